@@ -4,6 +4,7 @@ import path from 'node:path';
 import { readAddon } from './addon-files.mjs';
 import { printBudget } from './budget.mjs';
 import { buildCode, buildDigest } from './code.mjs';
+import { buildOfficeFile } from './office.mjs';
 import { oneFile } from './one-file.mjs';
 import { buildPage } from './page.mjs';
 import { printPageSizes } from './page-sizes.mjs';
@@ -20,6 +21,6 @@ const [sidebar] = await Promise.all([buildSidebar(), buildCode(), buildDigest(),
 const { code, html } = await readAddon(dist);
 writeFileSync(path.join(dist, 'Outreach.gs'), oneFile(code, html));
 await buildPage({ addonPackages: sidebar.packages });
-await Promise.all([writeRuntimeDocs(), writeWordsList()]);
+await Promise.all([buildOfficeFile(), writeRuntimeDocs(), writeWordsList()]);
 printBudget();
 printPageSizes();

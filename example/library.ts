@@ -24,6 +24,7 @@ export const PARTNERS: Dated[] = [
       interest: 'Résumé writing, people looking for work',
       method: 'Phone',
       previous: 'Résumé workshop in spring',
+      notes: 'Hires in May. Dolores would like a table in the lobby, and flyers in Spanish two weeks before.',
       focus: 'Yes',
     },
   },

@@ -1,14 +1,23 @@
 // Gives the workbook to the person as an Excel file.
-import type { Runtime } from '../browser';
+import { openRuntime, type Runtime } from '../browser';
 import type {} from './later/excel';
 import { loadScript } from './load-script';
+import type { FileOptions } from './xlsx/file-options';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** Prepares a copy of the workbook for programs that run none of its scripts, and says what its file is called inside. */
+export type OfficeCopy = (copy: Runtime) => FileOptions;
+
 /** Makes the file and lets the browser save it as "<name>.xlsx". */
-export async function downloadFile(runtime: Runtime, name: string): Promise<void> {
+export async function downloadFile(
+  runtime: Runtime,
+  name: string,
+  prepare: OfficeCopy = () => ({ title: name, creator: '' }),
+): Promise<void> {
   await loadScript('excel.js');
-  const bytes = await globalThis.writeWorkbookFile?.(runtime.engine);
+  const copy = openRuntime({ workbook: runtime.save(), now: () => runtime.now() });
+  const bytes = await globalThis.writeWorkbookFile?.(copy.engine, prepare(copy));
   if (!bytes) throw new Error('The file couldn’t be made. Reload this page and try again.');
   const address = URL.createObjectURL(new Blob([bytes], { type: TYPE }));
   const link = document.createElement('a');

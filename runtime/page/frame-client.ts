@@ -22,11 +22,12 @@ export type FrameMessage =
   /** F6 was pressed: the page goes to its next part. */
   | { kind: 'leave'; backwards: boolean };
 
-/** A message from the page to a frame: the answer to one call, or that the day has changed. */
+/** A message from the page to a frame: the answer to one call, that the day has changed, or that the keyboard comes in. */
 export type FrameAnswer =
   | { kind: 'answer'; id: number; value: unknown }
   | { kind: 'failure'; id: number; message: string }
-  | { kind: 'wake'; ahead: number };
+  | { kind: 'wake'; ahead: number }
+  | { kind: 'enter' };
 
 /** Puts google.script and a storage into the frame's window. */
 export function installGoogleScript(seed: FrameSeed): void {
@@ -152,8 +153,14 @@ export function installGoogleScript(seed: FrameSeed): void {
       window.dispatchEvent(new Event('focus'));
       return;
     }
-    if (answer.kind === 'wake') return;
-    const call = event.source === parent ? waiting.get(answer.id) : undefined;
+    if (event.source !== parent || answer.kind === 'wake') return;
+    if (answer.kind === 'enter') {
+      // A frame that has the focus shows it nowhere until an element has it.
+      const first = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+      if (document.activeElement === document.body) document.querySelector<HTMLElement>(first)?.focus();
+      return;
+    }
+    const call = waiting.get(answer.id);
     if (!call) return;
     waiting.delete(answer.id);
     send();

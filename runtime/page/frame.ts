@@ -28,6 +28,8 @@ export interface OpenFrame {
   frame: HTMLIFrameElement;
   /** The page's day has changed. */
   wake: () => void;
+  /** The keyboard comes in: an element shows the focus. */
+  enter: () => void;
   dispose: () => void;
 }
 
@@ -71,6 +73,10 @@ export function openFrame(parent: HTMLElement, title: string, html: string, host
   return {
     frame,
     wake: () => answer({ kind: 'wake', ahead: host.ahead() }),
+    enter: () => {
+      frame.focus();
+      answer({ kind: 'enter' });
+    },
     dispose: () => {
       window.removeEventListener('message', hear);
       frame.remove();

@@ -114,6 +114,22 @@ function takeTypedText(): void {
 takeTypedText();
 loadChartsWhenShown();
 
+/** Shift+PageDown and Shift+PageUp go to the next tab that shows; the engine's own go to hidden ones, too. */
+function skipHiddenTabs(container: HTMLElement, model: Model): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    const step = { PageDown: 1, PageUp: -1 }[event.key];
+    if (step === undefined || !event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const sheetIdFrom = model.getters.getActiveSheetId();
+    const tabs = model.getters.getVisibleSheetIds();
+    const sheetIdTo = tabs[(tabs.indexOf(sheetIdFrom) + step + tabs.length) % tabs.length];
+    if (sheetIdTo !== undefined) model.dispatch('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo });
+  };
+  container.addEventListener('keydown', onKey, { capture: true });
+  return () => container.removeEventListener('keydown', onKey, { capture: true });
+}
+
 /** Shows the workbook of this model inside `container`. */
 export async function openGrid(container: HTMLElement, model: Model, events: GridEvents): Promise<Grid> {
   listening = events;
@@ -138,6 +154,7 @@ export async function openGrid(container: HTMLElement, model: Model, events: Gri
     if (isCoreCommand(command) || command.type === 'UNDO' || command.type === 'REDO') events.change();
   };
   model.on('command-dispatched', container, hear);
+  const stopSkipping = skipHiddenTabs(container, model);
   return {
     // The component focuses its grid when it is clicked beside it.
     focus: () => {
@@ -147,6 +164,7 @@ export async function openGrid(container: HTMLElement, model: Model, events: Gri
     },
     dispose: () => {
       model.off('command-dispatched', container);
+      stopSkipping();
       app.destroy();
       container.replaceChildren();
     },

@@ -4,7 +4,7 @@ import { openRuntime, type Runtime } from '../browser';
 import { type BrowserStore, type Kept, openBrowserStore } from './browser-store';
 import { dayAfter, instantOf } from './calendar';
 import { askBeforeLoss, tellPerson } from './dialog';
-import { downloadFile } from './download';
+import { downloadFile, type OfficeCopy } from './download';
 import { byId } from './element';
 import { type Install, openInstall } from './install';
 import { callTriggersBack } from './trigger-recall';
@@ -17,7 +17,7 @@ import { showStatus } from './status';
 import { showDay, useTools } from './tools';
 import { useWelcome } from './welcome';
 
-export type { Install };
+export type { Install, OfficeCopy };
 
 /** A button that fills a new workbook with believable data. */
 export interface Example {
@@ -50,6 +50,8 @@ export interface PageOptions {
   welcome?: Welcome;
   /** How the script gets into a spreadsheet of one's own. */
   install?: Install;
+  /** Prepares the copy that is downloaded; left out, it is the workbook as it is. */
+  officeCopy?: OfficeCopy;
 }
 
 declare global {
@@ -64,7 +66,7 @@ const MORNING = '10:00';
 const A_MINUTE = 60_000;
 
 /** Opens the page. */
-export async function openPage({ name, example, welcome, install }: PageOptions): Promise<void> {
+export async function openPage({ name, example, welcome, install, officeCopy }: PageOptions): Promise<void> {
   const { code, functions, pages: pageNames, manifest } = globalThis.addonFiles ?? NO_SCRIPT;
   const pages = pagesOfScript(pageNames);
   document.title = name;
@@ -135,13 +137,16 @@ export async function openPage({ name, example, welcome, install }: PageOptions)
       if (!(await askBeforeLoss('Start over?', question, 'Delete and start over', 'Keep it'))) return;
       await restart();
       showStatus('Here is an empty workbook.');
-      session.focus();
+      if (byId('welcome').hidden) session.focus();
     },
-    download: () => session.work('Making the file…', () => downloadFile(session.runtime, name)),
+    download: () => session.work('Making the file…', () => downloadFile(session.runtime, name, officeCopy)),
     goTo: (day) => advance(`Going to ${day}…`, day),
     nextMorning: () => advance('Going to the next morning…', dayAfter(session.today())),
   });
-  goRoundWithF6(() => session.focus());
+  goRoundWithF6(
+    () => session.focus(),
+    () => session.focusSidebar(),
+  );
   // The clock goes on by itself, too: what is due while the page is open runs as it would at Google.
   setInterval(() => {
     const go = (): void => {

@@ -2,32 +2,38 @@
 // spreadsheet, so without this the keyboard would not get out of it.
 import { byId } from './element';
 
-/** Makes F6 (and Shift+F6, backwards) move the focus to the next part; `focusGrid` puts it into the sheet. */
-export function goRoundWithF6(focusGrid: () => void): void {
+/** Makes F6 (and Shift+F6, backwards) move the focus to the next part. Sheet and sidebar put it into themselves. */
+export function goRoundWithF6(focusGrid: () => void, focusSidebar: () => void): void {
   document.addEventListener(
     'keydown',
     (event) => {
       if (event.key !== 'F6') return;
       event.preventDefault();
       event.stopPropagation();
-      const parts = partsOf(focusGrid);
+      const parts = partsOf(focusGrid, focusSidebar);
       const at = parts.findIndex(({ element }) => element.contains(document.activeElement));
       const step = event.shiftKey ? -1 : 1;
-      parts[(Math.max(at, 0) + step + parts.length) % parts.length]?.enter();
+      const next = parts[(Math.max(at, 0) + step + parts.length) % parts.length];
+      next?.enter();
+      // The name box hands the focus to the cells when it loses it.
+      if (!next?.element.contains(document.activeElement)) next?.enter();
     },
     { capture: true },
   );
 }
 
-/** The parts that are there now; the sheet first, where the focus is when the page opens. */
-function partsOf(focusGrid: () => void): { element: HTMLElement; enter: () => void }[] {
+/** The parts that are there now. */
+function partsOf(
+  focusGrid: () => void,
+  focusSidebar: () => void,
+): { element: HTMLElement; enter: () => void }[] {
   const first = (element: HTMLElement, selector: string) => ({
     element,
     enter: () => element.querySelector<HTMLElement>(selector)?.focus(),
   });
   const parts = [
     { element: byId('grid'), enter: focusGrid },
-    first(byId('sidebar'), 'iframe'),
+    { element: byId('sidebar'), enter: focusSidebar },
     first(byId('menus'), '[role="menuitem"]'),
     first(byId('tools'), 'button:not([hidden])'),
     first(byId('welcome'), 'button:not([hidden])'),

@@ -10,6 +10,8 @@ export interface ScriptFrames {
   showDialog(shown: ShownHtml, isModal: boolean): void;
   /** The page's day has changed. */
   wake(): void;
+  /** The keyboard comes into the sidebar. */
+  enter(): void;
   dispose(): void;
 }
 
@@ -75,6 +77,7 @@ export function openScriptFrames(host: () => Host, onSidebarClosed: () => void):
     showSidebar,
     showDialog,
     wake: () => opened?.wake(),
+    enter: () => opened?.enter(),
     dispose: () => {
       closeButton.removeEventListener('click', closeByPerson);
       hideSidebar();

@@ -23,6 +23,7 @@ export interface Session {
   /** What has to be kept of it. */
   kept(): Kept;
   focus(): void;
+  focusSidebar(): void;
   /** The page's day has changed: shows it, in the sidebar, too. */
   newDay(): void;
   dispose(): void;
@@ -159,6 +160,7 @@ export async function openSession(
       clockAhead: runtime.now() - Date.now(),
     }),
     focus: () => grid.focus(),
+    focusSidebar: () => frames.enter(),
     newDay: () => {
       showDay(today());
       frames.wake();

@@ -29,9 +29,12 @@ export function useWelcome(
 ): WelcomeCard {
   const card = byId('welcome');
   const show = (isShown: boolean): void => {
+    const wasShown = !card.hidden;
     card.hidden = !isShown;
     // Two buttons that say the same would only make somebody wonder.
     byId('example').hidden = isShown || exampleLabel === undefined;
+    if (isShown && !wasShown)
+      card.querySelector<HTMLElement>('.welcome-buttons button:not([hidden])')?.focus();
   };
   const close = (): void => {
     show(false);

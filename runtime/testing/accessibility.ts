@@ -62,6 +62,8 @@ function findLost(without: string[]): string[] {
   const modal = document.querySelector('dialog:modal');
   for (const one of all('a[href], button, input, select, textarea, summary, iframe, [tabindex="0"]')) {
     if (one.closest('[inert]') || (modal && !modal.contains(one))) continue;
+    // Such a one shows once the focus comes to it.
+    if (isForEarsOnly(one)) continue;
     one.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     const { left, right, top, bottom } = one.getBoundingClientRect();
     const hits = [0.1, 0.5, 0.9].flatMap((across) =>

@@ -1,7 +1,9 @@
 // The .xlsx that the page offers of a workbook, read back by ExcelJS.
-import { Workbook } from 'exceljs';
+import { Workbook, type Worksheet } from 'exceljs';
 import type { Runtime } from '../node';
 import { workbookFile } from '../page/xlsx/workbook-file';
+
+export { Workbook, type Worksheet };
 
 /** The rows of one sheet as texts, and where its cells have drop-downs. */
 export async function sheetInXlsx(

@@ -43,7 +43,8 @@ export async function servePage(folder: string, place = ''): Promise<TryPage> {
   return {
     visit: async () => {
       const context = await browser.newContext({
-        viewport: { width: 1280, height: 800 },
+        // The usual laptop of a library.
+        viewport: { width: 1366, height: 768 },
         locale: 'en-US',
         timezoneId: 'America/Chicago',
       });

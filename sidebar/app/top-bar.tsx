@@ -33,6 +33,13 @@ export function TopBar({
 }: TopBarProps): JSX.Element {
   return (
     <header>
+      <button
+        type="button"
+        class="skip"
+        onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}
+      >
+        {SHELL.skip}
+      </button>
       <nav aria-label={SHELL.product}>
         {TOP_VIEWS.map((one) => (
           <button

@@ -43,6 +43,7 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
   const { state, set } = store;
   const context = (table: TableName, onSaved: SessionContext['onSaved']): SessionContext => ({
     drafts,
+    methods: () => state.lists.methods,
     headings: () => today.headingsOf(table),
     onHeadings: (turn) => today.changeHeadings(table, turn),
     today: today.day,
@@ -67,14 +68,14 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
     }),
     defaults: () => staffDefaults('staff', state.user),
   });
-  const events = rowSession(
-    'events',
-    context('events', ({ after, saved }) => {
+  const events = rowSession('events', {
+    ...context('events', ({ after, saved }) => {
       const place = after['location'] ?? '';
       if (place.trim() !== '') set({ locations: [place, ...state.locations.filter((one) => one !== place)] });
       if (!saved?.isSelfContained) updateRelationships(saved?.ref.id);
     }),
-  );
+    defaults: () => staffDefaults('staff', state.user),
+  });
   const plan = rowSession('plan', {
     ...context('plan', (change) => set({ parents: linesAfter(state.parents, change) })),
     defaults: () => staffDefaults('who', state.user),

@@ -94,7 +94,7 @@ export function workspaceSession(opening: Opening, drafts: DraftStore, first?: V
     becomeUser: (name) => {
       set({ user: name });
       sessions.plan.setDefaults(staffDefaults('who', name));
-      sessions.partners.setDefaults(staffDefaults('staff', name));
+      for (const form of [sessions.partners, sessions.events]) form.setDefaults(staffDefaults('staff', name));
       setContactDefaults();
     },
   };

@@ -132,6 +132,8 @@ function OpenToday({ work, drafts, day }: { work: WorkspaceSession; drafts: Draf
       staff={state.lists.staff}
       hasSkipped={drafts.hasSkippedName()}
       onSkip={() => drafts.skipName()}
+      hasHiddenSteps={drafts.hasHiddenSteps()}
+      onHideSteps={() => drafts.hideSteps()}
       onUser={work.becomeUser}
       isUnread={today.isUnread}
       onRefresh={() => void today.read()}
@@ -139,6 +141,7 @@ function OpenToday({ work, drafts, day }: { work: WorkspaceSession; drafts: Draf
       onOpen={work.open}
       onAddPartner={() => work.startNew('partners')}
       onAddItem={() => work.startNew('plan')}
+      onFirstLog={() => work.visit('log')}
       onLog={work.logFromToday}
       onUndo={() => work.goTo('undo')}
       onEvent={work.eventFrom}

@@ -1,7 +1,6 @@
 // The partners of an event, one row each: who, and in what capacity. A name that isn't in Partners is no mistake: it can
 // be added from here.
 
-import { CONTACT } from '../../src/words/contact';
 import { EVENT } from '../../src/words/event';
 import { PARTNER } from '../../src/words/partner';
 import type { JSX } from 'preact';
@@ -14,6 +13,7 @@ import type { RowSession } from '../form/session-contract';
 import { FieldFrame } from '../form/field-frame';
 import { LineInput } from '../form/inputs';
 import { KnownPartners, useLookUp } from '../partners/known-partners';
+import { UnknownPartner } from '../partners/unknown-partner';
 
 interface EventPartnersProps {
   session: RowSession;
@@ -120,6 +120,7 @@ function PartnerRow(props: PartnerRowProps): JSX.Element {
   const { ids, number, part, isUnknown, onEdit, onRemove } = props;
   const tied = { 'data-field': props.fieldKey, 'aria-invalid': undefined } as const;
   const name = part.name.trim();
+  const focusNext = useFocusNext();
   return (
     <fieldset class="box">
       <legend>{EVENT.partner(number)}</legend>
@@ -133,9 +134,21 @@ function PartnerRow(props: PartnerRowProps): JSX.Element {
           }}
           value={part.name}
           suggestions={props.names}
+          completes
           onChange={(typed) => onEdit({ name: typed })}
         />
       </div>
+      {isUnknown && (
+        <UnknownPartner
+          {...{ name, names: props.names }}
+          id={`${ids.name}-unknown`}
+          onChoose={(chosen) => {
+            onEdit({ name: chosen });
+            focusNext(ids.capacity);
+          }}
+          onAdd={props.onAddPartner}
+        />
+      )}
       <div class="part">
         <label for={ids.capacity}>{EVENT.capacity}</label>
         <p class="help" id={`${ids.capacity}-help`}>
@@ -147,19 +160,6 @@ function PartnerRow(props: PartnerRowProps): JSX.Element {
           onChange={(capacity) => onEdit({ capacity })}
         />
       </div>
-      {isUnknown && (
-        <div>
-          <p class="problem" id={`${ids.name}-unknown`}>
-            <span class="sign" aria-hidden="true">
-              i
-            </span>
-            <span>{CONTACT.unknown(name)}</span>
-          </p>
-          <button type="button" onClick={() => props.onAddPartner(name)}>
-            {CONTACT.addToPartners(name)}
-          </button>
-        </div>
-      )}
       {onRemove && (
         <button type="button" class="link" aria-label={EVENT.removePartner(number)} onClick={onRemove}>
           {PARTNER.remove}

@@ -57,6 +57,7 @@ function TypeInputs({
           control={control}
           value={parts.type}
           suggestions={list}
+          completes
           onChange={(type) => change({ type })}
         />
       </div>

@@ -23,6 +23,9 @@ export interface DraftStore {
   /** Whether this person was asked for a name and skipped that. */
   hasSkippedName(): boolean;
   skipName(): void;
+  /** Whether this person hid the first steps. */
+  hasHiddenSteps(): boolean;
+  hideSteps(): void;
 }
 
 /** Drafts in the browser's storage. `open` throws where storage is forbidden. */
@@ -39,6 +42,8 @@ export function draftStore(open: () => TextStore): DraftStore {
     saveWeek: (whose) => void write('outreach-week', whose),
     hasSkippedName: () => read('outreach-name-skipped') !== null,
     skipName: () => void write('outreach-name-skipped', 'yes'),
+    hasHiddenSteps: () => read('outreach-steps-hidden') !== null,
+    hideSteps: () => void write('outreach-steps-hidden', 'yes'),
   };
 }
 

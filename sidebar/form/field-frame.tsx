@@ -134,7 +134,7 @@ export function Conflict({ session, field }: { session: RowSession; field: Field
   return (
     <div class="conflict" id={`${id}-conflict`}>
       <p>{CONFLICT.now}</p>
-      <div class="theirs" tabIndex={theirs.length > 300 ? 0 : undefined}>
+      <div class="theirs" tabIndex={theirs.length > 60 || theirs.includes('\n') ? 0 : undefined}>
         {field.kind === 'tick'
           ? CONFLICT.tick(theirs === 'TRUE')
           : theirs === ''

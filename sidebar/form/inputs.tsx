@@ -5,6 +5,7 @@ import { DATES, FORMS } from '../../src/words/forms';
 import type { JSX } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import { isDay } from '../../src/domain/basics/day';
+import { normalizeName } from '../../src/domain/basics/names';
 import { readWhenParts, writeWhenParts } from './cell-parts';
 import type { ControlProps } from './field-frame';
 import { Lists } from './list-offer';
@@ -15,15 +16,36 @@ interface InputProps {
   onChange: (value: string) => void;
 }
 
+interface LineInputProps extends InputProps {
+  suggestions?: readonly string[];
+  /** Enter chooses the suggestion that begins with the text, instead of saving half a word. */
+  completes?: boolean;
+  /** What a list calls the text. It takes the text's place on Enter and when the focus leaves. */
+  listed?: (text: string) => string;
+  isNumber?: boolean;
+  isRequired?: boolean;
+}
+
+const asTyped = (text: string): string => text;
+
+/** The first suggestion that begins with the text, unless it is one of them. */
+function beginningWith(text: string, suggestions: readonly string[]): string | undefined {
+  const sought = normalizeName(text);
+  const found = sought === '' ? [] : suggestions.filter((one) => normalizeName(one).startsWith(sought));
+  return found.some((one) => normalizeName(one) === sought) ? undefined : found[0];
+}
+
 /** One line of text, or more where the text has line breaks. */
 export function LineInput({
   control,
   value,
   onChange,
   suggestions,
+  completes = false,
+  listed = asTyped,
   isNumber,
   isRequired,
-}: InputProps & { suggestions?: readonly string[]; isNumber?: boolean; isRequired?: boolean }): JSX.Element {
+}: LineInputProps): JSX.Element {
   // Decided once: an input would drop the breaks, and replacing it while somebody types would lose the cursor.
   const [hasBreaks] = useState(value.includes('\n'));
   const { refresh } = useContext(Lists);
@@ -41,6 +63,14 @@ export function LineInput({
         value={value}
         onFocus={suggestions && refresh}
         onInput={(event) => onChange(event.currentTarget.value)}
+        onBlur={() => listed(value) !== value && onChange(listed(value))}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.isComposing) return;
+          const chosen = (completes && beginningWith(value, suggestions ?? [])) || listed(value);
+          if (chosen === value) return;
+          event.preventDefault();
+          onChange(chosen);
+        }}
       />
       {list !== undefined && (
         <datalist id={list}>

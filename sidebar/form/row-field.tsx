@@ -1,6 +1,7 @@
 // One field of a form, with the input that suits its kind.
 
 import type { JSX } from 'preact';
+import { listedMethod } from '../../src/domain/partners/methods';
 import type { Field, ListName } from '../../src/domain/tables/description';
 import type { RowSession } from './session-contract';
 import { Conflict, FieldFrame, Problems, controlOf } from './field-frame';
@@ -43,6 +44,12 @@ export function RowField({ session, field, lists, suggestions }: RowFieldProps):
           <LineInput
             {...given}
             suggestions={suggestions ?? (field.list ? lists[field.list] : [])}
+            // A short name of staff may be another person's.
+            completes={field.list !== 'staff'}
+            {...(field.list === 'methods' &&
+              value !== session.form.loaded[field.key] && {
+                listed: (text: string) => listedMethod(text, lists.methods),
+              })}
             isNumber={field.kind === 'whole' || field.kind === 'days'}
             isRequired={field.required === true}
           />

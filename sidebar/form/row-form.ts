@@ -2,7 +2,8 @@
 
 import type { Day } from '../../src/domain/basics/day';
 import { Problem, checkRow } from '../../src/domain/changes/check';
-import { FIELDS, TABLES, TableName } from '../../src/domain/tables';
+import { listedMethod } from '../../src/domain/partners/methods';
+import { FIELDS, TABLES, TableName, findField } from '../../src/domain/tables';
 import { Values } from '../../src/domain/tables/description';
 import type { Loaded, RowRef, SaveAsk, Saved } from '../../src/server/run/answers';
 import { readingsOf, tidyValues } from './tidy-values';
@@ -101,6 +102,15 @@ export function withTyped(form: RowForm, typed: Values): RowForm {
     values: { ...form.values, ...typed },
     problems: form.problems.filter(({ field }) => !touched.has(field)),
   };
+}
+
+/** The form with the methods just typed as the list names them: Ctrl+Enter saves before the focus leaves their field. */
+export function withListedMethods(form: RowForm, methods: readonly string[]): RowForm {
+  const typed = changedKeys(form).filter((key) => findField(form.table, key)?.list === 'methods');
+  return withTyped(
+    form,
+    Object.fromEntries(typed.map((key) => [key, listedMethod(form.values[key] ?? '', methods)])),
+  );
 }
 
 /** What prevents a save, and hints. Text that was unreadable before may stay unreadable. */

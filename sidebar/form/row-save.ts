@@ -9,7 +9,7 @@ import type { Answer, SaveAsk, Saved } from '../../src/server/run/answers';
 import { newId } from '../kit/new-id';
 import { FAULTS } from '../../src/words/faults';
 import { callServer } from '../server/call-server';
-import { type RowForm, afterSave, askToSave, changedKeys, checkForm } from './row-form';
+import { type RowForm, afterSave, askToSave, changedKeys, checkForm, withListedMethods } from './row-form';
 import { type RowWork, notice, withoutQuestions } from './row-work';
 import { completeConflicts } from './whole-row';
 
@@ -19,7 +19,8 @@ type Refusal = Extract<Answer<Saved>, { ok: false }>;
 export async function saveForm(work: RowWork, incomplete: readonly string[]): Promise<void> {
   const { table, context, state, set } = work;
   if (state.busy !== '') return;
-  const { form } = state;
+  const form = withListedMethods(state.form, context.methods());
+  if (form !== state.form) set({ form });
   const problems = problemsOf(work, incomplete);
   if (isHeldBack(work, problems)) return;
   const placed = context.under ? { ...form, under: context.under(form.under) } : form;

@@ -55,6 +55,8 @@ export interface SessionContext {
   today: () => Day;
   /** The values that a new row starts with. */
   defaults: () => Values;
+  /** The library's list of methods. */
+  methods: () => readonly string[];
   /** The known questions about headings of this tab. */
   headings: () => readonly HeadingQuestion[];
   /** These questions changed: a row was read, a save was refused, or a heading was repaired. */

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, HelpFacts } from '../../src/server/run/answers';
 import { dayOfWhen, timeOfWhen } from '../../src/domain/basics/day';
-import { fullDay, describeTime } from '../../src/domain/basics/day-names';
+import { fullDay, describeHour, describeTime } from '../../src/domain/basics/day-names';
 import { MENU } from '../../src/words/menu';
 import { callServer } from '../server/call-server';
 import type { HelpSession } from './help-session';
@@ -83,7 +83,12 @@ function DailyCheck({ facts, onDone }: { facts: HelpFacts; onDone: () => void })
           <p>
             {check.account === ''
               ? wording.nobodys
-              : wording.runs(check.account, check.isMine, `${check.hour}:00`, `${check.hour + 1}:00`)}{' '}
+              : wording.runs(
+                  check.account,
+                  check.isMine,
+                  describeHour(check.hour),
+                  describeHour(check.hour + 1),
+                )}{' '}
             {check.lastRun === '' ? wording.notYet : wording.lastRun(describeMoment(check.lastRun))}
           </p>
           {check.trouble !== '' && <p class="stopped">{check.trouble}</p>}

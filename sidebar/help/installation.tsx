@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import { PROBE_IDS, type ProbeAnswer } from '../../src/domain/upkeep/probes';
 import { copyText } from '../kit/copy-text';
 import { type HelpSession, type ProbeRating, reportOf, ratingOf } from './help-session';
+import { SHELL } from '../../src/words/shell';
 import { HELP } from '../../src/words/help';
 import { PROBE_WORDS, UNCHECKED_STEP, verdictOf } from './probe-words';
 import { CopyByHand } from '../kit/copy-by-hand';
@@ -28,7 +29,7 @@ export function Installation({ session, versions }: InstallationProps): JSX.Elem
     const text = reportOf(versions, answers);
     const isCopied = await copyText(text);
     setByHand(isCopied ? '' : text);
-    setNews(isCopied ? WORDING.copied : WORDING.copyByHand);
+    setNews(isCopied ? WORDING.copied : SHELL.copyByHand);
   };
   const start = (): void => {
     setNews('');

@@ -1,7 +1,8 @@
 // Which sentence goes with an answer of Check this installation.
 
 import type { KnownOutcome, ProbeAnswer, ProbeId } from '../../src/domain/upkeep/probes';
-import { HELP, PROBES_FOUND } from '../../src/words/help';
+import { HELP } from '../../src/words/help';
+import { PROBES_FOUND } from '../../src/words/probes-found';
 
 interface Verdict {
   words: string;

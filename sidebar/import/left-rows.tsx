@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import { describeRows } from '../../src/domain/import/import-left';
 import type { ImportSession } from './import-session';
 import type { RunState } from './import-state';
+import { SHELL } from '../../src/words/shell';
 import { IMPORT } from '../../src/words/import';
 import { copyText } from '../kit/copy-text';
 import { CopyByHand } from '../kit/copy-by-hand';
@@ -28,7 +29,7 @@ export function LeftRows({
     const text = textOfLeft(reading, left, outcome.left);
     const isCopied = await copyText(text);
     setByHand(isCopied ? '' : text);
-    setNews(isCopied ? WORDS.copied : WORDS.copyByHand);
+    setNews(isCopied ? WORDS.copied : SHELL.copyByHand);
   };
   return (
     <section>

@@ -15,7 +15,12 @@ export function NewStaff({
   return (
     <p>
       {IMPORT.strangers(names)}{' '}
-      <button type="button" aria-disabled={session.state.busy !== ''} onClick={() => session.addStaff()}>
+      <button
+        type="button"
+        class="small"
+        aria-disabled={session.state.busy !== ''}
+        onClick={() => session.addStaff()}
+      >
         {IMPORT.addStrangers(names)}
       </button>
     </p>

@@ -18,6 +18,15 @@ export function useFocusNext(): (id: string) => void {
   };
 }
 
+/** An element that scrolls into view when it opens: at the end of the page, most of it would be below the edge. */
+export function useScrolledTo<Opened extends HTMLElement>(isOpen: boolean): { current: Opened | null } {
+  const opened = useRef<Opened>(null);
+  useLayoutEffect(() => {
+    if (isOpen) opened.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  return opened;
+}
+
 /** A heading that gets the focus each time its view opens. */
 export function useHeadingFocus(arrival: number): { current: HTMLHeadingElement | null } {
   const heading = useRef<HTMLHeadingElement>(null);

@@ -12,6 +12,8 @@ import type { RowSession } from '../form/session-contract';
 import { AlsoDone } from '../today/also-done';
 import { HistoryList, useHistory } from './history';
 import { KnownPartners, useLookUp } from './known-partners';
+import { UnknownPartner } from './unknown-partner';
+import { useFocusNext } from '../kit/focus';
 import { OneOfField } from '../form/one-of';
 import { RowField } from '../form/row-field';
 import { RowView, RowViewProps } from '../form/row-view';
@@ -41,6 +43,8 @@ export function ContactView(props: ContactViewProps): JSX.Element {
   const { form } = session;
   const { name, isKnown, isUnknown } = usePartnerName(form, known);
   const [ticks, setTicks] = useState(0);
+  const [isNaming, setNaming] = useState(false);
+  const focusNext = useFocusNext();
   const history = useHistory(
     isKnown ? { table: 'partners', id: '', row: 0, name } : null,
     useMemo(() => ({}), [form.loaded, ticks]),
@@ -69,13 +73,22 @@ export function ContactView(props: ContactViewProps): JSX.Element {
         )
       }
     >
-      <Fields {...fields} keys={['partner']} />
-      {isUnknown && (
+      <div onFocusIn={() => setNaming(true)} onFocusOut={() => setNaming(false)}>
+        <Fields {...fields} keys={['partner']} />
+      </div>
+      {/* Nothing is asked about a name while it is being typed. */}
+      {isUnknown && (!isNaming || isNameRefused(form)) && (
         <div class="field">
-          {!isNameRefused(form) && <p class="problem">{CONTACT.unknown(name)}</p>}
-          <button type="button" onClick={() => onAddPartner(name)}>
-            {CONTACT.addToPartners(name)}
-          </button>
+          <UnknownPartner
+            {...{ name, names: known.names }}
+            id="log-partner-unknown"
+            isSaid={isNameRefused(form)}
+            onChoose={(partner) => {
+              session.type({ partner });
+              focusNext('log-how');
+            }}
+            onAdd={onAddPartner}
+          />
         </div>
       )}
       <p class={colleague ? 'colleague' : undefined} role="status">

@@ -19,7 +19,7 @@ export function eventFromLine({ text, when, partner, who, outcome }: Line, today
     when: writeWhenParts({ day: first, time: from }),
     endsAt: writeWhenParts({ day: last === first ? '' : last, time: to }),
     partners: partner,
-    staff: who,
+    ...(who !== '' && { staff: who }),
     notes: outcome,
   };
 }

@@ -1,13 +1,13 @@
 // Partners who wait for a word: why, whom to ask for and on which number, and what to do about it.
 
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Day } from '../../src/domain/basics/day';
 import type { RowRef } from '../../src/server/run/answers';
 import { TODAY } from '../../src/words/today';
 import { fullDay } from '../../src/domain/basics/day-names';
-import { AndMore } from './fold';
+import { AndMore, useParts } from './fold';
 import { useLater } from './later';
+import { Note } from './note';
 import { Reach } from './reach';
 import type { TodayWork } from './today-work';
 import { type Card, keyOf } from './who-to-call';
@@ -31,10 +31,8 @@ interface CardsProps extends CardActions {
 const MOST_AT_FIRST = 5;
 
 export function Cards({ cards, unnamed, first = MOST_AT_FIRST, ...actions }: CardsProps): JSX.Element {
-  const [isWhole, setWhole] = useState(false);
   const here = cards.filter(({ ref }) => !actions.work.isGone(ref));
-  const shown = isWhole ? here : here.slice(0, first);
-  const left = here.length - shown.length;
+  const { shown, left, showMore } = useParts(here, first, ({ ref }) => elementOf(keyOf(ref)));
   const nextTo = (at: number): string => {
     const next = here[at + 1] ?? here[at - 1];
     return next ? keyOf(next.ref) : '';
@@ -47,9 +45,9 @@ export function Cards({ cards, unnamed, first = MOST_AT_FIRST, ...actions }: Car
         ))}
       </ul>
       {left > 0 ? (
-        <AndMore count={left + unnamed} onMore={() => setWhole(true)} />
+        <AndMore count={left + unnamed} onMore={showMore} />
       ) : (
-        <AndMore count={unnamed} />
+        unnamed > 0 && <p class="more">{TODAY.moreInTab(unnamed)}</p>
       )}
     </>
   );
@@ -59,7 +57,7 @@ export function Cards({ cards, unnamed, first = MOST_AT_FIRST, ...actions }: Car
 export const elementOf = (key: string): string => `today-${key}`;
 
 function PartnerCard({ card, next, work, today, onOpen, onLog }: CardActions & { card: Card; next: string }) {
-  const { ref, reason, due, person, list, colleague } = card;
+  const { ref, reason, due, person, notes, list, colleague } = card;
   const later = useLater({
     card,
     today,
@@ -74,6 +72,7 @@ function PartnerCard({ card, next, work, today, onOpen, onLog }: CardActions & {
       </button>
       <p class="detail">{colleague === '' ? why : `${why} · ${colleague}`}</p>
       <Reach partner={ref.name} person={person} onPeople={() => onOpen(ref)} />
+      <Note partner={ref.name} notes={notes} />
       <div class="row">
         <button
           type="button"

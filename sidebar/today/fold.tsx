@@ -3,6 +3,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { SHELL } from '../../src/words/shell';
+import { useFocusNext } from '../kit/focus';
 
 interface FoldProps {
   title: string;
@@ -21,6 +22,27 @@ export function Fold({ title, isOpen = false, children }: FoldProps): JSX.Elemen
       {children}
     </details>
   );
+}
+
+const AT_A_TIME = 10;
+
+/** A list in parts. A press shows ten more, and the focus goes to the first of them. */
+export function useParts<Item>(
+  items: readonly Item[],
+  first: number,
+  elementOf: (item: Item) => string,
+): { shown: readonly Item[]; left: number; showMore: () => void } {
+  const [most, setMost] = useState(first);
+  const focusNext = useFocusNext();
+  return {
+    shown: items.slice(0, most),
+    left: Math.max(0, items.length - most),
+    showMore: () => {
+      const next = items[most];
+      setMost(most + AT_A_TIME);
+      if (next !== undefined) focusNext(elementOf(next));
+    },
+  };
 }
 
 /** How many are left out of a list. With `onMore`, a press shows them. */

@@ -7,7 +7,7 @@ import { laterDays } from '../../src/domain/digest/later';
 import { SHELL } from '../../src/words/shell';
 import { TODAY } from '../../src/words/today';
 import { DateBox } from '../form/inputs';
-import { useFocusNext } from '../kit/focus';
+import { useFocusNext, useScrolledTo } from '../kit/focus';
 import type { Card } from './who-to-call';
 
 interface LaterProps {
@@ -24,6 +24,7 @@ export function useLater({ card, today, isBusy, onLater }: LaterProps): {
 } {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
+  const opened = useScrolledTo<HTMLDivElement>(isOpen);
   const days = laterDays(today);
   return {
     button: (
@@ -39,7 +40,7 @@ export function useLater({ card, today, isBusy, onLater }: LaterProps): {
       </button>
     ),
     choices: isOpen ? (
-      <div class="row choices" id={id} role="group" aria-label={TODAY.laterFor(card.ref.name)}>
+      <div class="row choices" ref={opened} id={id} role="group" aria-label={TODAY.laterFor(card.ref.name)}>
         {(['week', 'month'] as const).map((one) => (
           <button
             key={one}
@@ -63,6 +64,7 @@ function UntilDay({ card, today, isBusy, onLater }: LaterProps): JSX.Element {
   const [problem, setProblem] = useState('');
   const focusNext = useFocusNext();
   const id = useId();
+  const opened = useScrolledTo<HTMLFormElement>(isAsking);
   const isReview = card.list === 'reviews';
   if (!isAsking)
     return (
@@ -79,6 +81,7 @@ function UntilDay({ card, today, isBusy, onLater }: LaterProps): JSX.Element {
     );
   return (
     <form
+      ref={opened}
       class="until"
       noValidate
       onSubmit={(event) => {

@@ -1,7 +1,7 @@
 // The first view: whom to call and on which number, this week, and everything else in one line each.
 
 import type { JSX } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Day } from '../../src/domain/basics/day';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import type { DoneLine, Today } from '../../src/server/run/today-answers';
@@ -9,19 +9,20 @@ import type { RowRef } from '../../src/server/run/answers';
 import { SHELL } from '../../src/words/shell';
 import { TODAY } from '../../src/words/today';
 import { HeadingQuestions } from '../form/headings';
-import { useFocusNext, useHeadingFocus } from '../kit/focus';
+import { useFocusNext } from '../kit/focus';
 import { useStore } from '../kit/use-store';
-import { longDay } from '../../src/domain/basics/day-names';
 import { OtherPage } from '../upkeep/other-page';
 import { StoppedCheck } from '../upkeep/stopped-check';
-import { type CardActions, Cards, elementOf } from './cards';
+import { type CardActions, Cards } from './cards';
+import { FirstSteps, isNewLibrary } from './first-steps';
 import { AndMore, Fold } from './fold';
 import { DoneLines, StartWeek } from './plan-week';
 import { LastDoneBox } from './last-done';
 import type { TodayWork } from './today-work';
-import { type UserSession, userSession } from './user-session';
+import { Focus, Title, heading } from './title';
+import { userSession } from './user-session';
 import { PlainItems, WeekDays } from './week';
-import { WhoAsks, WhoCorner } from './who-asks';
+import { NAME, WhoAsks } from './who-asks';
 import { cardsOf, unnamed, whoToCall } from './who-to-call';
 
 interface TodayViewProps {
@@ -35,6 +36,10 @@ interface TodayViewProps {
   /** Whether this person was asked for a name, and skipped that. */
   hasSkipped: boolean;
   onSkip: () => void;
+  /** The same about the first steps. */
+  hasHiddenSteps: boolean;
+  onHideSteps: () => void;
+  onFirstLog: () => void;
   onUser: (user: string) => void;
   /** Today couldn't be read. */
   isUnread: boolean;
@@ -56,6 +61,7 @@ export function TodayView(props: TodayViewProps): JSX.Element {
   useStore(work);
   const [who] = useState(() => userSession(user, props.hasSkipped, props));
   useStore(who);
+  const [isHidden, setHidden] = useState(props.hasHiddenSteps);
   const focusNext = useFocusNext();
   const isAsking = who.state.isAsking;
   const actions = { work, today: today.today, onOpen: props.onOpen, onLog: props.onLog };
@@ -63,6 +69,25 @@ export function TodayView(props: TodayViewProps): JSX.Element {
     <main class="today">
       <Title {...props} who={who} focusNext={focusNext} />
       {isAsking && <WhoAsks session={who} {...{ user, staff, focusNext }} />}
+      {!isHidden && isNewLibrary(today) && (
+        <FirstSteps
+          {...{ today, user }}
+          onName={
+            isAsking
+              ? null
+              : () => {
+                  who.ask(user);
+                  focusNext(NAME);
+                }
+          }
+          onLog={props.onFirstLog}
+          onHide={() => {
+            setHidden(true);
+            props.onHideSteps();
+            heading()?.focus();
+          }}
+        />
+      )}
       <LastDoneBox work={work} onCheckedOff={props.onRefresh} />
       <StoppedCheck today={today} onDone={props.onRefresh} />
       <HeadingQuestions
@@ -82,44 +107,6 @@ export function TodayView(props: TodayViewProps): JSX.Element {
       <Rest {...props} actions={actions} />
       <Focus work={work} />
     </main>
-  );
-}
-
-/** After everything else is drawn, so that the heading doesn't take it. */
-function Focus({ work }: { work: TodayWork }): null {
-  const { key, turn } = work.state.focus;
-  useLayoutEffect(() => {
-    if (turn === 0) return;
-    const next = key === '' ? null : document.getElementById(elementOf(key));
-    (next ?? document.querySelector<HTMLElement>('main h1'))?.focus();
-  }, [turn]);
-  return null;
-}
-
-interface TitleProps extends TodayViewProps {
-  who: UserSession;
-  focusNext: (id: string) => void;
-}
-
-function Title({ who, focusNext, ...props }: TitleProps): JSX.Element {
-  const { today, day, arrival, user, isUnread, onRefresh } = props;
-  const heading = useHeadingFocus(arrival);
-  const isQuiet = whoToCall(today, user).length === 0;
-  return (
-    <>
-      <div class="title">
-        <h1 tabIndex={-1} ref={heading}>
-          {isQuiet ? SHELL.tabs.today : TODAY.whoToCall}
-        </h1>
-        {!who.state.isAsking && <WhoCorner session={who} {...{ user, focusNext }} />}
-      </div>
-      {day !== today.today && <p class="detail">{TODAY.asOf(longDay(today.today))}</p>}
-      {isUnread && (
-        <button type="button" class="link" onClick={onRefresh}>
-          {SHELL.tryAgain}
-        </button>
-      )}
-    </>
   );
 }
 

@@ -1,14 +1,13 @@
 // This week in Today, day by day, to check off.
 
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { type Day, addDays } from '../../src/domain/basics/day';
 import { fullDay, weekdayName } from '../../src/domain/basics/day-names';
 import type { Capped, RowRef } from '../../src/server/run/answers';
 import type { WeekItem } from '../../src/server/run/today-answers';
 import { TODAY } from '../../src/words/today';
 import { elementOf } from './cards';
-import { AndMore } from './fold';
+import { AndMore, useParts } from './fold';
 import type { TodayWork } from './today-work';
 import { keyOf } from './who-to-call';
 
@@ -19,14 +18,13 @@ interface ItemsProps {
 }
 
 const MOST_AT_FIRST = 5;
+const MOST_IN_FOLD = 10;
 
 /** Under the name of each day. */
 export function WeekDays({ list, today, ...actions }: ItemsProps & { today: Day }): JSX.Element {
-  const [isWhole, setWhole] = useState(false);
   const here = list.items.filter(({ ref }) => !actions.work.isGone(ref));
-  const shown = isWhole ? here : here.slice(0, MOST_AT_FIRST);
+  const { shown, left, showMore } = useParts(here, MOST_AT_FIRST, (item) => elementOf(itemKey(item)));
   const days = [...new Set(shown.map(({ day }) => day))];
-  const left = here.length - shown.length;
   return (
     <>
       {days.map((day) => (
@@ -35,7 +33,7 @@ export function WeekDays({ list, today, ...actions }: ItemsProps & { today: Day 
           <Items {...actions} items={shown.filter((item) => item.day === day)} all={here} />
         </div>
       ))}
-      <AndMore count={left + list.more} {...(left > 0 && { onMore: () => setWhole(true) })} />
+      <AndMore count={left + list.more} {...(left > 0 && { onMore: showMore })} />
     </>
   );
 }
@@ -50,10 +48,11 @@ const dayName = (day: string, today: Day): string =>
 /** What is overdue or has no day: all in one list. */
 export function PlainItems({ list, ...actions }: ItemsProps): JSX.Element {
   const here = list.items.filter(({ ref }) => !actions.work.isGone(ref));
+  const { shown, left, showMore } = useParts(here, MOST_IN_FOLD, (item) => elementOf(itemKey(item)));
   return (
     <>
-      <Items {...actions} items={here} all={here} isDated />
-      <AndMore count={list.more} />
+      <Items {...actions} items={shown} all={here} isDated />
+      <AndMore count={left + list.more} {...(left > 0 && { onMore: showMore })} />
     </>
   );
 }

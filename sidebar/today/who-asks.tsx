@@ -8,7 +8,7 @@ import type { UserSession } from './user-session';
 
 const { who: WORDS } = SHELL;
 const CORNER = 'who-change';
-const NAME = 'who-name';
+export const NAME = 'who-name';
 
 /** The name, or a way to add one. */
 interface WhoProps {

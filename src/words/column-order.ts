@@ -18,5 +18,5 @@ export const COLUMN_WORDS = {
   moved: 'The columns are back in their original order. Your own columns stayed beside their neighbors.',
   inOrder: 'The columns are already in their original order.',
   merged: (tab: string) =>
-    `Some cells in ${tab} are merged across columns, so its columns can’t be moved. Unmerge them (Format > Merge cells > Unmerge), then try again.`,
+    `Some cells in ${tab} are merged across columns, so its columns can’t be moved. Select them, choose Format > Merge cells > Unmerge, then try again.`,
 } as const;

@@ -4,6 +4,7 @@ export const CONTACT = {
   log: 'Log contact',
   logWith: (name: string) => `Log contact with ${name}`,
   unknown: (name: string) => `“${name}” isn’t in Partners yet.`,
+  meant: 'Did you mean',
   addToPartners: (name: string) => `Add ${name} to Partners`,
   alsoDone: 'Also done?',
   undone: 'Undone. It isn’t in the log anymore; what you typed is still here.',
@@ -11,7 +12,7 @@ export const CONTACT = {
   history: 'Who has been in touch',
   historyWith: (name: string) => `Who has been in touch with ${name}`,
   reading: 'Loading…',
-  none: 'No contacts, events or promises yet.',
+  none: 'No contacts, events, or promises yet.',
   openPromises: (count: number) => (count === 1 ? '1 promise is open.' : `${count} promises are open.`),
   inTouch: 'In touch',
   event: (name: string) => `Event: ${name}`,
@@ -25,16 +26,15 @@ export const CONTACT = {
   back: 'Back',
 } as const;
 
-/** 'Ana phoned on Tuesday.' Each follows a name; the keys are what people write under How, in plain letters. */
+/** 'Ana phoned on Tuesday.' Each follows a name; the keys are the usual methods. */
 export const TOUCH = {
-  nobody: 'Somebody',
+  nobody: 'Someone',
   did: {
-    email: 'sent an email',
-    'e mail': 'sent an email',
-    phone: 'phoned',
-    meeting: 'met them',
-    'text message': 'sent a text message',
-    letter: 'wrote a letter',
+    Email: 'sent an email',
+    Phone: 'phoned',
+    Meeting: 'met them',
+    'Text message': 'sent a text message',
+    Letter: 'wrote a letter',
   },
   inTouch: 'was in touch',
   tried: 'tried to get in touch',

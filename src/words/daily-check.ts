@@ -3,7 +3,7 @@
 import { MENU } from './menu';
 
 const SET_UP = `Outreach > ${MENU.setUp}`;
-const TAKE_OVER = `choose Outreach > ${MENU.help} > Take over the daily check.`;
+const TAKE_OVER = `choose Outreach > ${MENU.help} and press Take over the daily check.`;
 
 export const CHECK = {
   yourAccount: 'your account',
@@ -23,7 +23,7 @@ export const CHECK = {
   /** The result of a check that failed starts with these words; by them it is known. */
   stopped: 'The check stopped',
   stoppedBecause: (error: string, at: string) =>
-    `The check stopped: ${error} (${at}. To try again, choose Outreach > ${MENU.help} > Check relationships now.)`,
+    `The check stopped: ${error} (${at}. To try again, choose Outreach > ${MENU.help} and press Check relationships now.)`,
   isCopy: `This is a copy. To have it checked every day, choose ${SET_UP}.`,
   notHere: `The daily check isn’t set up in this spreadsheet. To start it, ${TAKE_OVER}`,
   notRun: 'The daily check hasn’t run',
@@ -48,7 +48,7 @@ export const CHECK_HINT = {
 } as const;
 
 export const CHECK_TRIGGER = {
-  tooMany: `Google allows each account 20 triggers in a script, and yours are all in use. Delete one you don’t need under Extensions > Apps Script > Triggers, then choose ${SET_UP} again.`,
+  tooMany: `Google allows each account 20 triggers in a script, and yours are all in use. Choose Extensions > Apps Script, delete one you don’t need under Triggers, then choose ${SET_UP} again.`,
   permission: `It needs your permission. Choose ${SET_UP} again and check every box that Google shows.`,
   storageFull: `The script’s storage for this spreadsheet is full, so Outreach couldn’t record whose check it is. Ask the person who looks after your scripts to make room, then choose ${SET_UP} again.`,
   says: (message: string) => `Google says: ${message} Choose ${SET_UP} again.`,

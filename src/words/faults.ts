@@ -12,8 +12,8 @@ export const FAULTS = {
   isProtected: `You can’t edit this part of the sheet because it’s protected. Ask the sheet’s owner to let you edit it. ${TYPED}.`,
   permission: `Google needs your permission first. Press Review permissions if Google shows it; otherwise choose Outreach > Set up this sheet and allow everything. Then try again. ${TYPED}.`,
   versions:
-    'The Outreach files are from different versions. In Extensions > Apps Script, replace all of them with the new ones, then open the sidebar again.',
+    'The Outreach files are from different versions. Choose Extensions > Apps Script, replace all of them with the new ones, then open the sidebar again.',
   openAgain: `If this keeps happening, close the sidebar and choose ${OPEN}.`,
   says: (words: string) => `Google says: ${words}`,
-  outside: `This page works only inside Google Sheets. Open it there with ${OPEN}.`,
+  outside: `This page works only inside Google Sheets. Open your sheet there and choose ${OPEN}.`,
 } as const;

@@ -221,7 +221,6 @@ export const IMPORT = {
     },
     copy: 'Copy these rows',
     copied: 'Copied. Paste them into a sheet.',
-    copyByHand: 'Your browser can’t copy for you. The text is selected: press Ctrl+C (⌘C on a Mac).',
     asText: 'These rows as text',
     reasonHead: 'Why it wasn’t imported',
     undo: 'Undo import',

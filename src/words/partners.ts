@@ -1,7 +1,8 @@
 // The words of a relationship: its status, the reasons for it, and questions about its row.
 
 /** What was agreed, as every sentence says it. */
-const goal = (days: number): string => (days === 1 ? 'goal: every day' : `goal: every ${days} days`);
+/** A text stands for a number that only a formula knows. */
+const goal = (days: number | string): string => (days === 1 ? 'goal: every day' : `goal: every ${days} days`);
 
 /** Relationship status. Each stays true until somebody changes the row, whether or not a script runs. */
 export const STATUS_WORDS = {
@@ -9,7 +10,7 @@ export const STATUS_WORDS = {
   inTouch: 'In touch',
   dueSoon: (day: string) => `Due ${day}`,
   /** `cadence` is the number of days that was agreed. */
-  lapsed: (day: string, cadence: number) => `Lapsed since ${day} (${goal(cadence)})`,
+  lapsed: (day: string, cadence: number | string) => `Lapsed since ${day} (${goal(cadence)})`,
   rebuilding: 'Rebuilding',
   paused: (day: string) => `Paused until ${day}`,
   ended: 'Ended',
@@ -46,7 +47,7 @@ export const PARTNER_QUESTIONS = {
     `stands in row ${row} as well, and both count as one partner. Please keep one of the rows.`,
   tooManyFocus: (count: number) =>
     `${count} partners are marked Focus. One or two is enough to begin with: which are they?`,
-  reviewUnread: (text: string) => `Review on “${text}” is not a date: please type it as a date.`,
+  reviewUnread: (text: string) => `Review on “${text}” isn’t a date. Please type it as a date.`,
   whyEnded: 'Why did this end? Add a note under What happened.',
   firstStep: 'What’s the first step, and who will call? Add both to the row.',
 } as const;

@@ -10,7 +10,7 @@ export const SHEET = {
   // Something isn't where it belongs.
   setUpFirst: `First, choose ${SET_UP}.`,
   tabMissing: (tab: string) =>
-    `The tab “${tab}” is missing. If you renamed it, change its name back to ${tab}. If you deleted it, restore it with Ctrl+Z or File > Version history, or choose ${SET_UP} for a new one.`,
+    `The tab “${tab}” is missing. If you renamed it, change its name back to ${tab}. If you deleted it, press Ctrl+Z or choose File > Version history to get it back, or choose ${SET_UP} for a new one.`,
   columnMissing: (label: string, tab: string) =>
     `${tab} has no column “${label}”. Type the heading again, answer the question about it in the sidebar, or choose ${SET_UP}. ${UNSAVED}`,
   listMissing: (label: string) =>
@@ -21,7 +21,7 @@ export const SHEET = {
   googleTable: (tab: string) =>
     `“${tab}” is a Google table, which Outreach can’t set up. Click the arrow beside the table’s name, choose Revert to unformatted data, then try again. You won’t lose anything.`,
   archiveForeign: (tab: string, column: string) =>
-    `The tab “${tab}” has no column “${column}”. If the tab is yours, rename it. Otherwise, restore the column with File > Version history. Then try again.`,
+    `The tab “${tab}” has no column “${column}”. If the tab is yours, rename it. Otherwise, choose File > Version history to get the column back. Then try again.`,
   journalForeign: (tab: string) =>
     `The tab “${tab}” isn’t the one Outreach made. If it’s yours, rename it; otherwise, delete it. Then try again. ${TYPED}`,
   /** How a column without a heading is called. */

@@ -9,9 +9,10 @@ export const PAGE = { backToSidebar: 'Back to Outreach', tryAgain } as const;
 export const SHELL = {
   product: 'Outreach',
   tabs: { today: 'Today', log: 'Log', partners: 'Partner', events: 'Event', plan: 'Plan', more: 'More' },
+  skip: 'Skip to content',
   unsavedMark: '(not saved yet)',
   editSelected: 'Edit selected row',
-  editSelectedHelp: 'Opens the row you clicked in Partners, Events or Weekly Plan.',
+  editSelectedHelp: 'Opens the row you clicked in Partners, Events, or the Weekly Plan.',
   opening: 'Opening…',
   loading: 'Loading…',
   tryAgain,
@@ -23,7 +24,7 @@ export const SHELL = {
   copy: 'Copy',
   copyOf: (text: string) => `Copy ${text}`,
   copied: 'Copied.',
-  copyByHand: 'Your browser doesn’t let the sidebar copy. The text is selected: press Ctrl+C (⌘C on a Mac).',
+  copyByHand: 'Your browser can’t copy for you. The text is selected: press Ctrl+C (⌘C on a Mac).',
   textToCopy: 'Text to copy',
   undo: 'Undo',
   undoing: 'Undoing…',
@@ -33,7 +34,7 @@ export const SHELL = {
 
   setUp: {
     title: 'One step to begin',
-    step: 'Press Outreach > Set up this sheet.',
+    step: 'Choose Outreach > Set up this sheet.',
     where: 'The Outreach menu is at the top of the window, next to Help. When it’s done, press:',
     again: 'Check again',
   },

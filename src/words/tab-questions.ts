@@ -65,23 +65,23 @@ export const ROW_QUESTIONS = {
 /** What is asked about a line of the Weekly Plan, after its item and a colon. */
 export const LINE_QUESTIONS = {
   from: (when: string, day: string) =>
-    `“${when}”: from which day on? Add it to When, like: ${when} from ${day}.`,
+    `“${when}”: starting when? Add the first day under When, like “${when} from ${day}”.`,
   month: (when: string, day: string) =>
-    `“${when}”: of the month, or counted in weeks? Write into When: ${when} of the month, or: ${when} from ${day}.`,
+    `“${when}”: once a month, or every few weeks? Under When, type “${when} of the month” or “${when} from ${day}”.`,
   words: (when: string, from: string, day: string) =>
-    `“${when}”: it is not clear which days these are. Write into When words like “second Tuesday of the month” or “every Monday 10:00 from ${from}”, or one day, like ${day}.`,
+    `“${when}”: it isn’t clear which days these are. Under When, type words like “second Tuesday of the month” or “every Monday 10:00 from ${from}”, or one day, like ${day}.`,
   unread: (when: string, why: string, day: string) =>
-    `“${when}” ${why}, so this line comes up on no day. Type one under When, like ${day}, or move the words to Item.`,
+    `“${when}” ${why}, so nobody will be reminded of this line. Type a day under When, like ${day}, or move the words to Item.`,
 } as const;
 
 /** Cells of dates and times that hold something else. */
 export const ODD_CELLS = {
   date: 'date',
   time: 'time',
-  picture: (what: string) => `a picture isn't a ${what}`,
-  number: (number: string, what: string) => `the number ${number} isn't a ${what}`,
-  text: (text: string, what: string) => `“${text}” isn't a ${what}`,
-  unlikely: (day: string) => `${day} can't be right`,
+  picture: (what: string) => `a picture isn’t a ${what}`,
+  number: (number: string, what: string) => `the number ${number} isn’t a ${what}`,
+  text: (text: string, what: string) => `“${text}” isn’t a ${what}`,
+  unlikely: (day: string) => `${day} can’t be right`,
   cell: (tab: string, row: number, label: string, oddity: string) =>
     `${tab}, row ${row}, “${label}”: ${oddity}. Correct the cell or clear it.`,
 } as const;

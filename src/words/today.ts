@@ -18,7 +18,9 @@ export const TODAY = {
   years: (count: number) => `${count} years`,
   focus: 'Focus',
 
-  morePeople: (count: number) => `and ${count} more`,
+  notes: 'Notes',
+  notesOn: (name: string) => `Notes on ${name}`,
+  morePeople: (count: number) => `+${count} more`,
   morePeopleAt: (count: number, name: string) => `and ${count} more at ${name}`,
   log: 'Log',
   logWith: (name: string) => `Log contact with ${name}`,
@@ -44,6 +46,7 @@ export const TODAY = {
   noPartners: 'No partners yet. Add the first one, or import a list you have.',
   addFirst: 'Add a partner',
   importList: 'Import a list',
+  moreInTab: (count: number) => `and ${count} more in the Partners tab`,
 
   thisWeek: 'This week',
   startWeek: 'Start this week',
@@ -58,7 +61,7 @@ export const TODAY = {
   done: (name: string) => `Done: ${name}`,
 
   folds: {
-    doneLines: (count: number) => (count === 1 ? '1 done thing to record' : `${count} done things to record`),
+    doneLines: (count: number) => (count === 1 ? '1 thing to record' : `${count} things to record`),
     questions: (count: number) => (count === 1 ? '1 detail missing' : `${count} details missing`),
     noContact: (count: number) => `${count} not yet contacted`,
     undated: (count: number) => (count === 1 ? '1 undated to-do' : `${count} undated to-dos`),
@@ -72,4 +75,16 @@ export const TODAY = {
   thatsAll: 'That’s all',
   made: { event: 'Event saved', contact: 'Contact saved' },
   reviewsHelp: 'Are the roles still right?',
+} as const;
+
+/** What a new library does first. */
+export const FIRST_STEPS = {
+  title: 'First steps',
+  hide: 'Hide',
+  done: '(done)',
+  setUp: 'Set up this sheet',
+  name: 'Add your name',
+  partner: 'Add a partner or import a list',
+  contact: 'Log a contact',
+  week: 'Start the week',
 } as const;

@@ -13,7 +13,7 @@ export const UNDO_ANSWERS = {
   // What is done when Google refuses the rest.
   editsDone: (tab: string) => `changes in ${tab} are undone`,
   rowsBack: (tab: string) => `deleted rows are back in ${tab}`,
-  rowsOut: (tab: string) => `added rows are out of ${tab}`,
+  rowsOut: (tab: string) => `added rows are gone from ${tab}`,
   partnersDone: 'Partners is as it was before the contact',
   planDone: 'the Weekly Plan is as it was before the contact',
 

@@ -10,13 +10,13 @@ export const WHEN = {
 
 /** Why a text is no day, to follow the text in quotes. */
 export const UNREAD = {
-  words: 'is not a date',
-  date: 'is not a date',
+  words: 'isn’t a date',
+  date: 'isn’t a date',
   dayOfMonth: 'has no day of the month',
   year: 'has no year',
   days: 'names more than one day',
   order: (one: string, other: string): string => `may be ${one} or ${other}`,
-  weekday: 'has a weekday that does not match its date',
+  weekday: 'has a weekday that doesn’t match its date',
 } as const;
 
 /** How to type a date or a time into a cell or a field. */

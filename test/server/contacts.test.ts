@@ -245,7 +245,7 @@ test.each([
   [{ partner: '' }, 'partner', 'Please fill in'],
   [{ when: '' }, 'when', 'Please fill in'],
   [{ when: '2026-03-03' }, 'when', 'in the future'],
-  [{ when: 'soon' }, 'when', 'is not a date'],
+  [{ when: 'soon' }, 'when', 'isn’t a date'],
 ])('%j is refused beside its field, and nothing is written', (values, field, words) => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
@@ -292,9 +292,9 @@ test('so is a colleague’s event, a date typed into Partners, and a contact wit
     ok(save(runtime, { ...contact({ partner: name }), seen: [colleague?.id ?? ''] }));
     return colleague?.words;
   };
-  expect(told('Cedar')).toBe('Somebody was in touch yesterday (Last Contact Date).');
+  expect(told('Cedar')).toBe('Someone was in touch yesterday (Last Contact Date).');
   expect(told('Oak')).toBe('Ben was with them at “Visit” on Saturday.');
-  expect(told('Elm')).toBe('Somebody phoned yesterday.');
+  expect(told('Elm')).toBe('Someone phoned yesterday.');
 });
 
 test('one’s own contact, another partner’s, and one of three weeks ago are nothing to be told of', () => {

@@ -194,7 +194,7 @@ describe('in Today', () => {
       rows.map((row) => (row[0] === 'Zoo' ? withWords(row) : row)),
     );
     expect(todayOf(runtime).questions.items.map(({ sentence }) => sentence)).toEqual([
-      'Zoo: Review on “in spring” is not a date: please type it as a date.',
+      'Zoo: Review on “in spring” isn’t a date. Please type it as a date.',
     ]);
   });
 
@@ -462,7 +462,7 @@ THIS WEEK’S DATES (1)
     ]);
     clock(runtime);
     expect(results(runtime)).toEqual([
-      'Write a name, or Everyone, under Digest by mail to.',
+      'Type a name, or Everyone, under Digest by mail to.',
       'This isn’t a single email address.',
       'This isn’t a single email address.',
       'Choose a weekday, like Monday.',
@@ -492,7 +492,7 @@ THIS WEEK’S DATES (1)
     clock(runtime);
     expect(results(runtime)).toEqual([
       'Sent on Mon Mar 2.',
-      'Not sent on Mon Mar 2: Google lets this account send no more email today. It tries again in a week.',
+      'Not sent on Mon Mar 2: This account has reached Google’s email limit for today. Outreach will try again in a week.',
     ]);
     expect(askedRows(runtime)[2]?.[3]).toBe('');
   });

@@ -1,7 +1,7 @@
 // The sheet of a library as the first version of the tabs had it: see test/fixtures/make-workbook-1.mjs.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { SavedRuntime } from 'apps-script-runtime';
+import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import { openAddon } from './addon';
 
 const FILE = path.resolve(__dirname, '../fixtures/workbook-1.json');
@@ -22,4 +22,16 @@ export function shortFirstVersion(): SavedRuntime {
     short = JSON.stringify(runtime.save());
   }
   return JSON.parse(short) as SavedRuntime;
+}
+
+let current: string | undefined;
+
+/** The short one after set-up has brought it up to date. */
+export function openUpToDate(): Runtime {
+  if (current === undefined) {
+    const runtime = openAddon({ workbook: shortFirstVersion() });
+    runtime.run('setUpThisSheet');
+    current = JSON.stringify(runtime.save());
+  }
+  return openAddon({ workbook: JSON.parse(current) as SavedRuntime });
 }

@@ -38,7 +38,8 @@ function copyOf(runtime: Runtime, withProperties: boolean, now: string): Runtime
 }
 
 describe('the hint above the status says without any script how old the words below are', () => {
-  const HELP = 'ask ana@library.example or choose Outreach > Help & about > Take over the daily check.';
+  const HELP =
+    'ask ana@library.example or choose Outreach > Help & about and press Take over the daily check.';
   test.each([
     ['en_US', '3/3/2026', /^Not checked since 3\/3\/2026 6:\d\d AM: /],
     ['de_DE', '3.3.2026', /^Not checked since 3\.3\.2026 06:\d\d: /],
@@ -98,18 +99,18 @@ test('after two days without a check everybody is told: by the sidebar, and by w
   const later = opened(workbook, '2026-03-05T16:00:00Z', BEN);
   expect(stopped(later, BEN)).toEqual({
     sentence: expect.stringMatching(
-      /^The daily check hasn’t run since Mar 3, 2026, 6:\d\d AM\. Ask ana@library\.example why, or choose Outreach > Help & about > Take over the daily check\.$/,
+      /^The daily check hasn’t run since Mar 3, 2026, 6:\d\d AM\. Ask ana@library\.example why, or choose Outreach > Help & about and press Take over the daily check\.$/,
     ) as unknown,
     step: 'takeOver',
   });
   expect(stopped(later, ANA)?.sentence).toMatch(
-    /even though it’s yours\. To restart it, choose Outreach > Help & about > Take over the daily check\.$/,
+    /even though it’s yours\. To restart it, choose Outreach > Help & about and press Take over the daily check\.$/,
   );
   for (const item of ['showSidebar', 'startThisWeek', 'setUpThisSheet']) {
     later.run(item, [], { user: BEN });
     expect([item, lastToast(later)]).toEqual([item, expect.stringContaining('hasn’t run since Mar 3, 2026')]);
   }
-  expect(lastToast(later)).toContain('choose Outreach > Help & about > Take over the daily check');
+  expect(lastToast(later)).toContain('choose Outreach > Help & about and press Take over the daily check');
 });
 
 describe('taking over the daily check', () => {
@@ -156,7 +157,7 @@ describe('taking over the daily check', () => {
   test('works from the sidebar, and the predecessor may take it back', () => {
     const runtime = openLibrary();
     const { words } = ok(ask<{ words: string }>(runtime, 'takeOver', undefined, BEN));
-    expect(words).toBe('The daily check runs as ben@library.example, between 6:00 and 7:00.');
+    expect(words).toBe('The daily check runs as ben@library.example, between 6:00 AM and 7:00 AM.');
     ok(ask(runtime, 'takeOver', undefined, ANA));
     runtime.advanceTo('2026-03-04T16:00:00Z');
     expect(runtime.triggers.map(({ creator }) => creator)).toEqual([ANA]);
@@ -172,7 +173,7 @@ describe('what Google may say to it becomes a plain sentence', () => {
     runtime.run('setUpThisSheet');
     expect(ask(runtime, 'takeOver', undefined, BEN)).toEqual({
       ok: false,
-      problem: expect.stringMatching(/20 triggers.*Delete one.*Set up this sheet/) as unknown,
+      problem: expect.stringMatching(/20 triggers.*delete one.*Set up this sheet/) as unknown,
     });
     expect(setting(runtime, 'Daily check runs as')).toBe(ANA);
   });
@@ -275,7 +276,7 @@ describe('a check that stops', () => {
     sheetOf(runtime, 'Events').setName('Happenings');
     runtime.advanceTo('2026-03-03T16:00:00Z');
     const words =
-      /^The check stopped: The tab “Events” is missing\..*\(Mar 3, 2026, 6:\d\d AM\. To try again, choose Outreach > Help & about > Check relationships now\.\)$/;
+      /^The check stopped: The tab “Events” is missing\..*\(Mar 3, 2026, 6:\d\d AM\. To try again, choose Outreach > Help & about and press Check relationships now\.\)$/;
     expect(setting(runtime, 'What it found')).toMatch(words);
     expect(hint(runtime)).toMatch(words);
     expect(setting(runtime, 'Daily check last ran')).toBe('');

@@ -152,6 +152,22 @@ describe('merged', () => {
     expect(searched(compare(runtime).partners)).toEqual([]);
   });
 
+  test('What happened comes into sight, and Undo hides it again', () => {
+    const runtime = openFilled((made) => {
+      for (const name of ['WorkSource', OLD]) addRow(made, 'partners', { name });
+    });
+    const isHidden = (): boolean => {
+      const at = (runtime.values('Partners')[0] ?? []).indexOf('What happened') + 1;
+      return sheetOf(runtime, 'Partners').isColumnHiddenByUser(at);
+    };
+    const given = mergeAsk(runtime, idOf(runtime, 'WorkSource'), idOf(runtime, OLD));
+    expect(isHidden()).toBe(true);
+    ok(merge(runtime, given));
+    expect(isHidden()).toBe(false);
+    ok(undo(runtime, given.id));
+    expect(isHidden()).toBe(true);
+  });
+
   test('events, contacts and lines follow, with capacities; others stay as they are', () => {
     const { runtime, survivor, other, hub } = library();
     const hubs = () => [
@@ -305,7 +321,7 @@ describe('merged', () => {
     cell.clearDataValidations().setValue('in spring');
     expect(merge(runtime, mergeAsk(runtime, survivor, other, { lastContact: 'other' }))).toMatchObject({
       ok: false,
-      problem: 'Not merged yet. Last Contact Date: “in spring” is not a date. Type a date, like 3/31/2026.',
+      problem: 'Not merged yet. Last Contact Date: “in spring” isn’t a date. Type a date, like 3/31/2026.',
     });
   });
 

@@ -12,6 +12,7 @@ import {
   newRow,
   ok,
   openAddon,
+  openFilled,
   openLibrary,
   outlineOf,
   rowsOf,
@@ -20,7 +21,7 @@ import {
   settingCell,
 } from './addon';
 import { differences, photograph } from '../faults/photograph';
-import { firstVersion } from './first-version';
+import { firstVersion, openUpToDate, shortFirstVersion } from './first-version';
 
 const book = (runtime: Runtime) => JSON.stringify(runtime.save().books);
 const labelNow = (label: string) => (/^›+$/.test(label) ? `Item ${label.length + 1}` : label);
@@ -40,7 +41,7 @@ test('each step of the way has a number of its own, one after the other, up to t
 });
 
 test('a sheet of the first version says in Today that there is something new, and works as it is', () => {
-  const runtime = openAddon({ workbook: firstVersion() });
+  const runtime = openAddon({ workbook: shortFirstVersion() });
   const { today } = ok(ask<Opening>(runtime, 'openSidebar'));
   const sentences = today.questions.items.map(({ sentence }) => sentence).join(' ');
   expect(sentences).toContain('Choose Outreach > Set up this sheet once');
@@ -87,15 +88,14 @@ test('set-up brings a sheet of the first version up to date and loses nothing of
 });
 
 test('a second set-up changes nothing', () => {
-  const runtime = openAddon({ workbook: firstVersion() });
-  runtime.run('setUpThisSheet');
+  const runtime = openUpToDate();
   const before = book(runtime);
   runtime.run('setUpThisSheet', [], { user: BEN });
   expect(book(runtime)).toBe(before);
 });
 
 test('no rule of ours is a formula any more, and where the plan may name several, none allows only one', () => {
-  const runtime = openAddon({ workbook: firstVersion() });
+  const runtime = openAddon({ workbook: shortFirstVersion() });
   expect(criteriaIn(runtime, 'Partners')).toContain('CUSTOM_FORMULA');
   runtime.run('setUpThisSheet');
   for (const tab of ['Partners', 'Events', 'Weekly Plan', 'Contact Log'])
@@ -109,7 +109,7 @@ test('no rule of ours is a formula any more, and where the plan may name several
 });
 
 test('a rule that the library wrote as a formula stays', () => {
-  const runtime = openAddon({ workbook: firstVersion() });
+  const runtime = openAddon({ workbook: shortFirstVersion() });
   const { SpreadsheetApp } = runtime.globals;
   const email = (runtime.values('Partners')[0] ?? []).indexOf('Contact Email') + 1;
   const cell = sheetOf(runtime, 'Partners').getRange(4, email);
@@ -125,7 +125,7 @@ describe('the columns that say what came of a contact', () => {
   const NEW = ['What came of it', 'Outreach last contact before'];
 
   test('stand right of everything in the log, with their list, and the second one is hidden', () => {
-    const runtime = openAddon({ workbook: firstVersion() });
+    const runtime = openAddon({ workbook: shortFirstVersion() });
     const before = labelsOf(runtime);
     runtime.run('setUpThisSheet');
     expect(labelsOf(runtime)).toEqual([...before, ...NEW]);
@@ -140,7 +140,7 @@ describe('the columns that say what came of a contact', () => {
   });
 
   test('leave every column of the library’s where and as it is, even one in their place', () => {
-    const runtime = openAddon({ workbook: firstVersion() });
+    const runtime = openAddon({ workbook: shortFirstVersion() });
     const sheet = sheetOf(runtime, 'Contact Log');
     const how = labelsOf(runtime).indexOf('How') + 1;
     sheet.insertColumnAfter(how);
@@ -156,7 +156,7 @@ describe('the columns that say what came of a contact', () => {
   });
 
   test('take over a column that the library calls just so, with all that is in it', () => {
-    const runtime = openAddon({ workbook: firstVersion() });
+    const runtime = openAddon({ workbook: shortFirstVersion() });
     const sheet = sheetOf(runtime, 'Contact Log');
     const own = sheet.getLastColumn() + 1;
     sheet.getRange(1, own, 2, 1).setValues([['what came of it?'], ['LVM']]);
@@ -172,7 +172,7 @@ describe('the columns that say what came of a contact', () => {
   });
 
   test('come with the log where nobody has logged a contact yet', () => {
-    const runtime = openAddon({ workbook: firstVersion() });
+    const runtime = openAddon({ workbook: shortFirstVersion() });
     const { SpreadsheetApp } = runtime.globals;
     SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheetOf(runtime, 'Contact Log'));
     runtime.run('setUpThisSheet');
@@ -189,7 +189,7 @@ describe('Partners of an older sheet', () => {
   const columnOf = (runtime: Runtime, label: string) => labelsOf(runtime).indexOf(label) + 1;
   /** The library had moved Previous Partnerships Events; here it stands where set-up had put it. */
   function untouched(): Runtime {
-    const runtime = openAddon({ workbook: firstVersion() });
+    const runtime = openAddon({ workbook: shortFirstVersion() });
     const partners = sheetOf(runtime, 'Partners');
     partners.moveColumns(partners.getRange('E:E'), columnOf(runtime, 'Last Contact Date') + 1);
     return runtime;
@@ -241,7 +241,7 @@ describe('Partners of an older sheet', () => {
   });
 
   test('keeps the order that people gave its columns, until they press Move columns back', () => {
-    const runtime = openAddon({ workbook: firstVersion() });
+    const runtime = openAddon({ workbook: shortFirstVersion() });
     const before = labelsOf(runtime);
     runtime.run('setUpThisSheet');
     expect(labelsOf(runtime).filter((label) => label !== 'Organization type')).toEqual(before);
@@ -305,7 +305,7 @@ describe('Partners of an older sheet', () => {
 });
 
 test('Settings of an older sheet show only what people may change; the rest is in hidden cells of row 1', () => {
-  const runtime = openAddon({ workbook: firstVersion() });
+  const runtime = openAddon({ workbook: shortFirstVersion() });
   const before = ['Daily check runs as', 'Daily check last ran', 'What it found', 'Set up in'].map((label) =>
     settingOf(runtime, label),
   );
@@ -367,17 +367,20 @@ test('what people write into the line of the version does no harm: the steps fin
 
 describe('a sheet that a newer version of Outreach has set up', () => {
   const NEWER = /^This sheet was set up by a newer version of Outreach\. Replace all files of the script/;
-  /** As the next version leaves it; `isFlagged` says whether its named range is still there. */
-  function newerSheet(isFlagged: boolean): Runtime {
-    const runtime = openLibrary();
+  function ofNext(runtime: Runtime): void {
     const { ref } = addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-01-05' });
     expect(ref.id).not.toBe('');
     ok(ask(runtime, 'saveContact', newRow('log', { when: '2026-03-02', partner: 'Zoo' })));
-    const spreadsheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet();
-    const cell = settingCell(runtime, 'Version of this sheet').setValue(SHEET_VERSION + 1);
-    if (isFlagged) spreadsheet.setNamedRange(`Outreach_version_${SHEET_VERSION + 1}`, cell);
-    return runtime;
+    settingCell(runtime, 'Version of this sheet').setValue(SHEET_VERSION + 1);
   }
+  function flagged(runtime: Runtime): void {
+    ofNext(runtime);
+    const spreadsheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet();
+    const cell = settingCell(runtime, 'Version of this sheet');
+    spreadsheet.setNamedRange(`Outreach_version_${SHEET_VERSION + 1}`, cell);
+  }
+  /** As the next version leaves it; `isFlagged` says whether its named range is still there. */
+  const newerSheet = (isFlagged: boolean): Runtime => openFilled(isFlagged ? flagged : ofNext);
   const partner = { table: 'partners', id: 'x', row: 3, name: 'Zoo' };
   const WRITES: [name: string, arg: unknown][] = [
     ['saveRow', newRow('partners', { name: 'Museum' })],
@@ -456,7 +459,7 @@ describe('days and times', () => {
     ['en_US', 'm/d/yyyy', 'm/d/yyyy h:mm am/pm', 'ddd mmm d'],
     ['de_DE', 'd.m.yyyy', 'd.m.yyyy hh:mm', 'ddd d mmm'],
   ])('are shown as the locale %s writes them; what a cell holds stays', (locale, day, when, plan) => {
-    const runtime = openAddon({ workbook: firstVersion() });
+    const runtime = openAddon({ workbook: shortFirstVersion() });
     runtime.globals.SpreadsheetApp.getActiveSpreadsheet().setSpreadsheetLocale(locale);
     const before = runtime.values('Events');
     runtime.run('setUpThisSheet');
@@ -476,7 +479,7 @@ describe('days and times', () => {
   });
 
   test('a format that somebody chose stays', () => {
-    const runtime = openAddon({ workbook: firstVersion() });
+    const runtime = openAddon({ workbook: shortFirstVersion() });
     const column = (runtime.values('Partners')[0] ?? []).indexOf('Last Contact Date') + 1;
     const cell = sheetOf(runtime, 'Partners').getRange(4, column).setNumberFormat('mmmm d');
     runtime.run('setUpThisSheet');
@@ -484,7 +487,7 @@ describe('days and times', () => {
   });
 
   test('a When that the add-on wrote becomes like the paper, and reads the same; words of people stay', () => {
-    const runtime = openAddon({ workbook: firstVersion() });
+    const runtime = openAddon({ workbook: shortFirstVersion() });
     const sheet = sheetOf(runtime, 'Weekly Plan');
     const column = (runtime.values('Weekly Plan')[0] ?? []).indexOf('When') + 1;
     const row = sheet.getLastRow();

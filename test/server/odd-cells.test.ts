@@ -245,13 +245,13 @@ test('a 7-digit phone number is no contact and no meeting ahead', () => {
   ok(ask(runtime, 'updateRelationships'));
   const partners = rowsOf(runtime, 'Partners');
   expect(partners[0]?.['Relationship status']).toBe('No contact yet');
-  expect(partners[0]?.['Why']).toContain("the number 5551234 isn't a date");
+  expect(partners[0]?.['Why']).toContain('the number 5551234 isn’t a date');
   expect(partners[2]?.['Next event']).toBe('');
   const { items } = ok(ask<Opening>(runtime, 'openSidebar')).today.questions;
   expect(items.map(({ sentence }) => sentence)).toEqual(
     expect.arrayContaining([
-      `Partners, row ${row}, “Last Contact Date”: the number 5551234 isn't a date. Correct the cell or clear it.`,
-      "Events, row 3, “Date and Time”: Mar 21, 2542 can't be right. Correct the cell or clear it.",
+      `Partners, row ${row}, “Last Contact Date”: the number 5551234 isn’t a date. Correct the cell or clear it.`,
+      'Events, row 3, “Date and Time”: Mar 21, 2542 can’t be right. Correct the cell or clear it.',
     ]),
   );
 });

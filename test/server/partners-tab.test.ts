@@ -1,6 +1,6 @@
 // How Partners and Events look: what is seen at a glance, what is hidden until it is needed, and what folds away.
 import type { Runtime } from 'apps-script-runtime';
-import { addRow, ask, ok, openLibrary, rowsOf, settingCell, sheetOf } from './addon';
+import { addRow, ask, ok, openLibrary, rowsOf, settingCell, sheetOf, undo } from './addon';
 
 const labelsOf = (runtime: Runtime, tab: string) => (runtime.values(tab)[0] ?? []).map(String);
 const columnOf = (runtime: Runtime, tab: string, label: string) => labelsOf(runtime, tab).indexOf(label) + 1;
@@ -85,6 +85,17 @@ describe('a column that nothing needed', () => {
     addRow(runtime, 'partners', { name: 'Zoo' });
     type(runtime, 'Partners', 3, 'Stage', 'Rebuilding');
     expect(visible(runtime, 'Partners').slice(-3)).toEqual(['What happened', 'Who calls', 'First step']);
+  });
+
+  test('is hidden again when Undo takes its only text away, and stays while another partner needs it', () => {
+    const runtime = openLibrary();
+    const focusOn = (name: string) => addRow(runtime, 'partners', { name, focus: 'Yes' }).undoId;
+    const first = focusOn('Zoo');
+    const second = focusOn('Abbey');
+    ok(undo(runtime, first));
+    expect(visible(runtime, 'Partners')).toContain('Focus');
+    ok(undo(runtime, second));
+    expect(visible(runtime, 'Partners')).not.toContain('Focus');
   });
 
   test('stays hidden once somebody hid it, and shown once somebody showed it', () => {

@@ -91,8 +91,8 @@ test('an event keeps its day and time, and 0 participants is not blank', () => {
 
 test.each([
   ['partners', { name: '' }, 'name', 'Please fill in'],
-  ['partners', { name: 'A', lastContact: 'soon' }, 'lastContact', 'is not a date'],
-  ['partners', { name: 'A', lastContact: '2026-02-30' }, 'lastContact', 'is not a date'],
+  ['partners', { name: 'A', lastContact: 'soon' }, 'lastContact', 'isn’t a date'],
+  ['partners', { name: 'A', lastContact: '2026-02-30' }, 'lastContact', 'isn’t a date'],
   ['partners', { name: 'A', lastContact: '2026-03-03' }, 'lastContact', 'in the future'],
   ['events', { name: 'A', participants: '-1' }, 'participants', 'whole number'],
   ['events', { name: 'A', participants: '2.5' }, 'participants', 'whole number'],

@@ -47,7 +47,7 @@ test('“tomorrow” that is found later is a question, once, and stays as it is
   sheetOf(runtime, 'Weekly Plan').getRange(cell).setValue('tomorrow');
   ok(ask(runtime, 'updateRelationships'));
   expect(questions(runtime)).toEqual([
-    'Call Kim: “tomorrow” is not a date, so this line comes up on no day. Type one under When, like Mar 2, or move the words to Item.',
+    'Call Kim: “tomorrow” isn’t a date, so nobody will be reminded of this line. Type a day under When, like Mar 2, or move the words to Item.',
   ]);
   expect(shown(runtime, 'Weekly Plan', lastRow(runtime), 'When')).toBe('tomorrow');
 });

@@ -79,7 +79,7 @@ test('an event over several days is one line of the plan, and Today tells of it 
     ['2026-03-05', 'until 4:00 PM'],
   ]);
   expect(questions.items.map(({ sentence }) => sentence)).toEqual([
-    expect.stringContaining('Set up: “soon” is not a date'),
+    expect.stringContaining('Set up: “soon” isn’t a date'),
   ]);
 });
 
@@ -414,7 +414,7 @@ test('Today says that the plan is old, asks about done lines once, and about rul
   const first = ok(ask<Opening>(runtime, 'openSidebar')).today;
   expect(first.isOldWeek).toBe(true);
   expect(first.questions.items.map(({ sentence }) => sentence)).toContain(
-    'Tea: “every other Monday”: from which day on? Add it to When, like: every other Monday from Mar 2, 2026.',
+    'Tea: “every other Monday”: starting when? Add the first day under When, like “every other Monday from Mar 2, 2026”.',
   );
   const [line] = first.doneLines.items;
   expect(line).toMatchObject({ ref: { name: 'Shelter visit' }, outcome: 'went well' });

@@ -12,6 +12,7 @@ const NOT_SAID: Readonly<Record<string, string>> = {
   'src/domain/tables/': 'headings, hints and lists of the tabs, word for word as in the templates',
   'src/domain/import/import-synonyms.ts': 'headings that other people give their columns: they are read',
   'src/domain/partners/came-of-it.ts': 'answers as people write them: they are read',
+  'src/domain/partners/methods.ts': 'methods of contact as people write them: they are read',
   'src/domain/partners/like-names.ts': 'words inside names of organizations: they are compared',
   'src/domain/basics/locale.ts': 'codes of languages',
   'src/domain/basics/recurrence.ts': 'rules as people write them: they are read',

@@ -4,6 +4,11 @@ import type { CellState, EngineStyle } from '../../engine/engine';
 
 /** The most that a cell of Excel holds; a longer text makes Excel call the whole file damaged. */
 const EXCEL_CHARACTERS = 32_767;
+/** The usual font of Google Sheets. */
+export const FONT = 'Arial';
+export const FONT_SIZE = 10;
+/** Stands for a checked box: Excel's files have no boxes. */
+export const CHECKED = '✓';
 const CUT = '… (cut here: a cell in Excel holds no more)';
 /** Text that Excel would read as something else when somebody edits the cell. */
 const AMBIGUOUS = /^\s*(['=+\-@]|[\d.,/:\-\s]+$|true$|false$)/i;
@@ -14,9 +19,10 @@ const NOT_IN_EXCEL =
 const LATER_FUNCTIONS =
   /\b(IFS|SWITCH|MAXIFS|MINIFS|TEXTJOIN|CONCAT|XLOOKUP|XMATCH|DAYS|ISFORMULA|FORMULATEXT)\s*\(/gi;
 
-/** Returns what an Excel cell has to hold, or undefined for a blank one. */
-export function excelValue(cell: CellState, isSpilled: boolean): CellValue | undefined {
+/** Returns what an Excel cell has to hold, or undefined for a blank one. `isBox` says that it is a checkbox. */
+export function excelValue(cell: CellState, isSpilled: boolean, isBox: boolean): CellValue | undefined {
   const { value } = cell;
+  if (isBox && cell.formula === '' && typeof value === 'boolean') return value ? CHECKED : undefined;
   const formula = isSpilled ? '' : excelFormula(cell.formula);
   if (formula) {
     if (cell.isError) return { formula, result: { error: '#VALUE!' } };
@@ -40,19 +46,17 @@ export function excelFormat(cell: CellState): string | undefined {
   return cell.format.replace(/\ba\b(?![^"]*"[^"]*$)/g, 'AM/PM');
 }
 
-/** Returns the looks of a cell. */
+/** Returns the looks of a cell. Each names its font: without one, programs show their own. */
 export function excelStyle(style: EngineStyle): Partial<Style> {
   const font: Partial<Font> = {
-    ...(style.bold && { bold: true }),
-    ...(style.italic && { italic: true }),
-    ...(style.strikethrough && { strike: true }),
-    ...(style.underline && { underline: true }),
-    ...(style.fontSize && { size: style.fontSize }),
-    ...(style.textColor && { color: { argb: excelColor(style.textColor) } }),
+    name: FONT,
+    family: 2,
+    size: style.fontSize ?? FONT_SIZE,
+    ...emphasis(style),
   };
   const wraps = style.wrapping === 'wrap';
   return {
-    ...(Object.keys(font).length > 0 && { font }),
+    font,
     ...(style.fillColor && { fill: solid(style.fillColor) }),
     alignment: {
       vertical: style.verticalAlign ?? 'bottom',
@@ -63,13 +67,23 @@ export function excelStyle(style: EngineStyle): Partial<Style> {
   };
 }
 
+function emphasis(style: EngineStyle): Partial<Font> {
+  return {
+    ...(style.bold && { bold: true }),
+    ...(style.italic && { italic: true }),
+    ...(style.strikethrough && { strike: true }),
+    ...(style.underline && { underline: true }),
+    ...(style.textColor && { color: { argb: excelColor(style.textColor) } }),
+  };
+}
+
 /** Returns the looks that a conditional format adds; a fill's color is its background there. */
 export function excelDifference(style: EngineStyle): Partial<Style> {
-  const { font } = excelStyle(style);
+  const font = emphasis(style);
   const fill: Fill | undefined = style.fillColor
     ? { type: 'pattern', pattern: 'solid', bgColor: { argb: excelColor(style.fillColor) } }
     : undefined;
-  return { ...(font && { font }), ...(fill && { fill }) };
+  return { ...(Object.keys(font).length > 0 && { font }), ...(fill && { fill }) };
 }
 
 /** Returns a color "#1a2b3c" as Excel writes it. */

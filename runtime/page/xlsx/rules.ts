@@ -1,7 +1,8 @@
 // Validation rules and conditional formats of a sheet on their way into an Excel file.
 import type { ConditionalFormattingRule, DataValidation, DataValidationOperator } from 'exceljs';
-import { excelDifference, excelFormula } from './cells';
-import type { SavedFormat, SavedValidation } from './saved-workbook';
+import type { Lists } from './lists';
+import { CHECKED, excelDifference, excelFormula } from './cells';
+import type { SavedFormat, SavedSheet, SavedValidation } from './saved-workbook';
 
 /** Excel refuses a list longer than this inside a rule; a longer one has to stand in cells. */
 const LIST_CHARACTERS = 255;
@@ -30,38 +31,41 @@ const DATES: Record<string, DataValidationOperator> = {
   dateIsNotBetween: 'notBetween',
 };
 
-/**
- * Returns the rule in Excel's words, or undefined where Excel has none (a link, an email address).
- * `listRange` puts a list into cells and returns where.
- */
+/** Returns the rule in Excel's words, or undefined where Excel has none (a link, an email address). */
 export function excelValidation(
   { criterion, isBlocking }: SavedValidation,
-  listRange: (items: string[]) => string,
+  lists: Lists,
+  sheet: SavedSheet,
 ): Rule | undefined {
   const values = criterion.values ?? [];
-  const rule = condition(criterion.type, values, listRange);
+  const help = criterion.google?.helpText;
+  const rule = condition(criterion.type, values, lists, sheet);
   if (!rule) return undefined;
+  // A check mark only warns: back at Google, a script may put TRUE there.
+  const isStrict = isBlocking && criterion.type !== 'isBoolean';
   return {
     ...rule,
     allowBlank: true,
     showErrorMessage: true,
-    errorStyle: isBlocking ? 'stop' : 'warning',
-    errorTitle: isBlocking ? 'There was a problem' : 'Invalid',
-    error: isBlocking
-      ? 'The data you entered violates the data validation rules set on this cell.'
-      : 'This value is not among those expected here.',
+    errorStyle: isStrict ? 'stop' : 'warning',
+    errorTitle: isStrict ? 'There was a problem' : 'Invalid',
+    error: help
+      ? help
+      : isStrict
+        ? 'The data you entered violates the data validation rules set on this cell.'
+        : 'This value is not among those expected here.',
   };
 }
 
-function condition(type: string, values: string[], listRange: (items: string[]) => string): Rule | undefined {
+function condition(type: string, values: string[], lists: Lists, sheet: SavedSheet): Rule | undefined {
   if (type === 'isValueInList') {
     const inline = values.join(',');
     const fits = inline.length < LIST_CHARACTERS && !values.some((item) => /[,"]/.test(item));
-    return { type: 'list', formulae: [fits ? `"${inline}"` : listRange(values)] };
+    return { type: 'list', formulae: [fits ? `"${inline}"` : lists.put(values)] };
   }
   if (type === 'isValueInRange')
-    return { type: 'list', formulae: [String(values[0] ?? '').replace(/^=/, '')] };
-  if (type === 'isBoolean') return { type: 'list', formulae: ['"TRUE,FALSE"'] };
+    return { type: 'list', formulae: [lists.at(String(values[0] ?? '').replace(/^=/, ''), sheet)] };
+  if (type === 'isBoolean') return { type: 'list', formulae: [`"${CHECKED}"`] };
   if (type === 'dateIsValid') return { type: 'date', operator: 'greaterThanOrEqual', formulae: [FIRST_DAY] };
   if (type === 'customFormula') {
     const formula = excelFormula(values[0] ?? '');

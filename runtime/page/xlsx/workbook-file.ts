@@ -1,10 +1,21 @@
 // Writes a workbook as an Excel file: cells, looks, sizes, rules and notes. Works in Node and in the browser, and
-// knows nothing of the page. Checkboxes become TRUE and FALSE: Excel's files have none.
+// knows nothing of the page. A checkbox becomes a list with a check mark: Excel's files have no boxes.
 import { Workbook, type Worksheet } from 'exceljs';
 import type { Engine } from '../../engine/engine';
 import { excelColor, excelFormat, excelStyle, excelValue } from './cells';
+import type { FileOptions } from './file-options';
+import { finish, type SheetName } from './finishing';
+import { setUpPages } from './pages';
+import { openLists, type Lists } from './lists';
 import { excelConditionalFormat, excelValidation } from './rules';
-import { closedRange, columnLetters, type SavedSheet, type SavedWorkbook } from './saved-workbook';
+import {
+  absoluteRange,
+  boxesOf,
+  closedRange,
+  withClosedRanges,
+  type SavedSheet,
+  type SavedWorkbook,
+} from './saved-workbook';
 
 /** ExcelJS takes rules for whole ranges here; its typings leave it out. */
 interface WithValidations {
@@ -19,27 +30,59 @@ interface CellGetters {
   getArrayFormulaSpreadingOn(position: { sheetId: string; row: number; col: number }): object | undefined;
 }
 
-const LISTS = 'Lists';
 /** A standard column of Excel: about seven pixels a character, and five for the edges. */
 const widthOf = (pixels: number): number => Math.round(((pixels - 5) / 7) * 100) / 100;
 const POINTS_A_PIXEL = 0.75;
+/** Pixels of a row with one line. */
+const USUAL_HEIGHT = 23;
+
+const UNTITLED: FileOptions = { title: 'Spreadsheet', creator: '' };
 
 /** Returns the bytes of the .xlsx file. */
-export async function workbookFile(engine: Engine): Promise<ArrayBuffer> {
+export async function workbookFile(engine: Engine, options = UNTITLED): Promise<ArrayBuffer> {
   const saved = engine.data() as SavedWorkbook;
   const workbook = new Workbook();
+  Object.assign(workbook, {
+    title: options.title,
+    creator: options.creator,
+    lastModifiedBy: options.creator,
+  });
+  // A file opened tomorrow has another today in it.
+  workbook.calcProperties.fullCalcOnLoad = true;
   const names = sheetNames(saved.sheets.map((sheet) => sheet.name));
-  const lists = listSheet(workbook);
-  const sheets = saved.sheets.map((sheet, index) => addSheet(workbook, sheet, names[index] ?? sheet.name));
+  const lists = openLists(workbook, engine, saved, names);
+  const targets = saved.sheets.map((sheet, index) => addSheet(workbook, sheet, names[index] ?? sheet.name));
+  const ofSheets: SheetName[] = [];
+  const growing: ReadonlySet<number>[] = [];
   saved.sheets.forEach((sheet, index) => {
-    const target = sheets[index];
+    const target = targets[index];
     if (!target) return;
-    addCells(target, engine, sheet);
-    addSizes(target, sheet);
-    addRules(target, sheet, lists);
+    addCells(target, engine, sheet, saved.sheets);
+    growing.push(addSizes(target, engine, sheet));
+    addRules(target, sheet, saved.sheets, lists);
+    ofSheets.push(...namesOf(target, engine, sheet, options).map((name) => ({ ...name, sheet: index })));
   });
   for (const [name, range] of Object.entries(saved.namedRanges ?? {})) workbook.definedNames.add(range, name);
-  return toArrayBuffer(await workbook.xlsx.writeBuffer());
+  return finish(toArrayBuffer(await workbook.xlsx.writeBuffer()), { names: ofSheets, growing });
+}
+
+/** Sets up pages and the filter, and returns the names that programs know them by. */
+function namesOf(
+  target: Worksheet,
+  engine: Engine,
+  sheet: SavedSheet,
+  options: FileOptions,
+): Omit<SheetName, 'sheet'>[] {
+  const found: Omit<SheetName, 'sheet'>[] = [];
+  const printed = sheet.isVisible ? setUpPages(target, sheet, engine, options) : undefined;
+  if (printed) found.push({ name: '_xlnm.Print_Area', formula: absoluteRange(printed, target.name) });
+  const filter = sheet.tables.find((table) => table.config?.hasFilters ?? true);
+  if (filter) {
+    const range = closedRange(filter.range, sheet);
+    target.autoFilter = range;
+    found.push({ name: '_xlnm._FilterDatabase', formula: absoluteRange(range, target.name) });
+  }
+  return found;
 }
 
 function addSheet(workbook: Workbook, sheet: SavedSheet, name: string): Worksheet {
@@ -56,7 +99,7 @@ function addSheet(workbook: Workbook, sheet: SavedSheet, name: string): Workshee
   return target;
 }
 
-function addCells(target: Worksheet, engine: Engine, sheet: SavedSheet): void {
+function addCells(target: Worksheet, engine: Engine, sheet: SavedSheet, sheets: readonly SavedSheet[]): void {
   const getters = engine.model.getters as unknown as CellGetters;
   const positions = new Map<string, { row: number; col: number }>();
   for (const cell of getters.getCells(sheet.id)) {
@@ -67,11 +110,13 @@ function addCells(target: Worksheet, engine: Engine, sheet: SavedSheet): void {
   for (const { row, col } of getters.getEvaluatedCellsPositions(sheet.id)) {
     positions.set(`${String(row)},${String(col)}`, { row, col });
   }
+  const isBox = boxesOf(sheet);
   for (const { row, col } of positions.values()) {
-    const state = engine.cell(sheet.id, row, col);
+    const found = engine.cell(sheet.id, row, col);
+    const state = { ...found, formula: withClosedRanges(found.formula, sheet, sheets) };
     const source = getters.getArrayFormulaSpreadingOn({ sheetId: sheet.id, row, col });
     const isSpill = source !== undefined;
-    const value = excelValue(state, isSpill);
+    const value = excelValue(state, isSpill, isBox(row, col));
     const format = excelFormat(state);
     if (value === undefined && !format && Object.keys(state.style).length === 0) continue;
     const cell = target.getCell(row + 1, col + 1);
@@ -84,11 +129,22 @@ function addCells(target: Worksheet, engine: Engine, sheet: SavedSheet): void {
   }
 }
 
-function addSizes(target: Worksheet, sheet: SavedSheet): void {
+/** Returns the rows (from 1) whose height is only what their text needs. */
+function addSizes(target: Worksheet, engine: Engine, sheet: SavedSheet): ReadonlySet<number> {
   for (const [index, { size, isHidden }] of Object.entries(sheet.cols)) {
     const column = target.getColumn(Number(index) + 1);
     if (size !== undefined) column.width = widthOf(size);
     if (isHidden) column.hidden = true;
+  }
+  for (const { start, end } of sheet.headerGroups?.COL ?? [])
+    for (let index = start; index <= end; index++) target.getColumn(index + 1).outlineLevel = 1;
+  target.properties.defaultRowHeight = USUAL_HEIGHT * POINTS_A_PIXEL;
+  const growing = new Set<number>();
+  for (let index = 0; index < engine.lastCell(sheet.id).row; index++) {
+    const height = engine.getters.getRowSize(sheet.id, index);
+    if (sheet.rows[index]?.size !== undefined) continue;
+    target.getRow(index + 1).height = height * POINTS_A_PIXEL;
+    growing.add(index + 1);
   }
   for (const [index, { size, isHidden }] of Object.entries(sheet.rows)) {
     const row = target.getRow(Number(index) + 1);
@@ -96,39 +152,28 @@ function addSizes(target: Worksheet, sheet: SavedSheet): void {
     if (isHidden) row.hidden = true;
   }
   for (const range of sheet.merges) target.mergeCells(range);
-  const filter = sheet.tables.find((table) => table.config?.hasFilters ?? true);
-  if (filter) target.autoFilter = closedRange(filter.range, sheet);
+  return growing;
 }
 
-function addRules(target: Worksheet, sheet: SavedSheet, lists: (items: string[]) => string): void {
+function addRules(target: Worksheet, sheet: SavedSheet, sheets: readonly SavedSheet[], lists: Lists): void {
+  const closed = (values: string[] = []): string[] =>
+    values.map((value) => (value.startsWith('=') ? withClosedRanges(value, sheet, sheets) : value));
   const validations = (target as unknown as WithValidations).dataValidations;
   for (const saved of sheet.dataValidationRules) {
-    const rule = excelValidation(saved, lists);
+    const { criterion } = saved;
+    const rule = excelValidation(
+      { ...saved, criterion: { ...criterion, values: closed(criterion.values) } },
+      lists,
+      sheet,
+    );
     if (rule) for (const range of saved.ranges) validations.add(closedRange(range, sheet), rule);
   }
   sheet.conditionalFormats.forEach((saved, index) => {
     const ranges = saved.ranges.map((range) => closedRange(range, sheet));
-    const rule = excelConditionalFormat(saved, ranges[0]?.split(':')[0] ?? 'A1', index + 1);
+    const format = { ...saved, rule: { ...saved.rule, values: closed(saved.rule.values) } };
+    const rule = excelConditionalFormat(format, ranges[0]?.split(':')[0] ?? 'A1', index + 1);
     if (rule) target.addConditionalFormatting({ ref: ranges.join(' '), rules: [rule] });
   });
-}
-
-/** Long lists stand in a hidden sheet, a column each; returns what puts one there and says where it is. */
-function listSheet(workbook: Workbook): (items: string[]) => string {
-  let sheet: Worksheet | undefined;
-  const known = new Map<string, string>();
-  return (items) => {
-    const key = JSON.stringify(items);
-    const range =
-      known.get(key) ??
-      `${LISTS}!$${columnLetters(known.size + 1)}$1:$${columnLetters(known.size + 1)}$${String(items.length)}`;
-    if (!known.has(key)) {
-      sheet ??= workbook.addWorksheet(LISTS, { state: 'veryHidden' });
-      sheet.getColumn(known.size + 1).values = items;
-      known.set(key, range);
-    }
-    return range;
-  };
 }
 
 /** Excel's names of sheets are shorter than Google's and lack some characters. */

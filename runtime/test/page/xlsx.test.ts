@@ -119,11 +119,34 @@ test('drop-downs, date rules and conditional colours come along', async () => {
     errorStyle: 'warning',
   });
   expect(sheet.getCell('A1000').dataValidation).toMatchObject({ type: 'list' });
-  expect(sheet.getCell('B3').dataValidation).toMatchObject({ formulae: ['Lists!$A$1:$A$2'] });
+  expect(sheet.getCell('B3').dataValidation).toMatchObject({ formulae: ["'Lists'!$A$1:$A$2"] });
   expect(workbook.getWorksheet('Lists')?.getCell('A1').value).toBe('Ana, Ben');
   expect(sheet.getCell('C3').dataValidation).toMatchObject({ type: 'date', errorStyle: 'stop' });
   const formats = (sheet as Worksheet & { conditionalFormattings: unknown }).conditionalFormattings;
   expect(formats).toMatchObject([
     { ref: 'A3:F1000', rules: [{ type: 'expression', formulae: ['AND($C3<TODAY(),$A3<>"")'] }] },
   ]);
+});
+
+test('open ranges get an end, and a checked box becomes a check mark', async () => {
+  const engine = newEngine();
+  put(engine, 0, 0, { content: '=COUNTA(B2:B)&"B2:B"' });
+  put(engine, 1, 1, { content: 'Ana' });
+  put(engine, 2, 2, { content: 'TRUE' });
+  put(engine, 3, 2, { content: 'FALSE' });
+  const rule = (id: string, criterion: object, area: object): void =>
+    engine.dispatch('ADD_DATA_VALIDATION_RULE', {
+      sheetId: SHEET,
+      ranges: [engine.rangeData(SHEET, area as never)],
+      rule: { id, criterion, isBlocking: true },
+    });
+  rule('box', { type: 'isBoolean', values: [] }, zone(2, 9, 2, 2));
+  rule('names', { type: 'isValueInRange', values: ['Sheet1!B2:B'], displayStyle: 'arrow' }, zone(2, 9, 3, 3));
+  const sheet = first(await readBack(engine));
+  expect((sheet.getCell('A1').value as CellFormulaValue).formula).toBe('COUNTA(B2:B1000)&"B2:B"');
+  expect(sheet.getCell('C3').value).toBe('✓');
+  expect(sheet.getCell('C4').value).toBeNull();
+  expect(sheet.getCell('C3').dataValidation).toMatchObject({ formulae: ['"✓"'], errorStyle: 'warning' });
+  // Thirty blank cells below the last row that holds anything, a box among it: for more names.
+  expect(sheet.getCell('D3').dataValidation).toMatchObject({ formulae: ["'Sheet1'!$B$2:$B$40"] });
 });

@@ -96,6 +96,9 @@ export function describeTime(time: string, style: Pick<Style, 'is12Hour'> = loca
   return `${hours % 12 || 12}:${pad(minutes, 2)} ${hours < 12 ? DAYS.am : DAYS.pm}`;
 }
 
+/** A full hour, from 0 to 24. */
+export const describeHour = (hour: number): string => describeTime(`${pad(hour % 24, 2)}:00`);
+
 /** '8:45-10:51 AM', '11:00 AM-1:00 PM', '14:45-15:45' */
 export function describeTimes(
   from: string,

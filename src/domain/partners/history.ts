@@ -8,7 +8,7 @@ import { Day, daysBetween, isDay } from '../basics/day';
 import { replacedDays } from './contact';
 import { isCancelled } from '../events/event';
 import { spanOf, touchDay } from '../events/event-span';
-import { normalizeName } from '../basics/names';
+import { methodIn } from './methods';
 import { excerpt } from '../basics/text';
 import { namesStaff } from '../basics/staff';
 
@@ -206,7 +206,8 @@ const TRIED: Record<NotReached, { did?: string; after?: (touch: string) => strin
 /** 'Ana phoned on Tuesday', 'Ben left a message yesterday', 'Ben was with them at “Career Fair” yesterday' */
 function describeTouch({ kind, day, who, how, tried, text }: HistoryEvent, today: Day): string {
   const { did: instead, after } = tried === '' ? {} : TRIED[tried];
-  const known = new Map<string, string>(Object.entries(TOUCH.did)).get(normalizeName(how));
+  const method = methodIn(how);
+  const known = method && TOUCH.did[method];
   const did =
     kind === 'event'
       ? TOUCH.atEvent(excerpt(text))

@@ -1,6 +1,7 @@
 // When two partners may be the same. Import and Find duplicates share this code, so they never disagree.
 
 import { LIKENESS } from '../../words/duplicates';
+import { positionsFound } from '../basics/names';
 import { comparableName, groupsBy, likePairs, distinctiveWords } from './like-names';
 import { Phone, emailsIn, isSharedMailbox, isSamePhone, phonesIn } from './reach';
 
@@ -105,6 +106,14 @@ export function namesLike(name: string, names: readonly string[]): { name: strin
     .pairs.filter(({ one }) => one === 0)
     .map(({ other, lane }) => ({ name: names[other - 1] ?? '', isSame: lane === 'name' }))
     .sort((a, b) => Number(b.isSame) - Number(a.isSame));
+}
+
+const MOST_MEANT = 3;
+
+/** The names that half a name, or one with a slip in it, may mean: those it is part of come first. */
+export function namesMeant(typed: string, names: readonly string[]): string[] {
+  const parts = positionsFound(names, typed).map((at) => names[at] ?? '');
+  return [...new Set([...parts, ...namesLike(typed, names).map(({ name }) => name)])].slice(0, MOST_MEANT);
 }
 
 /** Both names in 'Young Men’s Christian Association (YMCA)', without legal forms. */

@@ -95,6 +95,9 @@ export interface TableDescription<Key extends string = string, Managed extends s
   isMadeLater?: true;
 }
 
+/** Stands for a checked box where there are no boxes: in Plan Archive, and in a workbook for Excel. */
+export const CHECK_MARK = '✓';
+
 /**
  * A row of a table that is known only as the code runs: every value is text, '' where the cell is blank. See ValuesOf.
  */

@@ -23,20 +23,33 @@ const NAME_AND_STATUS = [
 
 type At = Parameters<ColorRule['when']>[0];
 
+/** Days in cells are numbers. Likely ones (odd-dates.ts) begin with 1970 and end with 2099. */
+const [FIRST_LIKELY, AFTER_LIKELY] = [25569, 73051];
+
 /** The rules of relationship-status.ts as formulas, from the cells of the row and from the hints, which mirror Settings. */
-function terms(at: At) {
+export function relationshipTerms(at: At) {
   const [cadence, dueSoon] = NUMBER_SETTINGS;
   // Where the hints are gone, a partner's own number is there instead.
   const hint = (key: string, usual: number) => `IF(ISFORMULA(${at(key, 2)}),${at(key, 2)},${usual})`;
-  const last = at('lastContact');
-  const touch = `INT(MAX(N(${last})*(N(${last})<TODAY()+1),N(${at('latest')})))`;
-  const days = `IF(N(${at('cadence')})>0,N(${at('cadence')}),${hint('cadence', cadence.usual)})`;
-  const active = `${at('name')}<>"",TRIM(${at('stage')})<>"Ended",N(${at('pausedUntil')})<=TODAY()`;
-  const followed = `${active},TRIM(${at('stage')})<>"Rebuilding",${touch}>0`;
-  const due = `${touch}+${days}`;
-  // As windowOf in settings.ts.
-  const soon = `MIN(${hint('due', dueSoon.usual)},INT(${days}/2))`;
-  return { last, active, followed, due, soon };
+  const number = (key: string) => `N(${at(key)})`;
+  const last = number('lastContact');
+  const isPast = `(${last}>=${FIRST_LIKELY})*(${last}<TODAY()+1)`;
+  const own = number('cadence');
+  const isWhole = `(${own}>=1)*(${own}<10000)*(${own}=INT(${own}))`;
+  const days = `IF(${isWhole},${own},${hint('cadence', cadence.usual)})`;
+  const touch = `INT(MAX(${last}*${isPast},${number('latest')}))`;
+  const paused = `(${number('pausedUntil')}*(${number('pausedUntil')}<${AFTER_LIKELY}))`;
+  const active = `${at('name')}<>"",TRIM(${at('stage')})<>"Ended",${paused}<TODAY()+1`;
+  return {
+    touch,
+    days,
+    paused,
+    active,
+    followed: `${active},TRIM(${at('stage')})<>"Rebuilding",${touch}>0`,
+    due: `${touch}+${days}`,
+    // As windowOf in settings.ts.
+    soon: `MIN(${hint('due', dueSoon.usual)},INT(${days}/2))`,
+  };
 }
 
 export const PARTNERS = describeTable({
@@ -140,27 +153,27 @@ export const PARTNERS = describeTable({
     {
       name: 'date to check',
       when: (at) => {
-        const { last } = terms(at);
+        const last = at('lastContact');
         return `AND(${last}<>"",OR(NOT(ISNUMBER(${last})),N(${last})>=TODAY()+1))`;
       },
       ...{ areas: [['lastContact', 'lastContact']], ...TO_CHECK },
     },
     {
       name: 'lapsed',
-      when: (at) => `AND(${terms(at).followed},${terms(at).due}<TODAY())`,
+      when: (at) => `AND(${relationshipTerms(at).followed},${relationshipTerms(at).due}<TODAY())`,
       ...{ areas: NAME_AND_STATUS, background: STATUS_COLORS.lapsed.tint },
     },
     {
       name: 'due soon',
       when: (at) => {
-        const { followed, due, soon } = terms(at);
+        const { followed, due, soon } = relationshipTerms(at);
         return `AND(${followed},${due}>=TODAY(),${due}-${soon}<=TODAY())`;
       },
       ...{ areas: NAME_AND_STATUS, background: STATUS_COLORS.dueSoon.tint },
     },
     {
       name: 'rebuilding',
-      when: (at) => `AND(${terms(at).active},TRIM(${at('stage')})="Rebuilding")`,
+      when: (at) => `AND(${relationshipTerms(at).active},TRIM(${at('stage')})="Rebuilding")`,
       ...{ areas: NAME_AND_STATUS, background: STATUS_COLORS.rebuilding.tint },
     },
     {

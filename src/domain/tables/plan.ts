@@ -2,7 +2,7 @@
 
 import { FIELD_HELP } from '../../words/field-help';
 import { ROWS } from '../../words/rows';
-import { describeTable, field } from './description';
+import { CHECK_MARK, describeTable, field } from './description';
 
 const HELP = FIELD_HELP.planItem;
 
@@ -41,7 +41,8 @@ export const PLAN = describeTable({
     },
     {
       name: 'done',
-      when: (at) => `${at('done')}=TRUE`,
+      // A workbook without a script has a check mark where Google Sheets has a box.
+      when: (at) => `OR(${at('done')}=TRUE,${at('done')}="${CHECK_MARK}")`,
       ...{ areas: [['when', 'outcome']], fontColor: '#5f6368', isStruck: true },
     },
   ],

@@ -1,6 +1,6 @@
 // Who owns the daily check, and what people read when it has stopped.
 
-import { describeMoment } from '../../domain/basics/day-names';
+import { describeHour, describeMoment } from '../../domain/basics/day-names';
 import { checkTrouble, currentSpreadsheetId, moment } from '../read/check-trouble';
 import { errorMessage } from '../../domain/basics/google-fault';
 import { STOPPED, checkProblemOf } from '../../domain/upkeep/heartbeat';
@@ -82,7 +82,11 @@ function startDailyCheck({ zone, now }: Clock, settings: SettingsCells, isTaking
     });
   }
   const { checkHour } = settings;
-  const words = CHECK.runs(account || CHECK.yourAccount, `${checkHour}:00`, `${checkHour + 1}:00`);
+  const words = CHECK.runs(
+    account || CHECK.yourAccount,
+    describeHour(checkHour),
+    describeHour(checkHour + 1),
+  );
   return isMine ? words : `${words} ${CHECK.takeOver}`;
 }
 

@@ -8,7 +8,9 @@ import { excerpt } from '../../domain/basics/text';
 import { capItems } from '../../domain/basics/text-budget';
 import { digestOf, focusKey } from '../../domain/digest/digest';
 import { DigestEntry } from '../../domain/digest/digest-facts';
+import { begunIn } from '../../domain/digest/first-steps';
 import { AttentionList, laterFieldOf } from '../../domain/digest/later';
+import { notesBeforeCall } from '../../domain/digest/before-a-call';
 import { reasonOf } from '../../domain/digest/reason';
 import { weekItemsOf } from '../../domain/digest/week-items';
 import { REACH_KEYS, firstPersonOf } from '../../domain/partners/first-person';
@@ -16,7 +18,7 @@ import { isFocus } from '../../domain/partners/relationship-status';
 import { linesToAskAbout } from '../../domain/plan/done-questions';
 import { weekState } from '../../domain/plan/week-to-start';
 import { PlanRow } from '../../sheets/plan/plan';
-import { PartnerStatus, statusesOf } from '../../sheets/tables/partners';
+import { PartnerRow, PartnerStatus, statusesOf } from '../../sheets/tables/partners';
 import { SettingsCells, weekIn } from '../../sheets/tables/settings';
 import { Table, nameAt, textsAt } from '../../sheets/tables/table';
 import { questionsAboutHeadings } from '../../sheets/tables/heading-questions';
@@ -32,19 +34,20 @@ const MOST_DONE_LINES = 3;
 const MOST_HEADINGS = 5;
 
 export function todayOf(tables: Library, clock: Clock): Today {
-  const { partners, plan, settings, directory } = tables;
+  const { plan, settings, directory } = tables;
   const { today } = clock;
   const { partners: all, events, contacts, lines } = tables.rows;
   const people = statusesOf(all, events, contacts, settings, today, directory);
   const read: Read = { people, directory, events, contacts, lines };
   const digest = digestOf({ people, events, contacts, lines }, today);
+  const planned = weekIn(settings, clock.zone);
   const week = weekItemsOf(digest, today);
-  const statusAt = new Map(people.map((one) => [one.index, one]));
+  const statusAt = new Map(people.map((one, position) => [one.index, { ...one, row: all[position] }]));
   const cardsOf = (list: AttentionList, found: readonly { index: number; day: Day | '' }[]) =>
     cap(
       found.flatMap(({ index, day }) => {
         const one = statusAt.get(index);
-        return one ? [cardOf(partners, one, day, list, today)] : [];
+        return one ? [cardOf(tables, one, day, list, today)] : [];
       }),
     );
   const itemsOf = (entries: readonly DigestEntry[]) => entries.flatMap((one) => itemOf(tables, one));
@@ -53,7 +56,8 @@ export function todayOf(tables: Library, clock: Clock): Today {
     today,
     minutesLeft: minutesLeft(clock),
     headings: present(tables).flatMap(questionsAboutHeadings).slice(0, MOST_HEADINGS),
-    ...weekState(today, weekIn(settings, clock.zone)),
+    ...weekState(today, planned),
+    begun: begunIn({ people, contacts, lines, week: planned }),
     doneLines: capItems(doneLines(plan, lines, people, settings, today), MOST_DONE_LINES, SHARE),
     lapsed: cardsOf('lapsed', digest.lapsed),
     dueSoon: cardsOf('dueSoon', digest.dueSoon),
@@ -81,13 +85,20 @@ const cap = <Item>(items: Item[]) => capItems(items, MOST_ITEMS, SHARE * 2);
 const whoCalls = ({ standing, caller, staff }: PartnerStatus): string =>
   standing.kind === 'rebuilding' && caller.trim() !== '' ? caller : staff;
 
-function cardOf(table: Table, one: PartnerStatus, due: Day | '', list: AttentionList, today: Day): Attention {
+function cardOf(
+  { partners: table, contactsWith }: Library,
+  one: PartnerStatus & { row: PartnerRow | undefined },
+  due: Day | '',
+  list: AttentionList,
+  today: Day,
+): Attention {
   return {
     ref: refOf(table, one.index, one.name),
     reason: reasonOf(one, today),
     due,
     staff: excerpt(whoCalls(one)),
     person: firstPersonOf(textsAt(table, one.index, REACH_KEYS)),
+    notes: notesBeforeCall(contactsWith(one.row), textsAt(table, one.index, ['notes']).notes),
     laterNow: excerpt(one[laterFieldOf(list)], NAME_LENGTH),
   };
 }
@@ -150,6 +161,7 @@ export function emptyToday(clock: Clock): Omit<Opening, 'isSetUp' | 'user'> {
       headings: [],
       isOldWeek: false,
       startsNext: false,
+      begun: { contact: false, week: false },
       partnerCount: 0,
       stopped: null,
     },

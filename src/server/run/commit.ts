@@ -29,6 +29,8 @@ export interface Step {
   done?: Partial<Record<RowChange['kind'], string>>;
   /** The same for the whole step, even if nothing was left to do. */
   end?: string;
+  /** Undoes something: columns that nothing needs then are hidden again. */
+  isUndo?: boolean;
   /**
    * Where new rows go, if not below all others. Returns the grid index of the first; undefined if it has to be tried
    * again.
@@ -117,7 +119,7 @@ function write<Result>(
     writing.look = undefined;
     writing.waiting = [];
   };
-  for (const { table, changes, done: words = {}, end, add } of steps)
+  for (const { table, changes, done: words = {}, end, isUndo = false, add } of steps)
     try {
       const tell = (what: string | undefined) => {
         if (what === undefined) return;
@@ -128,6 +130,7 @@ function write<Result>(
       const now = applyChanges(table, changes, {
         whenMoved,
         writing,
+        isUndo,
         add: (rows) =>
           add ? add(rows, writing) : addRows(table, rows, formatRows, { more, whenMoved, writing }),
         after: (kind) => tell(words[kind]),

@@ -20,6 +20,8 @@ export interface Attention {
   /** The cell that names whose partner it is. */
   staff: string;
   person: FirstPerson;
+  /** What was heard last, and the notes: each on one line. */
+  notes: string[];
   /** The cell that Later changes, as it is now: see laterFieldOf. */
   laterNow: string;
 }
@@ -70,6 +72,8 @@ export interface Today {
   isOldWeek: boolean;
   /** A press starts the next week, as this one is nearly over. */
   startsNext: boolean;
+  /** How far a new library has come. */
+  begun: { contact: boolean; week: boolean };
   doneLines: Capped<DoneLine>;
   partnerCount: number;
   /** What keeps the daily check from running, and what helps. */

@@ -95,6 +95,7 @@ export function restoreRows(
       return {
         table,
         changes: changes.filter((change) => change.table === table.name),
+        isUndo: true,
         done: {
           edit: UNDO_ANSWERS.editsDone(tab),
           add: UNDO_ANSWERS.rowsBack(tab),

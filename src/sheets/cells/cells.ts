@@ -5,7 +5,7 @@ import { dayNumber, dayOfWhen, isDay, pad, timeOfWhen } from '../../domain/basic
 import { exactWhen, whenCell } from '../../domain/basics/stored-when';
 import { minutesOf } from '../../domain/basics/time';
 import { endCell, exactEnd, storedDay } from '../../domain/events/event-span';
-import { FieldKind } from '../../domain/tables/description';
+import { CHECK_MARK, FieldKind } from '../../domain/tables/description';
 import { PICTURE } from '../../domain/basics/odd-dates';
 import { literal, marked, textReader } from './text-mark';
 import { Zone } from './zone';
@@ -28,6 +28,7 @@ export function textOf(
   if (value === undefined || value === '') return '';
   if (typeof value === 'string') {
     const typed = normalizeNewlines(read(value));
+    if (kind === 'tick' && typed.trim() === CHECK_MARK) return 'TRUE';
     if (kind === 'freeWhen') return exactWhen(typed, zone.today);
     if (kind === 'end') return exactEnd(typed);
     // A day that is text is read all the same.

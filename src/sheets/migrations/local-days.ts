@@ -8,7 +8,7 @@ import { Zone } from '../cells/zone';
 import { columnLetters } from '../tables/formulas';
 import { COLUMNS } from '../tables/layout';
 import { applyFormats } from '../tables/looks-apart';
-import { Sheet, Table, isRow, readGrid, sheetOf, tabIsThere, tableOf } from '../tables/table';
+import { Sheet, Table, isRow, readGrid, sheetOf, stretchesOf, tabIsThere, tableOf } from '../tables/table';
 import { askingIn } from '../tables/heading-questions';
 import { literalAt } from '../tables/row-cells';
 import type { Migration } from '.';
@@ -41,14 +41,18 @@ function showLocally(name: TableName, zone: Zone): void {
 function replaceFormats(sheet: Sheet, area: string): void {
   const range = sheet.getRange(area);
   const [column, first] = [columnLetters(range.getColumn() - 1), range.getRow()];
-  const cells = new Map<string, string[]>();
+  const rows = new Map<string, number[]>();
   range.getNumberFormats().forEach(([format = ''], at) => {
     const local = OLD_FORMATS[format.toLowerCase()]?.();
-    if (local !== undefined && local !== format)
-      cells.set(local, [...(cells.get(local) ?? []), `${column}${first + at}`]);
+    if (local === undefined || local === format) return;
+    const same = rows.get(local) ?? [];
+    rows.set(local, same);
+    same.push(first + at);
   });
-  for (const [format, places] of cells)
+  for (const [format, same] of rows) {
+    const places = stretchesOf(same).map(([top, bottom]) => `${column}${top}:${column}${bottom}`);
     applyFormats(() => void sheet.getRangeList(places).setNumberFormat(format));
+  }
 }
 
 /** Only what the add-on wrote there: the words of people are left alone. */

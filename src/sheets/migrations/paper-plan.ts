@@ -2,9 +2,10 @@
 // Plan Archive has ✓ instead of TRUE. The title row above the headings is put there by the rest of set-up, which also
 // brings it back when somebody deletes it.
 
+import { CHECK_MARK } from '../../domain/tables/description';
 import { marked, textReader } from '../cells/cells';
 import { NARROW_FONT } from '../setup/tab-columns';
-import { DONE, TICK, currentLabel, labelOf } from '../tables/archive-tab';
+import { DONE, currentLabel, labelOf } from '../tables/archive-tab';
 import { columnLetters } from '../tables/formulas';
 import { firstRow } from '../tables/frame';
 import { LEVELS_NOTE, levelKey } from '../tables/layout';
@@ -64,5 +65,5 @@ function bringArchive(sheet: Sheet): void {
   const ticked = grid.flatMap((row, index) => (row[done] === true ? [index] : []));
   const letter = columnLetters(done);
   const places = stretchesOf(ticked).map(([from, to]) => `${letter}${from + 1}:${letter}${to + 1}`);
-  if (places.length > 0) sheet.getRangeList(places).setValue(TICK);
+  if (places.length > 0) sheet.getRangeList(places).setValue(CHECK_MARK);
 }

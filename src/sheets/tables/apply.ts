@@ -7,12 +7,14 @@ import { Writing } from './last-look';
 import { showTimes } from './events';
 import { fillCells } from './fill-cells';
 import { removeRows } from './remove-rows';
-import { revealColumns } from './reveal';
+import { columnsNoLongerNeeded, hideColumns, revealColumns } from './reveal';
 import { Table, findId } from './table';
 
 interface Ways {
   whenMoved: WhenMoved;
   writing: Writing;
+  /** Columns that only the undone needed are hidden again. */
+  isUndo: boolean;
   /** Adds rows and returns the grid index of the first; undefined if it has to be tried again. */
   add: (rows: readonly Values[]) => number | undefined;
   /** Runs after the edits, the new rows and the removals, where there are any. */
@@ -23,7 +25,7 @@ interface Ways {
 export function applyChanges(
   table: Table,
   changes: readonly (RowChange | Fill)[],
-  { whenMoved, writing, add, after }: Ways,
+  { whenMoved, writing, isUndo, add, after }: Ways,
 ): Placed | undefined {
   const edits = new Map<string, Values>();
   const adds: (Values & { id: string })[] = [];
@@ -38,6 +40,9 @@ export function applyChanges(
     else if (change.kind === 'add') adds.push({ ...change.values, id: rowId });
     else removes.push(findId(table, rowId));
   }
+  const going = removes.filter((index) => index >= 0);
+  // Before the rows are written, as their texts are different then.
+  const quiet = isUndo ? columnsNoLongerNeeded(table, edits, going) : [];
   revealColumns(table, [...edits.values(), ...adds]);
   const placed = editRows(table, edits, whenMoved, writing);
   if (!placed) return undefined;
@@ -57,9 +62,9 @@ export function applyChanges(
       ),
     );
   }
-  const going = removes.filter((index) => index >= 0);
   if (going.length > 0) writing.look = undefined;
   if (!removeRows(table, going, whenMoved)) return undefined;
+  hideColumns(table, quiet);
   if (going.length > 0) after('remove');
   return placed;
 }

@@ -1,5 +1,6 @@
 // The cells of Plan Archive. All of it is text.
 
+import { CHECK_MARK } from '../../domain/tables/description';
 import { CellValue, literal, marked } from '../cells/cells';
 import { COLUMNS, TAB_NAMES, levelKey } from './layout';
 import { Sheet } from './table';
@@ -9,7 +10,6 @@ export const labelOf = (key: string): string =>
   COLUMNS.plan.find((column) => column.key === key)?.label ?? '';
 export const [DONE, ITEM] = [labelOf('done'), labelOf(levelKey(0))] as [string, string];
 /** A line that was done; a box there would look like something to press. */
-export const TICK = '✓';
 
 /** Headings of older versions, by those of now. */
 export const currentLabel = (label: string): string =>
@@ -39,7 +39,7 @@ export function writeArchive(
   // The week is there as soon as this is written, and whole.
   block.setValues(
     all.map((row) =>
-      row.map((text, at): CellValue => (labels[at] === DONE && text === 'TRUE' ? TICK : literal(text))),
+      row.map((text, at): CellValue => (labels[at] === DONE && text === 'TRUE' ? CHECK_MARK : literal(text))),
     ),
   );
   // Before any line leaves the plan.

@@ -1,6 +1,7 @@
 // Plan Archive: each week of the plan as it stood when the next was started, for people to read. Weeks are appended;
 // a week that is there already only gets what it lacks.
 
+import { CHECK_MARK } from '../../domain/tables/description';
 import { Day } from '../../domain/basics/day';
 import { FiledRows } from '../../domain/changes/change';
 import { hashOf } from '../../domain/basics/text-hash';
@@ -11,7 +12,6 @@ import { PLAN_LEVELS, WeekLine } from '../../domain/plan/week-plan';
 import {
   DONE,
   ITEM,
-  TICK,
   currentLabel,
   labelOf,
   removeFromArchive,
@@ -44,7 +44,7 @@ export function readArchive(): Archive {
   const labels = (grid[0] ?? []).map((label) => currentLabel(read(String(label))));
   const done = labels.indexOf(DONE);
   const textOfCell = (cell: CellValue, column: number): string => {
-    const isTick = cell === true || (column === done && cell === TICK);
+    const isTick = cell === true || (column === done && cell === CHECK_MARK);
     return isTick ? 'TRUE' : typeof cell === 'string' ? read(cell) : '';
   };
   const rows = grid.map((row, index) => (index === 0 ? labels : row.map(textOfCell)));

@@ -4,7 +4,7 @@ import { columnsNeededBy, fieldsThatNeedColumns } from '../../domain/upkeep/quie
 import { Values } from '../../domain/tables/description';
 import { columnLetters } from './formulas';
 import { firstRow } from './frame';
-import { Table, filledRows, textsAt } from './table';
+import { Table, filledRows, textAt, textsAt } from './table';
 
 /**
  * For rows about to be written with these values. Called before they are written: a run that is cut off in between does
@@ -19,9 +19,41 @@ export function revealColumns(table: Table, written: Iterable<Values>): void {
   showColumns(table, needed);
 }
 
-export function showColumns({ name, sheet, columns, frame }: Table, keys: Iterable<string>): void {
+/** The quiet columns that rows need now, and none does after these edits and removals. */
+export function columnsNoLongerNeeded(
+  table: Table,
+  edits: ReadonlyMap<string, Values>,
+  removed: readonly number[],
+): string[] {
+  const fields = fieldsThatNeedColumns(table.name);
+  const [before, after] = [new Set<string>(), new Set<string>()];
+  for (const index of filledRows(table)) {
+    const values = textsAt(table, index, fields);
+    for (const key of columnsNeededBy(table.name, values)) before.add(key);
+    if (removed.includes(index)) continue;
+    const now = { ...values, ...edits.get(textAt(table, index, 'id')) };
+    for (const key of columnsNeededBy(table.name, now)) after.add(key);
+  }
+  return [...before].filter((key) => !after.has(key));
+}
+
+/**
+ * Called after Undo has emptied them: a run that is cut off before leaves an empty column in sight, never a hidden one
+ * with text.
+ */
+export function hideColumns(table: Table, keys: Iterable<string>): void {
   for (const key of keys) {
-    const position = columns.get(key)?.position;
+    const position = columnOf(table, key);
+    if (position !== undefined) table.sheet.hideColumns(position + 1);
+  }
+}
+
+const columnOf = ({ columns }: Table, key: string): number | undefined => columns.get(key)?.position;
+
+export function showColumns(table: Table, keys: Iterable<string>): void {
+  const { name, sheet, frame } = table;
+  for (const key of keys) {
+    const position = columnOf(table, key);
     if (position === undefined) continue;
     const letters = columnLetters(position);
     sheet.showColumns(position + 1);

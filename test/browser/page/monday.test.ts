@@ -157,7 +157,7 @@ async function start(page: Page): Promise<void> {
   expect(from(await outlineOf(page, 'Weekly Plan'), 'Outreach To-Do')).toEqual([
     'Outreach To-Do',
     '  Order flyers | Ana',
-    '  Career Fair | Thu Mar 12, 8:45 AM',
+    '  Career Fair | Thu Mar 12, 8:45 AM | Ana',
     '  Schools',
     '    Reach out to:',
     'Outreach Follow-Ups to do',
@@ -280,7 +280,7 @@ async function readArchive(page: Page): Promise<void> {
   expect(archive[0]).toBe('Week of March 1, 2026');
   expect(from(archive, 'Outreach To-Do')).toEqual([
     'Outreach To-Do',
-    '  Career Fair | Thu Mar 12, 2026, 8:45 AM',
+    '  Career Fair | Thu Mar 12, 2026, 8:45 AM | Ana',
     '  Schools',
     '    Reach out to:',
     'Outreach Follow-Ups to do',
@@ -314,7 +314,7 @@ test('a Monday: start the week, log two contacts, tick a line; the next Monday t
   const plan = await rowsOf(page, 'Weekly Plan', 2);
   expect(from(await outlineOf(page, 'Weekly Plan'), 'Outreach To-Do')).toEqual([
     'Outreach To-Do',
-    '  Career Fair | Thu Mar 12, 8:45 AM',
+    '  Career Fair | Thu Mar 12, 8:45 AM | Ana',
     '  Schools',
     '    Reach out to:',
     'Outreach Follow-Ups to do',

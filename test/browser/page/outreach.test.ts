@@ -117,11 +117,41 @@ test('F6 goes round: sheet, sidebar, menus, tools, welcome, and back', async () 
   const parts = [];
   for (let pressed = 0; pressed < 5; pressed++) parts.push(await goOn(page));
   expect(parts).toEqual(['menus', 'tools', 'welcome', 'grid', 'sidebar']);
+  await page.locator('.o-named-range-selector input').focus();
+  expect(await goOn(page)).toBe('sidebar');
 });
+
+test('by F6 the sidebar shows where the keyboard is', async () => {
+  const page = await tryPage.visit();
+  await chooseFromMenu(page, 'Set up this sheet');
+  const sidebar = sidebarOf(page);
+  await sidebar.getByLabel('Your first name').waitFor();
+  await showTab(page, 'Partners');
+  await goTo(page, 'A3');
+  expect(await goOn(page)).toBe('sidebar');
+  const focused = sidebar.locator(':focus-visible');
+  await focused.waitFor();
+  expect(await focused.textContent()).toBe('Skip to content');
+});
+
+test('Shift+PageDown goes from tab to tab and never to a hidden one', async () => {
+  const page = await tryPage.visit();
+  await chooseFromMenu(page, 'Set up this sheet');
+  await sidebarOf(page).getByLabel('Your first name').waitFor();
+  await showTab(page, 'Partners');
+  await goTo(page, 'A3');
+  const seen: string[] = [];
+  for (const key of ['PageDown', 'PageDown', 'PageDown', 'PageDown', 'PageUp']) {
+    await page.keyboard.press(`Shift+${key}`);
+    seen.push((await page.locator('.o-sheet.active').innerText()).trim());
+  }
+  expect(seen).toEqual(['Events', 'Weekly Plan', 'Settings', 'Partners', 'Settings']);
+}, 60_000);
 
 test('over an empty sheet a card offers an example or one’s own list; it goes when there is something', async () => {
   const page = await tryPage.visit();
   const card = page.getByRole('region', { name: 'Keep your community partners close.' });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('See an example');
   await picture(page, 'outreach-welcome');
   expect(await brokenRules(page, { without: ['#grid'] })).toEqual([]);
   expect(await card.getByRole('button').allTextContents()).toEqual([
@@ -143,7 +173,7 @@ test('over an empty sheet a card offers an example or one’s own list; it goes 
   await press(page, page.getByRole('button', { name: 'Start over' }));
   await page.getByRole('button', { name: 'Delete and start over' }).click();
   await press(page, card.getByRole('button', { name: 'See an example' }));
-  await sidebarOf(page).getByRole('button', { name: 'Ana: change name' }).waitFor();
+  await sidebarOf(page).getByRole('button', { name: 'Ana: change name' }).waitFor({ timeout: 60_000 });
   await page.locator('.o-sheet.active', { hasText: 'Partners' }).waitFor();
 }, 120_000);
 

@@ -132,7 +132,7 @@ test('a text from elsewhere is told from one of the catalogue, of the sheet, or 
   expect(strangerIn('WorkSource (Partner/Company)', data)).toBe('');
   expect(strangerIn('“Say sorry for …”', data)).toBe('');
   expect(strangerIn('Open WorkSource', data)).toBe('Open WorkSource');
-  expect(strangerIn('⟦Éďíť ~~ is not a date⟧', data)).toBe('is not a date');
+  expect(strangerIn('⟦Éďíť ~~ isn’t a date⟧', data)).toBe('isn’t a date');
 });
 
 test.each(PAGES)(

@@ -1,12 +1,11 @@
 // The page Duplicates: pairs by certainty, decided one by one, by keyboard as well; what was decided can be taken back.
 import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
-import { addRow, ask, newRow, ok } from '../../server/addon';
 import { fill } from '../../server/filled';
+import { threePairs } from '../../sidebar/duplicate-rows';
 import {
   type Library,
   TIMED_OUT,
-  addLine,
   callsOf,
   deleteRow,
   fail,
@@ -16,7 +15,7 @@ import {
   rowsIn,
   typeCell,
 } from '../../sidebar/library';
-import { type Window, brokenRules, focusedText, openWindow, overflow, picture } from './open-sidebar';
+import { type Window, brokenRules, focusedText, openWindow, overflow } from './open-sidebar';
 
 let window: Window;
 let page: Page;
@@ -26,40 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => window.close());
 
-/** Three pairs. Of the first, an event, a contact and a line name the one, two events the other. */
-function threePairs(runtime: Runtime): void {
-  const partners: Record<string, string>[] = [
-    {
-      ...{
-        name: 'WorkSource',
-        contactName: 'Ana\nBen',
-        contactEmail: 'ana@ws.org\nben@ws.org',
-        staff: 'Ana',
-      },
-      ...{ method: 'Phone', notes: 'Likes flyers.', cadence: '60' },
-    },
-    {
-      ...{ name: 'Work Source Everett', contactName: 'Ben', contactEmail: 'ben@ws.org', staff: 'Ana' },
-      ...{
-        method: 'Phone',
-        lastContact: '2026-02-20',
-        notes: 'Door code 12.\nRing twice.',
-        interest: 'Teens',
-      },
-    },
-    { name: 'The Teen Shelter' },
-    { name: 'Teen Shelter, Inc.', stage: 'Ended' },
-    { name: 'Lincoln Elementary School' },
-    { name: 'Lincon Elementary School' },
-    { name: 'Zoo' },
-  ];
-  for (const values of partners) addRow(runtime, 'partners', values);
-  ok(ask(runtime, 'saveContact', newRow('log', { partner: 'WorkSource', when: '2026-01-10', staff: 'Ana' })));
-  for (const name of ['Fair', 'Talk'])
-    addRow(runtime, 'events', { name, when: '2026-01-12', partners: 'WorkSource' });
-  addLine(runtime, { item: 'Ask for the room', partner: 'WorkSource', who: 'Ana' });
-  ok(ask(runtime, 'updateRelationships'));
-}
 const partnersOnly =
   (...rows: Record<string, string>[]) =>
   (runtime: Runtime): void =>
@@ -85,7 +50,6 @@ test('pairs stand by certainty, with counts and why', async () => {
   await page.getByText('Same email: ben@ws.org.').waitFor();
   await page.getByText('“Teen Shelter, Inc.” is Ended.').waitFor();
   expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
-  await picture(page, 'duplicates');
 });
 
 test('where nothing is found it says so, and what many share is told', async () => {
@@ -129,7 +93,6 @@ test('a pair stands field by field, what is the same folded; what only one row s
   await page.getByRole('radio', { name: 'Work Source Everett Row 4' }).check();
   await page.getByText('2 events, 1 contact, and 1 plan line will move to “WorkSource”.').waitFor();
   expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
-  await picture(page, 'duplicates-pair', true);
 });
 
 test('a pair is merged with two presses; the name is that of the row that stays, and what is chosen counts', async () => {
@@ -156,7 +119,6 @@ test('a pair is merged with two presses; the name is that of the row that stays,
   expect(rowIn(library, 'Partners', 'WorkSource')['Stage']).toBe('Ended');
   expect(callsOf(library, 'updateRelationships')).toHaveLength(1);
   expect(await brokenRules(page)).toEqual([]);
-  await picture(page, 'duplicates-merged');
 });
 
 test('a text stays chosen when the other row is to stay', async () => {
@@ -293,29 +255,6 @@ test('ended partners are hidden in the tab with one press, and shown with anothe
   await page.getByText('Ended partners are shown again.').waitFor();
   expect(callsOf(library, 'hideEnded')).toHaveLength(2);
   expect(await brokenRules(page)).toEqual([]);
-});
-
-test('in the dark the page is as clear', async () => {
-  await open();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await pairsLeft(3);
-  await picture(page, 'duplicates-dark');
-  await openFirst();
-  await picture(page, 'duplicates-pair-dark', true);
-  expect(await brokenRules(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'light' });
-});
-
-test('all of it fits with large text and in forced colors', async () => {
-  await open();
-  await window.setTextSize(200);
-  await page.emulateMedia({ forcedColors: 'active' });
-  await pairsLeft(3);
-  expect(await overflow(page)).toBe(0);
-  await picture(page, 'duplicates-200-forced', true);
-  await openFirst();
-  expect(await overflow(page)).toBe(0);
-  await picture(page, 'duplicates-pair-200-forced', true);
 });
 
 test('names are text, whatever stands in them', async () => {

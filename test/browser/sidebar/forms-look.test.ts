@@ -3,7 +3,8 @@
 import type { Page } from 'playwright-core';
 import { ask, newRow, ok } from '../../server/addon';
 import { type Library, libraryWith, selectRow, typeCell, usualRows } from '../../sidebar/library';
-import { type Window, brokenRules, openWindow, overflow, picture } from './open-sidebar';
+import { lookInEveryMode } from './every-mode';
+import { type Window, openWindow } from './open-sidebar';
 
 let window: Window;
 let page: Page;
@@ -86,20 +87,7 @@ describe.each(FORMS)('the form of a $form', (form) => {
       ok(ask(runtime, 'saveContact', newRow('log', contact)));
     });
     page = await window.open(library);
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
     await STATES[state]?.(form);
-    const name = `form-${form.form}-${state}`;
-    expect(await brokenRules(page)).toEqual([]);
-    expect(await overflow(page)).toBe(0);
-    await picture(page, name, true);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await brokenRules(page)).toEqual([]);
-    await picture(page, `${name}-dark`);
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-    await picture(page, `${name}-forced-colors`);
-    await page.emulateMedia({ forcedColors: 'none' });
-    await window.setTextSize(200);
-    expect(await overflow(page)).toBe(0);
-    await picture(page, `${name}-200`);
+    await lookInEveryMode(window, `form-${form.form}-${state}`);
   });
 });

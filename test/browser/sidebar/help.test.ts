@@ -47,7 +47,9 @@ const copied = () => page.evaluate(() => navigator.clipboard.readText());
 
 test('it says whose daily check it is, which version this is, and what Outreach may do', async () => {
   await open();
-  await page.getByText(`Runs every day between 6:00 and 7:00 as ${ANA} (you). It hasn’t run yet.`).waitFor();
+  await page
+    .getByText(`Runs every day between 6:00 AM and 7:00 AM as ${ANA} (you). It hasn’t run yet.`)
+    .waitFor();
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
     version: string;
   };
@@ -93,7 +95,7 @@ test('Repair this sheet sets up what is missing and brings the sidebar back', as
 
 test('before set-up it leads to set-up, and the installation can be checked', async () => {
   await open(emptySheet());
-  await page.getByText('Press Outreach > Set up this sheet.').waitFor();
+  await page.getByText('Choose Outreach > Set up this sheet.').waitFor();
   expect(await button('Check relationships now').count()).toBe(0);
   await check();
   expect(await rows('Needs a look')).toEqual([]);
@@ -112,7 +114,7 @@ test('one press asks all questions and shows what is fine and what comes later',
   await page.getByText('21 fine, 2 not known yet.').waitFor();
   expect(await rows('Not known yet')).toEqual(['The daily timer', 'Drafts in your browser']);
   await page.getByText('Fine (21)').click();
-  await page.getByText('Look at these yourself').click();
+  await page.getByText('Check these yourself').click();
   expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
   await picture(page, 'help-checked', true);
   library.runtime.advanceTo('2026-03-04T17:02:00Z');
@@ -171,7 +173,7 @@ test('a script of another version than the page is told, with what to do', async
 test('where the library added the weekly mail, its permission is told, too', async () => {
   await open(withCalls(openLibrary({ code: `${CODE}\nfunction startDigest() {}` })));
   await page.getByText(HELP.permissions['script.send_mail']).waitFor();
-  await page.getByText('except My week by mail').waitFor();
+  await page.getByText('except My week by email').waitFor();
 });
 
 test('when Google does not answer, the page still says what Outreach is, and asks again on a press', async () => {

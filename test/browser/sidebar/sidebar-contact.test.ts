@@ -131,6 +131,72 @@ test('an unknown partner can be added from here, and what was typed is still the
   expect(await page.getByText('isn’t in Partners yet').count()).toBe(0);
 });
 
+test('Enter in How chooses what the list offers; pressed again, it saves', async () => {
+  await open();
+  await button('Log').click();
+  await partner().fill('WorkSource');
+  const how = page.getByLabel('How', { exact: true });
+  for (const typed of ['Ph', 'call']) {
+    await how.fill(typed);
+    await how.press('Enter');
+    expect(await how.inputValue()).toBe('Phone');
+    expect(contacts()).toEqual([]);
+  }
+  await how.press('Enter');
+  await page.getByText('Saved: WorkSource.').waitFor();
+  expect(contacts()).toMatchObject([{ Partner: 'WorkSource', How: 'Phone' }]);
+});
+
+test('what people call a way to get in touch is known by the list’s name, and is no new one', async () => {
+  await open();
+  await button('Log').click();
+  await partner().fill('WorkSource');
+  const how = page.getByLabel('How', { exact: true });
+  await how.fill('Phone call');
+  await how.press('Tab');
+  expect(await how.inputValue()).toBe('Phone');
+  expect(await page.getByText('isn’t on your list of ways to get in touch').count()).toBe(0);
+  await how.fill('e-mail');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Saved: WorkSource.').waitFor();
+  expect(contacts()).toMatchObject([{ How: 'Email' }]);
+});
+
+test('half a name is no new partner: those it may mean come first, and adding it last', async () => {
+  await open();
+  await button('Log').click();
+  await partner().fill('Work');
+  await page.waitForTimeout(300);
+  expect(await page.getByText('isn’t in Partners yet').count()).toBe(0);
+  await partner().press('Tab');
+  await page.getByText('“Work” isn’t in Partners yet.').waitFor();
+  const offers = page.locator('.field').filter({ hasText: 'isn’t in Partners yet' }).getByRole('button');
+  expect(await offers.allTextContents()).toEqual(['WorkSource', 'Add Work to Partners']);
+  expect(await offers.last().getAttribute('class')).toBe('link');
+  expect(await brokenRules(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await picture(page, 'contact-meant');
+  await offers.first().click();
+  expect(await partner().inputValue()).toBe('WorkSource');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('log-how');
+});
+
+test('the same in an event, and Enter completes the name', async () => {
+  await open();
+  await button('Event').click();
+  const name = page.getByLabel('Name', { exact: true });
+  await name.fill('Teen');
+  await name.press('Tab');
+  await page.getByText('“Teen” isn’t in Partners yet.').waitFor();
+  await picture(page, 'event-partner-meant');
+  await button('Teen Shelter').click();
+  expect(await name.inputValue()).toBe('Teen Shelter');
+  await name.fill('Works');
+  await name.press('Enter');
+  expect(await name.inputValue()).toBe('WorkSource');
+  expect(callsOf(library, 'saveRow')).toEqual([]);
+});
+
 test('days and names are asked for only with a promise or a next step', async () => {
   await open();
   await button('Log').click();

@@ -275,7 +275,7 @@ test('before set-up there is one step, and when Google does not answer there is 
   await open(given);
   await page.getByText('Google didn’t answer.').waitFor();
   await button('Try again').click();
-  await page.getByText('Press Outreach > Set up this sheet.').waitFor();
+  await page.getByText('Choose Outreach > Set up this sheet.').waitFor();
   library.runtime.run('setUpThisSheet');
   await button('Check again').click();
   await heading('Today').waitFor();

@@ -61,7 +61,7 @@ test('taking over asks once more, by keyboard alone, and then says as whom it ru
   expect(callsOf(library, 'takeOver')).toEqual([]);
   await picture(page, 'stopped-check-sure');
   await page.keyboard.press('Enter');
-  await page.getByText(/^The daily check runs as ben@library.example, between 6:00 and 7:00/).waitFor();
+  await page.getByText(/^The daily check runs as ben@library.example, between 6:00 AM and 7:00 AM/).waitFor();
   await takeOver().waitFor({ state: 'detached' });
   expect(library.calls.at(-1)?.name).toBe('readToday');
   expect(settingOf(library.runtime, 'Daily check runs as')).toBe(BEN);

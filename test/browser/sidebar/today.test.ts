@@ -3,10 +3,11 @@ import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
 import { example } from '../../../example/example';
 import { COLUMN_WORDS } from '../../../src/words/column-order';
-import { addRow, ask, ok } from '../../server/addon';
+import { addRow, ask, newRow, ok } from '../../server/addon';
 import { busyRows } from '../../sidebar/busy-rows';
 import { type Library, addLine, emptySheet, libraryWith, usualLibrary } from '../../sidebar/library';
-import { type Window, brokenRules, focusedText, openWindow, overflow, picture } from './open-sidebar';
+import { lookInEveryMode } from './every-mode';
+import { type Window, brokenRules, focusedText, openWindow, picture } from './open-sidebar';
 import { visibleWords } from './visible-words';
 
 let window: Window;
@@ -127,9 +128,9 @@ test('the name is asked for once, and can be skipped', async () => {
   await page.getByRole('heading', { name: 'Who’s using Outreach?' }).waitFor();
   await picture(page, 'today-who');
   await button('Skip').click();
-  await button('Add your name').waitFor();
+  await page.locator('.title').getByText('Add your name').waitFor();
   await window.reopen();
-  await button('Add your name').click();
+  await page.locator('.title').getByText('Add your name').click();
   expect(await page.getByLabel('Your first name').isVisible()).toBe(true);
 });
 
@@ -173,25 +174,117 @@ test.each(LOOKS)(
   async ({ name, given, arrive }) => {
     await open(given());
     await arrive?.();
-    await picture(page, `${name}-300`);
-    expect(await brokenRules(page)).toEqual([]);
-    expect(await overflow(page)).toBe(0);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await picture(page, `${name}-dark`);
-    expect(await brokenRules(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-    await picture(page, `${name}-forced`);
-    expect(await brokenRules(page)).toEqual([]);
-    await page.emulateMedia({ forcedColors: 'none' });
-    await window.setTextSize(200);
-    await picture(page, `${name}-200`);
-    expect(await overflow(page)).toBe(0);
+    await lookInEveryMode(window, name);
   },
 );
 
-test('forty lapsed partners show three, and a press shows the rest', async () => {
+test('forty lapsed partners show three, and each press ten more, with the focus on the first of them', async () => {
   await open(libraryWith(fortyLapsed));
-  expect(await page.locator('.cards').first().getByRole('listitem').count()).toBe(3);
+  const cards = page.locator('.cards').first().getByRole('listitem');
+  expect(await cards.count()).toBe(3);
+  await button('and 37 more').focus();
+  await page.keyboard.press('Enter');
+  expect(await cards.count()).toBe(13);
+  expect(await focusedText(page)).toBe(await cards.nth(3).getByRole('button').first().textContent());
+  await button('and 27 more').click();
+  expect(await cards.count()).toBe(23);
+  await button('and 17 more').click();
+  // As many as one answer has room for.
+  const rest = await page.getByText(/^and \d+ more in the Partners tab$/).textContent();
+  expect(rest).toBe(`and ${40 - (await cards.count())} more in the Partners tab`);
+});
+
+test('the last card’s Later opens in sight', async () => {
+  await open(libraryWith(fortyLapsed));
   await button('and 37 more').click();
-  expect(await page.locator('.cards').first().getByRole('listitem').count()).toBeGreaterThan(10);
+  const later = page.getByRole('button', { name: /^Later: / }).last();
+  await later.scrollIntoViewIfNeeded();
+  const place = async (element: ReturnType<Page['locator']>) => {
+    const box = await element.boundingBox();
+    return { top: box?.y ?? -1, bottom: (box?.y ?? 0) + (box?.height ?? 0) };
+  };
+  // Its lower edge is where the window ends.
+  const { bottom } = await place(later);
+  await page.setViewportSize({ width: 300, height: Math.ceil(bottom) + 2 });
+  await later.click();
+  const choices = page.getByRole('group', { name: /^Later: / });
+  const height = page.viewportSize()?.height ?? 0;
+  expect((await place(choices)).bottom).toBeLessThanOrEqual(height);
+  await button('Pause…').click();
+  expect((await place(page.locator('.until'))).bottom).toBeLessThanOrEqual(height);
+});
+
+test('a card shows what was heard last on one line, and a press the rest with the notes', async () => {
+  await open(
+    libraryWith((runtime) => {
+      addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2025-10-01', notes: 'Ring twice' });
+      addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-02', notes: 'Closed on Mondays' });
+      const heard = 'They hire in May and would like flyers in Spanish';
+      ok(ask(runtime, 'saveContact', newRow('log', { partner: 'WorkSource', when: '2025-10-01', heard })));
+      ok(ask(runtime, 'rememberUser', 'Ana'));
+    }),
+  );
+  await card('Zoo').getByText('Closed on Mondays', { exact: true }).waitFor();
+  expect(await card('WorkSource').getByText('Ring twice').isVisible()).toBe(false);
+  await picture(page, 'today-notes');
+  const note = card('WorkSource').locator('summary');
+  expect(await note.textContent()).toBe('They hire in May and…');
+  await note.focus();
+  await page.keyboard.press('Enter');
+  await card('WorkSource').getByText('They hire in May and would like flyers in Spanish').waitFor();
+  expect(await card('WorkSource').getByText('Ring twice').isVisible()).toBe(true);
+  expect(await brokenRules(page)).toEqual([]);
+  await picture(page, 'today-notes-open');
+});
+
+describe('the first steps of a new library', () => {
+  const steps = async () =>
+    (await page.locator('.first-steps li').allTextContents()).map((text) => text.trim());
+
+  test('check themselves off one after the other, and go when all are done', async () => {
+    await open(libraryWith(() => undefined));
+    expect((await steps()).map((step) => step.charAt(0))).toEqual(['✓', '○', '○', '○', '○']);
+    expect(await brokenRules(page)).toEqual([]);
+    await picture(page, 'today-first-steps');
+    await page.getByLabel('Your first name').fill('Ana');
+    await page.keyboard.press('Enter');
+    await page.getByText('✓Add your name').waitFor();
+    await button('Add a partner').click();
+    await page.getByLabel('Partner/Company').fill('Zoo');
+    await button('Save partner').click();
+    await page.getByText('Saved: Zoo.').waitFor();
+    await button('Today').click();
+    await page.getByText('✓Add a partner or import a list').waitFor();
+    await button('Log a contact').click();
+    await page.getByLabel('Partner (required)').fill('Zoo');
+    await button('Save contact').click();
+    await page.getByText('Saved: Zoo.').waitFor();
+    await button('Today').click();
+    await page.getByText('✓Log a contact').waitFor();
+    expect((await steps()).map((step) => step.charAt(0))).toEqual(['✓', '✓', '✓', '✓', '○']);
+    await picture(page, 'today-last-step');
+    await button('Start this week').click();
+    await page.locator('.first-steps').waitFor({ state: 'detached' });
+  });
+
+  test('are hidden for good on this computer by one press', async () => {
+    await open(libraryWith((runtime) => void ok(ask(runtime, 'rememberUser', 'Ana'))));
+    await button('Hide').click();
+    expect(await page.locator('.first-steps').count()).toBe(0);
+    expect(await focusedText(page)).toBe('Today');
+    await window.reopen();
+    expect(await page.locator('.first-steps').count()).toBe(0);
+  });
+});
+
+test('the first Tab offers to skip the tabs, and the next one is past them', async () => {
+  await open(exampleLibrary());
+  expect(await page.locator('.skip').evaluate((one) => one.getBoundingClientRect().width)).toBe(1);
+  await page.keyboard.press('Tab');
+  expect(await focusedText(page)).toBe('Skip to content');
+  await picture(page, 'today-skip');
+  await page.keyboard.press('Enter');
+  expect(await focusedText(page)).toBe('Who to call');
+  await page.keyboard.press('Tab');
+  expect(await focusedText(page)).toBe('Ana');
 });

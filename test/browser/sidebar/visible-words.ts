@@ -1,14 +1,14 @@
 // The words that a person sees on a page.
 import type { Page } from 'playwright-core';
 
-/** Folded text and the choices of a closed list aren't seen, except for the one chosen. */
+/** What only screen readers get, folded text and the choices of a closed list aren't seen, except for the one chosen. */
 export const visibleWords = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const words: string[] = [];
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const parent = node.parentElement;
-      if (!parent || /^(?:SCRIPT|STYLE)$/.test(parent.tagName)) continue;
+      if (!parent || parent.closest('.spoken, .skip') || /^(?:SCRIPT|STYLE)$/.test(parent.tagName)) continue;
       const option = parent.closest('option');
       if (option ? !option.selected : !parent.checkVisibility({ visibilityProperty: true })) continue;
       if (parent.closest('details:not([open])') && !parent.closest('summary')) continue;

@@ -111,9 +111,9 @@ test.each([
   expect(readRecurrence(words)).toBeUndefined();
 });
 
-const FROM = 'from which day on?';
-const MONTH = 'of the month, or counted in weeks?';
-const UNCLEAR = 'it is not clear which days these are.';
+const FROM = 'starting when?';
+const MONTH = 'once a month, or every few weeks?';
+const UNCLEAR = 'it isn’t clear which days these are.';
 test.each([
   ['fortnightly on Monday', FROM],
   ['every other Monday until 2026-05-01', FROM],

@@ -67,20 +67,20 @@ test.each([
   ['noon Friday', '2026-02-06 12:00'],
 ])('in the plan, “%s” is read by its week', (text, day) => {
   expect(told(text, NEAR)).toBe(day);
-  expect(told(text)).toMatch(/^(has no year|is not a date)$/);
+  expect(told(text)).toMatch(/^(has no year|isn’t a date)$/);
 });
 
 test.each([
   ['Oct 3 & 4, 2024', 'names more than one day'],
   ['Oct 3 and Oct 5', 'names more than one day'],
   ['Tue & Thu', 'names more than one day'],
-  ['Monday, January 30th', 'has a weekday that does not match its date'],
+  ['Monday, January 30th', 'has a weekday that doesn’t match its date'],
   ['March 2025', 'has no day of the month'],
-  ['2/30/2026', 'is not a date'],
-  ['tomorrow', 'is not a date'],
-  ['may be next week', 'is not a date'],
-  ['45321', 'is not a date'],
-  ['20260304', 'is not a date'],
+  ['2/30/2026', 'isn’t a date'],
+  ['tomorrow', 'isn’t a date'],
+  ['may be next week', 'isn’t a date'],
+  ['45321', 'isn’t a date'],
+  ['20260304', 'isn’t a date'],
 ])('“%s” is not guessed: it %s', (text, why) => {
   expect(told(text, NEAR)).toBe(why);
 });

@@ -137,7 +137,7 @@ describe('a When without a day or repeating days', () => {
     for (const when of ['soon', 'next Tuesday', 'tomorrow', 'bimonthly', 'quarterly', '13/14', 'Oct 3 & 5'])
       expect([when, asked(when).length]).toEqual([when, 1]);
     expect(asked('soon')).toEqual([
-      '“soon” is not a date, so this line comes up on no day. Type one under When, like Mar 9, or move the words to Item.',
+      '“soon” isn’t a date, so nobody will be reminded of this line. Type a day under When, like Mar 9, or move the words to Item.',
     ]);
   });
 

@@ -199,12 +199,12 @@ describe('a colleague’s touch', () => {
       'Ben was with them at “Fair” on Tuesday',
     );
     expect(told('Ana', touch('2023-06-13', '', 'Hall', event))).toBe(
-      'Somebody was with them at “Fair” on Tuesday',
+      'Someone was with them at “Fair” on Tuesday',
     );
-    expect(told('', touch('2023-06-14', ' '))).toBe('Somebody phoned yesterday');
+    expect(told('', touch('2023-06-14', ' '))).toBe('Someone phoned yesterday');
     expect(latestOfColleague([touch('2023-06-14', '', '', cell)], 'Ana', TODAY)).toEqual({
       id: 'cell 2023-06-14',
-      words: 'Somebody was in touch yesterday (Last Contact Date)',
+      words: 'Someone was in touch yesterday (Last Contact Date)',
     });
   });
 

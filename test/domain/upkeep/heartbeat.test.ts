@@ -23,7 +23,7 @@ test('a check that ran within two days needs no mention', () => {
 test('after two days, it says since when, whom to ask, and that anybody may take it over', () => {
   expect(at('2026-03-05 06:14')).toEqual({
     sentence:
-      'The daily check hasn’t run since Mar 3, 2026, 6:13 AM. Ask ana@library.example why, or choose Outreach > Help & about > Take over the daily check.',
+      'The daily check hasn’t run since Mar 3, 2026, 6:13 AM. Ask ana@library.example why, or choose Outreach > Help & about and press Take over the daily check.',
     step: 'takeOver',
   });
 });
@@ -51,7 +51,7 @@ test('every reader gets exactly one thing to press', () => {
 
 test('nobody is told to ask themselves', () => {
   expect(at('2026-03-09 12:00', {}, true)?.sentence).toBe(
-    'The daily check hasn’t run since Mar 3, 2026, 6:13 AM, even though it’s yours. To restart it, choose Outreach > Help & about > Take over the daily check.',
+    'The daily check hasn’t run since Mar 3, 2026, 6:13 AM, even though it’s yours. To restart it, choose Outreach > Help & about and press Take over the daily check.',
   );
   expect(at('2026-03-09 12:00', { account: '' })?.sentence).toContain('Ask the person who set it up');
 });

@@ -31,7 +31,7 @@ describe('an event', () => {
 
   test('raises a question if its day can’t be read', () => {
     expect(aboutEvents({ when: 'next Tuesday' })).toEqual([
-      '“next Tuesday” is not a date, so this event isn’t counted.',
+      '“next Tuesday” isn’t a date, so this event isn’t counted.',
     ]);
   });
 

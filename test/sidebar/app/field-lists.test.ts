@@ -50,14 +50,12 @@ test('a name that is added here during the call stays on the list', async () => 
   expect(work.state.lists.staff).toContain('Jo');
 });
 
-test('the library contact of a new partner is the user, which alone is no unsaved change', () => {
-  const { partners, plan, log } = work.sessions;
+test('the staff of a new partner and a new event is the user, which alone is no unsaved change', () => {
+  const { partners, events, plan, log } = work.sessions;
   expect(partners.form.values['staff']).toBe('Ana');
-  expect(isUnsaved(partners.form)).toBe(false);
+  expect(events.form.values['staff']).toBe('Ana');
+  expect([partners, events].some(({ form }) => isUnsaved(form))).toBe(false);
   work.becomeUser('Ben');
-  expect([partners, plan, log].map(({ form }) => form.values['staff'] ?? form.values['who'])).toEqual([
-    'Ben',
-    'Ben',
-    'Ben',
-  ]);
+  const staff = [partners, events, plan, log].map(({ form }) => form.values['staff'] ?? form.values['who']);
+  expect(staff).toEqual(['Ben', 'Ben', 'Ben', 'Ben']);
 });

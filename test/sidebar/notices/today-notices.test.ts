@@ -25,6 +25,7 @@ const answer = (given: Partial<Today> = {}): Today => ({
     headings: [],
     isOldWeek: false,
     startsNext: false,
+    begun: { contact: true, week: true },
     partnerCount: 3,
     stopped: null,
   },
@@ -33,7 +34,7 @@ const answer = (given: Partial<Today> = {}): Today => ({
 });
 const PARTNER: RowRef = { table: 'partners', id: 'p', row: 3, name: 'WorkSource' };
 const lapsed = (ref: RowRef): Attention => ({
-  ...{ ref, reason: '4 months since last contact', due: '2026-01-01', staff: '', laterNow: '' },
+  ...{ ref, reason: '4 months since last contact', due: '2026-01-01', staff: '', notes: [], laterNow: '' },
   person: { name: '', ways: [], more: 0 },
 });
 const noticeWith = (shownWith: Today, isDone = true): TodayNotice => ({

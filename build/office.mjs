@@ -1,0 +1,36 @@
+// Builds dist/Outreach.xlsx, the empty workbook for programs without scripts, from dist/Code.js.
+import { build } from 'esbuild';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { dist, root } from './paths.mjs';
+import { measuringText } from './text-measure.mjs';
+
+/** Resolves when the file is written. */
+export async function buildOfficeFile() {
+  const folder = await mkdtemp(path.join(root, 'node_modules/.office-'));
+  try {
+    const outfile = path.join(folder, 'office-file.cjs');
+    await build({
+      absWorkingDir: root,
+      entryPoints: ['example/office-file.ts'],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      mainFields: ['module', 'main'],
+      conditions: ['import', 'node'],
+      external: ['exceljs', 'jszip'],
+      logLevel: 'warning',
+    });
+    const code = await readFile(path.join(dist, 'Code.js'), 'utf8');
+    const file = await measuringText(async () => {
+      const { emptyWorkbook } = await import(pathToFileURL(outfile).href);
+      return emptyWorkbook(code);
+    });
+    await writeFile(path.join(dist, 'Outreach.xlsx'), new Uint8Array(file));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,128 @@
+// What a copy of the workbook needs where no script runs: formulas in place of what the daily check writes, a check mark
+// ready on every line of the plan, a plan narrow enough for paper, and nothing of the script's own records.
+import type { OfficeCopy } from 'apps-script-runtime/page';
+import { localeOf, type Locale } from '../src/domain/basics/locale';
+import { dueFormula, statusFormula } from '../src/domain/partners/status-formula';
+import { PLAN_LEVELS } from '../src/domain/plan/week-plan';
+import { TABLES, type TableName } from '../src/domain/tables';
+import { MANAGED_SETTINGS, type ManagedSetting } from '../src/domain/tables/settings';
+import { columnLetters } from '../src/sheets/tables/formulas';
+import { findColumns, firstRow, frameOf, type Frame, type Places } from '../src/sheets/tables/frame';
+import { COLUMNS, levelKey, TAB_NAMES } from '../src/sheets/tables/layout';
+import type { CellValue } from '../src/sheets/cells/cells';
+import { OFFICE } from '../src/words/office';
+
+type Runtime = Parameters<OfficeCopy>[0];
+type Book = ReturnType<Runtime['globals']['SpreadsheetApp']['getActiveSpreadsheet']>;
+type Sheet = NonNullable<ReturnType<Book['getSheetByName']>>;
+
+/** Formulas are ready in that many rows below the last partner. */
+const MORE_PARTNERS = 300;
+/** Pixels. Ten points of the plan stay eight on upright paper, and the paper's own week fits on a page of it. */
+const PAPER_WIDTHS: Record<string, number> = {
+  ...{ done: 46, when: 148, partner: 105, who: 50, contactKind: 74, outcome: 136 },
+  ...Object.fromEntries([0, 1, 2, 3].map((level) => [levelKey(level), 34])),
+};
+/** Of the last level, which is as wide as the paper allows. */
+const LAST_LEVEL = { Letter: 262, A4: 236 } as const;
+/** They would be true of another spreadsheet, or of a check that isn't run. */
+const OF_THE_SCRIPT: readonly ManagedSetting[] = ['account', 'lastRun', 'lastResult', 'started', 'setUpIn'];
+
+/** Changes the copy. Tabs that it doesn't know stay as they are. */
+export const officeCopy: OfficeCopy = (copy) => {
+  const book = copy.globals.SpreadsheetApp.getActiveSpreadsheet();
+  const locale = localeOf(book.getSpreadsheetLocale());
+  const partners = tabOf(copy, 'partners');
+  if (partners) computeStatus(copy, partners, locale);
+  const plan = tabOf(copy, 'plan');
+  if (plan) preparePlan(plan, locale);
+  const settings = book.getSheetByName(TAB_NAMES.settings);
+  if (settings) forgetScript(settings);
+  const journal = book.getSheetByName(TAB_NAMES.journal);
+  if (journal) book.deleteSheet(journal);
+  return { title: OFFICE.title, creator: OFFICE.creator, paper: locale.paper };
+};
+
+interface Tab {
+  name: TableName;
+  sheet: Sheet;
+  columns: Places;
+  frame: Frame;
+  /** The sheet row of the last one with a value. */
+  last: number;
+}
+
+function tabOf(copy: Runtime, name: TableName): Tab | undefined {
+  const sheet = copy.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(TABLES[name].tab);
+  if (!sheet || sheet.getLastRow() === 0) return undefined;
+  const grid = copy.values(TABLES[name].tab) as CellValue[][];
+  const frame = frameOf(name, grid);
+  return { name, sheet, frame, columns: findColumns(name, grid[frame.header] ?? []), last: grid.length };
+}
+
+function computeStatus(copy: Runtime, { name, sheet, columns, frame, last }: Tab, locale: Locale): void {
+  const place = (key: string): number | undefined => columns.get(key)?.position;
+  const needed = [
+    'name',
+    'lastContact',
+    'latest',
+    'ahead',
+    'cadence',
+    'stage',
+    'pausedUntil',
+    'due',
+    'status',
+  ];
+  if (needed.some((key) => place(key) === undefined)) return;
+  const { engine } = copy;
+  const sheetId = engine.getters
+    .getSheetIds()
+    .find((id) => engine.getters.getSheetName(id) === sheet.getName());
+  if (sheetId === undefined) return;
+  const top = firstRow(name, frame);
+  const rows = Math.min(last + MORE_PARTNERS, sheet.getMaxRows());
+  const patches = Array.from({ length: rows - top + 1 }, (_, offset) => {
+    const at = (key: string, row = top + offset): string =>
+      `$${columnLetters(place(key) ?? 0)}${row === 2 ? '$' : ''}${String(row)}`;
+    const row = top + offset - 1;
+    return [
+      { row, col: place('due') ?? 0, content: dueFormula(at) },
+      // The column's own format is that of text, in which a formula would be one.
+      { row, col: place('status') ?? 0, content: statusFormula(at, locale), format: '' },
+      // Its sentences count days: tomorrow they would be wrong.
+      { row, col: place('why') ?? 0, content: '' },
+    ];
+  }).flat();
+  engine.write(sheetId, patches);
+  const [hints] = frame.hints;
+  if (hints !== undefined) sheet.getRange(hints + 1, (place('status') ?? 0) + 1).setValue(OFFICE.statusHint);
+}
+
+function preparePlan({ name, sheet, columns, frame }: Tab, { paper }: Locale): void {
+  const done = columns.get('done');
+  if (done) {
+    const top = firstRow(name, frame);
+    const boxes = sheet.getRange(top, done.position + 1, sheet.getMaxRows() - top + 1, 1);
+    const checked = boxes.getValues() as CellValue[][];
+    boxes.insertCheckboxes().setValues(checked.map(([value]) => [value === true ? value : textOr(value)]));
+  }
+  for (const { key, width } of COLUMNS.plan) {
+    const position = columns.get(key)?.position;
+    const narrow = key === levelKey(PLAN_LEVELS - 1) ? LAST_LEVEL[paper] : PAPER_WIDTHS[key];
+    if (position === undefined || narrow === undefined) continue;
+    if (sheet.getColumnWidth(position + 1) === width) sheet.setColumnWidth(position + 1, narrow);
+  }
+}
+
+/** Words under Done stay; a box without a check is blank. */
+const textOr = (value: CellValue | undefined): CellValue => (typeof value === 'string' ? value : '');
+
+function forgetScript(sheet: Sheet): void {
+  const [labels = []] = sheet
+    .getRange(1, 1, 1, Math.max(sheet.getLastColumn(), 1))
+    .getValues() as CellValue[][];
+  for (const key of OF_THE_SCRIPT) {
+    const position = labels.indexOf(MANAGED_SETTINGS[key]);
+    if (position >= 0) sheet.getRange(1, position + 2).clearContent();
+  }
+}

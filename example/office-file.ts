@@ -1,0 +1,11 @@
+// The empty workbook for Excel and LibreOffice, made by the add-on itself: dist/Outreach.xlsx.
+import { openRuntime } from 'apps-script-runtime';
+import { workbookFile } from '../runtime/page/xlsx/workbook-file';
+import { officeCopy } from './office-copy';
+
+/** Returns the file that set-up makes of a new spreadsheet. `code` is Code.js. */
+export function emptyWorkbook(code: string): Promise<ArrayBuffer> {
+  const runtime = openRuntime({ code, html: { Sidebar: '<!DOCTYPE html>' }, locale: 'en_US' });
+  runtime.run('setUpThisSheet');
+  return workbookFile(runtime.engine, officeCopy(runtime));
+}

@@ -1,0 +1,9 @@
+// What only the owner of a workbook knows about its file.
+
+export interface FileOptions {
+  /** The document's title and its author's name, as programs show them among a file's properties. */
+  title: string;
+  creator: string;
+  /** What the printer holds; A4 unless said otherwise. */
+  paper?: 'Letter' | 'A4';
+}

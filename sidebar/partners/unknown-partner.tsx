@@ -1,0 +1,53 @@
+// A name that isn't in Partners: those it may mean come first, and adding it last. Half a name is no new partner.
+
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { namesMeant } from '../../src/domain/partners/identity';
+import { CONTACT } from '../../src/words/contact';
+
+interface UnknownPartnerProps {
+  name: string;
+  names: readonly string[];
+  /** Of the sentence; it describes the field of the name. */
+  id: string;
+  /** The field has a message of its own that says so. */
+  isSaid?: boolean;
+  onChoose: (name: string) => void;
+  onAdd: (name: string) => void;
+}
+
+export function UnknownPartner({
+  name,
+  names,
+  id,
+  isSaid,
+  onChoose,
+  onAdd,
+}: UnknownPartnerProps): JSX.Element {
+  const meant = useMemo(() => namesMeant(name, names), [name, names]);
+  return (
+    <div>
+      {!isSaid && (
+        <p class="problem" id={id}>
+          <span class="sign" aria-hidden="true">
+            i
+          </span>
+          <span>{CONTACT.unknown(name)}</span>
+        </p>
+      )}
+      {meant.length > 0 && (
+        <div class="row" role="group" aria-label={CONTACT.meant}>
+          <span>{CONTACT.meant}</span>
+          {meant.map((one) => (
+            <button key={one} type="button" class="small" onClick={() => onChoose(one)}>
+              {one}
+            </button>
+          ))}
+        </div>
+      )}
+      <button type="button" class={meant.length > 0 ? 'link' : undefined} onClick={() => onAdd(name)}>
+        {CONTACT.addToPartners(name)}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+// What people type for a method of contact: "Call" means Phone.
+
+import { normalizeName } from '../basics/names';
+
+/** By the names that a new library's list begins with. 'Mail' isn't among them: it may be a letter or an email. */
+const TYPED = {
+  Email: 'email, e-mail, by email, emailed, sent an email, email message',
+  Phone: `phone, phone call, phoned, by phone, call, called, called them, a call, telephone, telephone call, tel, cell, cell phone,
+    mobile, voice call`,
+  Meeting: 'meeting, met, met them, in person, met in person, in-person meeting, face to face, meet',
+  'Text message': 'text message, text, texted, texting, by text, sms, txt, text msg',
+  Letter: 'letter, a letter, by letter, wrote a letter, by post, postcard',
+} as const;
+
+export type Method = keyof typeof TYPED;
+
+const METHOD_BY_WORDS = new Map(
+  (Object.keys(TYPED) as Method[]).flatMap((method) =>
+    TYPED[method].split(',').map((words): [string, Method] => [normalizeName(words), method]),
+  ),
+);
+
+/** The method a whole text means; undefined for any other words. */
+export const methodIn = (text: string): Method | undefined => METHOD_BY_WORDS.get(normalizeName(text));
+
+/**
+ * The name that a library's list has for it: 'Phone' for "call", and 'phone' as the list writes it. The text itself where
+ * the list has no name for it, or several.
+ */
+export function listedMethod(text: string, list: readonly string[]): string {
+  const same = list.find((one) => normalizeName(one) === normalizeName(text));
+  if (same !== undefined) return same;
+  const method = methodIn(text);
+  if (method === undefined) return text;
+  const [listed, ...others] = list.includes(method)
+    ? [method]
+    : list.filter((one) => methodIn(one) === method);
+  return listed === undefined || others.length > 0 ? text : listed;
+}

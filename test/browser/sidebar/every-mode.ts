@@ -1,0 +1,26 @@
+// A view in every way that people see it: plain, dark, in their own colors, and with text of double size.
+import { type Window, brokenRules, overflow, picture } from './open-sidebar';
+
+/** What each mode adds to the name of its picture, and how it is chosen. */
+const MODES: Record<string, (window: Window) => Promise<unknown>> = {
+  '': ({ page }) => page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' }),
+  '-dark': ({ page }) => page.emulateMedia({ colorScheme: 'dark' }),
+  '-forced': ({ page }) => page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' }),
+  '-200': async (window) => {
+    await window.page.emulateMedia({ forcedColors: 'none' });
+    await window.setTextSize(200);
+  },
+};
+
+/** Takes a picture of the open view in each mode, and expects that it fits and breaks no rule of accessibility there. */
+export async function lookInEveryMode(window: Window, name: string): Promise<void> {
+  const found: Record<string, unknown> = {};
+  const fine: Record<string, unknown> = {};
+  for (const [mode, choose] of Object.entries(MODES)) {
+    await choose(window);
+    await picture(window.page, `${name}${mode}`, true);
+    found[`${name}${mode}`] = [await brokenRules(window.page), await overflow(window.page)];
+    fine[`${name}${mode}`] = [[], 0];
+  }
+  expect(found).toEqual(fine);
+}

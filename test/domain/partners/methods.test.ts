@@ -1,0 +1,37 @@
+// What people type under How, and what their library's list calls it.
+import { LISTS } from '../../../src/domain/tables/settings';
+import { listedMethod, methodIn } from '../../../src/domain/partners/methods';
+
+const LIST = LISTS.methods.start;
+
+test.each([
+  ['Call', 'Phone'],
+  ['Phone call', 'Phone'],
+  ['called', 'Phone'],
+  ['telephone', 'Phone'],
+  ['e-mail', 'Email'],
+  ['emailed', 'Email'],
+  ['sms', 'Text message'],
+  ['texted', 'Text message'],
+  ['in person', 'Meeting'],
+  ['By post', 'Letter'],
+  ['phone', 'Phone'],
+])('“%s” is %s', (typed, listed) => {
+  expect(listedMethod(typed, LIST)).toBe(listed);
+});
+
+test('other words stay as typed', () => {
+  for (const typed of ['', 'Mail', 'Carrier pigeon', 'phone or email', 'left a voicemail'])
+    expect(listedMethod(typed, LIST)).toBe(typed);
+});
+
+test('a library’s own name for it wins, and nothing is guessed between two', () => {
+  expect(listedMethod('Call', ['Call', 'Phone'])).toBe('Call');
+  expect(listedMethod('Phone call', ['Email', 'Telephone'])).toBe('Telephone');
+  expect(listedMethod('phoned', ['Cell', 'Call'])).toBe('phoned');
+  expect(listedMethod('Call', ['Email'])).toBe('Call');
+});
+
+test('every name of a new library’s list is known', () => {
+  expect(LIST.map(methodIn)).toEqual(LIST);
+});

@@ -1,0 +1,102 @@
+// What LibreOffice makes of workbooks: it opens them, calculates anew, and writes them in other formats.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Workbook } from 'apps-script-runtime/testing/read-xlsx';
+
+const ROOT = path.resolve(__dirname, '../..');
+/** Where the workbooks are, and what becomes of them. */
+export const FOLDER = path.join(ROOT, 'out/office');
+const RESULTS = path.join(ROOT, 'test-results');
+
+/** All tabs, each in a file of its own, as they are shown, in UTF-8. */
+const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
+const FORMATS = { csv: CSV, html: 'html', pdf: 'pdf', xlsx: 'xlsx' } as const;
+
+/** Writes every workbook of the folder in every format. */
+export function convertAll(names: readonly string[]): void {
+  const profile = path.join(FOLDER, 'profile');
+  for (const [folder, format] of Object.entries(FORMATS)) {
+    mkdirSync(path.join(FOLDER, folder), { recursive: true });
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        ...['--headless', '--convert-to', format, '--outdir', path.join(FOLDER, folder)],
+        ...names.map((name) => path.join(FOLDER, `${name}.xlsx`)),
+      ],
+      { stdio: 'ignore' },
+    );
+  }
+  rmSync(profile, { recursive: true, force: true });
+}
+
+const opened = new Map<string, Promise<Workbook>>();
+
+/** A workbook that somebody wrote: the add-on ('') or LibreOffice ('xlsx'). */
+export function workbookIn(folder: '' | 'xlsx', name: string): Promise<Workbook> {
+  const place = path.join(FOLDER, folder, `${name}.xlsx`);
+  const known = opened.get(place) ?? open(place);
+  opened.set(place, known);
+  return known;
+}
+
+async function open(place: string): Promise<Workbook> {
+  const workbook = new Workbook();
+  await workbook.xlsx.readFile(place);
+  return workbook;
+}
+
+/** What a tab shows, as LibreOffice has calculated it. */
+export function shownIn(name: string, tab: string): string[][] {
+  const rows: string[][] = [[]];
+  const text = readFileSync(path.join(FOLDER, 'csv', `${name}-${tab}.csv`), 'utf8');
+  for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/g)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === '\n') rows.push([]);
+  }
+  return rows;
+}
+
+/** The background of each cell with a color, by its text. */
+export function backgroundsIn(name: string): Map<string, string> {
+  const html = readFileSync(path.join(FOLDER, 'html', `${name}.html`), 'utf8');
+  const cells = html.matchAll(/<td\b([^>]*)>(.*?)<\/td>/gis);
+  return new Map(
+    [...cells].flatMap(([, attributes = '', inner = '']) => {
+      const color = /bgcolor="(#\w+)"/i.exec(attributes)?.[1]?.toLowerCase();
+      const text = inner.replace(/<[^>]*>/g, '').trim();
+      return color === undefined || text === '' ? [] : [[text, color] as const];
+    }),
+  );
+}
+
+/** The text of each page. */
+export const pagesIn = (name: string): string[] =>
+  execFileSync('pdftotext', ['-layout', pdfOf(name), '-'], { encoding: 'utf8' })
+    .split('\f')
+    .slice(0, -1);
+
+/** How large the letters of that text are on a page (from 1), in points. */
+export function sizeOf(name: string, page: number, text: string): number {
+  // The most that the program takes: it says whole numbers.
+  const zoom = 3;
+  const xml = execFileSync(
+    'pdftohtml',
+    ['-xml', '-stdout', '-i', '-zoom', String(zoom), '-f', String(page), '-l', String(page), pdfOf(name)],
+    { encoding: 'utf8' },
+  );
+  const font = new RegExp(`<text [^>]*font="(\\d+)"[^>]*>(?:<[^>]*>)*${text}`).exec(xml)?.[1];
+  const size = new RegExp(`<fontspec id="${font ?? ''}" size="(\\d+)"`).exec(xml)?.[1];
+  if (size === undefined) throw new Error(`Page ${page} of ${name} has no ${text}`);
+  return Number(size) / zoom;
+}
+
+/** Writes each page to test-results/. */
+export function drawPages(name: string): void {
+  mkdirSync(RESULTS, { recursive: true });
+  execFileSync('pdftoppm', ['-r', '80', '-png', pdfOf(name), path.join(RESULTS, `office-${name}`)]);
+}
+
+const pdfOf = (name: string): string => path.join(FOLDER, 'pdf', `${name}.pdf`);

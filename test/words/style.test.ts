@@ -1,0 +1,33 @@
+// How the sentences of the catalogue are written: the same signs, the same way to name a menu.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Each sentence as the build has written it, without the name by which the code calls it. */
+const sentences = readFileSync(path.resolve(__dirname, '../../test-results/words.md'), 'utf8')
+  .split('\n')
+  .flatMap((line) => /^- (?:[\w. ]+: )?(.+)$/.exec(line)?.[1] ?? []);
+
+/** What must not be in a sentence, and what to write instead. */
+const NEVER: [name: string, pattern: RegExp][] = [
+  ['a straight apostrophe or quotation mark instead of ’, “ and ”', /['"]/],
+  [
+    'a menu that nobody is told to choose',
+    /(?<!\bchoose )(?<!\w > )\b(?:Outreach|Extensions|File|Format|Data) > /i,
+  ],
+  ['a menu that is pressed', /\bpress (?:“)?\w+ > /i],
+  [
+    '“is not” instead of “isn’t”',
+    /\b(?:is|are|was|were|do|does|did|has|have|could|would|should) not\b|\bcannot\b/,
+  ],
+  ['three dots instead of …', /\.\.\./],
+  ['“e-mail” instead of “email”', /\be-mail/i],
+];
+
+test('there are sentences to look at', () => {
+  expect(sentences.length).toBeGreaterThan(600);
+  expect(sentences).toContain('First, choose Outreach > Set up this sheet.');
+});
+
+test.each(NEVER)('no sentence has %s', (_, pattern) => {
+  expect(sentences.filter((text) => pattern.test(text))).toEqual([]);
+});
