@@ -1,5 +1,5 @@
 // npm run release: release/ with outreach-<version>.zip, the two files people take singly, and SHA256SUMS. Made from dist/;
-// the same sources give the same bytes, on any day and in any time zone.
+// the same dist/ gives the same bytes, on any day and in any time zone. (Outreach.xlsx itself says when it was made.)
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -107,7 +107,18 @@ test('set up, add a partner, an event and a plan item by keyboard alone; ninety-
   await page.keyboard.press('Control+Home');
   await expectColour(page, LAPSED);
   await picture(page, 'outreach-reloaded');
-  await expectCell(page, 'Weekly Plan', 'D17', `Get back in touch with WorkSource (last contact ${today})`);
+  const lastContact = new Date(today).toLocaleDateString('en-US', {
+    month: 'short',
+    day: 'numeric',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  await expectCell(
+    page,
+    'Weekly Plan',
+    'D17',
+    `Get back in touch with WorkSource (last contact ${lastContact})`,
+  );
 }, 180_000);
 
 test('F6 goes round: sheet, sidebar, menus, tools, welcome, and back', async () => {
