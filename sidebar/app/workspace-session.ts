@@ -17,20 +17,22 @@ import type { ViewName } from './views';
 import type { WorkspaceSession, WorkspaceState } from './workspace-contract';
 import { contactDefaults, staffDefaults, workspaceForms } from './workspace-forms';
 
+const stateAt = (opening: Opening): WorkspaceState => ({
+  view: 'today',
+  user: opening.user,
+  ...suggestionsIn(opening),
+  isSelecting: false,
+  problem: '',
+  arrival: 0,
+  leaving: null,
+  addedFrom: null,
+  fromToday: null,
+  historyOf: null,
+});
+
 /** `first` is the view to open with; else it is the form that was open last, or Today. */
 export function workspaceSession(opening: Opening, drafts: DraftStore, first?: ViewName): WorkspaceSession {
-  const store = newStore<WorkspaceState>({
-    view: 'today',
-    user: opening.user,
-    ...suggestionsIn(opening),
-    isSelecting: false,
-    problem: '',
-    arrival: 0,
-    leaving: null,
-    addedFrom: null,
-    fromToday: null,
-    historyOf: null,
-  });
+  const store = newStore(stateAt(opening));
   const { state, set } = store;
   const { addNames, removeName, onRead, refresh } = knownSuggestions(store);
   const setContactDefaults = (): void => sessions.log.setDefaults(contactDefaults(today.day(), state.user));

@@ -59,7 +59,6 @@ export function todaySession(
   });
   const { state, set } = store;
   let readAt = Date.now();
-  let looks = 0;
 
   const read = async (): Promise<void> => {
     // The read under way may have started before the latest change.
@@ -114,16 +113,26 @@ export function todaySession(
       // In any view, as the suggestions of fields are read with Today.
       void Promise.resolve().then(() => (state.isReading ? undefined : read()));
     },
+    ...looksAside(
+      () => isInFront() && offersWeek(state.today) && !state.isReading,
+      () => void read(),
+    ),
+    tick,
+    read,
+  };
+}
+
+function looksAside(mayLook: () => boolean, read: () => void): Pick<TodaySession, 'onLeave' | 'lookAside'> {
+  let looks = 0;
+  return {
     onLeave: () => {
       looks = 0;
     },
     lookAside: () => {
-      if (!isInFront() || !offersWeek(state.today) || state.isReading || looks >= MOST_LOOKS) return;
+      if (looks >= MOST_LOOKS || !mayLook()) return;
       looks++;
-      void read();
+      read();
     },
-    tick,
-    read,
   };
 }
 
