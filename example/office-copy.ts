@@ -9,6 +9,7 @@ import { MANAGED_SETTINGS, type ManagedSetting } from '../src/domain/tables/sett
 import { columnLetters } from '../src/sheets/tables/formulas';
 import { findColumns, firstRow, frameOf, type Frame, type Places } from '../src/sheets/tables/frame';
 import { COLUMNS, levelKey, TAB_NAMES } from '../src/sheets/tables/layout';
+import { inOneLine } from '../src/sheets/tables/long-items';
 import type { CellValue } from '../src/sheets/cells/cells';
 import { OFFICE } from '../src/words/office';
 
@@ -107,11 +108,23 @@ function preparePlan({ name, sheet, columns, frame }: Tab, { paper }: Locale): v
     boxes.insertCheckboxes().setValues(checked.map(([value]) => [value === true ? value : textOr(value)]));
   }
   for (const { key, width } of COLUMNS.plan) {
+    joinLines(sheet, columns, key);
     const position = columns.get(key)?.position;
     const narrow = key === levelKey(PLAN_LEVELS - 1) ? LAST_LEVEL[paper] : PAPER_WIDTHS[key];
     if (position === undefined || narrow === undefined) continue;
     if (sheet.getColumnWidth(position + 1) === width) sheet.setColumnWidth(position + 1, narrow);
   }
+}
+
+/** Lines that were broken for the sheet's own widths would make the page too long. */
+function joinLines(sheet: Sheet, columns: Places, key: string): void {
+  const position = columns.get(key)?.position;
+  if (position === undefined) return;
+  const cells = sheet.getRange(1, position + 1, sheet.getLastRow(), 1);
+  (cells.getValues() as CellValue[][]).forEach(([value], at) => {
+    const whole = typeof value === 'string' ? inOneLine(key, value) : value;
+    if (whole !== value && whole !== undefined) cells.getCell(at + 1, 1).setValue(whole);
+  });
 }
 
 /** Words under Done stay; a box without a check is blank. */

@@ -144,6 +144,7 @@ function seldom(runtime: Runtime): void {
   ok(ask(runtime, 'takeOver'));
   ok(ask(runtime, 'tidyUndo'));
   ok(ask(runtime, 'clearUndo'));
+  calmly(runtime, 'clearThisCopy', { tabs: [] });
   ok(ask(runtime, 'addToList', { list: 'staff', names: ['Kim'] }));
   ok(ask(runtime, 'openHelp'));
   ok(ask(runtime, 'showWhoNeedsACall'));

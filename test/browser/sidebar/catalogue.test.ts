@@ -50,7 +50,7 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
 }
 
-const buttonsOf = (page: Page) => page.locator('button:visible:enabled');
+const buttonsOf = (page: Page) => page.locator('button:not(.skip):visible:enabled');
 
 /** A button without the names in it: that of each partner is pressed once. */
 const kindOf = (label: string, data: ReadonlySet<string>): string =>
@@ -173,7 +173,7 @@ test('the notes and descriptions in the tabs come from the catalogue', () => {
   const notes = tabsOf(runtime)
     .flatMap((tab) => tab.getDataRange().getNotes().flat())
     .filter(Boolean);
-  expect(notes.length).toBeGreaterThan(5);
+  expect(notes.length).toBeGreaterThan(2);
   const data = dataIn(runtime);
   expect(notes.map((text) => strangerIn(text, data)).filter(Boolean)).toEqual([]);
 });

@@ -142,7 +142,7 @@ test('an event takes day, times, type with audience, staff and partners with the
   await page.getByLabel('Ends at').fill('09:00');
   await page.getByLabel('Target audience', { exact: true }).pressSequentially('8th grade');
   await page.getByLabel('Type of outreach', { exact: true }).fill('Career fair');
-  await button('Add Ana').click();
+  // Ana is there already: it is she who fills in the form.
   await button('Add Ben').click();
   await page.getByLabel('Name', { exact: true }).fill('WorkSource');
   await page.getByLabel('In what capacity?').fill('host');

@@ -24,7 +24,7 @@ test.each(['??', '?', '? ?', 'TBD', 'tba', 'unknown', 'don’t know'])(
       notes: `Last contacted: ${unknown}`,
     });
     expect(row?.doubts).toEqual([
-      { kind: 'kept', column: 'Last contacted', words: `“${unknown}” is not a date.` },
+      { kind: 'kept', column: 'Last contacted', words: `“${unknown}” isn’t a date.` },
     ]);
   },
 );
