@@ -48,7 +48,7 @@ test('it is under More, and says what was done, what stays, and what can no long
   expect(await card('Started the week of Mar 1').getByRole('button').count()).toBe(1);
   expect(await brokenRules(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
-  await picture(page, 'undo', true);
+  await picture(page, 'undo-edited', true);
   await window.setTextSize(200);
   expect(await overflow(page)).toBe(0);
 });

@@ -1,0 +1,141 @@
+// The guide and the other pages for people: their pictures and links are there, and what they tell people to press exists.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { COLUMN_WORDS } from '../src/words/column-order';
+import { FORMS } from '../src/words/forms';
+import { IMPORT } from '../src/words/import';
+import { MENU } from '../src/words/menu';
+import { ROWS } from '../src/words/rows';
+import { MORE } from '../src/words/shell';
+
+const ROOT = path.resolve(__dirname, '..');
+const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+const filesBelow = (folder: string, kind: RegExp): string[] =>
+  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => kind.test(name))
+    .map((name) => path.posix.join(folder, name.replaceAll('\\', '/')));
+
+const TOP_PAGES = readdirSync(ROOT).filter((name) => name.endsWith('.md'));
+const PAGES = [...TOP_PAGES, ...filesBelow('docs', /\.md$/)];
+const GUIDE = PAGES.filter((page) => page.startsWith('docs/guide/'));
+/** Where librarians and IT people read what to choose. */
+const FOR_PEOPLE = [...GUIDE, 'README.md', 'docs/install.md', 'docs/it.md', 'docs/privacy.md'];
+
+const PICTURES = 'docs/guide/pictures';
+const LARGEST = 150 * 1024;
+/** Name in the guide and name in test-results/, as build/pictures.mjs has them. */
+const TABLE = [...read('build/pictures.mjs').matchAll(/^ {2}'([\w-]+\.png)': '([\w-]+\.png)',$/gm)].map(
+  ([, name = '', source = '']) => ({ name, source }),
+);
+
+/** What follows a heading's # in a link to it. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+const anchorsOf = (page: string): string[] =>
+  [...read(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchorOf(heading));
+const linksOf = (page: string): string[] =>
+  [...read(page).matchAll(/\]\(([^()\s]+)\)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^(?:https?|mailto):/.test(target));
+
+test.each(PAGES)('every link and picture of %s leads somewhere', (page) => {
+  const broken = linksOf(page).filter((link) => {
+    const [target = '', anchor] = link.split('#');
+    const file = target === '' ? page : path.posix.join(path.posix.dirname(page), target);
+    if (!existsSync(path.join(ROOT, file))) return true;
+    return anchor !== undefined && !anchorsOf(file).includes(anchor);
+  });
+  expect(broken).toEqual([]);
+});
+
+test('the guide’s first page names every other page, and each of those has a picture or a table', () => {
+  const first = 'docs/guide/README.md';
+  const others = GUIDE.filter((page) => page !== first);
+  const named = linksOf(first).map((link) => path.posix.join('docs/guide', link));
+  expect(others.filter((page) => !named.includes(page))).toEqual([]);
+  expect(others.filter((page) => !/^(?:!\[|\| )/m.test(read(page)))).toEqual([]);
+});
+
+test('the pictures of the guide are those of the table, each is used, and none is large', () => {
+  const there = readdirSync(path.join(ROOT, PICTURES)).sort();
+  expect(there).toEqual(TABLE.map(({ name }) => name).sort());
+  const used = ['README.md', ...GUIDE].flatMap((page) => linksOf(page)).map((link) => path.basename(link));
+  expect(there.filter((name) => !used.includes(name))).toEqual([]);
+  const isPng = (name: string) =>
+    readFileSync(path.join(ROOT, PICTURES, name))
+      .subarray(1, 4)
+      .toString() === 'PNG';
+  expect(there.filter((name) => !isPng(name))).toEqual([]);
+  expect(there.filter((name) => statSync(path.join(ROOT, PICTURES, name)).size >= LARGEST)).toEqual([]);
+});
+
+test('npm run pictures says which picture is missing and what makes it, and copies nothing', () => {
+  const folder = path.join(ROOT, 'out', `pictures-${String(process.pid)}`);
+  mkdirSync(folder, { recursive: true });
+  const [lost = '', ...others] = TABLE.map(({ source }) => source).sort(
+    (one, other) => Number(other.startsWith('office-')) - Number(one.startsWith('office-')),
+  );
+  for (const source of others) writeFileSync(path.join(folder, source), '');
+  const to = path.join(folder, 'guide');
+  const { status, stderr } = spawnSync(process.execPath, ['build/pictures.mjs', folder, to], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const isCopied = existsSync(to);
+  rmSync(folder, { recursive: true });
+  expect(lost).toMatch(/^office-/);
+  expect(stderr.trim()).toBe(
+    `No picture was copied, because test-results/ has no ${lost}. Run npm run test:office first.`,
+  );
+  expect([status, isCopied]).toEqual([1, false]);
+});
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+test.each(FOR_PEOPLE)('what %s says to choose is in the menu Outreach, or under More', (page) => {
+  const text = oneLine(read(page));
+  const missing = (menu: string, entries: readonly string[]) =>
+    [...text.matchAll(new RegExp(`\\b${menu} > ([^*_>]+)`, 'g'))]
+      .map(([, entry = '']) => entry)
+      .filter((entry) => !entries.some((one) => entry.startsWith(one)));
+  expect(missing('Outreach', Object.values(MENU))).toEqual([]);
+  expect(missing('More', [...Object.values(MORE), COLUMN_WORDS.whoNeedsACall, MENU.help])).toEqual([]);
+});
+
+/** Google's own menus, which no code of ours has. */
+const GOOGLES = [
+  'Extensions > Apps Script',
+  'File > Make a copy',
+  'File > Save as Google Sheets',
+  'File > Version history',
+];
+/** Every text between quotes in the code of what people see, and between tags in the try-it page. */
+function textsOfProduct(): Set<string> {
+  const files = ['src', 'example', 'runtime/page'].flatMap((folder) => filesBelow(folder, /\.(?:ts|html)$/));
+  const texts = files.flatMap((file) =>
+    [...read(file).matchAll(/'([^'\n]+)'|>([^<>\n]+)</g)].map(([, quoted, tagged]) => quoted ?? tagged ?? ''),
+  );
+  return new Set([
+    ...texts,
+    ...Object.values(ROWS).map(({ one }) => FORMS.save(one)),
+    IMPORT.preview.bringIn(2, 0),
+    IMPORT.columns.adoptNow(ROWS.partner.inTab),
+  ]);
+}
+
+test('every button, field and tab that the guide names is one of the product’s', () => {
+  const texts = textsOfProduct();
+  const isSentence = (words: string) => words.endsWith('.') || /^Why .*\?$/.test(words);
+  const unknown = GUIDE.flatMap((page) =>
+    [...oneLine(read(page).replace(/`[^`]*`|\]\([^)]*\)/g, '')).matchAll(/\*\*([^*]+)\*\*|\b_([^_]+)_\b/g)]
+      .map(([, bold, italic]) => bold ?? italic ?? '')
+      .filter((words) => !isSentence(words) && !/^(?:Outreach|More) > /.test(words))
+      .filter((words) => !GOOGLES.includes(words) && !texts.has(words))
+      .map((words) => `${page}: ${words}`),
+  );
+  expect(unknown).toEqual([]);
+});
