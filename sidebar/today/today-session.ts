@@ -39,16 +39,15 @@ export interface TodaySession extends Subscribable {
   read: () => Promise<void>;
 }
 
+interface TodayEvents {
+  onRead: (found: { problem: string; suggestions: Suggestions | null }) => void;
+  onNewDay: () => void;
+}
+
 export function todaySession(
   first: Today,
   isInFront: () => boolean,
-  {
-    onRead,
-    onNewDay,
-  }: {
-    onRead: (found: { problem: string; suggestions: Suggestions | null }) => void;
-    onNewDay: () => void;
-  },
+  { onRead, onNewDay }: TodayEvents,
 ): TodaySession {
   const store = newStore({
     today: first,
