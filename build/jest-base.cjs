@@ -7,6 +7,7 @@ const TRANSFORMED = 'node_modules/(leven|@odoo)/.*\\.c?js$';
 
 module.exports = {
   testEnvironment: here('jest-environment.cjs'),
+  setupFiles: [here('jest-seed.cjs')],
   testMatch: ['**/*.test.ts'],
   transform: {
     '\\.(ts|tsx)$': here('jest-esbuild.cjs'),
