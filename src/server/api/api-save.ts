@@ -58,7 +58,7 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   const { id, fills } = ownId(table, change, ask.id);
   const own = { ...ask, id };
   const record = recordOfSave(clock, who, own, change, 'save', after['item'] ?? name);
-  const follows = followsOf(table, change, { id, known, elsewhere }, clock);
+  const follows = followsOf(table, change, { id, wasNew: ask.isNew, known, elsewhere }, clock);
   const values = { ...changes, ...follows.values };
   const written: RowChange[] = isNew
     ? [{ kind: 'add', table: ask.table, rowId: id, values }]
@@ -106,6 +106,8 @@ interface Follows {
 
 interface Facts {
   id: string;
+  /** In the form: a first save whose answer was lost may have written a part of the row. */
+  wasNew: boolean;
   known: KnownPartners;
   elsewhere: Library | undefined;
 }
@@ -113,15 +115,15 @@ interface Facts {
 /** What changes in the row beside its fields. */
 function followsOf(
   table: Table,
-  { there, isNew, after, isChanged }: AskedChange,
-  { id, known, elsewhere }: Facts,
+  { there, after, isChanged }: AskedChange,
+  { id, wasNew, known, elsewhere }: Facts,
   { today }: Clock,
 ): Follows {
   const nothing = { values: {}, unknownPartners: [], isAsked: false };
   if (table.name === 'partners') {
     const standing = statusFromRow(table, there, after, today, attemptAt(elsewhere, there, today));
     const { due, status, why } = standing;
-    const called = isNew ? { called: idBackup({ id, name: after['name'] ?? '' }) } : {};
+    const called = wasNew ? { called: idBackup({ id, name: after['name'] ?? '' }) } : {};
     const values = differing(table, there, { due, status, why, ...called });
     return { ...nothing, values, standing, isAsked: !hasRules(table) };
   }
