@@ -120,6 +120,7 @@ function About({ version, facts }: { version: string; facts: HelpFacts | null })
           facts.sheetVersion > 0 &&
           wording.sheet(facts.sheetVersion, facts.knownSheetVersion)}
       </p>
+      <p>{wording.sees}</p>
       <p>{wording.guide}</p>
       <h3>{wording.may}</h3>
       <ul class="points">

@@ -8,7 +8,7 @@ const CLEAR = 'Clear this copy';
 export const CLEAR_COPY = {
   title: 'For another library',
   /** In the sheet itself, where nothing may be cleared. */
-  makeCopy: `To give another library an empty sheet like this one, choose File > Make a copy. Open the copy, choose Outreach > ${MENU.help} there, and press ${CLEAR}.`,
+  makeCopy: `To give another library an empty sheet like this one, choose File > Make a copy. In the copy, choose Outreach > ${MENU.help} and press ${CLEAR}. Then copy the cleared copy, and share that one: the version history of the first still shows your data.`,
   isCopy: 'This is a copy of a sheet that has been in use. Clearing it gives your library an empty sheet.',
   clear: CLEAR,
   keeps:

@@ -70,7 +70,8 @@ export const HELP = {
       version < known
         ? `This sheet is version ${version}; ${known} is current. Press Repair this sheet to update it.`
         : `This sheet is up to date (version ${version}).`,
-    guide: 'The guide, docs/install.md, comes with Outreach. Ask the person who set it up.',
+    guide: 'Outreach comes with a guide: the folder guide in its download.',
+    sees: 'Everyone this sheet is shared with sees all of it, notes and hidden columns included.',
     may: 'What it can do, and why',
     never: 'What it never does',
     nevers: [

@@ -7,7 +7,7 @@ import {
   type Trial,
   type TrialReport,
 } from 'apps-script-runtime';
-import { CODE, openAddon, sheetOf } from '../server/addon';
+import { ask, CODE, ok, openAddon, sheetOf } from '../server/addon';
 import { CONTACTS } from './life-operations';
 import { rowsByFirst } from './lives';
 import { OPERATIONS, copyOf, type Operation } from './operations';
@@ -27,7 +27,11 @@ function operation(name: string): Operation {
 }
 const editing = operation('saving an edited partner');
 const logging = operation('logging a contact');
-const adding = operation('saving a new partner');
+/** It releases its lock itself. What a form saves holds the lock until Google ends the run. */
+const listing: Operation = {
+  start: operation('saving a new partner').start,
+  act: (runtime) => ok(ask(runtime, 'addToList', { list: 'staff', names: ['Kim'] })),
+};
 
 const sorts = (runtime: Runtime) => {
   const sheet = sheetOf(runtime, 'Partners');
@@ -71,15 +75,15 @@ const SCENES: Record<string, Scene> = {
       }),
   },
   'a lock is released before the writes are sent': {
-    operation: adding,
+    operation: listing,
     bug: [/SpreadsheetApp\.flush\(\);/g, ';'],
     tries: (open, check) =>
       failEvery({
-        ...{ start: adding.start, open, act: adding.act, again: () => undefined },
+        ...{ start: listing.start, open, act: listing.act, again: () => undefined },
         remembers: (_runtime, { name }) => name === 'Lock.releaseLock',
         check: (runtime, trial) => {
           check(trial, () => {
-            if (trial.name === 'Lock.releaseLock') expect(runtime.values('Partners').flat()).toContain('Zoo');
+            if (trial.name === 'Lock.releaseLock') expect(runtime.values('Settings').flat()).toContain('Kim');
           });
         },
       }),

@@ -32,6 +32,8 @@ const BETWEEN_NUMBERS = /[\n;,|]|\b(?:or|and|oder|und)\b/;
 const EXTENSION = /(?:\bext(?:ension)?|x|#)[\s.:]*(\d{1,6})(?!\d)/;
 const NUMBER = /\+?\(?\d[\d\s().\-–/]*\d/g;
 const LONGEST = 15;
+/** Of a number without its area code. */
+const FEWEST_OF_ONE = 7;
 
 /** Phone numbers with at least `fewest` digits. Below ten, dates and postal codes would slip in. */
 export function phonesIn(cell: string, fewest: number): Phone[] {
@@ -41,11 +43,16 @@ export function phonesIn(cell: string, fewest: number): Phone[] {
     .flatMap((part) => {
       const found = EXTENSION.exec(part);
       const numbers = (found ? part.slice(0, found.index) : part).match(NUMBER) ?? [];
-      return numbers
-        .flatMap((number) => (digitsOf(number).length > LONGEST ? number.split(/\/|\s{2,}/) : [number]))
-        .map((number) => phoneOf(number, found?.[1] ?? ''));
+      return numbers.flatMap(partsOf).map((number) => phoneOf(number, found?.[1] ?? ''));
     })
     .filter(({ digits }) => digits.length >= fewest && digits.length <= LONGEST && !/^(\d)\1*$/.test(digits));
+}
+
+/** '555-2002 / 555-2003' is two numbers, '0431 / 555123' an area code and one. */
+function partsOf(number: string): string[] {
+  const parts = number.split('/');
+  if (parts.length > 1 && parts.every((part) => digitsOf(part).length >= FEWEST_OF_ONE)) return parts;
+  return digitsOf(number).length > LONGEST ? number.split(/\/|\s{2,}/) : [number];
 }
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');

@@ -21,6 +21,10 @@ test('the first person with a number or an address is asked for', () => {
   expect(person({ contactName: 'Kim Lee' })).toEqual({ name: 'Kim Lee', ways: [], more: 0 });
 });
 
+test('two numbers in a cell are not one that nobody can dial', () => {
+  expect(ways({ contactPhone: '555-2002 / 555-2003' })).toEqual([['555-2002 / 555-2003', '']]);
+});
+
 test('a number always shows; an address where there is none, or where the partner prefers email', () => {
   const both = { contactPhone: '555-0117', contactEmail: 'kim@dropin.example' };
   expect(ways(both)).toEqual([['555-0117', 'tel:5550117']]);
