@@ -12,7 +12,7 @@ const NEVER: [name: string, pattern: RegExp][] = [
   ['a straight apostrophe or quotation mark instead of ’, “ and ”', /['"]/],
   [
     'a menu that nobody is told to choose',
-    /(?<!\bchoose )(?<!\w > )\b(?:Outreach|Extensions|File|Format|Data) > /i,
+    /(?<!\bchoose \*?)(?<!\w > )\b(?:Outreach|Extensions|File|Format|Data) > /i,
   ],
   ['a menu that is pressed', /\bpress (?:“)?\w+ > /i],
   [
