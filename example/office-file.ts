@@ -1,6 +1,6 @@
 // The empty workbook for Excel and LibreOffice, made by the add-on itself: dist/Outreach.xlsx.
 import { openRuntime } from 'apps-script-runtime';
-import { workbookFile } from '../runtime/page/xlsx/workbook-file';
+import { workbookFile } from 'apps-script-runtime/xlsx';
 import { officeCopy } from './office-copy';
 
 /** Returns the file that set-up makes of a new spreadsheet. `code` is Code.js. */

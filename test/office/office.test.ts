@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Workbook, Worksheet } from 'apps-script-runtime/testing/read-xlsx';
 import { servePage } from 'apps-script-runtime/testing/try-page';
 import { officeCopy } from '../../example/office-copy';
-import { workbookFile } from '../../runtime/page/xlsx/workbook-file';
+import { workbookFile } from 'apps-script-runtime/xlsx';
 import { STATUS_COLORS } from '../../src/domain/tables/status-colors';
 import { openLibrary } from '../server/addon';
 import { colorOf, fillWithCases, relationshipCases, statusOf } from '../server/relationship-cases';
