@@ -55,6 +55,17 @@ export const engineAsGlobal = {
   },
 };
 
+/** Options of esbuild for a bundle that holds the engine and runs in Node. */
+export const forNode = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  conditions: ['import', 'node'],
+  logLevel: 'warning',
+};
+
 /** For esbuild: another build of o-spreadsheet, from its folder. Owl stays the one that is installed. */
 export const engineFrom = (folder) => ({
   name: 'engine-from',

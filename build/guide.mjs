@@ -1,4 +1,4 @@
-// The guide as web pages, for the release: what stands in docs/ for librarians and IT people, rendered by marked.
+// The guide as web pages, for the release: the pages of docs/ for librarians and IT people, rendered by marked.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Marked } from 'marked';

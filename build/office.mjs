@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { forNode } from './engine.mjs';
 import { dist, root } from './paths.mjs';
 import { measuringText } from './text-measure.mjs';
 
@@ -12,17 +13,11 @@ export async function buildOfficeFile() {
   try {
     const outfile = path.join(folder, 'office-file.cjs');
     await build({
-      absWorkingDir: root,
+      ...forNode,
       entryPoints: ['example/office-file.ts'],
       outfile,
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
       format: 'cjs',
-      mainFields: ['module', 'main'],
-      conditions: ['import', 'node'],
       external: ['exceljs', 'jszip'],
-      logLevel: 'warning',
     });
     const code = await readFile(path.join(dist, 'Code.js'), 'utf8');
     const file = await measuringText(async () => {

@@ -84,7 +84,7 @@ const { status } = spawnSync('npm', ['run', given['skip-tests'] ? 'build' : 'che
   stdio: 'inherit',
 });
 if (status !== 0) {
-  console.error('\nNothing was pushed: what stands above has to be mended first.');
+  console.error('\nNothing was pushed: fix what is listed above first.');
   if (!given['skip-tests'])
     console.error('If only the tests in a browser fail for want of one: npm run push -- --skip-tests');
   process.exit(status ?? 1);

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { engineFrom, engineInside } from './engine.mjs';
+import { engineFrom, engineInside, forNode } from './engine.mjs';
 import { licensesAsText, packagesOf } from './licenses.mjs';
 import { root } from './paths.mjs';
 
@@ -17,20 +17,14 @@ const NOTICE = `// The local spreadsheet runtime, one file for Node 20 and later
 /** Bundles runtime/node.ts; resolves when the file is written. `engine` is the folder of another build of the engine. */
 export async function buildRuntime({ engine, outfile = 'dist/local/runtime.mjs' } = {}) {
   const { metafile } = await build({
-    absWorkingDir: root,
+    ...forNode,
     entryPoints: ['runtime/node.ts'],
     outfile,
-    bundle: true,
     metafile: true,
-    platform: 'node',
-    target: 'node20',
     format: 'esm',
-    mainFields: ['module', 'main'],
-    conditions: ['import', 'node'],
     plugins: engine === undefined ? [] : [engineFrom(engine)],
     legalComments: 'inline',
     banner: { js: NOTICE },
-    logLevel: 'warning',
   });
   const file = path.resolve(root, outfile);
   const packages = new Set([...(await engineInside()), ...packagesOf(metafile)]);

@@ -16,7 +16,7 @@ const mark = (x: number, y: number, width: number, height: number): string =>
 const lines = (path: string): string => `<path class="line" d="${path}"/>`;
 const CELLS = lines('M0 112h240M0 126h240M60 98v42M120 98v42M180 98v42M0 98h240');
 
-/** A menu that hangs open, of so many lines of 20. */
+/** An open menu; each line is 20 high. */
 const menu = (x: number, y: number, width: number, count: number): string =>
   `<rect class="menu-ground" x="${String(x)}" y="${String(y)}" width="${String(width)}" height="${String(count * 20 + 8)}" rx="4"/>`;
 

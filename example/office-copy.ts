@@ -107,8 +107,8 @@ function preparePlan({ name, sheet, columns, frame }: Tab, { paper }: Locale): v
     const checked = boxes.getValues() as CellValue[][];
     boxes.insertCheckboxes().setValues(checked.map(([value]) => [value === true ? value : textOr(value)]));
   }
+  for (let level = 0; level < PLAN_LEVELS; level++) joinLines(sheet, columns, levelKey(level));
   for (const { key, width } of COLUMNS.plan) {
-    joinLines(sheet, columns, key);
     const position = columns.get(key)?.position;
     const narrow = key === levelKey(PLAN_LEVELS - 1) ? LAST_LEVEL[paper] : PAPER_WIDTHS[key];
     if (position === undefined || narrow === undefined) continue;

@@ -9,6 +9,7 @@ import type { Field } from '../../src/domain/tables/description';
 import type { RowSession } from './session-contract';
 import { describeValue } from '../../src/domain/basics/stored-when';
 import { FieldHeading } from './headings';
+import { Sign } from '../kit/sign';
 
 /** The attributes that tie an input to its label, hint and problem. */
 export interface ControlProps {
@@ -116,9 +117,7 @@ function ProblemList({ id, problems }: { id: string; problems: readonly Problem[
     <div id={id}>
       {problems.map(({ level, message }) => (
         <p key={message} class={level === 'stop' ? 'problem stop' : 'problem'}>
-          <span class="sign" aria-hidden="true">
-            {level === 'stop' ? '!' : 'i'}
-          </span>
+          <Sign isStop={level === 'stop'} />
           <span>{message}</span>
         </p>
       ))}

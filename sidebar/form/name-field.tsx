@@ -13,6 +13,7 @@ import { LineInput } from './inputs';
 import { changedKeys } from './row-form';
 import type { RowSession } from './session-contract';
 import { type AllNames, refOfName, useFound, useSettled } from './use-found';
+import { Sign } from '../kit/sign';
 
 interface NameFieldProps {
   session: RowSession;
@@ -108,9 +109,7 @@ function Alike({ names, onOpen }: AlikeProps): JSX.Element {
       {names.map(({ name, isSame }) => (
         <div class="row offer" key={name}>
           <p class="problem">
-            <span class="sign" aria-hidden="true">
-              i
-            </span>
+            <Sign />
             <span>{isSame ? PARTNER.exists(name) : PARTNER.similar(name)}</span>
           </p>
           <button type="button" aria-label={FIND.open(name)} onClick={() => onOpen(name)}>

@@ -9,6 +9,7 @@ import type { RowSession } from './session-contract';
 import { isUnsaved } from './row-form';
 import { HeadingQuestions } from './headings';
 import { SavedListOffer } from './list-offer';
+import { Sign } from '../kit/sign';
 
 interface SaveBarProps {
   session: RowSession;
@@ -62,9 +63,7 @@ function Messages({
       <p class="notice trouble" role="alert">
         {notice?.tone === 'trouble' && (
           <>
-            <span class="sign" aria-hidden="true">
-              !
-            </span>
+            <Sign isStop />
             <span>{notice.text}</span>
           </>
         )}

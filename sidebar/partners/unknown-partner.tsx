@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { namesMeant } from '../../src/domain/partners/identity';
 import { CONTACT } from '../../src/words/contact';
+import { Sign } from '../kit/sign';
 
 interface UnknownPartnerProps {
   name: string;
@@ -29,9 +30,7 @@ export function UnknownPartner({
     <div>
       {!isSaid && (
         <p class="problem" id={id}>
-          <span class="sign" aria-hidden="true">
-            i
-          </span>
+          <Sign />
           <span>{CONTACT.unknown(name)}</span>
         </p>
       )}

@@ -1,4 +1,4 @@
-// The top of Today: the heading, who uses the sidebar, and as of which day it is. And where the focus goes in it.
+// The top of Today: the heading, who uses the sidebar, and which day it shows. Also where the focus goes.
 
 import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';

@@ -195,3 +195,12 @@ export function planLine(runtime: Runtime, text: string): RowRef {
   if (row === 0) throw new Error(`No line ${text}`);
   return { table: 'plan', id: '', row, name: text };
 }
+
+/** File > Make a copy: another id, no triggers. The document's properties come along, unless left out. */
+export function copiedWorkbook(runtime: Runtime, withProperties = true): SavedRuntime {
+  const workbook = JSON.parse(JSON.stringify(runtime.save())) as SavedRuntime;
+  for (const book of workbook.books) book.id = 'another-spreadsheet-1';
+  workbook.triggers = [];
+  if (!withProperties) workbook.properties = {};
+  return workbook;
+}

@@ -1,8 +1,19 @@
 // What a page may send: anyone who may edit the sheet can call these functions with anything.
-import { addRow, ask, newRow, ok, openAddon, openLibrary, planLine, sheetOf, undo } from './addon';
+import {
+  addRow,
+  ask,
+  newRow,
+  ok,
+  openAddon,
+  openLibrary,
+  planLine,
+  sheetOf,
+  undo,
+  copiedWorkbook,
+} from './addon';
 import type { RowRef, Undoable } from '../../src/server/run/answers';
 import { hashOf } from '../../src/domain/basics/text-hash';
-import type { Runtime, SavedRuntime } from 'apps-script-runtime';
+import type { Runtime } from 'apps-script-runtime';
 
 const REFUSED = expect.stringContaining('didn’t understand this request, so nothing changed') as string;
 const TABS = ['Partners', 'Events', 'Weekly Plan', 'Settings', 'Undo Journal'];
@@ -219,9 +230,7 @@ describe('what the undo journal holds is private', () => {
 
   test('opening a copy empties it', () => {
     const runtime = withSecret();
-    const workbook = JSON.parse(JSON.stringify(runtime.save())) as SavedRuntime;
-    for (const book of workbook.books) book.id = 'another-spreadsheet-1';
-    const copy = openAddon({ workbook: { ...workbook, triggers: [] }, now: '2026-03-02T18:00:00Z' });
+    const copy = openAddon({ workbook: copiedWorkbook(runtime), now: '2026-03-02T18:00:00Z' });
     expect(copy.failures).toEqual([]);
     expect(journal(copy)).not.toContain(SECRET);
   });

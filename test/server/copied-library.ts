@@ -1,7 +1,18 @@
 // A colleague's sheet with a word in everything that is theirs, and a copy of it.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import type { HelpFacts } from '../../src/server/run/answers';
-import { addRow, ask, BEN, headedRows, ok, openAddon, openLibrary, planLine, sheetOf } from './addon';
+import {
+  addRow,
+  ask,
+  BEN,
+  headedRows,
+  ok,
+  openAddon,
+  openLibrary,
+  planLine,
+  sheetOf,
+  copiedWorkbook,
+} from './addon';
 
 /** In everything that belongs to the other library. */
 export const CANARY = 'canary';
@@ -45,12 +56,9 @@ export function inUse(): Runtime {
   return runtime;
 }
 
-/** File > Make a copy, opened by a colleague elsewhere: another id, no triggers, the document's properties at worst. */
+/** Opened by a colleague elsewhere. */
 export function copyOf(runtime: Runtime): Runtime {
-  const workbook = JSON.parse(JSON.stringify(runtime.save())) as SavedRuntime;
-  for (const book of workbook.books) book.id = 'another-spreadsheet-1';
-  workbook.triggers = [];
-  const copy = openAddon({ workbook, user: BEN, editors: [] });
+  const copy = openAddon({ workbook: copiedWorkbook(runtime), user: BEN, editors: [] });
   copy.run('onOpen', [{}], { as: 'simple' });
   return copy;
 }

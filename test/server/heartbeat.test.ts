@@ -14,6 +14,7 @@ import {
   sheetOf,
   settingOf,
   settingCell,
+  copiedWorkbook,
 } from './addon';
 
 const setting = (runtime: Runtime, label: string) => settingOf(runtime, label);
@@ -28,14 +29,8 @@ const takeOver = (runtime: Runtime, user: string) => ok(ask(runtime, 'takeOver',
 /** As it is saved; opened again on another day nothing has run in between. */
 const saved = (runtime: Runtime) => JSON.parse(JSON.stringify(runtime.save())) as SavedRuntime;
 const opened = (workbook: SavedRuntime, now: string, user = ANA) => openAddon({ workbook, now, user });
-/** File > Make a copy: another id, no triggers; document properties may come along or not. */
-function copyOf(runtime: Runtime, withProperties: boolean, now: string): Runtime {
-  const workbook = saved(runtime);
-  for (const book of workbook.books) book.id = 'another-spreadsheet-1';
-  workbook.triggers = [];
-  if (!withProperties) workbook.properties = {};
-  return opened(workbook, now);
-}
+const copyOf = (runtime: Runtime, withProperties: boolean, now: string): Runtime =>
+  opened(copiedWorkbook(runtime, withProperties), now);
 
 describe('the hint above the status says without any script how old the words below are', () => {
   const HELP =
@@ -245,9 +240,7 @@ test('opening costs one read and no write; in a copy one write, once', () => {
   runtime.calls.reset();
   runtime.run('onOpen', [], { as: 'simple' });
   expect([runtime.calls.reads, runtime.calls.writes]).toEqual([1, 0]);
-  const workbook = saved(runtime);
-  for (const book of workbook.books) book.id = 'another-spreadsheet-1';
-  const copy = opened(workbook, '2026-03-03T17:00:00Z');
+  const copy = copyOf(runtime, true, '2026-03-03T17:00:00Z');
   expect([copy.calls.reads, copy.calls.writes]).toEqual([1, 1]);
   copy.calls.reset();
   copy.run('onOpen', [], { as: 'simple' });

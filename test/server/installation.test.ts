@@ -21,6 +21,7 @@ import {
   openAddon,
   openLibrary,
   settingCell,
+  copiedWorkbook,
 } from './addon';
 
 interface Checked {
@@ -224,9 +225,7 @@ describe('work started by the clock', () => {
   test('in a copy of the spreadsheet is asked anew', () => {
     const runtime = openLibrary();
     clockOf(runtime);
-    const workbook = JSON.parse(JSON.stringify(runtime.save())) as ReturnType<Runtime['save']>;
-    for (const book of workbook.books) book.id = 'another-spreadsheet-1';
-    const copy = openAddon({ workbook: { ...workbook, triggers: [] }, now: '2026-03-03T17:00:00Z' });
+    const copy = openAddon({ workbook: copiedWorkbook(runtime), now: '2026-03-03T17:00:00Z' });
     expect(clockOf(copy)?.outcome).toBe('waiting');
     copy.advanceTo('2026-03-03T17:02:00Z');
     expect(clockOf(copy)?.outcome).toBe('ran');

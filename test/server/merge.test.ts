@@ -439,7 +439,7 @@ describe('not the same', () => {
     expect(ask(runtime, 'markDistinct', { one: 'gone', other: both.one })).toMatchObject({ ok: false });
   });
 
-  test('holds although one of the two is renamed, and can be taken back then, too', () => {
+  test('holds although one of the two is renamed, and can be undone then, too', () => {
     const runtime = openLibrary();
     for (const name of ['Zoo', 'The Zoo']) addRow(runtime, 'partners', { name });
     const both = { one: idOf(runtime, 'The Zoo'), other: idOf(runtime, 'Zoo') };

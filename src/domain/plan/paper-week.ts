@@ -18,7 +18,7 @@ export interface PaperLine {
   box: 'open' | 'checked' | 'none';
 }
 
-/** Room to write by hand, below a section of which nothing is planned. */
+/** Room to write by hand, below a section with nothing planned. */
 const BLANK: PaperLine = { level: 1, text: '', when: '', who: '', call: '', box: 'open' };
 
 /** Without blank rows. `callOf` words whom to call about a line that isn't done. */

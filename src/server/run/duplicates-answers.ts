@@ -14,7 +14,7 @@ export type ComparablePartner = { id: string; name: string } & Partial<PartnerTo
 /** One part of all partners. */
 export interface PartnersToCompare {
   partners: ComparablePartner[];
-  /** So many are left after these. */
+  /** How many are left after these. */
   more: number;
   /** Another one than with the part before: rows came, went or moved in between, so it is to be begun anew. */
   mark: string;

@@ -1,5 +1,5 @@
 // Empties a copy of another library's sheet: every tab goes, and set-up makes new ones. That leaves nothing behind in cells,
-// notes, colors or hidden columns. What is kept of Settings stays in a tab of its own meanwhile, so a run that died goes on.
+// notes, colors or hidden columns. Meanwhile, a tab of its own holds what stays of Settings, so that a run that died can go on.
 
 import { ListName } from '../../domain/tables/description';
 import { LISTS, NUMBER_SETTINGS } from '../../domain/tables/settings';
@@ -84,7 +84,7 @@ export function putBackSettings(): void {
   SpreadsheetApp.getActiveSpreadsheet().deleteSheet(meanwhile);
 }
 
-/** Nothing kept if somebody typed into that cell: the new Settings stay as set-up makes them. */
+/** Nothing if somebody typed into that cell: then the new Settings stay as set-up makes them. */
 function keptIn(text: string): KeptSettings {
   try {
     const { numbers = {}, lists = {} } = JSON.parse(text.replace(/^'/, '')) as Partial<KeptSettings>;

@@ -9,7 +9,7 @@ import { TAB_NAMES } from './layout';
 import { IsCovered, mergedCellsIn } from './merges';
 import { Cells, Sheet, Table, findId, missingColumns, positionOf, sheetOf, tableOf, textAt } from './table';
 import { askingIn } from './heading-questions';
-import { hasRow, rangeOf } from './tabs';
+import { hasRow, rangeIfThere } from './tabs';
 import { Zone } from '../cells/zone';
 import { BUSY } from '../../words/busy';
 
@@ -42,8 +42,7 @@ export function prepareLook(name: TableName): (zone: Zone) => Look | undefined {
   const data = sheet.getDataRange();
   const [rows, columns] = [data.getNumRows(), data.getNumColumns()];
   const area =
-    rangeOf(sheet, [1, 1, rows + SPARE_ROWS, columns]) ??
-    rangeOf(sheet, [1, 1, sheet.getMaxRows(), columns]) ??
+    rangeIfThere(sheet, [1, 1, rowsWithSpare(sheet, rows), columns]) ??
     // Somebody deleted a column or row since it was measured.
     sheet.getDataRange();
   const isCovered = mergedCellsIn(area);

@@ -27,7 +27,7 @@ export function tabNamed(name: string): Sheet | null {
 }
 
 /** Row, column, rows and columns, from 1. Undefined if the tab is smaller: Google refuses the range then. */
-export function rangeOf(
+export function rangeIfThere(
   sheet: Sheet,
   [row, column, rows = 1, columns = 1]: readonly [
     row: number,
@@ -44,8 +44,9 @@ export function rangeOf(
 }
 
 // Nothing is read for these.
-export const hasRow = (sheet: Sheet, row: number): boolean => rangeOf(sheet, [row, 1]) !== undefined;
-export const hasColumn = (sheet: Sheet, column: number): boolean => rangeOf(sheet, [1, column]) !== undefined;
+export const hasRow = (sheet: Sheet, row: number): boolean => rangeIfThere(sheet, [row, 1]) !== undefined;
+export const hasColumn = (sheet: Sheet, column: number): boolean =>
+  rangeIfThere(sheet, [1, column]) !== undefined;
 
 /** Google shows a new tab at once: people get the tab back that they were in. */
 export function insertTab(name: string, index: number): Sheet {

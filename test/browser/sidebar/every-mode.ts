@@ -1,4 +1,5 @@
 // A view in every way that people see it: plain, dark, in their own colors, and with text of double size.
+import type { Page } from 'playwright-core';
 import { type Window, brokenRules, overflow, picture } from './open-sidebar';
 
 /** What each mode adds to the name of its picture, and how it is chosen. */
@@ -24,3 +25,14 @@ export async function lookInEveryMode(window: Window, name: string): Promise<voi
   }
   expect(found).toEqual(fine);
 }
+
+/** What leads to a view. `page` gives the page that is open then. */
+export const actionsOn = (page: () => Page) => ({
+  press: (name: string | RegExp) =>
+    page()
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click(),
+  see: (words: string | RegExp) => page().getByText(words).first().waitFor(),
+  unfold: (words: string | RegExp) => page().locator('summary', { hasText: words }).first().click(),
+});

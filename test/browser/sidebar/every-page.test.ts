@@ -15,7 +15,7 @@ import {
   usualRows,
 } from '../../sidebar/library';
 import { libraryWith as libraryWithLists } from '../../sidebar/open-import';
-import { lookInEveryMode } from './every-mode';
+import { actionsOn, lookInEveryMode } from './every-mode';
 import { type Window, openWindow } from './open-sidebar';
 
 let window: Window;
@@ -26,13 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => window.close());
 
-const press = (name: string | RegExp) =>
-  page
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .first()
-    .click();
-const see = (words: string | RegExp) => page.getByText(words).first().waitFor();
-const unfold = (words: string | RegExp) => page.locator('summary', { hasText: words }).first().click();
+const { press, see, unfold } = actionsOn(() => page);
 
 function messyList(): Library {
   const given = libraryWithLists({ 'Old list': TWENTY_ROWS });

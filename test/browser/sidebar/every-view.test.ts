@@ -17,7 +17,7 @@ import {
   usualRows,
   withCalls,
 } from '../../sidebar/library';
-import { lookInEveryMode } from './every-mode';
+import { actionsOn, lookInEveryMode } from './every-mode';
 import { type Window, openWindow } from './open-sidebar';
 
 let window: Window;
@@ -28,13 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => window.close());
 
-const press = (name: string | RegExp) =>
-  page
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .first()
-    .click();
-const see = (words: string | RegExp) => page.getByText(words).first().waitFor();
-const unfold = (words: string | RegExp) => page.locator('summary', { hasText: words }).first().click();
+const { press, see, unfold } = actionsOn(() => page);
 const inMore = async (name: string) => {
   await press('More');
   await press(name);

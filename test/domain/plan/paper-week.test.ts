@@ -30,7 +30,7 @@ test('the paper has headings, boxes for what is to be done, and the number to ca
   ]);
 });
 
-test('a section of which nothing is planned has two blank lines to write on, but not what is done', () => {
+test('a section with nothing planned has two blank lines to write on, but not what is done', () => {
   const lines = [
     lineOf({ id: 'heading-general', level: 0, text: 'General to Do (In Building)' }),
     lineOf({ id: 'heading-updates', level: 2, text: 'Updates:' }),

@@ -1,0 +1,10 @@
+// The sign beside a message, for those who don't see its color.
+
+import type { JSX } from 'preact';
+
+/** `isStop`: nothing goes on until it is solved. */
+export const Sign = ({ isStop = false }: { isStop?: boolean }): JSX.Element => (
+  <span class="sign" aria-hidden="true">
+    {isStop ? '!' : 'i'}
+  </span>
+);
