@@ -48,7 +48,7 @@ export async function servePage(folder: string, place = ''): Promise<TryPage> {
         locale: 'en-US',
         timezoneId: 'America/Chicago',
       });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       page.on('pageerror', (error) => console.error(error));
       await page.goto(address + place);

@@ -47,7 +47,7 @@ export async function openInGoogleFrames(
 ): Promise<GoogleFrames> {
   const { runtime = libraryWithPages(), missing, isStorageBlocked = false } = options;
   const context = await browser.newContext({ viewport: { width: 900, height: 700 }, locale: 'en-US' });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const faults = new Map<string, Fault>();
   const functions = functionsOf(CODE);

@@ -39,7 +39,8 @@ export async function openWindow(folder = DIST): Promise<Window> {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   let library: Library | undefined;
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  // Far more than a page takes: the machine that decides whether a change lands may be slow, and a red run then says nothing.
+  page.setDefaultTimeout(25_000);
   const session = await context.newCDPSession(page);
   await connect(page, () => library);
   await page.addInitScript(forgetOnce);
@@ -92,9 +93,10 @@ const googleScript = (): string =>
 
 /** A page that is opened anew, not reloaded, finds nothing that an earlier test has left. */
 function forgetOnce(): void {
+  if (window.name === location.search) return;
+  window.name = location.search;
   try {
-    const [opening] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    if (opening?.type !== 'reload') localStorage.clear();
+    localStorage.clear();
   } catch {
     // Nothing is kept here at all.
   }
