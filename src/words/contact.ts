@@ -23,7 +23,6 @@ export const CONTACT = {
   forDay: (day: string) => `for ${day}`,
   states: { open: 'Open', kept: 'Kept', done: 'Done', ahead: 'Upcoming', cancelled: 'Cancelled' },
   noDay: 'No date',
-  back: 'Back',
 } as const;
 
 /** 'Ana phoned on Tuesday.' Each follows a name; the keys are the usual methods. */

@@ -51,10 +51,11 @@ export function contactChanges(writing: Writing, clock: Clock): ContactChanges {
   const { id, isNew, library, log, change, person, was } = writing;
   const { after } = change;
   const { partners, plan } = library;
-  const lines = missingLines(plan, id, was, after);
   const [then, now] = [touchOf(was), touchOf(after)];
   const isMoved = then !== now || ['when', 'partner', 'cameOfIt'].some((key) => was[key] !== after[key]);
   const before = library.personOf({ partner: was['partner'] ?? '', partnerId: linkIn(writing) });
+  const staff = { was: before?.staff ?? '', now: person?.staff ?? '' };
+  const lines = missingLines(plan, id, was, after, staff.now);
   const withdrawn = before && !isNew && isMoved && then !== '' ? withdrawnFrom(before, writing) : undefined;
   // The row names the other partner's days until it is written: from them a retry knows what to restore.
   const first =
@@ -67,7 +68,7 @@ export function contactChanges(writing: Writing, clock: Clock): ContactChanges {
       : undefined;
   const ticked = touched?.isAnswer && (isNew || then === '') ? rowsOf(library, touched.person) : [];
   const reopened = touched && then !== '' && now === '' ? rowsOf(library, touched.person) : [];
-  const followed = isNew ? [] : followContact(plan, id, was, after).changes;
+  const followed = isNew ? [] : followContact(plan, id, was, after, staff).changes;
   return {
     steps: [
       { table: partners, changes: first },

@@ -86,7 +86,7 @@ function removal({ library, log, index, lastContact }: Logged) {
     : [];
   const withdrawn = touched && revertTouch(touched, touch, left, lastContact);
   const { partners, plan } = library;
-  const followed = followContact(plan, id, contact, {});
+  const followed = followContact(plan, id, contact, {}, { was: person?.staff ?? '', now: '' });
   return {
     ids: [],
     steps: [
