@@ -1,4 +1,4 @@
-// Remembers what depends on a text alone: a library repeats the same names and cells thousands of times.
+// Remembers what depends on a text alone: the same names come up thousands of times.
 
 /** A long import has more texts than are worth remembering. */
 const MOST = 200_000;

@@ -8,5 +8,5 @@ const SAYS_NOT_HELD =
 /** Longer texts tell a story that only people can judge. */
 const LONGEST = 80;
 
-/** Whether a cell of a list, in any column, says that the event wasn't held. Postponed counts as not held, for now. */
+/** In any column of a list. Postponed counts as not held, for now. */
 export const saysCancelled = (text: string): boolean => text.length <= LONGEST && SAYS_NOT_HELD.test(text);

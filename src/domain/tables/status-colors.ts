@@ -1,5 +1,4 @@
-// The colors of a relationship, in Partners and in Today. The tints differ in lightness, too, so that they can be told
-// apart without color; black text reads well on each.
+// The tints differ in lightness, too, so that they can be told apart without color. Black text reads well on each.
 
 /** `tint` is behind text, `accent` beside it. */
 export const STATUS_COLORS = {
@@ -8,5 +7,5 @@ export const STATUS_COLORS = {
   rebuilding: { tint: '#d9e4f8', accent: '#3f6fc4' },
 } as const;
 
-/** The letters of an ended relationship. */
+/** For text. */
 export const ENDED_COLOR = '#5f6368';

@@ -1,4 +1,4 @@
-// Rows above the headings, and hints that are missing or out of place: what to ask about them, and what one click does.
+// Questions about rows above the headings and misplaced hints, and what a click does.
 
 import { isOurTitle } from '../plan/week-title';
 import { TableName } from '../tables';
@@ -19,11 +19,11 @@ export interface FrameFacts {
   hasTitle?: boolean;
 }
 
-/** Whether the question is about rows rather than one column. */
+/** Rather than about one column. */
 export const isAboutRows = ({ steps }: HeadingQuestion): boolean =>
   steps.some(({ rows }) => rows !== undefined);
 
-/** One question at a time. Rows above the headings come first. */
+/** One question at a time, rows above the headings first. */
 export function questionsAboutFrame(facts: FrameFacts): HeadingQuestion[] {
   const { table, tab, header, hint, hasTitle } = facts;
   const above = hasTitle ? facts.above.filter(({ words }) => !isOurTitle(words)) : facts.above;

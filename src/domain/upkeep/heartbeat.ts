@@ -1,5 +1,4 @@
-// Whether the daily check still runs, judging by what it left in Settings. The hint cell works out the same with a
-// formula.
+// Whether the daily check still runs, by what it left in Settings. heartbeatFormula says the same.
 
 import { describeMoment } from '../basics/day-names';
 import { dayNumber, dayOfWhen, timeOfWhen } from '../basics/day';
@@ -27,7 +26,7 @@ export interface CheckProblem {
   step: 'checkNow' | 'takeOver';
 }
 
-/** Undefined if all is well. `isMine` means the check runs as the user's own account. */
+/** Undefined if all is well. `isMine`: the check runs as the user's own account. */
 export function checkProblemOf(
   beat: Heartbeat,
   spreadsheetId: string,

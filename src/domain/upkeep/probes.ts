@@ -1,7 +1,5 @@
-// What Check this installation asks Google, and the known answers. The add-on works with each of them unless the page
-// Help says otherwise; docs/unknowns.md says how.
+// What Check this installation asks Google, and the known answers. docs/unknowns.md says what each means.
 
-/** The known answers to each question. */
 export const PROBES = {
   apostrophe: ['marker', 'kept', 'lost'],
   formulas: ['commas', 'semicolons', 'both', 'neither'],
@@ -45,7 +43,7 @@ export interface ProbeAnswer {
   detail: string;
 }
 
-/** The questions the script asks, grouped by call: about ten round trips to Google each. */
+/** By call: about ten round trips to Google each. */
 export const SCRIPT_PARTS = [
   ['apostrophe', 'formulas'],
   ['rules'],
@@ -57,8 +55,7 @@ export const SCRIPT_PARTS = [
 export type ScriptProbe = (typeof SCRIPT_PARTS)[number][number];
 export const SCRIPT_PROBES: readonly ScriptProbe[] = SCRIPT_PARTS.flat();
 
-/** Questions only a page can ask. */
 export type PageProbe = Exclude<ProbeId, ScriptProbe>;
 
-/** Removes ids of spreadsheets and triggers from Google's words, because they are nobody else's business. */
+/** Ids of spreadsheets and triggers are nobody else's business. */
 export const withoutIds = (words: string): string => words.replace(/(?=[\w-]*\d)[\w-]{18,}/g, '…');

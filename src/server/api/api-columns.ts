@@ -1,5 +1,3 @@
-// Partners at a glance: who needs a call, with the details folded. And the columns of both tabs, put back in order.
-
 import { IMPORT_TABLES } from '../../domain/tables';
 import { refuse } from '../../domain/basics/refusal';
 import { foldStretch, group } from '../../sheets/setup/fold';
@@ -16,8 +14,8 @@ import type { Answer } from '../run/answers';
 import { answerLocked } from '../run/answering';
 
 /**
- * Shows in Partners only who needs a call, with the details folded so that the status is beside the name; or everyone
- * again. All people see it. What a person filters by in other columns stays.
+ * Shows only who needs a call, with the details folded so that the status is beside the name; or everyone again.
+ * Other filters stay.
  */
 export function showWhoNeedsACall(): Answer<{ words: string }> {
   return answerLocked(() => {
@@ -45,7 +43,7 @@ export function showWhoNeedsACall(): Answer<{ words: string }> {
   });
 }
 
-/** Whether it could: not where columns of the library's are between the details. */
+/** False where columns of the library's are between the details. */
 function fold(sheet: Sheet, stretch: [first: number, last: number] | undefined, isFolded: boolean): boolean {
   if (!stretch) return !isFolded;
   const [first] = stretch;
@@ -58,7 +56,7 @@ function fold(sheet: Sheet, stretch: [first: number, last: number] | undefined, 
   return true;
 }
 
-/** Columns of the library's stay beside the one they are right of. */
+/** Columns of the library's stay right of theirs. */
 export function moveColumnsBack(): Answer<{ words: string }> {
   return answerLocked(({ zone }) => {
     const moved = IMPORT_TABLES.filter((name) => {

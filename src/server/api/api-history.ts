@@ -1,4 +1,4 @@
-// Everything between the library and one partner: contacts, events, promises, in one list.
+// Contacts, events and promises with one partner, in one list.
 
 import { Day } from '../../domain/basics/day';
 import { partnersOfEvent } from '../../domain/events/event';
@@ -45,7 +45,7 @@ export function readHistory(ref: RowRef): Answer<History> {
   });
 }
 
-/** Whether a promise or next step was done, in the plan or in an archived week. */
+/** In the plan or in an archived week. */
 function isDoneIn({ log, rows }: Library): (lineId: string) => boolean {
   if (!log) return () => false;
   const lines = new Map(rows.lines.map(({ id, isDone }) => [id, isDone]));

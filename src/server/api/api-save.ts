@@ -38,9 +38,9 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   const readRows = prepareLook(ask.table);
   const known = ask.table === 'events' && ask.values['partners'] ? readKnown(zone) : NOBODY;
   const elsewhere = readElsewhere(ask, zone, () => table);
-  // The last read before the write: from here on nothing is asked of Google.
+  // The last read before the write.
   const look = readRows(zone);
-  // Says what is missing in a tab that holds nothing.
+  // Says what is missing in a blank tab.
   const table = look?.table ?? readTable(ask.table, zone);
   const change = changeOf(ask, table);
   const refusing = (answer: Answer<Saved>) => ({ steps: [], answer: () => answer });
@@ -112,7 +112,7 @@ interface Facts {
   elsewhere: Library | undefined;
 }
 
-/** What changes in the row beside its fields. */
+/** What changes in the row besides its fields. */
 function followsOf(
   table: Table,
   { there, after, isChanged }: AskedChange,

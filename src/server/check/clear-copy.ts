@@ -1,4 +1,4 @@
-// Clear this copy: only in a copy of another library's sheet, never in a sheet that is in use.
+// Clear this copy: never in a sheet that is in use.
 
 import { refuse } from '../../domain/basics/refusal';
 import { deleteAllTabs, isHalfCleared, otherTabs } from '../../sheets/setup/clear-tabs';

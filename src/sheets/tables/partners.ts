@@ -62,10 +62,7 @@ export function statusesOf(
   });
 }
 
-/**
- * Where one partner stands once some cells are changed, by the row and the hints alone: no other tab is read. Who knows
- * the log gives the latest `attempt`.
- */
+/** By the row and the hints alone: no other tab is read. Callers who know the log pass `attempt`. */
 export function statusFromRow(
   table: Table,
   index: number,
@@ -74,7 +71,7 @@ export function statusFromRow(
   attempt?: Attempt,
 ): RelationshipStatus {
   const { latest, ...facts } = { ...textsAt(table, index, [...KEYS, 'latest', 'ahead']), ...changes };
-  // Somebody may have pasted a number there; the next check puts it right.
+  // Somebody may have pasted a number. The next check corrects it.
   const likely = (text: string | undefined): Day | '' => (isLikelyDay(text ?? '') ? (text ?? '') : '');
   const known = { latestEvent: likely(latest), ahead: likely(facts.ahead) };
   return relationshipStatusOf({ ...facts, ...known, attempt }, rulesIn(table), today);
@@ -82,10 +79,9 @@ export function statusFromRow(
 
 const rulesOfTables = new WeakMap<Table, Rules>();
 
-/** Whether the hints are there to tell the rules. */
 export const hasRules = (table: Table): boolean => table.frame.hints.length > 0;
 
-/** The hints mirror the rules of Settings. If the hints are gone, Settings is read. */
+/** The hints mirror Settings, which is only read if they are gone. */
 function rulesIn(table: Table): Rules {
   const hints = table.grid[table.frame.hints[0] ?? -1];
   const hint = (key: string) => hints?.[table.columns.get(key)?.position ?? -1];
@@ -96,7 +92,7 @@ function rulesIn(table: Table): Rules {
   return rules;
 }
 
-/** What differs from the row; everything for a new one (-1). */
+/** Everything for a new row (-1). */
 export const differing = (table: Table, index: number, values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).filter(
@@ -104,13 +100,12 @@ export const differing = (table: Table, index: number, values: Values): Values =
     ),
   );
 
-/** What the check writes. */
 const statusColumns = ({ columns }: Table) =>
   [...columns.values()].filter(({ group, key }) => group === 'managed' && key !== 'id' && key !== 'apart');
 
-/** Writes only what differs; false if rows were moved or typed into since they were read. */
+/** Writes only what differs. False if rows changed since they were read. */
 export function writeStatuses(table: Table, kept: Map<number, Values>): boolean {
-  // Mostly nothing differs, and then nothing needs another look.
+  // Usually nothing differs.
   if (!isDifferent(table, kept)) return true;
   const now = readTable('partners', table.zone);
   const rows = rowsIn(now);
@@ -133,7 +128,6 @@ export function writeStatuses(table: Table, kept: Map<number, Values>): boolean 
 const rowsIn = (table: Table): number[] =>
   table.grid.flatMap((_, index) => (isRow(table, index) ? [index] : []));
 
-/** A row without a name speaks of nobody. */
 const keptValues = (
   ours: readonly { key: string }[],
   kept: ReadonlyMap<number, Values>,
@@ -147,7 +141,6 @@ function isDifferent(table: Table, kept: ReadonlyMap<number, Values>): boolean {
   );
 }
 
-/** Columns from and to included; one write while the rows stand together. */
 function blockWrites(
   table: Table,
   rows: readonly number[],
@@ -165,7 +158,7 @@ function blockWrites(
   });
 }
 
-/** The words of rows just typed, by what stands in them alone: one write, from the first to the last cell that differs. */
+/** By these rows alone: one write, from the first to the last cell that differs. */
 export function writeRowStatuses(table: Table, first: number, last: number, today: Day): void {
   const rows = Array.from({ length: last - first + 1 }, (_, offset) => first + offset).filter((index) =>
     isRow(table, index),
@@ -195,7 +188,7 @@ function wordsOf(table: Table, index: number, today: Day): Values {
     });
     return { due, status, why, noted };
   }
-  // Somebody may be about to type another name: what is known of the row goes only with all the rest of it.
+  // Somebody may be about to type another name, so the rest goes only with the whole row.
   const words = { due: '', status: '', why: '' };
   return isVacant(table, index) ? { ...words, latest: '', ahead: '', noted: '' } : words;
 }

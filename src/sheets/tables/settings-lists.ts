@@ -1,5 +1,3 @@
-// The lists in Settings: a column each, below its heading.
-
 import { ListName } from '../../domain/tables/description';
 import { normalizeName } from '../../domain/basics/names';
 import { refuse } from '../../domain/basics/refusal';
@@ -9,7 +7,7 @@ import { sheetOf } from './table';
 import { BUSY } from '../../words/busy';
 import { SHEET } from '../../words/sheet';
 
-/** Puts names that are not in the list below its last one: two reads, one write. Gives the whole list. */
+/** Appends names that are new to the list: two reads, one write. Returns the whole list. */
 export function addToList(list: ListName, names: readonly string[]): string[] {
   const sheet = sheetOf('settings');
   const { label } = LISTS[list];
