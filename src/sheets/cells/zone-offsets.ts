@@ -17,7 +17,7 @@ export interface ZoneMemory {
   remember: (years: OffsetsByYear) => void;
 }
 
-/** How many instants are asked one by one. After that, whole years are learned, or recalled from memory. */
+/** After so many instants, whole years are learned or recalled. */
 const FEW = 13;
 
 /** The same for all, so that answers can be reused. */
@@ -36,18 +36,17 @@ function changeBetween(offsetOf: (instant: number) => number, from: number, to: 
   return late;
 }
 
-/** Milliseconds ahead of UTC at an instant. */
+/** In milliseconds. */
 export function offsetsFrom(
   format: (instant: number) => string,
   memory?: ZoneMemory,
 ): (instant: number) => number {
   const asked = new Map<number, number>();
   const years = new Map<number, YearOfOffsets>();
-  /** By the sample before; the clocks change at most once between two samples. */
+  /** By the sample before; clocks change at most once between two samples. */
   const brackets = new Map<number, { early: number; late: number }>();
   let isMemoryRead = false;
 
-  // Milliseconds ahead of UTC.
   function askOffset(instant: number): number {
     let offset = asked.get(instant);
     if (offset === undefined) {

@@ -1,4 +1,5 @@
-// Version 2. Rules for numbers and addresses were formulas, which Google may read in another grammar than the sheet's.
+// Version 2. Rules for numbers and addresses were formulas, which Google may read in another grammar than the
+// sheet's.
 
 import { TableName } from '../../domain/tables';
 import { firstRow } from '../tables/frame';
@@ -9,7 +10,7 @@ import type { Migration } from '.';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
-/** What our formulas had in them, however rows have moved since. */
+/** Wherever rows have moved since. */
 const OUR_FORMULAS = /^=(ISNUMBER\(FIND\("@"[,;]|AND\(ISNUMBER\([^)]*\)[,;].*=INT\()/i;
 const TABLES: readonly TableName[] = ['partners', 'events', 'plan', 'log'];
 
@@ -19,7 +20,6 @@ export const googleCriteria: Migration = {
   run: () => TABLES.filter(tabIsThere).forEach(replaceFormulaRules),
 };
 
-/** Columns that had such a rule. */
 const hadFormula = ({ key, kind }: Column): boolean =>
   key === 'contactEmail' || kind === 'days' || kind === 'whole';
 
@@ -41,5 +41,5 @@ function replaceFormulaRules(table: TableName): void {
   }
 }
 
-/** One call a cell, and no more: a tab may have ten thousand rows. */
+/** One call a cell: a tab may have ten thousand rows. */
 const isOurFormula = (rule: Rule): boolean => OUR_FORMULAS.test(String(rule.getCriteriaValues()[0]));

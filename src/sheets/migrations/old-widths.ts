@@ -3,7 +3,7 @@
 import type { Places } from '../tables/frame';
 import type { Sheet } from '../tables/table';
 
-/** `old` has the widths that set-up once gave, in pixels by key. Another width stays. */
+/** `old` has set-up's former widths, in pixels by key. */
 export function replaceWidths(sheet: Sheet, columns: Places, old: Readonly<Record<string, number>>): void {
   for (const { key, position, width } of columns.values())
     if (old[key] !== undefined && sheet.getColumnWidth(position + 1) === old[key])

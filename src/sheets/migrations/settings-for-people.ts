@@ -1,5 +1,5 @@
-// Version 5. Settings held lines that nobody may change, like the spreadsheet's id. They go to hidden cells of row 1, where
-// deleting a name from a list doesn't delete them. The list of organization types comes.
+// Version 5. Settings had rows that nobody may change, like the spreadsheet's id. They go to hidden cells of row 1,
+// where deleting a name from a list doesn't delete them. Adds organization types.
 
 import { LISTS, MANAGED_SETTINGS, ManagedSetting, ORG_TYPE_COUNT } from '../../domain/tables/settings';
 import { CellValue } from '../cells/cells';
@@ -9,10 +9,10 @@ import { FIRST_LIST_COLUMN, LIST_NAMES, MANAGED_KEYS, settingsIn } from '../tabl
 import { Sheet, sheetOf } from '../tables/table';
 import type { Migration } from '.';
 
-/** Where the organization types go, and right of them their counts. */
+/** Organization types, and right of them their counts. */
 const COLUMN = FIRST_LIST_COLUMN + LIST_NAMES.indexOf('orgTypes');
 
-/** What stood beside the lines. Other words are the library's own. */
+/** Other words in these cells are the library's own. */
 const OLD_WORDS: Record<ManagedSetting, string> = {
   account: 'The Google account whose daily check this is.',
   lastRun: 'Written by the daily check each time it has finished.',
@@ -52,7 +52,7 @@ function moveManaged(sheet: Sheet): void {
   sheet.getRangeList(places).clearContent();
 }
 
-/** Columns of the library's, if some stand there, move to the right. */
+/** The library's own columns move right. */
 function addOrgTypes(sheet: Sheet): void {
   const grid = gridOf(sheet);
   const { label, start } = LISTS.orgTypes;

@@ -1,5 +1,4 @@
-// Version 4. The plan's Partner and Who were a choice of one, and every line of an event with two partners or two of the
-// staff got a red corner.
+// Version 4. The plan's Partner and Who allowed only one name, so lines with two got a red corner.
 
 import { isConstant } from '../cells/constants';
 import { firstRow } from '../tables/frame';
@@ -36,7 +35,7 @@ function removeChoices(): void {
   }
 }
 
-/** A list that the library made somewhere else stays. */
+/** The library's own list stays. */
 function listsFrom(rule: Rule, sheets: ReadonlySet<number>): boolean {
   if (!isConstant(rule.getCriteriaType(), SpreadsheetApp.DataValidationCriteria.VALUE_IN_RANGE)) return false;
   const range = rule.getCriteriaValues()[0] as GoogleAppsScript.Spreadsheet.Range | null;

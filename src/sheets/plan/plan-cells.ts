@@ -1,4 +1,4 @@
-// The cells of a row of the plan as they are to be, each with where it comes from.
+// The new cells of a plan row, each with its source.
 
 import { isItem } from '../../domain/plan/plan-blocks';
 import { PLAN_LEVELS, WeekLine } from '../../domain/plan/week-plan';
@@ -13,7 +13,6 @@ const FIELDS = ['id', 'when', 'partner', 'who', 'contactKind', 'outcome', 'from'
 /** As it stands somewhere by now, or something new. */
 export type Cell = { row: number; column: number } | { value: CellValue };
 
-/** Which of our fields differ. */
 export function changesOf(old: WeekLine, line: WeekLine): string[] {
   const changes: string[] = FIELDS.filter((key) => old[key] !== line[key]);
   if (old.text !== line.text) changes.push('text');
@@ -36,7 +35,7 @@ export function rowOf(table: Table, old: PlanRow | undefined, line: WeekLine): C
     for (const [position, value] of cellsOf(table, { [key]: text })) cells[position] = { value };
   };
   const changes = changesOf(old, line);
-  // Left where a run died between the boxes and the values.
+  // From a run that died between boxes and values.
   if (!isItem(line) && table.grid[old.index]?.[positionOf(table, 'done')] === false) put('done', '');
   if (changes.includes('done') && !holdsWords(table, old.index)) put('done', line.isDone);
   if (changes.includes('level')) shiftItem(table, cells, old, line.level);
@@ -45,7 +44,7 @@ export function rowOf(table: Table, old: PlanRow | undefined, line: WeekLine): C
   return cells;
 }
 
-/** The item with whatever stands to the right of it; what does not fit any more is joined in the last level. */
+/** Moves whatever is right of the item, too. What no longer fits is joined in the last level. */
 function shiftItem(table: Table, cells: Cell[], old: PlanRow, level: number): void {
   const columns = Array.from({ length: PLAN_LEVELS }, (_, at) => positionOf(table, levelKey(at)));
   const shift = level - old.level;

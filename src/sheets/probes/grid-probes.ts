@@ -49,7 +49,7 @@ export function filterColumns(sheet: Sheet): Finding<'filterColumns'> {
   };
 }
 
-/** Whether a cell that an array formula fills can be written over without breaking the formula. */
+/** Whether writing over a filled cell breaks the array formula. */
 export function arrayFormulas(sheet: Sheet): Finding<'arrayFormulas'> {
   const first = sheet.getRange('M3').setFormula('=ARRAYFORMULA(ROW(M3:M6))');
   const filled = sheet.getRange('M4');
