@@ -1,5 +1,3 @@
-// The menu.
-
 import { isConstant } from '../sheets/cells/constants';
 import { readSettings, type SettingsCells } from '../sheets/tables/settings';
 import { findTabs, foreignTabs, renameForeignTab } from '../sheets/setup/found-tabs';
@@ -16,7 +14,7 @@ import { readClock } from './run/clock';
 import { checkByHand } from './check/daily';
 import { PlanScope } from './check/week';
 import { PAPER_MARK } from '../domain/plan/paper-week';
-import { CLEAR_COPY } from '../words/clear-copy';
+import { CLEAR_ANSWERS } from '../words/clear-copy-answers';
 import { MENU } from '../words/menu';
 import { SET_UP_WORDS } from '../words/set-up';
 import { WEEK_START } from '../words/week-start';
@@ -37,7 +35,6 @@ const ENTRIES: readonly [label: string, handler: string][] = [
 export function onOpen(): void {
   const menu = SpreadsheetApp.getUi().createMenu(MENU.title);
   for (const [label, handler] of ENTRIES) menu.addItem(label, handler);
-  // From the extra file Digest.js.
   if (typeof startDigest === 'function') menu.addItem(MENU.mail, 'startDigest');
   menu.addToUi();
   try {
@@ -102,7 +99,7 @@ export function clearThisCopy({ tabs }: ClearAsk): Answer<{ words: string }> {
   return answerLocked(() => {
     putBackSettings();
     sheetOf('partners').activate();
-    return { ok: true, words: CLEAR_COPY.done(done.words) };
+    return { ok: true, words: CLEAR_ANSWERS.done(done.words) };
   });
 }
 
@@ -114,7 +111,6 @@ interface SetUpDone {
   settings?: SettingsCells;
 }
 
-/** `agreed` are tabs of the library's that may be renamed. */
 const setUp = (agreed: readonly string[]): Answer<SetUpDone> =>
   answerLocked<SetUpDone>((clock) => {
     agreed.forEach(renameForeignTab);

@@ -122,7 +122,6 @@ export function readClock(
   return done({ from: describeTime(at), to: '' }, behind);
 }
 
-/** For a text that is nothing else. */
 export function readTimes(text: string): Times | undefined {
   const read = readClock(text.replace(/[–—−]/g, '-').trim(), true);
   return read && read.rest === '' ? { from: read.from, to: read.to } : undefined;

@@ -31,7 +31,6 @@ export const monthAndDay = (day: Day): string => withMonth(day, MONTHS, localeIn
 export const fullDay = (day: Day, style: Pick<Style, 'order'> = localeInUse()): string =>
   `${briefDay(day, style)}${style.order === 'dmy' ? '' : ','} ${day.slice(0, 4)}`;
 
-/** In every locale. */
 export const WAYS_OF_A_FULL_DAY = (['mdy', 'dmy'] as const).map(
   (order) =>
     (day: Day): string =>

@@ -159,7 +159,6 @@ function readNamed(text: string): { day: WrittenDay; rest: string } | undefined 
   };
 }
 
-/** Reads the day at the start of a text. */
 export function readWritten(text: string): { day: WrittenDay; rest: string } | undefined {
   const named = readWeekday(text, false);
   const start = named?.rest ?? text;

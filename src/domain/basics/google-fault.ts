@@ -19,12 +19,10 @@ export const errorMessage = (fault: unknown): string =>
 export const isPermissionMissing = (fault: unknown): boolean =>
   nameOf(fault) === 'AuthRequiredError' || /googleapis\.com\/auth\//.test(errorMessage(fault));
 
-/** As written in a manifest. */
 export const scopesIn = (fault: unknown): string[] => [
   ...new Set(errorMessage(fault).match(/https:\/\/www\.googleapis\.com\/auth\/[\w.]*\w/g) ?? []),
 ];
 
-/** A permission is missing, or Google mistakes the user for somebody else. */
 export const isPermissionFault = (fault: unknown): boolean =>
   isPermissionMissing(fault) ||
   /PERMISSION_DENIED|authori[sz]ation|not authori[sz]ed|permission/i.test(errorMessage(fault));

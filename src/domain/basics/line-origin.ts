@@ -35,7 +35,6 @@ export function idOf(origin: Exclude<LineOrigin, { kind: 'typed' }>): string {
 /** Rule ids may contain hyphens, so the day is always the last ten characters. */
 const recurringStart = (ruleId: string): string => `recur-${ruleId}-`;
 
-/** Parts that can't be read are ''. */
 export function originOf(id: string): LineOrigin {
   const [, kind, rest = ''] = /^(event|recur|promise|next|lapsed|due|first)-(.*)$/s.exec(id) ?? [];
   const [, mark = '', partnerId = ''] = /^([\d-]{10})-(.+)$/s.exec(rest) ?? [];
@@ -57,7 +56,6 @@ export function originOf(id: string): LineOrigin {
   }
 }
 
-/** Generated rather than typed. */
 export const isLinked = (id: string): boolean => originOf(id).kind !== 'typed';
 
 export const takesPlace = (id: string): boolean => ['event', 'recurring'].includes(originOf(id).kind);

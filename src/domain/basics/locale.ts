@@ -87,10 +87,8 @@ export const DEFAULT_LOCALE = 'en_US';
 
 let current = localeOf(DEFAULT_LOCALE);
 
-/** An execution or a page serves one spreadsheet. */
 export const localeInUse = (): Locale => current;
 
-/** Set as an execution reads the clock and as a page gets its first answer. */
 export function setLocale(code: string): void {
   if (code !== current.code) current = localeOf(code);
 }

@@ -47,6 +47,5 @@ export function directoryOf(partners: readonly { id: string; name: string }[]): 
   };
 }
 
-/** For a partner's second row. */
 export const sameNameQuestion = (row: { index: number }, first: { index: number }): string[] =>
   row.index === first.index ? [] : [PARTNER_QUESTIONS.sameName(first.index + 1)];

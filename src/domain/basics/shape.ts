@@ -22,7 +22,6 @@ export const whole =
 
 export const flag: Shape<boolean> = (value): value is boolean => typeof value === 'boolean';
 
-/** True or absent. */
 export const yes: Shape<true> = (value): value is true => value === true;
 
 export const oneOf =

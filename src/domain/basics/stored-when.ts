@@ -67,7 +67,6 @@ const WRITINGS: readonly Writing[] = [false, true].flatMap((hasYear) =>
 
 const STARTS_WITH_A_DAY = new RegExp(`^(?:${WEEKDAY}) (?:\\d{1,2} )?[A-Z][a-z]{2}[ ,]`);
 
-/** The exact form of such a cell; other text unchanged. */
 export function exactWhen(cell: string, today: Day | ''): string {
   if (!STARTS_WITH_A_DAY.test(`${cell} `)) return cell;
   const { day, endDay, from, to, rest } = readWhen(cell, { near: today });

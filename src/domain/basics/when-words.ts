@@ -71,7 +71,6 @@ const sure = (day: Day, time: string): When => ({
   isDotted: false,
 });
 
-/** Reads the days, the times, and what else a text says. */
 export function readWhen(text: string, context: Context = {}): When {
   const typed = text.trim();
   // Most cells have the sheet's own form.

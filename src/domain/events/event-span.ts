@@ -1,5 +1,3 @@
-// When events and plan lines start and end. They may take several days.
-
 import { DAYS } from '../../words/days';
 import { Day, addDays } from '../basics/day';
 import { FieldKind } from '../tables/description';

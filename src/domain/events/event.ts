@@ -93,7 +93,6 @@ export const writeIds = (parts: readonly Pick<LinkedPart, 'id' | 'rest'>[]): str
     : '';
 
 type NamedPart = LinkedPart & { position: number | undefined };
-/** A cache: the same partners come up again and again. */
 const named = new WeakMap<PartnerDirectory, Map<string, Map<string, readonly NamedPart[]>>>();
 
 /** By name, else by id, so that a renamed partner stays linked. */

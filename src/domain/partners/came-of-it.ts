@@ -1,5 +1,4 @@
-// What came of an attempt to get in touch. Only a contact that reached somebody counts.
-
+import { lowerFirst } from '../basics/text';
 import { CAME_OF_IT, ANSWERS, REACHED } from '../tables/log';
 import { describePastDay } from '../basics/day-names';
 import { Day, daysBetween } from '../basics/day';
@@ -42,7 +41,6 @@ export function missedAttemptIn(text: string): NotReached | undefined {
 /** A blank counts, and so do words that match no answer. Today asks about those. */
 export const countsAsReached = (cameOfIt: string): boolean => missedAttemptIn(cameOfIt) === undefined;
 
-/** '' for a blank or a clear answer. */
 export const answerQuestion = (cameOfIt: string, short: string): string =>
   cameOfIt.trim() === '' || answerIn(cameOfIt)
     ? ''
@@ -59,8 +57,7 @@ export function laterAttempt(one: Attempt | undefined, other: Attempt): Attempt 
 
 /** 'left a message on Tuesday', 'awaiting reply since yesterday', 'no answer on Tuesday, 2026-02-10' */
 export function describeAttempt({ day, cameOfIt }: Attempt, today: Day): string {
-  const words = `${cameOfIt.charAt(0).toLowerCase()}${cameOfIt.slice(1)}`;
   const when = describePastDay(day, today);
   const before = cameOfIt === 'Awaiting reply' ? 'since' : daysBetween(day, today) > 1 ? 'on' : '';
-  return [words, before, when].filter(Boolean).join(' ');
+  return [lowerFirst(cameOfIt), before, when].filter(Boolean).join(' ');
 }

@@ -1,5 +1,3 @@
-// What follows from a logged contact.
-
 import { NOTES } from '../../words/notes';
 import { idOf } from '../basics/line-origin';
 import { countsAsReached } from './came-of-it';
@@ -32,12 +30,10 @@ export const lastContactWithout = (
 export const touchOf = ({ when = '', cameOfIt = '' }: { when?: string; cameOfIt?: string }): string =>
   countsAsReached(cameOfIt) ? when : '';
 
-/** The Last Contact Dates a contact replaced. */
 export const replacedDays = (text: string): Day[] => text.split(/[,\s]+/).filter(isDay);
 export const withReplaced = (text: string, day: string): string =>
   isDay(day) && !replacedDays(text).includes(day) ? [...replacedDays(text), day].join(', ') : text;
 
-/** Each with the key of its field. */
 export function linesOfContact(
   contactId: string,
   contact: ContactValues,
@@ -85,7 +81,7 @@ const outcomesOf = (contact: ContactValues, wordsOf: (day: Day) => string): stri
 const knownOutcomes = (contact: ContactValues): string[] =>
   [...WAYS_OF_A_FULL_DAY, (day: Day) => day].flatMap((wordsOf) => outcomesOf(contact, wordsOf));
 
-/** Below the existing text, once. A cell without room stays as it is; the contact is in the log anyway. */
+/** Once, below the existing text. A cell without room stays as it is. */
 export function withOutcome(current: string, contact: ContactValues): string {
   if (withoutOutcome(current, contact) !== undefined) return current;
   return outcomesOf(contact, fullDay).reduce(
@@ -94,7 +90,6 @@ export function withOutcome(current: string, contact: ContactValues): string {
   );
 }
 
-/** If it doesn't fit, the cell stays as it is. */
 export function below(current: string, words: string): string {
   const all = current.trim() === '' ? words : `${current}\n${words}`;
   return all.length < MAX_CELL_TEXT ? all : current;

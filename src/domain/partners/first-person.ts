@@ -1,5 +1,3 @@
-// Whom to ask for at a partner, and on which number.
-
 import type { FieldKey, ValuesOf } from '../tables';
 import { excerpt } from '../basics/text';
 import { PERSON_FIELDS, isNobody, peopleOf } from './people';
@@ -27,7 +25,7 @@ export const REACH_KEYS = [
 ] as const satisfies readonly FieldKey<'partners'>[];
 
 const LONGEST = 80;
-/** In a column of phone numbers, local ones may be this short. */
+/** In a column of phone numbers. */
 const LOCAL_DIGITS = 7;
 /** Among other words, fewer digits may be a date or a postal code. */
 const WHOLE_DIGITS = 10;

@@ -1,4 +1,4 @@
-import { TOUCH } from '../../words/contact';
+import { TOUCH } from '../../words/touch';
 import { idOf } from '../basics/line-origin';
 import { NotReached, missedAttemptIn } from './came-of-it';
 import { describePastDay } from '../basics/day-names';
@@ -52,7 +52,6 @@ export interface LoggedContact {
 }
 
 const TEXT_LENGTH = 300;
-/** An older contact by a colleague needs no warning. */
 const RECENT_DAYS = 14;
 
 /** With its promise, its next step, and the Last Contact Dates it replaced. */
@@ -135,7 +134,6 @@ const isAccountedFor = (date: string, others: readonly HistoryEvent[]): boolean 
       kind !== 'earlier' && tried === '' && state !== 'cancelled' && day <= date && date <= (until || day),
   );
 
-/** Unless something else accounts for that day. */
 export function happeningOfCell(lastContact: string, others: readonly HistoryEvent[]): HistoryEvent[] {
   if (lastContact.trim() === '' || isAccountedFor(lastContact, others)) return [];
   const nothing = { until: '', who: '', how: '', tried: '', text: '', by: '', state: '', id: '' } as const;

@@ -22,15 +22,3 @@ const METHOD_BY_WORDS = new Map(
 
 /** Undefined for other words. */
 export const methodIn = (text: string): Method | undefined => METHOD_BY_WORDS.get(normalizeName(text));
-
-/** The list's own name for it: 'phone' for "call". The text itself where the list has no name for it, or several. */
-export function listedMethod(text: string, list: readonly string[]): string {
-  const same = list.find((one) => normalizeName(one) === normalizeName(text));
-  if (same !== undefined) return same;
-  const method = methodIn(text);
-  if (method === undefined) return text;
-  const [listed, ...others] = list.includes(method)
-    ? [method]
-    : list.filter((one) => methodIn(one) === method);
-  return listed === undefined || others.length > 0 ? text : listed;
-}

@@ -9,7 +9,7 @@ export const PERSON_FIELDS = [
   'contactEmail',
   'contactPhone',
 ] as const satisfies readonly FieldKey<'partners'>[];
-type PartnerValues = ValuesOf<'partners'>;
+export type PartnerValues = ValuesOf<'partners'>;
 export type PersonField = (typeof PERSON_FIELDS)[number];
 export type Person = Record<PersonField, string>;
 
@@ -26,7 +26,6 @@ export function linesOfPeople(values: Readonly<PartnerValues>): Person[] {
   });
 }
 
-/** Trimmed, without empty lines at the end. */
 export function peopleOf(values: Readonly<PartnerValues>): Person[] {
   const people = linesOfPeople(values).map((person): Person => {
     const [contactName, contactEmail, contactPhone] = PERSON_FIELDS.map((field) => person[field].trim());
@@ -48,23 +47,13 @@ export function writePeople(people: readonly Person[]): Person {
   return cells;
 }
 
-/** A cell without changes stays exactly as it is. */
-export function withPeople(values: Readonly<PartnerValues>, people: readonly Person[]): PartnerValues {
-  const cells = writePeople(people);
-  const after = { ...values };
-  for (const field of PERSON_FIELDS)
-    if (cells[field] !== withoutBlankEnd(values[field] ?? '')) after[field] = cells[field];
-  return after;
-}
-
 /** Only blank lines between people keep the columns aligned. */
-function withoutBlankEnd(text: string): string {
+export function withoutBlankEnd(text: string): string {
   let end = text.length;
   while (end > 0 && text[end - 1] === '\n') end -= 1;
   return text.slice(0, end);
 }
 
-/** Between two addresses or numbers of one person. */
 const BETWEEN: Partial<Record<PersonField, string>> = { contactEmail: ', ', contactPhone: ' / ' };
 
 export const appendToLine = (field: PersonField, line: string, more: string): string =>
@@ -72,7 +61,7 @@ export const appendToLine = (field: PersonField, line: string, more: string): st
 
 const BETWEEN_EMAILS = /\s*[,;]\s*| \/ /;
 /** Shorter numbers are compared as text, without the leading zeros that a number cell drops. */
-const FEWEST_DIGITS = 7;
+export const FEWEST_DIGITS = 7;
 const asText = (phone: string): string => phone.replace(/^0+(?=\d)/, '').toLowerCase();
 
 export function isCovered(field: PersonField, existing: string, text: string): boolean {
@@ -98,16 +87,6 @@ export function isCovered(field: PersonField, existing: string, text: string): b
       : lines.some((one) => asText(one) === asText(line));
   });
 }
-
-export const hasInCommon = (field: 'contactEmail' | 'contactPhone', one: Person, other: Person): boolean =>
-  field === 'contactEmail'
-    ? emailsIn(one[field]).some((email) => emailsIn(other[field]).includes(email))
-    : phonesIn(one[field], FEWEST_DIGITS).some((phone) =>
-        phonesIn(other[field], FEWEST_DIGITS).some((its) => isSamePhone(phone, its)),
-      );
-
-export const isKnownPerson = (existing: Person, person: Person): boolean =>
-  PERSON_FIELDS.every((field) => isCovered(field, existing[field], person[field]));
 
 /** Whether one can fill the blanks of the other without a contradiction. */
 export const isCompatible = (existing: Person, person: Person): boolean =>

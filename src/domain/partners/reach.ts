@@ -1,11 +1,6 @@
-// Email addresses and phone numbers as people type them, several to a cell.
-
 const BETWEEN_ADDRESSES = /[\s<>;,"'()[\]|/]+/;
 const IS_ADDRESS = /^[^@]+@[^@]+\.[^@.]+$/;
-const GENERAL_MAILBOX =
-  /^(info|office|contact|admin|hello|mail|email|library|reception|frontdesk|enquiries|inquiries|kontakt|team|staff|webmaster|noreply|no-reply)@/;
 
-/** In lowercase. */
 export const emailsIn = (cell: string): string[] => [
   ...new Set(
     cell
@@ -15,9 +10,6 @@ export const emailsIn = (cell: string): string[] => [
       .filter((word) => IS_ADDRESS.test(word)),
   ),
 ];
-
-/** Like info@, which several partners may share. */
-export const isSharedMailbox = (email: string): boolean => GENERAL_MAILBOX.test(email);
 
 export interface Phone {
   typed: string;
@@ -32,7 +24,6 @@ const BETWEEN_NUMBERS = /[\n;,|]|\b(?:or|and|oder|und)\b/;
 const EXTENSION = /(?:\bext(?:ension)?|x|#)[\s.:]*(\d{1,6})(?!\d)/;
 const NUMBER = /\+?\(?\d[\d\s().\-–/]*\d/g;
 const LONGEST = 15;
-/** Without its area code. */
 const FEWEST_OF_ONE = 7;
 
 /** Below ten digits, dates and postal codes would slip in. */

@@ -54,7 +54,6 @@ const LABELS = {
 const dayWords = (day: Day, today: Day): string =>
   (day.slice(0, 4) === today.slice(0, 4) ? briefDay : fullDay)(day);
 
-/** A partner never contacted is not lapsed. */
 export function relationshipStatusOf(
   partner: Relationship,
   rules: Pick<Rules, 'cadence' | 'dueSoon'>,

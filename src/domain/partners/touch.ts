@@ -1,5 +1,3 @@
-// When we were last in touch with each partner, and when we meet next.
-
 import { Attempt, laterAttempt, missedAttemptIn } from './came-of-it';
 import { Day, laterDay } from '../basics/day';
 import { EventFacts, isCancelled, partnersOfEvent } from '../events/event';

@@ -1,4 +1,4 @@
-// What a table is. Set-up, rules for typing, the form, saving, Undo and Import follow from its description.
+// Set-up, rules for typing, the form, saving, Undo and Import follow from a table's description.
 
 import type { RowWords } from '../../words/rows';
 
@@ -117,10 +117,8 @@ export const field = <Key extends string>(
   ...more,
 });
 
-/** Knows its keys: a misspelled one doesn't compile. */
 export const describeTable = <Key extends string, Managed extends string>(
   table: TableDescription<Key, Managed>,
 ): TableDescription<Key, Managed> => table;
 
-/** For a cell that can't be right. */
 export const TO_CHECK = { background: '#fce8b2', isBold: true } as const;

@@ -1,5 +1,3 @@
-// Contact Log: one row for each call, visit or letter.
-
 import { FIELD_HELP } from '../../words/field-help';
 import { ROWS } from '../../words/rows';
 import { describeTable, field } from './description';

@@ -9,7 +9,6 @@ const HELP = FIELD_HELP.partner;
 export const STAGES = ['Active', 'Rebuilding', 'Ended'] as const;
 export const [ACTIVE, , ENDED] = STAGES;
 
-/** A partner's own number has the label of the one in Settings. */
 const [USUAL_CADENCE] = NUMBER_SETTINGS;
 const WHILE_REBUILDING = ['stage', 'Rebuilding'] as const;
 const NAME_AND_STATUS = [

@@ -1,4 +1,4 @@
-// Weekly Plan: an outline under five headings. Each level has its own column: see layout.ts.
+// Each level of the outline has its own column: see layout.ts.
 
 import { FIELD_HELP } from '../../words/field-help';
 import { ROWS } from '../../words/rows';

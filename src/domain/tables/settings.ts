@@ -19,7 +19,6 @@ const number = <Key extends string>(
 
 const { about: ABOUT } = SETTINGS_WORDS;
 
-/** The tab is recognized by these. */
 export const SETTINGS_HEADINGS = ['Setting', 'Value', 'What it does'] as const;
 
 export const NUMBER_SETTINGS = [
@@ -36,7 +35,6 @@ export const MANAGED_SETTINGS = {
   started: 'Daily check set up',
   /** A copy of the spreadsheet has another id. */
   setUpIn: 'Set up in',
-  /** Its first day. */
   week: 'Weekly Plan is for the week of',
   version: 'Version of this sheet',
 } as const;
@@ -98,7 +96,6 @@ export interface Settings extends Rules {
   questions: string[];
 }
 
-/** A number that can't be used falls back to the default. */
 export function readRules(cells: Readonly<Record<string, unknown>>): Rules & { questions: string[] } {
   const rules: Rules = { cadence: 0, dueSoon: 0, checkHour: 0 };
   const questions: string[] = [];

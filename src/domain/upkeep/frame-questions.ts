@@ -1,5 +1,3 @@
-// Questions about rows above the headings and misplaced hints, and what a click does.
-
 import { isOurTitle } from '../plan/week-title';
 import { TableName } from '../tables';
 import { HeadingQuestion } from './headings';
@@ -19,7 +17,6 @@ export interface FrameFacts {
   hasTitle?: boolean;
 }
 
-/** Rather than about one column. */
 export const isAboutRows = ({ steps }: HeadingQuestion): boolean =>
   steps.some(({ rows }) => rows !== undefined);
 

@@ -1,5 +1,3 @@
-// Questions about missing and double headings, and what a click does.
-
 import { TableName } from '../tables';
 import { normalizeName } from '../basics/names';
 import { HEADING_QUESTIONS } from '../../words/tab-questions';
@@ -29,7 +27,6 @@ export interface HeadingQuestion {
   steps: HeadingStep[];
 }
 
-/** Otherwise the heading appears twice. */
 export const isMissing = ({ steps }: HeadingQuestion): boolean =>
   steps.some(({ position, rows }) => position < 0 && rows === undefined);
 

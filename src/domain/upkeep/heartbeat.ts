@@ -6,7 +6,6 @@ import { minutesOf } from '../basics/time';
 import { CHECK } from '../../words/daily-check';
 
 export const DAYS_WITHOUT_CHECK = 2;
-/** The result of a failed check starts with these words. */
 export const STOPPED = CHECK.stopped;
 
 /** What the check left in Settings, as text. Times are 'yyyy-mm-dd hh:mm' on the spreadsheet's clock. */

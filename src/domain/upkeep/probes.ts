@@ -1,33 +1,7 @@
-// What Check this installation asks Google, and the known answers. docs/unknowns.md says what each means.
+// What Check this installation asks Google: see docs/unknowns.md.
 
-export const PROBES = {
-  apostrophe: ['marker', 'kept', 'lost'],
-  formulas: ['commas', 'semicolons', 'both', 'neither'],
-  rules: ['commas', 'semicolons', 'both', 'neither'],
-  openRanges: ['open', 'closed'],
-  newTabRows: ['usual', 'other'],
-  filterRows: ['grows', 'stays'],
-  filterColumns: ['grows', 'stays'],
-  arrayFormulas: ['breaks', 'survives'],
-  minutes: ['exact', 'early', 'wrong'],
-  bareTimes: ['read', 'misread'],
-  capitals: ['refused', 'allowed'],
-  bands: ['leftOut', 'mixedIn'],
-  scriptErrors: ['usual', 'other'],
-  constants: ['same', 'different'],
-  permissions: ['given', 'refused', 'silent'],
-  spreadsheet: ['known', 'hidden'],
-  clock: ['ran', 'waiting', 'odd', 'never'],
-  callTime: ['usual', 'slow'],
-  pageErrors: ['worded', 'silent'],
-  storage: ['kept', 'begun', 'forbidden'],
-  origin: ['google', 'elsewhere'],
-  clipboard: ['open', 'closed'],
-  pageScript: ['whole', 'cut'],
-} as const;
+import type { PROBES, ProbeId } from './probe-outcomes';
 
-export type ProbeId = keyof typeof PROBES;
-export const PROBE_IDS = Object.keys(PROBES) as ProbeId[];
 export type KnownOutcome<Id extends ProbeId = ProbeId> = (typeof PROBES)[Id][number];
 
 /** The result of one question. `detail` is Google's answer, for the report. */

@@ -1,5 +1,3 @@
-// Questions about rows of Events and the Contact Log that count for nobody, or perhaps should not count.
-
 import { answerQuestion } from '../partners/came-of-it';
 import { SAYS_CANCELLED } from '../events/cancelled';
 import { Day, isDay } from '../basics/day';
@@ -20,7 +18,6 @@ interface Asked<Row> {
   words: string;
 }
 
-/** Cancelled events don't count, so nothing is asked about them. */
 export function questionsAboutEvents<Row extends EventFacts & { name: string }>(
   events: readonly Row[],
   directory: PartnerDirectory,
@@ -117,7 +114,7 @@ function firstsOf<Row>(
   cellOf: (row: Row) => string,
   namesOf: (row: Row) => string[],
 ): { row: Row; name: string; more: number }[] {
-  // A cache: the same cells come up again and again.
+  // The same cells come up again and again.
   const known = new Map<string, Map<string, string>>();
   const firsts = new Map<string, { row: Row; name: string; more: number }>();
   for (const row of rows) {

@@ -101,7 +101,6 @@ function withColumns(ask: SaveAsk, log: Table | undefined): SaveAsk {
   return log && !log.columns.has('cameOfIt') && countsAsReached(cameOfIt) ? { ...ask, values } : ask;
 }
 
-/** For Undo of the contact. */
 function lastContactChange(
   { id: rowId, lastContact: from }: PartnerRow,
   day: string,

@@ -1,5 +1,3 @@
-// Partners that may be the same.
-
 import { ENDED_PARTNERS } from '../../words/ended-partners';
 import { Values } from '../../domain/tables/description';
 import { ENDED } from '../../domain/tables/partners';
@@ -101,7 +99,6 @@ export function markDistinct({ one, other }: PairAsk): Answer<object> {
   });
 }
 
-/** They are compared again. */
 export function unmarkDistinct({ one, other }: PairAsk): Answer<object> {
   return noteApart((table) => {
     const named = (id: string): NamedPartner => {

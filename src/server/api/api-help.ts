@@ -1,5 +1,3 @@
-// What Help & about says about this script, this sheet and the daily check.
-
 import { refusalOf } from '../../domain/basics/refusal';
 import { heartbeatIn, readSettings } from '../../sheets/tables/settings';
 import { SHEET_VERSION } from '../../sheets/tables/sheet-version';

@@ -46,14 +46,11 @@ export function openImport(): Answer<ImportOpening> {
     try {
       mappings = readMappings();
       staff = readSettings().lists.staff;
-    } catch {
-      // They only save some choosing.
-    }
+    } catch {}
     return { ok: true, today, tabs: sourceTabs(), filled, mappings, staff };
   });
 }
 
-/** `from` is 0 for the first piece. */
 export function readTabCells({ tab, from }: { tab: string; from: number }): Answer<GridPiece> {
   return answer(({ zone }) => ({ ok: true, ...readSource(tab, from, zone) }));
 }

@@ -15,7 +15,6 @@ export function readLists(): Answer<Pick<Suggestions, 'lists' | 'partnerNames'>>
   });
 }
 
-/** Returns the whole list. */
 export function addToList({ list, names }: ListAsk): Answer<{ names: string[] }> {
   return answerLocked(() => ({ ok: true, names: addNames(list, names) }));
 }

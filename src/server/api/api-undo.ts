@@ -63,7 +63,6 @@ export function dropOldUndo(today: Day): void {
   if (hasOldEntries(today)) withLock(() => dropExpiredEntries(today), DROP_PATIENCE_MS);
 }
 
-/** For the sidebar, after it has opened. */
 export const tidyUndo = (): Answer<object> =>
   answer(({ today }) => {
     dropOldUndo(today);

@@ -6,7 +6,6 @@ import { SAVING } from '../../words/saving';
 
 type Shapes<Given extends unknown[]> = { [Key in keyof Given]: Shape<Given[Key]> };
 
-/** For arguments of exactly these shapes. */
 export const checked =
   <Given extends unknown[], Data extends object>(
     shapes: Shapes<Given>,

@@ -1,5 +1,3 @@
-// Who owns the daily check, and what people read when it has stopped.
-
 import { describeHour, describeMoment } from '../../domain/basics/day-names';
 import { checkTrouble, currentSpreadsheetId, moment } from '../read/check-trouble';
 import { errorMessage } from '../../domain/basics/google-fault';
@@ -36,9 +34,7 @@ export function recordFailure(error: unknown): void {
     const lastResult = CHECK.stoppedBecause(message, describeMoment(at) ?? at);
     writeManagedSettings(readSettings(), { lastResult });
     SpreadsheetApp.flush();
-  } catch {
-    // Google's email still comes.
-  }
+  } catch {}
 }
 
 export const isStopped = ({ managed }: SettingsCells): boolean =>
@@ -59,7 +55,6 @@ export function resetCopy(): void {
   clearJournal();
 }
 
-/** Returns a sentence about who runs it and when. */
 function startDailyCheck({ zone, now }: Clock, settings: SettingsCells, isTakingOver: boolean): string {
   const { account, isMine, since } = installDailyCheck(settings.checkHour, isTakingOver, now);
   const beat = heartbeatIn(settings, zone);

@@ -20,7 +20,6 @@ import { claimRun } from './trigger';
 import { PlanScope, isWeek, writeWeek, updatePlan } from './week';
 import { CHECK } from '../../words/daily-check';
 
-/** Nobody waits for this run. */
 const CHECK_PATIENCE_MS = 120000;
 
 export function dailyCheck(event?: { triggerUid?: string }): void {
@@ -45,7 +44,6 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
   }
 }
 
-/** Replaces the words of a failed check. */
 export function checkByHand(
   clock: Clock,
   scope: PlanScope,

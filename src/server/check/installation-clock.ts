@@ -6,7 +6,6 @@ import { Finding } from '../../domain/upkeep/probes';
 const TICK = 'installationTick';
 const NOTE = 'installationCheck';
 const SOON_MS = 60000;
-/** Google may be late, but not by that much. */
 const LATE_MS = 15 * 60000;
 
 interface Note {

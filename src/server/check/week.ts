@@ -139,7 +139,6 @@ interface Start {
   filing: ArchivePlan | undefined;
 }
 
-/** A start that changes nothing isn't recorded. */
 function recordWeekStart(
   clock: Clock,
   facts: PlanFacts,

@@ -6,7 +6,6 @@ const PREFIX = 'import ';
 /** A property holds 9 KB; all of them 500 KB, which the add-on shares. */
 const MOST_MAPPINGS = 20;
 
-/** As JSON, by the key of the headings. */
 export function readMappings(): Record<string, string> {
   const mappings: Record<string, string> = {};
   for (const [key, text] of Object.entries(PropertiesService.getDocumentProperties().getProperties()))

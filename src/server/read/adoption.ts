@@ -1,5 +1,3 @@
-// Gives ids and links to rows typed by hand.
-
 import { partnerIdsOf } from '../../domain/events/event';
 import { directoryOf } from '../../domain/basics/names';
 import { Fill } from '../../domain/changes/change';

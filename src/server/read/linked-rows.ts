@@ -19,7 +19,6 @@ export function readLibraryWithIds(zone: Zone): { library: Library; fresh: Set<s
   const { partners, events, log, plan, rows } = library;
   const fresh = adoptRows(rows.partners, events, log);
   if (!fresh || !commitFills([{ table: plan, changes: lineFills(plan) }])) return undefined;
-  // Rows are read again from the filled tables.
   return { library: openLibrary(zone, { tables: { partners, events, log, plan } }), fresh };
 }
 

@@ -1,5 +1,3 @@
-// My week, for one or several of the staff.
-
 import { digestFor, digestOf, digestOfNobody, mapParts } from '../../domain/digest/digest';
 import { Digest, DigestEntry } from '../../domain/digest/digest-facts';
 import { WEEK_PARTS } from '../../domain/digest/digest-parts';

@@ -1,5 +1,3 @@
-// The Weekly Plan for printing.
-
 import { describeWhen } from '../../domain/basics/stored-when';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';

@@ -13,7 +13,6 @@ export function rowsOf({ rows }: Library, { name }: PartnerRow): PartnerRow[] {
   return rows.partners.filter((one) => normalizeName(one.name) === plain);
 }
 
-/** Days on which a contact reached somebody. */
 export const daysWith = (library: Library, person: PartnerRow, exceptId: string): string[] =>
   library.contactsWith(person).flatMap((one) => (one.id === exceptId ? [] : touchOf(one) || []));
 

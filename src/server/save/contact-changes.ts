@@ -1,5 +1,3 @@
-// A contact as changes: its own row, and what follows from it.
-
 import { RowChange, editsOf } from '../../domain/changes/change';
 import { replacedDays, touchOf, withReplaced } from '../../domain/partners/contact';
 import { Day } from '../../domain/basics/day';
@@ -111,7 +109,6 @@ function touchedNow(
   return { person, edits, isAnswer, status: standing.status };
 }
 
-/** With its links. */
 function ownChanges(writing: Writing, { today }: Clock): RowChange[] {
   const { id, log, change, person } = writing;
   const { there, isNew, changes } = change;

@@ -1,6 +1,5 @@
 // What a contact changes in Partners and the Weekly Plan. Each function looks for what is missing, so a retry does
 // only what is left.
-// the same contact, saved again after a failure, changes only what was left undone.
 
 import { idOf, partnerOfFollowUp } from '../../domain/basics/line-origin';
 import { Attempt } from '../../domain/partners/came-of-it';
@@ -29,7 +28,6 @@ import { refOf } from '../read/library';
 import { CONTACT_ANSWERS } from '../../words/saving';
 
 const FOLLOW_UPS = 'heading-follow-ups';
-/** More would be a list of its own. */
 const MOST_OPEN = 5;
 
 const counts = (day: string, today: Day): day is Day => isDay(day) && day <= today;
@@ -95,7 +93,6 @@ export const reopenFollowUps = (plan: Table, rows: readonly PartnerRow[], contac
     return outcome === undefined ? [] : editsIn(plan, index, id, { done: '', outcome });
   });
 
-/** Lines of the plan that come from these contacts. */
 export function openLinesOf(plan: Table, contacts: readonly { id: string }[]): RowRef[] {
   const ids = new Set(
     contacts.flatMap(({ id }) => [

@@ -1,5 +1,3 @@
-// What a save asks for, compared with the row as it is now.
-
 import { CHECKS } from '../../words/checks';
 import { isSameText, normalizeNewlines } from '../../domain/changes/check';
 import { editsOf } from '../../domain/changes/change';
@@ -77,7 +75,6 @@ function placeOf(ask: SaveAsk, table: Table): number {
   return byId >= 0 || ask.table === 'partners' ? (others[0] ?? byId) : byId;
 }
 
-/** Neither as loaded nor as wanted. */
 function conflictsOf(ask: SaveAsk, now: Values): Values {
   const wanted = editsOf(ask.table, ask.id, ask.loaded, ask.values);
   const conflicts: Values = {};

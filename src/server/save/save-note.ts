@@ -1,5 +1,3 @@
-// A save is recorded before it is written.
-
 import { FIELDS, kindOf } from '../../domain/tables';
 import { ChangeSet, Recorded, added } from '../../domain/changes/change';
 import { excerpt } from '../../domain/basics/text';

@@ -63,13 +63,11 @@ export function readElsewhere(ask: SaveAsk, zone: Zone, partners: () => Table): 
 
 const rowAt = ({ rows }: Library, index: number) => rows.partners.find((one) => one.index === index);
 
-/** As `Why` names it. */
 export function attemptAt(library: Library | undefined, index: number, today: Day): Attempt | undefined {
   const person = library && rowAt(library, index);
   return library && person && attemptWith(library, person, undefined, {}, today);
 }
 
-/** `standing` is what the save writes. */
 export function isSelfContained(
   { table, isNew, values }: SaveAsk,
   change: Pick<AskedChange, 'there' | 'after' | 'changes'>,

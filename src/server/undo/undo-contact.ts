@@ -26,7 +26,6 @@ interface Logged {
   lastContact: string | undefined;
 }
 
-/** Returns what was left as is. */
 export const undoContact = (set: ChangeSet, clock: Clock): string[] =>
   commit(() => planUndoOfContact(set, clock), PROBLEMS);
 

@@ -1,5 +1,3 @@
-// Undoes changes of rows, cell by cell, where nobody edited them since.
-
 import { TableName } from '../../domain/tables';
 import { ChangeSet, RowChange } from '../../domain/changes/change';
 import { undoOf } from '../../domain/changes/undo';
@@ -26,7 +24,6 @@ export const tablesOf = ({ changes }: Pick<ChangeSet, 'changes'>): TableName[] =
 /** All that undoing rows needs to know; without `what` it is no import. */
 type UndoableRows = Pick<ChangeSet, 'changes'> & Partial<Pick<ChangeSet, 'what'>>;
 
-/** What Undo would change by now, and what stays. */
 export function planUndo(
   operation: UndoableRows,
   rows: CurrentRows,

@@ -1,5 +1,3 @@
-// Number formats of days and times, as the locale writes them.
-
 import { Locale, localeInUse } from '../../domain/basics/locale';
 
 type DayKind = 'day' | 'when' | 'freeWhen';

@@ -1,5 +1,3 @@
-// How far the clocks of a time zone are ahead of UTC.
-
 import { dayNumber } from '../../domain/basics/day';
 
 export const MINUTE = 60000;
@@ -20,11 +18,9 @@ export interface ZoneMemory {
 /** After so many instants, whole years are learned or recalled. */
 const FEW = 13;
 
-/** The same for all, so that answers can be reused. */
 const sampleBefore = (instant: number): number => Math.floor(instant / SAMPLE_EVERY) * SAMPLE_EVERY;
 const yearOf = (instant: number): number => new Date(instant).getUTCFullYear();
 
-/** To the minute. */
 function changeBetween(offsetOf: (instant: number) => number, from: number, to: number): number {
   const before = offsetOf(from);
   let [early, late] = [from, to];
@@ -36,7 +32,7 @@ function changeBetween(offsetOf: (instant: number) => number, from: number, to: 
   return late;
 }
 
-/** In milliseconds. */
+/** In milliseconds ahead of UTC. */
 export function offsetsFrom(
   format: (instant: number) => string,
   memory?: ZoneMemory,

@@ -17,7 +17,6 @@ export interface Zone {
 /** `format` writes 'yyyy-MM-dd HH:mm:ss'. Without a memory each year is learned anew. */
 export function zoneFrom(format: (instant: number) => string, memory?: ZoneMemory, now?: number): Zone {
   const offsetAt = offsetsFrom(format, memory);
-  // Many rows share few days.
   const known = new Map<number, { day: Day; minutes: number }>();
   const instants = new Map<number, number>();
 

@@ -55,7 +55,6 @@ function replaceFormats(sheet: Sheet, area: string): void {
   }
 }
 
-/** Only what the add-on wrote. */
 function rewriteTexts(table: Table, position: number): void {
   const { grid, sheet, zone, read } = table;
   const kind = [...table.columns.values()].find((column) => column.position === position)?.kind;

@@ -18,7 +18,6 @@ const OLD_WIDTHS: Readonly<Record<string, number>> = {
 };
 const OLD_NOTE =
   'Each line stands in the column of its level: one step to the right, as under ›, it belongs to the line above it.';
-/** The other levels run over to the right. */
 const WRAPPED = ['when', levelKey(4), 'partner', 'who', 'contactKind', 'outcome'];
 
 export const paperPlan: Migration = {
@@ -37,7 +36,6 @@ function bringPlan(sheet: Sheet): void {
     const heading = sheet.getRange(frame.header + 1, position + 1);
     if (String(grid[frame.header]?.[position] ?? '').trim() === formerLabel) heading.setValue(label);
     if (key.startsWith('level') && key !== levelKey(4)) heading.setFontSize(NARROW_FONT);
-    // Each level had the note.
     if (key.startsWith('level') && heading.getNote() === OLD_NOTE)
       heading.setNote(key === levelKey(0) ? LEVELS_NOTE : '');
   }

@@ -71,7 +71,6 @@ function isAsSetUp(columns: Places): boolean {
   );
 }
 
-/** If Google refuses twice, the rest is done. */
 function groupDetails({ name, sheet, columns }: Table): void {
   const isFirst = columns.get('name')?.position === 0;
   // Google refuses to freeze part of a merged cell.
@@ -83,12 +82,9 @@ function groupDetails({ name, sheet, columns }: Table): void {
     try {
       group(sheet, ...stretch);
       SpreadsheetApp.flush();
-    } catch {
-      // A passing fault doesn't come twice.
-    }
+    } catch {}
 }
 
-/** Set-up updates which cells they color. */
 function recolor(sheet: Sheet): void {
   let isChanged = false;
   const rules = sheet.getConditionalFormatRules().map((rule) => {

@@ -151,7 +151,6 @@ function writeCells(
   return true;
 }
 
-/** Columns of the library's own that a formula fills, wherever lines go. */
 function columnsThatFill({ columns }: Table, formulas: readonly string[][]): number[] {
   const ours = new Set(positionsOf(columns));
   return (formulas[0] ?? []).flatMap((_, column) =>

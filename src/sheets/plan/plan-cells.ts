@@ -1,20 +1,17 @@
-// The new cells of a plan row, each with its source.
-
 import { isItem } from '../../domain/plan/plan-blocks';
 import { PLAN_LEVELS, WeekLine } from '../../domain/plan/week-plan';
 import { CellValue } from '../cells/cells';
 import { levelKey } from '../tables/layout';
-import { PlanRow, lineCells } from './plan';
+import { LINE_KEYS, PlanRow, lineCells } from './plan';
 import { holdsWords } from '../tables/ticks';
 import { Table, positionOf } from '../tables/table';
 import { cellsOf, literalAt } from '../tables/row-cells';
 
-const FIELDS = ['id', 'when', 'partner', 'who', 'contactKind', 'outcome', 'from', 'given'] as const;
 /** As it stands somewhere by now, or something new. */
 export type Cell = { row: number; column: number } | { value: CellValue };
 
 export function changesOf(old: WeekLine, line: WeekLine): string[] {
-  const changes: string[] = FIELDS.filter((key) => old[key] !== line[key]);
+  const changes: string[] = LINE_KEYS.filter((key) => old[key] !== line[key]);
   if (old.text !== line.text) changes.push('text');
   if (old.isDone !== line.isDone) changes.push('done');
   if (old.level !== line.level) changes.push('level');
@@ -39,7 +36,7 @@ export function rowOf(table: Table, old: PlanRow | undefined, line: WeekLine): C
   if (!isItem(line) && table.grid[old.index]?.[positionOf(table, 'done')] === false) put('done', '');
   if (changes.includes('done') && !holdsWords(table, old.index)) put('done', line.isDone);
   if (changes.includes('level')) shiftItem(table, cells, old, line.level);
-  for (const key of FIELDS) if (changes.includes(key)) putText(key, line[key]);
+  for (const key of LINE_KEYS) if (changes.includes(key)) putText(key, line[key]);
   if (changes.includes('text')) putText(levelKey(line.level), line.text);
   return cells;
 }

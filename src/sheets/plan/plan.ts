@@ -17,7 +17,7 @@ import {
 } from '../tables/table';
 import { cellsOf, literalAt, movedTo } from '../tables/row-cells';
 
-const KEYS = ['id', 'when', 'partner', 'who', 'contactKind', 'outcome', 'from', 'given'] as const;
+export const LINE_KEYS = ['id', 'when', 'partner', 'who', 'contactKind', 'outcome', 'from', 'given'] as const;
 
 export type PlanRow = WeekLine;
 
@@ -30,7 +30,7 @@ export function readPlan(table: Table): PlanRow[] {
 export function readLine(table: Table, index: number): PlanRow {
   const isDone = textAt(table, index, 'done') === 'TRUE';
   const isBlank = table.grid[index]?.every(isEmptyCell) ?? true;
-  return { index, isDone, isBlank, ...itemAt(table, index), ...textsAt(table, index, KEYS) };
+  return { index, isDone, isBlank, ...itemAt(table, index), ...textsAt(table, index, LINE_KEYS) };
 }
 
 /** The column's own format shows the day alone. */
@@ -45,7 +45,6 @@ export function showTypedTimes(table: Table, edited: GoogleAppsScript.Spreadshee
   if (cells.length > 0) table.sheet.getRangeList(cells).setNumberFormat(planTimeFormat());
 }
 
-/** A formula stays. */
 export function breakTypedItem(table: Table, edited: GoogleAppsScript.Spreadsheet.Range): void {
   const [row, column] = [edited.getRow(), edited.getColumn()];
   if (edited.getLastRow() > row || edited.getLastColumn() > column) return;

@@ -1,5 +1,3 @@
-// How Google treats ranges, filters, colors and array formulas when a tab changes.
-
 import { Finding } from '../../domain/upkeep/probes';
 import { readLooks } from '../plan/plan-looks';
 import { Sheet } from '../tables/table';
@@ -17,7 +15,6 @@ export function newTabRows(sheet: Sheet): Finding<'newTabRows'> {
   return { outcome: rows === USUAL_ROWS ? 'usual' : 'other', detail: `${rows} rows` };
 }
 
-/** As set-up makes it, but narrower than the tab. */
 function newFilter(sheet: Sheet): string {
   sheet.getFilter()?.remove();
   return sheet.getRange('G2:J').createFilter().getRange().getA1Notation();

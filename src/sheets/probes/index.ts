@@ -1,5 +1,3 @@
-// Questions to Google that need a tab. Each writes its own cells.
-
 import { errorMessage } from '../../domain/basics/google-fault';
 import { Finding, ScriptProbe } from '../../domain/upkeep/probes';
 import { Sheet } from '../tables/table';

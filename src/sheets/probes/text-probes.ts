@@ -1,5 +1,3 @@
-// How Google takes texts and formulas that a script writes.
-
 import { Finding } from '../../domain/upkeep/probes';
 import { CellValue, textReader } from '../cells/cells';
 import { GRAMMARS, Grammar } from '../tables/formulas';
@@ -9,7 +7,6 @@ import { literalFor, marksAreKept } from '../cells/text-mark';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Texts that become formulas or numbers without a mark. */
 const TEXTS = ['555-1234', '1/2', '007', '=1+1', "'Kim'", 'true'];
 
 /** Whether plain-text cells show the apostrophe, and whether our texts come back either way. */
@@ -76,9 +73,7 @@ function isRuleTaken(cell: Range, formula: string): boolean {
       cell.clearDataValidations().setValue('').setDataValidation(rule.setAllowInvalid(false).build());
       SpreadsheetApp.flush();
       return true;
-    } catch {
-      // Once more, or not understood.
-    }
+    } catch {}
   }
   return false;
 }

@@ -1,5 +1,3 @@
-// Whether days and times come back as they were written.
-
 import { pad } from '../../domain/basics/day';
 import { Finding } from '../../domain/upkeep/probes';
 import { CellValue, textOf } from '../cells/cells';

@@ -109,7 +109,5 @@ function clear(area: GoogleAppsScript.Spreadsheet.Range): void {
   try {
     area.clearContent();
     SpreadsheetApp.flush();
-  } catch {
-    // Then it was not written either.
-  }
+  } catch {}
 }

@@ -1,10 +1,8 @@
-// The cells of Plan Archive, all of them text.
-
 import { CHECK_MARK } from '../../domain/tables/description';
 import { CellValue, literal, marked } from '../cells/cells';
 import { COLUMNS, TAB_NAMES, levelKey } from './layout';
 import { Sheet } from './table';
-import { insertTab, tabNamed } from './tabs';
+import { insertTab, tabNamed, ensureRows } from './tabs';
 
 export const labelOf = (key: string): string =>
   COLUMNS.plan.find((column) => column.key === key)?.label ?? '';
@@ -29,8 +27,7 @@ export function writeArchive(
   const blank = there.length > 1 && rows[0] && isWeek(rows[0]) ? [labels.map(() => '')] : [];
   const all = [...blank, ...rows];
   const start = Math.max(1, there.length) + 1;
-  const lacking = start + all.length - 1 - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  ensureRows(sheet, start + all.length - 1);
   const block = sheet.getRange(start, 1, all.length, labels.length);
   block.setFontWeights(all.map((row) => row.map(() => (row[item] === '' ? 'normal' : 'bold'))));
   block.setBackgrounds(all.map((row) => row.map(() => (isWeek(row) ? '#d9e7f5' : '#ffffff'))));

@@ -161,7 +161,6 @@ function textsOf(
     if (label === ID) return line.id;
     if (label === DONE) return line.isDone ? 'TRUE' : '';
     if (LEVELS.includes(label)) return label === LEVELS[line.level] ? item : '';
-    // With the cells' notes.
     if (label === OUTCOME) return [textIn(position), ...notes].filter(Boolean).join('\n');
     return textIn(position);
   });

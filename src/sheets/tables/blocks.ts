@@ -4,7 +4,6 @@ import { CellValue } from '../cells/cells';
 import { columnLetters } from './formulas';
 import { Cells, Table, stretchesOf } from './table';
 
-/** Fewer blocks are written one by one. */
 const FEW_BLOCKS = 16;
 
 /** Columns and rows from 0, ends included. */
@@ -42,7 +41,6 @@ export function blockWrite(table: Table, block: Block, cells: ReadonlyMap<number
   return () => void area.setValues(values);
 }
 
-/** By value if many scattered cells get few values. */
 export function writesOf(
   table: Table,
   blocks: readonly Block[],

@@ -13,7 +13,6 @@ const keysIn = (name: TableName, columns: Places): string[] =>
 export function misplacedColumns(name: TableName, columns: Places): string[] {
   const keys = keysIn(name, columns);
   const at = (index: number) => columns.get(keys[index] ?? '')?.position ?? -1;
-  // The longest run of columns already in order stays.
   const runs: number[][] = [];
   keys.forEach((_, index) => {
     const before = runs

@@ -1,5 +1,3 @@
-// Fills hidden cells of rows that may have no id yet: ids of rows typed by hand, and links.
-
 import { Fill } from '../../domain/changes/change';
 import { missingIds } from '../../domain/changes/missing-ids';
 import { refuse } from '../../domain/basics/refusal';

@@ -1,9 +1,7 @@
-// Columns that people added to our tabs.
-
 import { CellValue, isEmptyCell } from '../cells/cells';
 import { Table, isRow, positionsOf } from './table';
 
-/** Whether the row has anything in them. */
+/** In columns that people added. */
 export function isShared(table: Table, index: number): boolean {
   const ours = positionsOf(table.columns);
   return (

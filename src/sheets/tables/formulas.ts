@@ -72,7 +72,6 @@ export function heartbeatFormula(placeOf: (key: ManagedSetting) => CellPlace): s
     `IF(N(${ran})<N(${started}),"${CHECK_HINT.notYet}"`,
     `IF(INT(${ran})>=TODAY(),IF(HOUR(${ran})<12,"${CHECK_HINT.thisMorning}","${CHECK_HINT.today}")`,
     `IF(INT(${ran})=TODAY()-1,"${CHECK_HINT.yesterday}","${CHECK_HINT.on}"&${day(ran)}))))))`,
-    // Where Settings or its lines were deleted.
     `"${CHECK_HINT.unknown}")`,
   ].join(',');
 }

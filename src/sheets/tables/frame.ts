@@ -15,7 +15,6 @@ export interface Frame {
   hints: readonly number[];
 }
 
-/** Fewer labels may be words in a row. */
 const LABELS_OF_A_HEADER = 4;
 
 export function findColumns(name: TableName, labels: readonly CellValue[]): Places {

@@ -78,7 +78,6 @@ function refuseHalf(
 
 const listColumns = (places: Places): string => [...places.keys()].map((label) => `“${label}”`).join(', ');
 
-/** “Notes” (rows 3–5, 9) */
 function listPlaces(places: Places): string {
   const words = [...places].map(([label, rows]) => {
     const stretches = stretchesOf(rows).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));

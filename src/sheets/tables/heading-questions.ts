@@ -1,5 +1,3 @@
-// What is asked about the headings of a tab and the rows around them.
-
 import { TableName } from '../../domain/tables';
 import { questionsAboutFrame } from '../../domain/upkeep/frame-questions';
 import { headingQuestions } from '../../domain/upkeep/headings';

@@ -53,7 +53,6 @@ function writeOperation(sheet: Sheet, heads: readonly string[], operation: Chang
   const turn = Math.max(0, ...entries.map((entry) => entry.turn)) + 1;
   const rows = rowsOfOperation(operation, turn);
   const added = rows.map(([head]) => head);
-  // The newest first, together with its earlier parts.
   const kept = retainedEntries(entriesIn([...heads, ...added]), today, MOST_LETTERS);
   if (kept.length === 0) refuse(PARTLY.tooLarge, TOO_LARGE);
   const there = positionsOf(kept).filter((at) => at < heads.length);
@@ -87,7 +86,6 @@ export const removeOperation = (id: string): void =>
 export const dropExpiredEntries = (today: Day): void =>
   filterEntries((entries) => retainedEntries(entries, today, MOST_LETTERS));
 
-/** One read. */
 export function hasOldEntries(today: Day): boolean {
   const sheet = journalSheet();
   if (!sheet) return false;
@@ -159,7 +157,6 @@ function firstGap(taken: readonly number[], count: number): number {
   return start;
 }
 
-/** One write. */
 function clearRows(sheet: Sheet, heads: readonly string[], kept: readonly number[]): void {
   const stays = new Set([0, ...kept]);
   const gone = heads.flatMap((head, at) => (head === '' || stays.has(at) ? [] : [at]));

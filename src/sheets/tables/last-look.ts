@@ -55,7 +55,6 @@ export function prepareLook(name: TableName): (zone: Zone) => Look | undefined {
   };
 }
 
-/** Without blank rows at the end. */
 function filledIn(area: GoogleAppsScript.Spreadsheet.Range): CellValue[][] {
   const grid = area.getValues() as CellValue[][];
   while (grid[grid.length - 1]?.every((value) => value === '')) grid.pop();
@@ -82,7 +81,6 @@ const isSameLayout = (table: Table, now: Table): boolean =>
   table.columns.size === now.columns.size &&
   [...table.columns].every(([key, { position }]) => now.columns.get(key)?.position === position);
 
-/** Where the row is now, even after a sort. */
 export function currentIndex(now: Table, index: number, id: string): number {
   if (textAt(now, index, 'id') === id) return index;
   const there = findId(now, id);

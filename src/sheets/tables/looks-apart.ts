@@ -34,7 +34,6 @@ export function sendWithLooks(tab: string, putLooks: () => void, write: () => vo
   }
 }
 
-/** Like `applyFormats`, where the formats are what was asked for. */
 export function applyFormatsOrRefuse<Result>(tab: string, put: () => Result): Result {
   return apart(put, () => refuse(SHEET.googleTable(tab)));
 }

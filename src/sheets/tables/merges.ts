@@ -13,7 +13,6 @@ export type IsCovered = (index: number, position: number) => boolean;
 export const readMergedCells = ({ sheet }: Table, rows: number): IsCovered =>
   mergedCellsIn(sheet.getRange(`1:${rows}`));
 
-/** One read. */
 export function mergedCellsIn(area: Range): IsCovered {
   const merged = area
     .getMergedRanges()

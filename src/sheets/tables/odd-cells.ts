@@ -1,5 +1,3 @@
-// Values that are no date, time or tick, in columns that people fill in.
-
 import { ImplausibleCell, implausibleDate } from '../../domain/basics/odd-dates';
 import { isEmptyCell } from '../cells/cells';
 import { Table, filledRows, textAt } from './table';

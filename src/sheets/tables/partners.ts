@@ -8,6 +8,7 @@ import { RelationshipStatus, relationshipStatusOf } from '../../domain/partners/
 import { Rules, readRules } from '../../domain/tables/settings';
 import { lapseOnArrival } from '../../domain/plan/follow-ups';
 import { ContactFacts, touchesOf } from '../../domain/partners/touch';
+import { blockWrite, blocksOf } from './blocks';
 import { writeAll } from './half-saved';
 import { readSettings } from './settings';
 import { Table, filledRows, isRow, isVacant, readTable, stretchesOf, textAt, textsAt } from './table';
@@ -92,7 +93,6 @@ function rulesIn(table: Table): Rules {
   return rules;
 }
 
-/** Everything for a new row (-1). */
 export const differing = (table: Table, index: number, values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).filter(
@@ -105,7 +105,6 @@ const statusColumns = ({ columns }: Table) =>
 
 /** Writes only what differs. False if rows changed since they were read. */
 export function writeStatuses(table: Table, kept: Map<number, Values>): boolean {
-  // Usually nothing differs.
   if (!isDifferent(table, kept)) return true;
   const now = readTable('partners', table.zone);
   const rows = rowsIn(now);
@@ -113,14 +112,12 @@ export function writeStatuses(table: Table, kept: Map<number, Values>): boolean 
     KEYS.every((key) => textAt(now, index, key) === textAt(table, index, key));
   if (now.grid.length !== table.grid.length || !rows.every(isAsRead)) return false;
   const ours = statusColumns(now);
-  const valuesOf = (index: number) => keptValues(ours, kept, index);
+  const cells = new Map(rows.map((index) => [index, cellsOf(now, keptValues(ours, kept, index))]));
   if (isDifferent(now, kept))
     writeAll(
       now,
-      stretchesOf(ours.map(({ position }) => position)).flatMap(([from, to]) =>
-        blockWrites(now, rows, valuesOf, from, to),
-      ),
-      () => new Map(rows.map((index) => [index, cellsOf(now, valuesOf(index))])),
+      blocksOf(cells).map((block) => blockWrite(now, block, cells)),
+      () => cells,
     );
   return true;
 }
@@ -141,41 +138,26 @@ function isDifferent(table: Table, kept: ReadonlyMap<number, Values>): boolean {
   );
 }
 
-function blockWrites(
-  table: Table,
-  rows: readonly number[],
-  valuesOf: (index: number) => Values,
-  from: number,
-  to: number,
-): (() => void)[] {
-  return stretchesOf(rows).map(([top, bottom]) => {
-    const block = Array.from({ length: bottom - top + 1 }, (_, row) => {
-      const cells = cellsOf(table, valuesOf(top + row));
-      return Array.from({ length: to - from + 1 }, (__, column) => cells.get(from + column) ?? '');
-    });
-    const area = table.sheet.getRange(top + 1, from + 1, block.length, to - from + 1);
-    return () => void area.setValues(block);
-  });
-}
-
 /** By these rows alone: one write, from the first to the last cell that differs. */
 export function writeRowStatuses(table: Table, first: number, last: number, today: Day): void {
   const rows = Array.from({ length: last - first + 1 }, (_, offset) => first + offset).filter((index) =>
     isRow(table, index),
   );
   const ours = statusColumns(table);
-  const keys = ours.map(({ key }) => key);
   const words = new Map(rows.map((index) => [index, wordsOf(table, index, today)]));
-  const valuesOf = (index: number): Values =>
-    Object.fromEntries(keys.map((key) => [key, words.get(index)?.[key] ?? textAt(table, index, key)]));
-  const changed = new Set(rows.flatMap((index) => Object.keys(differing(table, index, valuesOf(index)))));
-  for (const [from, to] of stretchesOf(ours.map(({ position }) => position))) {
-    const there = ours.flatMap(({ key, position }) =>
-      changed.has(key) && position >= from && position <= to ? [position] : [],
-    );
-    if (there.length === 0) continue;
-    blockWrites(table, rows, valuesOf, Math.min(...there), Math.max(...there)).forEach((write) => write());
-  }
+  const valuesOf = (index: number, columns: readonly { key: string }[]): Values =>
+    Object.fromEntries(columns.map(({ key }) => [key, words.get(index)?.[key] ?? textAt(table, index, key)]));
+  const changed = new Set(
+    rows.flatMap((index) => Object.keys(differing(table, index, valuesOf(index, ours)))),
+  );
+  const written = stretchesOf(ours.map(({ position }) => position)).flatMap(([from, to]) => {
+    const inside = ours.filter(({ position }) => position >= from && position <= to);
+    const there = inside.flatMap(({ key, position }) => (changed.has(key) ? [position] : []));
+    const [first, last] = [Math.min(...there), Math.max(...there)];
+    return inside.filter(({ position }) => position >= first && position <= last);
+  });
+  const cells = new Map(rows.map((index) => [index, cellsOf(table, valuesOf(index, written))]));
+  for (const block of blocksOf(cells)) blockWrite(table, block, cells)();
 }
 
 function wordsOf(table: Table, index: number, today: Day): Values {

@@ -12,7 +12,6 @@ interface Suspended {
   restore: () => void;
 }
 
-/** No call if no cell needs it. */
 export function suspendValidation(table: Table, cells: ReadonlyMap<number, Cells>): Suspended {
   const { sheet, columns } = table;
   let isRead = false;

@@ -10,7 +10,6 @@ import { isUnchangedSince, rereadTable } from './last-look';
 import { Table, findId, positionsOf, stretchesOf, textAt } from './table';
 import { UNDO_ANSWERS } from '../../words/undo-answers';
 
-/** More are cleared in one write instead. */
 const FEW_STRETCHES = 16;
 
 /** If rows moved or one of these was edited, nothing is done: 'follow' refuses, 'retry' returns false. */
@@ -57,7 +56,6 @@ function currentPlace(table: Table, index: number, now: Table): number {
   return there;
 }
 
-/** Makes its ranges beforehand, so that only the write follows the last look. */
 function takingOut({ name, sheet, grid, columns, frame }: Table, indexes: readonly number[]): () => void {
   const stretches = stretchesOf(indexes);
   // Google refuses to delete the last row of a tab.

@@ -94,7 +94,6 @@ export function settingsIn(sheet: Sheet, grid: readonly CellValue[][]): Settings
   };
 }
 
-/** The id is written with the mark for text: see textReader. */
 export const heartbeatIn = ({ managed: kept }: SettingsCells, zone: Zone): Heartbeat => {
   const text = (key: ManagedSetting) => textOf(kept[key], 'when', zone, textReader("'"));
   const moment = (key: ManagedSetting) => (isLikelyDay(dayOfWhen(text(key))) ? text(key) : '');
@@ -124,7 +123,6 @@ export function implausibleSettings(
   });
 }
 
-/** Texts that look like a number or a date stay texts. */
 export const managedCell = (key: ManagedSetting, value: CellValue): CellValue =>
   typeof value === 'string' && (key === 'setUpIn' || key === 'week')
     ? literal(value.replace(/^'/, ''))

@@ -57,7 +57,6 @@ export function readGrid(sheet: Sheet): CellValue[][] {
 
 const ROWS_AT_THE_TOP = 20;
 
-/** The first rows, where the headings are, and those from grid index `first` to `last`. */
 export function readRows(name: TableName, zone: Zone, first: number, last: number): Table {
   const sheet = sheetOf(name);
   const lines = (from: number, to: number) =>
@@ -94,7 +93,6 @@ export const nextIndex = (table: Table): number =>
 export const missingColumns = (name: TableName, columns: Places): Column[] =>
   COLUMNS[name].filter(({ key }) => !columns.has(key));
 
-/** Even if the tab lacks columns that all other readings need. */
 export function lookAt(name: TableName, sheet = sheetOf(name)): Asking {
   return askingIn(name, sheet.getDataRange().getValues() as CellValue[][]);
 }
@@ -145,7 +143,6 @@ export function textsAt<Key extends string>(
   return texts as Record<Key, string>;
 }
 
-/** The first item column with text. */
 export function itemAt(table: Table, index: number): { level: number; text: string } {
   for (let level = 0; level < PLAN_LEVELS; level++) {
     const text = textAt(table, index, levelKey(level));
@@ -190,7 +187,6 @@ export function rowsById(table: Table): Map<string, number> {
   return rows;
 }
 
-/** Like `rowsById`, for one row; or -1. */
 export const findId = (table: Table, id: string): number =>
   table.grid.findIndex((_, index) => id !== '' && isRow(table, index) && textAt(table, index, 'id') === id);
 

@@ -13,7 +13,6 @@ const hasCells = (sheet: Sheet): boolean => isConstant(sheet.getType(), Spreadsh
 
 export const gridSheets = (): Sheet[] => SpreadsheetApp.getActiveSpreadsheet().getSheets().filter(hasCells);
 
-/** Any tab blocks its name for others. */
 export function anyTabNamed(name: string): Sheet | null {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   return (
@@ -46,6 +45,11 @@ export function rangeIfThere(
 export const hasRow = (sheet: Sheet, row: number): boolean => rangeIfThere(sheet, [row, 1]) !== undefined;
 export const hasColumn = (sheet: Sheet, column: number): boolean =>
   rangeIfThere(sheet, [1, column]) !== undefined;
+
+export function ensureRows(sheet: Sheet, rows: number): void {
+  const most = sheet.getMaxRows();
+  if (rows > most) sheet.insertRowsAfter(most, rows - most);
+}
 
 /** Google switches to a new tab; this goes back to the one people were in. */
 export function insertTab(name: string, index: number): Sheet {

@@ -1,5 +1,3 @@
-// Words that somebody wrote under Done.
-
 import { Values } from '../../domain/tables/description';
 import { excerpt } from '../../domain/basics/text';
 import { SHEET } from '../../words/sheet';

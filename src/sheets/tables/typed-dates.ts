@@ -12,7 +12,6 @@ interface Given extends Record<string, string> {
 }
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** One write a cell. */
 export function fixTypedDates(table: Table, edited: Range, today: Day): void {
   const position = positionOf(table, 'when');
   if (edited.getColumn() > position + 1 || edited.getLastColumn() <= position) return;

@@ -10,7 +10,7 @@ import { columnLetters } from './formulas';
 import { Column, formatOf } from './layout';
 import { FIRST_LIST_COLUMN, LIST_NAMES } from './settings';
 import { applyFormats } from './looks-apart';
-import { Cells, Table, sheetOf, stretchesOf, widthOf } from './table';
+import { Cells, Sheet, Table, sheetOf, stretchesOf, widthOf } from './table';
 import { CELL_HELP } from '../../words/cell-help';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -66,6 +66,26 @@ export function allowSeveral(table: Table, rows: ReadonlyMap<number, Cells>): bo
   return places.length > 0;
 }
 
+export function replaceRules(
+  sheet: Sheet,
+  position: number,
+  first: number,
+  isOld: (rule: Rule) => boolean,
+  right?: () => Rule | undefined,
+): void {
+  const count = sheet.getMaxRows() - first + 1;
+  if (count < 1) return;
+  const rules = sheet.getRange(first, position + 1, count, 1).getDataValidations();
+  const old = rules.flatMap(([rule], row) => (rule && isOld(rule) ? [row] : []));
+  const rule = old.length > 0 ? right?.() : undefined;
+  if (right && !rule) return;
+  for (const [from, to] of stretchesOf(old)) {
+    const cells = sheet.getRange(first + from, position + 1, to - from + 1, 1);
+    if (rule) cells.setDataValidation(rule);
+    else cells.clearDataValidations();
+  }
+}
+
 /** What cells have of their own, row by row. */
 export interface CellLooks {
   rules: (Rule | null)[][];
@@ -101,7 +121,6 @@ export function putRulesAndFormats(
       }
     };
     const isWithout = (row: number) => !rules[row]?.[position] && !isSeveral(row);
-    // A rule takes several calls.
     const rule = rows.some(isWithout) ? ruleOf(table, column) : undefined;
     if (rule) fillBlanks(isWithout, (area) => area.setDataValidation(rule));
     const format = formatOf(column);
