@@ -41,6 +41,8 @@ export const MANAGED_SETTINGS = {
   /** The first day of that week. */
   week: 'Weekly Plan is for the week of',
   version: 'Version of this sheet',
+  /** What is remembered of the form whose answers are contacts: see responses/form-memory.ts. */
+  form: 'Form for the phone',
 } as const;
 export type ManagedSetting = keyof typeof MANAGED_SETTINGS;
 

@@ -10,6 +10,7 @@ import { isHalfCleared, otherTabs } from '../../sheets/setup/clear-tabs';
 import { tabsToClear } from '../check/clear-copy';
 import { checkTrouble } from '../read/check-trouble';
 import { Clock } from '../run/clock';
+import { phoneForm } from '../read/phone-questions';
 import { readRecord } from '../check/trigger';
 
 /** Of package.json: the build puts it in. */
@@ -28,7 +29,7 @@ export const openHelp = (): Answer<HelpFacts> =>
     ...factsOfTheSheet(clock),
   }));
 
-type SheetFacts = Pick<HelpFacts, 'sheetVersion' | 'sheetProblem' | 'check' | 'copy'>;
+type SheetFacts = Pick<HelpFacts, 'sheetVersion' | 'sheetProblem' | 'check' | 'copy' | 'phone'>;
 
 const NOTHING = { sheetVersion: 0, sheetProblem: '', check: null };
 
@@ -55,5 +56,8 @@ function factsIn(clock: Clock): SheetFacts {
     trouble: checkTrouble(clock, settings)?.sentence ?? '',
   };
   const tabs = tabsToClear(clock, settings);
-  return { sheetVersion: settings.version, sheetProblem: '', check, copy: tabs ? { tabs } : null };
+  return {
+    ...{ sheetVersion: settings.version, sheetProblem: '', check },
+    ...{ copy: tabs ? { tabs } : null, phone: phoneForm(settings) },
+  };
 }

@@ -3,6 +3,8 @@
 import { refuse } from '../../domain/basics/refusal';
 import { deleteAllTabs, isHalfCleared, otherTabs } from '../../sheets/setup/clear-tabs';
 import { SettingsCells, heartbeatIn } from '../../sheets/tables/settings';
+import { hasForm } from '../../sheets/tables/form-tab';
+import { gridSheets } from '../../sheets/tables/tabs';
 import { CLEAR_COPY } from '../../words/clear-copy';
 import { currentSpreadsheetId } from '../read/check-trouble';
 import { Clock } from '../run/clock';
@@ -25,6 +27,8 @@ export function emptyCopy(
     if (tabs === undefined) refuse(CLEAR_COPY.notACopy);
     else if (tabs.some((tab) => !agreed.includes(tab))) refuse(CLEAR_COPY.tabsChanged);
   } else if (!isHalfCleared()) refuse(CLEAR_COPY.notACopy);
+  const linked = gridSheets().find(hasForm);
+  if (linked) refuse(CLEAR_COPY.hasForm(linked.getName()));
   PropertiesService.getDocumentProperties().deleteAllProperties();
   deleteAllTabs();
 }

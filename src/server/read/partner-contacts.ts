@@ -15,9 +15,9 @@ export function rowsOf({ rows }: Library, { name }: PartnerRow): PartnerRow[] {
   return rows.partners.filter((one) => normalizeName(one.name) === plain);
 }
 
-/** Days on which a contact reached somebody, one contact left out. */
-export const daysWith = (library: Library, person: PartnerRow, exceptId: string): string[] =>
-  library.contactsWith(person).flatMap((one) => (one.id === exceptId ? [] : touchOf(one) || []));
+/** Days on which a contact reached somebody, some contacts left out. */
+export const daysWith = (library: Library, person: PartnerRow, except: ReadonlySet<string>): string[] =>
+  library.contactsWith(person).flatMap((one) => (except.has(one.id) ? [] : touchOf(one) || []));
 
 /** The latest contact that reached nobody, once the one with this id says `contact`; without an id, as things are. */
 export function attemptWith(
