@@ -19,6 +19,9 @@ interface PhoneProps {
 export function PhoneContacts({ phone, onDone }: PhoneProps): JSX.Element {
   const [session] = useState(() => phoneSession(onDone));
   const { state } = useStore(session);
+  // What was pressed is gone by then.
+  const focusNext = useFocusNext();
+  const onColumns = (): void => focusNext('phone-columns');
   const { forms, chosen, words, problem } = state;
   const isOn = phone?.isOn ?? false;
   return (
@@ -36,9 +39,9 @@ export function PhoneContacts({ phone, onDone }: PhoneProps): JSX.Element {
       {chosen ? (
         <ColumnsOfForm session={session} />
       ) : forms && forms.length !== 1 ? (
-        <Forms session={session} />
+        <Forms session={session} onColumns={onColumns} />
       ) : (
-        <Buttons session={session} isOn={isOn} />
+        <Buttons session={session} isOn={isOn} onColumns={onColumns} />
       )}
       <p class="problem stop" role="alert">
         {problem}
@@ -88,11 +91,16 @@ function WorkButton({ session, work, label, busy, isMain = false, onClick }: Wor
   );
 }
 
-function Buttons({ session, isOn }: { session: PhoneSession; isOn: boolean }): JSX.Element {
-  const focusNext = useFocusNext();
+interface StepProps {
+  session: PhoneSession;
+  /** The columns of a form are shown now. */
+  onColumns: () => void;
+}
+
+function Buttons({ session, isOn, onColumns }: StepProps & { isOn: boolean }): JSX.Element {
   const find = async (): Promise<void> => {
     await session.find();
-    focusNext('phone-columns');
+    if (session.state.chosen) onColumns();
   };
   const finding = { session, work: 'finding' as const, busy: PHONE_FORM.finding, onClick: () => void find() };
   return isOn ? (
@@ -113,8 +121,7 @@ function Buttons({ session, isOn }: { session: PhoneSession; isOn: boolean }): J
 }
 
 /** None or several: one alone is shown right away. */
-function Forms({ session }: { session: PhoneSession }): JSX.Element {
-  const focusNext = useFocusNext();
+function Forms({ session, onColumns }: StepProps): JSX.Element {
   const forms = session.state.forms ?? [];
   return (
     <>
@@ -126,7 +133,7 @@ function Forms({ session }: { session: PhoneSession }): JSX.Element {
               type="button"
               onClick={() => {
                 session.choose(form);
-                focusNext('phone-columns');
+                onColumns();
               }}
             >
               {PHONE_FORM.use(form.tab)}

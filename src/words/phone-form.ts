@@ -26,8 +26,6 @@ export const PHONE_FORM = {
   answers: (found: number) => counted(found, 'answer'),
 
   preview: (tab: string) => `What goes where: ${quoted(tab)}`,
-  column: 'Question',
-  goesTo: 'Goes to',
   stamp: 'Time of the answer',
   asNote: 'What we heard, with its question',
   leftOut: 'Leave out',
@@ -85,7 +83,6 @@ export const PHONE_FORM = {
     waiting === 1 ? '1 answer from the phone needs you' : `${waiting} answers from the phone need you`,
   logIt: 'Log it',
   skip: 'Skip',
-  skipping: 'Skipping…',
   skipped: 'Skipped. The answer stays in the form’s tab.',
   questions: {
     /** “Jane logged a call with “Linclon School” on Tuesday” and what is not clear about it. */

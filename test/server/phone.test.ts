@@ -447,6 +447,7 @@ test('after ten years of answers a night still reads the form’s tab once, and 
   const cost = (runtime: Runtime) => costOf(runtime, () => night(runtime));
   const many = openWithForm();
   night(many);
+  sheetOf(many, TAB).getRange('A:A').setNumberFormat('m/d/yyyy h:mm:ss');
   fill(many, TAB, 1, 3000, (index) => ({
     Timestamp: 42000 + index + 0.5,
     Partner: 'WorkSource',

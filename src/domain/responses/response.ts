@@ -2,6 +2,7 @@
 
 import { Day, dayNumber, isDay } from '../basics/day';
 import { hashOf } from '../basics/text-hash';
+import { readWhen } from '../basics/when-words';
 import { FieldKey, ValuesOf } from '../tables';
 import { FormColumn } from './form-columns';
 
@@ -22,8 +23,16 @@ export interface FormResponse {
 const MOMENT = /^(\d{4}-\d\d-\d\d) (\d\d):(\d\d)(?::(\d\d))?$/;
 const DAY_SECONDS = 86400;
 
+/** A time that is text, as in a sheet that has changed its locale, is read if it has one meaning. */
+function momentIn(cell: string): string {
+  if (MOMENT.test(cell) || isDay(cell)) return cell;
+  const { day, from } = readWhen(cell);
+  return [day, from].filter(Boolean).join(' ');
+}
+
 function stampIn(cell: string): { stamp: number; day: Day | '' } {
-  const [, day = cell, hours = '0', minutes = '0', seconds = '0'] = MOMENT.exec(cell) ?? [];
+  const moment = momentIn(cell);
+  const [, day = moment, hours = '0', minutes = '0', seconds = '0'] = MOMENT.exec(moment) ?? [];
   if (!isDay(day)) return { stamp: 0, day: '' };
   return {
     stamp: dayNumber(day) * DAY_SECONDS + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds),

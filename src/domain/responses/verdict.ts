@@ -1,7 +1,7 @@
 // What becomes of an answer: a contact, or a question. Nothing is guessed.
 
 import { describePastDay, fullDay } from '../basics/day-names';
-import { Day, isDay } from '../basics/day';
+import { Day, daysBetween, isDay } from '../basics/day';
 import { excerpt } from '../basics/text';
 import { normalizeName } from '../basics/names';
 import { readWhen } from '../basics/when-words';
@@ -64,6 +64,10 @@ export function verdictOn({ day, stamp, values: given }: FormResponse, known: Kn
 const withoutBlanks = (values: ValuesOf<'log'>): ValuesOf<'log'> =>
   Object.fromEntries(Object.entries(values).filter(([, text]) => text !== ''));
 
+/** 'yesterday', 'on Monday' */
+const whenItWas = (day: Day, today: Day): string =>
+  [daysBetween(day, today) > 1 ? 'on' : '', describePastDay(day, today)].filter(Boolean).join(' ');
+
 function questionAbout(
   values: ValuesOf<'log'>,
   { day, stamp, came, called }: { day: string; stamp: number; came: unknown; called: readonly string[] },
@@ -72,7 +76,7 @@ function questionAbout(
   const { when = '', partner = '', cameOfIt = '', staff = '', how = '' } = values;
   const words = PHONE_FORM.questions;
   const told = isDay(when) ? when : day;
-  const past = isDay(told) && told <= today ? describePastDay(told, today) : '';
+  const past = isDay(told) && told <= today ? whenItWas(told, today) : '';
   const what = PHONE_FORM.what(
     excerpt(staff),
     excerpt(how),
