@@ -93,16 +93,16 @@ function WorkButton({ session, work, label, busy, isMain = false, onClick }: Wor
 
 interface StepProps {
   session: PhoneSession;
-  /** The columns of a form are shown now. */
+  /** The columns of a form are about to be shown. */
   onColumns: () => void;
 }
 
 function Buttons({ session, isOn, onColumns }: StepProps & { isOn: boolean }): JSX.Element {
-  const find = async (): Promise<void> => {
-    await session.find();
-    if (session.state.chosen) onColumns();
+  const find = (): void => {
+    onColumns();
+    void session.find();
   };
-  const finding = { session, work: 'finding' as const, busy: PHONE_FORM.finding, onClick: () => void find() };
+  const finding = { session, work: 'finding' as const, busy: PHONE_FORM.finding, onClick: find };
   return isOn ? (
     <div class="row">
       <WorkButton
@@ -132,8 +132,8 @@ function Forms({ session, onColumns }: StepProps): JSX.Element {
             <button
               type="button"
               onClick={() => {
-                session.choose(form);
                 onColumns();
+                session.choose(form);
               }}
             >
               {PHONE_FORM.use(form.tab)}

@@ -15,12 +15,12 @@ import { tabNamed } from '../../sheets/tables/tabs';
 import type { Answer } from '../run/answers';
 import type { FormAsk } from '../run/asks';
 import type { FoundForms, LoadedResponse } from '../run/phone-answers';
-import { answer, answerLocked } from '../run/answering';
+import { answer, answerLocked, answerLockedToTheEnd } from '../run/answering';
 import { Clock } from '../run/clock';
 import { readUser } from '../run/user';
 import { openLibrary } from '../read/library';
 import { takeResponses } from '../responses/take-responses';
-import { knownIn, loggedKeys, lookAtForm, responsesIn, waitingIn } from '../responses/waiting';
+import { knownIn, loggedKeys, lookAtForm, responsesIn, waitingIn } from '../read/waiting-responses';
 import { PHONE_FORM } from '../../words/phone-form';
 
 /** Tabs with answers, each with what its questions seem to be; as chosen, for the one in use. */
@@ -100,7 +100,7 @@ export const stopPhoneForm = (): Answer<{ words: string }> =>
 
 /** Also called by the sidebar once it has opened, where a form is in use. */
 export const takePhoneAnswers = (): Answer<{ logged: number; asked: number; isCut: boolean }> =>
-  answerLocked((clock) => ({ ok: true, ...takeResponses(clock, readSettings(), readUser()) }));
+  answerLockedToTheEnd((clock) => ({ ok: true, ...takeResponses(clock, readSettings(), readUser) }));
 
 /** An answer that waits, as the beginning of a contact. */
 export const loadPhoneAnswer = ({ key }: { key: string }): Answer<LoadedResponse> =>

@@ -52,7 +52,7 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
 /** Trouble with the answers from the phone doesn't stop the check: it is told at the end. */
 function tryToTake(clock: Clock, settings: SettingsCells): { trouble: unknown } | undefined {
   try {
-    takeResponses(clock, settings, '');
+    takeResponses(clock, settings);
     return undefined;
   } catch (trouble) {
     return { trouble };
@@ -66,7 +66,7 @@ export function checkByHand(
   saved: readonly string[] = [],
 ): { words: string; added: number } {
   const settings = readSettings();
-  if (scope === 'check') takeResponses(clock, settings, readUser());
+  if (scope === 'check') takeResponses(clock, settings, readUser);
   const done = refreshRelationships(clock, settings, scope, saved);
   if (isStopped(settings)) writeManagedSettings(settings, { lastResult: done.words });
   return done;

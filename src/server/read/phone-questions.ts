@@ -3,7 +3,7 @@
 import { verdictOn } from '../../domain/responses/verdict';
 import { memoryIn } from '../../sheets/tables/form-tab';
 import { SettingsCells } from '../../sheets/tables/settings';
-import { knownIn, loggedKeys, lookAtForm, waitingIn } from '../responses/waiting';
+import { knownIn, loggedKeys, lookAtForm, waitingIn } from './waiting-responses';
 import { Clock } from '../run/clock';
 import type { PhoneForm, PhoneQuestion } from '../run/phone-answers';
 import { PHONE_FORM } from '../../words/phone-form';

@@ -10,7 +10,7 @@ import { openLibrary } from '../read/library';
 import { Clock } from '../run/clock';
 import { RecordedPlan, commitRecorded } from '../run/commit';
 import { NewContact, logAll } from './log-all';
-import { FormLook, knownIn, loggedKeys, lookAtForm, waitingIn } from './waiting';
+import { FormLook, knownIn, loggedKeys, lookAtForm, waitingIn } from '../read/waiting-responses';
 
 /** Of a form that was in use for long, the rest comes with the next look. */
 const MOST_AT_ONCE = 100;
@@ -23,8 +23,8 @@ export interface Taken {
   isCut: boolean;
 }
 
-/** Call it under the lock. Without a form it reads nothing; without new answers it reads the form's tab. */
-export function takeResponses(clock: Clock, settings: SettingsCells, who: string): Taken {
+/** Call it under the lock; at night nobody is the user. Without a form it reads nothing; without new answers it reads the form's tab. */
+export function takeResponses(clock: Clock, settings: SettingsCells, userOf = () => ''): Taken {
   const memory = memoryIn(settings);
   const none: Taken = { logged: 0, asked: 0, isCut: false };
   if (!memory?.isOn) return none;
@@ -41,7 +41,7 @@ export function takeResponses(clock: Clock, settings: SettingsCells, who: string
     remember(afterLook(here, { done: [], open: [], trouble: '' }));
     return none;
   }
-  const { taken, next } = commitRecorded(clock, () => planTaking(look, here, clock, settings, who));
+  const { taken, next } = commitRecorded(clock, () => planTaking(look, here, clock, settings, userOf));
   SpreadsheetApp.flush();
   remember(next);
   return taken;
@@ -57,7 +57,7 @@ function planTaking(
   memory: FormMemory,
   clock: Clock,
   settings: SettingsCells,
-  who: string,
+  userOf: () => string,
 ): RecordedPlan<Plan> {
   const library = openLibrary(clock.zone, { settings });
   const logged = loggedKeys(library);
@@ -86,5 +86,6 @@ function planTaking(
   const trouble = left > 0 && contacts.length < MOST_AT_ONCE ? 'full' : '';
   const next = afterLook(memory, { done, open, trouble });
   const taken = { logged: contacts.length, asked, isCut: left > 0 && trouble === '' };
+  const who = contacts.length > 0 ? userOf() : '';
   return { ...logAll(library, contacts, clock, who), answer: () => ({ taken, next }) };
 }

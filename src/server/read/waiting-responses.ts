@@ -12,7 +12,7 @@ import { Known } from '../../domain/responses/verdict';
 import { Zone } from '../../sheets/cells/zone';
 import { findFormTab, readFormTab } from '../../sheets/tables/form-tab';
 import { textsAt } from '../../sheets/tables/table';
-import { Library } from '../read/library';
+import { Library } from './library';
 
 /** Somebody who corrects an answer does it soon. */
 const CORRECTED_WITHIN_DAYS = 31;
