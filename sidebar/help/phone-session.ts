@@ -3,6 +3,7 @@
 import { type ColumnUse, lackingIn } from '../../src/domain/responses/form-columns';
 import { fieldOf } from '../../src/domain/tables';
 import type { FoundForms } from '../../src/server/run/phone-answers';
+import { PHONE_LACKING } from '../../src/words/phone-answers';
 import { PHONE_FORM } from '../../src/words/phone-form';
 import { type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
@@ -39,8 +40,8 @@ export function problemWith(uses: readonly ColumnUse[]): string {
   const lacking = lackingIn(uses);
   if (!lacking) return '';
   const { kind, use } = lacking;
-  if (kind !== 'twice') return PHONE_FORM.lacking[kind];
-  return PHONE_FORM.lacking.twice(nameOfUse(use));
+  if (kind !== 'twice') return PHONE_LACKING[kind];
+  return PHONE_LACKING.twice(nameOfUse(use));
 }
 
 export function nameOfUse(use: ColumnUse): string {

@@ -3,7 +3,7 @@ import type { Runtime } from 'apps-script-runtime';
 import type { HelpFacts, Saved, Undoable } from '../../src/server/run/answers';
 import type { LoadedResponse } from '../../src/server/run/phone-answers';
 import { MANAGED_SETTINGS } from '../../src/domain/tables/settings';
-import { PHONE_FORM } from '../../src/words/phone-form';
+import { PHONE_ANSWERS, PHONE_LACKING } from '../../src/words/phone-answers';
 import {
   addRow,
   ask,
@@ -304,7 +304,7 @@ test('a question is answered with the form of a contact, which is saved under th
   expect(logged(runtime)).toEqual([['Zoo', 'x']]);
   expect(ask(runtime, 'loadPhoneAnswer', { key })).toMatchObject({
     ok: false,
-    problem: PHONE_FORM.answerGone,
+    problem: PHONE_ANSWERS.answerGone,
   });
 });
 
@@ -403,10 +403,10 @@ test('a choice without a partner or a time, or with two questions for one field,
     const answer = naming(uses);
     return answer.ok ? '' : answer.problem;
   };
-  expect(problem(['stamp', '', '', '', '', ''])).toBe(PHONE_FORM.lacking.partner);
-  expect(problem(['', 'partner', '', '', '', ''])).toBe(PHONE_FORM.lacking.stamp);
-  expect(problem(['stamp', 'partner', 'partner', '', '', ''])).toBe(PHONE_FORM.lacking.twice('Partner'));
-  expect(problem(['stamp', 'partner'])).toBe(PHONE_FORM.tabGone(TAB));
+  expect(problem(['stamp', '', '', '', '', ''])).toBe(PHONE_LACKING.partner);
+  expect(problem(['', 'partner', '', '', '', ''])).toBe(PHONE_LACKING.stamp);
+  expect(problem(['stamp', 'partner', 'partner', '', '', ''])).toBe(PHONE_LACKING.twice('Partner'));
+  expect(problem(['stamp', 'partner'])).toBe(PHONE_ANSWERS.tabGone(TAB));
   expect(problem(['stamp', 'partner', 'forged', '', '', ''])).not.toBe('');
 });
 
@@ -417,9 +417,9 @@ test('a tab or a question that is gone is told in Today, and nothing is logged u
   sheet.getRange('B1').setValue('???');
   night(runtime);
   const told = () => todayOf(runtime).questions.items.map(({ sentence }) => sentence);
-  expect(told()).toContain(PHONE_FORM.trouble.columns(TAB));
+  expect(told()).toContain(PHONE_ANSWERS.trouble.columns(TAB));
   expect(ok(ask<HelpFacts>(runtime, 'openHelp')).phone).toMatchObject({
-    trouble: PHONE_FORM.trouble.columns(TAB),
+    trouble: PHONE_ANSWERS.trouble.columns(TAB),
   });
   sheet.getRange('B1').setValue('Which partner?');
   night(runtime);
@@ -427,7 +427,7 @@ test('a tab or a question that is gone is told in Today, and nothing is logged u
   runtime.unlinkForm(TAB);
   runtime.globals.SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheet);
   night(runtime);
-  expect(told()).toEqual([PHONE_FORM.trouble.tab(TAB)]);
+  expect(told()).toEqual([PHONE_ANSWERS.trouble.tab(TAB)]);
 });
 
 test('trouble with the answers is reported, and doesn’t keep the rest of the night from being done', () => {

@@ -9,7 +9,7 @@ import { checkRow } from '../changes/check';
 import { answerIn } from '../partners/came-of-it';
 import { listedMethod } from '../partners/methods';
 import { ValuesOf } from '../tables';
-import { PHONE_FORM } from '../../words/phone-form';
+import { PHONE_ANSWERS } from '../../words/phone-answers';
 import { FormResponse } from './response';
 
 export interface Known {
@@ -74,10 +74,10 @@ function questionAbout(
   { today, mayBeEdited }: Known,
 ): string {
   const { when = '', partner = '', cameOfIt = '', staff = '', how = '' } = values;
-  const words = PHONE_FORM.questions;
+  const words = PHONE_ANSWERS.questions;
   const told = isDay(when) ? when : day;
   const past = isDay(told) && told <= today ? whenItWas(told, today) : '';
-  const what = PHONE_FORM.what(
+  const what = PHONE_ANSWERS.what(
     excerpt(staff),
     excerpt(how),
     called.length === 1 ? excerpt(partner) : '',

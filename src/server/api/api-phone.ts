@@ -21,7 +21,7 @@ import { readUser } from '../run/user';
 import { openLibrary } from '../read/library';
 import { takeResponses } from '../responses/take-responses';
 import { knownIn, loggedKeys, lookAtForm, responsesIn, waitingIn } from '../read/waiting-responses';
-import { PHONE_FORM } from '../../words/phone-form';
+import { PHONE_ANSWERS, PHONE_LACKING } from '../../words/phone-answers';
 
 /** Tabs with answers, each with what its questions seem to be; as chosen, for the one in use. */
 export const findPhoneForms = (): Answer<FoundForms> =>
@@ -44,10 +44,10 @@ export const findPhoneForms = (): Answer<FoundForms> =>
 /** From now on the answers in this tab are contacts: all of them, or those to come. */
 export const namePhoneForm = ({ tab, headings: seen, uses, isAll }: FormAsk): Answer<{ words: string }> =>
   answerLocked((clock) => {
-    const sheet = tabNamed(tab) ?? refuse(PHONE_FORM.tabGone(tab));
+    const sheet = tabNamed(tab) ?? refuse(PHONE_ANSWERS.tabGone(tab));
     const { headings, rows } = readFormTab(sheet, clock.zone);
     if (seen.length !== uses.length || seen.some((heading, at) => heading !== headings[at]))
-      refuse(PHONE_FORM.tabGone(tab));
+      refuse(PHONE_ANSWERS.tabGone(tab));
     const columns = seen.map((heading, at) => ({ heading, use: uses[at] ?? '' }));
     refuseLacking(uses);
     const settings = settingsWithPlace();
@@ -61,14 +61,14 @@ export const namePhoneForm = ({ tab, headings: seen, uses, isAll }: FormAsk): An
     const keys = withKeys(responsesIn(rows, columns), [...memory.done, ...memory.open]).map(({ key }) => key);
     const done = isAll ? [] : keys.filter((key) => !memory.open.includes(key));
     keepMemory(settings, afterLook(memory, { done, open: memory.open, trouble: '' }));
-    return { ok: true, words: PHONE_FORM.started(sheet.getName()) };
+    return { ok: true, words: PHONE_ANSWERS.started(sheet.getName()) };
   });
 
 function refuseLacking(uses: FormAsk['uses']): void {
   const lacking = lackingIn(uses);
   if (lacking?.kind === 'twice' && lacking.use !== '' && lacking.use !== 'note' && lacking.use !== 'stamp')
-    refuse(PHONE_FORM.lacking.twice(fieldOf('log', lacking.use).label));
-  else if (lacking) refuse(PHONE_FORM.lacking[lacking.kind === 'stamp' ? 'stamp' : 'partner']);
+    refuse(PHONE_LACKING.twice(fieldOf('log', lacking.use).label));
+  else if (lacking) refuse(PHONE_LACKING[lacking.kind === 'stamp' ? 'stamp' : 'partner']);
 }
 
 /** Answers that the Contact Log has already, from before the form was forgotten, are done. */
@@ -93,9 +93,9 @@ export const stopPhoneForm = (): Answer<{ words: string }> =>
   answerLocked(() => {
     const settings = readSettings();
     const memory = memoryIn(settings);
-    if (!memory) return { ok: true, words: PHONE_FORM.nothingNew };
+    if (!memory) return refuse(PHONE_ANSWERS.notNamed);
     keepMemory(settings, { ...memory, isOn: false, trouble: '' });
-    return { ok: true, words: PHONE_FORM.stopped(memory.tab) };
+    return { ok: true, words: PHONE_ANSWERS.stopped(memory.tab) };
   });
 
 /** Also called by the sidebar once it has opened, where a form is in use. */
@@ -107,9 +107,10 @@ export const loadPhoneAnswer = ({ key }: { key: string }): Answer<LoadedResponse
   answer((clock) => {
     const library = openLibrary(clock.zone);
     const memory = memoryIn(library.settings);
-    if (!memory) return refuse(PHONE_FORM.answerGone);
+    if (!memory) return refuse(PHONE_ANSWERS.answerGone);
     const look = lookAtForm(memory, clock.zone);
-    const response = waitingIn(look, memory).find((one) => one.key === key) ?? refuse(PHONE_FORM.answerGone);
+    const response =
+      waitingIn(look, memory).find((one) => one.key === key) ?? refuse(PHONE_ANSWERS.answerGone);
     return { ok: true, values: verdictOn(response, knownIn(library, look, clock.today)(response)).values };
   });
 
@@ -117,8 +118,8 @@ export const skipPhoneAnswer = ({ key }: { key: string }): Answer<{ words: strin
   answerLocked(() => {
     const settings = readSettings();
     const memory = memoryIn(settings);
-    if (!memory?.open.includes(key)) return refuse(PHONE_FORM.answerGone);
+    if (!memory?.open.includes(key)) return refuse(PHONE_ANSWERS.answerGone);
     const open = memory.open.filter((one) => one !== key);
     keepMemory(settings, afterLook(memory, { done: [key], open, trouble: memory.trouble }));
-    return { ok: true, words: PHONE_FORM.skipped };
+    return { ok: true, words: PHONE_ANSWERS.skipped };
   });

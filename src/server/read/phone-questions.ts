@@ -6,7 +6,7 @@ import { SettingsCells } from '../../sheets/tables/settings';
 import { knownIn, loggedKeys, lookAtForm, waitingIn } from './waiting-responses';
 import { Clock } from '../run/clock';
 import type { PhoneForm, PhoneQuestion } from '../run/phone-answers';
-import { PHONE_FORM } from '../../words/phone-form';
+import { PHONE_ANSWERS } from '../../words/phone-answers';
 import { Library } from './library';
 
 /** Reads the form's tab only while an answer waits. */
@@ -20,7 +20,8 @@ export function phoneQuestions(library: Library, { zone, today }: Clock): PhoneQ
     const { key } = response;
     if (!memory.open.includes(key) || logged.has(key)) return [];
     const { question } = verdictOn(response, known(response));
-    return [{ key, sentence: question === '' ? PHONE_FORM.questions.clear : question }];
+    // What is clear by now is logged with the next look.
+    return question === '' ? [] : [{ key, sentence: question }];
   });
 }
 
@@ -28,7 +29,7 @@ export function phoneForm(settings: SettingsCells): PhoneForm | null {
   const memory = memoryIn(settings);
   if (!memory) return null;
   const { tab, isOn, trouble } = memory;
-  const words = PHONE_FORM.trouble;
+  const words = PHONE_ANSWERS.trouble;
   const sentence =
     trouble === 'tab' || trouble === 'columns' ? words[trouble](tab) : trouble === '' ? '' : words.full;
   return { tab, isOn, trouble: isOn ? sentence : '' };

@@ -15,7 +15,7 @@ import { Clock, momentOf } from '../run/clock';
 import { RecordedPlan } from '../run/commit';
 import { contactChanges } from '../save/contact-changes';
 import { addToFollowUps } from '../save/contact-effects';
-import { PHONE_FORM } from '../../words/phone-form';
+import { PHONE_ANSWERS } from '../../words/phone-answers';
 
 export interface NewContact {
   id: string;
@@ -57,7 +57,7 @@ export function logAll(
     ids: ids.length > 0 ? [{ table: partners, changes: ids }] : [],
     record: {
       ...{ id: first.id, at: momentOf(clock), who, what: 'contact' },
-      subject: PHONE_FORM.subject(contacts.length),
+      subject: PHONE_ANSWERS.subject(contacts.length),
       changes: [...rows, ...partnerEdits.filter(({ field }) => field === 'lastContact')],
     },
     // The rows of the log come first: from them a retry finds what is left to do.

@@ -1,5 +1,4 @@
-// Undoes a contact, a correction of one, or several that were logged together, with what followed from them, unless somebody
-// changed that since.
+// Undoes a contact, its correction, or several logged together, with all that followed, unless somebody changed that since.
 
 import { ChangeSet, Recorded, markOfRow } from '../../domain/changes/change';
 import { reconcile } from '../../domain/changes/reconcile';
@@ -28,7 +27,6 @@ interface Logged {
   lastContact: string | undefined;
 }
 
-/** Returns what was left as is. */
 export const undoContact = (set: ChangeSet, clock: Clock): string[] =>
   commit(() => planUndoOfContact(set, clock), PROBLEMS);
 
@@ -52,7 +50,7 @@ function planUndoOfContact({ changes }: ChangeSet, clock: Clock): Planned<string
   return { ids, steps, whenMoved: 'follow', answer: () => [...leftAsIs, ...words.filter(Boolean)] };
 }
 
-/** Corrects it back; a run that died may have done part of it. */
+/** A run that died may have done part of it. */
 function correction({ library, log, index, lastContact }: Logged, own: readonly Recorded[], clock: Clock) {
   const before = editableAt(log, index);
   const was = { ...before };

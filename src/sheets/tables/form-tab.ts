@@ -9,7 +9,7 @@ import { Zone } from '../cells/zone';
 import { SettingsCells, writeManagedSettings } from './settings';
 import { sourceTabs } from './source-tab';
 import { gridSheets, tabNamed } from './tabs';
-import { PHONE_FORM } from '../../words/phone-form';
+import { PHONE_ANSWERS } from '../../words/phone-answers';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -20,7 +20,8 @@ export function keepMemory(settings: SettingsCells, memory: FormMemory): void {
   writeManagedSettings(settings, { form: cellOfMemory(memory) });
 }
 
-export const cellOfMemory = (memory: FormMemory): string => writeMemory(memory) ?? refuse(PHONE_FORM.tooLong);
+export const cellOfMemory = (memory: FormMemory): string =>
+  writeMemory(memory) ?? refuse(PHONE_ANSWERS.tooLong);
 
 /** By its name; by Google's number of it, once somebody has renamed it. */
 export function findFormTab({ tab, sheet: number }: Pick<FormMemory, 'tab' | 'sheet'>): Sheet | undefined {

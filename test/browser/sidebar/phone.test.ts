@@ -1,6 +1,7 @@
 // Contacts from the phone on the screen: naming the form in Help, and its questions in Today.
 import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
+import { PHONE_LACKING } from '../../../src/words/phone-answers';
 import { PHONE_FORM } from '../../../src/words/phone-form';
 import { addRow, ask, ok } from '../../server/addon';
 import { logRows, name, QUESTIONS, send, TAB } from '../../server/phone-form';
@@ -66,7 +67,7 @@ test('what goes where is shown, can be changed, and one press logs what is there
   await page.getByLabel('Who logged it').selectOption({ label: PHONE_FORM.leftOut });
   await page.getByLabel('Partner', { exact: true }).selectOption({ label: PHONE_FORM.leftOut });
   await button(PHONE_FORM.start).click();
-  await page.getByText(PHONE_FORM.lacking.partner).waitFor();
+  await page.getByText(PHONE_LACKING.partner).waitFor();
   await page.getByLabel('Partner', { exact: true }).selectOption({ label: 'Partner' });
   await button(PHONE_FORM.start).click();
   await page.getByText('1 contact from the phone logged.').waitFor();
@@ -103,11 +104,8 @@ test('an answer that is not clear opens the form of a contact, or is skipped', a
   await page.getByLabel('What we heard').waitFor();
   expect(await page.getByLabel('What we heard').inputValue()).toBe('They want a tour');
   await picture(page, 'phone-contact', true);
-  await page.getByLabel('Partner', { exact: true }).fill('Lincoln School');
-  await page
-    .getByRole('button', { name: /^Save|^Log/ })
-    .first()
-    .click();
+  await button('Lincoln School').click();
+  await button('Save contact').click();
   await page.getByText('1 answer from the phone needs you').waitFor();
   expect(heard()).toEqual([['Lincoln School', 'They want a tour']]);
   await button(PHONE_FORM.skip).click();
