@@ -27,7 +27,14 @@ const PAPER_WIDTHS: Record<string, number> = {
 /** Of the last level, which is as wide as the paper allows. */
 const LAST_LEVEL = { Letter: 262, A4: 236 } as const;
 /** They would be true of another spreadsheet, or of a check that isn't run. */
-const OF_THE_SCRIPT: readonly ManagedSetting[] = ['account', 'lastRun', 'lastResult', 'started', 'setUpIn'];
+const OF_THE_SCRIPT: readonly ManagedSetting[] = [
+  'account',
+  'lastRun',
+  'lastResult',
+  'started',
+  'setUpIn',
+  'form',
+];
 
 /** Changes the copy. Tabs that it doesn't know stay as they are. */
 export const officeCopy: OfficeCopy = (copy) => {

@@ -112,6 +112,8 @@ const GOOGLES = [
   'File > Make a copy',
   'File > Save as Google Sheets',
   'File > Version history',
+  'Tools > Create a new form',
+  'Tools > Manage form > Unlink form',
 ];
 /** Every text between quotes in the code of what people see, and between tags in the try-it page. */
 function textsOfProduct(): Set<string> {
