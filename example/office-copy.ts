@@ -144,7 +144,11 @@ function wrapLongItems(sheet: Sheet, columns: Places, first: number): void {
     const text = String(row[position]);
     const next = row.findIndex((value, place) => place > position && value !== '');
     if (linesOf(text, widths.slice(position, next < 0 ? end + 1 : next)) < 2) return;
-    const lines = linesOf(text, widths.slice(position, last + 1));
+    // A height that is set grows with none of the cells beside it any more.
+    const beside = row.map((value, place) =>
+      place > last ? linesOf(String(value), widths.slice(place, place + 1)) : 1,
+    );
+    const lines = Math.max(linesOf(text, widths.slice(position, last + 1)), ...beside);
     // Read before it wraps: a row grows by what one narrow cell would need.
     const height = Math.max(sheet.getRowHeight(first + at), ONE_LINE + (lines - 1) * NEXT_LINE);
     sheet
