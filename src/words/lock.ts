@@ -1,5 +1,3 @@
-// What is said before a run may write at all.
-
 export const LOCK = {
   busy: 'Someone else is saving right now. Nothing is lost; try again in a moment.',
   newerSheet:

@@ -1,6 +1,6 @@
 // What Undo offers, and what it says about it.
 
-import { UNDO_ENTRY } from '../../words/undo';
+import { UNDO_ENTRY } from '../../words/undo-entries';
 import { briefDay, describeTime } from '../basics/day-names';
 import { Day, addDays, isDay } from '../basics/day';
 import { TABLES, TableName, findField, nameFieldOf } from '../tables';

@@ -1,5 +1,3 @@
-// What the page Help & about says about this script, this sheet and the daily check.
-
 import { refusalOf } from '../../domain/basics/refusal';
 import { heartbeatIn, readSettings } from '../../sheets/tables/settings';
 import { SHEET_VERSION } from '../../sheets/tables/sheet-version';
@@ -12,12 +10,12 @@ import { checkTrouble } from '../read/check-trouble';
 import { Clock } from '../run/clock';
 import { readRecord } from '../check/trigger';
 
-/** Of package.json: the build puts it in. */
+/** From package.json, by the build. */
 declare const OUTREACH_VERSION: string;
 declare const startDigest: unknown;
 declare const OUTREACH_PAGES: unknown;
 
-/** Says what it can where the sheet is not set up, or was set up by a newer version. */
+/** Also where the sheet isn't set up, or by a newer version. */
 export const openHelp = (): Answer<HelpFacts> =>
   answer((clock) => ({
     ok: true,

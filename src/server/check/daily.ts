@@ -20,7 +20,6 @@ import { claimRun } from './trigger';
 import { PlanScope, isWeek, writeWeek, updatePlan } from './week';
 import { CHECK } from '../../words/daily-check';
 
-/** Nobody waits for this run, so it can wait for others. */
 const CHECK_PATIENCE_MS = 120000;
 
 export function dailyCheck(event?: { triggerUid?: string }): void {
@@ -45,7 +44,6 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
   }
 }
 
-/** Replaces the words of a failed check, because this one worked. */
 export function checkByHand(
   clock: Clock,
   scope: PlanScope,
@@ -57,7 +55,7 @@ export function checkByHand(
   return done;
 }
 
-/** Gives a sentence and the number of new plan lines. `saved` are ids of rows that a form has just written. */
+/** `saved` are ids of rows that a form has just written. */
 function refreshRelationships(
   clock: Clock,
   settings: SettingsCells,
@@ -75,7 +73,7 @@ function refreshRelationships(
     const fresh = new Set([...saved, ...adopted]);
     const facts = { events: readEvents(events), contacts: readContacts(log), settings, fresh };
     const partners = statusesOf(people, facts.events, facts.contacts, settings, today);
-    // The plan before the columns: if the run dies in between, ids show which lines are there.
+    // The plan first: after a run that died in between, ids show which lines are there.
     const { plan, trouble } = tryPlan(clock, { ...facts, partners }, scope);
     if (!plan && trouble === undefined) return undefined;
     const statuses = new Map(
@@ -109,7 +107,6 @@ function refreshRelationships(
   }, CHECK.moved);
 }
 
-/** If the person may not edit some cells, the problem says what is done already. */
 function tryWriteStatuses(table: Table, statuses: Map<number, Values>, isPlanned: boolean): boolean {
   try {
     const isWritten = writeStatuses(table, statuses);
@@ -134,7 +131,7 @@ function partlyChecked(trouble: unknown): never {
   return refuseHalfDone([CHECK.partnersOnly], trouble, CHECK.again);
 }
 
-/** A problem with the plan doesn't stop the partners' status from being written. */
+/** Problems with the plan don't stop the statuses from being written. */
 function tryPlan(...given: Parameters<typeof updatePlan>): {
   plan?: ReturnType<typeof updatePlan>;
   trouble?: unknown;

@@ -1,4 +1,4 @@
-// The library as one run reads it: each tab once, when somebody first asks for it.
+// The library as one run reads it: each tab once, when first needed.
 
 import { PartnerDirectory, directoryOf } from '../../domain/basics/names';
 import { once } from '../../domain/basics/once';

@@ -1,4 +1,4 @@
-// What Today asks about: settings, cells that hold something odd, partners, events, contacts, lines of the plan.
+// What Today asks about settings, odd cells, and rows.
 
 import { PARTNER_QUESTIONS } from '../../words/partners';
 import { sameNameQuestion } from '../../domain/basics/names';

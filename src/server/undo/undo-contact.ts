@@ -1,4 +1,4 @@
-// Undoes a contact, or a correction of one, with what followed from it, unless somebody changed that since.
+// Undoes a contact or its correction, with all that followed, unless somebody changed that since.
 
 import { ChangeSet, Recorded, markOfRow } from '../../domain/changes/change';
 import { reconcile } from '../../domain/changes/reconcile';
@@ -26,7 +26,6 @@ interface Logged {
   lastContact: string | undefined;
 }
 
-/** Returns what was left as is. */
 export const undoContact = (set: ChangeSet, clock: Clock): string[] =>
   commit(() => planUndoOfContact(set, clock), PROBLEMS);
 
@@ -47,7 +46,7 @@ function planUndoOfContact({ changes }: ChangeSet, clock: Clock): Planned<string
   return { ids, steps, whenMoved: 'follow', answer: () => [...leftAsIs, ...words.filter(Boolean)] };
 }
 
-/** Corrects it back; a run that died may have done part of it. */
+/** A run that died may have done part of it. */
 function correction({ library, log, index, lastContact }: Logged, own: readonly Recorded[], clock: Clock) {
   const before = editableAt(log, index);
   const was = { ...before };
