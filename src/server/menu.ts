@@ -103,7 +103,7 @@ function isPressed(
 
 const tell = (done: Answer<SetUpDone>): void => toast(done, done.ok ? done.settings : undefined);
 
-/** Empties a copy of another library's sheet and sets it up anew. `agreed` are the other tabs that go, too. */
+/** Empties a copy of another library's sheet and sets it up anew. */
 export function clearThisCopy({ tabs }: ClearAsk): Answer<{ words: string }> {
   const cleared = answerLocked((clock) => {
     emptyCopy(clock, tabIsThere('settings') ? readSettings() : undefined, tabs);
