@@ -1,6 +1,6 @@
 // The sidebar at work: which view is open, and the forms that stay filled while another view is open.
 
-import { unlistedIn } from '../../src/domain/basics/staff';
+import { unlistedIn } from '../../src/domain/basics/unlisted-staff';
 import { TABLE_NAMES } from '../../src/domain/tables';
 import type { Opening } from '../../src/server/run/today-answers';
 import type { DraftStore } from '../form/drafts';
@@ -13,6 +13,7 @@ import { todayWork } from '../today/today-work';
 import { backToToday } from './back-to-today';
 import { lineActions } from './line-actions';
 import { navigation } from './navigation';
+import { fromPhone } from './from-phone';
 import { knownSuggestions, suggestionsIn } from './suggestions';
 import type { ViewName } from './views';
 import type { WorkspaceSession, WorkspaceState } from './workspace-contract';
@@ -74,13 +75,13 @@ export function workspaceSession(opening: Opening, drafts: DraftStore, first?: V
     ...{ store, drafts, today, sessions },
     onLeave: work.forget,
   });
+  const onFromToday = (): void => set({ fromToday: { partner: null, next: '' } });
+  const replaceAnyForm: typeof replaceForm = (table, fill) => {
+    set({ addedFrom: null });
+    replaceForm(table, fill);
+  };
   const lines = lineActions({
-    ...{ line, today, sessions, onProblem },
-    onFromToday: () => set({ fromToday: { partner: null, next: '' } }),
-    replaceForm: (table, fill) => {
-      set({ addedFrom: null });
-      replaceForm(table, fill);
-    },
+    ...{ line, today, sessions, onProblem, onFromToday, replaceForm: replaceAnyForm },
   });
   return {
     state,
@@ -90,6 +91,7 @@ export function workspaceSession(opening: Opening, drafts: DraftStore, first?: V
     subscribe: store.subscribe,
     ...views,
     ...lines,
+    ...fromPhone({ today, work, log: sessions.log, replaceForm: replaceAnyForm, onFromToday }),
     addNames,
     refreshLists: () => void refresh(),
     updateRelationships,

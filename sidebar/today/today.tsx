@@ -17,6 +17,7 @@ import { StoppedCheck } from '../upkeep/stopped-check';
 import { type CardActions, Cards } from './cards';
 import { FirstSteps, isNewLibrary } from './first-steps';
 import { AndMore, Fold } from './fold';
+import { PhoneAnswers } from './phone-answers';
 import { DoneLines, StartWeek } from './plan-week';
 import { LastDoneBox } from './last-done';
 import type { TodayWork } from './today-work';
@@ -54,6 +55,8 @@ interface TodayViewProps {
   /** Makes an event of a done line, or logs a contact. */
   onEvent: (line: DoneLine) => void;
   onContact: (line: DoneLine) => void;
+  /** Logs an answer from the phone. */
+  onPhone: (key: string) => Promise<string>;
 }
 
 /** The view Today. */
@@ -203,6 +206,7 @@ function Rest(props: TodayViewProps & { actions: CardActions }): JSX.Element {
         onContact={props.onContact}
         onSettled={props.onRefresh}
       />
+      <PhoneAnswers list={today.phone} onLog={props.onPhone} onSkipped={props.onRefresh} />
       <Questions today={today} onOpen={onOpen} />
       {reviewed.length > 0 && (
         <Fold title={TODAY.folds.reviews(reviewed.length + reviews.more)}>

@@ -2,7 +2,7 @@
 // email address, and a first name suits a plan better anyway.
 
 import type { JSX } from 'preact';
-import { unlistedIn } from '../../src/domain/basics/staff';
+import { unlistedIn } from '../../src/domain/basics/unlisted-staff';
 import { SHELL } from '../../src/words/shell';
 import { LineInput } from '../form/inputs';
 import type { UserSession } from './user-session';

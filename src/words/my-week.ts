@@ -8,8 +8,6 @@ export const MY_WEEK = {
   print: 'Print',
   unassigned: 'Not assigned',
   nothing: 'Nothing is due this week.',
-  withPartners: (names: readonly string[]) => `with ${names.join(', ')}`,
-  meeting: (day: string) => `Meeting on ${day}.`,
 
   titles: {
     lapsed: 'Lapsed',
@@ -30,8 +28,6 @@ export const MY_WEEK = {
     undated: '',
     reviews: 'Are the roles still right?',
   },
-  promised: (text: string) => `Promised: ${text}`,
-  nextStep: (text: string) => `Next step: ${text}`,
   due: (day: string) => `due ${day}`,
   review: (day: string) => `review ${day}`,
   by: (day: string) => `by ${day}`,
