@@ -53,7 +53,7 @@ export const TODAY = {
   folds: {
     doneLines: (count: number) => `${count} to record`,
     questions: (count: number) => (count === 1 ? '1 detail missing' : `${count} details missing`),
-    noContact: (count: number) => (count === 1 ? '1 contact date missing' : `${count} contact dates missing`),
+    noContact: (count: number) => (count === 1 ? '1 undated partner' : `${count} undated partners`),
     reviews: (count: number) => (count === 1 ? '1 partnership to review' : `${count} partnerships to review`),
   },
   doneHelp:

@@ -11,8 +11,8 @@ import { Tables, openLibrary, refOf } from './library';
 
 const MOST_ENTRIES = 50;
 const SHOWN_LENGTH = 100;
-/** The sidebar asks for two weeks at once; what is nobody's is one more list. */
-const SHARE = ANSWER_BYTES / (2 * WEEK_PARTS.length + 1);
+/** The sidebar asks for two weeks at once. What is nobody's is in everybody's as well, so half a share is enough for it. */
+const SHARE = ANSWER_BYTES / 2 / WEEK_PARTS.length;
 
 /** '' asks for everybody's week. */
 export function readMyWeek(names: readonly string[]): Answer<MyWeeks> {
@@ -29,7 +29,7 @@ export function readMyWeek(names: readonly string[]): Answer<MyWeeks> {
       const digest = name === '' ? all : digestFor(all, name);
       return { name: excerpt(name), parts: partsOf(library, digest) };
     });
-    return { ok: true, today, weeks, unassigned: capItems(unassigned, MOST_ENTRIES, SHARE) };
+    return { ok: true, today, weeks, unassigned: capItems(unassigned, MOST_ENTRIES, SHARE / 2) };
   });
 }
 

@@ -35,7 +35,7 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
         '1 to record',
         '1 detail missing',
         '1 partnership to review',
-        '7 contact dates missing',
+        '7 undated partners',
       ]);
     },
   },
@@ -45,10 +45,10 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
     arrive: async () => {
       const log = page.getByRole('button', { name: 'Log contact with Art League' });
       expect(await log.isVisible()).toBe(false);
-      await page.locator('summary', { hasText: 'contact dates missing' }).focus();
+      await page.locator('summary', { hasText: 'undated partners' }).focus();
       await page.keyboard.press('Enter');
       expect(await log.isVisible()).toBe(true);
-      await page.getByText('7 contact dates missing').scrollIntoViewIfNeeded();
+      await page.getByText('7 undated partners').scrollIntoViewIfNeeded();
     },
   },
   {
