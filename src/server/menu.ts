@@ -1,5 +1,3 @@
-// The menu.
-
 import { isConstant } from '../sheets/cells/constants';
 import { readSettings, type SettingsCells } from '../sheets/tables/settings';
 import { findTabs, foreignTabs, renameForeignTab } from '../sheets/setup/found-tabs';
@@ -17,14 +15,14 @@ import { readClock } from './run/clock';
 import { checkByHand } from './check/daily';
 import { PlanScope } from './check/week';
 import { PAPER_MARK } from '../domain/plan/paper-week';
-import { CLEAR_COPY } from '../words/clear-copy';
+import { CLEAR_ANSWERS } from '../words/clear-copy-answers';
 import { MENU } from '../words/menu';
 import { SET_UP_WORDS } from '../words/set-up';
 import { WEEK_START } from '../words/week-start';
 
 declare const startDigest: unknown;
 
-/** Seven at most with the extra file's entry, the most used first. What is seldom needed is on the page Help & about. */
+/** Seven at most with the extra file's entry, the most used first. */
 const ENTRIES: readonly [label: string, handler: string][] = [
   [MENU.sidebar, 'showSidebar'],
   [MENU.startWeek, 'startThisWeek'],
@@ -34,11 +32,10 @@ const ENTRIES: readonly [label: string, handler: string][] = [
   [MENU.help, 'showHelp'],
 ];
 
-/** Also runs where nothing is authorised yet. */
+/** Also runs where nothing is authorized yet. */
 export function onOpen(): void {
   const menu = SpreadsheetApp.getUi().createMenu(MENU.title);
   for (const [label, handler] of ENTRIES) menu.addItem(label, handler);
-  // Comes with the extra file Digest.js, for those who want their week by mail.
   if (typeof startDigest === 'function') menu.addItem(MENU.mail, 'startDigest');
   menu.addToUi();
   try {
@@ -54,7 +51,7 @@ export function showSidebar(): Answer<object> {
   return openPage('Sidebar');
 }
 
-/** The sidebar, which finds the mark and opens with the Weekly Plan as a page to print. */
+/** The sidebar finds the mark and opens with the plan as a page to print. */
 export const showPaperWeek = () => openPage('Sidebar', `<template id="${PAPER_MARK}"></template>`);
 
 export const showImport = () => openPage('Import');
@@ -66,7 +63,7 @@ type Page = 'Sidebar' | 'Import' | 'Duplicates' | 'Help';
 /** In Outreach.gs, the pages by name. In a project of several files, each is an HTML file instead. */
 declare const OUTREACH_PAGES: Readonly<Record<Page, string>>;
 
-/** Replaces the page that is open. `mark` is appended: something the page looks for. */
+/** Replaces the page that is open. The page looks for `mark`. */
 function openPage(page: Page, mark = ''): Answer<object> {
   const html =
     typeof OUTREACH_PAGES === 'undefined'
@@ -106,7 +103,7 @@ function isPressed(
 
 const tell = (done: Answer<SetUpDone>): void => toast(done, done.ok ? done.settings : undefined);
 
-/** From Help: empties a copy of another library's sheet and sets it up anew. `agreed` are the other tabs that go, too. */
+/** Empties a copy of another library's sheet and sets it up anew. */
 export function clearThisCopy({ tabs }: ClearAsk): Answer<{ words: string }> {
   const cleared = answerLocked((clock) => {
     emptyCopy(clock, tabIsThere('settings') ? readSettings() : undefined, tabs);
@@ -117,7 +114,7 @@ export function clearThisCopy({ tabs }: ClearAsk): Answer<{ words: string }> {
   return answerLocked(() => {
     putBackSettings();
     sheetOf('partners').activate();
-    return { ok: true, words: CLEAR_COPY.done(done.words) };
+    return { ok: true, words: CLEAR_ANSWERS.done(done.words) };
   });
 }
 
@@ -164,7 +161,7 @@ const setUp = ({
     const next = isFirst && !isAsked ? SET_UP_WORDS.next : '';
     const words = [done, tryToStartDailyCheck(clock, settings), next].filter(Boolean).join(' ');
     if (!isStopped(settings)) return { ok: true, words, foreign, settings };
-    // What stopped the check may just have been repaired.
+    // Set-up may have repaired what stopped the check.
     checkByHand(clock, 'check');
     return { ok: true, words, foreign };
   });
@@ -182,20 +179,18 @@ export function startThisWeek(): void {
   if (isPressed(Button.OK, WEEK_START.askAnyway(done.problem), ButtonSet.OK_CANCEL)) toast(startWeekAnyway());
 }
 
-/** The same for the sidebar. */
 export const startWeek = () => start('week');
 
-/** Once that was asked. */
 export const startWeekAnyway = () => start('week without undo');
 
 function start(scope: PlanScope): Answer<{ words: string }> {
   const done = refresh(scope);
-  // A new tab would be shown instead.
+  // Google would show a new tab instead.
   if (done.ok) sheetOf('plan').activate();
   return done.ok ? { ok: true, words: done.words } : done;
 }
 
-/** After a save; `saved` are ids of rows whose lines need not wait for the next week. */
+/** After a save; lines of `saved` rows need not wait for the next week. */
 export const updateRelationships = (...saved: string[]): Answer<{ changed: number }> =>
   answerLockedToTheEnd((clock) => {
     const { added: changed } = checkByHand(clock, 'save', saved.filter(Boolean));
@@ -204,7 +199,7 @@ export const updateRelationships = (...saved: string[]): Answer<{ changed: numbe
 
 const refresh = (scope: PlanScope) => answerLocked((clock) => ({ ok: true, ...checkByHand(clock, scope) }));
 
-/** Whatever was pressed, one learns that the daily check has stopped. */
+/** With a warning if the daily check has stopped. */
 function toast(done: Answer<{ words: string }>, settings?: SettingsCells): void {
   const words = sentencesOf(done, settings);
   if (words !== '') SpreadsheetApp.getActiveSpreadsheet().toast(words, MENU.title, 15);

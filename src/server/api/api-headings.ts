@@ -1,5 +1,3 @@
-// Mends one heading, as it was pressed below the question about it.
-
 import { isAboutRows } from '../../domain/upkeep/frame-questions';
 import { repairRows } from '../../sheets/setup/frame-repair';
 import { addColumn } from '../../sheets/setup/setup';
@@ -11,10 +9,10 @@ import { answerLocked } from '../run/answering';
 import { BUSY } from '../../words/busy';
 import { HEADING_ANSWERS } from '../../words/saving';
 
-/** Only while the headings are still as they were asked about; what is mended already is not done again. */
+/** Only while the headings are still as they were. A second press does nothing. */
 export function repairHeading({ table: name, key, step }: HeadingAsk): Answer<{ words: string }> {
   return answerLocked(({ zone }) => {
-    // Found before the last look at the headings.
+    // Before the last look at the headings.
     const row = hasTitle(name) ? lookAt(name).frame.header + 1 : headingRow(name);
     const cell = step.position < 0 ? undefined : sheetOf(name).getRange(row, step.position + 1);
     const asked = askAboutHeadings(name);

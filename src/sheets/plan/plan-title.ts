@@ -1,4 +1,4 @@
-// Writes the title row of the Weekly Plan. No cells are merged: texts run over to the right.
+// The title row of the Weekly Plan. No cells are merged: texts run over to the right.
 
 import { Day } from '../../domain/basics/day';
 import { isWeekTitle, weekTitle } from '../../domain/plan/week-title';
@@ -7,11 +7,9 @@ import { isEmptyCell } from '../cells/cells';
 import { hasTitle } from '../tables/layout';
 import type { Sheet, Table } from '../tables/table';
 
-/** The title is above the first column, the week above the one where items end. */
 const TITLE_AT = 'done';
 const WEEK_AT = 'partner';
 
-/** As a new tab has it: no week has been started yet. */
 export const titleCells = (columns: readonly { key: string }[]): string[] =>
   columns.map(({ key }) => (key === TITLE_AT ? PLAN_TITLE : ''));
 
@@ -27,7 +25,7 @@ export function dressTitle(sheet: Sheet, width: number): void {
     .setWrapStrategy(SpreadsheetApp.WrapStrategy.OVERFLOW);
 }
 
-/** A title of the library's own stays. Returns whether anything was written. */
+/** A title of the library's own stays. False if nothing was written. */
 export function putTitle(table: Table, week: Day | ''): boolean {
   const { sheet, grid, columns } = table;
   const row = grid[0] ?? [];
@@ -49,7 +47,7 @@ const hasTitleRow = ({ name, frame }: Table): boolean => hasTitle(name) && frame
 
 const isBlank = (table: Table): boolean => hasTitleRow(table) && (table.grid[0] ?? []).every(isEmptyCell);
 
-/** Which week the plan is for. Other words in its place stay. Returns whether anything was written. */
+/** Other words in its place stay. False if nothing was written. */
 export function showWeek(table: Table, week: Day | ''): boolean {
   const place = placeForWeek(table, week);
   if (place === undefined) return false;

@@ -1,5 +1,6 @@
 // Never sets a changed value or list back.
 
+import { ensureRows } from '../tables/tabs';
 import {
   LISTS,
   MANAGED_SETTINGS,
@@ -59,8 +60,7 @@ function addLines(sheet: Sheet, lines: typeof LINES): void {
   const rows = sheet.getRange(1, 1, sheet.getLastRow(), 3).getValues();
   const filled = rows.flatMap((row, index) => (row.every((value) => value === '') ? [] : [index + 1]));
   const first = (filled.pop() ?? 1) + 1;
-  const lacking = first + lines.length - 1 - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  ensureRows(sheet, first + lines.length - 1);
   sheet.getRange(first, 1, lines.length, 3).setValues(lines);
 }
 
