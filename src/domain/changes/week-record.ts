@@ -1,4 +1,4 @@
-// The plan before and after the start of a week, as Undo records it.
+// The plan before and after the start of a week, for Undo.
 
 import type { Outline } from './change';
 import { WeekLine } from '../plan/week-plan';

@@ -1,4 +1,4 @@
-// Open lines of the plan without a day, which no list of days would ever show.
+// Open lines of the plan without a day.
 
 import { doneSection, isItem, isOthers, parentsOf } from './plan-blocks';
 import { readRecurrence } from '../basics/recurrence';

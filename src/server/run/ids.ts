@@ -1,6 +1,4 @@
-// Ids for new rows.
-
-/** One call of the service, however many lines are new. */
+/** One call of the service for all. */
 export function newIds(): () => string {
   let start = '';
   let count = 0;

@@ -1,6 +1,4 @@
-// Who uses the sidebar.
-
 export const USER_PROPERTY = 'staffName';
 
-/** The name of who uses the sidebar; '' until it was asked. */
+/** '' until it was asked. */
 export const readUser = (): string => PropertiesService.getUserProperties().getProperty(USER_PROPERTY) ?? '';
