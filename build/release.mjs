@@ -1,25 +1,16 @@
 // npm run release: release/ with outreach-<version>.zip, the two files people take singly, and SHA256SUMS. Made from dist/;
 // the same dist/ gives the same bytes, on any day and in any time zone. (Outreach.xlsx itself says when it was made.)
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { zipSync } from 'fflate';
+import { filesBelow } from './files-below.mjs';
 import { guideFiles } from './guide.mjs';
 import { dist, root, version } from './paths.mjs';
 
 /** Zip files keep local time: these numbers are the same everywhere. */
 const NO_DAY = new Date(1980, 0, 1);
-
-/** Files below a folder, by path. */
-function filesBelow(folder) {
-  return Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .map((file) => [path.relative(folder, file).replaceAll('\\', '/'), readFileSync(file)]),
-  );
-}
 
 const below = (folder, files) =>
   Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`${folder}/${name}`, bytes]));
