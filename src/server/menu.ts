@@ -174,7 +174,6 @@ export const updateRelationships = (...saved: string[]): Answer<{ changed: numbe
 
 const refresh = (scope: PlanScope) => answerLocked((clock) => ({ ok: true, ...checkByHand(clock, scope) }));
 
-/** With a warning if the daily check has stopped. */
 function toast(done: Answer<{ words: string }>, settings?: SettingsCells): void {
   const words = [done.ok ? done.words : done.problem, stoppedWords(settings)].filter(Boolean);
   if (words.length > 0) SpreadsheetApp.getActiveSpreadsheet().toast(words.join(' '), MENU.title, 15);

@@ -1,5 +1,3 @@
-// Checks what a person typed, in the sidebar and on the server.
-
 import { CHECKS } from '../../words/checks';
 import { CELLS } from '../../words/when';
 import { fullDay, numericDay, describeTime } from '../basics/day-names';
@@ -93,7 +91,6 @@ export function comparableText(kind: FieldKind, typed: string): string {
   return kind === 'freeWhen' && isDay(text.trim()) ? text.trim() : text;
 }
 
-/** To follow the quoted text; '' for a day. */
 function dayTrouble(kind: 'day' | 'when', text: string): string {
   const when = readWhen(text);
   if (when.why !== '') return whyUnread(when);
@@ -133,7 +130,6 @@ function hintOf(field: Field, value: string): string {
   if (field.kind === 'when') {
     const { from } = readWhen(value);
     const later = `${Number(from.slice(0, 2)) + 12}${from.slice(2)}`;
-    // People leave PM out.
     if (from > '00:00' && from < '06:00') return CHECKS.morning(describeTime(from), describeTime(later));
   }
   if (field.key === 'mainContact' && value.trim() === '') return CHECKS.noMainContact;

@@ -67,7 +67,6 @@ export function entriesIn(heads: readonly string[]): Entry[] {
     const key = JSON.stringify([head.id, head.mark]);
     const before = found.get(key);
     const rows = before?.rows ?? [];
-    // The later turn wins.
     if (before && before.turn > head.turn) return;
     rows[head.part] = position;
     found.set(key, { ...head, rows });

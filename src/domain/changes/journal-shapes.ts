@@ -89,7 +89,6 @@ export function fromStored(stored: Stored): Recorded {
     : { kind: 'added', table, rowId, mark: stored.addedMark };
 }
 
-/** Whether a tab has that field. */
 export function changesShape(isField: (table: TableName, field: string) => boolean): Shape<Stored[]> {
   const row = { table: TABLE, rowId: ROW_ID };
   const cell = where(object({ ...row, field: TEXT, from: TEXT, to: TEXT }), ({ table, field }) =>

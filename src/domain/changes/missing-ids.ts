@@ -1,5 +1,3 @@
-// Rows that need another id: typed or pasted by hand, or sorted away from their hidden id.
-
 import { TableName } from '../tables';
 import { normalizeName } from '../basics/names';
 import { Fill } from './change';

@@ -55,7 +55,6 @@ function sinceThen(was: Lines, left: Lines, now: Lines): Since {
   };
 }
 
-/** With a sentence about each line that stays. A second Undo changes nothing. */
 export function undoPlan(
   { before, after }: Pick<Outline, 'before' | 'after'>,
   now: readonly WeekLine[],
@@ -158,7 +157,6 @@ function inOrderOf(
 const contentsOf = (record: PlanRecord): string =>
   JSON.stringify([record.isBlank, ...CONTENTS.map((key) => record[key])]);
 
-/** Recognized by their contents. */
 function rowsWithoutText<Line extends PlanRecord>(lines: readonly Line[]): Map<string, Line[]> {
   const found = new Map<string, Line[]>();
   for (const line of lines) {

@@ -1,9 +1,6 @@
-// What was heard last, then the notes about the partner.
-
 import { isDay } from '../basics/day';
 import { excerpt } from '../basics/text';
 
-/** The whole text is in the form. */
 const LENGTH = 160;
 
 interface Heard {

@@ -1,5 +1,3 @@
-// The lists of a week, in order.
-
 export const WEEK_PARTS = [
   'lapsed',
   'dueSoon',

@@ -1,5 +1,3 @@
-// What this week asks of the staff: the lists of My week and of the weekly email.
-
 import { PARTNER_QUESTIONS } from '../../words/partners';
 import { sortBy } from '../basics/sort';
 import { Day, isDay } from '../basics/day';
@@ -17,7 +15,6 @@ export const focusKey = ({ isFocus }: { isFocus: boolean }): string => (isFocus 
 export const timeKey = ({ time }: { time: string }): string =>
   time.padStart(time.indexOf(':') === 1 ? time.length + 1 : 0, '0');
 
-/** Sorts after every day. */
 const NO_DAY = 'z';
 
 /** However the rows are sorted. */

@@ -21,7 +21,6 @@ function namesMark(one: string, other: string): string {
 
 export const marksIn = (cell: string): string[] => cell.split(/\s+/).filter(Boolean);
 
-/** What the row of `one` stores about `other`. */
 export const marksFor = (one: NamedPartner, other: NamedPartner): string[] =>
   [other.id, namesMark(one.name, other.name)].filter(Boolean);
 

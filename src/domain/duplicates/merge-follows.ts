@@ -1,5 +1,3 @@
-// What a merge changes in all tables: both rows, and everything that names the other partner.
-
 import { quoted } from '../../words/count';
 import { NOTES } from '../../words/notes';
 import { partnerOfFollowUp } from '../basics/line-origin';
@@ -75,7 +73,6 @@ export interface ReferenceCounts {
   lines: number;
 }
 
-/** In the order of the ids. */
 export function countReferences(
   ids: readonly string[],
   { partners, events, contacts, lines }: Links,

@@ -35,7 +35,6 @@ export interface Proposal {
 }
 
 const PEOPLE = 'people';
-/** In the order of the form. */
 export const PARTNER_FIELDS = [...PARTNERS.template, ...PARTNERS.own];
 
 const mergedIntoNote = (name: string, today: Day): string =>
@@ -101,7 +100,6 @@ export function namesOf(
   return [gone, normalizeName(gone) === normalizeName(into) ? before : into];
 }
 
-/** For people and for later imports. */
 function withOtherName(values: Values, rows: readonly Values[]): Values {
   const [name, ...known] = [values['name'] ?? '', ...otherNamesOf(values)].map(normalizeName);
   const gone = rows
@@ -119,7 +117,6 @@ function chosen(survivor: Values, other: Values, field: string, choice: Choice):
   return { [field]: person ? writePeople(everybody(survivor, other))[person] : joined(ours, theirs) };
 }
 
-/** One below the other, unless one contains the other. */
 function joined(ours: string, theirs: string): string {
   const [one, other] = [ours.trim(), theirs.trim()];
   if (one.includes(other)) return ours;

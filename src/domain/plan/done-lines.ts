@@ -102,7 +102,6 @@ function restored(lines: readonly WeekLine[], line: WeekLine): WeekLine[] {
   return insertAfter(rest, target.after, atLevel(block, target.level));
 }
 
-/** With everything below it. */
 export function movedUnder(lines: readonly WeekLine[], id: string, headingId: string): WeekLine[] {
   const start = lines.findIndex((line) => line.id === id);
   const end = blockEnd(lines, start);

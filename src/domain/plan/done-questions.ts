@@ -20,14 +20,12 @@ interface Answered {
   made?: Made | '';
 }
 
-/** '' means that nothing more is wanted. */
 export function withAnswer(line: WeekLine, made: Made | ''): WeekLine {
   const { made: before = made }: Answered = readSyncState(line);
   const answered: Answered = made === '' || before !== made ? { asked: true } : { made };
   return withSyncState(line, answered);
 }
 
-/** After an undo, so that the question comes back. */
 export function withoutAnswer(line: WeekLine, undone: Made): WeekLine {
   const left: Answered = { ...readSyncState(line) };
   delete left.asked;

@@ -1,5 +1,3 @@
-// The Weekly Plan as a page to print.
-
 import { DONE_HEADING, isItem } from './plan-blocks';
 import { PlannedLine } from './week-dates';
 

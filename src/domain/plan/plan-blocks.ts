@@ -53,7 +53,6 @@ export function doneSection(lines: readonly PlanLine[]): [heading: number, end: 
   return heading < 0 ? [-1, -1] : [heading, blockEnd(lines, heading)];
 }
 
-/** The other lines move along with the first. */
 export function atLevel(block: readonly WeekLine[], level: number): WeekLine[] {
   const shift = level - (block[0]?.level ?? 0);
   return block.map((line) =>

@@ -1,5 +1,3 @@
-// The Weekly Plan as an outline.
-
 import { plainTime } from '../basics/day-names';
 import { Day, isDay } from '../basics/day';
 import { Span } from '../events/event-span';

@@ -9,7 +9,6 @@ export const weekTitle = (week: Day | ''): string => (week === '' ? '' : DAYS.we
 
 export const isWeekTitle = (text: string): boolean => text.startsWith(DAYS.weekOf(''));
 
-/** Our title, with at most the week beside it. */
 export function isOurTitle(words: readonly string[]): boolean {
   const isTitle = (text: string) => normalizeName(text) === normalizeName(PLAN_TITLE);
   return words.some(isTitle) && words.every((text) => isTitle(text) || isWeekTitle(text));

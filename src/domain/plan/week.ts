@@ -1,5 +1,3 @@
-// A week of the plan: what leaves it, and what is added.
-
 import { originOf, isLinked, takesPlace, LineOrigin } from '../basics/line-origin';
 import { normalizeName } from '../basics/names';
 import { DAYS } from '../../words/days';
@@ -107,10 +105,8 @@ function relinkByText(
   });
 }
 
-/** Lines without a day come last. */
 const whenKey = (when: string): string => `${dayInWhen(when, '') || 'z'} ${when.replace(/\b(?=\d:)/, '0')}`;
 
-/** After its rule, or last under its heading. */
 function place(lines: readonly WeekLine[], sources: readonly Source[]): WeekLine[] {
   let plan = [...lines];
   for (const places of groupsOf(sources).values()) {

@@ -26,7 +26,6 @@ export function readClock(): Clock {
 }
 
 const MINUTES_OF_DAY = 24 * 60;
-/** On the sheet's clock. */
 export const minutesLeft = ({ zone, now }: Clock): number =>
   MINUTES_OF_DAY - zone.wallClock(now.getTime()).minutes;
 

@@ -1,4 +1,3 @@
-/** One call of the service for all. */
 export function newIds(): () => string {
   let start = '';
   let count = 0;

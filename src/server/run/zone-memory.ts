@@ -38,9 +38,7 @@ export function zoneMemory(zone: string, now: number): ZoneMemory {
       try {
         const text = JSON.stringify({ zone, since, years } satisfies Remembered);
         if (text.length <= MOST_LETTERS) store().setProperty(KEY, text);
-      } catch {
-        // Then the next execution learns it again.
-      }
+      } catch {}
     },
   };
 }

@@ -55,7 +55,6 @@ function keepSettings(): Sheet {
   return sheet;
 }
 
-/** Also removes the tab that held them. */
 export function putBackSettings(): void {
   const meanwhile = meanwhileTab();
   if (!meanwhile) return;

@@ -57,7 +57,6 @@ const placesOf = (rule: Rule): string =>
     .map((range) => range.getA1Notation())
     .join();
 
-/** From any version. */
 export const isOurRule = (rule: Rule): boolean => formulaOf(rule).includes(MARK);
 
 const formulaOf = (rule: Rule): string => String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? '');

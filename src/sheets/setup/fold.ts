@@ -12,7 +12,6 @@ function foldedKeys(name: TableName): string[] {
   return fold ? keys.slice(keys.indexOf(fold[0]), keys.indexOf(fold[1]) + 1) : [];
 }
 
-/** Undefined if other columns are between them. */
 export function foldStretch(name: TableName, columns: Places): [first: number, last: number] | undefined {
   const keys = foldedKeys(name);
   const positions = keys.flatMap((key) => columns.get(key)?.position ?? []);

@@ -33,7 +33,6 @@ export interface FoundTabs {
   isEmptyOrOurs: (sheet: Sheet, name: SetUpTab | 'journal') => boolean;
 }
 
-/** Reads each tab once, when first needed. */
 export function findTabs(): FoundTabs {
   const looks = tabLooks();
   const found = new Map<string, FoundTab>();
@@ -97,7 +96,6 @@ export function foreignTabs(tabs: FoundTabs): string[] {
   });
 }
 
-/** Makes room for our tab. */
 export function renameForeignTab(name: string): void {
   let free = SET_UP_WORDS.renamed(name);
   for (let number = 2; anyTabNamed(free); number++) free = SET_UP_WORDS.renamedAgain(name, number);

@@ -1,7 +1,6 @@
 import { Places } from '../tables/frame';
 import { Sheet } from '../tables/table';
 
-/** Into a blank row. Set-up adds the formulas. */
 export function writeHints(sheet: Sheet, row: number, columns: Places): void {
   const width = Math.max(...[...columns.values()].map(({ position }) => position)) + 1;
   const hints = Array.from({ length: width }, () => '');

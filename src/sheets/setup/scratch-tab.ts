@@ -34,7 +34,6 @@ export function inScratchTab<Result>(work: (sheet: Sheet) => Result): Tried<Resu
 function isTidied(shown: Sheet): boolean {
   try {
     removeScratchTabs();
-    // A call that died may have left the person in the scratch tab.
     shown.activate();
     SpreadsheetApp.flush();
     return true;

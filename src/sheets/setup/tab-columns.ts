@@ -30,7 +30,6 @@ const HEADER_COLORS = { template: '#1f4e79', own: '#4a6b2f', managed: '#5f6368' 
 export function putColumns(tab: FoundTab, table: TableName, only?: string): boolean {
   const { look } = tab;
   const isMissing = missingColumns(table, askingIn(table, tab.grid).columns).length > 0;
-  // Somebody may have typed a heading since.
   if (isMissing && tab.grid.length > 0) tab.grid = readGrid(tab.sheet);
   const now = askingIn(table, tab.grid);
   if (!isInOrder(now)) return false;

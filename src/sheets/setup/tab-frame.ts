@@ -1,5 +1,3 @@
-// Frozen headings, the filter, and the warning on the headings.
-
 import { columnLetters } from '../tables/formulas';
 import { firstRow } from '../tables/frame';
 import { hasHints } from '../tables/layout';
