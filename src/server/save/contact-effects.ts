@@ -78,7 +78,6 @@ function followUpsOf(plan: Table, rows: readonly PartnerRow[]): PlanRow[] {
   });
 }
 
-/** For each row of the partner. */
 export const answerFollowUps = (plan: Table, rows: readonly PartnerRow[], contact: Values): Edit[] =>
   followUpsOf(plan, rows)
     .filter(({ isDone }) => !isDone)

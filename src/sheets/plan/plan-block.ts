@@ -7,7 +7,7 @@ import { CellValue, isSameCell } from '../cells/cells';
 import { isSpillFormula, followRows } from '../tables/formulas';
 import { formatAsText, sendWithLooks } from '../tables/looks-apart';
 import { writeAll } from '../tables/half-saved';
-import { Block, blocksOf, rangeOf } from '../tables/blocks';
+import { Block, blocksOf, blockWrite } from '../tables/blocks';
 import { unmergeRows } from '../tables/merges';
 import { PlanRow } from './plan';
 import { Cell, changesOf, rowOf } from './plan-cells';
@@ -147,13 +147,14 @@ function writeCells(
         ),
       ]),
     );
+  const all = cellsIn(() => true);
   const blocksIn = (isChosen: (column: number) => boolean): Block[] => blocksOf(cellsIn(isChosen));
   // `given` shows later whether somebody changed the line, so it comes after the fields.
   const given = table.columns.get('given')?.position ?? -1;
   const isGiven = ({ columns: [from, to] }: Block) => (from <= given && given <= to ? 1 : 0);
   // The id shows a retry that the line is linked, so it goes last.
   const blocks = isMoved
-    ? blocksIn(() => true)
+    ? blocksOf(all)
     : [
         ...blocksIn((column) => column !== id).sort((one, other) => isGiven(one) - isGiven(other)),
         ...blocksIn((column) => column === id),
@@ -165,14 +166,8 @@ function writeCells(
   );
   writeAll(
     table,
-    blocks.map(({ rows, columns }) => {
-      const area = rangeOf(table, { rows, columns });
-      const values = block
-        .slice(rows[0] - start, rows[1] - start + 1)
-        .map((row) => row.slice(columns[0], columns[1] + 1));
-      return () => void area.setValues(values);
-    }),
-    () => cellsIn(() => true),
+    blocks.map((one) => blockWrite(table, one, all)),
+    () => all,
   );
   return true;
 }
