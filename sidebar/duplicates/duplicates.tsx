@@ -2,7 +2,9 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Practice } from '../kit/practice';
 import { useStore } from '../kit/use-store';
+import { DUPLICATES_PRACTICE } from '../../src/words/practice';
 import { PAGE } from '../../src/words/shell';
 import { PageFrame } from '../upkeep/page-frame';
 import { DuplicateList } from './duplicate-list';
@@ -29,7 +31,7 @@ export function DuplicatesPage(): JSX.Element {
   const isDone = found !== null && waiting === '';
   return (
     <PageFrame title={DUPLICATES.title} arrival={arrival}>
-      <p class="help">{DUPLICATES.about}</p>
+      <Practice {...DUPLICATES_PRACTICE} />
       <p class="notice trouble" role="alert">
         {problem}
       </p>

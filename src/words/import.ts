@@ -52,7 +52,6 @@ export const IMPORT = {
 
   source: {
     title: 'Where’s your list?',
-    safe: 'Your list stays as it is. You’ll see a preview first.',
     tabs: 'In this spreadsheet',
     noTabs: 'No other tab has a list.',
     size: (count: number, columns: number) => `${rows(count)}, ${counted(columns, 'column')}`,
@@ -84,7 +83,7 @@ export const IMPORT = {
     leftOut: (headings: readonly string[]) => `Left out: ${headings.join(', ')}.`,
     into: (heading: string) => `“${heading}” goes to`,
     leaveOut: 'Leave out',
-    note: 'Notes, after its heading',
+    note: 'Notes, with this heading',
     people: 'Contacts: names, emails, and phones mixed',
     first: 'Contact Name: first name',
     last: 'Contact Name: last name',
