@@ -7,7 +7,9 @@ export const MY_WEEK = {
   all: 'Everyone’s',
   print: 'Print',
   nobodys: (count: number) =>
-    count === 1 ? '1 entry names no one: see Everyone’s.' : `${count} entries name no one: see Everyone’s.`,
+    count === 1
+      ? '1 item has no name under Who. It’s in Everyone’s week.'
+      : `${count} items have no name under Who. They’re in Everyone’s week.`,
   nothing: 'Nothing is due this week.',
   withPartners: (names: readonly string[]) => `with ${names.join(', ')}`,
   meeting: (day: string) => `Meeting on ${day}.`,

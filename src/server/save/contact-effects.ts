@@ -27,7 +27,7 @@ import type { RowRef } from '../run/answers';
 import { refOf } from '../read/library';
 import { CONTACT_ANSWERS } from '../../words/saving';
 
-const FOLLOW_UPS = 'heading-follow-ups';
+export const FOLLOW_UPS = 'heading-follow-ups';
 /** More than that is a list of its own, not a question beside a saved contact. */
 const MOST_OPEN = 5;
 
