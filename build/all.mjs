@@ -1,26 +1,33 @@
-// npm run build: everything that dist/ holds. First the files that go to Google, then what runs here.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+// npm run build: everything that dist/ holds, as far as it isn't there already (npm run build -- --all makes all of it anew).
 import path from 'node:path';
-import { readAddon } from './addon-files.mjs';
-import { printBudget } from './budget.mjs';
-import { buildCode, buildDigest } from './code.mjs';
-import { buildOfficeFile } from './office.mjs';
-import { oneFile } from './one-file.mjs';
-import { buildPage } from './page.mjs';
-import { printPageSizes } from './page-sizes.mjs';
-import { dist, root } from './paths.mjs';
-import { writeRuntimeDocs } from './runtime-docs.mjs';
-import { buildRuntime } from './runtime.mjs';
-import { buildSidebar } from './sidebar.mjs';
-import { writeWordsList } from './words-list.mjs';
+import { parseArgs } from 'node:util';
+import { onlyChanged } from './only-changed.mjs';
+import { root } from './paths.mjs';
+import { runSteps } from './steps.mjs';
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist, { recursive: true });
-copyFileSync(path.join(root, 'appsscript.json'), path.join(dist, 'appsscript.json'));
-const [sidebar] = await Promise.all([buildSidebar(), buildCode(), buildDigest(), buildRuntime()]);
-const { code, html } = await readAddon(dist);
-writeFileSync(path.join(dist, 'Outreach.gs'), oneFile(code, html));
-await buildPage({ addonPackages: sidebar.packages });
-await Promise.all([buildOfficeFile(), writeRuntimeDocs(), writeWordsList()]);
-printBudget();
-printPageSizes();
+const { values } = parseArgs({ options: { all: { type: 'boolean' } } });
+const run = onlyChanged({
+  base: root,
+  record: path.join(root, 'node_modules/.cache/outreach/built.json'),
+  all: values.all,
+});
+const built = [];
+await runSteps((step) =>
+  run({
+    ...step,
+    make: () => {
+      built.push(step.name);
+      return step.make();
+    },
+  }),
+);
+if (built.length === 0) console.log('Nothing has changed since the last build.');
+else {
+  console.log(`Built: ${built.join(', ')}.`);
+  const [{ printBudget }, { printPageSizes }] = await Promise.all([
+    import('./budget.mjs'),
+    import('./page-sizes.mjs'),
+  ]);
+  printBudget();
+  printPageSizes();
+}

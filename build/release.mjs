@@ -1,25 +1,17 @@
 // npm run release: release/ with outreach-<version>.zip, the two files people take singly, and SHA256SUMS. Made from dist/;
 // the same dist/ gives the same bytes, on any day and in any time zone. (Outreach.xlsx itself says when it was made.)
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { zipSync } from 'fflate';
+import { filesBelow } from './files-below.mjs';
 import { guideFiles } from './guide.mjs';
 import { dist, root, version } from './paths.mjs';
+import { sheetVersion, workbookOf } from './version-workbook.mjs';
 
 /** Zip files keep local time: these numbers are the same everywhere. */
 const NO_DAY = new Date(1980, 0, 1);
-
-/** Files below a folder, by path. */
-function filesBelow(folder) {
-  return Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .map((file) => [path.relative(folder, file).replaceAll('\\', '/'), readFileSync(file)]),
-  );
-}
 
 const below = (folder, files) =>
   Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`${folder}/${name}`, bytes]));
@@ -44,10 +36,15 @@ function contents() {
   };
 }
 
-/** Writes the release into `folder`; returns the names of its files. */
-export function writeRelease(folder = path.join(root, 'release')) {
+/** Writes the release into `folder`; returns the names of its files. `tabs` is the version of the tabs. */
+export function writeRelease(folder = path.join(root, 'release'), tabs = sheetVersion()) {
   if (!existsSync(path.join(dist, 'Outreach.gs')))
     throw new Error('Nothing is built. Run npm run build first.');
+  // The next versions are tried on what this one leaves in a library's sheet.
+  if (!existsSync(workbookOf(tabs)))
+    throw new Error(
+      `No workbook of version ${tabs} of the tabs is saved. Run npm run save-version and commit the file.`,
+    );
   const name = `outreach-${version}`;
   const entries = Object.entries(contents()).sort(([one], [other]) => (one < other ? -1 : 1));
   const zip = zipSync(

@@ -1,5 +1,3 @@
-// What the sheet answers during an import, and about using a tab as it is.
-
 import { counted } from './count';
 
 /** A line that a list adds to the Weekly Plan. */
@@ -19,7 +17,7 @@ export const IMPORT_ANSWERS = {
   notPlanned: (count: number, why: string) =>
     `${counted(count, 'next step')} ${count === 1 ? 'is' : 'are'} in Notes, but not in the Weekly Plan. ${why}`,
   refused: (name: string, problem: string) => `“${name}”: ${problem}`,
-  /** Why a cell of a row that is there already stayed as it is. */
+  /** Why a cell of an existing row stays. */
   changedMeanwhile: (name: string, label: string) =>
     `“${name}”: someone changed ${label} in the meantime, so it stays as it is.`,
   isFormula: (name: string, label: string) => `“${name}”: ${label} is a formula, so it stays as it is.`,

@@ -11,8 +11,6 @@ export const MY_WEEK = {
       ? '1 item has no name under Who. It’s in Everyone’s week.'
       : `${count} items have no name under Who. They’re in Everyone’s week.`,
   nothing: 'Nothing is due this week.',
-  withPartners: (names: readonly string[]) => `with ${names.join(', ')}`,
-  meeting: (day: string) => `Meeting on ${day}.`,
 
   titles: {
     lapsed: 'Lapsed',
@@ -33,8 +31,6 @@ export const MY_WEEK = {
     undated: '',
     reviews: 'Are the roles still right?',
   },
-  promised: (text: string) => `Promised: ${text}`,
-  nextStep: (text: string) => `Next step: ${text}`,
   due: (day: string) => `due ${day}`,
   review: (day: string) => `review ${day}`,
   by: (day: string) => `by ${day}`,

@@ -6,13 +6,12 @@ import {
   PersonField,
   isCompatible,
   isCovered,
-  isKnownPerson,
   isNobody,
   isSamePerson,
   blankPerson,
-  hasInCommon,
   appendToLine,
 } from '../partners/people';
+import { isKnownPerson, hasInCommon } from '../partners/known-people';
 import { emailsIn } from '../partners/reach';
 
 const MAIL = '[^\\s,;:<>()|"]+@[^\\s,;<>()|"]+\\.[^\\s,;<>()|"]+';
@@ -77,8 +76,9 @@ export const severalIn = (text: string): string[] =>
 /** No part of a name, but of what somebody is or where: 'Jane Doe, Program Director', 'Ann Lee, Book Club'. */
 const NO_NAME =
   /\b(?:director|manager|coordinator|president|chair\w*|principal|teacher|professor|prof|librarian|officer|assistant|associate|secretary|treasurer|pastor|rev|reverend|minister|father|sister|supervisor|specialist|head|owner|founder|ceo|cfo|coo|executive|admin\w*|board|member|volunteer|leader|lead|liaison|counselor|nurse|doctor|dr|md|phd|esq|jr|sr|intern|staff|team|office|desk|department|dept|division|services?|outreach|programs?|education|library|school|center|centre|club|group|church|college|university|foundation|society|council|committee|association|agency|inc|llc|county|city|street|st|ave|avenue|road|rd|youth|family|community|public|human|resources|development|communications|relations|marketing|main|front|or|and|und|et|y|the|of|for|at|ask|see|call|via|email|mrs|mr|ms)\b/i;
-/** Before a surname: 'de la Cruz', 'van Dyke'. */
-const PARTICLE = /^(?:de|del|della|di|da|dos|van|von|der|den|la|le|st|san|al|el|bin|ben|ter|ten|zu|zur)$/i;
+/** Before a surname: 'de la Cruz', 'Van Dyke'. Al, Ben and Di are also first names. */
+const PARTICLE =
+  /^(?:de|del|della|di|da|dos|van|von|der|den|la|le|st|san|al|el|bin|ben|ter|ten|zu|zur|De|Del|Della|Da|Dos|Van|Von|Der|La|Le|St|San|El)\.?$/;
 const WORD = /^\p{Lu}[\p{L}’'.-]*$/u;
 
 /** Two to four words, each with a capital; more than a surname. */
