@@ -27,7 +27,7 @@ import type { RowRef } from '../run/answers';
 import { refOf } from '../read/library';
 import { CONTACT_ANSWERS } from '../../words/saving';
 
-const FOLLOW_UPS = 'heading-follow-ups';
+export const FOLLOW_UPS = 'heading-follow-ups';
 const MOST_OPEN = 5;
 
 const counts = (day: string, today: Day): day is Day => isDay(day) && day <= today;
