@@ -30,7 +30,14 @@ const LAST_LEVEL = { Letter: 256, A4: 230 } as const;
 const PIXELS_A_LETTER = 6.2;
 const [ONE_LINE, NEXT_LINE, PADDING] = [21, 17, 6];
 /** They would be true of another spreadsheet, or of a check that isn't run. */
-const OF_THE_SCRIPT: readonly ManagedSetting[] = ['account', 'lastRun', 'lastResult', 'started', 'setUpIn'];
+const OF_THE_SCRIPT: readonly ManagedSetting[] = [
+  'account',
+  'lastRun',
+  'lastResult',
+  'started',
+  'setUpIn',
+  'form',
+];
 
 /** Changes the copy. Tabs that it doesn't know stay as they are. */
 export const officeCopy: OfficeCopy = (copy) => {

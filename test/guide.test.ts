@@ -113,6 +113,8 @@ const GOOGLES = [
   'Make a copy',
   'File > Save as Google Sheets',
   'File > Version history',
+  'Tools > Create a new form',
+  'Tools > Manage form > Unlink form',
   ...[
     'Advanced',
     'Advanced > Go to',

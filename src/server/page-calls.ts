@@ -16,6 +16,14 @@ import {
 } from './api/api-import';
 import { addToList, readLists } from './api/api-lists';
 import { mergePartners } from './api/api-merge';
+import {
+  findPhoneForms,
+  loadPhoneAnswer,
+  namePhoneForm,
+  skipPhoneAnswer,
+  stopPhoneForm,
+  takePhoneAnswers,
+} from './api/api-phone';
 import { settleLine } from './api/api-plan';
 import {
   findRows,
@@ -49,6 +57,7 @@ import {
   CLEAR_ASK,
   CONTACT_ASK,
   FIND_ASK,
+  FORM_ASK,
   FROM_ASK,
   HEADING_ASK,
   ID,
@@ -62,6 +71,7 @@ import {
   NAME,
   NAMES,
   PAIR_ASK,
+  RESPONSE_ASK,
   ROW_ASK,
   ROW_REF,
   SETTLE_ASK,
@@ -107,6 +117,14 @@ export const PAGE_CALLS = {
   repairHeading: checked([HEADING_ASK], repairHeading),
   addToList: checked([LIST_ASK], addToList),
   rememberUser: checked([NAME], rememberUser),
+
+  // The form for the phone. The form's own tab is only read.
+  findPhoneForms: checked([], findPhoneForms),
+  namePhoneForm: checked([FORM_ASK], namePhoneForm),
+  stopPhoneForm: checked([], stopPhoneForm),
+  takePhoneAnswers: checked([], takePhoneAnswers),
+  loadPhoneAnswer: checked([RESPONSE_ASK], loadPhoneAnswer),
+  skipPhoneAnswer: checked([RESPONSE_ASK], skipPhoneAnswer),
 
   // Duplicates. Reading gives ids to rows typed by hand.
   readForDuplicates: checked([FROM_ASK], readForDuplicates),

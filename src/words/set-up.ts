@@ -11,6 +11,10 @@ export const SET_UP_WORDS = {
   next: 'Next, add your first partner in the sidebar.',
   updated: 'This sheet is up to date.',
   unchanged: 'Everything was already in place, so nothing changed.',
+  inPlace: 'Everything is in place: the tabs, headings, hints, and lists.',
+  /** `found` are sentences. Yes and No are the buttons. */
+  restoreLooks: (found: string) =>
+    `${found}\n\nAlso restore missing drop-downs, colors, and formats? Your text and your own colors stay.`,
   headingMissing: 'A heading is missing. Answer the question about it in the sidebar.',
   /** A tab of the library's with a name of ours. */
   renamed: (name: string) => `${name} (before Outreach)`,

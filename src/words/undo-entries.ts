@@ -4,6 +4,7 @@ export const UNDO_ENTRY = {
   added: (what: string) => `Added ${what}`,
   saved: (what: string, fields: string) => (fields === '' ? `Saved ${what}` : `Saved ${what} (${fields})`),
   contact: (partner: string) => `Logged a contact with ${partner}`,
+  fromPhone: (contacts: string) => `Logged ${contacts}`,
   imported: (what: string) => `Imported ${what}`,
   merged: (what: string) => `Merged ${what}`,
   startedWeek: (week: string) => `Started the week of ${week}`,

@@ -37,6 +37,8 @@ export const MANAGED_SETTINGS = {
   setUpIn: 'Set up in',
   week: 'Weekly Plan is for the week of',
   version: 'Version of this sheet',
+  /** What is remembered of the form whose answers are contacts: see responses/form-memory.ts. */
+  form: 'Form for the phone',
 } as const;
 export type ManagedSetting = keyof typeof MANAGED_SETTINGS;
 

@@ -8,6 +8,7 @@ import { isHalfCleared, otherTabs } from '../../sheets/setup/clear-tabs';
 import { tabsToClear } from '../check/clear-copy';
 import { checkTrouble } from '../read/check-trouble';
 import { Clock } from '../run/clock';
+import { phoneForm } from '../read/phone-questions';
 import { readRecord } from '../check/trigger';
 
 /** From package.json, by the build. */
@@ -26,7 +27,7 @@ export const openHelp = (): Answer<HelpFacts> =>
     ...factsOfTheSheet(clock),
   }));
 
-type SheetFacts = Pick<HelpFacts, 'sheetVersion' | 'sheetProblem' | 'check' | 'copy'>;
+type SheetFacts = Pick<HelpFacts, 'sheetVersion' | 'sheetProblem' | 'check' | 'copy' | 'phone'>;
 
 const NOTHING = { sheetVersion: 0, sheetProblem: '', check: null };
 
@@ -53,5 +54,8 @@ function factsIn(clock: Clock): SheetFacts {
     trouble: checkTrouble(clock, settings)?.sentence ?? '',
   };
   const tabs = tabsToClear(clock, settings);
-  return { sheetVersion: settings.version, sheetProblem: '', check, copy: tabs ? { tabs } : null };
+  return {
+    ...{ sheetVersion: settings.version, sheetProblem: '', check },
+    ...{ copy: tabs ? { tabs } : null, phone: phoneForm(settings) },
+  };
 }

@@ -1,6 +1,8 @@
 import { refuse } from '../../domain/basics/refusal';
 import { deleteAllTabs, isHalfCleared, otherTabs } from '../../sheets/setup/clear-tabs';
 import { SettingsCells, heartbeatIn } from '../../sheets/tables/settings';
+import { hasForm } from '../../sheets/tables/form-tab';
+import { gridSheets } from '../../sheets/tables/tabs';
 import { CLEAR_ANSWERS } from '../../words/clear-copy-answers';
 import { currentSpreadsheetId } from '../read/check-trouble';
 import { Clock } from '../run/clock';
@@ -23,6 +25,8 @@ export function emptyCopy(
     if (tabs === undefined) refuse(CLEAR_ANSWERS.notACopy);
     else if (tabs.some((tab) => !agreed.includes(tab))) refuse(CLEAR_ANSWERS.tabsChanged);
   } else if (!isHalfCleared()) refuse(CLEAR_ANSWERS.notACopy);
+  const linked = gridSheets().find(hasForm);
+  if (linked) refuse(CLEAR_ANSWERS.hasForm(linked.getName()));
   PropertiesService.getDocumentProperties().deleteAllProperties();
   deleteAllTabs();
 }

@@ -16,6 +16,8 @@ import { Clock, readClock } from '../run/clock';
 import { refuseHalfDone } from '../run/half-done';
 import { withLockToTheEnd } from '../run/lock';
 import { retryWhenMoved } from '../run/retry';
+import { takeResponses } from '../responses/take-responses';
+import { readUser } from '../run/user';
 import { claimRun } from './trigger';
 import { PlanScope, isWeek, writeWeek, updatePlan } from './week';
 import { CHECK } from '../../words/daily-check';
@@ -29,6 +31,7 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
     withLockToTheEnd(() => {
       const clock = readClock();
       const settings = readSettings();
+      const phone = tryToTake(clock, settings);
       const { words } = refreshRelationships(clock, settings, 'check', []);
       dropExpiredEntries(clock.today);
       writeManagedSettings(settings, {
@@ -36,11 +39,22 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
         lastRun: clock.now,
         lastResult: words,
       });
+      if (phone) throw phone.trouble;
     }, CHECK_PATIENCE_MS);
   } catch (error) {
     // Recorded for people who look at the sheet, thrown so that Google emails the trigger's owner.
     recordFailure(error);
     throw error;
+  }
+}
+
+/** Trouble with the answers from the phone doesn't stop the check: it is told at the end. */
+function tryToTake(clock: Clock, settings: SettingsCells): { trouble: unknown } | undefined {
+  try {
+    takeResponses(clock, settings);
+    return undefined;
+  } catch (trouble) {
+    return { trouble };
   }
 }
 
@@ -50,6 +64,7 @@ export function checkByHand(
   saved: readonly string[] = [],
 ): { words: string; added: number } {
   const settings = readSettings();
+  if (scope === 'check') takeResponses(clock, settings, readUser);
   const done = refreshRelationships(clock, settings, scope, saved);
   if (isStopped(settings)) writeManagedSettings(settings, { lastResult: done.words });
   return done;

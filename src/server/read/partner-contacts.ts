@@ -13,8 +13,8 @@ export function rowsOf({ rows }: Library, { name }: PartnerRow): PartnerRow[] {
   return rows.partners.filter((one) => normalizeName(one.name) === plain);
 }
 
-export const daysWith = (library: Library, person: PartnerRow, exceptId: string): string[] =>
-  library.contactsWith(person).flatMap((one) => (one.id === exceptId ? [] : touchOf(one) || []));
+export const daysWith = (library: Library, person: PartnerRow, except: ReadonlySet<string>): string[] =>
+  library.contactsWith(person).flatMap((one) => (except.has(one.id) ? [] : touchOf(one) || []));
 
 /** The latest contact that reached nobody, once the contact `ownId` says this; without an id, as things are. */
 export function attemptWith(

@@ -91,7 +91,7 @@ const linkIn = ({ log, change }: Pick<Writing, 'log' | 'change'>): string =>
 function withdrawnFrom(before: PartnerRow, { id, library, log, change, person, was, lastContact }: Writing) {
   const known = change.isNew ? [] : replacedDays(textAt(log, change.there, 'replaced'));
   const now = before === person ? touchOf(change.after) : '';
-  return revertTouch(before, touchOf(was), [...daysWith(library, before, id), ...known, now], lastContact);
+  return revertTouch(before, touchOf(was), [...daysWith(library, before, new Set([id])), ...known, now], lastContact);
 }
 
 function touchedNow(

@@ -13,7 +13,7 @@ import type { Migration } from '.';
 const COLUMN = FIRST_LIST_COLUMN + LIST_NAMES.indexOf('orgTypes');
 
 /** Other words in these cells are the library's own. */
-const OLD_WORDS: Record<ManagedSetting, string> = {
+const OLD_WORDS: Partial<Record<ManagedSetting, string>> = {
   account: 'The Google account whose daily check this is.',
   lastRun: 'Written by the daily check each time it has finished.',
   lastResult: 'Or what went wrong, in plain words.',
