@@ -24,6 +24,8 @@ export interface BookExtras {
   ruleNumber: number;
   /** Sheets that hold a chart in place of cells, by id. */
   objectSheets: string[];
+  /** The forms that send their answers to a sheet, by the sheet's id. */
+  forms: Record<string, { url: string; questions: string[] }>;
 }
 export interface SavedBook extends BookExtras {
   engine: object;
@@ -69,6 +71,7 @@ export class Book {
       sheetNumbers: { ...saved.sheetNumbers },
       ruleNumber: saved.ruleNumber ?? 0,
       objectSheets: [...(saved.objectSheets ?? [])],
+      forms: { ...saved.forms },
     };
     this.formats = new NumberFormats({
       names: this.extras.formatNames,

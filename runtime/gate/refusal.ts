@@ -38,6 +38,7 @@ export const WORDS = {
   secondFilter: "You can't create a filter in a sheet that already has a filter.",
   everyRow: "You can't delete all the rows on the sheet.",
   everyColumn: "You can't delete all the columns on the sheet.",
+  linkedForm: "You can't delete a sheet with a linked form. Please unlink the form first.",
   lastSheet: "You can't remove all the sheets in a document.",
   tooLong: 'Your input contains more than the maximum of 50000 characters in a single cell.',
   noUi: 'Cannot call SpreadsheetApp.getUi() from this context.',

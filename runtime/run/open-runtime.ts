@@ -1,6 +1,7 @@
 // Opens a runtime. The caller says where scripts run: scope-node.ts or scope-browser.ts.
 import type { Book } from '../book/book';
 import { milliseconds } from './clock';
+import { linkForm, submitForm, unlinkForm } from '../book/forms';
 import { watchHands } from '../engine/hand-changes';
 import { Events } from './events';
 import { Execution, toHost } from './execution';
@@ -137,6 +138,13 @@ export function openRuntimeIn(newScope: NewScope, options: RuntimeOptions = {}):
     },
     loadValues: (sheet, rows) => {
       container.load(sheet, rows);
+    },
+    linkForm: (questions) => linkForm(container, questions),
+    unlinkForm: (sheet) => {
+      unlinkForm(container, sheet);
+    },
+    submitForm: (sheet, answers, at) => {
+      submitForm(container, sheet, answers, at === undefined ? state.clock.now() : milliseconds(at));
     },
     engine: container.engine,
     book: container,

@@ -124,6 +124,11 @@ export interface Runtime {
   values(sheet: string, a1?: string): ScriptValue[][];
   /** Fills a sheet from A1, fast: nothing is parsed or validated. Adds the sheet, rows and columns if missing. */
   loadValues(sheet: string, rows: readonly (readonly (string | number | boolean | null)[])[]): void;
+  /** Somebody makes a form with these questions in the spreadsheet; gives the name of the sheet that its answers land in. */
+  linkForm(questions: readonly string[]): string;
+  unlinkForm(sheet: string): void;
+  /** Somebody sends an answer, now unless said otherwise. There is no trigger of its own for that here. */
+  submitForm(sheet: string, answers: readonly (string | number | Date)[], at?: Instant): void;
   /** The workbook's engine: `engine.model` is what a grid component shows. */
   readonly engine: Engine;
   readonly book: Book;

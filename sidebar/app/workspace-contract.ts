@@ -62,6 +62,10 @@ export interface WorkspaceSession extends Subscribable {
   sawContact: (id: string) => void;
   eventFrom: (line: DoneLine) => void;
   contactFrom: (line: DoneLine) => void;
+  /** Logs new answers from the phone, where a form is in use. */
+  takePhoneAnswers: () => Promise<void>;
+  /** Opens the form of a contact with an answer in it; gives what went wrong, or ''. */
+  logFromPhone: (key: string) => Promise<string>;
   /** Makes an event of the plan line that is open, or a to-do. */
   ideaToEvent: () => void;
   ideaToDo: () => Promise<void>;

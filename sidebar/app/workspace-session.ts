@@ -12,6 +12,7 @@ import { todayWork } from '../today/today-work';
 import { backToToday } from './back-to-today';
 import { lineActions } from './line-actions';
 import { navigation } from './navigation';
+import { fromPhone } from './from-phone';
 import { knownSuggestions, suggestionsIn } from './suggestions';
 import type { ViewName } from './views';
 import type { WorkspaceSession, WorkspaceState } from './workspace-contract';
@@ -71,13 +72,13 @@ export function workspaceSession(opening: Opening, drafts: DraftStore, first?: V
     ...{ store, drafts, today, sessions },
     onLeave: work.forget,
   });
+  const onFromToday = (): void => set({ fromToday: { partner: null, next: '' } });
+  const replaceAnyForm: typeof replaceForm = (table, fill) => {
+    set({ addedFrom: null });
+    replaceForm(table, fill);
+  };
   const lines = lineActions({
-    ...{ line, today, sessions, onProblem },
-    onFromToday: () => set({ fromToday: { partner: null, next: '' } }),
-    replaceForm: (table, fill) => {
-      set({ addedFrom: null });
-      replaceForm(table, fill);
-    },
+    ...{ line, today, sessions, onProblem, onFromToday, replaceForm: replaceAnyForm },
   });
   return {
     state,
@@ -87,6 +88,7 @@ export function workspaceSession(opening: Opening, drafts: DraftStore, first?: V
     subscribe: store.subscribe,
     ...views,
     ...lines,
+    ...fromPhone({ today, work, log: sessions.log, replaceForm: replaceAnyForm, onFromToday }),
     addNames,
     refreshLists: () => void refresh(),
     updateRelationships,

@@ -42,6 +42,8 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
   );
   const work = useStore(session);
   usePage(work);
+  // A call of its own, so that nobody waits for it.
+  useEffect(() => void work.takePhoneAnswers(), []);
   const { state, sessions } = work;
   const { view } = state;
   return (
@@ -146,6 +148,7 @@ function OpenToday({ work, drafts, day }: { work: WorkspaceSession; drafts: Draf
       onUndo={() => work.goTo('undo')}
       onEvent={work.eventFrom}
       onContact={work.contactFrom}
+      onPhone={work.logFromPhone}
     />
   );
 }

@@ -5,7 +5,7 @@ import { useContext, useId, useState } from 'preact/hooks';
 import { LISTS_IN_SETTINGS } from '../../src/words/forms';
 import { FIELDS, type TableName } from '../../src/domain/tables';
 import { type ListName, type Values } from '../../src/domain/tables/description';
-import { unlistedIn } from '../../src/domain/basics/staff';
+import { unlistedIn } from '../../src/domain/basics/unlisted-staff';
 import { useFocusNext } from '../kit/focus';
 
 interface ListAdding {

@@ -10,8 +10,8 @@ import {
   type PersonField,
   linesOfPeople,
   blankPerson,
-  withPeople,
 } from '../../src/domain/partners/people';
+import { withPeople } from '../../src/domain/partners/known-people';
 import type { RowSession } from './session-contract';
 import { Conflict, Hints, Problems, controlOf } from './field-frame';
 

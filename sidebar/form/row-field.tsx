@@ -1,7 +1,7 @@
 // One field of a form, with the input that suits its kind.
 
 import type { JSX } from 'preact';
-import { listedMethod } from '../../src/domain/partners/methods';
+import { listedMethod } from '../../src/domain/partners/listed-method';
 import type { Field, ListName } from '../../src/domain/tables/description';
 import type { RowSession } from './session-contract';
 import { Conflict, FieldFrame, Problems, controlOf } from './field-frame';

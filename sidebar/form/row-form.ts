@@ -2,7 +2,7 @@
 
 import type { Day } from '../../src/domain/basics/day';
 import { Problem, checkRow } from '../../src/domain/changes/check';
-import { listedMethod } from '../../src/domain/partners/methods';
+import { listedMethod } from '../../src/domain/partners/listed-method';
 import { FIELDS, TABLES, TableName, findField } from '../../src/domain/tables';
 import { Values } from '../../src/domain/tables/description';
 import type { Loaded, RowRef, SaveAsk, Saved } from '../../src/server/run/answers';

@@ -29,7 +29,7 @@ export interface RowWork extends Subscribable {
   saveDraft: () => void;
   /** Puts another row into the form. */
   show: (form: RowForm, notice?: Notice | null) => void;
-  startNew: (defaults?: Values) => string;
+  startNew: (defaults?: Values, id?: string) => string;
   nextTurn: () => number;
   /** What `goTo` becomes when the focus goes to this field. */
   to: (field: string) => RowSession['goTo'];
@@ -69,8 +69,8 @@ export function rowWork(table: TableName, context: SessionContext): RowWork {
       work.nextTurn();
       work.set({ form, notice, busy: '', canSaveAsNew: false, headings: [] });
     },
-    startNew: (defaults = {}) => {
-      const blank = newForm(table, newId(), context.defaults(), state.form.fillCount + 1);
+    startNew: (defaults = {}, id = newId()) => {
+      const blank = newForm(table, id, context.defaults(), state.form.fillCount + 1);
       work.show({ ...blank, values: { ...blank.values, ...defaults } });
       return blank.id;
     },

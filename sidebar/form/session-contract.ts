@@ -38,8 +38,8 @@ export interface RowSession extends Subscribable {
   decide: (field: string, keep: 'mine' | 'theirs') => void;
   open: (ref: RowRef) => Promise<void>;
   fill: (answer: Loaded) => void;
-  /** Returns the id that the new row will have. */
-  startNew: (defaults?: Values) => string;
+  /** Returns the id that the new row will have: a fresh one, unless it is given. */
+  startNew: (defaults?: Values, id?: string) => string;
   setDefaults: (defaults: Values) => void;
   discard: () => void;
   /** Reads the row again after a heading was repaired. With words, shows them and moves the focus to the field. */

@@ -3,12 +3,12 @@
 import { errorMessage } from '../../src/domain/basics/google-fault';
 import {
   type PageProbe,
-  PROBE_IDS,
   type ProbeAnswer,
   SCRIPT_PARTS,
   SCRIPT_PROBES,
   withoutIds,
 } from '../../src/domain/upkeep/probes';
+import { PROBE_IDS } from '../../src/domain/upkeep/probe-outcomes';
 import { callServer } from '../server/call-server';
 import type { PageProbes } from './page-probes';
 import { verdictOf } from './probe-words';

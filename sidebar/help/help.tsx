@@ -15,6 +15,7 @@ import { CheckStep } from '../upkeep/check-step';
 import { ClearCopy } from './clear-copy';
 import { Columns } from './columns';
 import { Installation } from './installation';
+import { PhoneContacts } from './phone-form';
 import { OtherPage } from '../upkeep/other-page';
 import { PageFrame } from '../upkeep/page-frame';
 
@@ -51,6 +52,7 @@ export function HelpPage({ version, session }: HelpPageProps): JSX.Element {
         <OtherPage page="setUpThisSheet" label={HELP.repair.button} busyLabel={HELP.repair.busy} />
       </section>
       <Columns />
+      {facts?.phone !== undefined && <PhoneContacts phone={facts.phone} onDone={() => void read()} />}
       <Installation session={session} versions={describeVersions(version, facts)} />
       {facts?.copy !== undefined && <ClearCopy copy={facts.copy} onDone={() => void read()} />}
       <About version={version} facts={facts} />

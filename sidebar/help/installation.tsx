@@ -2,7 +2,8 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { PROBE_IDS, type ProbeAnswer } from '../../src/domain/upkeep/probes';
+import { type ProbeAnswer } from '../../src/domain/upkeep/probes';
+import { PROBE_IDS } from '../../src/domain/upkeep/probe-outcomes';
 import { copyText } from '../kit/copy-text';
 import { type HelpSession, type ProbeRating, reportOf, ratingOf } from './help-session';
 import { SHELL } from '../../src/words/shell';

@@ -1,6 +1,7 @@
 // Which sentence goes with an answer of Check this installation.
 
-import type { KnownOutcome, ProbeAnswer, ProbeId } from '../../src/domain/upkeep/probes';
+import type { KnownOutcome, ProbeAnswer } from '../../src/domain/upkeep/probes';
+import type { ProbeId } from '../../src/domain/upkeep/probe-outcomes';
 import { HELP } from '../../src/words/help';
 import { PROBES_FOUND } from '../../src/words/probes-found';
 

@@ -16,6 +16,7 @@ import { StoppedCheck } from '../upkeep/stopped-check';
 import { type CardActions, Cards } from './cards';
 import { FirstSteps, isNewLibrary } from './first-steps';
 import { AndMore, Fold } from './fold';
+import { PhoneAnswers } from './phone-answers';
 import { DoneLines, StartWeek } from './plan-week';
 import { LastDoneBox } from './last-done';
 import type { TodayWork } from './today-work';
@@ -53,6 +54,8 @@ interface TodayViewProps {
   /** Makes an event of a done line, or logs a contact. */
   onEvent: (line: DoneLine) => void;
   onContact: (line: DoneLine) => void;
+  /** Logs an answer from the phone. */
+  onPhone: (key: string) => Promise<string>;
 }
 
 /** The view Today. */
@@ -192,6 +195,7 @@ function Rest(props: TodayViewProps & { actions: CardActions }): JSX.Element {
         onContact={props.onContact}
         onSettled={props.onRefresh}
       />
+      <PhoneAnswers list={today.phone} onLog={props.onPhone} onSkipped={props.onRefresh} />
       <Questions today={today} onOpen={onOpen} />
       {/* Until the week is started, the plan is last week’s. */}
       {undatedCount > 0 && !today.isOldWeek && (

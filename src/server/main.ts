@@ -8,8 +8,7 @@ import { PAGE_CALLS } from './page-calls';
 
 declare const global: Record<string, unknown>;
 
-// By itself: when someone opens the spreadsheet or edits a cell, and by the clock once a day, and once after Check this
-// installation.
+// Called by Google: on opening, on editing, daily, and once after Check this installation.
 global.onOpen = onOpen;
 global.onEdit = onEdit;
 global.dailyCheck = dailyCheck;

@@ -1,9 +1,8 @@
-// The menu.
-
 import { isConstant } from '../sheets/cells/constants';
 import { readSettings, type SettingsCells } from '../sheets/tables/settings';
 import { findTabs, foreignTabs, renameForeignTab } from '../sheets/setup/found-tabs';
 import { putBackSettings } from '../sheets/setup/clear-tabs';
+import { settingsInPlace } from '../sheets/setup/in-place';
 import { setUpTabs } from '../sheets/setup/setup';
 import { hasTabs, sheetOf, tabIsThere } from '../sheets/tables/table';
 import { answerLocked, answerLockedToTheEnd } from './run/answering';
@@ -16,14 +15,14 @@ import { readClock } from './run/clock';
 import { checkByHand } from './check/daily';
 import { PlanScope } from './check/week';
 import { PAPER_MARK } from '../domain/plan/paper-week';
-import { CLEAR_COPY } from '../words/clear-copy';
+import { CLEAR_ANSWERS } from '../words/clear-copy-answers';
 import { MENU } from '../words/menu';
 import { SET_UP_WORDS } from '../words/set-up';
 import { WEEK_START } from '../words/week-start';
 
 declare const startDigest: unknown;
 
-/** Seven at most with the extra file's entry, the most used first. What is seldom needed is on the page Help & about. */
+/** Seven at most with the extra file's entry, the most used first. */
 const ENTRIES: readonly [label: string, handler: string][] = [
   [MENU.sidebar, 'showSidebar'],
   [MENU.startWeek, 'startThisWeek'],
@@ -33,11 +32,10 @@ const ENTRIES: readonly [label: string, handler: string][] = [
   [MENU.help, 'showHelp'],
 ];
 
-/** Also runs where nothing is authorised yet. */
+/** Also runs where nothing is authorized yet. */
 export function onOpen(): void {
   const menu = SpreadsheetApp.getUi().createMenu(MENU.title);
   for (const [label, handler] of ENTRIES) menu.addItem(label, handler);
-  // Comes with the extra file Digest.js, for those who want their week by mail.
   if (typeof startDigest === 'function') menu.addItem(MENU.mail, 'startDigest');
   menu.addToUi();
   try {
@@ -53,7 +51,7 @@ export function showSidebar(): Answer<object> {
   return openPage('Sidebar');
 }
 
-/** The sidebar, which finds the mark and opens with the Weekly Plan as a page to print. */
+/** The sidebar finds the mark and opens with the plan as a page to print. */
 export const showPaperWeek = () => openPage('Sidebar', `<template id="${PAPER_MARK}"></template>`);
 
 export const showImport = () => openPage('Import');
@@ -65,7 +63,7 @@ type Page = 'Sidebar' | 'Import' | 'Duplicates' | 'Help';
 /** In Outreach.gs, the pages by name. In a project of several files, each is an HTML file instead. */
 declare const OUTREACH_PAGES: Readonly<Record<Page, string>>;
 
-/** Replaces the page that is open. `mark` is appended: something the page looks for. */
+/** Replaces the page that is open. The page looks for `mark`. */
 function openPage(page: Page, mark = ''): Answer<object> {
   const html =
     typeof OUTREACH_PAGES === 'undefined'
@@ -75,35 +73,48 @@ function openPage(page: Page, mark = ''): Answer<object> {
   return { ok: true };
 }
 
-/** From the menu, and from Help to repair. */
+/**
+ * From the menu, and from Help to repair. Where nothing is missing as far as values tell, it says so and offers the rest.
+ * Both questions are asked outside the lock: an alert suspends the script, which ends locks.
+ */
 export function setUpThisSheet(): Answer<object> {
-  const ui = SpreadsheetApp.getUi();
-  const first = setUp([]);
-  // Outside the lock: an alert suspends the script, which ends locks.
-  const foreign = first.ok ? first.foreign : [];
-  if (foreign.length === 0) toast(first, first.ok ? first.settings : undefined);
-  else {
+  const { Button, ButtonSet } = SpreadsheetApp.getUi();
+  const first = setUp();
+  if (!first.ok) toast(first);
+  else if (first.foreign.length > 0) {
+    const { foreign } = first;
     const question = SET_UP_WORDS.foreignTabs(foreign, SET_UP_WORDS.renamed(foreign[0] ?? ''));
-    if (!isConstant(ui.alert(MENU.title, question, ui.ButtonSet.OK_CANCEL), ui.Button.OK))
-      return { ok: true };
-    const second = setUp(foreign);
-    toast(second, second.ok ? second.settings : undefined);
-  }
+    if (!isPressed(Button.OK, question, ButtonSet.OK_CANCEL)) return { ok: true };
+    tell(setUp({ agreed: foreign }));
+  } else if (first.isInPlace) {
+    const question = SET_UP_WORDS.restoreLooks(sentencesOf(first, first.settings));
+    if (isPressed(Button.YES, question, ButtonSet.YES_NO)) tell(setUp({ isRepair: true }));
+  } else tell(first);
   return openPage('Sidebar');
 }
 
-/** From Help: empties a copy of another library's sheet and sets it up anew. `agreed` are the other tabs that go, too. */
+function isPressed(
+  button: GoogleAppsScript.Base.Button,
+  question: string,
+  buttons: GoogleAppsScript.Base.ButtonSet,
+): boolean {
+  return isConstant(SpreadsheetApp.getUi().alert(MENU.title, question, buttons), button);
+}
+
+const tell = (done: Answer<SetUpDone>): void => toast(done, done.ok ? done.settings : undefined);
+
+/** Empties a copy of another library's sheet and sets it up anew. */
 export function clearThisCopy({ tabs }: ClearAsk): Answer<{ words: string }> {
   const cleared = answerLocked((clock) => {
     emptyCopy(clock, tabIsThere('settings') ? readSettings() : undefined, tabs);
     return { ok: true };
   });
-  const done = cleared.ok ? setUp([]) : cleared;
+  const done = cleared.ok ? setUp() : cleared;
   if (!done.ok) return done;
   return answerLocked(() => {
     putBackSettings();
     sheetOf('partners').activate();
-    return { ok: true, words: CLEAR_COPY.done(done.words) };
+    return { ok: true, words: CLEAR_ANSWERS.done(done.words) };
   });
 }
 
@@ -111,17 +122,28 @@ interface SetUpDone {
   words: string;
   /** Tabs to be asked about first: nothing was done. */
   foreign: string[];
+  /** Nothing was missing as far as values tell, and looks weren't read. */
+  isInPlace?: boolean;
   /** As they are afterwards, where that is known. */
   settings?: SettingsCells;
 }
 
-/** `agreed` are tabs of the library's that may be given other names. */
-const setUp = (agreed: readonly string[]): Answer<SetUpDone> =>
+/** `agreed` are tabs of the library's that may be given other names; a repair also reads drop-downs, formats and colors. */
+const setUp = ({
+  agreed = [],
+  isRepair = false,
+}: { agreed?: readonly string[]; isRepair?: boolean } = {}): Answer<SetUpDone> =>
   answerLocked<SetUpDone>((clock) => {
     agreed.forEach(renameForeignTab);
     const tabs = findTabs();
     const foreign = agreed.length === 0 ? foreignTabs(tabs) : [];
     if (foreign.length > 0) return { ok: true, words: '', foreign };
+    const there = isRepair ? undefined : settingsInPlace(tabs, clock.zone);
+    // What stopped the check may be repaired below.
+    if (there && !isStopped(there)) {
+      const words = [SET_UP_WORDS.inPlace, tryToStartDailyCheck(clock, there)].join(' ');
+      return { ok: true, words, foreign, isInPlace: true, settings: there };
+    }
     const isFirst = !hasTabs();
     tellStage(SET_UP_WORDS.makingTabs);
     const { isChanged, isAsked, settings } = setUpTabs(clock.zone, tabs, () => {
@@ -139,7 +161,7 @@ const setUp = (agreed: readonly string[]): Answer<SetUpDone> =>
     const next = isFirst && !isAsked ? SET_UP_WORDS.next : '';
     const words = [done, tryToStartDailyCheck(clock, settings), next].filter(Boolean).join(' ');
     if (!isStopped(settings)) return { ok: true, words, foreign, settings };
-    // What stopped the check may just have been repaired.
+    // Set-up may have repaired what stopped the check.
     checkByHand(clock, 'check');
     return { ok: true, words, foreign };
   });
@@ -153,26 +175,22 @@ export const checkNow = (): Answer<{ words: string }> => refresh('check');
 export function startThisWeek(): void {
   const done = startWeek();
   if (done.ok || !done.isTooLarge) return toast(done);
-  const ui = SpreadsheetApp.getUi();
-  const question = WEEK_START.askAnyway(done.problem);
-  if (isConstant(ui.alert(MENU.title, question, ui.ButtonSet.OK_CANCEL), ui.Button.OK))
-    toast(startWeekAnyway());
+  const { Button, ButtonSet } = SpreadsheetApp.getUi();
+  if (isPressed(Button.OK, WEEK_START.askAnyway(done.problem), ButtonSet.OK_CANCEL)) toast(startWeekAnyway());
 }
 
-/** The same for the sidebar. */
 export const startWeek = () => start('week');
 
-/** Once that was asked. */
 export const startWeekAnyway = () => start('week without undo');
 
 function start(scope: PlanScope): Answer<{ words: string }> {
   const done = refresh(scope);
-  // A new tab would be shown instead.
+  // Google would show a new tab instead.
   if (done.ok) sheetOf('plan').activate();
   return done.ok ? { ok: true, words: done.words } : done;
 }
 
-/** After a save; `saved` are ids of rows whose lines need not wait for the next week. */
+/** After a save; lines of `saved` rows need not wait for the next week. */
 export const updateRelationships = (...saved: string[]): Answer<{ changed: number }> =>
   answerLockedToTheEnd((clock) => {
     const { added: changed } = checkByHand(clock, 'save', saved.filter(Boolean));
@@ -181,8 +199,11 @@ export const updateRelationships = (...saved: string[]): Answer<{ changed: numbe
 
 const refresh = (scope: PlanScope) => answerLocked((clock) => ({ ok: true, ...checkByHand(clock, scope) }));
 
-/** Whatever was pressed, one learns that the daily check has stopped. */
+/** With a warning if the daily check has stopped. */
 function toast(done: Answer<{ words: string }>, settings?: SettingsCells): void {
-  const words = [done.ok ? done.words : done.problem, stoppedWords(settings)].filter(Boolean);
-  if (words.length > 0) SpreadsheetApp.getActiveSpreadsheet().toast(words.join(' '), MENU.title, 15);
+  const words = sentencesOf(done, settings);
+  if (words !== '') SpreadsheetApp.getActiveSpreadsheet().toast(words, MENU.title, 15);
 }
+
+const sentencesOf = (done: Answer<{ words: string }>, settings?: SettingsCells): string =>
+  [done.ok ? done.words : done.problem, stoppedWords(settings)].filter(Boolean).join(' ');

@@ -1,5 +1,5 @@
-// What somebody types or pastes gets at once what belongs to it: in Partners its words, in the Weekly Plan its box, and a
-// day like 'Friday 3pm' its date, in the plan and in Events. All else is the daily check's.
+// Completes what people type or paste: statuses in Partners, boxes in the Weekly Plan, and the date of a day like
+// 'Friday 3pm'. The daily check does the rest.
 
 import { fixedDate } from '../domain/basics/typed-when';
 import { fixTypedDates } from '../sheets/tables/typed-dates';
@@ -20,13 +20,11 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** A simple trigger has 30 seconds. */
 const MOST_ROWS = 200;
 
-/** Simple trigger: two reads, at most a write for the status and one for what is behind it, and no lock to wait for. */
+/** Simple trigger: two reads, at most two writes, and no lock to wait for. */
 export function onEdit(event?: { range?: Range; value?: string }): void {
   try {
     if (event?.range) complete(event.range, event.value);
-  } catch {
-    // Nobody asked for it: the daily check does it.
-  }
+  } catch {}
 }
 
 function complete(range: Range, value: string | undefined): void {
@@ -34,7 +32,7 @@ function complete(range: Range, value: string | undefined): void {
   const name = (['plan', 'partners', 'events'] as const).find((one) => isNamed(sheet, TAB_NAMES[one]));
   if (!name) return;
   refuseNewerSheet();
-  // Row 2 is not the hints' for sure.
+  // Row 2 may hold a row of the table.
   const first = Math.max(range.getRow() - 1, 1);
   const last = Math.min(range.getLastRow() - 1, first + MOST_ROWS - 1);
   if (last < first) return;
@@ -53,13 +51,13 @@ function complete(range: Range, value: string | undefined): void {
     breakTypedItem(plan, range);
     return;
   }
-  // Read now, not taken from the event: rows may have moved since.
+  // Rows may have moved since the event.
   const partners = readRows('partners', zone, first, last);
   makeRoom(partners, range, first, last);
   writeRowStatuses(partners, first, last, today);
 }
 
-/** Columns that are needed now are shown, and cells with several names lose their choice of one. */
+/** Shows columns that are needed now. Cells with several names lose their drop-down. */
 function makeRoom(table: Table, range: Range, first: number, last: number): void {
   const [left, right] = [range.getColumn() - 1, range.getLastColumn() - 1];
   const typed = [...table.columns.values()].filter(({ position }) => position >= left && position <= right);

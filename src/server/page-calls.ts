@@ -1,5 +1,4 @@
-// Every function that a page may call, with the shapes of its arguments. What Google offers to a page, what is checked and
-// what the pages know about a call all follow from this list.
+// Every function that a page may call, with the shapes of its arguments.
 
 import { showWhoNeedsACall, moveColumnsBack } from './api/api-columns';
 import { saveContact } from './api/api-contact';
@@ -17,6 +16,14 @@ import {
 } from './api/api-import';
 import { addToList, readLists } from './api/api-lists';
 import { mergePartners } from './api/api-merge';
+import {
+  findPhoneForms,
+  loadPhoneAnswer,
+  namePhoneForm,
+  skipPhoneAnswer,
+  stopPhoneForm,
+  takePhoneAnswers,
+} from './api/api-phone';
 import { settleLine } from './api/api-plan';
 import {
   findRows,
@@ -50,6 +57,7 @@ import {
   CLEAR_ASK,
   CONTACT_ASK,
   FIND_ASK,
+  FORM_ASK,
   FROM_ASK,
   HEADING_ASK,
   ID,
@@ -63,6 +71,7 @@ import {
   NAME,
   NAMES,
   PAIR_ASK,
+  RESPONSE_ASK,
   ROW_ASK,
   ROW_REF,
   SETTLE_ASK,
@@ -73,14 +82,14 @@ import {
 const MOST_SAVED = 500;
 
 export const PAGE_CALLS = {
-  // Open another page. They are in the menu, too.
+  // Open another page.
   showSidebar,
   showImport,
   showDuplicates,
   showHelp,
   setUpThisSheet,
 
-  // Read-only calls from the sidebar.
+  // The sidebar reads.
   openSidebar: checked([], openSidebar),
   readToday: checked([], readToday),
   readMyWeek: checked([NAMES], readMyWeek),
@@ -93,7 +102,7 @@ export const PAGE_CALLS = {
   readMoreText: checked([MORE_TEXT_ASK], readMoreText),
   readUndo: checked([], readUndo),
 
-  // Calls from the sidebar that write.
+  // The sidebar writes.
   saveRow: checked([ROW_ASK], saveRow),
   saveContact: checked([CONTACT_ASK], saveContact),
   settleLine: checked([SETTLE_ASK], settleLine),
@@ -109,7 +118,15 @@ export const PAGE_CALLS = {
   addToList: checked([LIST_ASK], addToList),
   rememberUser: checked([NAME], rememberUser),
 
-  // Calls from the page Duplicates. Reading gives ids to rows that were typed by hand.
+  // The form for the phone. The form's own tab is only read.
+  findPhoneForms: checked([], findPhoneForms),
+  namePhoneForm: checked([FORM_ASK], namePhoneForm),
+  stopPhoneForm: checked([], stopPhoneForm),
+  takePhoneAnswers: checked([], takePhoneAnswers),
+  loadPhoneAnswer: checked([RESPONSE_ASK], loadPhoneAnswer),
+  skipPhoneAnswer: checked([RESPONSE_ASK], skipPhoneAnswer),
+
+  // Duplicates. Reading gives ids to rows typed by hand.
   readForDuplicates: checked([FROM_ASK], readForDuplicates),
   readPair: checked([PAIR_ASK], readPair),
   mergePartners: checked([MERGE_ASK], mergePartners),
@@ -117,7 +134,7 @@ export const PAGE_CALLS = {
   unmarkDistinct: checked([PAIR_ASK], unmarkDistinct),
   hideEnded: checked([], hideEnded),
 
-  // Calls from the page Import. The first three only read, except that rows typed by hand are given ids.
+  // Import. The first three only read, but rows typed by hand get ids.
   openImport: checked([], openImport),
   readTabCells: checked([TAB_CELLS_ASK], readTabCells),
   readKnown: checked([KNOWN_ASK], readKnown),
@@ -125,7 +142,7 @@ export const PAGE_CALLS = {
   writeImportBlock: checked([IMPORT_BLOCK], writeImportBlock),
   useTabAsOurs: checked([USE_TAB_ASK], useTabAsOurs),
 
-  // Calls from the page Help. Check this installation writes to a scratch tab only.
+  // Help. Check this installation writes to a scratch tab only.
   openHelp: checked([], openHelp),
   checkNow: checked([], checkNow),
   showWhoNeedsACall: checked([], showWhoNeedsACall),

@@ -1,10 +1,9 @@
-// What is said when somebody else was at work at the same moment.
+// Somebody else was at work at the same moment.
 
 const TYPED = 'What you typed is still here.';
 const UNSAVED = `Nothing was saved. ${TYPED}`;
 
 export const BUSY = {
-  // Somebody else was at work at the same moment.
   moved: 'Rows moved just now. Nothing is lost; try again in a moment.',
   movedUnsaved: 'Rows moved just now, so nothing was saved. Try again in a moment.',
   movedUnchanged: 'Rows moved just now, so nothing changed. Try again in a moment.',

@@ -1,4 +1,4 @@
-// What Google shows when something else is typed into a cell.
+// Google shows this when something else is typed into a cell.
 
 export const CELL_HELP = {
   days: 'A whole number of days, 1 or more. Leave it blank for the usual number.',

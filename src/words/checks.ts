@@ -1,5 +1,3 @@
-// What is said beside a field that can't be saved as it is, or that looks odd.
-
 export const CHECKS = {
   fillIn: (label: string) => `Please fill in ${label}.`,
   chooseOne: (choices: readonly string[]) => `Choose one of these: ${choices.join(', ')}.`,
@@ -25,6 +23,7 @@ export const CHECKS = {
     `It starts at ${start}, so it can’t end at ${end}. If it ends on another day, add that day.`,
   noStart: 'This event has an end time but no start time.',
 
+  isTaken: (name: string) => `“${name}” is already in Partners. Open it, or use a different name here.`,
   conflict: 'Someone else changed this row. Choose yours or theirs, then save.',
 
   noMainContact: 'Without this, they’re hard to find when your contact person leaves.',

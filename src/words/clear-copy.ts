@@ -21,12 +21,4 @@ export const CLEAR_COPY = {
   noUndo: 'This can’t be undone. Is this the copy, and may all of it go?',
   sure: 'Yes, delete everything in this copy',
   busy: 'Clearing…',
-  done: (setUp: string) =>
-    `This copy is empty. ${setUp} Google’s version history still shows what was here: if others mustn’t see that, make a copy of this copy, and delete this one.`,
-
-  notACopy: `Nothing was deleted: Outreach is set up in this very sheet. To start over, choose File > Make a copy, and clear the copy.`,
-  tabsChanged:
-    'Nothing was deleted: somebody added or renamed a tab meanwhile. Close Help, open it again, and look at the list.',
-  /** The tab that holds the settings meanwhile. */
-  meanwhile: 'Outreach is clearing this copy',
 } as const;

@@ -1,5 +1,3 @@
-// Numbers and lists inside sentences.
-
 /** '1 row', '3 rows'. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;

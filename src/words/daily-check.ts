@@ -1,4 +1,4 @@
-// The daily check: whose it is, what it found, and what to do when it has stopped. Also in a formula in Partners.
+// Also in a formula in Partners.
 
 import { MENU } from './menu';
 
@@ -20,7 +20,7 @@ export const CHECK = {
   partnersOnly: 'Partners is up to date, but the Weekly Plan isn’t',
   settingsMissing: 'the Weekly Plan and Partners are up to date, but Settings isn’t',
 
-  /** The result of a check that failed starts with these words; by them it is known. */
+  /** How the result of a failed check is recognized. */
   stopped: 'The check stopped',
   stoppedBecause: (error: string, at: string) =>
     `The check stopped: ${error} (${at}. To try again, choose Outreach > ${MENU.help} and press Check relationships now.)`,

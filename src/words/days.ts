@@ -1,4 +1,4 @@
-// The names of days and months, and the words beside them in a cell. They're read as well as written.
+// Read in cells as well as written.
 
 /** Monday first. */
 export const WEEKDAYS = [
@@ -26,7 +26,6 @@ export const MONTHS = [
   'December',
 ] as const;
 
-/** As they stand in a short date: 'Feb 1'. */
 export const SHORT_MONTHS = [
   'Jan',
   'Feb',
@@ -42,13 +41,11 @@ export const SHORT_MONTHS = [
   'Dec',
 ] as const;
 
-/** Monday first, as in 'Wed Feb 1'. */
 export const SHORT_WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 export const DAYS = {
   am: 'AM',
   pm: 'PM',
-  /** The last of several days, which has only an end. */
   until: (time: string): string => `until ${time}`,
   weekOf: (day: string): string => `Week of ${day}`,
 } as const;

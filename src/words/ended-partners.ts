@@ -1,5 +1,3 @@
-// What the sheet answers when ended partners are hidden or shown.
-
 export const ENDED_PARTNERS = {
   hidden: 'Ended partners are hidden in Partners, for everyone.',
   shown: 'Ended partners are shown again.',

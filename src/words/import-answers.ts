@@ -1,5 +1,3 @@
-// What the sheet answers during an import, and about using a tab as it is.
-
 import { counted } from './count';
 
 export const IMPORT_ANSWERS = {
@@ -11,7 +9,7 @@ export const IMPORT_ANSWERS = {
   rowDeleted: 'Someone deleted a row in the meantime, so it was skipped.',
   addedMeanwhile: (name: string) => `Someone else added “${name}” in the meantime.`,
   refused: (name: string, problem: string) => `“${name}”: ${problem}`,
-  /** Why a cell of a row that is there already stayed as it is. */
+  /** Why a cell of an existing row stays. */
   changedMeanwhile: (name: string, label: string) =>
     `“${name}”: someone changed ${label} in the meantime, so it stays as it is.`,
   isFormula: (name: string, label: string) => `“${name}”: ${label} is a formula, so it stays as it is.`,

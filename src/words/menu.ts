@@ -1,5 +1,3 @@
-// The menu Outreach.
-
 export const MENU = {
   title: 'Outreach',
   sidebar: 'Open the sidebar',

@@ -1,5 +1,3 @@
-// What is said about a merge.
-
 import { quoted } from './count';
 
 export const MERGE_ANSWERS = {

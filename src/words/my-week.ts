@@ -9,8 +9,6 @@ export const MY_WEEK = {
   nobodys: (count: number) =>
     count === 1 ? '1 entry names no one: see Everyone’s.' : `${count} entries name no one: see Everyone’s.`,
   nothing: 'Nothing is due this week.',
-  withPartners: (names: readonly string[]) => `with ${names.join(', ')}`,
-  meeting: (day: string) => `Meeting on ${day}.`,
 
   titles: {
     lapsed: 'Lapsed',
@@ -31,8 +29,6 @@ export const MY_WEEK = {
     undated: '',
     reviews: 'Are the roles still right?',
   },
-  promised: (text: string) => `Promised: ${text}`,
-  nextStep: (text: string) => `Next step: ${text}`,
   due: (day: string) => `due ${day}`,
   review: (day: string) => `review ${day}`,
   by: (day: string) => `by ${day}`,

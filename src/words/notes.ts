@@ -1,4 +1,4 @@
-// What is written into cells for people, and known there again by how it begins.
+// Written into cells, and recognized there again by how it begins.
 
 export const NOTES = {
   alsoCalled: 'Also called: ',
@@ -6,7 +6,6 @@ export const NOTES = {
   mergedOn: (day: string) => ` on ${day}.`,
   promisedTo: (partner: string, text: string) => `Promised to ${partner}: ${text}`,
   lastContact: (day: string) => ` (last contact ${day})`,
-  /** The outcome of a follow-up that a later touch answered. */
   inTouch: (day: string) => `${day}: in touch`,
   getBackInTouch: (name: string, why: string) => `Get back in touch with ${name}${why}`,
 } as const;

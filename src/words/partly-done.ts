@@ -1,9 +1,6 @@
-// What is said when Google allowed only a part of a write.
-
 const TYPED = 'What you typed is still here.';
 
 export const PARTLY = {
-  // Google allowed only a part.
   partlyDone: (done: readonly string[], why: string) =>
     `Only part of this was done: ${done.join('; ')}. ${why}`,
   googleRefused: (message: string, next: string) => `Google refused the rest: ${message} ${next}`,

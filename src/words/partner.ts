@@ -3,7 +3,6 @@
 export const PARTNER = {
   exists: (name: string) => `“${name}” is already in Partners.`,
   similar: (name: string) => `Similar: “${name}” is already in Partners.`,
-  isTaken: (name: string) => `“${name}” is already in Partners. Open it, or use a different name here.`,
 
   people: 'People',
   person: (number: number) => `Person ${number}`,

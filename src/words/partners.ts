@@ -1,15 +1,11 @@
-// The words of a relationship: its status, the reasons for it, and questions about its row.
-
-/** What was agreed, as every sentence says it. */
 /** A text stands for a number that only a formula knows. */
 const goal = (days: number | string): string => (days === 1 ? 'goal: every day' : `goal: every ${days} days`);
 
-/** Relationship status. Each stays true until somebody changes the row, whether or not a script runs. */
+/** Each stays true until somebody changes the row, whether or not a script runs. */
 export const STATUS_WORDS = {
   none: 'No contact yet',
   inTouch: 'In touch',
   dueSoon: (day: string) => `Due ${day}`,
-  /** `cadence` is the number of days that was agreed. */
   lapsed: (day: string, cadence: number | string) => `Lapsed since ${day} (${goal(cadence)})`,
   rebuilding: 'Rebuilding',
   paused: (day: string) => `Paused until ${day}`,
@@ -18,10 +14,9 @@ export const STATUS_WORDS = {
   meeting: (status: string, day: string) => `${status}, meeting ${day}`,
 } as const;
 
-/** How the status begins of everyone who needs a call, and of nobody else. */
+/** How the status of everyone who needs a call begins. */
 export const NEEDS_A_CALL = ['Lapsed', 'Due', 'Rebuilding'] as const;
 
-/** The sentences of Why, and of the lists that give a reason. */
 export const REASON_WORDS = {
   lastContact: (days: number, cadence: number) =>
     `Last contact ${days === 1 ? '1 day' : `${days} days`} ago (${goal(cadence)}).`,
@@ -36,7 +31,6 @@ export const REASON_WORDS = {
   ended: (story: string) => `Ended: ${story}`,
 } as const;
 
-/** What is asked about a row of Partners. */
 export const PARTNER_QUESTIONS = {
   notADate: (label: string, text: string) => `${label} “${text}” isn’t a date. Please type it as a date.`,
   future: (label: string, day: string) => `${label} ${day} is in the future. Is that right?`,

@@ -1,4 +1,4 @@
-// What the product calls the rows of each table. The table's description holds these words.
+// What the product calls the rows of each table.
 
 export interface RowWords {
   /** One row, as in 'Save partner'. */

@@ -1,12 +1,9 @@
-// Why a form couldn't be opened or saved, and what else is said after Save.
-
 const TYPED = 'What you typed is still here.';
 const UNSAVED = `Nothing was saved. ${TYPED}`;
 
 export const SAVING = {
   notUnderstood:
     'Outreach didn’t understand this request, so nothing changed. Close the sidebar and open it again from the Outreach menu.',
-  // A form can't be saved like this.
   checkFields: 'Not saved yet. Check the marked fields.',
   deletedRow: `Someone deleted this row. ${TYPED} Press Save as new to keep it.`,
   unclearRow: (tab: string) =>

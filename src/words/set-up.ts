@@ -1,5 +1,3 @@
-// What is said while and after a sheet is set up, and what set-up writes beside the tables.
-
 import { listed, quoted } from './count';
 import { MENU } from './menu';
 
@@ -13,8 +11,12 @@ export const SET_UP_WORDS = {
   next: 'Next, add your first partner in the sidebar.',
   updated: 'This sheet is up to date.',
   unchanged: 'Everything was already in place, so nothing changed.',
+  inPlace: 'Everything is in place: the tabs, headings, hints, and lists.',
+  /** `found` are sentences. Yes and No are the buttons. */
+  restoreLooks: (found: string) =>
+    `${found}\n\nAlso restore missing drop-downs, colors, and formats? Your text and your own colors stay.`,
   headingMissing: 'A heading is missing. Answer the question about it in the sidebar.',
-  /** What a tab that stood in the way is called afterward. */
+  /** A tab of the library's with a name of ours. */
   renamed: (name: string) => `${name} (before Outreach)`,
   renamedAgain: (name: string, number: number) => `${name} (before Outreach ${number})`,
   foreignTabs: (names: readonly string[], renamed: string) =>
@@ -24,7 +26,7 @@ export const SET_UP_WORDS = {
   deletedMeanwhile: (tab: string) => `Someone deleted the tab ${tab} during setup. Choose ${SET_UP} again.`,
   hours: (timeZone: string) =>
     `Times are in the time zone ${timeZone}. To change it, choose File > Settings.`,
-  /** The warning that Google shows when somebody edits a heading; in the list of protected ranges. */
+  /** Shown when somebody edits a heading, and in the list of protected ranges. */
   headingsProtection: 'Outreach: the headings',
   levels: 'A line one column further right, as under Item 2, belongs to the line above it.',
 } as const;

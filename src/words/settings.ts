@@ -1,5 +1,3 @@
-// What the tab Settings says.
-
 export const SETTINGS_WORDS = {
   about: {
     cadence: 'How often to be in touch with partners that don’t have a number of their own.',

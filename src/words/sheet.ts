@@ -1,5 +1,3 @@
-// What is said when a part of the sheet is missing, not ours, or of another version.
-
 import { MENU } from './menu';
 
 const SET_UP = `Outreach > ${MENU.setUp}`;
@@ -7,7 +5,6 @@ const TYPED = 'What you typed is still here.';
 const UNSAVED = `Nothing was saved. ${TYPED}`;
 
 export const SHEET = {
-  // Something isn't where it belongs.
   setUpFirst: `First, choose ${SET_UP}.`,
   tabMissing: (tab: string) =>
     `The tab “${tab}” is missing. If you renamed it, change its name back to ${tab}. If you deleted it, press Ctrl+Z or choose File > Version history to get it back, or choose ${SET_UP} for a new one.`,

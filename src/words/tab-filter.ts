@@ -1,5 +1,3 @@
-// What the sheet answers about the filter of a tab.
-
 import { MENU } from './menu';
 
 export const FILTER_WORDS = {

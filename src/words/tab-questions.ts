@@ -1,5 +1,3 @@
-// Questions about the tabs: headings, hints, rows above the headings, and rows that don't count.
-
 export const HEADING_QUESTIONS = {
   twice: (label: string, tab: string, one: string, other: string) =>
     `“${label}” appears twice in the headings of ${tab}, in columns ${one} and ${other}.`,
@@ -40,7 +38,7 @@ export const FRAME_QUESTIONS = {
   moveBelow: (rows: number) => (rows === 1 ? 'Move it below the headings' : 'Move them below the headings'),
 } as const;
 
-/** Each after the name of its row and a colon. */
+/** After the name of the row and a colon. */
 export const ROW_QUESTIONS = {
   eventUnread: (when: string, why: string) => `“${when}” ${why}, so this event isn’t counted.`,
   endsBefore: (end: string) =>
@@ -62,7 +60,7 @@ export const ROW_QUESTIONS = {
       : `this name isn’t in Partners, so this contact and ${more} more aren’t counted. Correct the name or add the partner.`,
 } as const;
 
-/** What is asked about a line of the Weekly Plan, after its item and a colon. */
+/** After the line's item and a colon. */
 export const LINE_QUESTIONS = {
   from: (when: string, day: string) =>
     `“${when}”: starting when? Add the first day under When, like “${when} from ${day}”.`,
@@ -74,7 +72,6 @@ export const LINE_QUESTIONS = {
     `“${when}” ${why}, so nobody will be reminded of this line. Type a day under When, like ${day}, or move the words to Item.`,
 } as const;
 
-/** Cells of dates and times that hold something else. */
 export const ODD_CELLS = {
   date: 'date',
   time: 'time',

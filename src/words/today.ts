@@ -4,18 +4,7 @@ export const TODAY = {
   asOf: (day: string) => `As of ${day}`,
 
   whoToCall: 'Who to call',
-  sinceContact: (age: string) => `${age} since last contact`,
-  dueOn: { today: 'Due today', tomorrow: 'Due tomorrow' },
-  dueIn: (days: number) => `Due in ${days} days`,
-  meeting: (days: number) => (days === 1 ? 'meeting tomorrow' : `meeting in ${days} days`),
-  rebuilding: 'Rebuilding',
-  firstStep: (step: string) => `Rebuilding: ${step}`,
-  noContact: 'Not contacted yet',
   reviewOn: (day: string) => `Review on ${day}`,
-  days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
-  weeks: (count: number) => `${count} weeks`,
-  months: (count: number) => `${count} months`,
-  years: (count: number) => `${count} years`,
   focus: 'Focus',
 
   notes: 'Notes',

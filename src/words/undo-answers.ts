@@ -1,5 +1,3 @@
-// What there is to undo, what was undone, and what stays.
-
 export const UNDO_ANSWERS = {
   gone: 'There’s nothing left to undo here. It was already undone, or it’s more than 14 days old.',
   done: 'Undone.',

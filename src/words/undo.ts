@@ -1,4 +1,4 @@
-// Undo: its view, and how each thing that was done is listed.
+// What the view Undo says.
 
 import { andMore } from './count';
 
@@ -17,17 +17,4 @@ export const UNDO = {
   undoOf: (words: string) => `Undo: ${words}`,
   undoing: 'Undoing…',
   more: (count: number) => andMore(count),
-} as const;
-
-/** What was done, when and by whom: 'Saved WorkSource (Notes) · 9:14 AM · Sara'. */
-export const UNDO_ENTRY = {
-  entry: (did: string, when: string, who: string) => [did, when, who].filter(Boolean).join(' · '),
-  added: (what: string) => `Added ${what}`,
-  saved: (what: string, fields: string) => (fields === '' ? `Saved ${what}` : `Saved ${what} (${fields})`),
-  contact: (partner: string) => `Logged a contact with ${partner}`,
-  imported: (what: string) => `Imported ${what}`,
-  merged: (what: string) => `Merged ${what}`,
-  startedWeek: (week: string) => `Started the week of ${week}`,
-  yesterday: (time: string) => `yesterday, ${time}`,
-  onDay: (day: string, time: string) => `${day}, ${time}`,
 } as const;

@@ -1,5 +1,3 @@
-// What is said when a week is started.
-
 import { counted } from './count';
 import { MENU } from './menu';
 

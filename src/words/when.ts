@@ -1,9 +1,6 @@
-// Sentences about days and times: for cells and for the sidebar.
-
 export const WHEN = {
   today: 'today',
   yesterday: 'yesterday',
-  /** Beside a field with 'Friday 3pm'. */
   readAs: (when: string): string => `Read as ${when}.`,
   fromTo: (first: string, last: string): string => `${first} to ${last}`,
 } as const;
@@ -19,7 +16,6 @@ export const UNREAD = {
   weekday: 'has a weekday that doesn’t match its date',
 } as const;
 
-/** How to type a date or a time into a cell or a field. */
 export const CELLS = {
   typeDate: (example: string): string => `Type a date, like ${example}.`,
 } as const;

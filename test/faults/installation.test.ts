@@ -1,7 +1,8 @@
 // Check this installation with each of its service calls failing once: every other question gets its answer, and the scratch
 // tab goes away.
 import { failEvery, type SavedRuntime } from 'apps-script-runtime';
-import { PROBES, type ProbeAnswer, SCRIPT_PARTS, type ScriptProbe } from '../../src/domain/upkeep/probes';
+import { type ProbeAnswer, SCRIPT_PARTS, type ScriptProbe } from '../../src/domain/upkeep/probes';
+import { PROBES } from '../../src/domain/upkeep/probe-outcomes';
 import { ask, ok, openAddon, openLibrary } from '../server/addon';
 import { notingTrials, rowsIn } from './note-trials';
 

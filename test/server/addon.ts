@@ -19,6 +19,12 @@ const FEW_ROWS = 60;
 /** As many rows as Google gives a new tab. */
 export const FULL_TABS: RuntimeOptions = { newSheetRows: 1000 };
 
+/** Says yes where set-up offers to restore looks, too; nobody answers anything else. */
+const restoringLooks: NonNullable<RuntimeOptions['answers']> = ({ message }) => {
+  if (message.includes('Also restore missing drop-downs')) return 'YES';
+  throw new Error(`Nobody answers: ${message}`);
+};
+
 /** A new spreadsheet with the add-on; noon of 2026-03-02, a Monday, in New York unless said otherwise. */
 export function openAddon(options: RuntimeOptions = {}): Runtime {
   return openRuntime({
@@ -32,6 +38,7 @@ export function openAddon(options: RuntimeOptions = {}): Runtime {
     user: ANA,
     editors: [BEN],
     newSheetRows: FEW_ROWS,
+    answers: restoringLooks,
     ...options,
   });
 }

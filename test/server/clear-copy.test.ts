@@ -1,5 +1,5 @@
 // Clear this copy: a library gets a colleague's sheet empty, with its settings, and nothing else of theirs.
-import { CLEAR_COPY } from '../../src/words/clear-copy';
+import { CLEAR_ANSWERS } from '../../src/words/clear-copy-answers';
 import { addRow, BEN, ok, openAddon, rowsOf, settingOf } from './addon';
 import { CANARY, clear, copyOf, factsOf, inUse, leftIn, tabs } from './copied-library';
 
@@ -34,13 +34,13 @@ test('in the sheet itself nothing can be cleared, even by a forged call', () => 
   const runtime = inUse();
   const before = JSON.stringify(runtime.save().books);
   expect(factsOf(runtime).copy).toBeNull();
-  expect(clear(runtime, [`Budget ${CANARY}`])).toMatchObject({ ok: false, problem: CLEAR_COPY.notACopy });
-  expect(clear(openAddon(), [])).toMatchObject({ ok: false, problem: CLEAR_COPY.notACopy });
+  expect(clear(runtime, [`Budget ${CANARY}`])).toMatchObject({ ok: false, problem: CLEAR_ANSWERS.notACopy });
+  expect(clear(openAddon(), [])).toMatchObject({ ok: false, problem: CLEAR_ANSWERS.notACopy });
   expect(JSON.stringify(runtime.save().books)).toBe(before);
 });
 
 test('a tab that the person hasn’t seen is not deleted', () => {
   const copy = copyOf(inUse());
-  expect(clear(copy, [])).toMatchObject({ ok: false, problem: CLEAR_COPY.tabsChanged });
+  expect(clear(copy, [])).toMatchObject({ ok: false, problem: CLEAR_ANSWERS.tabsChanged });
   expect(tabs(copy)).toContain(`Budget ${CANARY}`);
 });

@@ -1,12 +1,12 @@
 // Check this installation: every question gets a known answer, and nothing of the library is read, written or left behind.
 import type { Runtime, RuntimeOptions } from 'apps-script-runtime';
 import {
-  PROBES,
   type ProbeAnswer,
   type ScriptProbe,
   SCRIPT_PARTS,
   SCRIPT_PROBES,
 } from '../../src/domain/upkeep/probes';
+import { PROBES } from '../../src/domain/upkeep/probe-outcomes';
 import type { HelpFacts } from '../../src/server/run/answers';
 import { SHEET_VERSION } from '../../src/sheets/tables/sheet-version';
 import {

@@ -117,9 +117,9 @@ export abstract class SheetGrid extends Service implements Pick<GoogleSheet, Gri
   getType(): GoogleAppsScript.Spreadsheet.SheetType {
     return asGoogle(this.hasCells ? SheetType.GRID : SheetType.OBJECT);
   }
-  /** No form sends its answers to a local sheet. */
   getFormUrl(): string | null {
-    return null;
+    this.getName();
+    return this.book.extras.forms[this.sheetId]?.url ?? null;
   }
 
   getRange(row: number | string, column = 1, numRows = 1, numColumns = 1): GoogleRange {

@@ -59,9 +59,11 @@ export abstract class SpreadsheetFile extends Service implements Pick<GoogleFile
   getUrl(): string {
     return `https://docs.google.com/spreadsheets/d/${this.getId()}/edit`;
   }
-  /** No form sends its answers to a local spreadsheet. */
+  /** Of several forms, the one of the first sheet. Which one Google names is not documented. */
   getFormUrl(): string | null {
-    return null;
+    const { engine, extras } = this.book;
+    const linked = engine.getters.getSheetIds().find((id) => extras.forms[id] !== undefined);
+    return extras.forms[linked ?? '']?.url ?? null;
   }
   /** Shows a toast. A time-driven run has no window to show it in. */
   toast(message: string, title?: string | null, seconds?: number | null): void {

@@ -85,6 +85,7 @@ export abstract class SpreadsheetSheets extends SpreadsheetFile implements Pick<
     const ids = engine.getters.getSheetIds();
     const place = ids.indexOf(local.sheetId);
     if (local.book !== this.book || place < 0) refuse('Sheet not found.');
+    if (this.book.extras.forms[local.sheetId] !== undefined) refuse(WORDS.linkedForm);
     const visible = [...ids.slice(place + 1), ...ids.slice(0, place).reverse()].filter((id) =>
       engine.getters.isSheetVisible(id),
     );

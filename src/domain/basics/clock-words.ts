@@ -1,4 +1,4 @@
-// Times of day as people write them: '2 pm', '14h30', '11:30-1:00 PM', 'noon to 2', 'um 14.30 Uhr'.
+// Times as people write them: '2 pm', '14h30', '11:30-1:00 PM', 'noon to 2', 'um 14.30 Uhr'.
 
 import { pad } from './day';
 import { monthOf } from './day-words';
@@ -26,10 +26,10 @@ const CLOCK =
   /^(?:(noon|midday|midnight|midi|mittag)|(\d{1,2})(?:[:.h](\d\d)(:\d\d(?:\.\d+)?)?)?(?:\s?([ap])(?:\.?\s?m\b)?\.?|\s?(uhr|h))?)(?![\p{L}\d:/]|\.\d)/iu;
 const LEAD = /^[\s,;@(]*(?:(at|from|um|von|ab|de|a las|à)\s+)?/i;
 const TO = /^\s*(?:-|to|until|till?|bis|a|à|and)\s*/i;
-/** What may follow a range of bare numbers: '10-12' is a time, '2-3 people' isn't. */
+/** '10-12' is a time, '2-3 people' isn't. */
 const END = /^[\s.]*(?:[,;)]|$)/;
 
-/** The hours that mean the afternoon where nothing else tells: a library is open from 8 to 7. */
+/** A bare hour is in the afternoon then: libraries are open from 8 to 7. */
 const isAfternoon = (hour: number): boolean => hour >= 1 && hour <= (localeInUse().is12Hour ? 7 : 6);
 
 function clockOf(text: string): { clock: Clock; length: number } | undefined {
@@ -53,7 +53,7 @@ function clockOf(text: string): { clock: Clock; length: number } | undefined {
 const HALF_DAY = 12 * 60;
 const minutes = ({ hour, minute, half }: Clock): number =>
   (half === '' || hour > 12 ? hour : (hour % 12) + (half === 'p' ? 12 : 0)) * 60 + Number(minute);
-/** The same, but 2:45 is in the afternoon. */
+/** 2:45 is in the afternoon. */
 const likelyMinutes = (clock: Clock): number =>
   minutes(clock) + (clock.half === '' && !clock.is24Hour && isAfternoon(clock.hour) ? HALF_DAY : 0);
 
@@ -61,8 +61,8 @@ const describeTime = (minute: number): string =>
   `${pad(Math.floor(minute / 60) % 24, 2)}:${pad(minute % 60, 2)}`;
 
 /**
- * An am or pm written once applies to both times, unless the start would then come after the end. Where none is written,
- * the end is the next such time after the start: '11-1', '9-5', '2:45-3:45'.
+ * A single am or pm applies to both times, unless the start would come after the end. Without one, the end is the
+ * next such time after the start: '11-1', '9-5'.
  */
 function rangeOf(from: Clock, to: Clock): Times {
   const is24Hour = from.is24Hour || to.is24Hour;
@@ -83,8 +83,8 @@ function rangeOf(from: Clock, to: Clock): Times {
 }
 
 /**
- * Reads the time or times at the start of a text, how they are written, and what follows. A bare number is a time only
- * when it stands alone after a day, or follows 'at'. With `is24Hour`, 2:45 is at night, as after an exact date.
+ * Reads times at the start of a text. A bare number is a time only alone after a day, or after 'at'. With `is24Hour`,
+ * as after an exact date, 2:45 is at night.
  */
 export function readClock(
   text: string,
@@ -108,7 +108,7 @@ export function readClock(
   });
   const between = TO.exec(text.slice(behind));
   const second = between ? clockAt(behind + between[0].length) : undefined;
-  // '10:00 - 14 May' is a time and a day, not two times.
+  // '10:00 - 14 May' is a time and a day.
   const isDayNext = (after: string) => monthOf(/^\s?(\p{L}+)/u.exec(after)?.[1] ?? '') > 0;
   if (between && second && !isDayNext(text.slice(behind + between[0].length + second.length))) {
     const end = behind + between[0].length + second.length;
@@ -122,7 +122,6 @@ export function readClock(
   return done({ from: describeTime(at), to: '' }, behind);
 }
 
-/** Reads '2 pm', '14h30', '10:00-11:30' as hh:mm; undefined for anything else. */
 export function readTimes(text: string): Times | undefined {
   const read = readClock(text.replace(/[–—−]/g, '-').trim(), true);
   return read && read.rest === '' ? { from: read.from, to: read.to } : undefined;

@@ -1,5 +1,4 @@
-// Days and times in words, as the spreadsheet's locale writes them: for cells that people read and for sentences. Inside,
-// days stay 'yyyy-mm-dd' and times 'hh:mm'.
+// Days and times in words, as the locale writes them. The code itself uses 'yyyy-mm-dd' and 'hh:mm'.
 
 import { DAYS, MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from '../../words/days';
 import { WHEN } from '../../words/when';
@@ -32,7 +31,6 @@ export const monthAndDay = (day: Day): string => withMonth(day, MONTHS, localeIn
 export const fullDay = (day: Day, style: Pick<Style, 'order'> = localeInUse()): string =>
   `${briefDay(day, style)}${style.order === 'dmy' ? '' : ','} ${day.slice(0, 4)}`;
 
-/** Every way in which `fullDay` writes a day, whatever the locale. */
 export const WAYS_OF_A_FULL_DAY = (['mdy', 'dmy'] as const).map(
   (order) =>
     (day: Day): string =>
@@ -40,7 +38,6 @@ export const WAYS_OF_A_FULL_DAY = (['mdy', 'dmy'] as const).map(
 );
 
 const SHORT_MONTH = `(?:${SHORT_MONTHS.join('|')})`;
-/** A pattern of them. */
 export const FULL_DAY = `(?:${SHORT_MONTH} \\d\\d?, \\d{4}|\\d\\d? ${SHORT_MONTH} \\d{4})`;
 
 /** 'Wed Feb 1' or 'Wed 1 Feb' */
@@ -71,24 +68,24 @@ const DAYS_CLEAR_WITHOUT_YEAR = 183;
 const isNear = (day: Day, today: Day): boolean =>
   Math.abs(daysBetween(day, today)) <= DAYS_CLEAR_WITHOUT_YEAR;
 
-/** Without a year while nobody could mean another one: 'Feb 1' within half a year of today, else 'Feb 1, 2023'. */
+/** Without a year within half a year of today: 'Feb 1', else 'Feb 1, 2023'. */
 export const describeDay = (day: Day, today: Day): string => (isNear(day, today) ? briefDay : fullDay)(day);
 
-/** The same with its weekday: 'Wed Feb 1', else 'Wed Feb 1, 2023'. */
+/** 'Wed Feb 1', else 'Wed Feb 1, 2023' */
 export const describeShortDay = (day: Day, today: Day): string =>
   (isNear(day, today) ? shortDay : shortFullDay)(day);
 
-/** Words for today or a past day: 'today', 'yesterday', 'Tuesday'; the date from a week back. */
+/** 'today', 'yesterday', 'Tuesday'; from a week back with the date */
 export function describePastDay(day: Day, today: Day): string {
   const days = daysBetween(day, today);
   if (days <= 1) return days === 0 ? WHEN.today : WHEN.yesterday;
   return days < 7 ? weekdayName(day) : `${weekdayName(day)}, ${describeDay(day, today)}`;
 }
 
-/** '08:45' as people write it: '8:45'. */
+/** '08:45' becomes '8:45'. */
 export const plainTime = (time: string): string => time.replace(/^0(?=\d:)/, '');
 
-/** '2:45 PM' or '14:45'; other text unchanged. '07:30' keeps its zero, since 7:30 alone can be in the evening. */
+/** '2:45 PM' or '14:45'; other text unchanged. '07:30' keeps its zero, since 7:30 could be in the evening. */
 export function describeTime(time: string, style: Pick<Style, 'is12Hour'> = localeInUse()): string {
   if (!isTime(time)) return time;
   if (!style.is12Hour) return /^0?[89]:/.test(time) ? plainTime(time) : time.padStart(5, '0');
@@ -96,7 +93,6 @@ export function describeTime(time: string, style: Pick<Style, 'is12Hour'> = loca
   return `${hours % 12 || 12}:${pad(minutes, 2)} ${hours < 12 ? DAYS.am : DAYS.pm}`;
 }
 
-/** A full hour, from 0 to 24. */
 export const describeHour = (hour: number): string => describeTime(`${pad(hour % 24, 2)}:00`);
 
 /** '8:45-10:51 AM', '11:00 AM-1:00 PM', '14:45-15:45' */
@@ -117,7 +113,7 @@ export function describeTimes(
   return `${isOnce ? start.slice(0, -3) : start}-${end}`;
 }
 
-/** 'yyyy-mm-dd hh:mm', 'yyyy-mm-dd' or 'hh:mm' in words: 'Mar 14, 2026, 2:45 PM'. Other text is undefined. */
+/** 'yyyy-mm-dd hh:mm', 'yyyy-mm-dd' or 'hh:mm' as 'Mar 14, 2026, 2:45 PM'; undefined for other text. */
 export function describeMoment(moment: string, style: Style = localeInUse()): string | undefined {
   const [, day = '', time = ''] = /^(\d{4}-\d\d-\d\d)?,? ?(\d\d?:\d\d)?$/.exec(moment) ?? [];
   if ((day === '' && time === '') || (day !== '' && !isDay(day)) || (time !== '' && !isTime(time)))
@@ -125,14 +121,14 @@ export function describeMoment(moment: string, style: Style = localeInUse()): st
   return [day === '' ? '' : fullDay(day, style), describeTime(time, style)].filter(Boolean).join(', ');
 }
 
-/** A cell of a kind of days as people read it: 'Mar 14, 2026, 2:45 PM'. Any other text is returned as it is. */
+/** 'Mar 14, 2026, 2:45 PM'; other text unchanged */
 export const wordCell = (kind: FieldKind, text: string): string =>
   (kind === 'day' || kind === 'when' || kind === 'end' ? describeMoment(text) : undefined) ?? text;
 
 const UNTIL = DAYS.until('');
 const TIMES = new RegExp(`^(${UNTIL})?(\\d\\d?:\\d\\d)(?:-(\\d\\d?:\\d\\d))?(?=,|$)`);
 
-/** Words that start with exact times: '14:45-15:45, Room 4' as '2:45-3:45 PM, Room 4'. */
+/** '14:45-15:45, Room 4' becomes '2:45-3:45 PM, Room 4'. */
 export const describeClock = (text: string): string =>
   text.replace(
     TIMES,

@@ -1,4 +1,4 @@
-// Reads one day as people write it, before anything decides its year or whether 3/4 is in March or April.
+// Reads one day as people write it, before anything decides its year or whether 3/4 is in March.
 
 import { Day, isDay, pad } from './day';
 import { normalizeName } from './names';
@@ -22,7 +22,7 @@ export interface WrittenDay {
   isList: boolean;
 }
 
-/** Month names in four languages, without accents, January first. */
+/** In four languages, without accents. */
 const MONTHS = [
   'jan(?:uar|uary|v|vier|ner)?|ene(?:ro)?',
   'feb(?:ruar|ruary|rero)?|fev(?:r|rier)?',
@@ -38,15 +38,15 @@ const MONTHS = [
   'de[cz](?:ember|embre)?|dic(?:iembre)?',
 ].map((month) => new RegExp(`^(?:${month})$`));
 
-/** 1 for January; 0 for any other word. */
+/** 1 for January, 0 for other words. */
 export function monthOf(name: string): number {
   const plain = normalizeName(name);
   return MONTHS.findIndex((month) => month.test(plain)) + 1;
 }
 
 /**
- * English, then other languages. Only English names may stand alone. The '-' of 'Mon-Fri' and plurals, which mean every
- * week, are left to other rules.
+ * English, then other languages, whose names can't stand alone. 'Mon-Fri' and plurals are left to the rules for
+ * repeats.
  */
 const WEEKDAYS = [
   ['mon(?:day)?', 'mo|montag|lun(?:es|di)?'],
@@ -66,7 +66,7 @@ const ANY = new RegExp(
   'iu',
 );
 
-/** Reads a weekday at the start of a text, alone or before something else. */
+/** At the start of a text, alone or before something else. */
 export function readWeekday(text: string, isAlone = true): { weekday: number; rest: string } | undefined {
   const found = (isAlone ? ENGLISH : ANY).exec(text);
   if (!found) return undefined;
@@ -74,7 +74,7 @@ export function readWeekday(text: string, isAlone = true): { weekday: number; re
 }
 
 const NUMBER = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?![\\d:])';
-/** A second number is a day only if it isn't a time: 'March 5-10', but not 'March 5 - 10 am'. */
+/** A second number is a day unless it's a time: 'March 5-10', but not 'March 5 - 10 am'. */
 const NO_TIME = '(?!\\s?(?:[ap]\\.?m|uhr|h)\\b|[:\\d])';
 const MORE = `(?:\\s*(-|&|\\+|and|or|to|through|thru|und|bis|y|et|au|al)\\s*${NUMBER}${NO_TIME})?`;
 /** Two digits are a year if joined to the month, after an apostrophe, or too large for an hour. */
@@ -93,7 +93,7 @@ const JOINED = /^(\p{L}{3,})[-/](\d{1,2})[-/](\d{4}|\d\d)(?![\d:])/u;
 const ORDINAL = /^(?:the )?(\d{1,2})(?:st|nd|rd|th)(?![\p{L}\d])/iu;
 const RANGE = /^(?:-|to|through|thru|bis|au|al)$/i;
 
-/** Two-digit years: 70 is 1970, 69 is 2069. */
+/** 70 is 1970, 69 is 2069. */
 const yearOf = (year: string): number =>
   year === '' ? 0 : year.length > 2 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900);
 
@@ -104,7 +104,7 @@ const written = (given: Partial<WrittenDay>): WrittenDay => ({
   ...given,
 });
 
-/** The written day in the given year; '' if there is no such day. */
+/** '' if there is no such day. */
 export function dayIn({ month, day }: WrittenDay, order: DayOrder, year: number): Day | '' {
   const text = `${pad(year, 4)}-${pad(month[order], 2)}-${pad(day[order], 2)}`;
   return isDay(text) ? text : '';
@@ -159,7 +159,6 @@ function readNamed(text: string): { day: WrittenDay; rest: string } | undefined 
   };
 }
 
-/** Reads the day at the start of a text, and what follows. */
 export function readWritten(text: string): { day: WrittenDay; rest: string } | undefined {
   const named = readWeekday(text, false);
   const start = named?.rest ?? text;
@@ -167,7 +166,7 @@ export function readWritten(text: string): { day: WrittenDay; rest: string } | u
   // 'Mar. 14' is in March, but 'mar. 14 avril' is a Tuesday.
   const read = readNumbers(start) ?? readNamed(start) ?? (named && readNamed(text));
   if (read) {
-    // '3/17/2026 Tuesday', from lists where a column holds the weekday.
+    // '3/17/2026 Tuesday', from lists with a column of weekdays
     const behind = /^[\s,(]*(.*)$/s.exec(read.rest)?.[1] ?? '';
     const after = weekday < 0 && read.rest !== behind ? readWeekday(behind) : undefined;
     const rest = after ? after.rest.replace(/^\)/, '') : read.rest;

@@ -5,15 +5,13 @@ import { isTime } from './time';
 export type Day = string;
 
 const DAY_MS = 86400000;
-/** Caches, because the same days come up again and again. */
 const known = new Map<number, Day>();
 const numbers = new Map<Day, number>();
 
-/** Whether the day exists, from 1900 to 2999. */
+/** From 1900 to 2999. */
 export const isDay = (text: string): boolean =>
   /^(19|2\d)\d\d-\d\d-\d\d$/.test(text) && dayFromNumber(dayNumber(text)) === text;
 
-/** Days since 1970-01-01. */
 export function dayNumber(day: Day): number {
   let number = numbers.get(day);
   if (number === undefined) {
@@ -30,7 +28,7 @@ export function dayFromNumber(number: number): Day {
   return day;
 }
 
-/** For sentences that say how a date is typed: nobody takes its parts for each other. */
+/** Nobody confuses its month and day. */
 export const EXAMPLE_DAY: Day = '2026-03-31';
 
 export const pad = (number: number, width: number): string => String(number).padStart(width, '0');

@@ -1,4 +1,4 @@
-// Where a line of the plan comes from, stored as the text of its id in a hidden column.
+// Where a line of the plan comes from, stored as its id.
 
 import { Day, isDay } from './day';
 
@@ -15,10 +15,6 @@ export type LineOrigin =
   /** The first step of repairing a relationship. `step` is ten digits that tell one from the next. */
   | { kind: 'first'; step: string; partnerId: string };
 
-/**
- * The origin as an id: 'event-…', 'recur-<rule>-<day>', 'promise-…', 'next-…', 'lapsed-<day>-<partner>', 'due-…',
- * 'first-…'.
- */
 export function idOf(origin: Exclude<LineOrigin, { kind: 'typed' }>): string {
   switch (origin.kind) {
     case 'event':
@@ -39,7 +35,6 @@ export function idOf(origin: Exclude<LineOrigin, { kind: 'typed' }>): string {
 /** Rule ids may contain hyphens, so the day is always the last ten characters. */
 const recurringStart = (ruleId: string): string => `recur-${ruleId}-`;
 
-/** Reads an id. If somebody edited it by hand, parts that can't be read are ''. */
 export function originOf(id: string): LineOrigin {
   const [, kind, rest = ''] = /^(event|recur|promise|next|lapsed|due|first)-(.*)$/s.exec(id) ?? [];
   const [, mark = '', partnerId = ''] = /^([\d-]{10})-(.+)$/s.exec(rest) ?? [];
@@ -61,25 +56,20 @@ export function originOf(id: string): LineOrigin {
   }
 }
 
-/** Whether the line was generated rather than typed. */
 export const isLinked = (id: string): boolean => originOf(id).kind !== 'typed';
 
-/** Whether the line happens on its day and is over afterwards, done or not. */
 export const takesPlace = (id: string): boolean => ['event', 'recurring'].includes(originOf(id).kind);
 
-/** The partner a follow-up or first step is about; '' for any other line. */
 export function partnerOfFollowUp(id: string): string {
   const origin = originOf(id);
   return 'partnerId' in origin ? origin.partnerId : '';
 }
 
-/** The last touch before a follow-up; '' for any other line. */
 export function lastTouchInId(id: string): Day | '' {
   const origin = originOf(id);
   return 'lastTouch' in origin ? origin.lastTouch : '';
 }
 
-/** The event or contact behind a line; '' for any other line. */
 export function rowOfOrigin(id: string): string {
   const origin = originOf(id);
   if (origin.kind === 'event') return origin.eventId;

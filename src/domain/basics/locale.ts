@@ -1,5 +1,5 @@
-// How a spreadsheet's locale writes dates and times, and on which paper. Plain tables, checked against CLDR by the tests, because a
-// script can't count on Intl.
+// How locales write dates and times, and their paper. Tables, checked against CLDR by the tests, because a script
+// can't count on Intl.
 
 export interface Locale {
   /** As the spreadsheet gives it: 'en_US'. */
@@ -43,17 +43,17 @@ const CLOCKS: Table<boolean> = [
   [false, 'en_GB en_IE en_ZA'],
 ];
 
-/** CLDR's table of regions; everywhere else a week starts on Monday. */
+/** From CLDR; all other weeks start on Monday. */
 const SUNDAY =
   'AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN IS JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW';
 const SATURDAY = 'AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY';
 const LETTER = 'BZ CA CL CO CR GT MX NI PA PH PR SV US VE';
-/** The region of a locale that names none, where it isn't one of the Monday regions. */
+/** Regions of locales that name none, unless their week starts on Monday. */
 const REGIONS = 'en_US ja_JP ko_KR pt_BR hi_IN he_IL th_TH ar_EG id_ID is_IS fil_PH fa_IR';
 
 const has = (list: string, one: string): boolean => list.split(' ').includes(one);
 
-/** The most exact line wins: first the whole code, then the language. */
+/** First the whole code, then the language. */
 function lookUp<Value>(table: Table<Value>, code: string, otherwise: Value): Value {
   const language = code.split('_')[0] ?? '';
   const find = (name: string) => table.find(([, codes]) => has(codes, name));
@@ -65,7 +65,6 @@ const regionOf = (code: string): string =>
     .split('_')
     .pop() ?? '';
 
-/** For a code that no table knows: the day first, 24 hours, a week from Monday, A4. */
 export function localeOf(given: string): Locale {
   // Hebrew and Norwegian have an older code, too.
   const code = given
@@ -88,10 +87,8 @@ export const DEFAULT_LOCALE = 'en_US';
 
 let current = localeOf(DEFAULT_LOCALE);
 
-/** The spreadsheet's locale. An execution or a page serves one spreadsheet, just as it speaks one language. */
 export const localeInUse = (): Locale => current;
 
-/** For whatever starts: an execution as it reads the clock, a page with the first answer. */
 export function setLocale(code: string): void {
   if (code !== current.code) current = localeOf(code);
 }

@@ -1,13 +1,11 @@
-// When two names mean the same partner.
-
 import { PARTNER_QUESTIONS } from '../../words/partners';
 import { onceAText } from './once-a-text';
 
-/** Nothing in it has an accent, or a second way to be written. */
+/** No accents, and only one way to write each letter. */
 const ASCII = /^[ -~\t\n\r]*$/;
 const PUNCTUATION_INSIDE_WORDS = /[\u0027\u0060’‘.]/g;
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu;
-// Accents in Latin, Greek and Cyrillic. In other scripts such marks are letters.
+// In Latin, Greek and Cyrillic. In other scripts such marks are letters.
 const ACCENTS = /[\u0300-\u036f]/g;
 
 /** Drops case, accents and punctuation, unless nothing would be left. */
@@ -17,7 +15,7 @@ export const normalizeName = onceAText((name) => {
   return plain === '' ? name.trim() : plain;
 });
 
-/** Where the names that contain these words stand in the list. Those that begin with them come first, then by the alphabet. */
+/** Positions of names that contain the words. Those that begin with them come first. */
 export function positionsFound(names: readonly string[], words: string): number[] {
   const sought = normalizeName(words);
   if (sought === '') return [];
@@ -49,6 +47,5 @@ export function directoryOf(partners: readonly { id: string; name: string }[]): 
   };
 }
 
-/** Asks about a partner's second row. `first` is the first row with that name; `index` is the grid row. */
 export const sameNameQuestion = (row: { index: number }, first: { index: number }): string[] =>
   row.index === first.index ? [] : [PARTNER_QUESTIONS.sameName(first.index + 1)];

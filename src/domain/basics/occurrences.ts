@@ -1,5 +1,3 @@
-// The days on which a repeating line falls.
-
 import { Day, addDays, dayNumber, daysBetween, mondayOf, pad, weekdayIndex } from './day';
 
 export interface Rule {
@@ -17,7 +15,6 @@ export interface Rule {
 
 export const EVERY_DAY: readonly number[] = [0, 1, 2, 3, 4, 5, 6];
 
-/** The days of a rule from `first` to `last`, both included. */
 export function occurrences(rule: Rule, first: Day, last: Day): Day[] {
   const days: Day[] = [];
   for (let day = first; day <= last; day = addDays(day, 1)) if (fallsOn(rule, day)) days.push(day);

@@ -1,22 +1,20 @@
-// Date and time cells with a value nobody meant to put there: a phone number, a picture, a day in the year 3419.
+// Cells with a date nobody meant: a phone number, a picture, a day in the year 3419.
 
 import { ODD_CELLS } from '../../words/tab-questions';
 import { fullDay } from './day-names';
 import { Day, dayOfWhen, isDay } from './day';
 import { FieldKind } from '../tables/description';
 
-/** How a picture in a cell reads, like anything else that is not text, a number or a date. */
+/** How all cells read that aren't text, numbers or dates. */
 export const PICTURE = '(picture)';
 
 const EARLIEST: Day = '1970-01-01';
 const LATEST: Day = '2099-12-31';
 
-/** A plausible day for a contact or a plan. A 5- or 6-digit number often reads as an implausible one. */
+/** A 5- or 6-digit number often reads as an unlikely day. */
 export const isLikelyDay = (text: string): boolean => isDay(text) && text >= EARLIEST && text <= LATEST;
 
-/**
- * What is wrong with the text of such a cell, as the end of a sentence; '' for a likely day, for words, or for a blank.
- */
+/** As the end of a sentence; '' for a likely day, words, or a blank. */
 export function implausibleDate(text: string, kind: FieldKind): string {
   const typed = text.trim();
   const what = kind === 'end' ? ODD_CELLS.time : ODD_CELLS.date;

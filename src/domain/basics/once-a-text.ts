@@ -1,6 +1,5 @@
-// Remembers what depends on a text alone: a library repeats the same names and cells thousands of times.
+// The same names come up thousands of times. A long import has more texts than are worth remembering.
 
-/** A long import has more texts than are worth remembering. */
 const MOST = 200_000;
 
 export function onceAText<Result>(work: (text: string) => Result): (text: string) => Result {

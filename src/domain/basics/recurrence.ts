@@ -1,6 +1,5 @@
-// Reads phrases like 'second Tuesday of the month' or 'every other Monday from 2026-03-02'.
-// Phrases become letters, and the letters must match one of the forms below. Anything not fully understood becomes a
-// question.
+// Reads 'second Tuesday of the month' or 'every other Monday from 2026-03-02'. Phrases become letters, and the
+// letters must match a form. Anything else that looks like a rule becomes a question.
 
 import { WEEKDAYS } from '../../words/days';
 import { isDay, weekdayIndex } from './day';
@@ -30,7 +29,7 @@ const HOUR = '(?:[01]?\\d|2[0-3])';
 const MINUTE = '[:.][0-5]\\d';
 const HALF_DAY = ' ?[ap]\\.?m\\.?';
 const TIME = `${HOUR}(?:${MINUTE})?(?:${HALF_DAY})?`;
-/** Text that is a time even on its own, unlike '10'. */
+/** A time even on its own, unlike '10'. */
 const CLOCK = `${HOUR}(?:${MINUTE}(?:${HALF_DAY})?|${HALF_DAY})`;
 
 /** For each meaning: its letter, its phrases, and its value if no group captures one. The first match wins. */
@@ -66,9 +65,8 @@ const BY_WEEKS = /^(?:i[wp]*|[wp]+i|j[wp]+|(?=.*[ep])[ewp]*[wp]|[ei]k|[ei]?q)$/;
 const BY_MONTH = /^(?:e?o+[wpkd]?m|mo+[wpkd]?|e?oo+[wp]|o+k)$/;
 /** 'every second Tuesday', 'first Mondays' */
 const BY_EITHER = /^(?:eo[wp]|op)$/;
-/** Understood words that make no rule but may be meant as one: 'every day', 'second Tuesday', 'Tuesday and Friday'. */
+/** No rule, but maybe meant as one: 'every day', 'second Tuesday', 'Tuesday and Friday' */
 const LIKE_A_RULE = /[eijmpqx]|o[wk]|ww/;
-/** The same for words that are not understood. */
 const WORDS_LIKE_A_RULE = new RegExp(
   `\\b(?:${EVERY}|daily|(?:(?:bi|semi)-?)?(?:weekly|monthly|annual(?:ly)?)|fortnight(?:ly)?|quarterly|yearly|alternat(?:e|ing)|` +
     `(?:once|twice|times) (?:a|per)|(?:${WEEKDAY}|${WORKDAY}|morning|afternoon|evening|(?:week)?night)s|` +
@@ -78,8 +76,7 @@ const WORDS_LIKE_A_RULE = new RegExp(
 const DATE_FIRST = new RegExp(`^(?:${DAY_NAME}\\.? )?${DATE}`, 'i');
 
 /**
- * The rule in the words; a question if they seem to mean repeating days but don't say which; undefined for a single day
- * or any other words.
+ * A question if the words seem to mean repeating days but don't say which; undefined for a single day or other words.
  */
 export function readRecurrence(words: string): Rule | Question | undefined {
   const text = withIsoDays(words)
@@ -90,7 +87,7 @@ export function readRecurrence(words: string): Rule | Question | undefined {
   let form = '';
   for (let rest = text; rest !== '';) {
     const found = LETTERS.find(({ start }) => start.test(rest));
-    // A day followed by other words is that day, whatever they say.
+    // A day followed by other words is that day.
     if (!found) return WORDS_LIKE_A_RULE.test(text) && !DATE_FIRST.test(text) ? 'words' : undefined;
     const { letter, start, otherwise } = found;
     const [all = '', ...parts] = start.exec(rest) ?? [];
@@ -101,7 +98,7 @@ export function readRecurrence(words: string): Rule | Question | undefined {
   return ruleOf(form, captured) ?? (LIKE_A_RULE.test(form) ? 'words' : undefined);
 }
 
-/** Rewrites full dates after 'from' and 'until' in the form the letters know: 'every Monday until May 31, 2026'. */
+/** Writes full dates after 'from' and 'until' as ISO: 'every Monday until May 31, 2026'. */
 function withIsoDays(words: string): string {
   const [, head = '', tail = ''] =
     /^(.*?\b(?:from|since|starting|beginning|until|till|through) +)(.+)$/is.exec(words) ?? [];

@@ -1,6 +1,5 @@
 // A refusal is an error whose message is a plain sentence for the user.
 
-/** `more` is what else the sidebar gets with the answer. */
 export function refuse(message: string, more: object = {}): never {
   throw Object.assign(new Error(message), { name: 'Refusal', more });
 }

@@ -1,5 +1,5 @@
-// Shapes of plain data. A value from a page or a hidden tab is checked against its shape before anything else looks at
-// it. Its type is derived from the shape, so the two can't disagree.
+// Values from a page or a hidden tab are checked against a shape first. Their type is derived from it, so the two
+// can't disagree.
 
 export type Shape<T> = (value: unknown) => value is T;
 export type Of<S> = S extends Shape<infer T> ? T : never;
@@ -10,7 +10,6 @@ type ObjectOf<Required extends Fields, Optional extends Fields> = Plain<
   { [Key in keyof Required]: Of<Required[Key]> } & { [Key in keyof Optional]?: Of<Optional[Key]> }
 >;
 
-/** `most` counts characters. */
 export const text =
   (most: number): Shape<string> =>
   (value): value is string =>
@@ -23,7 +22,6 @@ export const whole =
 
 export const flag: Shape<boolean> = (value): value is boolean => typeof value === 'boolean';
 
-/** A flag that is either true or absent. */
 export const yes: Shape<true> = (value): value is true => value === true;
 
 export const oneOf =
@@ -44,7 +42,7 @@ export const list =
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Any keys that `key` allows, at most `most` of them. */
+/** At most `most` keys, as `key` allows. */
 export const record =
   <Item>(key: Shape<string>, item: Shape<Item>, most: number): Shape<Record<string, Item>> =>
   (value): value is Record<string, Item> => {
@@ -73,7 +71,6 @@ export const object =
     );
   };
 
-/** Adds a condition that the parts alone can't express. */
 export const where =
   <T>(shape: Shape<T>, isRight: (value: T) => boolean): Shape<T> =>
   (value): value is T =>

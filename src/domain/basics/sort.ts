@@ -1,4 +1,4 @@
-/** Sorts by the first key that differs, whatever the order of the rows. All items must have the same number of keys. */
+/** By the first key that differs. All items must have the same number of keys. */
 export function sortBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Item[] {
   const compare = (a: string, b: string) => a.localeCompare(b) || (a < b ? -1 : a > b ? 1 : 0);
   return items

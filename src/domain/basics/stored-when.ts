@@ -1,5 +1,5 @@
-// The When of a plan line, inside and on the sheet. Inside it is exact: 'Wed 2023-02-01, 8:45-10:51'. In the cell it reads
-// like the paper: 'Wed Feb 1, 8:45-10:51 AM'. Cells from before hold the exact form and are read the same.
+// The When of a plan line: 'Wed 2023-02-01, 8:45-10:51' inside, 'Wed Feb 1, 8:45-10:51 AM' in the cell. Older cells
+// hold the exact form.
 
 import { SHORT_WEEKDAYS } from '../../words/days';
 import {
@@ -18,10 +18,9 @@ import { readWhen } from './when-words';
 
 const weekdayOf = (day: Day): string => SHORT_WEEKDAYS[weekdayIndex(day)] ?? '';
 
-/** 'Wed 2023-02-01' */
 const exactDay = (day: Day): string => `${weekdayOf(day)} ${day}`;
 
-/** 'Wed 2023-02-01, 8:45-10:51'. Without a time just the day, which is a date in the cell. */
+/** 'Wed 2023-02-01, 8:45-10:51'; without a time just the day, which is a date in the cell */
 export function writePlanWhen(day: Day, from: string, to: string): string {
   const times = [from, to].filter((time) => time !== '').join('-');
   return times === '' ? day : `${exactDay(day)}, ${times}`;
@@ -35,7 +34,7 @@ export function writeExactSpan(first: Day, last: Day, from: string, to: string):
 }
 
 const WEEKDAY = SHORT_WEEKDAYS.join('|');
-/** Times in the 12-hour clock are somebody's own words, and stay. */
+/** Times of the 12-hour clock were typed by somebody, and stay. */
 const TIME = '\\d{1,2}:\\d\\d(?!\\d|:| ?[ap]\\.?m)';
 const PART = `(${WEEKDAY}) (\\d{4}-\\d\\d-\\d\\d)(?:, (${TIME})(?:-(${TIME}))?(?![\\w:-]))?`;
 const EXACT = new RegExp(`^${PART}(?: - ${PART}$|$|, )`, 'i');
@@ -46,7 +45,7 @@ interface Writing {
   hasYear: boolean;
 }
 
-/** The exact form as the paper has it; undefined for any other text. */
+/** As the cell has it; undefined for other text. */
 function written(text: string, { style, hasYear }: Writing): string | undefined {
   if (!EXACT.test(text)) return undefined;
   let isTrue = true;
@@ -58,7 +57,7 @@ function written(text: string, { style, hasYear }: Writing): string | undefined 
   return isTrue ? words : undefined;
 }
 
-/** Every way in which a cell may have been written: the spreadsheet's locale can change. */
+/** A cell may be from before a change of locale. */
 export const STYLES: readonly Style[] = (['mdy', 'dmy'] as const).flatMap((order) =>
   [true, false].map((is12Hour) => ({ order, is12Hour })),
 );
@@ -68,25 +67,24 @@ const WRITINGS: readonly Writing[] = [false, true].flatMap((hasYear) =>
 
 const STARTS_WITH_A_DAY = new RegExp(`^(?:${WEEKDAY}) (?:\\d{1,2} )?[A-Z][a-z]{2}[ ,]`);
 
-/** The exact form of a cell that holds ours as the paper has it; any other text unchanged. */
 export function exactWhen(cell: string, today: Day | ''): string {
   if (!STARTS_WITH_A_DAY.test(`${cell} `)) return cell;
   const { day, endDay, from, to, rest } = readWhen(cell, { near: today });
   if (day === '') return cell;
   const span = writeExactSpan(day, endDay || day, from, to);
   const oneDay = writePlanWhen(day, plainTime(from), plainTime(to));
-  // The time after the last day is its end, even where the first day has none.
+  // A time after the last day is its end, even where the first day has none.
   const untilThen = endDay === '' ? span : writeExactSpan(day, endDay, '', from);
   const candidates = [span, untilThen, oneDay === day ? `${exactDay(day)}, ${rest}` : `${oneDay}, ${rest}`];
   return candidates.find((exact) => WRITINGS.some((writing) => written(exact, writing) === cell)) ?? cell;
 }
 
-/** Farther away, a day gets its year. */
+/** Beyond these, a day has its year. */
 const DAYS_WITHOUT_YEAR = 90;
 const isNear = (day: string, today: Day | ''): boolean =>
   today !== '' && isDay(day) && Math.abs(daysBetween(day, today)) <= DAYS_WITHOUT_YEAR;
 
-/** The cell for an exact form. It is read back as the same, or else it stays exact. */
+/** A form that wouldn't read back as the same stays exact. */
 export function whenCell(exact: string, today: Day | ''): string {
   const [, , day = ''] = EXACT.exec(exact) ?? [];
   const style = localeInUse();
@@ -97,18 +95,18 @@ export function whenCell(exact: string, today: Day | ''): string {
   return exact;
 }
 
-/** A When for people to read: the exact form and plain days as the locale writes them, other words as typed. */
+/** For people to read; other words as typed. */
 export const describeWhen = (when: string, today: Day | ''): string => {
   const cell = whenCell(when, today);
   if (cell !== when) return cell;
   const [, , day = when] = EXACT.exec(when) ?? [];
   const hasYear = !isNear(day, today);
   if (isDay(when)) return (hasYear ? shortFullDay : shortDay)(when);
-  // A cell can't hold a day with its weekday so that it is read back, but people can read it.
+  // Can't be read back from a cell, but people can read it.
   const words = written(when, { style: localeInUse(), hasYear });
   return words ?? (/^\d{4}-/.test(when) ? describeMoment(when) : undefined) ?? when;
 };
 
-/** A cell as people read it: 'Mar 14, 2026, 2:45 PM' for a day and its time, any other text as it is. */
+/** 'Mar 14, 2026, 2:45 PM'; other text as it is */
 export const describeValue = (kind: FieldKind, text: string): string =>
   kind === 'freeWhen' ? describeWhen(text, '') : wordCell(kind, text);

@@ -1,8 +1,8 @@
-// Keeps an answer under 100 KB, however large the sheet.
+// Keeps answers under 100 KB, however large the sheet.
 
 export const ANSWER_BYTES = 90000;
 
-/** An upper bound on the text's size as JSON. Half an emoji may take six bytes. */
+/** At most, as JSON. Half an emoji may take six bytes. */
 export function bytesOf(text: string): number {
   const json = JSON.stringify(text).replace(/[\ud800-\udfff]/g, '......');
   return json.replace(/[\u0080-\u07ff]/g, '..').replace(/[\u0800-\uffff]/g, '...').length;

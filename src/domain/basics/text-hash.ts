@@ -1,4 +1,4 @@
-// A short stand-in for a long text. Not a secret and not proof: it only shows whether something is still the same.
+// A short stand-in for a long text, to see whether it is still the same. Not a secret.
 
 /** 53 bits in base 36 (Bryc's cyrb53). Two texts in one list practically never collide. */
 export function hashOf(text: string): string {

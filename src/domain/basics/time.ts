@@ -1,4 +1,4 @@
-// Times of day as 'hh:mm'.
+// Times as 'hh:mm'.
 
 export const isTime = (text: string): boolean => /^([01]?\d|2[0-3]):[0-5]\d$/.test(text);
 

@@ -15,7 +15,6 @@ const NAMED = /^(today|tonight|tomorrow|yesterday)(?![\p{L}\d'’])/iu;
 const DISTANCE: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorrow: 1, yesterday: -1 };
 const NEXT = /^(next|this|coming)\s+/i;
 
-/** The day that a text starts with, counted from today, and what follows. */
 function relativeDay(text: string, today: Day): { day: Day; rest: string } | undefined {
   const named = NAMED.exec(text)?.[0];
   if (named !== undefined)
@@ -34,7 +33,7 @@ function relativeDay(text: string, today: Day): { day: Day; rest: string } | und
   return { day, rest: found.rest };
 }
 
-/** The same with its day as a full date: 'Friday 3pm' typed on a Sunday as 'Mar 6, 2026 3pm'; undefined if no day is relative. */
+/** 'Friday 3pm' typed on a Sunday as 'Mar 6, 2026 3pm'; undefined if no day is relative. */
 function withDate(text: string, today: Day): string | undefined {
   const start = text.replace(LEAD, '');
   const first = relativeDay(start, today);
@@ -44,7 +43,7 @@ function withDate(text: string, today: Day): string | undefined {
   return behind && `${fullDay(behind.day)} ${clock.words}${behind.rest}`;
 }
 
-/** What a relative day means if it is typed today; undefined for all else, and for repeating days. */
+/** Undefined for repeating days, too. */
 export function readTyped(text: string, today: Day): When | undefined {
   const typed = text.replace(/[–—−]/g, '-').replace(/\s+/g, ' ').trim();
   if (readRecurrence(typed)) return undefined;
@@ -54,20 +53,19 @@ export function readTyped(text: string, today: Day): When | undefined {
   return read && read.day !== '' && readWhen(exact(read)).day === read.day ? read : undefined;
 }
 
-/** 'Fri 2026-03-06, 15:00', and whatever else was said. */
 function exact({ day, endDay, from, to, rest }: When): string {
   const span = writeExactSpan(day, endDay || day, from, to);
   if (rest === '') return span;
   return span === day ? writePlanWhen(day, rest, '') : `${span}, ${rest}`;
 }
 
-/** For the plan's When: 'Friday 3pm' as 'Fri 2026-03-06, 15:00'. Text without a relative day stays. */
+/** 'Friday 3pm' as 'Fri 2026-03-06, 15:00'; other text stays. */
 export function fixedWhen(text: string, today: Day): string {
   const read = readTyped(text, today);
   return read ? exact(read) : text;
 }
 
-/** For a field with a date of its own, where a day without a year needs one, too: 'February 1st, 8:45-10:51'. */
+/** Also adds a year: 'February 1st, 8:45-10:51'. */
 export function fixedDate(text: string, today: Day): string {
   const read = readTyped(text, today);
   if (read) return exact(read);

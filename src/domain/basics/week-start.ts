@@ -1,16 +1,14 @@
-// The week as the locale counts it: from Sunday in the United States, from Monday in Germany.
+// Weeks start on Sunday in the United States, on Monday in Germany.
 
 import { Day, addDays, weekdayIndex } from './day';
 import { Locale, localeInUse } from './locale';
 
-/** The first day of the week with that day in it. */
 export function weekStartOf(day: Day, { weekStart }: Pick<Locale, 'weekStart'> = localeInUse()): Day {
   return addDays(day, -((weekdayIndex(day) - weekStart + 7) % 7));
 }
 
 export const weekEndOf = (day: Day): Day => addDays(weekStartOf(day), 6);
 
-/** The day of that week that falls on the weekday, 0 for Monday. */
 export function dayOfWeek(
   inWeek: Day,
   weekday: number,
@@ -20,8 +18,8 @@ export function dayOfWeek(
 }
 
 /**
- * Whether a week that began with `start` is the one of `day`. In another locale it may have begun a day earlier or later;
- * the middle of it decides, so that a change of locale neither ends a week nor starts it twice.
+ * Whether a week that began with `start` is the one of `day`. Its middle decides, so that a change of locale neither
+ * ends a week nor starts it twice.
  */
 export const isWeekOf = (start: Day | '', day: Day): boolean =>
   start !== '' && weekStartOf(addDays(start, 3)) === weekStartOf(day);

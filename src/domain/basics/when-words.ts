@@ -1,4 +1,4 @@
-// Reads days and times as people write them in cells, forms and lists. Text with two possible meanings is not read.
+// Reads days and times as people write them. Text with two possible meanings is not read.
 
 import { readClock } from './clock-words';
 import { fullDay } from './day-names';
@@ -43,7 +43,6 @@ export interface Context {
   isList?: boolean;
 }
 
-/** Day 0 of a spreadsheet. */
 const SERIAL_START = '1899-12-30';
 /** 1954 to 2099. Other numbers are not days. */
 const SERIALS: [least: number, most: number] = [20000, 73050];
@@ -72,10 +71,9 @@ const sure = (day: Day, time: string): When => ({
   isDotted: false,
 });
 
-/** Reads the day or days, the times, and what else a text says. */
 export function readWhen(text: string, context: Context = {}): When {
   const typed = text.trim();
-  // Most cells already have the sheet's own form.
+  // Most cells have the sheet's own form.
   const [, day = '', time = ''] = ISO_TIME.exec(typed) ?? [];
   if (isDay(day)) return sure(day, time);
   const number = context.isList ? dayOfNumber(typed) : undefined;
@@ -98,7 +96,6 @@ export function readWhen(text: string, context: Context = {}): When {
   };
 }
 
-/** Reads days as programs count and write them. */
 function dayOfNumber(typed: string): When | undefined {
   const [, year = '', month = '', date = '', rest = ''] = COMPACT.exec(typed) ?? [];
   const compact = `${year}-${month}-${date}`;
@@ -125,7 +122,7 @@ interface Phrase {
 const tidy = (rest: string): string => rest.replace(/^[\s,;:)]+/, '').trim();
 
 function phraseOf(text: string): Phrase | { why: Unread } {
-  // The sheet's own form, where times are those of the 24-hour clock.
+  // The sheet's own form uses the 24-hour clock.
   const isExact = EXACT.test(text);
   const early = readWritten(text) ? undefined : readClock(text, false, isExact);
   const first = readWritten(early ? early.rest.replace(BETWEEN, '') : text);
@@ -158,7 +155,7 @@ function rangeEnd(rest: string): ReturnType<typeof readWritten> {
   return to ? readWritten(rest.slice(to[0].length)) : undefined;
 }
 
-/** Whether another day follows that is not the end of a range: 'Oct 3 and Oct 5', 'Mon & Wed'. */
+/** 'Oct 3 and Oct 5', 'Mon & Wed' */
 function isListed(rest: string): boolean {
   const and = AND_DAY.exec(rest);
   const other = and && readWritten(rest.slice(and[0].length));
@@ -195,9 +192,7 @@ function daysOf(
   return chosen === undefined ? not('order') : { span: spans[chosen], why: '', readings };
 }
 
-/**
- * The first and last day. Both are '' if one doesn't exist, they are in the wrong order, or more than 366 days apart.
- */
+/** Both are '' if one doesn't exist, if they are in the wrong order, or more than 366 days apart. */
 function spanOf(start: WrittenDay, end: WrittenDay | undefined, order: DayOrder, near: Day | ''): Span {
   const year = start.year || (end?.year ?? 0);
   let first = year === 0 ? nearest(start, order, near) : dayIn(start, order, year);
@@ -211,7 +206,7 @@ function spanOf(start: WrittenDay, end: WrittenDay | undefined, order: DayOrder,
   let last = end.month.mdy > 0 ? dayIn(end, order, end.year || firstYear) : nearest(end, order, first);
   if (last === '') return NO_SPAN;
   if (last < first) {
-    // A range across New Year, or 'Fri-Mon' across the weekend.
+    // Across New Year, or 'Fri-Mon' across the weekend.
     if (end.month.mdy === 0) last = addDays(last, 7);
     else if (end.year === 0) last = dayIn(end, order, firstYear + 1);
     else if (start.year === 0) first = dayIn(start, order, firstYear - 1);
@@ -219,7 +214,7 @@ function spanOf(start: WrittenDay, end: WrittenDay | undefined, order: DayOrder,
   return first === '' || last < first || daysBetween(first, last) > 366 ? NO_SPAN : [first, last];
 }
 
-/** The nearest such day. A weekday is the one in that week, because a plan is for one week. */
+/** A weekday is the one in that week, because a plan is for one week. */
 function nearest(day: WrittenDay, order: DayOrder, near: Day | ''): Day | '' {
   if (near === '') return '';
   if (day.day.mdy === 0) return dayOfWeek(near, day.weekday);
@@ -240,7 +235,7 @@ function nearest(day: WrittenDay, order: DayOrder, near: Day | ''): Day | '' {
     );
 }
 
-/** 'may be Apr 3, 2026 or Mar 4, 2026', to follow the quoted text; '' if it was read. */
+/** 'may be Apr 3, 2026 or Mar 4, 2026', to follow the quoted text; '' if it was read */
 export function whyUnread({ why, readings: { dmy, mdy } }: When): string {
   if (why === '') return '';
   return why === 'order' ? UNREAD.order(fullDay(dmy), fullDay(mdy)) : UNREAD[why];

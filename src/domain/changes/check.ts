@@ -2,7 +2,6 @@
 
 import { CHECKS } from '../../words/checks';
 import { CELLS } from '../../words/when';
-import { PARTNER } from '../../words/partner';
 import { fullDay, numericDay, describeTime } from '../basics/day-names';
 import { Day, EXAMPLE_DAY, isDay, timeOfWhen } from '../basics/day';
 import { readEnd, storedDay } from '../events/event-span';
@@ -64,7 +63,7 @@ function checkEnd(when: string, endsAt: string): { message: string; isWrong: boo
 
 export const takenName = (name: string): Problem => ({
   field: 'name',
-  message: PARTNER.isTaken(excerpt(name)),
+  message: CHECKS.isTaken(excerpt(name)),
   level: 'stop',
 });
 

@@ -1,6 +1,7 @@
 // What Undo offers, and what it says about it.
 
-import { UNDO_ENTRY } from '../../words/undo';
+import { UNDO_ENTRY } from '../../words/undo-entries';
+import { keyOfId } from '../basics/phone-id';
 import { briefDay, describeTime } from '../basics/day-names';
 import { Day, addDays, isDay } from '../basics/day';
 import { TABLES, TableName, findField, nameFieldOf } from '../tables';
@@ -24,14 +25,14 @@ export function describeOperation(operation: ChangeSet, today: Day): string {
   return UNDO_ENTRY.entry(describeAction(operation), when, who.trim());
 }
 
-function describeAction({ what, subject, changes }: ChangeSet): string {
+function describeAction({ id, what, subject, changes }: ChangeSet): string {
   switch (what) {
     case 'save':
       return changes.some(({ kind }) => kind === 'added')
         ? UNDO_ENTRY.added(subject)
         : UNDO_ENTRY.saved(subject, fieldsOf(changes));
     case 'contact':
-      return UNDO_ENTRY.contact(subject);
+      return keyOfId(id) === '' ? UNDO_ENTRY.contact(subject) : UNDO_ENTRY.fromPhone(subject);
     case 'import':
       return UNDO_ENTRY.imported(subject);
     case 'merge':

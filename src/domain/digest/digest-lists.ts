@@ -1,6 +1,6 @@
 // The lists of a digest: partners, promises, dates, and lines without a day.
 
-import { MY_WEEK } from '../../words/my-week';
+import { WEEK_ENTRIES } from '../../words/week-entries';
 import { Day, isDay } from '../basics/day';
 import { shortDay } from '../basics/day-names';
 import { weekEndOf, weekStartOf } from '../basics/week-start';
@@ -62,7 +62,7 @@ export const dueEntries = (
     people.filter(({ standing }) => standing.kind === kind),
     ({ ahead, standing: { why, due } }) => [
       due,
-      ahead === '' ? why : `${why} ${MY_WEEK.meeting(shortDay(ahead))}`,
+      ahead === '' ? why : `${why} ${WEEK_ENTRIES.meeting(shortDay(ahead))}`,
     ],
   );
 
@@ -79,8 +79,13 @@ export function promisesOf(
     const { id, index, partner, staff } = contact;
     const [word, text, by, who] =
       kind === 'promise'
-        ? [MY_WEEK.promised, contact.promised, contact.promisedBy, staff]
-        : [MY_WEEK.nextStep, contact.next, contact.nextBy, contact.nextWho.trim() ? contact.nextWho : staff];
+        ? [WEEK_ENTRIES.promised, contact.promised, contact.promisedBy, staff]
+        : [
+            WEEK_ENTRIES.nextStep,
+            contact.next,
+            contact.nextBy,
+            contact.nextWho.trim() ? contact.nextWho : staff,
+          ];
     const lineId = idOf({ kind, contactId: id });
     const line = id === '' ? undefined : linesById.get(lineId);
     // A contact typed by hand gets its plan line when the next week starts. An older one without a line had it filed.

@@ -1,6 +1,6 @@
 // Why a partner is in Today: one line, with an age instead of a date.
 
-import { TODAY } from '../../words/today';
+import { REASONS } from '../../words/reasons';
 import { Day, daysBetween } from '../basics/day';
 import { excerpt } from '../basics/text';
 import { Attempt, describeAttempt } from '../partners/came-of-it';
@@ -15,10 +15,10 @@ const YEAR_DAYS = 365.25;
 
 /** '1 day', '6 weeks', '4 months', '3 years' */
 export function ageInWords(days: number): string {
-  if (days < DAYS_AS_DAYS) return TODAY.days(days);
-  if (days < DAYS_AS_WEEKS) return TODAY.weeks(Math.round(days / WEEK_DAYS));
+  if (days < DAYS_AS_DAYS) return REASONS.days(days);
+  if (days < DAYS_AS_WEEKS) return REASONS.weeks(Math.round(days / WEEK_DAYS));
   const months = Math.round(days / MONTH_DAYS);
-  return months < MONTHS_AS_MONTHS ? TODAY.months(months) : TODAY.years(Math.round(days / YEAR_DAYS));
+  return months < MONTHS_AS_MONTHS ? REASONS.months(months) : REASONS.years(Math.round(days / YEAR_DAYS));
 }
 
 export interface ReasonFacts extends Pick<DigestPartner, 'standing' | 'ahead'> {
@@ -34,7 +34,7 @@ export function reasonOf(facts: ReasonFacts, today: Day): string {
   const isTried = attempt !== undefined && attempt.day > lastTouch;
   const also = [
     ...(isTried ? [describeAttempt(attempt, today)] : []),
-    ...(ahead !== '' && kind !== 'none' ? [TODAY.meeting(daysBetween(today, ahead))] : []),
+    ...(ahead !== '' && kind !== 'none' ? [REASONS.meeting(daysBetween(today, ahead))] : []),
   ];
   return [firstReason(facts, today, also.length > 0), ...also].join('; ');
 }
@@ -44,14 +44,14 @@ function firstReason({ standing, firstStep }: ReasonFacts, today: Day, isBrief: 
   if (kind === 'dueSoon') return dueInWords(due, today);
   if (kind === 'rebuilding') {
     const step = excerpt(firstStep);
-    return step === '' ? TODAY.rebuilding : TODAY.firstStep(step);
+    return step === '' ? REASONS.rebuilding : REASONS.firstStep(step);
   }
-  if (lastTouch === '') return TODAY.noContact;
+  if (lastTouch === '') return REASONS.noContact;
   const age = ageInWords(daysBetween(lastTouch, today));
-  return isBrief ? age : TODAY.sinceContact(age);
+  return isBrief ? age : REASONS.sinceContact(age);
 }
 
 function dueInWords(due: Day | '', today: Day): string {
   const days = due === '' ? 0 : daysBetween(today, due);
-  return days <= 0 ? TODAY.dueOn.today : days === 1 ? TODAY.dueOn.tomorrow : TODAY.dueIn(days);
+  return days <= 0 ? REASONS.dueOn.today : days === 1 ? REASONS.dueOn.tomorrow : REASONS.dueIn(days);
 }

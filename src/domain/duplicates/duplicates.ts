@@ -3,7 +3,7 @@
 import { LIKENESS } from '../../words/duplicates';
 import { MATCH_KINDS, MatchKind, compare, likelyPairs } from '../partners/identity';
 import { comparableName } from '../partners/like-names';
-import { isEnded, isMerged } from './merge';
+import { isEnded, isMerged } from './ended';
 
 export interface PartnerToCompare {
   id: string;

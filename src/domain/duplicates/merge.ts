@@ -38,14 +38,8 @@ const PEOPLE = 'people';
 /** What people fill in about a partner, in the order of the form. */
 export const PARTNER_FIELDS = [...PARTNERS.template, ...PARTNERS.own];
 
-export const isEnded = ({ stage }: { stage: string }): boolean => stage.trim().toLowerCase() === 'ended';
-
 const mergedIntoNote = (name: string, today: Day): string =>
   `${NOTES.merged}${quoted(excerpt(name))}${NOTES.mergedOn(fullDay(today))}`;
-
-/** Whether a merge made it inactive. */
-export const isMerged = (partner: { stage: string; story: string }): boolean =>
-  isEnded(partner) && partner.story.trim().startsWith(`${NOTES.merged}“`);
 
 /**
  * Only fields that differ, in the order of the form. Proposes the filled one, the newer day, both texts, or else the

@@ -3,7 +3,8 @@
 import { isDay } from '../basics/day';
 import type { Values } from '../tables/description';
 import { compare } from '../partners/identity';
-import { PARTNER_FIELDS, isEnded } from './merge';
+import { PARTNER_FIELDS } from './merge';
+import { isEnded } from './ended';
 
 /** What speaks for the row; '' if only its id does. */
 export type SurvivorReason = 'active' | 'fuller' | 'newer' | '';

@@ -1,5 +1,3 @@
-// The start and end of events and plan lines, which may take several days.
-
 import { DAYS } from '../../words/days';
 import { Day, addDays } from '../basics/day';
 import { FieldKind } from '../tables/description';
@@ -25,7 +23,7 @@ interface Cells {
   endsAt: string;
 }
 
-/** Reads Ends at: a time, a day, or both; undefined for other words. */
+/** A time, a day, or both; undefined for other words. */
 export function readEnd(text: string, context: Context = {}): { day: Day | ''; time: string } | undefined {
   const times = readTimes(text);
   if (times) return { day: '', time: times.to || times.from };
@@ -40,7 +38,7 @@ const readInLocale = {
 };
 const whenOf = (text: string) => readInLocale[localeInUse().order](text);
 
-/** The days and times of an event; undefined if Date and Time holds no day. An impossible end is ignored. */
+/** Undefined if Date and Time holds no day. An impossible end is ignored. */
 export function spanOf({ when, endsAt }: Cells): Span | undefined {
   const { day, endDay, from, to } = whenOf(when);
   if (day === '') return undefined;
@@ -49,31 +47,30 @@ export function spanOf({ when, endsAt }: Cells): Span | undefined {
   return { first: day, last: last < day ? day : last, from, to: end ? end.time : to };
 }
 
-/** The day an event counts as contact: its first day before it starts, today while it runs, then its last day. */
+/** The day an event counts as contact: its first day before it starts, today while it runs, then its last. */
 export const touchDay = ({ first, last }: Pick<Span, 'first' | 'last'>, today: Day): Day =>
   first <= today && today < last ? today : first > today ? first : last;
 
-/** The event's days in the week that starts on that day. */
 export function daysInWeek({ first, last }: Pick<Span, 'first' | 'last'>, weekStart: Day): Day[] {
   if (last < weekStart || first > addDays(weekStart, 6)) return [];
   const days = Array.from({ length: 7 }, (_, at) => addDays(weekStart, at));
   return days.filter((day) => first <= day && day <= last);
 }
 
-/** Its times on one of its days, see describeClock: '10:00-11:30'; 'until 16:00' on the last of several. */
+/** '10:00-11:30'; 'until 16:00' on the last of several days */
 export function timeOn({ first, last, from, to }: Span, day: Day): string {
   if (first === last) return [from, to].filter(Boolean).join('-');
   return day === first ? from : day === last && to !== '' ? DAYS.until(to) : '';
 }
 
-/** Text for the plan's When: 'Wed 2023-02-01, 8:45-10:51', 'Sat 2026-03-14, 10:00 - Mon 2026-03-16, 16:00'. */
+/** 'Wed 2023-02-01, 8:45-10:51', 'Sat 2026-03-14, 10:00 - Mon 2026-03-16, 16:00' */
 export const writeSpan = ({ first, last, from, to }: Span): string => writeExactSpan(first, last, from, to);
 
 const ISO = /^(?:\d{4}-\d\d-\d\d)?(?: ?\d\d:[0-5]\d)?$/;
 
 /**
- * Converts a day from a form or a list to the stored form of a field: '3/14/2026, 2:45 PM' becomes '2026-03-14 14:45'.
- * Text without a day, or with more than the field holds, stays as it is.
+ * A day from a form or a list as the field stores it: '3/14/2026, 2:45 PM' becomes '2026-03-14 14:45'. Text without a
+ * day, or with more than the field holds, stays as it is.
  */
 export function storedDay(kind: FieldKind, text: string): string {
   const typed = text.trim();
@@ -88,13 +85,13 @@ export function storedDay(kind: FieldKind, text: string): string {
   return isWhole ? [day, from].filter(Boolean).join(' ') : text;
 }
 
-/** The exact form of an end in a cell, if it was written there by endCell in any locale; other text as typed. */
+/** Undoes endCell in any locale; other text as typed. */
 export function exactEnd(cell: string): string {
   const exact = storedDay('end', cell);
   return exact === cell || STYLES.some((style) => describeMoment(exact, style) === cell) ? exact : cell;
 }
 
-/** '14:45' as the locale writes it. What would be read as something else stays exact. */
+/** '14:45' as the locale writes it. What wouldn't read back as the same stays exact. */
 export function endCell(exact: string): string {
   const words = describeMoment(exact);
   return words !== undefined && exactEnd(words) === exact ? words : exact;

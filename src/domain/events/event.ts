@@ -1,5 +1,3 @@
-// Who took part in an event, and whether it was cancelled.
-
 import { PartnerDirectory } from '../basics/names';
 
 export interface PartnerPart {
@@ -30,7 +28,7 @@ export function readPartnerParts(cell: string, isKnown: (name: string) => boolea
   return parts;
 }
 
-/** One partner, or several if commas separate known ones. */
+/** Commas separate only known partners. */
 function partsOfPiece(piece: string, isKnown: (name: string) => boolean): PartnerPart[] {
   if (piece.trim() === '') return [];
   const whole = partOf(piece, isKnown);
@@ -63,21 +61,17 @@ export interface EventFacts {
   cancelled: string;
 }
 
-/** People check it, cross it or spell it out, so anything but a no means cancelled. An unchecked box holds FALSE. */
+/** People check it, cross it or spell it out, so anything but a no counts. An unchecked box is FALSE. */
 export const isCancelled = ({ cancelled }: Pick<EventFacts, 'cancelled'>): boolean =>
   !/^(no|false)?$/i.test(cancelled.trim());
 
-/**
- * A mark in the cell of ids: this piece of the text belongs to the name before it, which contains a semicolon, even if
- * the partner was renamed.
- */
+/** Among the ids: this piece of the text belongs to the name before it, which contains a semicolon. */
 const REST = '~';
 export const extraPartsIn = (name: string): number => name.split(/[;\n]/).length - 1;
 
 /** With its hidden id, or '', and how many further pieces of the text its name takes up. */
 export type LinkedPart = PartnerPart & { id: string; rest: number };
 
-/** The partners an event names, with their ids. */
 export function linkedParts(cell: string, idCell: string, isKnown: (name: string) => boolean): LinkedPart[] {
   const ids = idCell.split(',');
   const linked: LinkedPart[] = [];
@@ -93,17 +87,15 @@ export function linkedParts(cell: string, idCell: string, isKnown: (name: string
   return linked;
 }
 
-/** The cell of ids; '' if there are none. */
 export const writeIds = (parts: readonly Pick<LinkedPart, 'id' | 'rest'>[]): string =>
   parts.some(({ id }) => id !== '')
     ? parts.flatMap(({ id, rest }) => [id, ...Array.from({ length: rest }, () => REST)]).join(',')
     : '';
 
 type NamedPart = LinkedPart & { position: number | undefined };
-/** A cache by directory, hidden ids and words, because the same partners come up again and again. */
 const named = new WeakMap<PartnerDirectory, Map<string, Map<string, readonly NamedPart[]>>>();
 
-/** By the visible names, else by the ids, so that a renamed partner stays linked. */
+/** By name, else by id, so that a renamed partner stays linked. */
 function namedIn({ partners, partnerIds }: EventFacts, directory: PartnerDirectory): readonly NamedPart[] {
   const byIds = named.get(directory) ?? new Map<string, Map<string, readonly NamedPart[]>>();
   named.set(directory, byIds);
@@ -124,11 +116,10 @@ function namedIn({ partners, partnerIds }: EventFacts, directory: PartnerDirecto
 export const partnersOfEvent = (event: EventFacts, directory: PartnerDirectory): (number | undefined)[] =>
   namedIn(event, directory).map(({ position }) => position);
 
-/** Names that are not in Partners. */
 export const unknownPartnersOf = (event: EventFacts, directory: PartnerDirectory): string[] =>
   namedIn(event, directory).flatMap(({ name, position }) => (position === undefined ? [name] : []));
 
-/** The cell of hidden ids as it should be. An id stays if its name matches no partner. */
+/** An id stays if its name matches no partner. */
 export function partnerIdsOf(
   event: EventFacts,
   partners: readonly { id: string }[],
@@ -142,7 +133,7 @@ export function partnerIdsOf(
   );
 }
 
-/** Text for Partner Organization: 'WorkSource (co-presenter); Teen Shelter'. */
+/** 'WorkSource (co-presenter); Teen Shelter' */
 export const writePartnerParts = (parts: readonly PartnerPart[]): string =>
   parts
     .filter(({ name }) => name.trim() !== '')

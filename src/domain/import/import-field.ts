@@ -6,7 +6,7 @@ import { Values } from '../tables/description';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { readWhen, whyUnread } from '../basics/when-words';
-import { saysCancelled } from '../events/cancelled';
+import { saysCancelled } from '../events/not-held';
 import { readEnd } from '../events/event-span';
 import { Person, PersonField, isCovered, blankPerson, appendToLine, isNobody } from '../partners/people';
 import { Mapping, ColumnUse, separatorFor } from './import-mapping';

@@ -10,7 +10,7 @@ import { groupsBy } from '../partners/like-names';
 import { ImportQuestion, SourceRow } from './import-row';
 import { findSameDay, withShownHour } from './import-same-events';
 import { type NamedPartner, distinctIn, marksIn } from '../duplicates/distinct';
-import { isMerged } from '../duplicates/merge';
+import { isMerged } from '../duplicates/ended';
 import { otherNamesOf } from '../partners/other-names';
 import { excerpt } from '../basics/text';
 import { identityOf } from '../changes/row-identity';

@@ -2,7 +2,7 @@
 
 import { FIELDS } from '../tables';
 import { SYNONYMS } from './import-synonyms';
-import { ImportTable } from '../tables';
+import { TableName } from '../tables';
 import { normalizeName } from '../basics/names';
 
 /**
@@ -11,8 +11,8 @@ import { normalizeName } from '../basics/names';
 export type Meaning = string;
 
 /** Built on first use, because this file is loaded with every call. */
-const known = new Map<ImportTable, Map<string, Meaning>>();
-function knownHeadings(table: ImportTable): Map<string, Meaning> {
+const known = new Map<TableName, Map<string, Meaning>>();
+function knownHeadings(table: TableName): Map<string, Meaning> {
   const made = known.get(table) ?? new Map<string, Meaning>();
   if (made.size === 0) {
     const learn = (headings: string, field: string) => {
@@ -102,7 +102,7 @@ export function isOneMoreNumber(heading: string): boolean {
 }
 
 /** What a heading means, '' if unknown, and whether that is certain. 'Contact person: Name' starts with its group. */
-export function meaningOf(table: ImportTable, heading: string): { meaning: Meaning; isSure: boolean } {
+export function meaningOf(table: TableName, heading: string): { meaning: Meaning; isSure: boolean } {
   const names = knownHeadings(table);
   if (LABEL_OF_VALUE.test(heading)) return { meaning: 'label', isSure: true };
   // 'Phone #', 'Phone 2' and 'Phone (work)' all become 'Phone'.
@@ -119,7 +119,7 @@ export function meaningOf(table: ImportTable, heading: string): { meaning: Meani
   const isSure =
     names.has(plain) ||
     (meaning !== '' && (MAIL.test(plain) || PHONE.test(plain) || ['first', 'last'].includes(meaning)));
-  if (table === 'events') return { meaning, isSure };
+  if (table !== 'partners') return { meaning, isSure };
   // Under 'Organisation', a phone number is the office's. Under 'Contact person', a name is the person's.
   const isPerson = CONTACT.test(`${group} ${plain}`);
   if (/^contact(?:Email|Phone)$/.test(meaning) && ORGANISATION.test(`${group} ${plain}`) && !isPerson)
@@ -132,5 +132,5 @@ export function meaningOf(table: ImportTable, heading: string): { meaning: Meani
   return { meaning, isSure };
 }
 
-export const isKnownHeading = (table: ImportTable, heading: string): boolean =>
+export const isKnownHeading = (table: TableName, heading: string): boolean =>
   meaningOf(table, heading).isSure;

@@ -6,13 +6,12 @@ import {
   PersonField,
   isCompatible,
   isCovered,
-  isKnownPerson,
   isNobody,
   isSamePerson,
   blankPerson,
-  hasInCommon,
   appendToLine,
 } from '../partners/people';
+import { isKnownPerson, hasInCommon } from '../partners/known-people';
 import { emailsIn } from '../partners/reach';
 
 const MAIL = '[^\\s,;:<>()|"]+@[^\\s,;<>()|"]+\\.[^\\s,;<>()|"]+';

@@ -3,7 +3,7 @@
 import type { KnownRow } from './import-groups';
 import type { PlannedRow } from './import-plan';
 import { normalizeName } from '../basics/names';
-import { unlistedIn } from '../basics/staff';
+import { unlistedIn } from '../basics/unlisted-staff';
 
 /**
  * Names as typed. Checks each cell as it will be after the import, so that a half-imported list gives the same names.

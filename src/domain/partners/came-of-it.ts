@@ -1,5 +1,4 @@
-// What came of an attempt to get in touch. Only a contact that reached somebody counts; the rest is history.
-
+import { lowerFirst } from '../basics/text';
 import { CAME_OF_IT, ANSWERS, REACHED } from '../tables/log';
 import { describePastDay } from '../basics/day-names';
 import { Day, daysBetween } from '../basics/day';
@@ -13,7 +12,7 @@ export interface Attempt {
   cameOfIt: NotReached;
 }
 
-/** Whole texts with only one possible meaning. 'n/a' and 'called' are not among them. */
+/** Whole texts with only one possible meaning, so not 'n/a' or 'called'. */
 const CLEAR_WORDS: Record<ContactResult, string> = {
   Reached:
     'reached, reached them, spoke, spoke with them, spoke to them, talked, talked with them, talked to them',
@@ -32,10 +31,8 @@ const ANSWER_BY_WORDS = new Map(
   ),
 );
 
-/** The answer a text clearly means; undefined for a blank or any other words. */
 export const answerIn = (text: string): ContactResult | undefined => ANSWER_BY_WORDS.get(normalizeName(text));
 
-/** The answer, if the text says nobody was reached; else undefined. */
 export function missedAttemptIn(text: string): NotReached | undefined {
   const answer = answerIn(text);
   return answer === REACHED ? undefined : answer;
@@ -44,13 +41,12 @@ export function missedAttemptIn(text: string): NotReached | undefined {
 /** A blank counts, and so do words that match no answer. Today asks about those. */
 export const countsAsReached = (cameOfIt: string): boolean => missedAttemptIn(cameOfIt) === undefined;
 
-/** Asks about words that match no answer; '' for a blank or a clear answer. */
 export const answerQuestion = (cameOfIt: string, short: string): string =>
   cameOfIt.trim() === '' || answerIn(cameOfIt)
     ? ''
     : `“${short}” under ${CAME_OF_IT} isn’t one of ${ANSWERS.join(', ')}, so it counts as ${REACHED}. Choose one of them.`;
 
-/** The later of two attempts. On the same day, the one that got furthest, however the rows are sorted. */
+/** On the same day, the one that got furthest, however the rows are sorted. */
 export function laterAttempt(one: Attempt | undefined, other: Attempt): Attempt {
   if (!one || other.day > one.day) return other;
   if (one.day > other.day) return one;
@@ -61,8 +57,7 @@ export function laterAttempt(one: Attempt | undefined, other: Attempt): Attempt 
 
 /** 'left a message on Tuesday', 'awaiting reply since yesterday', 'no answer on Tuesday, 2026-02-10' */
 export function describeAttempt({ day, cameOfIt }: Attempt, today: Day): string {
-  const words = `${cameOfIt.charAt(0).toLowerCase()}${cameOfIt.slice(1)}`;
   const when = describePastDay(day, today);
   const before = cameOfIt === 'Awaiting reply' ? 'since' : daysBetween(day, today) > 1 ? 'on' : '';
-  return [words, before, when].filter(Boolean).join(' ');
+  return [lowerFirst(cameOfIt), before, when].filter(Boolean).join(' ');
 }

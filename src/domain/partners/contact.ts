@@ -1,5 +1,3 @@
-// What follows from a logged contact: the last touch, the follow-ups it answers, and the lines it adds to the plan.
-
 import { NOTES } from '../../words/notes';
 import { idOf } from '../basics/line-origin';
 import { countsAsReached } from './came-of-it';
@@ -13,15 +11,13 @@ type ContactValues = ValuesOf<'log'>;
 
 const LINE_LENGTH = 200;
 
-/**
- * Last Contact Date after a contact is logged. It never moves back, and a date that can't be read is never overwritten.
- */
+/** Never moves back, and never overwrites a date that can't be read. */
 export const lastContactAfter = (current: string, day: Day): string =>
   current.trim() === '' || (isDay(current) && current < day) ? day : current;
 
 /**
- * Last Contact Date after a contact of the day `was` is corrected or undone: the latest remaining day, else
- * `otherwise`. If that contact hadn't set the date, it stays.
+ * After a contact of the day `was` is corrected or undone: the latest remaining day, else `otherwise`. A date that
+ * the contact hadn't set stays.
  */
 export const lastContactWithout = (
   current: string,
@@ -30,16 +26,14 @@ export const lastContactWithout = (
   otherwise: string,
 ): string => (current === was ? left.filter(isDay).reduce(laterDay, '') || otherwise : current);
 
-/** The day somebody was reached; '' for a contact that doesn't count. */
+/** '' for a contact that reached nobody. */
 export const touchOf = ({ when = '', cameOfIt = '' }: { when?: string; cameOfIt?: string }): string =>
   countsAsReached(cameOfIt) ? when : '';
 
-/** The Last Contact Dates a contact replaced, as stored in its row. */
 export const replacedDays = (text: string): Day[] => text.split(/[,\s]+/).filter(isDay);
 export const withReplaced = (text: string, day: string): string =>
   isDay(day) && !replacedDays(text).includes(day) ? [...replacedDays(text), day].join(', ') : text;
 
-/** The lines a contact adds to the plan, each with the key of its field. */
 export function linesOfContact(
   contactId: string,
   contact: ContactValues,
@@ -68,7 +62,7 @@ export function linesOfContact(
   ];
 }
 
-/** The outcome of a follow-up that a contact answered: 'Mar 2, 2026, Phone, Ana: They need flyers'. */
+/** 'Mar 2, 2026, Phone, Ana: They need flyers' */
 function outcomeOf(contact: ContactValues, wordsOf: (day: Day) => string): string {
   const [when = '', how, staff, heard] = (['when', 'how', 'staff', 'heard'] as const).map((key) =>
     excerpt(contact[key] ?? '', LINE_LENGTH),
@@ -77,20 +71,17 @@ function outcomeOf(contact: ContactValues, wordsOf: (day: Day) => string): strin
   return [[day, how, staff].filter(Boolean).join(', '), heard].filter(Boolean).join(': ');
 }
 
-/** The second one leaves out what was heard, for cells without room for it. */
+/** The second one, without what was heard, is for cells with little room. */
 const outcomesOf = (contact: ContactValues, wordsOf: (day: Day) => string): string[] => [
   outcomeOf(contact, wordsOf),
   outcomeOf({ ...contact, heard: '' }, wordsOf),
 ];
 
-/** Also those that another locale or an older version wrote, with days such as 2026-03-02. */
+/** Also those from another locale or an older version: 2026-03-02. */
 const knownOutcomes = (contact: ContactValues): string[] =>
   [...WAYS_OF_A_FULL_DAY, (day: Day) => day].flatMap((wordsOf) => outcomesOf(contact, wordsOf));
 
-/**
- * Adds the outcome below the existing text, unless it is already there. A cell without room for it stays as it is; the
- * contact is in the log either way.
- */
+/** Once, below the existing text. A cell without room stays as it is. */
 export function withOutcome(current: string, contact: ContactValues): string {
   if (withoutOutcome(current, contact) !== undefined) return current;
   return outcomesOf(contact, fullDay).reduce(
@@ -99,13 +90,12 @@ export function withOutcome(current: string, contact: ContactValues): string {
   );
 }
 
-/** On a line of its own. If it doesn't fit, the cell stays as it is. */
 export function below(current: string, words: string): string {
   const all = current.trim() === '' ? words : `${current}\n${words}`;
   return all.length < MAX_CELL_TEXT ? all : current;
 }
 
-/** The text before the outcome; undefined if the text no longer ends with it. */
+/** Undefined if the text no longer ends with the outcome. */
 export function withoutOutcome(current: string, contact: ContactValues): string | undefined {
   const outcome = knownOutcomes(contact).find((one) => current === one || current.endsWith(`\n${one}`));
   return outcome === undefined
@@ -113,6 +103,5 @@ export function withoutOutcome(current: string, contact: ContactValues): string 
     : current.slice(0, Math.max(0, current.length - outcome.length - 1));
 }
 
-/** Whether the text ends with the outcome of a contact. */
 export const mentionsContact = (outcome: string): boolean => MENTION.test(outcome);
 const MENTION = new RegExp(`(?:^|\\n)(?:\\d{4}-\\d\\d-\\d\\d|${FULL_DAY})(?:[,:][^\\n]*)?$`);

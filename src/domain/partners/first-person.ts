@@ -1,5 +1,3 @@
-// Whom to ask for at a partner, and on which number: what a card of Today shows.
-
 import type { FieldKey, ValuesOf } from '../tables';
 import { excerpt } from '../basics/text';
 import { PERSON_FIELDS, isNobody, peopleOf } from './people';
@@ -20,7 +18,6 @@ export interface FirstPerson {
   more: number;
 }
 
-/** The cells that say it. */
 export const REACH_KEYS = [
   'mainContact',
   ...PERSON_FIELDS,
@@ -28,15 +25,15 @@ export const REACH_KEYS = [
 ] as const satisfies readonly FieldKey<'partners'>[];
 
 const LONGEST = 80;
-/** In a column of phone numbers a local one may be that short. */
+/** In a column of phone numbers. */
 const LOCAL_DIGITS = 7;
 /** Among other words, fewer digits may be a date or a postal code. */
 const WHOLE_DIGITS = 10;
 const PREFERS_EMAIL = /e-?mail/i;
 
 /**
- * The first person with a number or address; else the partner's main contact. A number always shows; an address where there
- * is none, or where the partner prefers email.
+ * The first person with a number or address, else the partner's main contact. The address shows only where there is
+ * no number or the partner prefers email.
  */
 export function firstPersonOf(values: Readonly<ValuesOf<'partners'>>): FirstPerson {
   const people = peopleOf(values).filter((person) => !isNobody(person));
@@ -64,7 +61,7 @@ function wayOf(cell: string, fewestDigits: number): Way[] {
   return [{ text, link }];
 }
 
-/** On one line, for paper: 'Kim Lee 555-0117'. */
+/** For paper: 'Kim Lee 555-0117' */
 export function firstPersonLine(values: Readonly<ValuesOf<'partners'>>): string {
   const { name, ways } = firstPersonOf(values);
   return [name, ...ways.map(({ text }) => text)].filter(Boolean).join(' ');

@@ -1,6 +1,4 @@
-// Everything between us and one partner, as one list.
-
-import { TOUCH } from '../../words/contact';
+import { TOUCH } from '../../words/touch';
 import { idOf } from '../basics/line-origin';
 import { NotReached, missedAttemptIn } from './came-of-it';
 import { describePastDay } from '../basics/day-names';
@@ -54,10 +52,9 @@ export interface LoggedContact {
 }
 
 const TEXT_LENGTH = 300;
-/** How recent a colleague's contact must be to be worth a warning. */
 const RECENT_DAYS = 14;
 
-/** A contact, its promise and next step, and the Last Contact Dates it replaced. */
+/** With its promise, its next step, and the Last Contact Dates it replaced. */
 export function happeningsOfContact(
   contact: LoggedContact,
   isDone: (lineId: string) => boolean,
@@ -130,21 +127,20 @@ export function happeningOfEvent(
   };
 }
 
-/** Whether a contact or an event accounts for that day. A contact that reached nobody doesn't. */
+/** Whether a contact or event that counts covers the day. */
 const isAccountedFor = (date: string, others: readonly HistoryEvent[]): boolean =>
   others.some(
     ({ kind, day, until, state, tried }) =>
       kind !== 'earlier' && tried === '' && state !== 'cancelled' && day <= date && date <= (until || day),
   );
 
-/** Last Contact Date, unless something else accounts for that day. */
 export function happeningOfCell(lastContact: string, others: readonly HistoryEvent[]): HistoryEvent[] {
   if (lastContact.trim() === '' || isAccountedFor(lastContact, others)) return [];
   const nothing = { until: '', who: '', how: '', tried: '', text: '', by: '', state: '', id: '' } as const;
   return [{ ...nothing, kind: 'cell', day: lastContact }];
 }
 
-/** Lists each earlier Last Contact Date once, and only if nothing else accounts for it. */
+/** Each earlier Last Contact Date once, and only if nothing else accounts for it. */
 export const withoutDuplicateDays = <One extends HistoryEvent>(happenings: readonly One[]): One[] =>
   happenings.filter(
     (one, at) =>
@@ -160,7 +156,7 @@ export const withoutDuplicateDays = <One extends HistoryEvent>(happenings: reado
 
 const ORDER: readonly HistoryEventKind[] = ['event', 'contact', 'promise', 'next', 'cell', 'earlier'];
 
-/** Dates that can't be read come last. Everything from one contact stays together. */
+/** Unreadable dates come last. Everything from one contact stays together. */
 export function latestFirst<One extends HistoryEvent>(happenings: readonly One[]): One[] {
   const sortable = ({ day, until }: HistoryEvent) => (isDay(day) ? until || day : '');
   return [...happenings].sort(
@@ -173,8 +169,8 @@ export function latestFirst<One extends HistoryEvent>(happenings: readonly One[]
 }
 
 /**
- * The latest recent touch that wasn't the user's own: an id for it, and words like 'Ana phoned on Tuesday'. A touch
- * without a name may have been anybody's, so it counts.
+ * The latest recent touch by others, in words like 'Ana phoned on Tuesday'. One without a name may have been
+ * anybody's, so it counts.
  */
 export function latestOfColleague(
   happenings: readonly HistoryEvent[],
@@ -196,7 +192,6 @@ export function latestOfColleague(
   return latest && { id: latest.id || `${latest.kind} ${latest.day}`, words: describeTouch(latest, today) };
 }
 
-/** What reached nobody, in place of what was done, and what followed. */
 const TRIED: Record<NotReached, { did?: string; after?: (touch: string) => string }> = {
   'Left a message': { did: TOUCH.leftMessage },
   'Awaiting reply': { after: TOUCH.waiting },

@@ -3,7 +3,13 @@
 import { LIKENESS } from '../../words/duplicates';
 import { positionsFound } from '../basics/names';
 import { comparableName, groupsBy, likePairs, distinctiveWords } from './like-names';
-import { Phone, emailsIn, isSharedMailbox, isSamePhone, phonesIn } from './reach';
+import { Phone, emailsIn, isSamePhone, phonesIn } from './reach';
+
+const GENERAL_MAILBOX =
+  /^(info|office|contact|admin|hello|mail|email|library|reception|frontdesk|enquiries|inquiries|kontakt|team|staff|webmaster|noreply|no-reply)@/;
+
+/** Several partners may share a mailbox like info@. */
+const isSharedMailbox = (email: string): boolean => GENERAL_MAILBOX.test(email);
 
 /** Most certain first: same email or phone, same name, similar name. */
 export const MATCH_KINDS = ['contact', 'name', 'similar'] as const;

@@ -1,8 +1,8 @@
-// What people type for a method of contact: "Call" means Phone.
+// What people type for a method: "Call" means Phone.
 
 import { normalizeName } from '../basics/names';
 
-/** By the names that a new library's list begins with. 'Mail' isn't among them: it may be a letter or an email. */
+/** By the names in a new library's list. 'Mail' may be a letter or an email. */
 const TYPED = {
   Email: 'email, e-mail, by email, emailed, sent an email, email message',
   Phone: `phone, phone call, phoned, by phone, call, called, called them, a call, telephone, telephone call, tel, cell, cell phone,
@@ -20,20 +20,5 @@ const METHOD_BY_WORDS = new Map(
   ),
 );
 
-/** The method a whole text means; undefined for any other words. */
+/** Undefined for other words. */
 export const methodIn = (text: string): Method | undefined => METHOD_BY_WORDS.get(normalizeName(text));
-
-/**
- * The name that a library's list has for it: 'Phone' for "call", and 'phone' as the list writes it. The text itself where
- * the list has no name for it, or several.
- */
-export function listedMethod(text: string, list: readonly string[]): string {
-  const same = list.find((one) => normalizeName(one) === normalizeName(text));
-  if (same !== undefined) return same;
-  const method = methodIn(text);
-  if (method === undefined) return text;
-  const [listed, ...others] = list.includes(method)
-    ? [method]
-    : list.filter((one) => methodIn(one) === method);
-  return listed === undefined || others.length > 0 ? text : listed;
-}

@@ -1,4 +1,4 @@
-// A partner's other names, one per line in its Notes: what a list calls it, or the name of a row merged into it.
+// Names from lists and merged rows, one per line in Notes.
 
 import { NOTES } from '../../words/notes';
 import type { ValuesOf } from '../tables';

@@ -4,20 +4,19 @@ import type { FieldKey, ValuesOf } from '../tables';
 import { normalizeName } from '../basics/names';
 import { emailsIn, isSamePhone, phonesIn } from './reach';
 
-/** In the template's order. */
 export const PERSON_FIELDS = [
   'contactName',
   'contactEmail',
   'contactPhone',
 ] as const satisfies readonly FieldKey<'partners'>[];
-type PartnerValues = ValuesOf<'partners'>;
+export type PartnerValues = ValuesOf<'partners'>;
 export type PersonField = (typeof PERSON_FIELDS)[number];
 export type Person = Record<PersonField, string>;
 
 export const blankPerson = (): Person => ({ contactName: '', contactEmail: '', contactPhone: '' });
 export const isNobody = (person: Person): boolean => PERSON_FIELDS.every((field) => person[field] === '');
 
-/** One person per line, as typed; at least one. Cells of uneven length leave blanks. */
+/** As typed; at least one. Cells of uneven length leave blanks. */
 export function linesOfPeople(values: Readonly<PartnerValues>): Person[] {
   const columns = PERSON_FIELDS.map((field) => (values[field] ?? '').split('\n'));
   return Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, line) => {
@@ -27,7 +26,6 @@ export function linesOfPeople(values: Readonly<PartnerValues>): Person[] {
   });
 }
 
-/** Trimmed, without empty lines at the end. */
 export function peopleOf(values: Readonly<PartnerValues>): Person[] {
   const people = linesOfPeople(values).map((person): Person => {
     const [contactName, contactEmail, contactPhone] = PERSON_FIELDS.map((field) => person[field].trim());
@@ -41,7 +39,7 @@ export function peopleOf(values: Readonly<PartnerValues>): Person[] {
   return people;
 }
 
-/** The three cells. A person without a phone leaves a blank line if others follow. */
+/** A person without a phone leaves a blank line if others follow. */
 export function writePeople(people: readonly Person[]): Person {
   const cells = blankPerson();
   for (const field of PERSON_FIELDS)
@@ -49,35 +47,23 @@ export function writePeople(people: readonly Person[]): Person {
   return cells;
 }
 
-/** The row with these people. A cell without changes stays exactly as it is, even blank lines at its end. */
-export function withPeople(values: Readonly<PartnerValues>, people: readonly Person[]): PartnerValues {
-  const cells = writePeople(people);
-  const after = { ...values };
-  for (const field of PERSON_FIELDS)
-    if (cells[field] !== withoutBlankEnd(values[field] ?? '')) after[field] = cells[field];
-  return after;
-}
-
-/** Blank lines at the end belong to nobody. Only those between people keep the columns aligned. */
-function withoutBlankEnd(text: string): string {
+/** Only blank lines between people keep the columns aligned. */
+export function withoutBlankEnd(text: string): string {
   let end = text.length;
   while (end > 0 && text[end - 1] === '\n') end -= 1;
   return text.slice(0, end);
 }
 
-/** Separates two addresses or numbers of one person on one line. */
 const BETWEEN: Partial<Record<PersonField, string>> = { contactEmail: ', ', contactPhone: ' / ' };
 
-/** Adds another address or number of the same person to a line. */
 export const appendToLine = (field: PersonField, line: string, more: string): string =>
   line === '' ? more : line + (BETWEEN[field] ?? ', ') + more;
 
 const BETWEEN_EMAILS = /\s*[,;]\s*| \/ /;
-/** Numbers with fewer digits are compared as text, without the leading zeros that a number cell drops. */
-const FEWEST_DIGITS = 7;
+/** Shorter numbers are compared as text, without the leading zeros that a number cell drops. */
+export const FEWEST_DIGITS = 7;
 const asText = (phone: string): string => phone.replace(/^0+(?=\d)/, '').toLowerCase();
 
-/** Whether the text adds nothing to what is already there. */
 export function isCovered(field: PersonField, existing: string, text: string): boolean {
   if (text === '') return true;
   if (field === 'contactName') return normalizeName(existing) === normalizeName(text);
@@ -102,25 +88,11 @@ export function isCovered(field: PersonField, existing: string, text: string): b
   });
 }
 
-/** Whether two people share an email or a phone. */
-export const hasInCommon = (field: 'contactEmail' | 'contactPhone', one: Person, other: Person): boolean =>
-  field === 'contactEmail'
-    ? emailsIn(one[field]).some((email) => emailsIn(other[field]).includes(email))
-    : phonesIn(one[field], FEWEST_DIGITS).some((phone) =>
-        phonesIn(other[field], FEWEST_DIGITS).some((its) => isSamePhone(phone, its)),
-      );
-
-/** Whether everything about the person is already there. */
-export const isKnownPerson = (existing: Person, person: Person): boolean =>
-  PERSON_FIELDS.every((field) => isCovered(field, existing[field], person[field]));
-
 /** Whether one can fill the blanks of the other without a contradiction. */
 export const isCompatible = (existing: Person, person: Person): boolean =>
   PERSON_FIELDS.every((field) => existing[field] === '' || isCovered(field, existing[field], person[field]));
 
-/**
- * Compares names. Only if one is missing, compares email and phone, because people of different names may share those.
- */
+/** By name. Email and phone only count if a name is missing, because different people may share those. */
 export function isSamePerson(existing: Person, person: Person): boolean {
   const same = (field: PersonField) =>
     existing[field] !== '' && person[field] !== '' && isCovered(field, existing[field], person[field]);

@@ -1,11 +1,6 @@
-// Email addresses and phone numbers as people type them, several to a cell, and when two are the same.
-
 const BETWEEN_ADDRESSES = /[\s<>;,"'()[\]|/]+/;
 const IS_ADDRESS = /^[^@]+@[^@]+\.[^@.]+$/;
-const GENERAL_MAILBOX =
-  /^(info|office|contact|admin|hello|mail|email|library|reception|frontdesk|enquiries|inquiries|kontakt|team|staff|webmaster|noreply|no-reply)@/;
 
-/** In lowercase. */
 export const emailsIn = (cell: string): string[] => [
   ...new Set(
     cell
@@ -15,9 +10,6 @@ export const emailsIn = (cell: string): string[] => [
       .filter((word) => IS_ADDRESS.test(word)),
   ),
 ];
-
-/** A general mailbox like info@, which several partners may share. */
-export const isSharedMailbox = (email: string): boolean => GENERAL_MAILBOX.test(email);
 
 export interface Phone {
   typed: string;
@@ -32,10 +24,9 @@ const BETWEEN_NUMBERS = /[\n;,|]|\b(?:or|and|oder|und)\b/;
 const EXTENSION = /(?:\bext(?:ension)?|x|#)[\s.:]*(\d{1,6})(?!\d)/;
 const NUMBER = /\+?\(?\d[\d\s().\-–/]*\d/g;
 const LONGEST = 15;
-/** Of a number without its area code. */
 const FEWEST_OF_ONE = 7;
 
-/** Phone numbers with at least `fewest` digits. Below ten, dates and postal codes would slip in. */
+/** Below ten digits, dates and postal codes would slip in. */
 export function phonesIn(cell: string, fewest: number): Phone[] {
   return cell
     .toLowerCase()
@@ -64,7 +55,7 @@ function phoneOf(number: string, extension: string): Phone {
   return { typed: number.trim(), digits: digits.replace(/^0+/, ''), hasCountry, extension };
 }
 
-/** Compares with or without the country code. Two extensions of one number are two phones. */
+/** With or without the country code. Two extensions of one number are two phones. */
 export function isSamePhone(one: Phone, other: Phone): boolean {
   if (one.extension !== '' && other.extension !== '' && one.extension !== other.extension) return false;
   if (one.digits === other.digits) return true;
@@ -76,7 +67,7 @@ export function isSamePhone(one: Phone, other: Phone): boolean {
 
 const DIALED = /[^\d+]/g;
 
-/** What a phone dials: 'tel:5550101;ext=7'. */
+/** 'tel:5550101;ext=7' */
 export const dialLink = ({ typed, hasCountry, extension }: Phone): string =>
   `tel:${(hasCountry ? typed.replace('(0)', '') : typed).replace(DIALED, '')}${extension && `;ext=${extension}`}`;
 

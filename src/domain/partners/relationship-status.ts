@@ -1,5 +1,3 @@
-// The status of a relationship, and the reason for it.
-
 import { excerpt, lowerFirst, upperFirst } from '../basics/text';
 import { Attempt, describeAttempt } from './came-of-it';
 import { Day, addDays, daysBetween, laterDay } from '../basics/day';
@@ -56,7 +54,6 @@ const LABELS = {
 const dayWords = (day: Day, today: Day): string =>
   (day.slice(0, 4) === today.slice(0, 4) ? briefDay : fullDay)(day);
 
-/** A partner never contacted is not lapsed. */
 export function relationshipStatusOf(
   partner: Relationship,
   rules: Pick<Rules, 'cadence' | 'dueSoon'>,
@@ -147,9 +144,7 @@ export const firstStepQuestion = (partner: { standing: RelationshipStatus; first
 const sentenceOf = (text: string, words: (text: string) => string): string[] =>
   text.trim() === '' ? [] : [words(excerpt(text))];
 
-/** More than this at a time prompts a question. */
 export const MOST_FOCUS = 2;
 
-/** One of the one or two relationships to start with. */
 export const isFocus = (partner: { focus: string } | undefined): boolean =>
   partner?.focus.trim().toLowerCase() === 'yes';

@@ -1,5 +1,3 @@
-// When we were last in touch with each partner, by events and logged contacts, and when we meet next.
-
 import { Attempt, laterAttempt, missedAttemptIn } from './came-of-it';
 import { Day, laterDay } from '../basics/day';
 import { EventFacts, isCancelled, partnersOfEvent } from '../events/event';
@@ -25,7 +23,7 @@ export interface Touches {
   attempt: Attempt | undefined;
 }
 
-/** By the visible name, else by the id, so that a renamed partner keeps its contacts. */
+/** By name, else by id, so that a renamed partner keeps its contacts. */
 export const partnerOfContact = (
   contact: Pick<ContactFacts, 'partner' | 'partnerId'>,
   directory: PartnerDirectory,
@@ -35,7 +33,7 @@ export const partnerOfContact = (
 const noTouches = (): Touches => ({ latest: '', ahead: '', attempt: undefined });
 
 /**
- * One entry per partner. Cancelled events count neither way, today counts as touched, and rows with one name are one
+ * One entry per partner. Cancelled events don't count, today counts as touched, and rows with one name are one
  * partner.
  */
 export function touchesOf(
@@ -64,7 +62,7 @@ export function touchesOf(
   }
   for (const contact of contacts) {
     const { when, cameOfIt } = contact;
-    // A date in the future is a mistake: Today asks about it, and it doesn't count.
+    // Today asks about a date in the future.
     if (!isLikelyDay(when) || when > today) continue;
     const position = partnerOfContact(contact, directory);
     const tried = missedAttemptIn(cameOfIt);

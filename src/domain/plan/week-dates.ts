@@ -1,6 +1,6 @@
 // What has a day in one week: events and dated lines of the plan, plus open lines from earlier days.
 
-import { MY_WEEK } from '../../words/my-week';
+import { WEEK_ENTRIES } from '../../words/week-entries';
 import { idOf, originOf, partnerOfFollowUp, takesPlace } from '../basics/line-origin';
 import { Day } from '../basics/day';
 import { weekStartOf } from '../basics/week-start';
@@ -79,7 +79,9 @@ export function datesOfWeek(
     const days = span ? daysInWeek(span, start) : [];
     if (!span || days.length === 0 || isCancelled(event)) continue;
     const names = readPartnerParts(event.partners, () => false).map((part) => part.name);
-    const where = [location, names.length > 0 ? MY_WEEK.withPartners(names) : ''].filter((one) => one.trim());
+    const where = [location, names.length > 0 ? WEEK_ENTRIES.withPartners(names) : ''].filter((one) =>
+      one.trim(),
+    );
     const partners = partnersOfEvent(event, directory).flatMap((position) => position ?? []);
     const detail = excerpt(where.join('; '));
     const ofEvent = days.map((day): WeekDate => ({

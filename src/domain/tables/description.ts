@@ -1,4 +1,4 @@
-// What a table is. Set-up, rules for typing, the form, saving, Undo and Import follow from its description.
+// Set-up, rules for typing, the form, saving, Undo and Import follow from a table's description.
 
 import type { RowWords } from '../../words/rows';
 
@@ -95,12 +95,10 @@ export interface TableDescription<Key extends string = string, Managed extends s
   isMadeLater?: true;
 }
 
-/** Stands for a checked box where there are no boxes: in Plan Archive, and in a workbook for Excel. */
+/** A checked box where there are no boxes: in Plan Archive, and in a workbook for Excel. */
 export const CHECK_MARK = '✓';
 
-/**
- * A row of a table that is known only as the code runs: every value is text, '' where the cell is blank. See ValuesOf.
- */
+/** A row of a table that isn't known before the code runs. Every value is text, '' for a blank cell. See ValuesOf. */
 export type Values = Record<string, string>;
 
 type More = Omit<Field, 'key' | 'label' | 'hint' | 'kind'>;
@@ -119,10 +117,8 @@ export const field = <Key extends string>(
   ...more,
 });
 
-/** A description that knows its keys: a misspelled one doesn't compile. */
 export const describeTable = <Key extends string, Managed extends string>(
   table: TableDescription<Key, Managed>,
 ): TableDescription<Key, Managed> => table;
 
-/** Marks a cell that cannot be right. */
 export const TO_CHECK = { background: '#fce8b2', isBold: true } as const;

@@ -1,5 +1,3 @@
-// Events: what the library did, and will do, outside.
-
 import { FIELD_HELP } from '../../words/field-help';
 import { ROWS } from '../../words/rows';
 import { TO_CHECK, describeTable, field } from './description';

@@ -1,5 +1,3 @@
-// Contact Log: one row a touch, such as a phone call, a visit or a letter.
-
 import { FIELD_HELP } from '../../words/field-help';
 import { ROWS } from '../../words/rows';
 import { describeTable, field } from './description';
@@ -32,7 +30,7 @@ export const LOG = describeTable({
   own: [],
   managed: [
     { key: 'partnerId', label: 'Outreach partner id', kind: 'line', width: 90 },
-    // Days that this contact replaced in Last Contact Date, where no other row holds them.
+    // Days that this contact replaced in Last Contact Date, unless another row holds them.
     { key: 'replaced', label: 'Outreach last contact before', kind: 'line', width: 120 },
   ],
   knownBy: ['partner', 'when'],

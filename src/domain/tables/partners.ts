@@ -1,5 +1,3 @@
-// Partners: whom the library works with.
-
 import { FIELD_HELP } from '../../words/field-help';
 import { ROWS } from '../../words/rows';
 import { NUMBER_SETTINGS } from './settings';
@@ -11,11 +9,8 @@ const HELP = FIELD_HELP.partner;
 export const STAGES = ['Active', 'Rebuilding', 'Ended'] as const;
 export const [ACTIVE, , ENDED] = STAGES;
 
-/** A partner's own number has the words of the one in Settings. */
 const [USUAL_CADENCE] = NUMBER_SETTINGS;
-/** Needed once somebody is Rebuilding. */
 const WHILE_REBUILDING = ['stage', 'Rebuilding'] as const;
-/** The colored cells of a row: whom it is about, and how things stand. */
 const NAME_AND_STATUS = [
   ['name', 'name'],
   ['status', 'status'],
@@ -23,13 +18,13 @@ const NAME_AND_STATUS = [
 
 type At = Parameters<ColorRule['when']>[0];
 
-/** Days in cells are numbers. Likely ones (odd-dates.ts) begin with 1970 and end with 2099. */
+/** Likely days as numbers: 1970 to 2099. See odd-dates.ts. */
 const [FIRST_LIKELY, AFTER_LIKELY] = [25569, 73051];
 
-/** The rules of relationship-status.ts as formulas, from the cells of the row and from the hints, which mirror Settings. */
+/** relationship-status.ts as formulas. The hints mirror Settings. */
 export function relationshipTerms(at: At) {
   const [cadence, dueSoon] = NUMBER_SETTINGS;
-  // Where the hints are gone, a partner's own number is there instead.
+  // Where the hints are gone, row 2 holds a partner's own number.
   const hint = (key: string, usual: number) => `IF(ISFORMULA(${at(key, 2)}),${at(key, 2)},${usual})`;
   const number = (key: string) => `N(${at(key)})`;
   const last = number('lastContact');
@@ -140,9 +135,9 @@ export const PARTNERS = describeTable({
     { key: 'latest', label: 'Latest event or log', kind: 'day', width: 120 },
     { key: 'ahead', label: 'Next event', kind: 'day', width: 120 },
     { key: 'noted', label: 'Follow-up noted for', kind: 'day', width: 120 },
-    // The id and the name that it stood beside: see idsToGive.
+    // The id and the name beside it: see missingIds.
     { key: 'called', label: 'Outreach knows it as', kind: 'line', width: 120 },
-    // Ids of partners that the librarian said are not the same.
+    // Ids of partners that a person said are different.
     { key: 'apart', label: 'Outreach not the same as', kind: 'line', width: 90 },
   ],
   knownBy: ['name'],

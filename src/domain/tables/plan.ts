@@ -1,4 +1,4 @@
-// Weekly Plan: an outline of lines under five headings. Each level of it has a column of its own: see layout.ts.
+// Each level of the outline has its own column: see layout.ts.
 
 import { FIELD_HELP } from '../../words/field-help';
 import { ROWS } from '../../words/rows';
@@ -6,7 +6,6 @@ import { CHECK_MARK, describeTable, field } from './description';
 
 const HELP = FIELD_HELP.planItem;
 
-/** The title that heads the template. */
 export const PLAN_TITLE = 'Weekly Librarian Outreach Plan and Notes';
 
 const CONTACT_KINDS = ['First time', 'Continuing'] as const;
@@ -15,7 +14,7 @@ export const PLAN = describeTable({
   tab: 'Weekly Plan',
   words: ROWS.planItem,
   title: PLAN_TITLE,
-  // Narrow enough to print on Letter and A4, upright.
+  // Narrow enough for an upright page, Letter or A4.
   template: [
     field('done', 'Done', '', 'tick', { width: 52 }),
     field('when', 'When', '', 'freeWhen', { width: 150 }),
@@ -27,7 +26,7 @@ export const PLAN = describeTable({
   ],
   own: [],
   managed: [
-    // Where a line stood before it was done, and what a linked line was given last.
+    // The line's section before it was done, and what its source last said.
     { key: 'from', label: 'Outreach from', kind: 'line', width: 90 },
     { key: 'given', label: 'Outreach gave', kind: 'line', width: 90 },
   ],
@@ -41,7 +40,7 @@ export const PLAN = describeTable({
     },
     {
       name: 'done',
-      // A workbook without a script has a check mark where Google Sheets has a box.
+      // A workbook without a script has a check mark instead of a box.
       when: (at) => `OR(${at('done')}=TRUE,${at('done')}="${CHECK_MARK}")`,
       ...{ areas: [['when', 'outcome']], fontColor: '#5f6368', isStruck: true },
     },

@@ -1,5 +1,3 @@
-// The choices a library makes in its Settings.
-
 import { SETTINGS_WORDS } from '../../words/settings';
 import { ListName } from './description';
 
@@ -21,7 +19,6 @@ const number = <Key extends string>(
 
 const { about: ABOUT } = SETTINGS_WORDS;
 
-/** The first cells of row 1, by which the tab is known. */
 export const SETTINGS_HEADINGS = ['Setting', 'Value', 'What it does'] as const;
 
 export const NUMBER_SETTINGS = [
@@ -30,17 +27,18 @@ export const NUMBER_SETTINGS = [
   number('checkHour', 'Hour of the daily check (0–23)', 6, 0, 23, ABOUT.checkHour),
 ] as const;
 
-/** What the add-on writes for itself, hidden at the right end of row 1: see settings.ts in sheets/tables. */
+/** The add-on's own values, hidden at the right end of row 1: see settings.ts in sheets/tables. */
 export const MANAGED_SETTINGS = {
   account: 'Daily check runs as',
   lastRun: 'Daily check last ran',
   lastResult: 'What it found',
   started: 'Daily check set up',
-  /** The id of this spreadsheet. A copy has another one. */
+  /** A copy of the spreadsheet has another id. */
   setUpIn: 'Set up in',
-  /** The first day of that week. */
   week: 'Weekly Plan is for the week of',
   version: 'Version of this sheet',
+  /** What is remembered of the form whose answers are contacts: see responses/form-memory.ts. */
+  form: 'Form for the phone',
 } as const;
 export type ManagedSetting = keyof typeof MANAGED_SETTINGS;
 
@@ -68,13 +66,12 @@ export const LISTS: Record<ListName, { label: string; start: readonly string[] }
   },
 };
 
-/** Heads the column beside the organization types that counts the partners of each. */
+/** A count beside the organization types. */
 export const ORG_TYPE_COUNT = 'How many partners';
 
 /** The most entries per list that forms offer and answers carry. */
 export const LIST_ROOM = 200;
 
-/** Each entry once, and a sentence for the user if there are more than forms can offer. */
 export function readList(name: ListName, cells: readonly string[]): { entries: string[]; question: string } {
   const all = [...new Set(cells.filter(Boolean))];
   const more = all.length - LIST_ROOM;
@@ -91,10 +88,7 @@ export interface Rules {
   checkHour: number;
 }
 
-/**
- * At most half the cadence, or a partner with frequent contact would always be due soon. The color rule uses the same
- * formula.
- */
+/** At most half the cadence, or a partner with frequent contact would always be due soon. */
 export const windowOf = (cadence: number, dueSoon: number): number =>
   Math.min(dueSoon, Math.floor(cadence / 2));
 
@@ -104,7 +98,6 @@ export interface Settings extends Rules {
   questions: string[];
 }
 
-/** A number that can't be used falls back to the default. */
 export function readRules(cells: Readonly<Record<string, unknown>>): Rules & { questions: string[] } {
   const rules: Rules = { cadence: 0, dueSoon: 0, checkHour: 0 };
   const questions: string[] = [];

@@ -1,12 +1,9 @@
-// The colors of a relationship, in Partners and in Today. The tints differ in lightness, too, so that they can be told
-// apart without color; black text reads well on each.
+// The tints differ in lightness, too, so that they can be told apart without color. Black text reads well on each.
 
-/** `tint` is behind text, `accent` beside it. */
 export const STATUS_COLORS = {
   lapsed: { tint: '#f5c6bd', accent: '#c5402b' },
   dueSoon: { tint: '#fdf1cc', accent: '#b98900' },
   rebuilding: { tint: '#d9e4f8', accent: '#3f6fc4' },
 } as const;
 
-/** The letters of an ended relationship. */
 export const ENDED_COLOR = '#5f6368';

@@ -1,5 +1,3 @@
-// Rows above the headings, and hints that are missing or out of place: what to ask about them, and what one click does.
-
 import { isOurTitle } from '../plan/week-title';
 import { TableName } from '../tables';
 import { HeadingQuestion } from './headings';
@@ -19,11 +17,10 @@ export interface FrameFacts {
   hasTitle?: boolean;
 }
 
-/** Whether the question is about rows rather than one column. */
 export const isAboutRows = ({ steps }: HeadingQuestion): boolean =>
   steps.some(({ rows }) => rows !== undefined);
 
-/** One question at a time. Rows above the headings come first. */
+/** One question at a time, rows above the headings first. */
 export function questionsAboutFrame(facts: FrameFacts): HeadingQuestion[] {
   const { table, tab, header, hint, hasTitle } = facts;
   const above = hasTitle ? facts.above.filter(({ words }) => !isOurTitle(words)) : facts.above;

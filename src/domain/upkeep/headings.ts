@@ -1,5 +1,3 @@
-// Headings of ours that are missing or appear twice: what to ask about them, and what one click does.
-
 import { TableName } from '../tables';
 import { normalizeName } from '../basics/names';
 import { HEADING_QUESTIONS } from '../../words/tab-questions';
@@ -29,7 +27,6 @@ export interface HeadingQuestion {
   steps: HeadingStep[];
 }
 
-/** Otherwise the heading appears twice. */
 export const isMissing = ({ steps }: HeadingQuestion): boolean =>
   steps.some(({ position, rows }) => position < 0 && rows === undefined);
 
@@ -97,7 +94,7 @@ export function headingQuestions(headings: Headings): HeadingQuestion[] {
   return [...missing, ...twins];
 }
 
-/** The only column of theirs with a similar heading, or else the only one in the place of ours. */
+/** The only similar heading that isn't ours, or else the only one in the place of ours. */
 function renamedTo(
   column: OurColumn,
   { labels, ours, isFilled }: Headings,
@@ -117,7 +114,7 @@ function renamedTo(
   return [alike, inPlace].find(({ length }) => length === 1)?.[0];
 }
 
-/** Whether every word of the heading starts like a word of ours: 'Phone', 'Last contacted'. */
+/** Every word starts like one of ours: 'Phone', 'Last contacted'. */
 function isAlike(heading: string, label: string): boolean {
   const wordsOf = (text: string) =>
     (normalizeName(text).match(/\p{L}{3,}/gu) ?? []).map((word) => word.slice(0, 4));

@@ -1,5 +1,4 @@
-// Whether the daily check still runs, judging by what it left in Settings. The hint cell works out the same with a
-// formula.
+// Whether the daily check still runs, by what it left in Settings. heartbeatFormula says the same.
 
 import { describeMoment } from '../basics/day-names';
 import { dayNumber, dayOfWhen, timeOfWhen } from '../basics/day';
@@ -7,7 +6,6 @@ import { minutesOf } from '../basics/time';
 import { CHECK } from '../../words/daily-check';
 
 export const DAYS_WITHOUT_CHECK = 2;
-/** The result of a failed check starts with these words. */
 export const STOPPED = CHECK.stopped;
 
 /** What the check left in Settings, as text. Times are 'yyyy-mm-dd hh:mm' on the spreadsheet's clock. */
@@ -27,7 +25,7 @@ export interface CheckProblem {
   step: 'checkNow' | 'takeOver';
 }
 
-/** Undefined if all is well. `isMine` means the check runs as the user's own account. */
+/** Undefined if all is well. `isMine`: the check runs as the user's own account. */
 export function checkProblemOf(
   beat: Heartbeat,
   spreadsheetId: string,

@@ -1,35 +1,7 @@
-// What Check this installation asks Google, and the known answers. The add-on works with each of them unless the page
-// Help says otherwise; docs/unknowns.md says how.
+// What Check this installation asks Google: see docs/unknowns.md.
 
-/** The known answers to each question. */
-export const PROBES = {
-  apostrophe: ['marker', 'kept', 'lost'],
-  formulas: ['commas', 'semicolons', 'both', 'neither'],
-  rules: ['commas', 'semicolons', 'both', 'neither'],
-  openRanges: ['open', 'closed'],
-  newTabRows: ['usual', 'other'],
-  filterRows: ['grows', 'stays'],
-  filterColumns: ['grows', 'stays'],
-  arrayFormulas: ['breaks', 'survives'],
-  minutes: ['exact', 'early', 'wrong'],
-  bareTimes: ['read', 'misread'],
-  capitals: ['refused', 'allowed'],
-  bands: ['leftOut', 'mixedIn'],
-  scriptErrors: ['usual', 'other'],
-  constants: ['same', 'different'],
-  permissions: ['given', 'refused', 'silent'],
-  spreadsheet: ['known', 'hidden'],
-  clock: ['ran', 'waiting', 'odd', 'never'],
-  callTime: ['usual', 'slow'],
-  pageErrors: ['worded', 'silent'],
-  storage: ['kept', 'begun', 'forbidden'],
-  origin: ['google', 'elsewhere'],
-  clipboard: ['open', 'closed'],
-  pageScript: ['whole', 'cut'],
-} as const;
+import type { PROBES, ProbeId } from './probe-outcomes';
 
-export type ProbeId = keyof typeof PROBES;
-export const PROBE_IDS = Object.keys(PROBES) as ProbeId[];
 export type KnownOutcome<Id extends ProbeId = ProbeId> = (typeof PROBES)[Id][number];
 
 /** The result of one question. `detail` is Google's answer, for the report. */
@@ -45,7 +17,7 @@ export interface ProbeAnswer {
   detail: string;
 }
 
-/** The questions the script asks, grouped by call: about ten round trips to Google each. */
+/** By call: about ten round trips to Google each. */
 export const SCRIPT_PARTS = [
   ['apostrophe', 'formulas'],
   ['rules'],
@@ -57,8 +29,7 @@ export const SCRIPT_PARTS = [
 export type ScriptProbe = (typeof SCRIPT_PARTS)[number][number];
 export const SCRIPT_PROBES: readonly ScriptProbe[] = SCRIPT_PARTS.flat();
 
-/** Questions only a page can ask. */
 export type PageProbe = Exclude<ProbeId, ScriptProbe>;
 
-/** Removes ids of spreadsheets and triggers from Google's words, because they are nobody else's business. */
+/** Ids of spreadsheets and triggers are nobody else's business. */
 export const withoutIds = (words: string): string => words.replace(/(?=[\w-]*\d)[\w-]{18,}/g, '…');

@@ -6,7 +6,6 @@ import { Values } from '../tables/description';
 
 const isFilled = (text: string | undefined): boolean => (text ?? '').trim() !== '';
 
-/** The quiet columns that a row with these values needs. */
 export const columnsNeededBy = (table: TableName, values: Values): string[] =>
   FIELDS[table].flatMap(({ key, quiet }) => {
     if (quiet === undefined) return [];
@@ -15,7 +14,6 @@ export const columnsNeededBy = (table: TableName, values: Values): string[] =>
     return isAsked || isFilled(values[key]) ? [key] : [];
   });
 
-/** Fields whose cells say whether a quiet column is needed. */
 export const fieldsThatNeedColumns = (table: TableName): string[] => [
   ...new Set(
     FIELDS[table].flatMap(({ key, quiet }) =>

@@ -1,6 +1,3 @@
-// Questions about rows of Events and the Contact Log: those that count for nobody, and those that perhaps should not
-// count.
-
 import { answerQuestion } from '../partners/came-of-it';
 import { SAYS_CANCELLED } from '../events/cancelled';
 import { Day, isDay } from '../basics/day';
@@ -21,7 +18,6 @@ interface Asked<Row> {
   words: string;
 }
 
-/** Cancelled events count neither way, so there is nothing to ask about them. */
 export function questionsAboutEvents<Row extends EventFacts & { name: string }>(
   events: readonly Row[],
   directory: PartnerDirectory,
@@ -76,7 +72,7 @@ export function questionsAboutContacts<Row extends LoggedRow>(
     ),
   });
   const position = (row: Row) => partnerOfContact(row, directory);
-  // Rows that people cleared are left to the daily check to tidy up.
+  // The daily check tidies up rows that people cleared.
   const written = contacts.filter(({ when, partner, staff, how, cameOfIt, heard, promised, next }) =>
     [when, partner, staff, how, cameOfIt, heard, promised, next].some((text) => text.trim() !== ''),
   );
@@ -110,14 +106,15 @@ function problemWithDay(when: string, today: Day): string {
 }
 
 /**
- * Each name once, with the first row that has it and the number of further rows. A mistake copied down is one question.
+ * Each name once, with the first row that has it and the number of further rows. A mistake copied down is one
+ * question.
  */
 function firstsOf<Row>(
   rows: readonly Row[],
   cellOf: (row: Row) => string,
   namesOf: (row: Row) => string[],
 ): { row: Row; name: string; more: number }[] {
-  // A cache, because the same cells come up again and again.
+  // The same cells come up again and again.
   const known = new Map<string, Map<string, string>>();
   const firsts = new Map<string, { row: Row; name: string; more: number }>();
   for (const row of rows) {

@@ -1,5 +1,3 @@
-// Partners at a glance: who needs a call, with the details folded. And the columns of both tabs, put back in order.
-
 import { IMPORT_TABLES } from '../../domain/tables';
 import { refuse } from '../../domain/basics/refusal';
 import { foldStretch, group } from '../../sheets/setup/fold';
@@ -10,20 +8,20 @@ import { TAB_NAMES } from '../../sheets/tables/layout';
 import { columnLetters } from '../../sheets/tables/formulas';
 import { columnFilter } from '../../sheets/tables/tab-filter';
 import { Sheet, lookAt, sheetOf, tabIsThere } from '../../sheets/tables/table';
-import { COLUMN_WORDS } from '../../words/column-order';
+import { COLUMN_ANSWERS } from '../../words/column-answers';
 import { NEEDS_A_CALL } from '../../words/partners';
 import type { Answer } from '../run/answers';
 import { answerLocked } from '../run/answering';
 
 /**
- * Shows in Partners only who needs a call, with the details folded so that the status is beside the name; or everyone
- * again. All people see it. What a person filters by in other columns stays.
+ * Shows only who needs a call, with the details folded so that the status is beside the name; or everyone again.
+ * Other filters stay.
  */
 export function showWhoNeedsACall(): Answer<{ words: string }> {
   return answerLocked(() => {
     const sheet = sheetOf('partners');
     const { columns, grid, frame } = lookAt('partners', sheet);
-    const status = columns.get('status') ?? refuse(COLUMN_WORDS.noStatus);
+    const status = columns.get('status') ?? refuse(COLUMN_ANSWERS.noStatus);
     const filter = columnFilter(sheet, status);
     const cell = `$${columnLetters(status.position)}${filter.firstRow}`;
     const begins = NEEDS_A_CALL.map((words) => `LEFT(${cell},${words.length})="${words}"`);
@@ -35,17 +33,17 @@ export function showWhoNeedsACall(): Answer<{ words: string }> {
       (row, index) =>
         index > frame.header && NEEDS_A_CALL.some((words) => String(row[status.position]).startsWith(words)),
     ).length;
-    if (!isOn && waiting === 0) return { ok: true, words: COLUMN_WORDS.nobody };
+    if (!isOn && waiting === 0) return { ok: true, words: COLUMN_ANSWERS.nobody };
     if (isOn) filter.clear();
     else filter.set(needsACall);
     const isFolded = fold(sheet, foldStretch('partners', columns), !isOn);
     sheet.activate();
-    const words = isOn ? COLUMN_WORDS.all : COLUMN_WORDS.onlyThose(waiting);
-    return { ok: true, words: isFolded ? words : `${words} ${COLUMN_WORDS.notFolded}` };
+    const words = isOn ? COLUMN_ANSWERS.all : COLUMN_ANSWERS.onlyThose(waiting);
+    return { ok: true, words: isFolded ? words : `${words} ${COLUMN_ANSWERS.notFolded}` };
   });
 }
 
-/** Whether it could: not where columns of the library's are between the details. */
+/** False where columns of the library's are between the details. */
 function fold(sheet: Sheet, stretch: [first: number, last: number] | undefined, isFolded: boolean): boolean {
   if (!stretch) return !isFolded;
   const [first] = stretch;
@@ -58,7 +56,7 @@ function fold(sheet: Sheet, stretch: [first: number, last: number] | undefined, 
   return true;
 }
 
-/** Columns of the library's stay beside the one they are right of. */
+/** Columns of the library's stay right of theirs. */
 export function moveColumnsBack(): Answer<{ words: string }> {
   return answerLocked(({ zone }) => {
     const moved = IMPORT_TABLES.filter((name) => {
@@ -67,12 +65,12 @@ export function moveColumnsBack(): Answer<{ words: string }> {
       const { columns } = lookAt(name, sheet);
       const moving = misplacedColumns(name, columns);
       if (moving.length === 0) return false;
-      if (hasWideMerges(sheet)) refuse(COLUMN_WORDS.merged(TAB_NAMES[name]));
+      if (hasWideMerges(sheet)) refuse(COLUMN_ANSWERS.merged(TAB_NAMES[name]));
       moveColumns(sheet, name, columns, moving);
       SpreadsheetApp.flush();
       layOut(name, zone);
       return true;
     });
-    return { ok: true, words: moved.length > 0 ? COLUMN_WORDS.moved : COLUMN_WORDS.inOrder };
+    return { ok: true, words: moved.length > 0 ? COLUMN_ANSWERS.moved : COLUMN_ANSWERS.inOrder };
   });
 }

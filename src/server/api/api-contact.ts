@@ -1,4 +1,4 @@
-// Logging a contact. Its row is written first, because what follows can be found again from it.
+// Logging a contact. Its row is written first, because a retry finds the rest from it.
 
 import { countsAsReached } from '../../domain/partners/came-of-it';
 import { Recorded } from '../../domain/changes/change';
@@ -95,13 +95,12 @@ function readForContact({ isNew }: SaveAsk, zone: Zone): { library: Library; loo
   return { library, look };
 }
 
-/** A contact that counts can be saved in a log from before this column: a blank counts, too. */
+/** A log from before this column can hold a contact that counts, as a blank counts, too. */
 function withColumns(ask: SaveAsk, log: Table | undefined): SaveAsk {
   const { cameOfIt = '', ...values } = ask.values;
   return log && !log.columns.has('cameOfIt') && countsAsReached(cameOfIt) ? { ...ask, values } : ask;
 }
 
-/** What Last Contact Date was, for Undo of the contact. */
 function lastContactChange(
   { id: rowId, lastContact: from }: PartnerRow,
   day: string,
@@ -111,7 +110,7 @@ function lastContactChange(
   return to === from ? [] : [{ kind: 'edit', table: 'partners', rowId, field: 'lastContact', from, to }];
 }
 
-/** Nobody logs a contact without knowing that a colleague was just in touch. */
+/** Warns that a colleague was just in touch. */
 function notSeen(library: Library, person: PartnerRow | undefined, ask: SaveAsk, who: string, today: Day) {
   if (!person) return undefined;
   const user = who || (ask.values['staff'] ?? '');

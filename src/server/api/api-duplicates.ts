@@ -1,5 +1,3 @@
-// Partners that may be the same: what is compared, how two of them stand, and that they are not the same.
-
 import { ENDED_PARTNERS } from '../../words/ended-partners';
 import { Values } from '../../domain/tables/description';
 import { ENDED } from '../../domain/tables/partners';
@@ -29,14 +27,14 @@ import { retryWhenMoved } from '../run/retry';
 import { openLibrary, refOf } from '../read/library';
 import { MERGE_ANSWERS } from '../../words/merge-answers';
 
-/** Ten thousand partners come in two answers or three. Google names no limit, and the page shows how far it is. */
+/** Ten thousand partners come in two or three answers. Google documents no limit. */
 const COMPARE_BYTES = 1_500_000;
-/** Of a field: addresses and phones stand at its beginning, whatever else is noted there. */
+/** Of a field: addresses and phones are at its beginning. */
 const FIELD_BYTES = 1000;
-/** Enough to know what a merge wrote. */
+/** Enough to recognize what a merge wrote. */
 const STORY_BYTES = 60;
 
-/** All partners from that position on, as many as one answer takes; rows typed by hand get their ids first. */
+/** From that position on, as many as one answer takes. Rows typed by hand get their ids first. */
 export function readForDuplicates({ from }: { from: number }): Answer<PartnersToCompare> {
   return answerLocked(({ zone }) => {
     const table = retryWhenMoved(() => readPartnersWithIds(zone));
@@ -54,7 +52,6 @@ export function readForDuplicates({ from }: { from: number }): Answer<PartnersTo
   });
 }
 
-/** What a row is compared by. */
 export function comparedOf(id: string, values: Values): ComparablePartner {
   const compared: ComparablePartner = { id, name: beginningOf(values['name'] ?? '', FIELD_BYTES) };
   for (const key of ['mainContact', 'contactEmail', 'contactPhone', 'stage'] as const)
@@ -68,7 +65,7 @@ const apartOf = (cell: string): Pick<ComparablePartner, 'distinctFrom'> => {
   return distinctFrom.length > 0 ? { distinctFrom } : {};
 };
 
-/** Both rows whole, and how many rows elsewhere speak of each. */
+/** Both rows, and how many rows elsewhere name each. */
 export function readPair({ one, other }: PairAsk): Answer<{ sides: PairSide[] }> {
   return answer(({ zone }) => {
     const { partners, rows } = openLibrary(zone);
@@ -81,7 +78,6 @@ export function readPair({ one, other }: PairAsk): Answer<{ sides: PairSide[] }>
   });
 }
 
-/** The row of a partner, as a grid index. */
 export function placeOf(partners: Table, id: string): number {
   const index = findId(partners, id);
   return index < 0 ? refuse(MERGE_ANSWERS.partnerGone) : index;
@@ -91,7 +87,7 @@ interface MarkedPartner extends NamedPartner {
   marks: string[];
 }
 
-/** That two are not the same stands in a row of theirs: so it is sorted, copied and deleted with it. */
+/** The mark is in a row of theirs, so that it is sorted, copied and deleted with it. */
 export function markDistinct({ one, other }: PairAsk): Answer<object> {
   return noteApart((table) => {
     const [first, second] = [one, other].map((id) => {
@@ -103,7 +99,6 @@ export function markDistinct({ one, other }: PairAsk): Answer<object> {
   });
 }
 
-/** They are compared again. */
 export function unmarkDistinct({ one, other }: PairAsk): Answer<object> {
   return noteApart((table) => {
     const named = (id: string): NamedPartner => {
@@ -111,7 +106,7 @@ export function unmarkDistinct({ one, other }: PairAsk): Answer<object> {
       return { id, name: index < 0 ? '' : nameAt(table, index) };
     };
     const pair = [named(one), named(other)] as const;
-    // A row of another partner may have the mark: it was one of the two before it was renamed.
+    // Another partner's row may have the mark, from before it was renamed.
     return new Map(
       filledRows(table).flatMap((index): [string, Values][] => {
         const row = { id: textAt(table, index, 'id'), marks: marksIn(textAt(table, index, 'apart')) };
@@ -137,8 +132,8 @@ const noteApart = (changesIn: (partners: Table) => Map<string, Values>): Answer<
   });
 
 /**
- * Hides ended and merged partners with the tab's own filter, or shows them again: everyone sees it, and it lasts through
- * sorting. A filter that a person set on Stage is left alone.
+ * Hides ended partners with the tab's own filter, or shows them again, for everyone. A person's filter on Stage is
+ * left alone.
  */
 export function hideEnded(): Answer<{ isHidden: boolean; words: string }> {
   return answerLocked<{ isHidden: boolean; words: string }>(({ zone }) => {

@@ -1,8 +1,7 @@
-// Mends one heading, as it was pressed below the question about it.
-
 import { isAboutRows } from '../../domain/upkeep/frame-questions';
 import { repairRows } from '../../sheets/setup/frame-repair';
 import { addColumn } from '../../sheets/setup/setup';
+import { markWhile } from '../../sheets/setup/unfinished';
 import { askAboutHeadings, lookAt, sheetOf } from '../../sheets/tables/table';
 import { TAB_NAMES, hasTitle, headingRow } from '../../sheets/tables/layout';
 import type { Answer, HeadingAsk } from '../run/answers';
@@ -10,10 +9,10 @@ import { answerLocked } from '../run/answering';
 import { BUSY } from '../../words/busy';
 import { HEADING_ANSWERS } from '../../words/saving';
 
-/** Only while the headings are still as they were asked about; what is mended already is not done again. */
+/** Only while the headings are still as they were. A second press does nothing. */
 export function repairHeading({ table: name, key, step }: HeadingAsk): Answer<{ words: string }> {
   return answerLocked(({ zone }) => {
-    // Found before the last look at the headings.
+    // Before the last look at the headings.
     const row = hasTitle(name) ? lookAt(name).frame.header + 1 : headingRow(name);
     const cell = step.position < 0 ? undefined : sheetOf(name).getRange(row, step.position + 1);
     const asked = askAboutHeadings(name);
@@ -32,9 +31,10 @@ export function repairHeading({ table: name, key, step }: HeadingAsk): Answer<{ 
       const problem = BUSY.headingsChanged(TAB_NAMES[name]);
       return { ok: false, problem, headings: [question] };
     }
-    if (step.rows) repairRows(name, step.rows, zone);
+    const { rows } = step;
+    if (rows) markWhile(sheetOf(name), () => repairRows(name, rows, zone));
     else if (cell) cell.setValue(step.becomes);
-    else addColumn(name, key, zone);
+    else markWhile(sheetOf(name), () => addColumn(name, key, zone));
     return { ok: true, words };
   });
 }

@@ -1,5 +1,3 @@
-// What the page Help & about says about this script, this sheet and the daily check.
-
 import { refusalOf } from '../../domain/basics/refusal';
 import { heartbeatIn, readSettings } from '../../sheets/tables/settings';
 import { SHEET_VERSION } from '../../sheets/tables/sheet-version';
@@ -10,14 +8,15 @@ import { isHalfCleared, otherTabs } from '../../sheets/setup/clear-tabs';
 import { tabsToClear } from '../check/clear-copy';
 import { checkTrouble } from '../read/check-trouble';
 import { Clock } from '../run/clock';
+import { phoneForm } from '../read/phone-questions';
 import { readRecord } from '../check/trigger';
 
-/** Of package.json: the build puts it in. */
+/** From package.json, by the build. */
 declare const OUTREACH_VERSION: string;
 declare const startDigest: unknown;
 declare const OUTREACH_PAGES: unknown;
 
-/** Says what it can where the sheet is not set up, or was set up by a newer version. */
+/** Also where the sheet isn't set up, or by a newer version. */
 export const openHelp = (): Answer<HelpFacts> =>
   answer((clock) => ({
     ok: true,
@@ -28,7 +27,7 @@ export const openHelp = (): Answer<HelpFacts> =>
     ...factsOfTheSheet(clock),
   }));
 
-type SheetFacts = Pick<HelpFacts, 'sheetVersion' | 'sheetProblem' | 'check' | 'copy'>;
+type SheetFacts = Pick<HelpFacts, 'sheetVersion' | 'sheetProblem' | 'check' | 'copy' | 'phone'>;
 
 const NOTHING = { sheetVersion: 0, sheetProblem: '', check: null };
 
@@ -55,5 +54,8 @@ function factsIn(clock: Clock): SheetFacts {
     trouble: checkTrouble(clock, settings)?.sentence ?? '',
   };
   const tabs = tabsToClear(clock, settings);
-  return { sheetVersion: settings.version, sheetProblem: '', check, copy: tabs ? { tabs } : null };
+  return {
+    ...{ sheetVersion: settings.version, sheetProblem: '', check },
+    ...{ copy: tabs ? { tabs } : null, phone: phoneForm(settings) },
+  };
 }

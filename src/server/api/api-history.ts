@@ -1,5 +1,3 @@
-// Everything between the library and one partner: contacts, events, promises, in one list.
-
 import { Day } from '../../domain/basics/day';
 import { partnersOfEvent } from '../../domain/events/event';
 import {
@@ -45,7 +43,6 @@ export function readHistory(ref: RowRef): Answer<History> {
   });
 }
 
-/** Whether a promise or next step was done, in the plan or in an archived week. */
 function isDoneIn({ log, rows }: Library): (lineId: string) => boolean {
   if (!log) return () => false;
   const lines = new Map(rows.lines.map(({ id, isDone }) => [id, isDone]));
@@ -53,7 +50,6 @@ function isDoneIn({ log, rows }: Library): (lineId: string) => boolean {
   return (id) => lines.get(id) ?? filed.has(id);
 }
 
-/** In no order. */
 export function historyWith(
   library: Library,
   person: PartnerRow,

@@ -1,4 +1,4 @@
-// What the page Import asks. Which row becomes what is decided there; here cells are given out and written.
+// Calls of the page Import, which decides what each row becomes.
 
 import { FIELDS, IMPORT_TABLES, ImportTable } from '../../domain/tables';
 import { hashOf } from '../../domain/basics/text-hash';
@@ -46,14 +46,11 @@ export function openImport(): Answer<ImportOpening> {
     try {
       mappings = readMappings();
       staff = readSettings().lists.staff;
-    } catch {
-      // They only save some choosing.
-    }
+    } catch {}
     return { ok: true, today, tabs: sourceTabs(), filled, mappings, staff };
   });
 }
 
-/** `from` is where the piece begins, 0 for the first. */
 export function readTabCells({ tab, from }: { tab: string; from: number }): Answer<GridPiece> {
   return answer(({ zone }) => ({ ok: true, ...readSource(tab, from, zone) }));
 }
@@ -64,7 +61,7 @@ export function readKnown({ table: name, from }: { table: ImportTable; from: num
     const table = readTable(name, zone);
     if (!giveIds(table)) refuse(BUSY.movedUnchanged);
     const fields = FIELDS[name].map(({ key }) => key);
-    // Partners that a person said are not the same are not asked about again.
+    // Partners that a person said are different aren't asked about again.
     const marks = name === 'partners' ? ['apart'] : [];
     const indexes = filledRows(table).filter((index) => nameAt(table, index).trim() !== '');
     const rows: string[][] = [];
@@ -94,7 +91,7 @@ export function readKnown({ table: name, from }: { table: ImportTable; from: num
   });
 }
 
-/** Before the first block: what will be overwritten is noted for Undo. `remarks` are plain sentences. */
+/** Records what will be overwritten. `remarks` are plain sentences. */
 export function startImport({ id, subject, changes, mapping }: ImportStart): Answer<{ remarks: string[] }> {
   return answerLocked((clock) => {
     const operation = { id, at: momentOf(clock), who: readUser(), what: 'import' as const, subject, changes };
@@ -109,7 +106,7 @@ export function startImport({ id, subject, changes, mapping }: ImportStart): Ans
   });
 }
 
-/** May be sent again: what is there already is passed over. */
+/** May be sent again. */
 export function writeImportBlock(block: ImportBlock): Answer<ImportedBlock> {
   return answerLocked((clock) => {
     const written = writeRows(block, clock);
@@ -118,7 +115,7 @@ export function writeImportBlock(block: ImportBlock): Answer<ImportedBlock> {
   });
 }
 
-/** The tab takes the place of our empty one, as it is. */
+/** The tab replaces our empty one, as it is. */
 export function useTabAsOurs({ tab, table }: { tab: string; table: ImportTable }): Answer<{ words: string }> {
   return answerLocked(({ zone }) => {
     adoptTab(table, tab, zone);

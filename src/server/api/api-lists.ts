@@ -1,5 +1,3 @@
-// The lists of Settings, from which the choices in cells and forms come, and the names of partners.
-
 import { addToList as addNames } from '../../sheets/tables/settings-lists';
 import { readSettings } from '../../sheets/tables/settings';
 import { filledRows, nameAt, readTable } from '../../sheets/tables/table';
@@ -8,7 +6,7 @@ import type { Answer, ListAsk } from '../run/answers';
 import type { Suggestions } from '../run/today-answers';
 import { answer, answerLocked } from '../run/answering';
 
-/** For a field that is about to suggest them: two tabs are read, where Today reads all. */
+/** Reads two tabs, where Today reads all. */
 export function readLists(): Answer<Pick<Suggestions, 'lists' | 'partnerNames'>> {
   return answer(({ zone }) => {
     const partners = readTable('partners', zone);
@@ -17,7 +15,6 @@ export function readLists(): Answer<Pick<Suggestions, 'lists' | 'partnerNames'>>
   });
 }
 
-/** What is there already stays as it is; gives the whole list. */
 export function addToList({ list, names }: ListAsk): Answer<{ names: string[] }> {
   return answerLocked(() => ({ ok: true, names: addNames(list, names) }));
 }

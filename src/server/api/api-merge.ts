@@ -1,5 +1,5 @@
-// Two rows of Partners become one, with all that names them. What is to come is worked out from what the librarian saw,
-// so that a second try after a failure finds what the first left undone.
+// Merges two rows of Partners. The changes follow from what the librarian saw, so that a retry finds what is left to
+// do.
 
 import { ChangeSet, Edit, editsOf, recordedEdits } from '../../domain/changes/change';
 import { Problem, checkRow } from '../../domain/changes/check';
@@ -71,7 +71,7 @@ function planMerge(
   };
 }
 
-/** The row that ends comes last of all, so that a run that died is seen. */
+/** The row that ends comes last, so that a run that died is seen. */
 function stepsOf(changes: readonly Edit[], { partners, events, log, plan }: Library, other: string): Step[] {
   const step = (table: Table | undefined, isMeant: (change: Edit) => boolean): Step[] => {
     const meant = changes.filter((change) => change.table === table?.name && isMeant(change));
@@ -79,7 +79,7 @@ function stepsOf(changes: readonly Edit[], { partners, events, log, plan }: Libr
     return [{ table, changes: meant, done: { edit: MERGE_ANSWERS.savedIn(TAB_NAMES[table.name]) } }];
   };
   const isOfOther = ({ rowId }: Edit) => rowId === other;
-  // A line is known by its id and by being open, so these come after the rest of it.
+  // A line is known by its id and by being open, so these come last.
   const isKnownBy = ({ field }: Edit) => field === 'id' || field === 'done';
   return [
     ...step(partners, (change) => !isOfOther(change)),
@@ -135,7 +135,7 @@ const stopsIn = ({ after, done }: Row, { today }: Clock): Problem[] =>
 const stopMessage = ({ field, message }: Problem): string =>
   `${findField('partners', field)?.label ?? ''}: ${message}`;
 
-/** What is not as it is to be. Links that a sheet has no column for are left out. */
+/** Without links that the sheet has no column for. */
 function changesLeft({ changes }: Merge, { partners, events, log, plan }: Library): Edit[] {
   const tables = [partners, events, log, plan].flatMap((table) => table ?? []);
   const possible = changes.filter(({ table: name, field }) => {

@@ -1,5 +1,3 @@
-// What the sidebar asks of one line of the plan: that it became an event, goes under Outreach To-Do, or is settled.
-
 import { idOf, isLinked } from '../../domain/basics/line-origin';
 import { movedUnder, withIds } from '../../domain/plan/done-lines';
 import { withAnswer, withoutAnswer } from '../../domain/plan/done-questions';
@@ -14,7 +12,7 @@ import { findRef } from './api-read';
 import { newIds } from '../run/ids';
 import { BUSY } from '../../words/busy';
 
-/** A line that became an event follows it from now on; one that is done knows what was made of it. */
+/** A line that became an event follows it. A done line knows what was made of it. */
 export function settleLine({ ref, event, isContact, isToDo, isUndone }: SettleAsk): Answer<object> {
   return answerLocked(({ zone }) => {
     const table = readTable('plan', zone);

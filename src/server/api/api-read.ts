@@ -1,5 +1,3 @@
-// What the sidebar may ask; no row changes.
-
 import { USER_PROPERTY, readUser } from '../run/user';
 import { FIELDS, TABLES, TableName, kindOf } from '../../domain/tables';
 import { describeValue } from '../../domain/basics/stored-when';
@@ -49,7 +47,7 @@ export function openSidebar(): Answer<Opening> {
   });
 }
 
-/** With what fields suggest: it stands in the same tables. */
+/** With what fields suggest, from the same tables. */
 export function readToday(): Answer<{ today: Today } & Suggestions> {
   return answer((clock) => ({ ok: true, ...readEverything(clock) }));
 }
@@ -115,7 +113,9 @@ export function readMoreText(ask: { ref: RowRef; field: string; from: number }):
   });
 }
 
-/** By id and name, else by its only name, else by id alone, else by its place. Lines of the plan by their id first. */
+/**
+ * By id and name, else by its only name, else by id alone, else by its place. Lines of the plan by their id first.
+ */
 export function findRef(table: Table, ref: RowRef): number {
   const isNamed = (index: number) => excerpt(nameAt(table, index), NAME_LENGTH) === ref.name;
   const byId = findId(table, ref.id);

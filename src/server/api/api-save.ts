@@ -1,10 +1,8 @@
-// Saving a row of a form, checked again against the sheet as it is now.
-
 import { RowChange, editsOf } from '../../domain/changes/change';
 import { checkRow, takenName } from '../../domain/changes/check';
 import { idBackup } from '../../domain/changes/missing-ids';
 import { RelationshipStatus } from '../../domain/partners/relationship-status';
-import { linkedParts, writeIds } from '../../domain/events/event';
+import { partnerIdsOf, unknownPartnersOf } from '../../domain/events/event';
 import { Values } from '../../domain/tables/description';
 import { PartnerDirectory, directoryOf, normalizeName } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
@@ -38,9 +36,9 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   const readRows = prepareLook(ask.table);
   const known = ask.table === 'events' && ask.values['partners'] ? readKnown(zone) : NOBODY;
   const elsewhere = readElsewhere(ask, zone, () => table);
-  // The last read before the write: from here on nothing is asked of Google.
+  // The last read before the write.
   const look = readRows(zone);
-  // Says what is missing in a tab that holds nothing.
+  // Says what is missing in a blank tab.
   const table = look?.table ?? readTable(ask.table, zone);
   const change = changeOf(ask, table);
   const refusing = (answer: Answer<Saved>) => ({ steps: [], answer: () => answer });
@@ -90,9 +88,7 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
 function show(table: Table, index: number): void {
   try {
     table.sheet.getRange(index + 1, 1).activate();
-  } catch {
-    // Saved all the same.
-  }
+  } catch {}
 }
 
 interface Follows {
@@ -112,7 +108,6 @@ interface Facts {
   elsewhere: Library | undefined;
 }
 
-/** What changes in the row beside its fields. */
 function followsOf(
   table: Table,
   { there, after, isChanged }: AskedChange,
@@ -166,12 +161,9 @@ function readKnown(zone: Zone): KnownPartners {
 }
 
 function linksOf({ partners, directory }: KnownPartners, cell: string): { ids: string; unknown: string[] } {
-  const links = linkedParts(cell, '', (name) => directory.positionOfName(name) !== undefined).map((part) => ({
-    ...part,
-    id: partners[directory.positionOfName(part.name) ?? -1]?.id,
-  }));
+  const event = { partners: cell, partnerIds: '', when: '', endsAt: '', cancelled: '' };
   return {
-    ids: writeIds(links.map(({ id = '', rest }) => ({ id, rest }))),
-    unknown: links.filter(({ id }) => id === undefined).map(({ name }) => excerpt(name)),
+    ids: partnerIdsOf(event, partners, directory),
+    unknown: unknownPartnersOf(event, directory).map((name) => excerpt(name)),
   };
 }

@@ -1,5 +1,3 @@
-// Undo: what it offers, and undoing it.
-
 import { Day } from '../../domain/basics/day';
 import { ChangeSet } from '../../domain/changes/change';
 import { refuse } from '../../domain/basics/refusal';
@@ -27,7 +25,7 @@ const MOST_LEFT_AS_IS = 20;
 /** Nobody waits for it, and the next opening tries again. */
 const DROP_PATIENCE_MS = 1000;
 
-/** The last first. Each table that one of them wrote into is read once. */
+/** The last first. Each tab is read once. */
 export function readUndo(): Answer<{ operations: Undoable[] }> {
   return answer(({ zone, today }) => {
     const journal = readJournal(today);
@@ -48,24 +46,23 @@ export function readUndo(): Answer<{ operations: Undoable[] }> {
   });
 }
 
-/** Takes it back as far as nobody edited it since; it is forgotten last, so that a run that died can be tried again. */
+/** Forgotten last, so that a run that died can be tried again. */
 export function undo(id: string): Answer<UndoResult> {
   return answerLockedToTheEnd<UndoResult>((clock) => {
     const operation = readJournal(clock.today).find((one) => one.id === id) ?? refuse(UNDO_ANSWERS.gone);
     const leftAsIs = undoOperation(operation, clock);
     removeOperation(id);
-    // After a check the follow-ups would be in the plan again.
+    // A check would add the follow-ups again.
     const isWeek = operation.what === 'start of week';
     return { ok: true, words: undoneMessage(leftAsIs), leftAsIs: capLeftAsIs(leftAsIs), isWeek };
   });
 }
 
-/** Nothing older than its 14 days stays in the hidden tab, even where no daily check runs. Locks only if there is something to drop. */
+/** Also where no daily check runs. Locks only if there is something to drop. */
 export function dropOldUndo(today: Day): void {
   if (hasOldEntries(today)) withLock(() => dropExpiredEntries(today), DROP_PATIENCE_MS);
 }
 
-/** For the sidebar, after it has opened. */
 export const tidyUndo = (): Answer<object> =>
   answer(({ today }) => {
     dropOldUndo(today);

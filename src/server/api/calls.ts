@@ -1,4 +1,4 @@
-// Every call from a page passes here: what does not fit its description is refused before anything is read or written.
+// Refuses calls that don't fit their description, before anything is read.
 
 import { Shape } from '../../domain/basics/shape';
 import type { Answer } from '../run/answers';
@@ -6,7 +6,6 @@ import { SAVING } from '../../words/saving';
 
 type Shapes<Given extends unknown[]> = { [Key in keyof Given]: Shape<Given[Key]> };
 
-/** The same function, for arguments of exactly these shapes. */
 export const checked =
   <Given extends unknown[], Data extends object>(
     shapes: Shapes<Given>,
@@ -17,7 +16,7 @@ export const checked =
       ? work(...given)
       : { ok: false, problem: SAVING.notUnderstood };
 
-/** For any number of arguments of one shape, up to `most`. */
+/** For up to `most` arguments of one shape. */
 export const checkEach =
   <Item, Data extends object>(shape: Shape<Item>, most: number, work: (...given: Item[]) => Answer<Data>) =>
   (...given: Item[]): Answer<Data> =>

@@ -1,5 +1,3 @@
-// Who owns the daily check, and what people read when it has stopped.
-
 import { describeHour, describeMoment } from '../../domain/basics/day-names';
 import { checkTrouble, currentSpreadsheetId, moment } from '../read/check-trouble';
 import { errorMessage } from '../../domain/basics/google-fault';
@@ -17,7 +15,7 @@ import { CHECK } from '../../words/daily-check';
 
 const ERROR_LENGTH = 300;
 
-/** For every message of the menu. '' if the check runs, or if nobody can tell. */
+/** For messages of the menu. '' if the check runs, or if nobody can tell. */
 export function stoppedWords(known?: SettingsCells): string {
   try {
     const settings = known ?? (tabIsThere('settings') ? readSettings() : undefined);
@@ -27,7 +25,7 @@ export function stoppedWords(known?: SettingsCells): string {
   }
 }
 
-/** Records the failure in Settings. The run still fails, so that Google emails its owner. */
+/** In Settings. The run still fails, so that Google emails its owner. */
 export function recordFailure(error: unknown): void {
   try {
     const { zone, now } = readClock();
@@ -36,17 +34,15 @@ export function recordFailure(error: unknown): void {
     const lastResult = CHECK.stoppedBecause(message, describeMoment(at) ?? at);
     writeManagedSettings(readSettings(), { lastResult });
     SpreadsheetApp.flush();
-  } catch {
-    // Google's email still comes.
-  }
+  } catch {}
 }
 
 export const isStopped = ({ managed }: SettingsCells): boolean =>
   String(managed.lastResult).startsWith(STOPPED);
 
 /**
- * A copied spreadsheet has the heartbeat of the original but not its trigger. For the simple trigger onOpen: one read; the
- * first opening of a copy also writes once and empties the undo journal.
+ * A copied spreadsheet has the heartbeat of the original but not its trigger. Called by onOpen: one read, and writes
+ * only at the first opening of a copy.
  */
 export function resetCopy(): void {
   if (!tabIsThere('settings')) return;
@@ -55,11 +51,10 @@ export function resetCopy(): void {
   if (setUpIn === '' || setUpIn === currentSpreadsheetId()) return;
   const lastResult = CHECK.isCopy;
   writeManagedSettings(settings, { account: '', lastRun: '', lastResult, started: '', setUpIn: '' });
-  // A copy may go to other people, who needn't see what cells said before.
+  // A copy may go to other people.
   clearJournal();
 }
 
-/** Makes the check run here; gives a sentence about who runs it and when. */
 function startDailyCheck({ zone, now }: Clock, settings: SettingsCells, isTakingOver: boolean): string {
   const { account, isMine, since } = installDailyCheck(settings.checkHour, isTakingOver, now);
   const beat = heartbeatIn(settings, zone);
@@ -70,7 +65,7 @@ function startDailyCheck({ zone, now }: Clock, settings: SettingsCells, isTaking
     moment(zone, since) > beat.started &&
     checkProblemOf(beat, currentSpreadsheetId(), moment(zone, now), true)?.step === 'takeOver';
   if (!isHere || isAwaited) {
-    // With the line in between it is one write.
+    // With this cell in between, it is one write.
     const lastRun = beat.lastRun === '' ? '' : (settings.managed.lastRun ?? '');
     const started = since ?? now;
     writeManagedSettings(settings, {
@@ -90,7 +85,7 @@ function startDailyCheck({ zone, now }: Clock, settings: SettingsCells, isTaking
   return isMine ? words : `${words} ${CHECK.takeOver}`;
 }
 
-/** For set-up, which is done otherwise: a refusal becomes a sentence. */
+/** Set-up is done even if the check can't start. */
 export function tryToStartDailyCheck(clock: Clock, settings: SettingsCells): string {
   try {
     return startDailyCheck(clock, settings, false);
@@ -101,7 +96,6 @@ export function tryToStartDailyCheck(clock: Clock, settings: SettingsCells): str
   }
 }
 
-/** For the pages, which first say whose check it is. */
 export function takeOverCheck(): Answer<{ words: string }> {
   return answerLocked((clock) => ({ ok: true, words: startDailyCheck(clock, readSettings(), true) }));
 }

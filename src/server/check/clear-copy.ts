@@ -1,9 +1,9 @@
-// Clear this copy: only in a copy of another library's sheet, never in a sheet that is in use.
-
 import { refuse } from '../../domain/basics/refusal';
 import { deleteAllTabs, isHalfCleared, otherTabs } from '../../sheets/setup/clear-tabs';
 import { SettingsCells, heartbeatIn } from '../../sheets/tables/settings';
-import { CLEAR_COPY } from '../../words/clear-copy';
+import { hasForm } from '../../sheets/tables/form-tab';
+import { gridSheets } from '../../sheets/tables/tabs';
+import { CLEAR_ANSWERS } from '../../words/clear-copy-answers';
 import { currentSpreadsheetId } from '../read/check-trouble';
 import { Clock } from '../run/clock';
 import { readRecord } from './trigger';
@@ -22,9 +22,11 @@ export function emptyCopy(
 ): void {
   if (settings) {
     const tabs = tabsToClear(clock, settings);
-    if (tabs === undefined) refuse(CLEAR_COPY.notACopy);
-    else if (tabs.some((tab) => !agreed.includes(tab))) refuse(CLEAR_COPY.tabsChanged);
-  } else if (!isHalfCleared()) refuse(CLEAR_COPY.notACopy);
+    if (tabs === undefined) refuse(CLEAR_ANSWERS.notACopy);
+    else if (tabs.some((tab) => !agreed.includes(tab))) refuse(CLEAR_ANSWERS.tabsChanged);
+  } else if (!isHalfCleared()) refuse(CLEAR_ANSWERS.notACopy);
+  const linked = gridSheets().find(hasForm);
+  if (linked) refuse(CLEAR_ANSWERS.hasForm(linked.getName()));
   PropertiesService.getDocumentProperties().deleteAllProperties();
   deleteAllTabs();
 }

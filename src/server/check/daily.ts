@@ -16,11 +16,12 @@ import { Clock, readClock } from '../run/clock';
 import { refuseHalfDone } from '../run/half-done';
 import { withLockToTheEnd } from '../run/lock';
 import { retryWhenMoved } from '../run/retry';
+import { takeResponses } from '../responses/take-responses';
+import { readUser } from '../run/user';
 import { claimRun } from './trigger';
 import { PlanScope, isWeek, writeWeek, updatePlan } from './week';
 import { CHECK } from '../../words/daily-check';
 
-/** Nobody waits for this run, so it can wait for others. */
 const CHECK_PATIENCE_MS = 120000;
 
 export function dailyCheck(event?: { triggerUid?: string }): void {
@@ -30,6 +31,7 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
     withLockToTheEnd(() => {
       const clock = readClock();
       const settings = readSettings();
+      const phone = tryToTake(clock, settings);
       const { words } = refreshRelationships(clock, settings, 'check', []);
       dropExpiredEntries(clock.today);
       writeManagedSettings(settings, {
@@ -37,6 +39,7 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
         lastRun: clock.now,
         lastResult: words,
       });
+      if (phone) throw phone.trouble;
     }, CHECK_PATIENCE_MS);
   } catch (error) {
     // Recorded for people who look at the sheet, thrown so that Google emails the trigger's owner.
@@ -45,19 +48,29 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
   }
 }
 
-/** Replaces the words of a failed check, because this one worked. */
+/** Trouble with the answers from the phone doesn't stop the check: it is told at the end. */
+function tryToTake(clock: Clock, settings: SettingsCells): { trouble: unknown } | undefined {
+  try {
+    takeResponses(clock, settings);
+    return undefined;
+  } catch (trouble) {
+    return { trouble };
+  }
+}
+
 export function checkByHand(
   clock: Clock,
   scope: PlanScope,
   saved: readonly string[] = [],
 ): { words: string; added: number } {
   const settings = readSettings();
+  if (scope === 'check') takeResponses(clock, settings, readUser);
   const done = refreshRelationships(clock, settings, scope, saved);
   if (isStopped(settings)) writeManagedSettings(settings, { lastResult: done.words });
   return done;
 }
 
-/** Gives a sentence and the number of new plan lines. `saved` are ids of rows that a form has just written. */
+/** `saved` are ids of rows that a form has just written. */
 function refreshRelationships(
   clock: Clock,
   settings: SettingsCells,
@@ -75,7 +88,7 @@ function refreshRelationships(
     const fresh = new Set([...saved, ...adopted]);
     const facts = { events: readEvents(events), contacts: readContacts(log), settings, fresh };
     const partners = statusesOf(people, facts.events, facts.contacts, settings, today);
-    // The plan before the columns: if the run dies in between, ids show which lines are there.
+    // The plan first: after a run that died in between, ids show which lines are there.
     const { plan, trouble } = tryPlan(clock, { ...facts, partners }, scope);
     if (!plan && trouble === undefined) return undefined;
     const statuses = new Map(
@@ -109,7 +122,6 @@ function refreshRelationships(
   }, CHECK.moved);
 }
 
-/** If the person may not edit some cells, the problem says what is done already. */
 function tryWriteStatuses(table: Table, statuses: Map<number, Values>, isPlanned: boolean): boolean {
   try {
     const isWritten = writeStatuses(table, statuses);
@@ -134,7 +146,7 @@ function partlyChecked(trouble: unknown): never {
   return refuseHalfDone([CHECK.partnersOnly], trouble, CHECK.again);
 }
 
-/** A problem with the plan doesn't stop the partners' status from being written. */
+/** Problems with the plan don't stop the statuses from being written. */
 function tryPlan(...given: Parameters<typeof updatePlan>): {
   plan?: ReturnType<typeof updatePlan>;
   trouble?: unknown;

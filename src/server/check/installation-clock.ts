@@ -1,12 +1,11 @@
-// What the clock gives to a function that it starts: asked by a trigger that runs once, a minute later, and notes it. The
-// next Check this installation tells the answer.
+// What Google passes to a function started by the clock. A one-time trigger notes the answer, and the next Check this
+// installation shows it.
 
 import { Finding } from '../../domain/upkeep/probes';
 
 const TICK = 'installationTick';
 const NOTE = 'installationCheck';
 const SOON_MS = 60000;
-/** Google may be late, but not by that much. */
 const LATE_MS = 15 * 60000;
 
 interface Note {
@@ -55,7 +54,7 @@ export function clock(now: number): Finding<'clock'> {
   }
 }
 
-/** By the clock, once. Silent: nobody waits for it, and Google would mail a fault. */
+/** Silent, because Google would email a fault. */
 export function installationTick(event?: { triggerUid?: unknown }): void {
   try {
     const note = readNote();

@@ -1,4 +1,4 @@
-// Check this installation: asks Google what no document says, in a scratch tab. It reads and writes nothing of the library.
+// Check this installation: asks Google what no document says, in a scratch tab.
 
 import { errorMessage } from '../../domain/basics/google-fault';
 import { excerpt } from '../../domain/basics/text';
@@ -35,7 +35,7 @@ export function checkInstallation({
   return { ok: true, answers: [...tried.answers, ...answers], isLeftOver: tried.isLeftOver };
 }
 
-/** For the page, which asks what it gets of a fault. */
+/** The page tests what it gets of a fault. */
 export function failForHelp(): never {
   throw new Error('Outreach tries what a fault looks like.');
 }
@@ -55,7 +55,7 @@ function askInTab(probes: readonly TabProbe[]): { answers: ProbeAnswer[]; isLeft
   }
 }
 
-/** The script's lock, not the spreadsheet's: nobody's save waits for it. */
+/** The script's lock, so nobody's save waits for it. */
 function withCheckLock<Result>(work: () => Result): Result {
   const lock = LockService.getScriptLock();
   if (!lock.tryLock(PATIENCE_MS)) refuse(INSTALLATION.busy);
@@ -82,7 +82,7 @@ const unchecked = (id: ScriptProbe, error: unknown): ProbeAnswer => ({
   detail: withoutIds(excerpt(errorMessage(error), MOST_LETTERS)),
 });
 
-/** Whether a constant that Google gives back is the one that a script compares it with. */
+/** Whether a constant that Google returns equals the one a script compares it with. */
 function constants(): Finding<'constants'> {
   const { DataValidationCriteria } = SpreadsheetApp;
   const given = SpreadsheetApp.newDataValidation().requireCheckbox().build().getCriteriaType();

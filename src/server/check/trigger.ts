@@ -6,7 +6,7 @@ import { requireScopes } from '../run/scopes';
 import { CHECK_TRIGGER } from '../../words/daily-check';
 
 const DAILY_CHECK = 'dailyCheck';
-/** A trigger can't say its hour. One recorded with this hour is replaced by the next set-up. */
+/** A trigger can't say its hour. The next set-up replaces one recorded with this hour. */
 const UNKNOWN_HOUR = -1;
 
 interface TriggerRecord {
@@ -31,8 +31,8 @@ export function readRecord(): TriggerRecord | undefined {
 const isTrigger = (one: unknown, other: unknown): boolean => String(one) === String(other);
 
 /**
- * Whether the check of that trigger may run. An older or leftover trigger deletes itself, because only its owner can. If the
- * recorded trigger doesn't exist any more, this one becomes the recorded one.
+ * Whether this trigger may run the check. An old or leftover one deletes itself, because only its owner can. If the
+ * recorded one is gone, this one takes its place.
  */
 export function claimRun(triggerUid: string): boolean {
   const record = readRecord();
@@ -41,7 +41,7 @@ export function claimRun(triggerUid: string): boolean {
   const own = mine.find((trigger) => isTrigger(trigger.getUniqueId(), triggerUid));
   if (!own) return false;
   const account = Session.getEffectiveUser().getEmail();
-  // Google doesn't show another account's triggers, so theirs counts as existing.
+  // Google hides other accounts' triggers, so theirs count as existing.
   const isNamedThere =
     record !== undefined &&
     (record.account !== account ||
@@ -60,7 +60,7 @@ function writeRecord(record: Omit<TriggerRecord, 'spreadsheetId'>): void {
   PropertiesService.getDocumentProperties().setProperty(DAILY_CHECK, text);
 }
 
-/** Needs permission to see the account's address, which people can untick when Google asks. */
+/** Needs permission to see the account's address, which people can untick. */
 function currentAccount(): string {
   requireScopes('userinfo.email');
   return Session.getEffectiveUser().getEmail();
@@ -73,7 +73,7 @@ interface Installed {
   since: Date | undefined;
 }
 
-/** Makes the check run as the current account, unless it runs as another one that isn't to be replaced. */
+/** As the current account, unless it runs as another one that isn't to be replaced. */
 export function installDailyCheck(hour: number, isTakingOver: boolean, now: Date): Installed {
   try {
     return install(hour, isTakingOver, now);
@@ -107,7 +107,7 @@ function install(hour: number, isTakingOver: boolean, now: Date): Installed {
     ScriptApp.deleteTrigger(trigger);
     throw error;
   }
-  // The old one last, so that the record always names one that exists. Another person's deletes itself at its next run.
+  // Last, so that the record always names an existing trigger. Another person's deletes itself at its next run.
   if (there) ScriptApp.deleteTrigger(there);
   return { account, isMine: true, since: now };
 }

@@ -1,4 +1,4 @@
-// Brings the Weekly Plan up to date: what is done is filed, linked lines follow their sources, a new week begins.
+// Brings the Weekly Plan up to date: files what is done, lets lines follow their sources, begins a new week.
 
 import { rowOfOrigin } from '../../domain/basics/line-origin';
 import { newIds } from '../run/ids';
@@ -46,7 +46,10 @@ import { Clock, momentOf } from '../run/clock';
 import { refuseHalfDone } from '../run/half-done';
 import { WEEK_START } from '../../words/week-start';
 
-/** After a save lines only follow; the check also files what is done; a new week brings in all that belongs to it. */
+/**
+ * After a save, lines only follow their sources. The check also files what is done. A new week adds all that belongs
+ * to it.
+ */
 export type PlanScope = 'save' | 'check' | 'week' | 'week without undo';
 
 export const isWeek = (scope: PlanScope): boolean => scope.startsWith('week');
@@ -60,7 +63,7 @@ interface PlanFacts {
   fresh: ReadonlySet<string>;
 }
 
-/** Gives the number of new lines and a sentence; undefined if somebody changed the plan meanwhile. */
+/** The number of new lines and a sentence; undefined if somebody changed the plan meanwhile. */
 export function updatePlan(
   clock: Clock,
   facts: PlanFacts,
@@ -115,13 +118,13 @@ function tryPlanned(
   }
 }
 
-/** A new week has the whole outline. */
+/** A new week has all headings. */
 function readOutline(zone: Zone, scope: PlanScope): Table {
   const table = readTable('plan', zone);
   return isWeek(scope) && putOutline(table, tabLooks().of(table.sheet)) ? readTable('plan', zone) : table;
 }
 
-/** Last: until then the week that is over can be filed once more. */
+/** Last: until then the past week can be filed once more. */
 export function writeWeek({ today, zone }: Clock, settings: SettingsCells): void {
   const planned = weekIn(settings, zone);
   const week = weekToStart(today, planned);
@@ -136,7 +139,6 @@ interface Start {
   filing: ArchivePlan | undefined;
 }
 
-/** For Undo; a start in which nothing changes is none. */
 function recordWeekStart(
   clock: Clock,
   facts: PlanFacts,
@@ -175,7 +177,7 @@ function recordWeekStart(
   );
 }
 
-/** A week may be too large for Undo: then it is asked first, and started without. */
+/** If the week is too large for Undo, people are asked first. */
 function noteOrAsk(operation: ChangeSet, today: Day, scope: PlanScope): void {
   try {
     recordOperation(operation, today);
@@ -185,14 +187,14 @@ function noteOrAsk(operation: ChangeSet, today: Day, scope: PlanScope): void {
   }
 }
 
-/** What is to go into the archive, before what is done leaves. */
+/** What goes into the archive is chosen before done lines leave. */
 function beginWeek({ today, zone }: Clock, settings: SettingsCells, table: Table, lines: WeekLine[]) {
   if (settings.managed.week === undefined) refuse(WEEK_START.lineMissing(MANAGED_SETTINGS.week));
   const archive = readArchive();
   const planned = weekIn(settings, zone);
   const week = weekToStart(today, planned);
   const isArchived = planned !== '' && planned < week;
-  // An event on the weekend is not over when the next week is started on Friday.
+  // On Friday, an event on the weekend is not over.
   const leaving = isArchived ? linesToArchive(lines, week < today ? week : today) : new Set<WeekLine>();
   const filing = isArchived ? weekToFile(archive, planned, table, lines, leaving) : undefined;
   const done = [...leaving].flatMap(({ id, when, isDone }) => (isDone ? [archiveKey(id, when)] : []));

@@ -1,12 +1,11 @@
-// What was chosen for a list with certain headings, for the whole library.
+// The columns chosen for a list with certain headings, for the whole library.
 
 import { Day } from '../../domain/basics/day';
 
 const PREFIX = 'import ';
-/** Google keeps 9 KB in a property and 500 KB in all, which the add-on shares. */
+/** A property holds 9 KB; all of them 500 KB, which the add-on shares. */
 const MOST_MAPPINGS = 20;
 
-/** As JSON, by the key of the headings. */
 export function readMappings(): Record<string, string> {
   const mappings: Record<string, string> = {};
   for (const [key, text] of Object.entries(PropertiesService.getDocumentProperties().getProperties()))
@@ -14,7 +13,7 @@ export function readMappings(): Record<string, string> {
   return mappings;
 }
 
-/** In place of the oldest, if there are many. */
+/** Replaces the oldest, if there are many. */
 export function rememberColumns({ key, json }: { key: string; json: string }, today: Day): void {
   const store = PropertiesService.getDocumentProperties();
   const others = Object.entries(store.getProperties())

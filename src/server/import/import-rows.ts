@@ -1,4 +1,4 @@
-// A block of an import: looked at again as the sheet is now, then written in the same few calls.
+// A block of an import: compared with the sheet as it is now, then written.
 
 import { Edit, RowChange, editsOf } from '../../domain/changes/change';
 import { lapseOnArrival } from '../../domain/plan/follow-ups';
@@ -122,7 +122,7 @@ function editRow(
   block.edits.push(...editsOf(table.name, id, before, wanted));
 }
 
-/** What the daily check would write. A partner that is lapsed in the list is no news. */
+/** As the daily check would. A partner that is lapsed in the list is no news. */
 function statusOfImported(table: Table, values: Values, today: Day): Values {
   if (table.name !== 'partners') return {};
   const standing = statusFromRow(table, -1, values, today);

@@ -1,4 +1,4 @@
-// Organization types that come with a list go into the list in Settings: there they are offered and counted.
+// Organization types of a list go into Settings, where they are offered and counted.
 
 import { refusalOf } from '../../domain/basics/refusal';
 import { addToList } from '../../sheets/tables/settings-lists';

@@ -1,5 +1,3 @@
-// Rows typed by hand get what rows of a form have: an id, and links to partners.
-
 import { partnerIdsOf } from '../../domain/events/event';
 import { directoryOf } from '../../domain/basics/names';
 import { Fill } from '../../domain/changes/change';
@@ -12,7 +10,7 @@ import { Zone } from '../../sheets/cells/zone';
 import { Step, commitFills } from '../run/commit';
 import { newIds } from '../run/ids';
 
-/** Every row of the table gets an id of its own; false if rows moved. */
+/** False if rows moved. */
 export const giveIds = (table: Table): boolean => commitFills([{ table, changes: idFills(table, newIds()) }]);
 
 /** Ids first, because follow-ups name partners by them. Undefined if rows moved. */
@@ -22,8 +20,7 @@ export function readPartnersWithIds(zone: Zone): Table | undefined {
 }
 
 /**
- * The id of one row. A row typed by hand has none, and a pasted one has that of another: for these `fills` is the step of the
- * caller's change set that gives it one.
+ * A row typed by hand has no id, and a pasted one another row's. For these, `fills` is the step that gives it one.
  */
 export function idOfRow(table: Table, index: number): { id: string; fills: Step[] } {
   const id = textAt(table, index, 'id');
@@ -34,8 +31,8 @@ export function idOfRow(table: Table, index: number): { id: string; fills: Step[
 }
 
 /**
- * Events and contacts get ids and links; the partners have theirs by now. Gives the ids of rows that had none. Undefined if
- * rows moved.
+ * Ids and links of events and contacts; partners must have their ids by now. Returns the ids of rows that had none.
+ * Undefined if rows moved.
  */
 export function adoptRows(
   partners: readonly { id: string; name: string }[],
@@ -60,6 +57,5 @@ export function adoptRows(
   );
 }
 
-/** The ids of partners that belong in a row, if others are there. */
 const link = ({ name: table }: Table, index: number, field: string, from: string, to: string): Fill[] =>
   from === to ? [] : [{ kind: 'fill', table, index, field, from, to }];

@@ -1,5 +1,3 @@
-// Whether the daily check has stopped, and what people are told then.
-
 import type { CheckProblem } from '../../domain/upkeep/heartbeat';
 import { checkProblemOf } from '../../domain/upkeep/heartbeat';
 import { textOf } from '../../sheets/cells/cells';
@@ -11,11 +9,11 @@ export const currentSpreadsheetId = () => SpreadsheetApp.getActiveSpreadsheet().
 
 export const moment = (zone: Zone, at: Date) => textOf(at, 'when', zone, (text) => text);
 
-/** What keeps the daily check from running, or undefined. */
+/** Undefined if the check runs. */
 export function checkTrouble({ zone, now }: Clock, settings: SettingsCells): CheckProblem | undefined {
   const beat = heartbeatIn(settings, zone);
   const tell = (isMine: boolean) => checkProblemOf(beat, currentSpreadsheetId(), moment(zone, now), isMine);
   const trouble = tell(false);
-  // Who is asking matters only then.
+  // Who is asking matters only now.
   return trouble && tell(beat.account !== '' && beat.account === Session.getEffectiveUser().getEmail());
 }

@@ -1,5 +1,3 @@
-// Rows of several tables by their ids, as they are now.
-
 import { CurrentRow } from '../../domain/changes/reconcile';
 import { TableName } from '../../domain/tables';
 import { COLUMNS } from '../../sheets/tables/layout';
@@ -11,7 +9,7 @@ export interface CurrentRows {
   now: CurrentRow;
 }
 
-/** A Contact Log that isn't there has no rows. */
+/** A Contact Log that doesn't exist yet has no rows. */
 export function currentRows(read: Iterable<Table | undefined>): CurrentRows {
   const tables = new Map([...read].flatMap((table) => (table ? [[table.name, table] as const] : [])));
   const rows = new Map([...tables].map(([name, table]) => [name, rowsById(table)]));

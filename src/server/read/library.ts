@@ -1,4 +1,4 @@
-// The library as one run reads it: each tab once, when somebody first asks for it.
+// The library as one run reads it: each tab once, when first needed.
 
 import { PartnerDirectory, directoryOf } from '../../domain/basics/names';
 import { once } from '../../domain/basics/once';
@@ -24,8 +24,8 @@ export interface Tables {
   log: Table | undefined;
 }
 
-/** Six parts of Today take two each, the questions three, three others one each, the suggestions four. */
-export const SHARE = ANSWER_BYTES / 22;
+/** Six parts of Today take two each, the questions three, four others one each, the suggestions four. */
+export const SHARE = ANSWER_BYTES / 23;
 
 export const NAME_LENGTH = 300;
 
@@ -42,7 +42,12 @@ export interface Library extends Tables {
 /** `given` are tabs that are read already, or are read another way. */
 export function openLibrary(
   zone: Zone,
-  given: { partners?: () => Table; tables?: Omit<Tables, 'settings'>; log?: () => Table | undefined } = {},
+  given: {
+    partners?: () => Table;
+    tables?: Omit<Tables, 'settings'>;
+    log?: () => Table | undefined;
+    settings?: SettingsCells;
+  } = {},
 ): Library {
   const { tables } = given;
   const partners = once(
@@ -51,7 +56,7 @@ export function openLibrary(
   const events = once(() => tables?.events ?? readTable('events', zone));
   const plan = once(() => tables?.plan ?? readTable('plan', zone));
   const log = once(() => (tables ? tables.log : given.log ? given.log() : readLog(zone)));
-  const settings = once(readSettings);
+  const settings = once(() => given.settings ?? readSettings());
   const people = once(() => readPartners(partners()));
   const eventRows = once(() => readEvents(events()));
   const contacts = once(() => readContacts(log()));

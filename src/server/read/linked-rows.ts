@@ -1,5 +1,3 @@
-// All rows that may name a partner, each with an id.
-
 import { withIds } from '../../domain/plan/done-lines';
 import { Fill } from '../../domain/changes/change';
 import { readPlan } from '../../sheets/plan/plan';
@@ -11,8 +9,8 @@ import { newIds } from '../run/ids';
 import { Library, openLibrary } from './library';
 
 /**
- * Every row gets its id, as from the daily check; `fresh` are those of events and contacts that had none. Undefined if
- * somebody moved rows meanwhile.
+ * All rows that may name a partner, each with an id; `fresh` are those of events and contacts that had none.
+ * Undefined if rows moved.
  */
 export function readLibraryWithIds(zone: Zone): { library: Library; fresh: Set<string> } | undefined {
   const withPartnerIds = readPartnersWithIds(zone);
@@ -21,7 +19,6 @@ export function readLibraryWithIds(zone: Zone): { library: Library; fresh: Set<s
   const { partners, events, log, plan, rows } = library;
   const fresh = adoptRows(rows.partners, events, log);
   if (!fresh || !commitFills([{ table: plan, changes: lineFills(plan) }])) return undefined;
-  // The tables know what was filled in; their rows are worked out again.
   return { library: openLibrary(zone, { tables: { partners, events, log, plan } }), fresh };
 }
 

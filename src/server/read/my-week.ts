@@ -1,5 +1,3 @@
-// My week: one reading, for one or several of the staff.
-
 import { digestFor, digestOf, digestOfNobody, mapParts } from '../../domain/digest/digest';
 import { Digest, DigestEntry } from '../../domain/digest/digest-facts';
 import { WEEK_PARTS } from '../../domain/digest/digest-parts';
@@ -13,10 +11,10 @@ import { Tables, openLibrary, refOf } from './library';
 
 const MOST_ENTRIES = 50;
 const SHOWN_LENGTH = 100;
-/** The sidebar asks for two weeks at once: one's own, and everybody's. */
+/** The sidebar asks for two weeks at once. */
 const SHARE = ANSWER_BYTES / 2 / WEEK_PARTS.length;
 
-/** The week of each of these names; '' asks for everybody's. */
+/** '' asks for everybody's week. */
 export function readMyWeek(names: readonly string[]): Answer<MyWeeks> {
   return answer<MyWeeks>(({ zone, today }) => {
     const library = openLibrary(zone);

@@ -1,5 +1,3 @@
-// The Weekly Plan for printing: one read of each tab.
-
 import { describeWhen } from '../../domain/basics/stored-when';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
@@ -14,7 +12,7 @@ import type { PaperWeek } from '../run/today-answers';
 import { answer } from '../run/answering';
 import { openLibrary } from './library';
 
-/** A plan with more lines is no page to carry along. */
+/** A longer plan is no page to carry along. */
 const MOST_LINES = 300;
 const LONGEST = 300;
 

@@ -1,5 +1,3 @@
-// What a library knows of its contacts with one partner.
-
 import { Attempt } from '../../domain/partners/came-of-it';
 import { touchOf } from '../../domain/partners/contact';
 import { Day } from '../../domain/basics/day';
@@ -9,17 +7,16 @@ import { touchesOf } from '../../domain/partners/touch';
 import { PartnerRow } from '../../sheets/tables/partners';
 import { Library } from './library';
 
-/** The rows with the same name: they are one partner. */
+/** Rows with the same name are one partner. */
 export function rowsOf({ rows }: Library, { name }: PartnerRow): PartnerRow[] {
   const plain = normalizeName(name);
   return rows.partners.filter((one) => normalizeName(one.name) === plain);
 }
 
-/** Days on which a contact reached somebody, one contact left out. */
-export const daysWith = (library: Library, person: PartnerRow, exceptId: string): string[] =>
-  library.contactsWith(person).flatMap((one) => (one.id === exceptId ? [] : touchOf(one) || []));
+export const daysWith = (library: Library, person: PartnerRow, except: ReadonlySet<string>): string[] =>
+  library.contactsWith(person).flatMap((one) => (except.has(one.id) ? [] : touchOf(one) || []));
 
-/** The latest contact that reached nobody, once the one with this id says `contact`; without an id, as things are. */
+/** The latest contact that reached nobody, once the contact `ownId` says this; without an id, as things are. */
 export function attemptWith(
   library: Library,
   person: PartnerRow,

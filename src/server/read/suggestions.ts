@@ -1,5 +1,3 @@
-// What the fields of the sidebar suggest.
-
 import { Day, addDays } from '../../domain/basics/day';
 import { excerpt } from '../../domain/basics/text';
 import { capItems } from '../../domain/basics/text-budget';
@@ -8,7 +6,6 @@ import { PlanRow } from '../../sheets/plan/plan';
 import { Suggestions } from '../run/today-answers';
 import { Library, NAME_LENGTH, refOf, SHARE } from './library';
 
-/** What names of partners suggest, by the alphabet. */
 export function cappedNames(names: readonly string[]): Suggestions['partnerNames'] {
   const once = new Set(names.map((name) => excerpt(name, NAME_LENGTH)));
   return capItems(

@@ -1,4 +1,4 @@
-// What Today asks about: settings, cells that hold something odd, partners, events, contacts, lines of the plan.
+// What Today asks about settings, odd cells, and rows.
 
 import { PARTNER_QUESTIONS } from '../../words/partners';
 import { sameNameQuestion } from '../../domain/basics/names';
@@ -17,6 +17,7 @@ import { Table, nameAt } from '../../sheets/tables/table';
 import { RowRef } from '../run/asks';
 import { Clock } from '../run/clock';
 import { refOf, Tables, Read, present } from './library';
+import { phoneForm } from './phone-questions';
 
 interface RowQuestion {
   ref: RowRef | null;
@@ -33,6 +34,7 @@ export function questionsOf(tables: Tables, read: Read, { today, zone }: Clock):
   const { people, directory, contacts, lines } = read;
   const ofSettings = [
     ...settings.questions,
+    ...[phoneForm(settings)?.trouble ?? ''].filter(Boolean),
     ...focusQuestion(people),
     ...implausibleSettings(settings, zone).map((cell) => wordsAboutCell(TAB_NAMES.settings, cell)),
   ];

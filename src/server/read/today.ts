@@ -26,6 +26,7 @@ import type { Attention, DoneLine, Opening, Today, WeekItem } from '../run/today
 import { Clock, minutesLeft } from '../run/clock';
 import { checkTrouble } from './check-trouble';
 import { Library, NAME_LENGTH, Read, SHARE, Tables, present, refOf } from './library';
+import { phoneForm, phoneQuestions } from './phone-questions';
 import { questionsOf } from './today-questions';
 
 const MOST_ITEMS = 30;
@@ -74,6 +75,8 @@ export function todayOf(tables: Library, clock: Clock): Today {
     overdue: capItems(itemsOf(week.overdue), MOST_ITEMS, SHARE),
     undated: capItems(itemsOf(week.undated), MOST_ITEMS, SHARE),
     questions: capItems(questionsOf(tables, read, clock), MOST_ITEMS, SHARE * 3),
+    phone: capItems(phoneQuestions(tables, clock), MOST_ITEMS, SHARE),
+    hasPhoneForm: phoneForm(settings)?.isOn ?? false,
     partnerCount: people.length,
     stopped: checkTrouble(clock, settings) ?? null,
   };
@@ -153,6 +156,7 @@ export function emptyToday(clock: Clock): Omit<Opening, 'isSetUp' | 'user'> {
     undated: none,
     questions: none,
     doneLines: none,
+    phone: none,
   };
   return {
     today: {
@@ -162,6 +166,7 @@ export function emptyToday(clock: Clock): Omit<Opening, 'isSetUp' | 'user'> {
       isOldWeek: false,
       startsNext: false,
       begun: { contact: false, week: false },
+      hasPhoneForm: false,
       partnerCount: 0,
       stopped: null,
     },

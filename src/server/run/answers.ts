@@ -6,6 +6,7 @@ import type { Values } from '../../domain/tables/description';
 import type { HeadingQuestion } from '../../domain/upkeep/headings';
 import type { HistoryEvent } from '../../domain/partners/history';
 import type { RowRef } from './asks';
+import type { PhoneForm } from './phone-answers';
 
 export type { HeadingAsk, ListAsk, MergeAsk, PairAsk, RowRef, SaveAsk, SettleAsk } from './asks';
 
@@ -125,4 +126,6 @@ export interface HelpFacts {
    * set-up.
    */
   copy?: { tabs: string[] } | null;
+  /** The form whose answers are logged; null if none was named, undefined before set-up. */
+  phone?: PhoneForm | null;
 }

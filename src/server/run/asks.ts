@@ -4,6 +4,8 @@
 
 import { findField, IMPORT_TABLES, ImportTable, TABLE_NAMES, TableName } from '../../domain/tables';
 import { ListName } from '../../domain/tables/description';
+import { COLUMN_USES, ColumnUse } from '../../domain/responses/form-columns';
+import { isKey } from '../../domain/basics/phone-id';
 import { HeadingStep } from '../../domain/upkeep/headings';
 import { SCRIPT_PROBES } from '../../domain/upkeep/probes';
 import {
@@ -55,6 +57,15 @@ export const KNOWN_ASK = object({ table: IMPORT_TABLE, from: ROW });
 /** The tabs that the person has seen and agreed to delete. */
 export const CLEAR_ASK = object({ tabs: list(TEXT, 500) });
 export type ClearAsk = Of<typeof CLEAR_ASK>;
+/** `headings` are the questions as they were shown, `uses` what was chosen for each; `isAll` also logs the answers that are there. */
+export const FORM_ASK = object({
+  tab: TEXT,
+  headings: list(TEXT, 500),
+  uses: list(oneOf<ColumnUse>(...COLUMN_USES), 500),
+  isAll: flag,
+});
+export type FormAsk = Of<typeof FORM_ASK>;
+export const RESPONSE_ASK = object({ key: where(text(20), isKey) });
 export const USE_TAB_ASK = object({ tab: TEXT, table: IMPORT_TABLE });
 
 /**

@@ -10,6 +10,7 @@ import type { HeadingQuestion } from '../../domain/upkeep/headings';
 import type { FirstPerson } from '../../domain/partners/first-person';
 import type { Capped } from './answers';
 import type { RowRef } from './asks';
+import type { PhoneQuestion } from './phone-answers';
 
 /** A partner who needs attention, and why. */
 export interface Attention {
@@ -75,6 +76,10 @@ export interface Today {
   /** How far a new library has come. */
   begun: { contact: boolean; week: boolean };
   doneLines: Capped<DoneLine>;
+  /** Answers from the phone that aren't clear. */
+  phone: Capped<PhoneQuestion>;
+  /** A form is in use: its new answers can be logged. */
+  hasPhoneForm: boolean;
   partnerCount: number;
   /** What keeps the daily check from running, and what helps. */
   stopped: CheckProblem | null;

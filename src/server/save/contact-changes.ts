@@ -1,5 +1,3 @@
-// A contact as changes: its own row, and what follows from it in Partners and the Weekly Plan.
-
 import { RowChange, editsOf } from '../../domain/changes/change';
 import { replacedDays, touchOf, withReplaced } from '../../domain/partners/contact';
 import { Day } from '../../domain/basics/day';
@@ -56,7 +54,7 @@ export function contactChanges(writing: Writing, clock: Clock): ContactChanges {
   const isMoved = then !== now || ['when', 'partner', 'cameOfIt'].some((key) => was[key] !== after[key]);
   const before = library.personOf({ partner: was['partner'] ?? '', partnerId: linkIn(writing) });
   const withdrawn = before && !isNew && isMoved && then !== '' ? withdrawnFrom(before, writing) : undefined;
-  // The row names the other partner's days until it is written: from them a retry knows what to restore.
+  // Until it is written, the row names the other partner's days, which a retry needs.
   const first =
     before && before !== person && withdrawn
       ? editsIn(partners, before.index, before.id, { lastContact: withdrawn.lastContact })
@@ -93,7 +91,7 @@ const linkIn = ({ log, change }: Pick<Writing, 'log' | 'change'>): string =>
 function withdrawnFrom(before: PartnerRow, { id, library, log, change, person, was, lastContact }: Writing) {
   const known = change.isNew ? [] : replacedDays(textAt(log, change.there, 'replaced'));
   const now = before === person ? touchOf(change.after) : '';
-  return revertTouch(before, touchOf(was), [...daysWith(library, before, id), ...known, now], lastContact);
+  return revertTouch(before, touchOf(was), [...daysWith(library, before, new Set([id])), ...known, now], lastContact);
 }
 
 function touchedNow(
@@ -111,7 +109,6 @@ function touchedNow(
   return { person, edits, isAnswer, status: standing.status };
 }
 
-/** Its own row, with the links that the add-on writes. */
 function ownChanges(writing: Writing, { today }: Clock): RowChange[] {
   const { id, log, change, person } = writing;
   const { there, isNew, changes } = change;
@@ -124,8 +121,8 @@ function ownChanges(writing: Writing, { today }: Clock): RowChange[] {
 }
 
 /**
- * Days in Last Contact Date that this contact replaces. Its row stores them, so that none is lost. A run that died may
- * have replaced one already.
+ * Days in Last Contact Date that this contact replaces, stored so that none is lost. A run that died may have
+ * replaced one already.
  */
 function replacedNow({ library, log, change, person, was }: Writing, today: Day): string {
   if (!person) return '';

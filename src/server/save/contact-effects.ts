@@ -1,5 +1,5 @@
-// What a contact changes besides its own row, in Partners and the Weekly Plan. Each function looks for what is missing, so
-// the same contact, saved again after a failure, changes only what was left undone.
+// What a contact changes in Partners and the Weekly Plan. Each function looks for what is missing, so a retry does
+// only what is left.
 
 import { idOf, partnerOfFollowUp } from '../../domain/basics/line-origin';
 import { Attempt } from '../../domain/partners/came-of-it';
@@ -28,16 +28,14 @@ import { refOf } from '../read/library';
 import { CONTACT_ANSWERS } from '../../words/saving';
 
 const FOLLOW_UPS = 'heading-follow-ups';
-/** More than that is a list of its own, not a question beside a saved contact. */
 const MOST_OPEN = 5;
 
 const counts = (day: string, today: Day): day is Day => isDay(day) && day <= today;
 
-/** Last Contact Date after a contact on that day. */
 export const lastContactOn = (lastContact: string, day: string, today: Day): string =>
   counts(day, today) ? lastContactAfter(lastContact, day) : lastContact;
 
-/** The partner's row, with what the next check will say of it. The day is '' if nobody was reached. */
+/** With the status that the next check will give. `day` is '' if nobody was reached. */
 export function applyTouch(
   partners: Table,
   { index, id, lastContact: before }: Pick<PartnerRow, 'index' | 'id' | 'lastContact'>,
@@ -53,8 +51,8 @@ export function applyTouch(
 }
 
 /**
- * Last Contact Date without a contact that is no longer on its day; `left` are the days of the other contacts. `words`
- * say so if nobody can know what the date was before.
+ * Last Contact Date without a contact that moved away; `left` are the days of the others. `words` say so if the date
+ * before can't be known.
  */
 export function revertTouch(
   { name, lastContact: stands }: PartnerRow,
@@ -80,7 +78,7 @@ function followUpsOf(plan: Table, rows: readonly PartnerRow[]): PlanRow[] {
   });
 }
 
-/** Checks off the follow-ups of a partner, for each of its rows, and says what came of them. */
+/** For each row of the partner. */
 export const answerFollowUps = (plan: Table, rows: readonly PartnerRow[], contact: Values): Edit[] =>
   followUpsOf(plan, rows)
     .filter(({ isDone }) => !isDone)
@@ -95,7 +93,6 @@ export const reopenFollowUps = (plan: Table, rows: readonly PartnerRow[], contac
     return outcome === undefined ? [] : editsIn(plan, index, id, { done: '', outcome });
   });
 
-/** Open lines of the plan that come from these contacts. */
 export function openLinesOf(plan: Table, contacts: readonly { id: string }[]): RowRef[] {
   const ids = new Set(
     contacts.flatMap(({ id }) => [
@@ -109,7 +106,7 @@ export function openLinesOf(plan: Table, contacts: readonly { id: string }[]): R
     .map(({ index, text }) => refOf(plan, index, text));
 }
 
-/** What a contact promises and the plan doesn't have yet. What it said before it was edited is not added again. */
+/** What an edited contact said before isn't added again. */
 export function missingLines(plan: Table, contactId: string, was: Values, contact: Values): RowChange[] {
   const there = new Set(readPlan(plan).map(({ id }) => id));
   const lines = linesOfContact(contactId, contact)
@@ -127,7 +124,7 @@ export function missingLines(plan: Table, contactId: string, was: Values, contac
 export const addToFollowUps = (plan: Table, lines: readonly Values[]): number | undefined =>
   addUnderHeading(plan, FOLLOW_UPS, lines);
 
-/** Lines that nobody changed follow their contact, or go with it; `words` name those that somebody changed. */
+/** Unchanged lines follow their contact, or go with it; `words` name the others. */
 export function followContact(
   plan: Table,
   contactId: string,
@@ -149,7 +146,7 @@ export function followContact(
     };
     const below = rows.slice(at + 1).find(({ text }) => text.trim() !== '');
     const isBare = row.outcome === '' && (below?.level ?? 0) <= row.level && !isShared(plan, row.index);
-    // As it was given; or as wanted, after a run that died between two cells.
+    // As last synced, or as wanted, after a run that died between two cells.
     const { apply, conflicts } = reconcile(editsOf('plan', row.id, line, now ?? line), () => stands);
     if (conflicts.length > 0 || (!now && !isBare)) words.push(CONTACT_ANSWERS.lineStays(excerpt(row.text)));
     else if (now) changes.push(...apply);

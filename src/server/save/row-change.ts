@@ -1,5 +1,3 @@
-// What a save asks for, compared with the row as it is now.
-
 import { CHECKS } from '../../words/checks';
 import { isSameText, normalizeNewlines } from '../../domain/changes/check';
 import { editsOf } from '../../domain/changes/change';
@@ -58,7 +56,7 @@ function refuseWords(table: Table | undefined, index: number): void {
     refuse(SAVING.doneHasText(TAB_NAMES[table.name], index + 1, excerpt(textAt(table, index, 'done'))));
 }
 
-/** By its id, unless the words that were loaded are in another row: then rows were sorted without their ids. */
+/** By its id, unless the loaded words are in another row: then rows were sorted without their ids. */
 function placeOf(ask: SaveAsk, table: Table): number {
   const byId = findId(table, ask.id);
   const keys = TABLES[ask.table].knownBy.filter((key) => ask.loaded[key] !== undefined);
@@ -77,7 +75,6 @@ function placeOf(ask: SaveAsk, table: Table): number {
   return byId >= 0 || ask.table === 'partners' ? (others[0] ?? byId) : byId;
 }
 
-/** Cells that are neither as loaded nor as wanted. */
 function conflictsOf(ask: SaveAsk, now: Values): Values {
   const wanted = editsOf(ask.table, ask.id, ask.loaded, ask.values);
   const conflicts: Values = {};
@@ -86,7 +83,7 @@ function conflictsOf(ask: SaveAsk, now: Values): Values {
   return conflicts;
 }
 
-/** The id of the saved row, and the step that gives it one, if it has none of its own. */
+/** With the step that gives the row an id, if it has none of its own. */
 export const ownId = (
   table: Table | undefined,
   { there, isNew }: AskedChange,

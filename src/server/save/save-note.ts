@@ -1,5 +1,3 @@
-// A save is recorded before it is written, so that Undo can reverse it.
-
 import { FIELDS, kindOf } from '../../domain/tables';
 import { ChangeSet, Recorded, added } from '../../domain/changes/change';
 import { excerpt } from '../../domain/basics/text';
@@ -13,7 +11,7 @@ import { AskedChange } from './row-change';
 export const undoIdOf = ({ table, id, isNew, values, loaded }: SaveAsk): string =>
   `${table}-${id}${isNew ? '' : `-${hashOf(JSON.stringify([values, loaded]))}`}`;
 
-/** `follows` are changes elsewhere that come with it; `who` is the user. */
+/** `follows` are changes elsewhere that come with it. */
 export function recordOfSave(
   clock: Clock,
   who: string,

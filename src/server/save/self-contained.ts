@@ -1,5 +1,5 @@
-// Whether a save changes anything elsewhere: in other tabs, or in what the check knows of a partner. Mostly it doesn't, and
-// then the sidebar needn't ask for the relationships to be updated, which takes longer than the save.
+// Whether a save changes nothing elsewhere. Then the sidebar needn't update the relationships, which takes longer
+// than the save.
 
 import { lastLapseHandled } from '../../domain/plan/follow-ups';
 import { partnerOfFollowUp } from '../../domain/basics/line-origin';
@@ -36,7 +36,7 @@ const EVENT_KEYS: readonly FieldKey<'events'>[] = [
   'marketing',
   'notes',
 ];
-/** Fields that no other tab and no status depends on. */
+/** No other tab and no status depends on these. */
 const SELF_CONTAINED: Partial<Record<TableName, readonly string[]>> = {
   partners: PARTNER_KEYS,
   events: EVENT_KEYS,
@@ -46,8 +46,9 @@ const areSelfContained = (table: TableName, keys: readonly string[]): boolean =>
   keys.every((key) => SELF_CONTAINED[table]?.includes(key));
 
 /**
- * The tabs that tell what a saved partner changes in them, read before its own: events and contacts may name a new one, a line
- * of the plan may be about an old one. Undefined where nothing needs to be asked, or where reading wouldn't settle it.
+ * The tabs that show what a partner's save changes, read before its own: events and contacts may name a new partner,
+ * a line of the plan may be about an old one. Undefined where there's nothing to ask, or where reading wouldn't
+ * settle it.
  */
 export function readElsewhere(ask: SaveAsk, zone: Zone, partners: () => Table): Library | undefined {
   const keys = Object.keys(ask.values);
@@ -62,13 +63,11 @@ export function readElsewhere(ask: SaveAsk, zone: Zone, partners: () => Table): 
 
 const rowAt = ({ rows }: Library, index: number) => rows.partners.find((one) => one.index === index);
 
-/** The latest contact with the partner that reached nobody, as `Why` names it. */
 export function attemptAt(library: Library | undefined, index: number, today: Day): Attempt | undefined {
   const person = library && rowAt(library, index);
   return library && person && attemptWith(library, person, undefined, {}, today);
 }
 
-/** `standing` is what the save writes of a partner. */
 export function isSelfContained(
   { table, isNew, values }: SaveAsk,
   change: Pick<AskedChange, 'there' | 'after' | 'changes'>,
@@ -84,7 +83,7 @@ export function isSelfContained(
   return !isLapseNews(standing, noted) && !hasLine;
 }
 
-/** The check would give it a follow-up. */
+/** The check would add a follow-up. */
 const isLapseNews = (standing: RelationshipStatus, noted: string): boolean =>
   lastLapseHandled({ standing, noted }) !== noted;
 

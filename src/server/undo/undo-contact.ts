@@ -1,8 +1,9 @@
-// Undoes a contact, or a correction of one, with what followed from it, unless somebody changed that since.
+// Undoes a contact, its correction, or several logged together, with all that followed, unless somebody changed that since.
 
 import { ChangeSet, Recorded, markOfRow } from '../../domain/changes/change';
 import { reconcile } from '../../domain/changes/reconcile';
 import { inverse } from '../../domain/changes/undo';
+import { laterDay } from '../../domain/basics/day';
 import { replacedDays, touchOf } from '../../domain/partners/contact';
 import { Values } from '../../domain/tables/description';
 import { Table, editableAt, findId, textAt } from '../../sheets/tables/table';
@@ -17,7 +18,7 @@ import { editsIn, followContact, reopenFollowUps, revertTouch } from '../save/co
 import { PROBLEMS, planUndo, refuseIfNothing } from './undo-rows';
 import { UNDO_ANSWERS } from '../../words/undo-answers';
 
-/** The contact as it is now, with all that may follow from it. */
+/** A contact as it is now, with all that may follow from it. */
 interface Logged {
   library: Library;
   log: Table;
@@ -26,7 +27,6 @@ interface Logged {
   lastContact: string | undefined;
 }
 
-/** Returns what was left as is. */
 export const undoContact = (set: ChangeSet, clock: Clock): string[] =>
   commit(() => planUndoOfContact(set, clock), PROBLEMS);
 
@@ -36,18 +36,21 @@ function planUndoOfContact({ changes }: ChangeSet, clock: Clock): Planned<string
   const { log } = library;
   const { changes: left, leftAsIs } = planUndo({ changes: own }, currentRows([log]));
   refuseIfNothing(left, leftAsIs);
-  const index = log ? findId(log, own[0]?.rowId ?? '') : -1;
   const isAdded = own.some(({ kind }) => kind === 'added');
-  if (!log || index < 0 || (isAdded && left.length === 0)) return { steps: [], answer: () => leftAsIs };
-  const [lastContact] = changes.flatMap((change) =>
-    change.kind === 'edit' && change.table === 'partners' ? change.from : [],
+  const index = log ? findId(log, own[0]?.rowId ?? '') : -1;
+  if (!log || (isAdded ? left.length === 0 : index < 0)) return { steps: [], answer: () => leftAsIs };
+  const before = new Map(
+    changes.flatMap((change) =>
+      change.kind === 'edit' && change.table === 'partners' ? [[change.rowId, change.from] as const] : [],
+    ),
   );
-  const logged = { library, log, index, lastContact };
-  const { ids, steps, words } = isAdded ? removal(logged) : correction(logged, own, clock);
+  const { ids, steps, words } = isAdded
+    ? removal(library, log, new Set(left.map(({ rowId }) => rowId)), before)
+    : correction({ library, log, index, lastContact: [...before.values()][0] }, own, clock);
   return { ids, steps, whenMoved: 'follow', answer: () => [...leftAsIs, ...words.filter(Boolean)] };
 }
 
-/** Corrects it back; a run that died may have done part of it. */
+/** A run that died may have done part of it. */
 function correction({ library, log, index, lastContact }: Logged, own: readonly Recorded[], clock: Clock) {
   const before = editableAt(log, index);
   const was = { ...before };
@@ -71,38 +74,59 @@ function correction({ library, log, index, lastContact }: Logged, own: readonly 
   return { ids: theirs?.fills ?? [], steps, words: [words] };
 }
 
-/** The row goes last, so that a retry finds what is left to do. */
-function removal({ library, log, index, lastContact }: Logged) {
-  const id = textAt(log, index, 'id');
-  const contact = editableAt(log, index);
-  const person = library.personOf({
-    partner: contact['partner'] ?? '',
-    partnerId: textAt(log, index, 'partnerId'),
-  });
-  const touch = touchOf(contact);
-  const touched = person && touch !== '' ? person : undefined;
-  const left = touched
-    ? [...daysWith(library, touched, id), ...replacedDays(textAt(log, index, 'replaced'))]
-    : [];
-  const withdrawn = touched && revertTouch(touched, touch, left, lastContact);
+/** The rows go last, so that a retry finds what is left to do. `before` has Last Contact Dates by the partner's id. */
+function removal(library: Library, log: Table, ids: ReadonlySet<string>, before: ReadonlyMap<string, string>) {
   const { partners, plan } = library;
-  const followed = followContact(plan, id, contact, {});
+  const contacts = [...ids].map((id) => {
+    const index = findId(log, id);
+    const contact = editableAt(log, index);
+    const partnerId = textAt(log, index, 'partnerId');
+    const person = library.personOf({ partner: contact['partner'] ?? '', partnerId });
+    const followed = followContact(plan, id, contact, {});
+    return { id, contact, person, replaced: replacedDays(textAt(log, index, 'replaced')), followed };
+  });
+  const touched = contacts.filter(({ person, contact }) => person && touchOf(contact) !== '');
+  const withdrawn = [...new Set(touched.map(({ person }) => person))].flatMap((person) => {
+    if (!person) return [];
+    const theirs = touched.filter((one) => one.person === person);
+    const gone = theirs.map(({ contact }) => touchOf(contact));
+    const replaced = theirs.flatMap((one) => one.replaced).filter((day) => !gone.includes(day));
+    const left = [...daysWith(library, person, ids), ...replaced];
+    return { person, ...revertTouch(person, gone.reduce(laterDay, ''), left, before.get(person.id)) };
+  });
   return {
     ids: [],
     steps: [
-      ...(touched && withdrawn
+      ...(withdrawn.length > 0
         ? [
             {
               table: partners,
-              changes: editsIn(partners, touched.index, touched.id, { lastContact: withdrawn.lastContact }),
+              changes: withdrawn.flatMap(({ person, lastContact }) =>
+                editsIn(partners, person.index, person.id, { lastContact }),
+              ),
               end: UNDO_ANSWERS.partnersDone,
             },
-            { table: plan, changes: reopenFollowUps(plan, rowsOf(library, touched), contact) },
+            {
+              table: plan,
+              changes: touched.flatMap(({ person, contact }) =>
+                person ? reopenFollowUps(plan, rowsOf(library, person), contact) : [],
+              ),
+            },
           ]
         : []),
-      { table: plan, changes: followed.changes, end: UNDO_ANSWERS.planDone },
-      { table: log, changes: [{ kind: 'remove', table: 'log', rowId: id, mark: markOfRow('log', contact) }] },
+      {
+        table: plan,
+        changes: contacts.flatMap(({ followed }) => followed.changes),
+        end: UNDO_ANSWERS.planDone,
+      },
+      {
+        table: log,
+        changes: contacts.map(({ id, contact }) => ({
+          ...{ kind: 'remove' as const, table: 'log' as const, rowId: id },
+          mark: markOfRow('log', contact),
+        })),
+      },
     ] satisfies Step[],
-    words: [withdrawn?.words ?? '', ...followed.words],
+    words: [...withdrawn.map(({ words }) => words), ...contacts.flatMap(({ followed }) => followed.words)],
   };
 }

@@ -1,5 +1,3 @@
-// Undoes what was written into rows of any table: each cell as it was, as long as it is as it was left.
-
 import { TableName } from '../../domain/tables';
 import { ChangeSet, RowChange } from '../../domain/changes/change';
 import { undoOf } from '../../domain/changes/undo';
@@ -26,7 +24,6 @@ export const tablesOf = ({ changes }: Pick<ChangeSet, 'changes'>): TableName[] =
 /** All that undoing rows needs to know; without `what` it is no import. */
 type UndoableRows = Pick<ChangeSet, 'changes'> & Partial<Pick<ChangeSet, 'what'>>;
 
-/** What would be put back by now, and what stays. */
 export function planUndo(
   operation: UndoableRows,
   rows: CurrentRows,
@@ -34,7 +31,7 @@ export function planUndo(
   const { apply, conflicts } = undoOf(operation.changes, rows.now);
   const going = new Set(apply.flatMap(({ kind, rowId }) => (kind === 'remove' ? [rowId] : [])));
   const withWords = new Map<TableName, ReadonlySet<number>>();
-  // Undo of a single row leaves them in it. After an import nobody could tell whose they were.
+  // Undo of a single row leaves them there. After an import nobody could tell whose they were.
   const hasWords = (table: Table, index: number) => {
     if (operation.what !== 'import') return false;
     const found = withWords.get(table.name) ?? rowsWithTheirWords(table);
@@ -50,7 +47,7 @@ export function planUndo(
   };
 }
 
-/** A row that was added may hold more than was added with it. */
+/** An added row may hold more by now. */
 function whyItStays(
   { table: name, rowId }: RowChange,
   { tables, indexOf }: CurrentRows,
@@ -68,13 +65,12 @@ function whyItStays(
   return below.some(({ id, isBlank }) => !isBlank && !going.has(id)) ? UNDO_ANSWERS.hasLinesBelow(words) : '';
 }
 
-/** What a person is told who undoes. */
 export const PROBLEMS: Problems = {
   moved: UNDO_ANSWERS.moved,
   again: UNDO_ANSWERS.again,
 };
 
-/** Puts back what is as it was left; gives what stays. Done twice it does what was left undone the first time. */
+/** Returns what stays. Done twice, it does what was left undone the first time. */
 export const undoRows = (operation: UndoableRows, clock: Clock): string[] =>
   restoreRows(operation, clock, refuseIfNothing);
 

@@ -1,4 +1,4 @@
-// Takes the start of a week back: the plan, the week it is for, the lapses that were noted, and what was filed.
+// Undoes the start of a week: the plan, its week, the noted lapses, and what was filed.
 
 import { ChangeSet, Outline, Recorded } from '../../domain/changes/change';
 import { undoPlan } from '../../domain/changes/undo-week';
@@ -15,7 +15,7 @@ import { UNDO_ANSWERS } from '../../words/undo-answers';
 
 const isOutline = (change: Recorded): change is Outline => change.kind === 'outline';
 
-/** What would stay by now; not possible where nothing is left to do. */
+/** Not possible where nothing is left to do. */
 export function previewWeekUndo(
   { changes }: ChangeSet,
   plan: Table | undefined,
@@ -27,7 +27,7 @@ export function previewWeekUndo(
   return { isPossible: !isSamePlan(now, lines) || change.week.from !== change.week.to, leftAsIs };
 }
 
-/** Gives what stays. What was filed goes last: until then a line is in the plan or in the archive. */
+/** Returns what stays. The archive goes last: until then a line is in the plan or in the archive. */
 export function undoWeek({ changes }: ChangeSet, clock: Clock): string[] {
   const change = changes.find(isOutline);
   if (!change) return [];
@@ -37,7 +37,7 @@ export function undoWeek({ changes }: ChangeSet, clock: Clock): string[] {
   const { from, to } = change.week;
   if (weekIn(settings, clock.zone) === to && from !== to) {
     showWeek(table, from);
-    // Last: until then, Undo can be pressed again for the title.
+    // Last: until then Undo can be pressed again.
     writeManagedSettings(settings, { week: from });
   }
   // The lines are back before they leave the archive.

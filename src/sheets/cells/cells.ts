@@ -1,5 +1,3 @@
-// Between cells and texts.
-
 import { normalizeNewlines } from '../../domain/changes/check';
 import { dayNumber, dayOfWhen, isDay, pad, timeOfWhen } from '../../domain/basics/day';
 import { exactWhen, whenCell } from '../../domain/basics/stored-when';
@@ -31,7 +29,7 @@ export function textOf(
     if (kind === 'tick' && typed.trim() === CHECK_MARK) return 'TRUE';
     if (kind === 'freeWhen') return exactWhen(typed, zone.today);
     if (kind === 'end') return exactEnd(typed);
-    // A day that is text is read all the same.
+    // A day may be text.
     return kind === 'day' || kind === 'when' ? storedDay(kind, typed) : typed;
   }
   if (typeof value === 'number') return String(value);
@@ -40,7 +38,7 @@ export function textOf(
   if (!isInCalendar(value)) return numberBehind(value, zone);
   const { day, minutes } = zone.wallClock(value.getTime());
   const time = () => `${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
-  // A bare time is kept as one of 1899-12-30.
+  // A bare time is one of 1899-12-30.
   if (day < '1900-01-01') return time();
   const hasTime = minutes > 0 && value.getTime() !== zone.instantOf(day, 0);
   if (hasTime && kind === 'freeWhen') return `${day}, ${time()}`;
@@ -50,10 +48,13 @@ export function textOf(
 const FIRST = Date.UTC(1899, 11, 29);
 const END = Date.UTC(3000, 0, 1);
 
-/** Not so where a number without a meaning as a day has the format of a date: no zone knows the year 17098. */
+/** Not so where a number with the format of a date is no day: no zone knows the year 17098. */
 const isInCalendar = (date: Date): boolean => date.getTime() >= FIRST && date.getTime() < END;
 
-/** Dates count days since 1899-12-30, and the calendar comes again every 400 years: the zone knows those from 2000 on. */
+/**
+ * Dates count days since 1899-12-30, and the calendar repeats every 400 years, so the zone is asked about one from
+ * 2000 on.
+ */
 function numberBehind(date: Date, zone: Zone): string {
   const instant = date.getTime();
   if (Number.isNaN(instant)) return 'Invalid Date';
@@ -67,7 +68,7 @@ function comparable(value: CellValue | undefined): string | number | boolean | u
   return typeof value === 'object' ? PICTURE : value;
 }
 
-/** `asText` writes what is no day, number or tick: see literalFor. */
+/** `asText` writes what is no day, number or tick. */
 export function cellOf(text: string, kind: FieldKind, zone: Zone, asText = literal): CellValue {
   const typed = text.trim();
   if (typed === '') return kind === 'tick' ? false : text === '' ? '' : asText(text);
@@ -90,7 +91,7 @@ export function cellOf(text: string, kind: FieldKind, zone: Zone, asText = liter
     }
     case 'whole':
     case 'days':
-      // More digits than a number holds would be rounded.
+      // Longer numbers would be rounded.
       return /^\d{1,15}$/.test(typed) ? Number(typed) : asText(text);
     case 'tick':
       return typed === 'TRUE';
@@ -99,16 +100,15 @@ export function cellOf(text: string, kind: FieldKind, zone: Zone, asText = liter
   }
 }
 
-/** How a text is read once it is written: ' 7' as '7' where a number is kept. */
+/** How a text reads back: ' 7' as '7' in a cell of numbers. */
 export function storedText(text: string, kind: FieldKind, zone: Zone): string {
   const cell = cellOf(text, kind, zone);
   return typeof cell === 'string' ? text : textOf(cell, kind, zone, (kept) => kept);
 }
 
-/** Blank, or a box without a tick. */
 export const isEmptyCell = (value: CellValue | undefined): boolean =>
   value === undefined || value === '' || value === false;
 
-/** Whether two reads of a cell gave the same: neither an invalid date nor a picture is equal to itself. */
+/** Neither an invalid date nor a picture equals itself. */
 export const isSameCell = (one: CellValue | undefined, other: CellValue | undefined): boolean =>
   comparable(one) === comparable(other);

@@ -1,4 +1,4 @@
-// Google's constants (SheetType.GRID, Button.OK …) are objects. Whether the one that a call gives back is the very one that
-// a script names is not documented, so they are compared by name.
+// Google's constants (SheetType.GRID, Button.OK …) are objects. Nobody documents that a call returns the same object,
+// so names are compared.
 
 export const isConstant = (given: unknown, wanted: unknown): boolean => String(given) === String(wanted);

@@ -1,5 +1,3 @@
-// How far the clocks of a time zone are ahead of UTC.
-
 import { dayNumber } from '../../domain/basics/day';
 
 export const MINUTE = 60000;
@@ -17,14 +15,12 @@ export interface ZoneMemory {
   remember: (years: OffsetsByYear) => void;
 }
 
-/** How many instants are asked one by one. After that, whole years are learned, or recalled from memory. */
+/** After so many instants, whole years are learned or recalled. */
 const FEW = 13;
 
-/** The same for all, so that answers can be reused. */
 const sampleBefore = (instant: number): number => Math.floor(instant / SAMPLE_EVERY) * SAMPLE_EVERY;
 const yearOf = (instant: number): number => new Date(instant).getUTCFullYear();
 
-/** To the minute. */
 function changeBetween(offsetOf: (instant: number) => number, from: number, to: number): number {
   const before = offsetOf(from);
   let [early, late] = [from, to];
@@ -36,18 +32,17 @@ function changeBetween(offsetOf: (instant: number) => number, from: number, to: 
   return late;
 }
 
-/** Milliseconds ahead of UTC at an instant. */
+/** In milliseconds ahead of UTC. */
 export function offsetsFrom(
   format: (instant: number) => string,
   memory?: ZoneMemory,
 ): (instant: number) => number {
   const asked = new Map<number, number>();
   const years = new Map<number, YearOfOffsets>();
-  /** By the sample before; the clocks change at most once between two samples. */
+  /** By the sample before; clocks change at most once between two samples. */
   const brackets = new Map<number, { early: number; late: number }>();
   let isMemoryRead = false;
 
-  // Milliseconds ahead of UTC.
   function askOffset(instant: number): number {
     let offset = asked.get(instant);
     if (offset === undefined) {

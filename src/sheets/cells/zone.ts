@@ -1,4 +1,4 @@
-// Date's own methods speak the script's zone, not the spreadsheet's.
+// Date's own methods use the script's zone, not the spreadsheet's.
 
 import { Day, dayFromNumber, dayNumber } from '../../domain/basics/day';
 import { DAY, MINUTE, ZoneMemory, offsetsFrom } from './zone-offsets';
@@ -14,10 +14,9 @@ export interface Zone {
   instantOf(day: Day, minutes: number): number;
 }
 
-/** Takes a formatter 'yyyy-MM-dd HH:mm:ss'. Without a memory it learns each year anew. */
+/** `format` writes 'yyyy-MM-dd HH:mm:ss'. Without a memory each year is learned anew. */
 export function zoneFrom(format: (instant: number) => string, memory?: ZoneMemory, now?: number): Zone {
   const offsetAt = offsetsFrom(format, memory);
-  // Many rows share few days.
   const known = new Map<number, { day: Day; minutes: number }>();
   const instants = new Map<number, number>();
 

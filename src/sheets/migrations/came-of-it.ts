@@ -1,4 +1,4 @@
-// Version 3. The Contact Log says what came of a contact, and keeps the days that it replaced in Last Contact Date.
+// Version 3. The Contact Log says what came of a contact, and stores the days that it replaced.
 
 import { lookAt, tabIsThere } from '../tables/table';
 import type { Migration } from '.';
@@ -6,8 +6,7 @@ import type { Migration } from '.';
 const NEW_COLUMNS = ['cameOfIt', 'replaced'] as const;
 
 /**
- * No heading of the library's can be one of these under another name, as they were not there before: nothing is asked, and
- * all columns stay as they are. One that the library calls just so is used.
+ * These columns are new, so no heading of the library's can be one of them under another name, and nothing is asked.
  */
 export const cameOfIt: Migration = {
   name: 'What came of a contact',

@@ -1,15 +1,15 @@
-// Version 2. Rules for numbers and addresses were formulas, which Google may read in another grammar than the sheet's.
+// Version 2. Rules for numbers and addresses were formulas, which Google may read in another grammar than the
+// sheet's.
 
 import { TableName } from '../../domain/tables';
 import { firstRow } from '../tables/frame';
 import { Column } from '../tables/layout';
-import { lookAt, sheetOf, stretchesOf, tabIsThere } from '../tables/table';
-import { ruleOf } from '../tables/validation';
+import { lookAt, sheetOf, tabIsThere } from '../tables/table';
+import { replaceRules, ruleOf } from '../tables/validation';
 import type { Migration } from '.';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
-/** What our formulas had in them, however rows have moved since. */
 const OUR_FORMULAS = /^=(ISNUMBER\(FIND\("@"[,;]|AND\(ISNUMBER\([^)]*\)[,;].*=INT\()/i;
 const TABLES: readonly TableName[] = ['partners', 'events', 'plan', 'log'];
 
@@ -19,7 +19,6 @@ export const googleCriteria: Migration = {
   run: () => TABLES.filter(tabIsThere).forEach(replaceFormulaRules),
 };
 
-/** Columns that had such a rule. */
 const hadFormula = ({ key, kind }: Column): boolean =>
   key === 'contactEmail' || kind === 'days' || kind === 'whole';
 
@@ -27,19 +26,10 @@ function replaceFormulaRules(table: TableName): void {
   const sheet = sheetOf(table);
   const { columns, frame } = lookAt(table, sheet);
   const first = firstRow(table, frame);
-  const count = sheet.getMaxRows() - first + 1;
-  if (count < 1) return;
-  for (const column of columns.values()) {
-    if (!hadFormula(column)) continue;
-    const place = column.position + 1;
-    const rules = sheet.getRange(first, place, count, 1).getDataValidations();
-    const old = rules.flatMap(([rule], row) => (rule && isOurFormula(rule) ? [row] : []));
-    const right = old.length > 0 && ruleOf({ name: table }, column);
-    if (!right) continue;
-    for (const [from, to] of stretchesOf(old))
-      sheet.getRange(first + from, place, to - from + 1, 1).setDataValidation(right);
-  }
+  for (const column of columns.values())
+    if (hadFormula(column))
+      replaceRules(sheet, column.position, first, isOurFormula, () => ruleOf({ name: table }, column));
 }
 
-/** One call a cell, and no more: a tab may have ten thousand rows. */
+/** One call a cell: a tab may have ten thousand rows. */
 const isOurFormula = (rule: Rule): boolean => OUR_FORMULAS.test(String(rule.getCriteriaValues()[0]));

@@ -1,5 +1,5 @@
-// Brings the tabs of an older version up to date. Each step runs once, in order, and may be cut off at any call: its
-// number is written after all of it is in the sheet, so it is done again whole, and must find what is left to do.
+// Brings the tabs of an older version up to date. Each step runs in order and may be cut off at any call. Its number
+// is written last, so a step that was cut off runs again and must find what is left to do.
 
 import { TableName } from '../../domain/tables';
 import { SettingsCells, readSettings } from '../tables/settings';
@@ -20,7 +20,7 @@ interface Context {
   addColumn: (table: TableName, key: string) => void;
 }
 
-/** `version` is the one that the tabs have afterwards: one more than before. */
+/** `version` is one more than before. */
 export interface Migration {
   name: string;
   version: number;
@@ -40,7 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
 
 export const isCurrent = (version: number): boolean => version === SHEET_VERSION;
 
-/** Needs the lock, and the lines of Settings. `isFresh`: the tabs are only being made. Whether anything was done. */
+/** Needs the lock. `isFresh`: the tabs are only being made. Returns whether anything was done. */
 export function migrate(
   settings: SettingsCells,
   zone: Zone,

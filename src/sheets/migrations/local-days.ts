@@ -1,5 +1,5 @@
-// Version 7. Days and times were shown as 2026-03-14 14:45 everywhere; now as the spreadsheet's locale has them. A format
-// that somebody chose stays, and so do all values: only the plan's When and the ends of events are text, and read the same.
+// Version 7. Days were shown as 2026-03-14 14:45 everywhere, now as the locale writes them. A format that somebody
+// chose stays, and so do all values but the plan's When and the ends of events, which are text.
 
 import { TABLE_NAMES, TableName } from '../../domain/tables';
 import { CellValue, cellOf, textOf } from '../cells/cells';
@@ -55,7 +55,6 @@ function replaceFormats(sheet: Sheet, area: string): void {
   }
 }
 
-/** Only what the add-on wrote there: the words of people are left alone. */
 function rewriteTexts(table: Table, position: number): void {
   const { grid, sheet, zone, read } = table;
   const kind = [...table.columns.values()].find((column) => column.position === position)?.kind;

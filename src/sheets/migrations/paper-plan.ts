@@ -1,6 +1,5 @@
-// Version 8. The Weekly Plan prints like the paper form: the headings of its levels are words, its columns fit a page, and
-// Plan Archive has ✓ instead of TRUE. The title row above the headings is put there by the rest of set-up, which also
-// brings it back when somebody deletes it.
+// Version 8. The Weekly Plan prints like the paper form: headings are words, columns fit a page, and Plan Archive has
+// ✓ instead of TRUE. Set-up adds the title row, as it does when somebody deletes it.
 
 import { CHECK_MARK } from '../../domain/tables/description';
 import { marked, textReader } from '../cells/cells';
@@ -13,14 +12,15 @@ import { Sheet, lookAt, readGrid, sheetOf, stretchesOf, tabIsThere } from '../ta
 import { replaceWidths } from './old-widths';
 import type { Migration } from '.';
 
-/** The widths that these columns had. */
 const OLD_WIDTHS: Readonly<Record<string, number>> = {
   ...{ done: 60, when: 170, partner: 180, who: 170, contactKind: 170, outcome: 240 },
   ...{ level0: 44, level1: 44, level2: 44, level3: 44, level4: 380 },
 };
-const OLD_NOTE =
-  'Each line stands in the column of its level: one step to the right, as under ›, it belongs to the line above it.';
-/** Columns whose long texts wrap. The other levels run over to the right. */
+/** The first versions had the one, later ones the other. */
+const OLD_NOTES: readonly string[] = [
+  'Each line stands in the column of its level: one step to the right, as under ›, it belongs to the line above it.',
+  'A line one column further right, under ›, belongs to the line above it.',
+];
 const WRAPPED = ['when', levelKey(4), 'partner', 'who', 'contactKind', 'outcome'];
 
 export const paperPlan: Migration = {
@@ -39,8 +39,7 @@ function bringPlan(sheet: Sheet): void {
     const heading = sheet.getRange(frame.header + 1, position + 1);
     if (String(grid[frame.header]?.[position] ?? '').trim() === formerLabel) heading.setValue(label);
     if (key.startsWith('level') && key !== levelKey(4)) heading.setFontSize(NARROW_FONT);
-    // One corner is enough: each of them had it.
-    if (key.startsWith('level') && heading.getNote() === OLD_NOTE)
+    if (key.startsWith('level') && OLD_NOTES.includes(heading.getNote()))
       heading.setNote(key === levelKey(0) ? LEVELS_NOTE : '');
   }
   replaceWidths(sheet, columns, OLD_WIDTHS);
@@ -54,7 +53,7 @@ function bringPlan(sheet: Sheet): void {
 function bringArchive(sheet: Sheet): void {
   const grid = readGrid(sheet);
   const probe = grid[0]?.find((label) => String(label).endsWith(labelOf('id')));
-  // A tab of the library's own may be called so.
+  // The library may have a tab with this name.
   if (probe === undefined) return;
   const labels = (grid[0] ?? []).map((label) => textReader(probe)(String(label)));
   labels.forEach((label, position) => {

@@ -1,5 +1,5 @@
-// Version 6. Relationship status goes right behind Notes, unless people moved columns themselves; the details before it
-// become a group, and columns that nothing needs are hidden. Nothing is deleted.
+// Version 6. Relationship status goes right of Notes, unless people moved columns; the details before it become a
+// group, and columns that nothing needs are hidden.
 
 import { TableName } from '../../domain/tables';
 import { columnsNeededBy, fieldsThatNeedColumns } from '../../domain/upkeep/quiet-columns';
@@ -15,7 +15,6 @@ import { isOurRule } from '../setup/colors';
 import { replaceWidths } from './old-widths';
 import type { Migration } from '.';
 
-/** The widths that these columns had. */
 const OLD_WIDTHS = {
   name: 180,
   contactName: 180,
@@ -29,7 +28,6 @@ const OLD_TINTS: Record<string, string> = {
   '#fff2cc': STATUS_COLORS.dueSoon.tint,
   '#dce6f9': STATUS_COLORS.rebuilding.tint,
 };
-/** The columns that this step moves; the order of all others is what it was. */
 const MOVING = ['status', 'orgType', 'due'];
 
 export const reasonFirst: Migration = {
@@ -60,7 +58,7 @@ function bringStatusForward({ name, sheet, columns }: Table): void {
   if (isAsSetUp(columns) && !hasWideMerges(sheet)) moveColumns(sheet, name, columns, MOVING);
 }
 
-/** Whether our columns stand as set-up left them, or as this step did when it was cut off. */
+/** In set-up's order, or as this step left them when it was cut off. */
 function isAsSetUp(columns: Places): boolean {
   const at = (key: string) => columns.get(key)?.position ?? -1;
   const rest = COLUMNS.partners.filter(({ key }) => columns.has(key) && !MOVING.includes(key));
@@ -73,7 +71,6 @@ function isAsSetUp(columns: Places): boolean {
   );
 }
 
-/** Where Google refuses it twice, all else is done. */
 function groupDetails({ name, sheet, columns }: Table): void {
   const isFirst = columns.get('name')?.position === 0;
   // Google refuses to freeze part of a merged cell.
@@ -85,12 +82,9 @@ function groupDetails({ name, sheet, columns }: Table): void {
     try {
       group(sheet, ...stretch);
       SpreadsheetApp.flush();
-    } catch {
-      // A passing fault doesn't come twice.
-    }
+    } catch {}
 }
 
-/** Rules of ours that have the color of before. Which cells they color, set-up says. */
 function recolor(sheet: Sheet): void {
   let isChanged = false;
   const rules = sheet.getConditionalFormatRules().map((rule) => {

@@ -1,6 +1,7 @@
-// Version 5. Settings held lines that nobody may change, like the spreadsheet's id. They go to hidden cells of row 1, where
-// deleting a name from a list doesn't delete them. The list of organization types comes.
+// Version 5. Settings had rows that nobody may change, like the spreadsheet's id. They go to hidden cells of row 1,
+// where deleting a name from a list doesn't delete them. Adds organization types.
 
+import { ensureRows } from '../tables/tabs';
 import { LISTS, MANAGED_SETTINGS, ManagedSetting, ORG_TYPE_COUNT } from '../../domain/tables/settings';
 import { CellValue } from '../cells/cells';
 import { addManaged, dressHeading } from '../setup/setup-settings';
@@ -9,11 +10,10 @@ import { FIRST_LIST_COLUMN, LIST_NAMES, MANAGED_KEYS, settingsIn } from '../tabl
 import { Sheet, sheetOf } from '../tables/table';
 import type { Migration } from '.';
 
-/** Where the organization types go, and right of them their counts. */
 const COLUMN = FIRST_LIST_COLUMN + LIST_NAMES.indexOf('orgTypes');
 
-/** What stood beside the lines. Other words are the library's own. */
-const OLD_WORDS: Record<ManagedSetting, string> = {
+/** Other words in these cells are the library's own. */
+const OLD_WORDS: Partial<Record<ManagedSetting, string>> = {
   account: 'The Google account whose daily check this is.',
   lastRun: 'Written by the daily check each time it has finished.',
   lastResult: 'Or what went wrong, in plain words.',
@@ -52,15 +52,14 @@ function moveManaged(sheet: Sheet): void {
   sheet.getRangeList(places).clearContent();
 }
 
-/** Columns of the library's, if some stand there, move to the right. */
+/** The library's own columns move right. */
 function addOrgTypes(sheet: Sheet): void {
   const grid = gridOf(sheet);
   const { label, start } = LISTS.orgTypes;
   if (grid[0]?.includes(label)) return;
   const isFree = grid.every((row) => [0, 1].every((offset) => (row[COLUMN - 1 + offset] ?? '') === ''));
   if (!isFree) sheet.insertColumnsBefore(COLUMN, 2);
-  const lacking = start.length + 1 - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  ensureRows(sheet, start.length + 1);
   sheet.setColumnWidth(COLUMN, 170);
   sheet.setColumnWidth(COLUMN + 1, 130);
   const cells = sheet.getRange(1, COLUMN, start.length + 1, 2);

@@ -1,10 +1,9 @@
-// Version 4. The plan's Partner and Who were a choice of one, and every line of an event with two partners or two of the
-// staff got a red corner.
+// Version 4. The plan's Partner and Who allowed only one name, so lines with two got a red corner.
 
 import { isConstant } from '../cells/constants';
 import { firstRow } from '../tables/frame';
-import { lookAt, sheetOf, stretchesOf, tabIsThere } from '../tables/table';
-import { FOLLOWS_EVENTS } from '../tables/validation';
+import { lookAt, sheetOf, tabIsThere } from '../tables/table';
+import { FOLLOWS_EVENTS, replaceRules } from '../tables/validation';
 import type { Migration } from '.';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -21,22 +20,16 @@ function removeChoices(): void {
   const sheet = sheetOf('plan');
   const { columns, frame } = lookAt('plan', sheet);
   const first = firstRow('plan', frame);
-  const count = sheet.getMaxRows() - first + 1;
-  if (count < 1) return;
   const ours = new Set(
     (['partners', 'settings'] as const).filter(tabIsThere).map((tab) => sheetOf(tab).getSheetId()),
   );
   for (const key of FOLLOWS_EVENTS) {
     const position = columns.get(key)?.position;
-    if (position === undefined) continue;
-    const rules = sheet.getRange(first, position + 1, count, 1).getDataValidations();
-    const old = rules.flatMap(([rule], row) => (rule && listsFrom(rule, ours) ? [row] : []));
-    for (const [from, to] of stretchesOf(old))
-      sheet.getRange(first + from, position + 1, to - from + 1, 1).clearDataValidations();
+    if (position !== undefined) replaceRules(sheet, position, first, (rule) => listsFrom(rule, ours));
   }
 }
 
-/** A list that the library made somewhere else stays. */
+/** The library's own list stays. */
 function listsFrom(rule: Rule, sheets: ReadonlySet<number>): boolean {
   if (!isConstant(rule.getCriteriaType(), SpreadsheetApp.DataValidationCriteria.VALUE_IN_RANGE)) return false;
   const range = rule.getCriteriaValues()[0] as GoogleAppsScript.Spreadsheet.Range | null;

@@ -1,5 +1,5 @@
-// Writes a plan whose lines moved, changed, came or went. Rows move whole, with columns that aren't ours and their
-// formulas. As few rows as possible are touched; if all of them stay in place, only the cells that change.
+// Writes a changed plan. Rows move whole, with other people's columns and their formulas. As few rows as possible are
+// touched; if all stay in place, only the cells that change.
 
 import { isItem } from '../../domain/plan/plan-blocks';
 import { WeekLine } from '../../domain/plan/week-plan';
@@ -19,11 +19,12 @@ const isSame = (old: WeekLine | undefined, line: WeekLine | undefined): boolean 
   old === line ||
   (old !== undefined && line !== undefined && old.index === line.index && changesOf(old, line).length === 0);
 
-/** Whether there would be nothing to write. */
 export const isSamePlan = (before: readonly WeekLine[], after: readonly WeekLine[]): boolean =>
   before.length === after.length && before.every((line, at) => isSame(line, after[at]));
 
-/** `before` is the plan at the last read, with every row. 'moved': nothing is lost, and it has to be done again from the read. */
+/**
+ * `before` is the plan as read, with every row. 'moved': nothing is lost, and the caller starts again from the read.
+ */
 export function writePlan(
   table: Table,
   before: readonly PlanRow[],
@@ -37,7 +38,7 @@ export function writePlan(
   let tail = 0;
   const most = Math.min(...ends) - first;
   while (tail < most && isSame(before[ends[0] - 1 - tail], after[ends[1] - 1 - tail])) tail++;
-  // Rows come and go above a section: there blank ones that a broken run left are known, see withoutBlanks.
+  // Rows are inserted and deleted above a section, where withoutBlanks expects blank ones.
   const isSection = (line: WeekLine | undefined) => line?.level === 0 && line.text.trim() !== '';
   if (ends[0] !== ends[1]) while (tail > 0 && !isSection(before[ends[0] - tail])) tail--;
 
@@ -57,11 +58,11 @@ export function writePlan(
     .map(({ index }) => (index < 0 ? undefined : index - start));
   const isMoved = oldCount !== newCount || origins.some((origin, at) => origin !== at);
   const old = oldCount > 0 ? table.sheet.getRange(start + 1, 1, oldCount, width) : undefined;
-  // From row 1 on: what fills a column may stand in its heading.
+  // From row 1 on: a formula in a heading may fill its column.
   const formulas = old ? table.sheet.getRange(1, 1, end, width).getFormulas() : [];
   const looks = old && isMoved ? readLooks(old) : [];
   const theirs = new Set(columnsThatFill(table, formulas));
-  // Last of all reads: whoever typed or sorted until now is not overwritten.
+  // The last read: whoever typed or sorted until now is not overwritten.
   if (!isAsRead(table, start, formulas, theirs)) return 'moved';
   const mergeAgain = old && isMoved ? unmergeRows(old) : undefined;
   const added = Math.max(0, newCount - oldCount);
@@ -92,7 +93,7 @@ export function writePlan(
   const isLost = Array.from({ length: oldCount }, (_, at) => start + at)
     .slice(newCount)
     .some(fillsFrom);
-  // A row from which one of their columns is filled stays, blank.
+  // A row whose formula fills a library's column stays, blank.
   if (newCount < oldCount && !isLost) table.sheet.deleteRows(start + newCount + 1, oldCount - newCount);
   return 'written';
 }
@@ -100,7 +101,7 @@ export function writePlan(
 const isStill = (cell: Cell | undefined, row: number, column: number): boolean =>
   cell !== undefined && 'row' in cell && cell.row === row && cell.column === column;
 
-/** Blocks of cells, a write each. Lines that move go in as few as can be: one that died between two would mix them up. */
+/** One write a block. Lines that move go in few writes: a run that died between two would mix them up. */
 function writeCells(
   table: Table,
   start: number,
@@ -121,10 +122,10 @@ function writeCells(
       ]),
     );
   const blocksIn = (isChosen: (column: number) => boolean): Block[] => blocksOf(cellsIn(isChosen));
-  // What a line was given last tells later whether somebody changed it, so it goes after what was given.
+  // `given` shows later whether somebody changed the line, so it comes after the fields.
   const given = table.columns.get('given')?.position ?? -1;
   const isGiven = ({ columns: [from, to] }: Block) => (from <= given && given <= to ? 1 : 0);
-  // By its id a second try knows that a line is linked already, so the id goes last.
+  // The id shows a retry that the line is linked, so it goes last.
   const blocks = isMoved
     ? blocksIn(() => true)
     : [
@@ -150,7 +151,6 @@ function writeCells(
   return true;
 }
 
-/** Columns of the library's own that a formula in or above the block fills by itself, wherever lines go. */
 function columnsThatFill({ columns }: Table, formulas: readonly string[][]): number[] {
   const ours = new Set(positionsOf(columns));
   return (formulas[0] ?? []).flatMap((_, column) =>
@@ -158,7 +158,7 @@ function columnsThatFill({ columns }: Table, formulas: readonly string[][]): num
   );
 }
 
-/** Row 1, our columns everywhere, others in the block; what formulas show may change by itself. */
+/** Row 1, our columns everywhere, others in the block; results of formulas may change by themselves. */
 function isAsRead(
   { sheet, grid, columns }: Table,
   start: number,
@@ -176,13 +176,13 @@ function isAsRead(
   );
 }
 
-/** Where a sheet row stands once all is written; rows below the block are moved by the sheet itself. */
+/** Where a sheet row is after the write. Google moves rows below the block itself. */
 function rowsAfter(after: readonly WeekLine[], top: number, end: number, added: number) {
   const now = new Map(after.map(({ index }, at) => [index + 1, top + at + 1]));
   return (row: number): number => (row > end ? row + added : (now.get(row) ?? row));
 }
 
-/** Puts boxes on items only; before the values are written. Words under Done stay. Undefined if all are there. */
+/** On items only, before the values. Words under Done stay. Undefined if all are there. */
 function boxesFor(
   table: Table,
   start: number,

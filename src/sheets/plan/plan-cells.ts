@@ -1,21 +1,17 @@
-// The cells of a row of the plan as they are to be, each with where it comes from.
-
 import { isItem } from '../../domain/plan/plan-blocks';
 import { PLAN_LEVELS, WeekLine } from '../../domain/plan/week-plan';
 import { CellValue } from '../cells/cells';
 import { levelKey } from '../tables/layout';
-import { PlanRow, lineCells } from './plan';
+import { LINE_KEYS, PlanRow, lineCells } from './plan';
 import { holdsWords } from '../tables/ticks';
 import { Table, positionOf } from '../tables/table';
 import { cellsOf, literalAt } from '../tables/row-cells';
 
-const FIELDS = ['id', 'when', 'partner', 'who', 'contactKind', 'outcome', 'from', 'given'] as const;
 /** As it stands somewhere by now, or something new. */
 export type Cell = { row: number; column: number } | { value: CellValue };
 
-/** Which of our fields differ. */
 export function changesOf(old: WeekLine, line: WeekLine): string[] {
-  const changes: string[] = FIELDS.filter((key) => old[key] !== line[key]);
+  const changes: string[] = LINE_KEYS.filter((key) => old[key] !== line[key]);
   if (old.text !== line.text) changes.push('text');
   if (old.isDone !== line.isDone) changes.push('done');
   if (old.level !== line.level) changes.push('level');
@@ -36,16 +32,16 @@ export function rowOf(table: Table, old: PlanRow | undefined, line: WeekLine): C
     for (const [position, value] of cellsOf(table, { [key]: text })) cells[position] = { value };
   };
   const changes = changesOf(old, line);
-  // Left where a run died between the boxes and the values.
+  // From a run that died between boxes and values.
   if (!isItem(line) && table.grid[old.index]?.[positionOf(table, 'done')] === false) put('done', '');
   if (changes.includes('done') && !holdsWords(table, old.index)) put('done', line.isDone);
   if (changes.includes('level')) shiftItem(table, cells, old, line.level);
-  for (const key of FIELDS) if (changes.includes(key)) putText(key, line[key]);
+  for (const key of LINE_KEYS) if (changes.includes(key)) putText(key, line[key]);
   if (changes.includes('text')) putText(levelKey(line.level), line.text);
   return cells;
 }
 
-/** The item with whatever stands to the right of it; what does not fit any more is joined in the last level. */
+/** Moves whatever is right of the item, too. What no longer fits is joined in the last level. */
 function shiftItem(table: Table, cells: Cell[], old: PlanRow, level: number): void {
   const columns = Array.from({ length: PLAN_LEVELS }, (_, at) => positionOf(table, levelKey(at)));
   const shift = level - old.level;

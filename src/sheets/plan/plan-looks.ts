@@ -1,8 +1,8 @@
-// What people gave a row of the plan beside its words. It goes with the line; links and chips within a text become text.
+// Notes and colors of a plan row move with the line. Links and chips within a text become text.
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** What every cell has anyway: cells with it get none, so that an alternating colour shows through. */
+/** Cells with the default get none, so that alternating colors show through. */
 const PLAIN = ['', '#ffffff', '#000000', 'normal'];
 
 const LOOKS: [
@@ -20,7 +20,7 @@ const LOOKS: [
 
 type Look = string | null;
 
-/** One read each, and one for alternating colours: where backgrounds tell them too, they are no cell's own. */
+/** One read each, and one for alternating colors, which belong to no cell. */
 export function readLooks(range: Range): Look[][][] {
   const plain = new Set([...PLAIN, ...bandColours(range.getSheet())]);
   return LOOKS.map(([read]) => read(range).map((row) => row.map((look) => (plain.has(look) ? null : look))));

@@ -17,7 +17,7 @@ import {
 } from '../tables/table';
 import { cellsOf, literalAt, movedTo } from '../tables/row-cells';
 
-const KEYS = ['id', 'when', 'partner', 'who', 'contactKind', 'outcome', 'from', 'given'] as const;
+export const LINE_KEYS = ['id', 'when', 'partner', 'who', 'contactKind', 'outcome', 'from', 'given'] as const;
 
 export type PlanRow = WeekLine;
 
@@ -30,7 +30,7 @@ export function readPlan(table: Table): PlanRow[] {
 export function readLine(table: Table, index: number): PlanRow {
   const isDone = textAt(table, index, 'done') === 'TRUE';
   const isBlank = table.grid[index]?.every(isEmptyCell) ?? true;
-  return { index, isDone, isBlank, ...itemAt(table, index), ...textsAt(table, index, KEYS) };
+  return { index, isDone, isBlank, ...itemAt(table, index), ...textsAt(table, index, LINE_KEYS) };
 }
 
 /** The column's own format shows the day alone. */
@@ -45,7 +45,6 @@ export function showTypedTimes(table: Table, edited: GoogleAppsScript.Spreadshee
   if (cells.length > 0) table.sheet.getRangeList(cells).setNumberFormat(planTimeFormat());
 }
 
-/** A long item that was just typed into a cell. A formula stays. */
 export function breakTypedItem(table: Table, edited: GoogleAppsScript.Spreadsheet.Range): void {
   const [row, column] = [edited.getRow(), edited.getColumn()];
   if (edited.getLastRow() > row || edited.getLastColumn() > column) return;
@@ -56,7 +55,7 @@ export function breakTypedItem(table: Table, edited: GoogleAppsScript.Spreadshee
   if (broken !== text && edited.getFormula() === '') edited.setValue(literalAt(table, column - 1)(broken));
 }
 
-/** Boxes for lines just typed or pasted. A cell with a box is never blank, so nothing more is read. */
+/** For lines just typed or pasted. A cell with a box is never blank, so nothing more is read. */
 export function putMissingBoxes(table: Table, first: number, last: number): void {
   const position = positionOf(table, 'done');
   const isBare = (index: number) =>
@@ -85,7 +84,7 @@ export function lineCells(table: Table, values: Values, level: number): CellValu
   return Array.from({ length: widthOf(table.columns) }, (_, position) => cells.get(position) ?? '');
 }
 
-/** Blank rows to write on from there on; one stays above the next section. */
+/** One blank row stays above the next section. */
 function blankRows({ grid, columns }: Table, index: number, most: number): number {
   const isBlank = (row: readonly CellValue[] | undefined) => row?.every(isEmptyCell) ?? false;
   let end = index;
@@ -95,8 +94,8 @@ function blankRows({ grid, columns }: Table, index: number, most: number): numbe
 }
 
 /**
- * Three writes, however many lines. `table` was read just now. Returns the index of the first; undefined if the plan is a
- * Google table and it has to be done again from the read.
+ * Three writes, however many lines. `table` was read just now. Returns the index of the first; undefined if the plan
+ * is a Google table, so that the caller starts again from the read.
  */
 export function addLines(
   table: Table,
@@ -107,13 +106,13 @@ export function addLines(
   const { after, level } = placeUnder(plan, parent);
   const index = (plan[after]?.index ?? table.frame.header) + 1;
   const block = lines.map((line) => lineCells(table, line, level));
-  // A run that died between inserting and writing left blank lines: they are used first.
+  // Blank rows from a run that died are used first.
   const toInsert = lines.length - blankRows(table, index, lines.length);
   if (toInsert > 0) table.sheet.insertRowsAfter(index, toInsert);
   const boxes = table.sheet.getRange(index + 1, positionOf(table, 'done') + 1, lines.length, 1);
   const isSent = sendWithLooks(
     table.sheet.getName(),
-    // First: inserting them unticks all.
+    // First, because it unchecks the boxes.
     () => void boxes.insertCheckboxes(),
     () => {
       formatAsText(table, [index, index + lines.length - 1], positionsOf(table.columns));

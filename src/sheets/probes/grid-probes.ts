@@ -1,5 +1,3 @@
-// How Google treats ranges, filters, colors and array formulas when a tab changes.
-
 import { Finding } from '../../domain/upkeep/probes';
 import { readLooks } from '../plan/plan-looks';
 import { Sheet } from '../tables/table';
@@ -17,7 +15,6 @@ export function newTabRows(sheet: Sheet): Finding<'newTabRows'> {
   return { outcome: rows === USUAL_ROWS ? 'usual' : 'other', detail: `${rows} rows` };
 }
 
-/** As set-up makes it, but narrower than the tab. */
 function newFilter(sheet: Sheet): string {
   sheet.getFilter()?.remove();
   return sheet.getRange('G2:J').createFilter().getRange().getA1Notation();
@@ -49,7 +46,7 @@ export function filterColumns(sheet: Sheet): Finding<'filterColumns'> {
   };
 }
 
-/** Whether a cell that an array formula fills can be written over without breaking the formula. */
+/** Whether writing over a filled cell breaks the array formula. */
 export function arrayFormulas(sheet: Sheet): Finding<'arrayFormulas'> {
   const first = sheet.getRange('M3').setFormula('=ARRAYFORMULA(ROW(M3:M6))');
   const filled = sheet.getRange('M4');

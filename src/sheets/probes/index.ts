@@ -1,5 +1,3 @@
-// The questions to Google that need a tab to try something in: each writes its own cells and reads nothing else.
-
 import { errorMessage } from '../../domain/basics/google-fault';
 import { Finding, ScriptProbe } from '../../domain/upkeep/probes';
 import { Sheet } from '../tables/table';
@@ -30,7 +28,7 @@ export const TAB_PROBES: {
   scriptErrors,
 };
 
-/** Whether two tabs may have names that differ in their capitals alone. Refused twice is no accident. */
+/** Whether names of tabs may differ in capitals alone. Refused twice is no accident. */
 function capitals(sheet: Sheet): Finding<'capitals'> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const name = sheet.getName().toUpperCase();
@@ -50,7 +48,7 @@ function capitals(sheet: Sheet): Finding<'capitals'> {
   return { outcome: 'refused', detail: detail(words) };
 }
 
-/** What an error of Google's services is made of: all of ours goes by its words alone. */
+/** All our checks of Google's errors go by their words. */
 function scriptErrors(sheet: Sheet): Finding<'scriptErrors'> {
   try {
     sheet.getRange(0, 1);

@@ -1,5 +1,3 @@
-// How Google takes texts and formulas that a script writes.
-
 import { Finding } from '../../domain/upkeep/probes';
 import { CellValue, textReader } from '../cells/cells';
 import { GRAMMARS, Grammar } from '../tables/formulas';
@@ -9,10 +7,9 @@ import { literalFor, marksAreKept } from '../cells/text-mark';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** What a formula would be made of, or a number, where a mark is missing. */
 const TEXTS = ['555-1234', '1/2', '007', '=1+1', "'Kim'", 'true'];
 
-/** Whether plain-text cells show the apostrophe that marks a text, and whether our texts come back either way. */
+/** Whether plain-text cells show the apostrophe, and whether our texts come back either way. */
 export function apostrophe(sheet: Sheet): Finding<'apostrophe'> {
   const tried = sheet.getRange('A1:A3').setNumberFormat(PLAIN_TEXT);
   tried.setValues([["'555-1234"], ['1/2'], ['=1+1']]);
@@ -36,7 +33,7 @@ function understood(isRight: (grammar: Grammar) => boolean): Understood {
   return commas ? (semicolons ? 'both' : 'commas') : semicolons ? 'semicolons' : 'neither';
 }
 
-/** Which sign parts the arguments of a formula that a script writes into a cell. */
+/** What separates arguments in a cell's formula. */
 export function formulas(sheet: Sheet): Finding<'formulas'> {
   const cell = sheet.getRange('C1');
   const shown: string[] = [];
@@ -48,7 +45,7 @@ export function formulas(sheet: Sheet): Finding<'formulas'> {
   return { outcome, detail: shown.join(', ') };
 }
 
-/** The same in a rule for what may be typed, and when a value that it does not allow is refused. */
+/** The same in a validation rule, and when a wrong value is refused. */
 export function rules(sheet: Sheet): Finding<'rules'> {
   const cell = sheet.getRange('D1');
   const refusals: string[] = [];
@@ -76,9 +73,7 @@ function isRuleTaken(cell: Range, formula: string): boolean {
       cell.clearDataValidations().setValue('').setDataValidation(rule.setAllowInvalid(false).build());
       SpreadsheetApp.flush();
       return true;
-    } catch {
-      // Once more, or not understood.
-    }
+    } catch {}
   }
   return false;
 }

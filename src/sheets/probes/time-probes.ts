@@ -1,5 +1,3 @@
-// Whether days and times come back from cells as they were written.
-
 import { pad } from '../../domain/basics/day';
 import { Finding } from '../../domain/upkeep/probes';
 import { CellValue, textOf } from '../cells/cells';
@@ -12,7 +10,7 @@ const MINUTES = 60;
 const DAY = { number: 46112, text: '2026-03-31' };
 const asTyped = (text: string) => text;
 
-/** Every minute of a day: Google keeps a time as a fraction of a day, which may come back a millisecond early. */
+/** Every minute of a day: Google stores a time as a fraction, which may come back a millisecond early. */
 export function minutes(sheet: Sheet, zone: Zone): Finding<'minutes'> {
   const range = sheet.getRange(1, 1, MINUTES, HOURS).clear().setNumberFormat('yyyy-mm-dd hh:mm');
   const grid = Array.from({ length: MINUTES }, (_, minute) =>

@@ -7,8 +7,8 @@ import { CellValue, isEmptyCell, literal } from '../cells/cells';
 import { TAB_NAMES } from '../tables/layout';
 import { readSettings, settingsIn } from '../tables/settings';
 import { Sheet, sheetOf } from '../tables/table';
-import { insertTab, isNamed } from '../tables/tabs';
-import { CLEAR_COPY } from '../../words/clear-copy';
+import { insertTab, isNamed, ensureRows } from '../tables/tabs';
+import { CLEAR_ANSWERS } from '../../words/clear-copy-answers';
 
 const KEPT_LISTS = ['methods', 'types', 'orgTypes'] as const satisfies readonly ListName[];
 
@@ -18,7 +18,7 @@ interface KeptSettings {
 }
 
 const meanwhileTab = (): Sheet | null =>
-  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(CLEAR_COPY.meanwhile);
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(CLEAR_ANSWERS.meanwhile);
 
 /** Whether a run of it died: the next one goes on. */
 export const isHalfCleared = (): boolean => meanwhileTab() !== null;
@@ -29,7 +29,7 @@ export const otherTabs = (): string[] =>
     .getSheets()
     .filter(
       (sheet) =>
-        !Object.values({ ...TAB_NAMES, meanwhile: CLEAR_COPY.meanwhile }).some((name) =>
+        !Object.values({ ...TAB_NAMES, meanwhile: CLEAR_ANSWERS.meanwhile }).some((name) =>
           isNamed(sheet, name),
         ),
     )
@@ -51,7 +51,7 @@ function keepSettings(): Sheet {
     numbers: { cadence, dueSoon, checkHour },
     lists: Object.fromEntries(KEPT_LISTS.map((list) => [list, lists[list]])),
   };
-  const sheet = insertTab(CLEAR_COPY.meanwhile, 0);
+  const sheet = insertTab(CLEAR_ANSWERS.meanwhile, 0);
   sheet.getRange('A1').setValue(literal(JSON.stringify(kept)));
   SpreadsheetApp.flush();
   return sheet;
@@ -76,8 +76,7 @@ export function putBackSettings(): void {
     if (position < 0 || entries === undefined) continue;
     const there = grid.slice(1).filter((row) => !isEmptyCell(row[position] ?? '')).length;
     const rows = Math.max(there, entries.length);
-    const lacking = rows + 1 - sheet.getMaxRows();
-    if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+    ensureRows(sheet, rows + 1);
     const cells = Array.from({ length: rows }, (_, at) => [literal(entries[at] ?? '')]);
     if (rows > 0) sheet.getRange(2, position + 1, rows, 1).setValues(cells);
   }

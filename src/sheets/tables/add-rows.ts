@@ -1,4 +1,4 @@
-// New rows, below the last one that holds something of ours.
+// New rows go below the last one with anything of ours.
 
 import { Values } from '../../domain/tables/description';
 import { refuse } from '../../domain/basics/refusal';
@@ -15,7 +15,7 @@ import { BUSY } from '../../words/busy';
 
 const ROWS_TO_SPARE = 200;
 
-/** Lays out rows that were added because the tab was full. */
+/** Formats rows that were added because the tab was full. */
 export type FormatRows = (first: number, count: number) => void;
 
 interface Ways {
@@ -45,7 +45,7 @@ export function addRows(
   const isCovered = isFull ? () => false : (look?.isCovered ?? coveredIn(table, cells, whenMoved));
   const blocksFrom = (first: number, written: ReadonlyMap<number, Cells>) => {
     if (whenMoved === 'follow') return inTurn(table, blocksOf(written), written);
-    // The columns between ours hold whatever people keep there.
+    // The columns between ours hold whatever people put there.
     const whole: [number, number] = [first, first + rows.length - 1];
     return inTurn(
       table,
@@ -89,7 +89,7 @@ interface NewRows {
   waiting: Waiting | undefined;
 }
 
-/** For a form's row, says which cells were saved. Of many rows none stays half written: a retry would count it as done. */
+/** Several rows are written whole or not at all: a retry would count a half-written one as done. */
 function writeNew(
   table: Table,
   writes: readonly (() => void)[],
@@ -105,12 +105,9 @@ function writeNew(
   }
 }
 
-/** As far as Google lets us. */
 function clear(area: GoogleAppsScript.Spreadsheet.Range): void {
   try {
     area.clearContent();
     SpreadsheetApp.flush();
-  } catch {
-    // Then it was not written either.
-  }
+  } catch {}
 }

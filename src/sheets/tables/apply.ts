@@ -1,5 +1,3 @@
-// The only writer of rows.
-
 import { Values } from '../../domain/tables/description';
 import { Fill, RowChange } from '../../domain/changes/change';
 import { Placed, WhenMoved, editRows } from './edit-rows';
@@ -21,7 +19,7 @@ interface Ways {
   after: (kind: RowChange['kind']) => void;
 }
 
-/** Writes changes of one table: hidden cells, edits, new rows, removals, in this order. Undefined if rows moved. */
+/** In this order: hidden cells, edits, new rows, removals. Undefined if rows moved. */
 export function applyChanges(
   table: Table,
   changes: readonly (RowChange | Fill)[],
@@ -41,7 +39,7 @@ export function applyChanges(
     else removes.push(findId(table, rowId));
   }
   const going = removes.filter((index) => index >= 0);
-  // Before the rows are written, as their texts are different then.
+  // Before the write, while the rows still need their columns.
   const quiet = isUndo ? columnsNoLongerNeeded(table, edits, going) : [];
   revealColumns(table, [...edits.values(), ...adds]);
   const placed = editRows(table, edits, whenMoved, writing);

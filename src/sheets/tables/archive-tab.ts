@@ -1,25 +1,21 @@
-// The cells of Plan Archive. All of it is text.
-
 import { CHECK_MARK } from '../../domain/tables/description';
 import { CellValue, literal, marked } from '../cells/cells';
 import { COLUMNS, TAB_NAMES, levelKey } from './layout';
 import { Sheet } from './table';
-import { insertTab, tabNamed } from './tabs';
+import { insertTab, tabNamed, ensureRows } from './tabs';
 
 export const labelOf = (key: string): string =>
   COLUMNS.plan.find((column) => column.key === key)?.label ?? '';
 export const [DONE, ITEM] = [labelOf('done'), labelOf(levelKey(0))] as [string, string];
-/** A line that was done; a box there would look like something to press. */
 
-/** Headings of older versions, by those of now. */
 export const currentLabel = (label: string): string =>
   COLUMNS.plan.find(({ formerLabel }) => formerLabel === label)?.label ?? label;
 
-/** The first day of the week whose title the row is, by its id, or by the words of older titles; '' for other rows. */
+/** The first day of the week whose title the row is, by its id or by an older title; '' for other rows. */
 export const weekOfTitle = (item: string, id: string): string =>
   /^week-(\d{4}-\d\d-\d\d)$/.exec(id)?.[1] ?? /^Week of (\d{4}-\d\d-\d\d)$/.exec(item)?.[1] ?? '';
 
-/** Appends rows under the labels, a blank row above a new week. The tab and labels it lacks are made. */
+/** A blank row goes above a new week. Makes the tab and labels it lacks. */
 export function writeArchive(
   there: readonly string[][],
   labels: readonly string[],
@@ -31,12 +27,11 @@ export function writeArchive(
   const blank = there.length > 1 && rows[0] && isWeek(rows[0]) ? [labels.map(() => '')] : [];
   const all = [...blank, ...rows];
   const start = Math.max(1, there.length) + 1;
-  const lacking = start + all.length - 1 - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  ensureRows(sheet, start + all.length - 1);
   const block = sheet.getRange(start, 1, all.length, labels.length);
   block.setFontWeights(all.map((row) => row.map(() => (row[item] === '' ? 'normal' : 'bold'))));
   block.setBackgrounds(all.map((row) => row.map(() => (isWeek(row) ? '#d9e7f5' : '#ffffff'))));
-  // The week is there as soon as this is written, and whole.
+  // One write, so a week is there whole or not at all.
   block.setValues(
     all.map((row) =>
       row.map((text, at): CellValue => (labels[at] === DONE && text === 'TRUE' ? CHECK_MARK : literal(text))),
@@ -46,11 +41,10 @@ export function writeArchive(
   SpreadsheetApp.flush();
 }
 
-/** From one grid index to before another. */
 export function removeFromArchive(from: number, to: number): void {
   const sheet = tabNamed(TAB_NAMES.archive);
   if (!sheet) return;
-  // A tab cannot lose all the rows below its labels.
+  // Google refuses to delete all rows below frozen ones.
   if (from === 1 && to === sheet.getMaxRows()) sheet.insertRowsAfter(to, 1);
   sheet.deleteRows(from + 1, to - from);
 }
@@ -70,7 +64,7 @@ function archiveSheet(there: readonly string[], labels: readonly string[]): Shee
   const outcome = labels.indexOf(labelOf('outcome'));
   sheet.getRange(1, outcome + 1, sheet.getMaxRows(), 1).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
   sheet.setFrozenRows(1);
-  // Last: a tab without labels is made anew. The id's is written with a mark, see textReader.
+  // Last, so a run that died makes the tab anew. The id's label has a mark: see textReader.
   sheet
     .getRange(1, 1, 1, labels.length)
     .setBackground('#1f4e79')

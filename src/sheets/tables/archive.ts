@@ -1,5 +1,5 @@
-// Plan Archive: each week of the plan as it stood when the next was started, for people to read. Weeks are appended;
-// a week that is there already only gets what it lacks.
+// Plan Archive: each week as it was when the next one was started. A week that was filed already only gets what it
+// lacks.
 
 import { CHECK_MARK } from '../../domain/tables/description';
 import { Day } from '../../domain/basics/day';
@@ -39,7 +39,7 @@ const [ID, WHEN] = [labelOf('id'), labelOf('when')];
 export function readArchive(): Archive {
   const sheet = tabNamed(TAB_NAMES.archive);
   const grid = sheet && sheet.getLastRow() > 0 ? (sheet.getDataRange().getValues() as CellValue[][]) : [];
-  // Its heading is written with a mark: see textReader.
+  // Its heading has a mark: see textReader.
   const read = textReader(grid[0]?.find((label) => String(label).endsWith(ID)));
   const labels = (grid[0] ?? []).map((label) => currentLabel(read(String(label))));
   const done = labels.indexOf(DONE);
@@ -61,7 +61,7 @@ export interface ArchivePlan {
   known: FiledRows;
 }
 
-/** The whole plan; when the week was filed before, only what leaves and is not in it. Undefined if all is there. */
+/** The whole plan; for a week filed before, only leaving lines it lacks. Undefined if all are there. */
 export function weekToFile(
   { rows: there }: Archive,
   week: Day,
@@ -97,11 +97,11 @@ export function weekToFile(
 
 export const archiveWeek = ({ there, labels, rows }: ArchivePlan): void => writeArchive(there, labels, rows);
 
-/** Columns that came to the archive later are blank in its older rows. */
+/** Older rows are blank in columns added later. */
 const markOfRows = (rows: readonly (readonly string[])[]): string =>
   hashOf(rows.map((row) => row.join('\u0001').replace(/\u0001+$/, '')).join('\u0002'));
 
-/** Takes out what was filed, if it still stands there as it was written; gives why not, or ''. */
+/** Removes what was filed if nobody edited it; returns why not, or ''. */
 export function takeFromArchive({ rows: count, mark, holdsMore }: FiledRows): string {
   if (holdsMore) return UNDO_ANSWERS.archiveNotes(TAB_NAMES.archive);
   const { rows } = readArchive();
@@ -115,7 +115,7 @@ export function takeFromArchive({ rows: count, mark, holdsMore }: FiledRows): st
   return rows.length > 0 ? UNDO_ANSWERS.archiveEdited(TAB_NAMES.archive) : '';
 }
 
-/** The plan's column for each label of the archive; what the archive lacks comes behind. Other people's columns too. */
+/** The plan's column for each label, new ones last. Includes the library's own columns. */
 function columnsFor(there: readonly string[], plan: Table): Map<string, number | undefined> {
   const ours = [...plan.columns.values()];
   const { header } = plan.frame;
@@ -150,10 +150,10 @@ function textsOf(
   const textIn = (position: number | undefined) => {
     const cell = plan.grid[line.index]?.[position ?? -1];
     const text = textOf(cell, 'freeWhen', plan.zone, plan.read);
-    // For years to come, so with the year.
+    // People read it years later.
     return cell instanceof Date || position === when ? describeWhen(text, '') : text;
   };
-  // Something may stand to the right of the item.
+  // Somebody may have typed right of the item.
   const item = LEVELS.map((label) => textIn(columns.get(label)))
     .filter(Boolean)
     .join(' ');
@@ -161,7 +161,6 @@ function textsOf(
     if (label === ID) return line.id;
     if (label === DONE) return line.isDone ? 'TRUE' : '';
     if (LEVELS.includes(label)) return label === LEVELS[line.level] ? item : '';
-    // What was noted at the line's cells is to be read as well.
     if (label === OUTCOME) return [textIn(position), ...notes].filter(Boolean).join('\n');
     return textIn(position);
   });

@@ -1,10 +1,9 @@
-// The cells that change, as few rectangles as possible. A cell that isn't meant to change is never in one.
+// Writes changed cells as few rectangles. No other cell is ever in one.
 
 import { CellValue } from '../cells/cells';
 import { columnLetters } from './formulas';
 import { Cells, Table, stretchesOf } from './table';
 
-/** Fewer blocks are written one by one, however few values they hold. */
 const FEW_BLOCKS = 16;
 
 /** Columns and rows from 0, ends included. */
@@ -19,7 +18,7 @@ const range = ([from, to]: [number, number]): number[] =>
 export const rangeOf = ({ sheet }: Table, { rows: [top, bottom], columns: [left, right] }: Block) =>
   sheet.getRange(top + 1, left + 1, bottom - top + 1, right - left + 1);
 
-/** Adjacent cells; rows count as adjacent while the same columns change in them. */
+/** Rows join while the same columns change in them. */
 export function blocksOf(cells: ReadonlyMap<number, Cells>): Block[] {
   const rows = new Map<string, number[]>();
   for (const [index, row] of cells)
@@ -33,7 +32,7 @@ export function blocksOf(cells: ReadonlyMap<number, Cells>): Block[] {
   });
 }
 
-/** One write of a block. Its range is made beforehand, so that little but the write follows the last look. */
+/** The range is made beforehand, so that only the write follows the last look. */
 export function blockWrite(table: Table, block: Block, cells: ReadonlyMap<number, Cells>): () => void {
   const area = rangeOf(table, block);
   const values = range(block.rows).map((index) =>
@@ -42,7 +41,6 @@ export function blockWrite(table: Table, block: Block, cells: ReadonlyMap<number
   return () => void area.setValues(values);
 }
 
-/** The writes for these blocks; by value instead if many scattered cells get few values. */
 export function writesOf(
   table: Table,
   blocks: readonly Block[],
@@ -58,9 +56,9 @@ export function writesOf(
 }
 
 /**
- * In the order that a run needs which dies between two writes. The id goes first, because a retry finds the row by it;
- * then what the add-on words itself, because a retry sees in the other fields what is left to do; then the rest from left
- * to right; a new tick last, because a retry passes over a line that is done.
+ * In the order that makes a run cut off between two writes safe to retry: ids first, since a retry finds rows by
+ * them; then computed fields, since the other fields show what is left to do; new ticks last, since a retry skips
+ * done lines.
  */
 export function inTurn(
   { columns }: Table,
@@ -78,7 +76,6 @@ export function inTurn(
   return [...blocks].sort((one, other) => turnOf(one) - turnOf(other) || one.columns[0] - other.columns[0]);
 }
 
-/** The cells of a column that get the same value, with their places: A3:A7. */
 function cellsByValue(cells: ReadonlyMap<number, Cells>): { value: CellValue; places: string[] }[] {
   const groups = new Map<string, { value: CellValue; position: number; rows: number[] }>();
   for (const [index, row] of cells)

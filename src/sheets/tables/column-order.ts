@@ -1,5 +1,3 @@
-// The order of our columns. People may move them as they like; this puts them back.
-
 import { TableName } from '../../domain/tables';
 import type { Places } from './frame';
 import { COLUMNS } from './layout';
@@ -8,7 +6,6 @@ import type { Sheet } from './table';
 type Filter = GoogleAppsScript.Spreadsheet.Filter;
 type Criteria = GoogleAppsScript.Spreadsheet.FilterCriteria | null;
 
-/** The keys of our columns that are there, in set-up's order. */
 const keysIn = (name: TableName, columns: Places): string[] =>
   COLUMNS[name].map(({ key }) => key).filter((key) => columns.has(key));
 
@@ -16,7 +13,6 @@ const keysIn = (name: TableName, columns: Places): string[] =>
 export function misplacedColumns(name: TableName, columns: Places): string[] {
   const keys = keysIn(name, columns);
   const at = (index: number) => columns.get(keys[index] ?? '')?.position ?? -1;
-  // The longest run of columns that are in order among themselves stays.
   const runs: number[][] = [];
   keys.forEach((_, index) => {
     const before = runs
@@ -28,17 +24,14 @@ export function misplacedColumns(name: TableName, columns: Places): string[] {
   return keys.filter((_, index) => !longest.includes(index));
 }
 
-/** Cells that are merged across columns can't move. */
+/** Google can't move cells that are merged across columns. */
 export const hasWideMerges = (sheet: Sheet): boolean =>
   sheet
     .getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns())
     .getMergedRanges()
     .some((range) => range.getNumColumns() > 1);
 
-/**
- * Moves each of these columns of ours to the one it follows, with all that is in it. Columns of the library's stay beside
- * the one they are right of. What is filtered stays filtered.
- */
+/** Moves each to the column it follows. The library's own columns stay right of theirs, and filters stay. */
 export function moveColumns(sheet: Sheet, name: TableName, columns: Places, moving: readonly string[]): void {
   const line: (string | undefined)[] = [];
   for (const [key, { position }] of columns) line[position] = key;
@@ -58,7 +51,6 @@ export function moveColumns(sheet: Sheet, name: TableName, columns: Places, movi
   if (filter) keepCriteria(filter, chosen, before, line);
 }
 
-/** By sheet column. */
 function criteriaOf(filter: Filter | null): Map<number, Criteria> {
   const found = new Map<number, Criteria>();
   if (!filter) return found;
@@ -68,7 +60,7 @@ function criteriaOf(filter: Filter | null): Map<number, Criteria> {
   return found;
 }
 
-/** They move along with their columns; one that didn't is put where it belongs. */
+/** Google moves them along; those it didn't are set again. */
 function keepCriteria(
   filter: Filter,
   chosen: ReadonlyMap<number, Criteria>,

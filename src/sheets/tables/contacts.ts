@@ -23,7 +23,7 @@ const KEYS = [
 /** A logged contact with the grid index of its row. */
 export type ContactRow = Record<(typeof KEYS)[number], string> & { index: number };
 
-/** The Contact Log is made with the first contact; a run that died then may have left it blank. */
+/** Undefined before the first contact. A run that died may have left the tab blank. */
 export function readLog(zone: Zone): Table | undefined {
   const sheet = tabNamed(TAB_NAMES.log);
   const grid = sheet ? readGrid(sheet) : [];

@@ -1,5 +1,5 @@
-// Writes fields of rows, found by id. A cell that isn't meant to change is never written, and the last read before the
-// first write is of this tab, because no lock stops a person typing.
+// Writes fields of rows, found by id. The last read before the first write is of this tab, because no lock stops a
+// person typing.
 
 import { Values } from '../../domain/tables/description';
 import { blocksOf, inTurn, writesOf } from './blocks';
@@ -22,7 +22,7 @@ export type WhenMoved = 'follow' | 'retry';
 /** Grid indexes of written rows, by id. */
 export type Placed = Map<string, number>;
 
-/** Gets cells ready for what they are about to hold. After a trip to Google, an earlier look is no longer the last one. */
+/** Gets cells ready for their new values. After a trip to Google, an earlier look is no longer the last one. */
 export function prepare(
   table: Table,
   cells: ReadonlyMap<number, Cells>,
@@ -33,7 +33,7 @@ export function prepare(
   return { wasTrip: isRead || trips.includes(true), putRulesBack: restore };
 }
 
-/** Writes these fields of rows into the sheet and into the table in memory. Skips an id that isn't there. */
+/** Skips an id that isn't there. Updates `table`, too. */
 export function editRows(
   table: Table,
   edits: ReadonlyMap<string, Values>,
@@ -78,7 +78,6 @@ export function editRows(
       putInto(now, moved);
       if (writing) writing.look = { table: now };
     }
-    // The table in memory follows.
     putInto(table, cells);
     return placed;
   } finally {
@@ -91,11 +90,11 @@ function putInto(table: Table, cells: ReadonlyMap<number, Cells>): void {
     for (const [position, value] of row) table.grid[index]?.splice(position, 1, readBack(table, value));
 }
 
-/** Only for rows of a form: of merged cells, only the first can hold anything. */
+/** Only rows of a form can meet merged cells. */
 export function coveredIn(table: Table, cells: ReadonlyMap<number, Cells>, whenMoved: WhenMoved) {
   return whenMoved === 'follow' ? mergedCellsAround(table, cells) : () => false;
 }
 
-/** A name that the add-on writes wasn't sorted away from its id, so the id backup starts anew. */
+/** A name that we write wasn't sorted away from its id, so the backup starts anew. */
 const clearIdBackup = (table: Table, values: Values): Values =>
   values['name'] !== undefined && table.columns.has('called') ? { called: '', ...values } : values;

@@ -22,7 +22,7 @@ export type EventRow = Record<(typeof KEYS)[number], string> & { index: number }
 export const readEvents = (table: Table): EventRow[] =>
   filledRows(table).map((index) => ({ index, ...textsAt(table, index, KEYS) }));
 
-/** A bare day would be shown with its midnight. `whens` are what was just written, by grid index; two writes at most. */
+/** Without this, a bare day shows its midnight. `whens` were just written, by grid index. */
 export function showTimes(table: Table, whens: ReadonlyMap<number, string>): void {
   const column = columnLetters(positionOf(table, 'when'));
   const formats = (

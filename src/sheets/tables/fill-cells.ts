@@ -1,5 +1,3 @@
-// Fills hidden cells of rows that may have no id yet: ids of rows typed by hand, and links that survive a renaming.
-
 import { Fill } from '../../domain/changes/change';
 import { missingIds } from '../../domain/changes/missing-ids';
 import { refuse } from '../../domain/basics/refusal';
@@ -11,7 +9,7 @@ import { Table, filledRows, isVacant, nameAt, positionOf, textAt } from './table
 import { cellIn } from './row-cells';
 import { BUSY } from '../../words/busy';
 
-/** No row gets an id under merged cells, where it would be lost. Reads only if a row needs one. */
+/** Not under merged cells, where an id would be lost. Reads only if a row needs one. */
 export function idFills(table: Table, newId: () => string): Fill[] {
   const rows = filledRows(table).map((index) => ({
     index,
@@ -26,10 +24,7 @@ export function idFills(table: Table, newId: () => string): Fill[] {
   return fills.filter(({ index }) => !isCovered(index, positionOf(table, 'id')));
 }
 
-/**
- * Writes the cells, in the sheet and in what was read of it. 'retry' gives false if rows moved, and nothing is written;
- * 'follow' refuses if one of these rows changed.
- */
+/** Writes into the sheet and into `table`. 'retry' gives false if rows moved; 'follow' refuses. */
 export function fillCells(table: Table, fills: readonly Fill[], whenMoved: WhenMoved): boolean {
   if (fills.length === 0) return true;
   const blocks = blocksOf(table, fills);
@@ -48,7 +43,7 @@ export function fillCells(table: Table, fills: readonly Fill[], whenMoved: WhenM
   return true;
 }
 
-/** One block a column, from its first row to its last: one write, however many rows were pasted. */
+/** One block a column, however many rows were pasted. */
 function blocksOf(table: Table, fills: readonly Fill[]) {
   return [...table.columns.values()].flatMap((column) => {
     const { key, position } = column;
@@ -67,7 +62,7 @@ function blocksOf(table: Table, fills: readonly Fill[]) {
   });
 }
 
-/** Somebody who sorted meanwhile must not lose the id of another row. */
+/** After a sort, the id would overwrite another row's. */
 function refuseIfChanged(table: Table, fills: readonly Fill[]): void {
   for (const { index, field, to } of fills) {
     const cells = new Map([[positionOf(table, field), to]]);

@@ -1,9 +1,7 @@
-// Columns that people added to our tabs: what they hold is theirs.
-
 import { CellValue, isEmptyCell } from '../cells/cells';
 import { Table, isRow, positionsOf } from './table';
 
-/** Whether something stands in columns that are not ours. */
+/** In columns that people added. */
 export function isShared(table: Table, index: number): boolean {
   const ours = positionsOf(table.columns);
   return (
@@ -12,8 +10,8 @@ export function isShared(table: Table, index: number): boolean {
 }
 
 /**
- * Grid indexes of rows in which somebody wrote into a column of their own. Values that rows without anything of ours have
- * as well, such as boxes and numbers, don't count, nor do results of formulas. Formulas are read only if it matters.
+ * Rows where somebody wrote into their own columns. Values that our blank rows also have (boxes, numbers) don't
+ * count, nor do formulas, which are read only if it matters.
  */
 export function rowsWithTheirWords(table: Table): ReadonlySet<number> {
   const { sheet, columns, grid } = table;

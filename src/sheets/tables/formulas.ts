@@ -1,4 +1,4 @@
-// Arguments are parted by , or ; by locale: set-up tries. So no text here may hold a comma.
+// The locale decides whether arguments are separated by , or ; so no text here may hold a comma.
 
 import { DAYS_WITHOUT_CHECK } from '../../domain/upkeep/heartbeat';
 import { localeInUse } from '../../domain/basics/locale';
@@ -8,7 +8,6 @@ import { TAB_NAMES } from './layout';
 import { CHECK, CHECK_HINT } from '../../words/daily-check';
 import type { CellPlace } from './settings';
 
-/** Puts a formula that is written with commas into the spreadsheet's own grammar. */
 export type Grammar = (formula: string) => string;
 
 export const GRAMMARS = {
@@ -19,13 +18,12 @@ export const GRAMMARS = {
 export const grammarOf = (formula: string): Grammar =>
   formula.includes(';') ? GRAMMARS.semicolons : GRAMMARS.commas;
 
-/** 'A' for 0. */
 export function columnLetters(position: number): string {
   const letter = String.fromCharCode(65 + (position % 26));
   return position < 26 ? letter : columnLetters(Math.floor(position / 26) - 1) + letter;
 }
 
-/** Sheets may change spaces, quotes, capitals and separators. */
+/** Sheets changes spaces, quotes, capitals and separators. */
 export function isSameFormula(one: string, other: string): boolean {
   const plain = (formula: string) => formula.replace(/[\s']/g, '').replace(/;/g, ',').toLowerCase();
   return plain(one) === plain(other);
@@ -34,13 +32,12 @@ export function isSameFormula(one: string, other: string): boolean {
 const settingIn = ({ row, column }: CellPlace) =>
   `${TAB_NAMES.settings}!$${columnLetters(column - 1)}$${row}`;
 
-/** Conditional formats cannot look into another tab. */
+/** Conditional formats can't look into another tab. */
 export function mirrorFormula(place: CellPlace, usual: number): string {
   const setting = settingIn(place);
   return `=IF(ISNUMBER(${setting}),${setting},${usual})`;
 }
 
-/** As numericDay writes it. A format in a text would have to be in the language of the spreadsheet. */
 function dayIn(cell: string, two: (part: string) => string): string {
   return localeInUse()
     .dateFormat.split(/(yyyy|mm?|dd?)/)
@@ -59,7 +56,7 @@ function timeIn(cell: string, two: (part: string) => string): string {
   return `MOD(${hour}+11,12)+1&":"&${minute}&IF(${hour}<12," ${DAYS.am}"," ${DAYS.pm}")`;
 }
 
-/** Tells without a script whether the check runs; `placeOf` gives the cells of Settings that it keeps. */
+/** Shows without a script whether the check runs. */
 export function heartbeatFormula(placeOf: (key: ManagedSetting) => CellPlace): string {
   const [ran, started] = [settingIn(placeOf('lastRun')), settingIn(placeOf('started'))];
   const [result, account] = [settingIn(placeOf('lastResult')), settingIn(placeOf('account'))];
@@ -75,7 +72,6 @@ export function heartbeatFormula(placeOf: (key: ManagedSetting) => CellPlace): s
     `IF(N(${ran})<N(${started}),"${CHECK_HINT.notYet}"`,
     `IF(INT(${ran})>=TODAY(),IF(HOUR(${ran})<12,"${CHECK_HINT.thisMorning}","${CHECK_HINT.today}")`,
     `IF(INT(${ran})=TODAY()-1,"${CHECK_HINT.yesterday}","${CHECK_HINT.on}"&${day(ran)}))))))`,
-    // Where Settings or its lines were deleted.
     `"${CHECK_HINT.unknown}")`,
   ].join(',');
 }
@@ -83,7 +79,7 @@ export function heartbeatFormula(placeOf: (key: ManagedSetting) => CellPlace): s
 const CELLS =
   /('[^']*'|\w+)!\$?[A-Z]+\$?\d*(?::\$?[A-Z]+\$?\d*)?|\$?\b[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\w(])/g;
 
-/** A formula once rows have moved: cells and stretches of one row follow theirs; texts and other tabs stay. */
+/** The formula once rows have moved: cells of one row follow it; texts and other tabs stay. */
 export function followRows(formula: string, rowNow: (row: number) => number): string {
   const outsideTexts = formula.split('"');
   return outsideTexts
@@ -103,6 +99,6 @@ export function followRows(formula: string, rowNow: (row: number) => number): st
 const FILLS =
   /\{|\b(ARRAYFORMULA|MAP|BYROW|BYCOL|MAKEARRAY|SCAN|SEQUENCE|FILTER|SORT|SORTN|UNIQUE|QUERY|SPLIT|TRANSPOSE|FLATTEN|TOCOL|TOROW|VSTACK|HSTACK|IMPORTRANGE|IMPORTDATA|IMPORTHTML|IMPORTXML|IMPORTFEED)\s*\(/i;
 
-/** Whether the formula may fill more cells than its own: what is written into one of them breaks it. */
+/** Whether the formula may fill more cells than its own: a value in one of those breaks it. */
 export const isSpillFormula = (formula: string): boolean =>
   formula.split('"').some((part, at) => at % 2 === 0 && FILLS.test(part));

@@ -1,4 +1,4 @@
-// Which rows of a tab are its headings, its hints and its rows: told by their words, wherever people have moved them.
+// Which rows of a tab are headings, hints and data, told by their words.
 
 import { TableName } from '../../domain/tables';
 import { normalizeName } from '../../domain/basics/names';
@@ -15,10 +15,8 @@ export interface Frame {
   hints: readonly number[];
 }
 
-/** Fewer labels than this may just as well be words in a row. */
 const LABELS_OF_A_HEADER = 4;
 
-/** Labels may differ in case, spaces and punctuation. */
 export function findColumns(name: TableName, labels: readonly CellValue[]): Places {
   const exact = labels.map((label) => String(label).trim());
   const normal = exact.map(normalizeName);
@@ -46,10 +44,8 @@ export function frameOf(name: TableName, grid: readonly CellValue[][]): Frame {
   return { header, hints };
 }
 
-/** The sheet row where the table's rows begin. */
 export const firstRow = (name: TableName, { header }: Frame): number => header + (hasHints(name) ? 3 : 2);
 
-/** Row 1 unless another row has the labels. */
 function headerOf(name: TableName, grid: readonly CellValue[][]): number {
   const labelsIn = (row: readonly CellValue[] | undefined) => (row ? findColumns(name, row).size : 0);
   if (labelsIn(grid[0]) >= LABELS_OF_A_HEADER) return 0;
@@ -61,7 +57,7 @@ function headerOf(name: TableName, grid: readonly CellValue[][]): number {
   return header;
 }
 
-/** Below the headings one hint is enough, so that people may reword the others. A row with an id is never meant there. */
+/** Right below the headings one hint is enough, as people may reword the others. A row with an id is never hints. */
 function areHints(
   row: readonly CellValue[],
   columns: Places,
@@ -78,7 +74,7 @@ function areHints(
   const hasId = id !== undefined && !isEmptyCell(row[id.position]);
   if (hasId) return false;
   const matching = hinted.filter(says).length;
-  // What is due is a day; only the hint there is a number.
+  // A due day is a date; only the hint there is a number.
   const isMirror = due !== undefined && typeof row[due.position] === 'number';
   return isBelowHeader ? matching > 0 || isMirror : matching * 2 >= hinted.length;
 }

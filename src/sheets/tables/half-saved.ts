@@ -1,5 +1,5 @@
-// The person who saves may not be allowed to edit some cells. Google refuses such a write when it gets to it, after the
-// writes before it went through. Then the cells are read once more, and the problem says which of them were saved.
+// Google may refuse some cells of a save after it accepted others. Then the cells are read once more, and the problem
+// says which were saved.
 
 import { errorMessage } from '../../domain/basics/google-fault';
 import { refuse } from '../../domain/basics/refusal';
@@ -14,8 +14,8 @@ const MOST_PLACES = 8;
 export type Waiting = ((error: unknown) => void)[];
 
 /**
- * Runs the writes that put these cells into the sheet; `table` is the tab before them. If nothing was saved, Google's own words say why.
- * With `waiting` nothing is sent yet: the next read or flush does that.
+ * Runs the writes that put these cells into the sheet; `table` is the tab before them. If nothing was saved, Google's
+ * own words say why. With `waiting` nothing is sent yet.
  */
 export function writeAll(
   table: Table,
@@ -23,7 +23,7 @@ export function writeAll(
   cells: () => ReadonlyMap<number, Cells>,
   waiting?: Waiting,
 ): void {
-  // The table soon knows what was written.
+  // `table.grid` changes before the writes are sent.
   const grid = waiting
     ? new Map([...cells().keys()].map((index) => [index, [...(table.grid[index] ?? [])]]))
     : undefined;
@@ -34,7 +34,7 @@ export function writeAll(
   try {
     for (const write of writes) write();
     waiting?.push(explain);
-    // A refusal comes here, at the latest.
+    // Google refuses here, at the latest.
     if (!waiting && writes.length > 1) SpreadsheetApp.flush();
   } catch (error) {
     explain(error);
@@ -78,7 +78,6 @@ function refuseHalf(
 
 const listColumns = (places: Places): string => [...places.keys()].map((label) => `“${label}”`).join(', ');
 
-/** “Notes” (rows 3–5, 9) */
 function listPlaces(places: Places): string {
   const words = [...places].map(([label, rows]) => {
     const stretches = stretchesOf(rows).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
@@ -88,7 +87,7 @@ function listPlaces(places: Places): string {
   return words.slice(0, MOST_PLACES).join(', ') + (words.length > MOST_PLACES ? ' …' : '');
 }
 
-/** Nothing if Google doesn't answer anymore. */
+/** None if Google no longer answers. */
 function currentGrid({ sheet, grid }: Table, last: number): CellValue[][] {
   try {
     return sheet.getRange(1, 1, last + 1, grid[0]?.length ?? 1).getValues() as CellValue[][];
@@ -97,7 +96,6 @@ function currentGrid({ sheet, grid }: Table, last: number): CellValue[][] {
   }
 }
 
-/** How a cell reads after it was written. */
 export function readBack({ readsBackMark }: Table, value: CellValue): CellValue {
   return typeof value === 'string' && !readsBackMark ? value.replace(/^'/, '') : value;
 }

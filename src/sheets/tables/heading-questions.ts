@@ -1,5 +1,3 @@
-// What is to be asked about the headings of a tab, and about the rows around them.
-
 import { TableName } from '../../domain/tables';
 import { questionsAboutFrame } from '../../domain/upkeep/frame-questions';
 import { headingQuestions } from '../../domain/upkeep/headings';
@@ -8,7 +6,7 @@ import { columnLetters } from './formulas';
 import { Frame, Places, findColumns, frameOf } from './frame';
 import { COLUMNS, TAB_NAMES, hasHints, hasTitle } from './layout';
 
-/** What a row says, without boxes that aren't checked. */
+/** Without boxes that aren't checked. */
 export const wordsOf = (row: readonly CellValue[]): string[] =>
   row.map((value) => String(value).trim()).filter((text) => text !== '' && text !== 'false');
 
@@ -21,14 +19,14 @@ export interface Asking {
   frame: Frame;
 }
 
-/** What is to be asked about rows around the headings; without ids a tab is only becoming ours. */
+/** A tab without ids is only becoming ours. */
 function askAboutFrame({ name, grid, columns, frame: { header, hints } }: Asking) {
   if (!columns.has('id')) return [];
   const above = grid.slice(0, header).map((row) => ({
     words: wordsOf(row),
     hasId: !isEmptyCell(row[columns.get('id')?.position ?? -1]),
   }));
-  // Where nothing is below the headings, set-up writes the hints: they are in nobody's way.
+  // Here set-up can write the hints without asking.
   const isBare = grid.slice(header + 1).every((row) => row.every(isEmptyCell));
   const hint = !hasHints(name) ? 'none' : (hints[0] ?? (isBare ? header + 1 : 'gone'));
   return questionsAboutFrame({
@@ -41,10 +39,10 @@ function askAboutFrame({ name, grid, columns, frame: { header, hints } }: Asking
   });
 }
 
-/** Whether headings and hints stand where set-up puts them, or only the title above is missing: else nothing is laid out. */
+/** Whether only the title is missing, if anything. Otherwise set-up formats nothing. */
 export const isInOrder = (table: Asking): boolean => askAboutFrame(table).length === 0;
 
-/** What is to be asked about the headings. The rows around them come first: the rest counts on them. */
+/** Questions about rows come first, because the others depend on them. */
 export function questionsAboutHeadings(table: Asking) {
   const { name, grid, columns, frame } = table;
   const asked = askAboutFrame(table);

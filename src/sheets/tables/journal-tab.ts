@@ -1,4 +1,4 @@
-// The undo journal: a hidden tab that stores what an operation is about to overwrite. Nobody works in it.
+// The undo journal: a hidden tab that stores what an operation is about to overwrite.
 
 import { Day } from '../../domain/basics/day';
 import { ChangeSet } from '../../domain/changes/change';
@@ -24,7 +24,6 @@ const LABEL = 'Outreach undo';
 const MOST_LETTERS = 2_000_000;
 const TOO_LARGE = { isTooLarge: true };
 
-/** Whether `record` refused because there is no room for so much. */
 export const isTooLarge = (error: unknown): boolean => refusalDetails(error) === TOO_LARGE;
 
 export interface Journal {
@@ -35,7 +34,7 @@ export interface Journal {
   record: (operation: ChangeSet, today: Day) => void;
 }
 
-/** Reads the journal once. Call it under the lock, before the tabs that will be written are read. */
+/** One read. Call it under the lock, before the tabs that will be written are read. */
 export function openJournal(): Journal {
   const { sheet, heads } = readOrMakeJournal();
   return {
@@ -45,7 +44,6 @@ export function openJournal(): Journal {
   };
 }
 
-/** Reads the journal and records right away. */
 export function recordOperation(operation: ChangeSet, today: Day): void {
   if (operation.changes.length > 0) openJournal().record(operation, today);
 }
@@ -55,7 +53,6 @@ function writeOperation(sheet: Sheet, heads: readonly string[], operation: Chang
   const turn = Math.max(0, ...entries.map((entry) => entry.turn)) + 1;
   const rows = rowsOfOperation(operation, turn);
   const added = rows.map(([head]) => head);
-  // The first is this one, with what was recorded of it before.
   const kept = retainedEntries(entriesIn([...heads, ...added]), today, MOST_LETTERS);
   if (kept.length === 0) refuse(PARTLY.tooLarge, TOO_LARGE);
   const there = positionsOf(kept).filter((at) => at < heads.length);
@@ -67,7 +64,7 @@ function writeOperation(sheet: Sheet, heads: readonly string[], operation: Chang
   clearRows(sheet, heads, [...there, ...added.map((_, at) => start + at)]);
 }
 
-/** What can be undone, the latest first. Entries that are too old, broken or forged are left out. */
+/** The latest first, without entries that are too old, broken or forged. */
 export function readJournal(today: Day): ChangeSet[] {
   const sheet = journalSheet();
   if (!sheet) return [];
@@ -82,15 +79,13 @@ const CHANGES = changesShape(
   (table, field) => (table === 'plan' && field === 'item') || COLUMNS[table].some(({ key }) => key === field),
 );
 
-/** After Undo. */
 export const removeOperation = (id: string): void =>
   filterEntries((entries) => entries.filter((entry) => entry.id !== id));
 
-/** Drops what is too old; one read if nothing is. */
+/** One read if nothing is too old. */
 export const dropExpiredEntries = (today: Day): void =>
   filterEntries((entries) => retainedEntries(entries, today, MOST_LETTERS));
 
-/** Whether something is too old to be offered; one read. */
 export function hasOldEntries(today: Day): boolean {
   const sheet = journalSheet();
   if (!sheet) return false;
@@ -98,7 +93,6 @@ export function hasOldEntries(today: Day): boolean {
   return retainedEntries(entries, today, MOST_LETTERS).length < entries.length;
 }
 
-/** Empties it, whatever is in it. */
 export function clearJournal(): void {
   const sheet = journalSheet();
   if (sheet && isJournal(sheet)) sheet.getRange('A2:B').clearContent();
@@ -113,7 +107,7 @@ function filterEntries(choose: (entries: Entry[]) => Entry[]): void {
 
 export const isJournal = (sheet: Sheet): boolean => isOurs(readHeads(sheet));
 
-/** Hides and protects it again; false if it was. A missing label is put back by the next record. */
+/** Hides and protects it again; false if it was. The next record writes a missing label. */
 export function repairJournal(): boolean {
   const sheet = journalSheet();
   if (!sheet) return false;
@@ -127,7 +121,7 @@ const journalSheet = (): Sheet | null => tabNamed(TAB_NAMES.journal);
 
 const positionsOf = (entries: readonly Entry[]): number[] => entries.flatMap(({ notes }) => notes.flat());
 
-/** By position, to the end of the tab; the label is the first. */
+/** To the end of the tab; the label is the first. */
 function readHeads(sheet: Sheet): string[] {
   const column = (sheet.getRange('A:A').getValues() as CellValue[][]).map(([head]) => String(head));
   const read = textReader(column[0]);
@@ -137,7 +131,7 @@ function readHeads(sheet: Sheet): string[] {
 const isOurs = (heads: readonly string[]): boolean =>
   heads[0] === LABEL || entriesIn(heads).length > 0 || heads.every((head) => head === '');
 
-/** Made when it is first needed; a run that died then may have left it blank. */
+/** A run that died may have left the tab blank. The label is written last. */
 function readOrMakeJournal(): { sheet: Sheet; heads: string[] } {
   const sheet = journalSheet() ?? insertTab(TAB_NAMES.journal, Infinity);
   const heads = readHeads(sheet);
@@ -146,15 +140,14 @@ function readOrMakeJournal(): { sheet: Sheet; heads: string[] } {
   return { sheet, heads };
 }
 
-/** The label last. */
 function formatJournal(sheet: Sheet): void {
   sheet.hideSheet();
-  // Returns the existing one, if there is one.
+  // Returns the existing protection, if there is one.
   sheet.protect().setDescription(JOURNAL.protection).setWarningOnly(true);
   sheet.getRange(1, 1, 1, 2).setValues([[marked(LABEL), JOURNAL.about]]);
 }
 
-/** The first position with that many free rows; row 0 is the label's. */
+/** The first gap for so many rows; row 0 is the label's. */
 function firstGap(taken: readonly number[], count: number): number {
   let start = 1;
   for (const at of [...taken].sort((a, b) => a - b)) {
@@ -164,7 +157,6 @@ function firstGap(taken: readonly number[], count: number): number {
   return start;
 }
 
-/** One write, whatever has to go. */
 function clearRows(sheet: Sheet, heads: readonly string[], kept: readonly number[]): void {
   const stays = new Set([0, ...kept]);
   const gone = heads.flatMap((head, at) => (head === '' || stays.has(at) ? [] : [at]));

@@ -1,5 +1,5 @@
-// The last look before a write. No lock stops a person typing, so the cells about to be written are read right before it,
-// with the headings and ids, and no other trip to Google comes in between.
+// The last look before a write. No lock stops a person typing, so the cells are read right before the write, with
+// headings and ids, and no other trip comes in between.
 
 import { TableName } from '../../domain/tables';
 import { refuse } from '../../domain/basics/refusal';
@@ -13,7 +13,7 @@ import { hasRow, rangeIfThere } from './tabs';
 import { Zone } from '../cells/zone';
 import { BUSY } from '../../words/busy';
 
-/** Rows that somebody inserts while we read push the last ones down; up to this many are still seen. */
+/** So many rows inserted meanwhile are still seen. */
 const SPARE_ROWS = 50;
 
 /** A tab whose cells were the last thing read, so nobody needs to look again before writing into it. */
@@ -34,8 +34,8 @@ export const lookIn = (writing: Writing | undefined, { name }: Table): Look | un
   writing?.look?.table.name === name ? writing.look : undefined;
 
 /**
- * Reads the merged cells of a tab now, and its cells when the result is called. Call that after every other read: then
- * one read serves the plan and is the last look, too. Undefined of a tab that holds nothing.
+ * Reads the merged cells of a tab now, and its cells when the result is called. Call that after every other read:
+ * then one read is plan and last look. Undefined for a blank tab.
  */
 export function prepareLook(name: TableName): (zone: Zone) => Look | undefined {
   const sheet = sheetOf(name);
@@ -48,28 +48,26 @@ export function prepareLook(name: TableName): (zone: Zone) => Look | undefined {
   const isCovered = mergedCellsIn(area);
   return (zone) => {
     const read = filledIn(area);
-    // A column inserted since the area was measured pushes the last one out of it.
+    // A column inserted since then pushes the last one out of the area.
     const isCut = read.length > 0 && missingColumns(name, askingIn(name, read).columns).length > 0;
     const grid = isCut ? filledIn(sheet.getDataRange()) : read;
     return grid.length > 0 ? { table: tableOf(name, sheet, grid, zone), isCovered } : undefined;
   };
 }
 
-/** Without blank rows at the end. */
 function filledIn(area: GoogleAppsScript.Spreadsheet.Range): CellValue[][] {
   const grid = area.getValues() as CellValue[][];
   while (grid[grid.length - 1]?.every((value) => value === '')) grid.pop();
   return grid;
 }
 
-/** Asks for the size of the tab only near its end. */
+/** Asks for the size only near the end of the tab. */
 const rowsWithSpare = (sheet: Sheet, rows: number): number =>
   hasRow(sheet, rows + SPARE_ROWS) ? rows + SPARE_ROWS : sheet.getMaxRows();
 
 /**
- * The tab as it is now, in one read. Refuses if our columns have moved. For a row that is to be added, `forNewRows`
- * reads some rows below the last one, too: rows that somebody inserts in this moment push the last ones out of the
- * range of the data.
+ * In one read. Refuses if our columns moved. `forNewRows` also reads rows below the last one, because inserted rows
+ * push the last ones out of the data range.
  */
 export function rereadTable(table: Table, forNewRows = false): Table {
   const { name, sheet, zone, grid } = table;
@@ -83,7 +81,6 @@ const isSameLayout = (table: Table, now: Table): boolean =>
   table.columns.size === now.columns.size &&
   [...table.columns].every(([key, { position }]) => now.columns.get(key)?.position === position);
 
-/** Where the row with that id is now, even if somebody sorted meanwhile. */
 export function currentIndex(now: Table, index: number, id: string): number {
   if (textAt(now, index, 'id') === id) return index;
   const there = findId(now, id);
@@ -91,7 +88,7 @@ export function currentIndex(now: Table, index: number, id: string): number {
   return there;
 }
 
-/** Refuses if somebody typed into one of these cells since the table was read. The row was at `index` and is now `there`. */
+/** Refuses if one of these cells changed. The row was at `index` and is now `there`. */
 export function refuseIfEdited(table: Table, index: number, now: Table, there: number, cells: Cells): void {
   const isTyped = [...cells.keys()].some(
     (position) => !isSameCell(table.grid[index]?.[position], now.grid[there]?.[position]),
@@ -99,16 +96,13 @@ export function refuseIfEdited(table: Table, index: number, now: Table, there: n
   if (isTyped) refuse(BUSY.rowTyped(TAB_NAMES[table.name], there + 1));
 }
 
-/**
- * Whether the headings, the id of every row and the cells of these rectangles are as they were read: one read. Rows and
- * columns count from 0, ends included.
- */
+/** Whether headings, ids and these rectangles are as they were read: one read. From 0, ends included. */
 export function isUnchangedSince(
   table: Table,
   blocks: readonly { rows: readonly [number, number]; columns: readonly [number, number] }[],
 ): boolean {
   const { sheet, grid, frame } = table;
-  // Not the range that was read: after somebody deleted a column, the tab may be too narrow for it.
+  // A deleted column may have made the tab too narrow for the range that was read.
   const now = sheet.getDataRange().getValues() as CellValue[][];
   const isSame = (index: number, position: number) =>
     isSameCell(now[index]?.[position], grid[index]?.[position]);

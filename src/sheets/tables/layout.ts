@@ -1,4 +1,4 @@
-// The columns as set-up makes them, from the descriptions of the tables; later they are found by label.
+// The columns as set-up makes them. Later they are found by label.
 
 import { TABLES, TABLE_NAMES, TableName } from '../../domain/tables';
 import { dayFormat } from '../cells/day-formats';
@@ -18,7 +18,6 @@ export const TAB_NAMES: Record<TabName, string> = {
   journal: 'Undo Journal',
 };
 
-/** template: the paper form's; own: ours, for people to fill in; managed: ours, written by the add-on. */
 type ColumnGroup = 'template' | 'own' | 'managed';
 
 export interface Column extends Field {
@@ -31,7 +30,6 @@ export interface Column extends Field {
   hidden: boolean;
 }
 
-/** In pixels. */
 const WIDTHS: Record<FieldKind, number> = {
   ...{ line: 180, text: 240, several: 180, day: 150, when: 150, freeWhen: 170, end: 90 },
   ...{ whole: 120, days: 130, choice: 170, tick: 60 },
@@ -72,7 +70,6 @@ const LEVELS = Array.from({ length: PLAN_LEVELS }, (_, level): Column => ({
 
 export const LEVELS_NOTE = SET_UP_WORDS.levels;
 
-/** The id is the second column, so that people select and sort it along. An outline ends with it. */
 function columnsOf(table: TableName): readonly Column[] {
   const { template, own, managed } = TABLES[table];
   const fields = template.map(columnOf('template'));
@@ -86,20 +83,17 @@ function columnsOf(table: TableName): readonly Column[] {
 
 export const COLUMNS: Record<TableName, readonly Column[]> = byTable(columnsOf);
 
-/** Whether set-up hides it: nobody needs to see it, or nothing needs it yet. */
 export const startsHidden = ({ hidden, quiet }: Column): boolean => hidden || quiet !== undefined;
 
-/** Whether a title stands in row 1, above the headings. */
 export const hasTitle = (table: TableName): boolean => TABLES[table].title !== undefined;
 export const hasHints = (table: TableName): boolean => TABLES[table].hasHints === true;
 
-/** The sheet row of the headings as set-up makes a tab. Later they are found by their words: see frame.ts. */
+/** As set-up makes a tab. Later headings are found by their words: see frame.ts. */
 export const headingRow = (table: TableName): number => (hasTitle(table) ? 2 : 1);
 
-/** The number format of cells that hold text, whatever it looks like. */
+/** The number format of text, whatever the text looks like. */
 export const PLAIN_TEXT = '@';
 
-/** As the spreadsheet's locale shows days and times. */
 export function formatOf({ kind }: Pick<Column, 'kind'>): string {
   if (kind === 'day' || kind === 'when' || kind === 'freeWhen') return dayFormat(kind);
   return kind === 'whole' || kind === 'days' ? '0' : kind === 'tick' ? '' : PLAIN_TEXT;

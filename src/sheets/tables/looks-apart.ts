@@ -1,5 +1,5 @@
-// In a Google table (Format > Convert to table) columns have types. Number formats, validation, checkboxes and filters are
-// refused there, and only when the waiting writes are sent. No script can ask beforehand which tab is one.
+// In a Google table (Format > Convert to table) columns have types. Google refuses number formats, validation,
+// checkboxes and filters there, but only at the flush, and no script can ask beforehand.
 
 import { refuse } from '../../domain/basics/refusal';
 import { PLAIN_TEXT } from './layout';
@@ -10,17 +10,16 @@ import { SHEET } from '../../words/sheet';
 
 const OF_A_GOOGLE_TABLE = /typed column|intersects a table/i;
 
-/** Writes looks alone, with a flush before and after. A Google table has looks of its own, so there they are left out. */
+/** Flushes before and after. A Google table keeps its own formats. */
 export function applyFormats(put: () => void): void {
   apart(put, () => undefined);
 }
 
-/** Tabs that turned out to be Google tables in this run. */
 const googleTables = new Set<string>();
 
 /**
- * Sends looks together with the values that follow them. False if the tab turns out to be a Google table: how much was
- * written is unknown then, so the caller starts again from the read, and the next time there are no looks.
+ * Sends formats together with the values that follow. False for a Google table: nobody knows how much was written, so
+ * the caller starts again from the read, and next time without formats.
  */
 export function sendWithLooks(tab: string, putLooks: () => void, write: () => void): boolean {
   try {
@@ -35,7 +34,6 @@ export function sendWithLooks(tab: string, putLooks: () => void, write: () => vo
   }
 }
 
-/** The same as `applyFormats` if looks are what was asked for. */
 export function applyFormatsOrRefuse<Result>(tab: string, put: () => Result): Result {
   return apart(put, () => refuse(SHEET.googleTable(tab)));
 }
@@ -53,8 +51,8 @@ function apart<Result>(put: () => Result, instead: () => Result): Result {
 }
 
 /**
- * Makes cells of our text columns plain text before they are written, because only there is a text safe without a mark.
- * Does nothing where the mark is always written. Rows count from 0. Returns whether anything was sent to Google.
+ * Makes cells of our text columns plain text before the write, because only there is a text safe without a mark.
+ * Returns whether anything was sent to Google.
  */
 export function formatAsText(table: Table, rows: readonly number[], positions: Iterable<number>): boolean {
   if (!table.readsBackMark || rows.length === 0) return false;

@@ -1,4 +1,4 @@
-// Of merged cells only the first keeps anything: what is written into the others is lost without a word.
+// Only the first of merged cells holds a value. Google drops writes into the others without an error.
 
 import { refuse } from '../../domain/basics/refusal';
 import { CellValue, isEmptyCell } from '../cells/cells';
@@ -7,14 +7,12 @@ import { Cells, Table } from './table';
 import { SAVING } from '../../words/saving';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
-/** Whether a merge covers the cell, by grid index and position. */
+/** By grid index and position. */
 export type IsCovered = (index: number, position: number) => boolean;
 
-/** One read. */
 export const readMergedCells = ({ sheet }: Table, rows: number): IsCovered =>
   mergedCellsIn(sheet.getRange(`1:${rows}`));
 
-/** One read. */
 export function mergedCellsIn(area: Range): IsCovered {
   const merged = area
     .getMergedRanges()
@@ -35,7 +33,7 @@ export function mergedCellsIn(area: Range): IsCovered {
     );
 }
 
-/** Reads only where something could be lost: a covered cell is blank. What the add-on words itself comes again. */
+/** Reads only where something could be lost: into a blank cell. Computed words come again. */
 export function mergedCellsAround(table: Table, cells: ReadonlyMap<number, Cells>): IsCovered {
   const words = [...table.columns.values()].filter(({ group, key }) => group === 'managed' && key !== 'id');
   const isAtRisk = [...cells].some(([index, row]) =>
@@ -57,8 +55,8 @@ export function refuseCovered(table: Table, index: number, cells: Cells, isCover
 }
 
 /**
- * Parts the merged cells of rows of the plan that are about to move. Gives what merges those of one row
- * again where their line is by now: `origins` are places in the old rows, `block` the new ones.
+ * Unmerges rows of the plan that are about to move. The result merges those of one row again where their line is now:
+ * `origins` are places in the old rows, `block` the new ones.
  */
 export function unmergeRows(
   old: Range,

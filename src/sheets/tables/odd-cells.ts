@@ -1,12 +1,10 @@
-// Cells for a date, a time or a tick that hold something odd, in the columns that people fill in.
-
 import { ImplausibleCell, implausibleDate } from '../../domain/basics/odd-dates';
 import { isEmptyCell } from '../cells/cells';
 import { Table, filledRows, textAt } from './table';
 import { notATick } from './ticks';
 
 const KINDS = ['day', 'when', 'freeWhen', 'end', 'tick'];
-// Nearly all cells hold a date of these years, and need no closer look.
+// Nearly all cells hold a date of these years.
 const [FIRST, END] = [Date.UTC(1970, 0, 3), Date.UTC(2099, 11, 29)];
 
 export function implausibleCells(table: Table): (ImplausibleCell & { index: number })[] {

@@ -8,6 +8,7 @@ import { RelationshipStatus, relationshipStatusOf } from '../../domain/partners/
 import { Rules, readRules } from '../../domain/tables/settings';
 import { lapseOnArrival } from '../../domain/plan/follow-ups';
 import { ContactFacts, touchesOf } from '../../domain/partners/touch';
+import { blockWrite, blocksOf } from './blocks';
 import { writeAll } from './half-saved';
 import { readSettings } from './settings';
 import { Table, filledRows, isRow, isVacant, readTable, stretchesOf, textAt, textsAt } from './table';
@@ -62,10 +63,7 @@ export function statusesOf(
   });
 }
 
-/**
- * Where one partner stands once some cells are changed, by the row and the hints alone: no other tab is read. Who knows
- * the log gives the latest `attempt`.
- */
+/** By the row and the hints alone: no other tab is read. Callers who know the log pass `attempt`. */
 export function statusFromRow(
   table: Table,
   index: number,
@@ -74,7 +72,7 @@ export function statusFromRow(
   attempt?: Attempt,
 ): RelationshipStatus {
   const { latest, ...facts } = { ...textsAt(table, index, [...KEYS, 'latest', 'ahead']), ...changes };
-  // Somebody may have pasted a number there; the next check puts it right.
+  // Somebody may have pasted a number. The next check corrects it.
   const likely = (text: string | undefined): Day | '' => (isLikelyDay(text ?? '') ? (text ?? '') : '');
   const known = { latestEvent: likely(latest), ahead: likely(facts.ahead) };
   return relationshipStatusOf({ ...facts, ...known, attempt }, rulesIn(table), today);
@@ -82,10 +80,9 @@ export function statusFromRow(
 
 const rulesOfTables = new WeakMap<Table, Rules>();
 
-/** Whether the hints are there to tell the rules. */
 export const hasRules = (table: Table): boolean => table.frame.hints.length > 0;
 
-/** The hints mirror the rules of Settings. If the hints are gone, Settings is read. */
+/** The hints mirror Settings, which is only read if they are gone. */
 function rulesIn(table: Table): Rules {
   const hints = table.grid[table.frame.hints[0] ?? -1];
   const hint = (key: string) => hints?.[table.columns.get(key)?.position ?? -1];
@@ -96,7 +93,6 @@ function rulesIn(table: Table): Rules {
   return rules;
 }
 
-/** What differs from the row; everything for a new one (-1). */
 export const differing = (table: Table, index: number, values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).filter(
@@ -104,13 +100,11 @@ export const differing = (table: Table, index: number, values: Values): Values =
     ),
   );
 
-/** What the check writes. */
 const statusColumns = ({ columns }: Table) =>
   [...columns.values()].filter(({ group, key }) => group === 'managed' && key !== 'id' && key !== 'apart');
 
-/** Writes only what differs; false if rows were moved or typed into since they were read. */
+/** Writes only what differs. False if rows changed since they were read. */
 export function writeStatuses(table: Table, kept: Map<number, Values>): boolean {
-  // Mostly nothing differs, and then nothing needs another look.
   if (!isDifferent(table, kept)) return true;
   const now = readTable('partners', table.zone);
   const rows = rowsIn(now);
@@ -118,14 +112,12 @@ export function writeStatuses(table: Table, kept: Map<number, Values>): boolean 
     KEYS.every((key) => textAt(now, index, key) === textAt(table, index, key));
   if (now.grid.length !== table.grid.length || !rows.every(isAsRead)) return false;
   const ours = statusColumns(now);
-  const valuesOf = (index: number) => keptValues(ours, kept, index);
+  const cells = new Map(rows.map((index) => [index, cellsOf(now, keptValues(ours, kept, index))]));
   if (isDifferent(now, kept))
     writeAll(
       now,
-      stretchesOf(ours.map(({ position }) => position)).flatMap(([from, to]) =>
-        blockWrites(now, rows, valuesOf, from, to),
-      ),
-      () => new Map(rows.map((index) => [index, cellsOf(now, valuesOf(index))])),
+      blocksOf(cells).map((block) => blockWrite(now, block, cells)),
+      () => cells,
     );
   return true;
 }
@@ -133,7 +125,6 @@ export function writeStatuses(table: Table, kept: Map<number, Values>): boolean 
 const rowsIn = (table: Table): number[] =>
   table.grid.flatMap((_, index) => (isRow(table, index) ? [index] : []));
 
-/** A row without a name speaks of nobody. */
 const keptValues = (
   ours: readonly { key: string }[],
   kept: ReadonlyMap<number, Values>,
@@ -147,42 +138,26 @@ function isDifferent(table: Table, kept: ReadonlyMap<number, Values>): boolean {
   );
 }
 
-/** Columns from and to included; one write while the rows stand together. */
-function blockWrites(
-  table: Table,
-  rows: readonly number[],
-  valuesOf: (index: number) => Values,
-  from: number,
-  to: number,
-): (() => void)[] {
-  return stretchesOf(rows).map(([top, bottom]) => {
-    const block = Array.from({ length: bottom - top + 1 }, (_, row) => {
-      const cells = cellsOf(table, valuesOf(top + row));
-      return Array.from({ length: to - from + 1 }, (__, column) => cells.get(from + column) ?? '');
-    });
-    const area = table.sheet.getRange(top + 1, from + 1, block.length, to - from + 1);
-    return () => void area.setValues(block);
-  });
-}
-
-/** The words of rows just typed, by what stands in them alone: one write, from the first to the last cell that differs. */
+/** By these rows alone: one write, from the first to the last cell that differs. */
 export function writeRowStatuses(table: Table, first: number, last: number, today: Day): void {
   const rows = Array.from({ length: last - first + 1 }, (_, offset) => first + offset).filter((index) =>
     isRow(table, index),
   );
   const ours = statusColumns(table);
-  const keys = ours.map(({ key }) => key);
   const words = new Map(rows.map((index) => [index, wordsOf(table, index, today)]));
-  const valuesOf = (index: number): Values =>
-    Object.fromEntries(keys.map((key) => [key, words.get(index)?.[key] ?? textAt(table, index, key)]));
-  const changed = new Set(rows.flatMap((index) => Object.keys(differing(table, index, valuesOf(index)))));
-  for (const [from, to] of stretchesOf(ours.map(({ position }) => position))) {
-    const there = ours.flatMap(({ key, position }) =>
-      changed.has(key) && position >= from && position <= to ? [position] : [],
-    );
-    if (there.length === 0) continue;
-    blockWrites(table, rows, valuesOf, Math.min(...there), Math.max(...there)).forEach((write) => write());
-  }
+  const valuesOf = (index: number, columns: readonly { key: string }[]): Values =>
+    Object.fromEntries(columns.map(({ key }) => [key, words.get(index)?.[key] ?? textAt(table, index, key)]));
+  const changed = new Set(
+    rows.flatMap((index) => Object.keys(differing(table, index, valuesOf(index, ours)))),
+  );
+  const written = stretchesOf(ours.map(({ position }) => position)).flatMap(([from, to]) => {
+    const inside = ours.filter(({ position }) => position >= from && position <= to);
+    const there = inside.flatMap(({ key, position }) => (changed.has(key) ? [position] : []));
+    const [first, last] = [Math.min(...there), Math.max(...there)];
+    return inside.filter(({ position }) => position >= first && position <= last);
+  });
+  const cells = new Map(rows.map((index) => [index, cellsOf(table, valuesOf(index, written))]));
+  for (const block of blocksOf(cells)) blockWrite(table, block, cells)();
 }
 
 function wordsOf(table: Table, index: number, today: Day): Values {
@@ -195,7 +170,7 @@ function wordsOf(table: Table, index: number, today: Day): Values {
     });
     return { due, status, why, noted };
   }
-  // Somebody may be about to type another name: what is known of the row goes only with all the rest of it.
+  // Somebody may be about to type another name, so the rest goes only with the whole row.
   const words = { due: '', status: '', why: '' };
   return isVacant(table, index) ? { ...words, latest: '', ahead: '', noted: '' } : words;
 }

@@ -1,5 +1,5 @@
-// Cells for days and numbers have a rule that refuses words. Words that were there before the rule must still go back,
-// above all by Undo. So the rule is lifted while they are written.
+// Columns of days and numbers refuse words. Words from before the rule must still go back, above all by Undo, so the
+// rule is lifted for the write.
 
 import { CellValue } from '../cells/cells';
 import { Cells, Table, stretchesOf } from './table';
@@ -12,7 +12,6 @@ interface Suspended {
   restore: () => void;
 }
 
-/** Lifts the rules that would refuse what is about to be written. No call if no cell needs it. */
 export function suspendValidation(table: Table, cells: ReadonlyMap<number, Cells>): Suspended {
   const { sheet, columns } = table;
   let isRead = false;
@@ -30,7 +29,7 @@ export function suspendValidation(table: Table, cells: ReadonlyMap<number, Cells
   });
   const restore = () => {
     if (lifted.length === 0) return;
-    // A rule that is back before the words arrive refuses them.
+    // A rule restored before the words arrive refuses them.
     SpreadsheetApp.flush();
     for (const { area, rules } of lifted) area.setDataValidations(rules);
   };

@@ -1,4 +1,4 @@
-// Removes rows: a line of the plan whole, as it was inserted. Elsewhere the row stays, with everything that isn't ours.
+// A line of the plan is deleted. Elsewhere only our cells are cleared, because others may have written beside them.
 
 import { refuse } from '../../domain/basics/refusal';
 import { isSameCell } from '../cells/cells';
@@ -10,10 +10,9 @@ import { isUnchangedSince, rereadTable } from './last-look';
 import { Table, findId, positionsOf, stretchesOf, textAt } from './table';
 import { UNDO_ANSWERS } from '../../words/undo-answers';
 
-/** More stretches than these are cleared in one write instead. */
 const FEW_STRETCHES = 16;
 
-/** By grid index. If rows moved, or one of these was edited, nothing is done: 'follow' refuses, 'retry' returns false. */
+/** If rows moved or one of these was edited, nothing is done: 'follow' refuses, 'retry' returns false. */
 export function removeRows(
   table: Table,
   indexes: readonly number[],
@@ -57,10 +56,9 @@ function currentPlace(table: Table, index: number, now: Table): number {
   return there;
 }
 
-/** Makes its ranges beforehand, so that little but the write follows the last look. */
 function takingOut({ name, sheet, grid, columns, frame }: Table, indexes: readonly number[]): () => void {
   const stretches = stretchesOf(indexes);
-  // The last row of a tab cannot go.
+  // Google refuses to delete the last row of a tab.
   if (name === 'plan' && indexes.length < grid.length - 1 - frame.header)
     return () => {
       for (const [top, bottom] of stretches.reverse()) sheet.deleteRows(top + 1, bottom - top + 1);

@@ -1,4 +1,4 @@
-// Shows a column the first time a row needs it. Somebody who hides it after that has decided.
+// Shows a column when the first row needs it. If people hide it after that, it stays hidden.
 
 import { columnsNeededBy, fieldsThatNeedColumns } from '../../domain/upkeep/quiet-columns';
 import { Values } from '../../domain/tables/description';
@@ -6,10 +6,7 @@ import { columnLetters } from './formulas';
 import { firstRow } from './frame';
 import { Table, filledRows, textAt, textsAt } from './table';
 
-/**
- * For rows about to be written with these values. Called before they are written: a run that is cut off in between does
- * both again.
- */
+/** Before the rows are written, so that a run cut off in between repeats both. */
 export function revealColumns(table: Table, written: Iterable<Values>): void {
   const needed = new Set([...written].flatMap((values) => columnsNeededBy(table.name, values)));
   if (needed.size === 0) return;
@@ -19,7 +16,7 @@ export function revealColumns(table: Table, written: Iterable<Values>): void {
   showColumns(table, needed);
 }
 
-/** The quiet columns that rows need now, and none does after these edits and removals. */
+/** Needed now, but not after these edits and removals. */
 export function columnsNoLongerNeeded(
   table: Table,
   edits: ReadonlyMap<string, Values>,
@@ -37,10 +34,7 @@ export function columnsNoLongerNeeded(
   return [...before].filter((key) => !after.has(key));
 }
 
-/**
- * Called after Undo has emptied them: a run that is cut off before leaves an empty column in sight, never a hidden one
- * with text.
- */
+/** After Undo has emptied them: an empty column in sight is better than hidden text. */
 export function hideColumns(table: Table, keys: Iterable<string>): void {
   for (const key of keys) {
     const position = columnOf(table, key);
@@ -57,7 +51,7 @@ export function showColumns(table: Table, keys: Iterable<string>): void {
     if (position === undefined) continue;
     const letters = columnLetters(position);
     sheet.showColumns(position + 1);
-    // While it was hidden, it made no row taller.
+    // Wraps again: a hidden column doesn't grow its rows.
     sheet
       .getRange(`${letters}${firstRow(name, frame)}:${letters}`)
       .setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);

@@ -1,5 +1,3 @@
-// The cells that a row's texts are written into.
-
 import { Values } from '../../domain/tables/description';
 import { CellValue, cellOf } from '../cells/cells';
 import { literal, literalFor } from '../cells/text-mark';
@@ -22,18 +20,16 @@ export const isPlainText = (column: Column): boolean => formatOf(column) === PLA
 const columnAt = ({ columns }: Table, position: number): Place | undefined =>
   [...columns.values()].find((column) => column.position === position);
 
-/** How a text is written there, in a column of ours or not. */
 export function literalAt(table: Table, position: number): typeof literal {
   const column = columnAt(table, position);
   return column && isPlainText(column) ? literalFor(table.readsBackMark) : literal;
 }
 
-/** A text that moves to that column: a long item is broken where its lines are full now. */
+/** A long item is broken anew, since the lines there are full elsewhere. */
 export function movedTo(table: Table, position: number, text: string): string {
   const key = columnAt(table, position)?.key ?? '';
   return inLines(key, inOneLine(key, text));
 }
 
-/** A text as a cell of that column. */
 export const cellIn = (table: Table, { key, kind, position }: Place, text: string): CellValue =>
   cellOf(inLines(key, text), kind, table.zone, literalAt(table, position));

@@ -1,5 +1,4 @@
-// The lists in Settings: a column each, below its heading.
-
+import { ensureRows } from './tabs';
 import { ListName } from '../../domain/tables/description';
 import { normalizeName } from '../../domain/basics/names';
 import { refuse } from '../../domain/basics/refusal';
@@ -9,7 +8,7 @@ import { sheetOf } from './table';
 import { BUSY } from '../../words/busy';
 import { SHEET } from '../../words/sheet';
 
-/** Puts names that are not in the list below its last one: two reads, one write. Gives the whole list. */
+/** Appends names that are new to the list: two reads, one write. Returns the whole list. */
 export function addToList(list: ListName, names: readonly string[]): string[] {
   const sheet = sheetOf('settings');
   const { label } = LISTS[list];
@@ -26,8 +25,7 @@ export function addToList(list: ListName, names: readonly string[]): string[] {
   if (there.length + fresh.length > LIST_ROOM) refuse(SHEET.listFull(label, LIST_ROOM));
   const filled = column.flatMap((cell, index) => (isEmptyCell(cell) ? [] : [index]));
   const first = (filled.pop() ?? -1) + 3;
-  const lacking = first + fresh.length - 1 - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  ensureRows(sheet, first + fresh.length - 1);
   const area = sheet.getRange(first, position + 1, fresh.length, 1);
   const isFree = (area.getValues() as CellValue[][]).every(([cell]) => isEmptyCell(cell));
   const isStill = sheet.getRange(1, position + 1).getValue() === labels[position];

@@ -18,12 +18,12 @@ import { Sheet, sheetOf, stretchesOf } from './table';
 import { Zone } from '../cells/zone';
 import { SHEET } from '../../words/sheet';
 
-/** A to C hold settings, from E on there is a list in each column, and beside the last one a count. */
+/** A to C hold settings, from E on each column is a list, beside the last one a count. */
 export const FIRST_LIST_COLUMN = 5;
 export const LIST_NAMES = Object.keys(LISTS) as ListName[];
 /**
- * Hidden columns behind a gap: in row 1 each label of MANAGED_SETTINGS, and right of it what it is about. In the row of the
- * headings, as people delete rows below them when a name goes from a list.
+ * Hidden columns behind a gap: in row 1 the labels of MANAGED_SETTINGS, each with its value to the right. Row 1,
+ * because people delete rows below it with a name.
  */
 export const FIRST_MANAGED_COLUMN = FIRST_LIST_COLUMN + LIST_NAMES.length + 2;
 
@@ -94,7 +94,6 @@ export function settingsIn(sheet: Sheet, grid: readonly CellValue[][]): Settings
   };
 }
 
-/** The id is written with the mark for text: see textReader. */
 export const heartbeatIn = ({ managed: kept }: SettingsCells, zone: Zone): Heartbeat => {
   const text = (key: ManagedSetting) => textOf(kept[key], 'when', zone, textReader("'"));
   const moment = (key: ManagedSetting) => (isLikelyDay(dayOfWhen(text(key))) ? text(key) : '');
@@ -107,13 +106,12 @@ export const heartbeatIn = ({ managed: kept }: SettingsCells, zone: Zone): Heart
   };
 };
 
-/** The first day of the week that the plan is for, as it was started; '' before the first. */
+/** The week that was last started; '' before the first. */
 export function weekIn({ managed: kept }: SettingsCells, zone: Zone): Day | '' {
   const week = textOf(kept.week, 'day', zone, textReader("'"));
   return isLikelyDay(week) ? week : '';
 }
 
-/** Those that hold a date, with the text of a cell that holds something odd. */
 export function implausibleSettings(
   { managed: kept, placeOf }: SettingsCells,
   zone: Zone,
@@ -125,13 +123,12 @@ export function implausibleSettings(
   });
 }
 
-/** Texts that look like a number or a date stay texts. */
 export const managedCell = (key: ManagedSetting, value: CellValue): CellValue =>
   typeof value === 'string' && (key === 'setUpIn' || key === 'week')
     ? literal(value.replace(/^'/, ''))
     : value;
 
-/** One write while they stand together, with their labels. `settings` says then what the cells say. */
+/** One write while they are side by side. Updates `settings`, too. */
 export function writeManagedSettings(
   { sheet, placeOf, managed: kept }: SettingsCells,
   given: Partial<Record<ManagedSetting, CellValue>>,

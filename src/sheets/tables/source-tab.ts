@@ -1,4 +1,4 @@
-// A tab that somebody's list is read from. It is never written to.
+// A tab that a list is imported from. It is never written to.
 
 import type { CellNote } from '../../domain/import/import-row';
 import type { GridCell } from '../../domain/import/import-table';
@@ -10,10 +10,10 @@ import { gridSheets, isNamed, tabNamed } from './tabs';
 import { Zone } from '../cells/zone';
 import { IMPORT_ANSWERS } from '../../words/import-answers';
 
-/** Google names no limit for what a call answers; a few seconds' worth of cells, far below what was seen to work. */
+/** Google documents no limit for an answer. This is far below what worked. */
 export const PIECE_BYTES = 1_000_000;
 const PIECE_CELLS = 100_000;
-/** Each merged cell is asked by itself; a list with more is no list. */
+/** Each merged cell takes a call; a list with more is no list. */
 const MOST_MERGED = 200;
 
 export interface SourceSize {
@@ -22,7 +22,7 @@ export interface SourceSize {
   columns: number;
 }
 
-/** Tabs in sight, other than ours, that hold something. */
+/** Visible tabs that aren't ours and hold something. */
 export function sourceTabs(): SourceSize[] {
   const ours = Object.values(TAB_NAMES);
   return gridSheets().flatMap((sheet) => {
@@ -52,7 +52,7 @@ export function readSource(name: string, from: number, zone: Zone) {
     if (offset >= cells.length) return [];
     return row.flatMap((text, column) => (text === '' ? [] : [{ row: from + offset + 1, column, text }]));
   });
-  // A piece may end inside of one, so the first tells them all.
+  // A piece may end inside a merge, so the first piece has them all.
   const merged = from > 0 ? [] : sheet.getRange(1, 1, rows, columns).getMergedRanges().slice(0, MOST_MERGED);
   const end = from + cells.length;
   return {
@@ -67,7 +67,7 @@ export function readSource(name: string, from: number, zone: Zone) {
   };
 }
 
-/** A number is what people see: 02134 for 2134, 50% for 0.5. Not where only its thousands are set apart, or it is cut to 5.55E+09. */
+/** A number as people see it: 02134 for 2134, 50% for 0.5. But not with separators only, or cut to 5.55E+09. */
 function gridCell(value: CellValue, shown: string, zone: Zone): GridCell {
   if (typeof value === 'object') return textOf(value, 'when', zone, (text) => text);
   if (typeof value !== 'number' || shown === '' || /\dE[+-]?\d/i.test(shown)) return value;

@@ -1,5 +1,5 @@
-// Conditions that Outreach sets in the tab's own filter, for everyone. A script can't make filter views, and sorting would
-// move rows for good; a filter changes no cell.
+// Conditions in the tab's own filter, for everyone. A script can't make filter views, and a sort would move rows for
+// good.
 
 import { refuse } from '../../domain/basics/refusal';
 import { FILTER_WORDS } from '../../words/tab-filter';
@@ -18,7 +18,6 @@ interface ColumnFilter {
   clear: () => void;
 }
 
-/** The filter as far as it concerns one column. */
 export function columnFilter(
   sheet: Sheet,
   { position, label }: { position: number; label: string },
@@ -42,7 +41,7 @@ export function columnFilter(
 
 function isSame(one: Criteria, other: Criteria): boolean {
   const [kind, wanted] = [one.getCriteriaType(), other.getCriteriaType()];
-  // The same condition in a column that was moved names another one.
+  // After a column moved, the condition names another one.
   const valueOf = (criteria: Criteria) =>
     String(criteria.getCriteriaValues()[0] ?? '').replace(/\$?[A-Z]{1,3}\$?\d+/g, '');
   return (

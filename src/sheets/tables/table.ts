@@ -38,7 +38,6 @@ export function sheetOf(tab: TabName): Sheet {
   return tabNamed(name) ?? refuse(hasTabs() ? SHEET.tabMissing(name) : SHEET.setUpFirst);
 }
 
-/** Whether any tab of ours is there. */
 export const hasTabs = (): boolean => Object.values(TAB_NAMES).some((name) => tabNamed(name));
 
 export const tabIsThere = (tab: TabName): boolean => tabNamed(TAB_NAMES[tab]) !== null;
@@ -48,7 +47,7 @@ export function readTable(name: TableName, zone: Zone): Table {
   return tableOf(name, sheet, sheet.getDataRange().getValues() as CellValue[][], zone);
 }
 
-/** From row 1 on; none of a tab that holds nothing. */
+/** From row 1 on; none of a blank tab. */
 export function readGrid(sheet: Sheet): CellValue[][] {
   const grid = sheet.getDataRange().getValues() as CellValue[][];
   const isBlank = grid.length === 1 && grid[0]?.length === 1 && grid[0][0] === '';
@@ -56,10 +55,8 @@ export function readGrid(sheet: Sheet): CellValue[][] {
   return isBlank && sheet.getLastRow() === 0 ? [] : grid;
 }
 
-/** Enough to find the headings and hints of a tab, where somebody put rows above them. */
 const ROWS_AT_THE_TOP = 20;
 
-/** The first rows, and those from grid index `first` to `last`, however long the tab is. */
 export function readRows(name: TableName, zone: Zone, first: number, last: number): Table {
   const sheet = sheetOf(name);
   const lines = (from: number, to: number) =>
@@ -82,10 +79,7 @@ export function tableOf(name: TableName, sheet: Sheet, grid: CellValue[][], zone
   return table;
 }
 
-/**
- * Whether it is a row of the table: no heading, no hint. Above the headings stands a title, unless it has an id: rows
- * were sorted together with the headings.
- */
+/** Above the headings only rows with an id count: they were sorted together with the headings. */
 export function isRow({ name, grid, frame: { header, hints }, columns }: Table, index: number): boolean {
   if (index === header || hints.includes(index)) return false;
   return (
@@ -93,21 +87,19 @@ export function isRow({ name, grid, frame: { header, hints }, columns }: Table, 
   );
 }
 
-/** The first grid index below everything of ours. */
 export const nextIndex = (table: Table): number =>
   Math.max(table.frame.header, ...table.frame.hints, filledRows(table).pop() ?? 0) + 1;
 
 export const missingColumns = (name: TableName, columns: Places): Column[] =>
   COLUMNS[name].filter(({ key }) => !columns.has(key));
 
-/** A tab as it is now, even if it lacks the columns that everything else needs. */
 export function lookAt(name: TableName, sheet = sheetOf(name)): Asking {
   return askingIn(name, sheet.getDataRange().getValues() as CellValue[][]);
 }
 
 export const askAboutHeadings = (name: TableName) => questionsAboutHeadings(lookAt(name));
 
-/** Whether anything at all stands in it but headings and hints. */
+/** Whether it has more than headings and hints. */
 export function hasRows(name: TableName): boolean {
   const { grid, frame } = lookAt(name);
   return grid.some(
@@ -129,7 +121,6 @@ export function columnIn(table: Table, key: string): Place {
   );
 }
 
-/** 0 for A. */
 export const positionOf = (table: Table, key: string): number => columnIn(table, key).position;
 
 export const positionsOf = (columns: Places): number[] =>
@@ -152,7 +143,6 @@ export function textsAt<Key extends string>(
   return texts as Record<Key, string>;
 }
 
-/** The first item column that holds something. */
 export function itemAt(table: Table, index: number): { level: number; text: string } {
   for (let level = 0; level < PLAN_LEVELS; level++) {
     const text = textAt(table, index, levelKey(level));
@@ -175,7 +165,6 @@ export function editableAt(table: Table, index: number): Values {
   return table.name === 'plan' ? { ...values, item: nameAt(table, index) } : values;
 }
 
-/** Indexes of rows with something in our columns. */
 export function filledRows(table: Table): number[] {
   const positions = positionsOf(table.columns);
   return table.grid.flatMap((row, index) =>
@@ -183,13 +172,12 @@ export function filledRows(table: Table): number[] {
   );
 }
 
-/** Whether people have left nothing in the row. */
 export const isVacant = (table: Table, index: number): boolean =>
   FIELDS[table.name].every(
     ({ key }) => (key === 'item' ? nameAt(table, index) : textAt(table, index, key)).trim() === '',
   );
 
-/** Grid indexes by id. The first row with an id counts: the others are pasted copies. */
+/** Grid indexes by id. Where an id appears twice, the lower rows are pasted copies. */
 export function rowsById(table: Table): Map<string, number> {
   const rows = new Map<string, number>();
   table.grid.forEach((_, index) => {
@@ -199,11 +187,9 @@ export function rowsById(table: Table): Map<string, number> {
   return rows;
 }
 
-/** One row of `rowsById`, or -1. */
 export const findId = (table: Table, id: string): number =>
   table.grid.findIndex((_, index) => id !== '' && isRow(table, index) && textAt(table, index, 'id') === id);
 
-/** [2, 3, 4, 7] gives [[2, 4], [7, 7]]. */
 export function stretchesOf(positions: readonly number[]): [number, number][] {
   const stretches: [number, number][] = [];
   for (const position of [...positions].sort((a, b) => a - b)) {

@@ -1,4 +1,4 @@
-// Tabs by name. Google tells capitals apart when it looks for a tab, yet refuses a second tab of the same letters.
+// Google tells capitals apart when it looks up a tab, yet refuses a second tab with the same letters.
 
 import { isConstant } from '../cells/constants';
 
@@ -8,12 +8,11 @@ const plain = (name: string): string => name.trim().toLowerCase();
 
 export const isNamed = (sheet: Sheet, name: string): boolean => plain(sheet.getName()) === plain(name);
 
-/** A chart on a sheet of its own, and a connected data source, have no cells: most calls throw there. */
+/** Most calls throw on a chart sheet or a connected data source. */
 const hasCells = (sheet: Sheet): boolean => isConstant(sheet.getType(), SpreadsheetApp.SheetType.GRID);
 
 export const gridSheets = (): Sheet[] => SpreadsheetApp.getActiveSpreadsheet().getSheets().filter(hasCells);
 
-/** With cells or without: no other tab may have its name. */
 export function anyTabNamed(name: string): Sheet | null {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   return (
@@ -43,12 +42,16 @@ export function rangeIfThere(
   }
 }
 
-// Nothing is read for these.
 export const hasRow = (sheet: Sheet, row: number): boolean => rangeIfThere(sheet, [row, 1]) !== undefined;
 export const hasColumn = (sheet: Sheet, column: number): boolean =>
   rangeIfThere(sheet, [1, column]) !== undefined;
 
-/** Google shows a new tab at once: people get the tab back that they were in. */
+export function ensureRows(sheet: Sheet, rows: number): void {
+  const most = sheet.getMaxRows();
+  if (rows > most) sheet.insertRowsAfter(most, rows - most);
+}
+
+/** Google switches to a new tab; this goes back to the one people were in. */
 export function insertTab(name: string, index: number): Sheet {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const shown = spreadsheet.getActiveSheet();

@@ -1,18 +1,16 @@
-// Words that somebody wrote under Done, where a tick belongs.
-
 import { Values } from '../../domain/tables/description';
 import { excerpt } from '../../domain/basics/text';
 import { SHEET } from '../../words/sheet';
 import { Table, textAt } from './table';
 
-/** As the end of a sentence; '' for a tick and for none. */
+/** As the end of a sentence; '' for a tick or none. */
 export const notATick = (text: string): string =>
   ['', 'TRUE'].includes(text.trim()) ? '' : SHEET.notTick(excerpt(text));
 
 export const holdsWords = (table: Table, index: number): boolean =>
   table.columns.has('done') && notATick(textAt(table, index, 'done')) !== '';
 
-/** A tick never goes over them: Today asks about the cell. */
+/** Today asks about the words instead. */
 export const withoutTickOverWords = (table: Table, index: number, values: Values): Values =>
   values['done'] !== undefined && holdsWords(table, index)
     ? Object.fromEntries(Object.entries(values).filter(([key]) => key !== 'done'))

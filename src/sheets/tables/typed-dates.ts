@@ -1,4 +1,4 @@
-// Gives 'tomorrow' and 'Friday 3pm' their date as soon as they are typed. Later nobody could tell which day was meant.
+// Gives 'tomorrow' and 'Friday 3pm' their date as they are typed. Later nobody could tell which day was meant.
 
 import { Day } from '../../domain/basics/day';
 import { fixedDate, fixedWhen } from '../../domain/basics/typed-when';
@@ -12,7 +12,6 @@ interface Given extends Record<string, string> {
 }
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** In the column When or Date and Time, as far as it was edited. A write for each cell. */
 export function fixTypedDates(table: Table, edited: Range, today: Day): void {
   const position = positionOf(table, 'when');
   if (edited.getColumn() > position + 1 || edited.getLastColumn() <= position) return;
@@ -36,11 +35,11 @@ function fixedIn(table: Table, index: number, today: Day): Given | undefined {
   }
   const fixed = fixedDate(text, today);
   const { day, endDay, from, to, rest } = readWhen(fixed);
-  // Words beside the date have no other place: they stay, and Today asks.
+  // Words beside the date have no other place, so Today asks.
   if (fixed === text || rest !== '') return undefined;
   const when = [day, from].filter(Boolean).join(' ');
   const endsAt = [endDay, to].filter(Boolean).join(' ');
   if (endsAt === '') return { when };
-  // An end of its own wins: then nothing is moved.
+  // An end that is already there wins.
   return textAt(table, index, 'endsAt') === '' ? { when, endsAt } : undefined;
 }

@@ -1,5 +1,5 @@
-// Rules for typing without the sidebar: most only warn. Google's own criteria, not formulas: these would have to be
-// written in the grammar of the spreadsheet's locale.
+// Rules for typing without the sidebar; most only warn. Google's own criteria, because formulas would need the
+// grammar of the locale.
 
 import { FieldKind } from '../../domain/tables/description';
 import { numericDay } from '../../domain/basics/day-names';
@@ -10,20 +10,20 @@ import { columnLetters } from './formulas';
 import { Column, formatOf } from './layout';
 import { FIRST_LIST_COLUMN, LIST_NAMES } from './settings';
 import { applyFormats } from './looks-apart';
-import { Cells, Table, sheetOf, stretchesOf, widthOf } from './table';
+import { Cells, Sheet, Table, sheetOf, stretchesOf, widthOf } from './table';
 import { CELL_HELP } from '../../words/cell-help';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
-/** Google's ways to say that none was chosen. */
+/** Google's ways to say that no format was chosen. */
 const PLAIN_FORMATS = ['', 'General', '0.###############'];
 const WHOLE: Partial<Record<FieldKind, [least: number, help: string]>> = {
   days: [1, CELL_HELP.days],
   whole: [0, CELL_HELP.whole],
 };
 
-/** Columns of the plan that follow an event, with all its partners and staff: no choice of one would allow that. */
+/** A line that follows an event names all its partners and staff, which a drop-down would refuse. */
 export const FOLLOWS_EVENTS: readonly string[] = ['partner', 'who'];
 
 export function ruleOf({ name: table }: Pick<Table, 'name'>, column: Column): Rule | undefined {
@@ -47,13 +47,13 @@ export function ruleOf({ name: table }: Pick<Table, 'name'>, column: Column): Ru
       .setHelpText(CELLS.typeDate(numericDay(EXAMPLE_DAY)))
       .build();
   const whole = WHOLE[kind];
-  // That it is whole, the form checks: Google has no criterion for it.
+  // Google has no criterion for whole numbers; the form checks that.
   return whole && refusing.requireNumberGreaterThanOrEqualTo(whole[0]).setHelpText(whole[1]).build();
 }
 
 /**
- * Cells that are about to hold several names lose their drop-down, and with it the red corner. Mostly there are none.
- * Returns whether anything was sent to Google.
+ * Cells about to hold several names lose their drop-down and its red corner. Returns whether anything was sent to
+ * Google.
  */
 export function allowSeveral(table: Table, rows: ReadonlyMap<number, Cells>): boolean {
   const choices = [...table.columns.values()].filter(({ kind, list }) => kind === 'choice' && list);
@@ -66,19 +66,39 @@ export function allowSeveral(table: Table, rows: ReadonlyMap<number, Cells>): bo
   return places.length > 0;
 }
 
+export function replaceRules(
+  sheet: Sheet,
+  position: number,
+  first: number,
+  isOld: (rule: Rule) => boolean,
+  right?: () => Rule | undefined,
+): void {
+  const count = sheet.getMaxRows() - first + 1;
+  if (count < 1) return;
+  const rules = sheet.getRange(first, position + 1, count, 1).getDataValidations();
+  const old = rules.flatMap(([rule], row) => (rule && isOld(rule) ? [row] : []));
+  const rule = old.length > 0 ? right?.() : undefined;
+  if (right && !rule) return;
+  for (const [from, to] of stretchesOf(old)) {
+    const cells = sheet.getRange(first + from, position + 1, to - from + 1, 1);
+    if (rule) cells.setDataValidation(rule);
+    else cells.clearDataValidations();
+  }
+}
+
 /** What cells have of their own, row by row. */
 export interface CellLooks {
   rules: (Rule | null)[][];
   formats: string[][];
 }
 
-/** Of `count` rows from the sheet row `first` on: two reads. */
+/** From the sheet row `first` on: two reads. */
 export function looksOfRows({ sheet, columns }: Table, first: number, count: number): CellLooks {
   const rows = sheet.getRange(first, 1, count, widthOf(columns));
   return { rules: rows.getDataValidations(), formats: rows.getNumberFormats() };
 }
 
-/** Only where `there` has none: what somebody chose stays. Of `count` rows from the sheet row `first` on. */
+/** Only where a cell has none: what somebody chose stays. */
 export function putRulesAndFormats(
   table: Table,
   first: number,
@@ -101,7 +121,6 @@ export function putRulesAndFormats(
       }
     };
     const isWithout = (row: number) => !rules[row]?.[position] && !isSeveral(row);
-    // Made only where it is lacking: a rule takes several calls.
     const rule = rows.some(isWithout) ? ruleOf(table, column) : undefined;
     if (rule) fillBlanks(isWithout, (area) => area.setDataValidation(rule));
     const format = formatOf(column);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { PROBE_IDS } from '../../../src/domain/upkeep/probes';
+import { PROBE_IDS } from '../../../src/domain/upkeep/probe-outcomes';
 import { SHEET_VERSION } from '../../../src/sheets/tables/sheet-version';
 import { MARK as KEPT_MARK } from '../../../sidebar/help/page-probes';
 import { HELP } from '../../../src/words/help';

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
 import { example } from '../../../example/example';
-import { COLUMN_WORDS } from '../../../src/words/column-order';
+import { COLUMN_ANSWERS } from '../../../src/words/column-answers';
 import { addRow, ask, newRow, ok } from '../../server/addon';
 import { busyRows } from '../../sidebar/busy-rows';
 import { type Library, addLine, emptySheet, libraryWith, usualLibrary } from '../../sidebar/library';
@@ -145,7 +145,7 @@ test('“Who needs a call” shows Partners with only them, and all of them at t
   };
   expect(SpreadsheetApp.getActiveSheet().getName()).toBe('Partners');
   await button('Who needs a call').click();
-  await page.getByText(COLUMN_WORDS.all).waitFor();
+  await page.getByText(COLUMN_ANSWERS.all).waitFor();
 });
 
 const LOOKS: { name: string; given: () => Library; arrive?: () => Promise<void> }[] = [

@@ -3,13 +3,8 @@ import fc from 'fast-check';
 import { FIELDS } from '../../../src/domain/tables';
 import { Values } from '../../../src/domain/tables/description';
 import { undoOf } from '../../../src/domain/changes/undo';
-import {
-  Choice,
-  isMerged,
-  mergedValues,
-  namesOf,
-  proposeChoices,
-} from '../../../src/domain/duplicates/merge';
+import { Choice, mergedValues, namesOf, proposeChoices } from '../../../src/domain/duplicates/merge';
+import { isMerged } from '../../../src/domain/duplicates/ended';
 import { Links, mergeOf } from '../../../src/domain/duplicates/merge-follows';
 import { directoryOf } from '../../../src/domain/basics/names';
 import { touchesOf } from '../../../src/domain/partners/touch';

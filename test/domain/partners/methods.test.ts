@@ -1,6 +1,7 @@
 // What people type under How, and what their library's list calls it.
 import { LISTS } from '../../../src/domain/tables/settings';
-import { listedMethod, methodIn } from '../../../src/domain/partners/methods';
+import { methodIn } from '../../../src/domain/partners/methods';
+import { listedMethod } from '../../../src/domain/partners/listed-method';
 
 const LIST = LISTS.methods.start;
 

@@ -1,6 +1,7 @@
 // The people at a partner, in three cells: in the form, in a list and in a merge.
 import fc from 'fast-check';
-import { PERSON_FIELDS, blankPerson, linesOfPeople, withPeople } from '../../../src/domain/partners/people';
+import { PERSON_FIELDS, blankPerson, linesOfPeople } from '../../../src/domain/partners/people';
+import { withPeople } from '../../../src/domain/partners/known-people';
 
 const cells = fc.record({
   contactName: fc.string({ unit: 'grapheme' }).map((text) => text.replace(/;/g, '\n')),

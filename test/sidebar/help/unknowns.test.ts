@@ -1,7 +1,7 @@
 // docs/unknowns.md names every question of Check this installation, each answer to it, and a test that there is.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { PROBES, PROBE_IDS } from '../../../src/domain/upkeep/probes';
+import { PROBES, PROBE_IDS } from '../../../src/domain/upkeep/probe-outcomes';
 import { PROBE_WORDS } from '../../../sidebar/help/probe-words';
 
 const ROOT = path.resolve(__dirname, '../../..');

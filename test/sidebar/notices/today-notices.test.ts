@@ -11,7 +11,7 @@ import {
 const none = { items: [], more: 0 };
 const LISTS = {
   ...{ lapsed: none, dueSoon: none, rebuilding: none, noContact: none, reviews: none },
-  ...{ thisWeek: none, overdue: none, undated: none, questions: none, doneLines: none },
+  ...{ thisWeek: none, overdue: none, undated: none, questions: none, doneLines: none, phone: none },
 };
 const STOPPED = {
   sentence: 'The daily check hasn’t run since 2026-03-01 06:13.',
@@ -26,6 +26,7 @@ const answer = (given: Partial<Today> = {}): Today => ({
     isOldWeek: false,
     startsNext: false,
     begun: { contact: true, week: true },
+    hasPhoneForm: false,
     partnerCount: 3,
     stopped: null,
   },

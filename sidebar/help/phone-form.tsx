@@ -1,0 +1,200 @@
+// Contacts from the phone, in Help & about: how to make the form, and which tab has its answers.
+
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { COLUMN_USES, type ColumnUse } from '../../src/domain/responses/form-columns';
+import { excerpt } from '../../src/domain/basics/text';
+import type { PhoneForm } from '../../src/server/run/phone-answers';
+import { PHONE_FORM } from '../../src/words/phone-form';
+import { SHELL } from '../../src/words/shell';
+import { useFocusNext } from '../kit/focus';
+import { useStore } from '../kit/use-store';
+import { type PhoneSession, type PhoneWork, nameOfUse, phoneSession } from './phone-session';
+
+interface PhoneProps {
+  phone: PhoneForm | null;
+  onDone: () => void;
+}
+
+export function PhoneContacts({ phone, onDone }: PhoneProps): JSX.Element {
+  const [session] = useState(() => phoneSession(onDone));
+  const { state } = useStore(session);
+  // What was pressed is gone by then.
+  const focusNext = useFocusNext();
+  const onColumns = (): void => focusNext('phone-columns');
+  const { forms, chosen, words, problem } = state;
+  const isOn = phone?.isOn ?? false;
+  return (
+    <section>
+      <h2>{PHONE_FORM.title}</h2>
+      {isOn && phone ? (
+        <p>{PHONE_FORM.isOn(phone.tab)}</p>
+      ) : (
+        <>
+          <p class="help">{PHONE_FORM.about}</p>
+          <Steps />
+        </>
+      )}
+      {phone && phone.trouble !== '' && <p class="stopped">{phone.trouble}</p>}
+      {chosen ? (
+        <ColumnsOfForm session={session} />
+      ) : forms && forms.length !== 1 ? (
+        <Forms session={session} onColumns={onColumns} />
+      ) : (
+        <Buttons session={session} isOn={isOn} onColumns={onColumns} />
+      )}
+      <p class="problem stop" role="alert">
+        {problem}
+      </p>
+      <p class="notice good" role="status">
+        {words}
+      </p>
+    </section>
+  );
+}
+
+function Steps(): JSX.Element {
+  return (
+    <details>
+      <summary>{PHONE_FORM.stepsTitle}</summary>
+      <ol>
+        {PHONE_FORM.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p class="help">{PHONE_FORM.outside}</p>
+    </details>
+  );
+}
+
+interface WorkButtonProps {
+  session: PhoneSession;
+  work: PhoneWork;
+  label: string;
+  busy: string;
+  isMain?: boolean;
+  onClick: () => void;
+}
+
+function WorkButton({ session, work, label, busy, isMain = false, onClick }: WorkButtonProps): JSX.Element {
+  const isBusy = session.state.busy === work;
+  return (
+    <button
+      type="button"
+      class={isMain ? 'primary' : undefined}
+      aria-busy={isBusy}
+      aria-disabled={session.state.busy !== ''}
+      onClick={onClick}
+    >
+      {isBusy ? busy : label}
+    </button>
+  );
+}
+
+interface StepProps {
+  session: PhoneSession;
+  /** The columns of a form are about to be shown. */
+  onColumns: () => void;
+}
+
+function Buttons({ session, isOn, onColumns }: StepProps & { isOn: boolean }): JSX.Element {
+  const find = (): void => {
+    onColumns();
+    void session.find();
+  };
+  const finding = { session, work: 'finding' as const, busy: PHONE_FORM.finding, onClick: find };
+  return isOn ? (
+    <div class="row">
+      <WorkButton
+        {...{ session, work: 'taking', label: PHONE_FORM.now, busy: PHONE_FORM.taking }}
+        onClick={() => void session.takeNow()}
+      />
+      <WorkButton {...finding} label={PHONE_FORM.change} />
+      <WorkButton
+        {...{ session, work: 'stopping', label: PHONE_FORM.stop, busy: PHONE_FORM.stopping }}
+        onClick={() => void session.stop()}
+      />
+    </div>
+  ) : (
+    <WorkButton {...finding} label={PHONE_FORM.find} />
+  );
+}
+
+/** None or several: one alone is shown right away. */
+function Forms({ session, onColumns }: StepProps): JSX.Element {
+  const forms = session.state.forms ?? [];
+  return (
+    <>
+      <p>{forms.length === 0 ? PHONE_FORM.none : PHONE_FORM.choose}</p>
+      <ul class="cards">
+        {forms.map((form) => (
+          <li key={form.tab}>
+            <button
+              type="button"
+              onClick={() => {
+                onColumns();
+                session.choose(form);
+              }}
+            >
+              {PHONE_FORM.use(form.tab)}
+            </button>{' '}
+            <span class="help">{PHONE_FORM.answers(form.answers)}</span>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="link" onClick={session.cancel}>
+        {SHELL.cancel}
+      </button>
+    </>
+  );
+}
+
+function ColumnsOfForm({ session }: { session: PhoneSession }): JSX.Element | null {
+  const { chosen, uses, isAll } = session.state;
+  if (!chosen) return null;
+  return (
+    <div role="group" aria-labelledby="phone-columns">
+      <h3 id="phone-columns" tabIndex={-1}>
+        {PHONE_FORM.preview(chosen.tab)}
+      </h3>
+      {chosen.columns.map(({ heading }, column) =>
+        heading.trim() === '' ? null : (
+          <div class="field column" key={column}>
+            <label for={`phone-column-${column}`}>{excerpt(heading, 80)}</label>
+            <select
+              id={`phone-column-${column}`}
+              value={uses[column] ?? ''}
+              onChange={({ currentTarget: { value } }) => session.use(column, value as ColumnUse)}
+            >
+              {COLUMN_USES.map((use) => (
+                <option key={use} value={use}>
+                  {nameOfUse(use)}
+                </option>
+              ))}
+            </select>
+          </div>
+        ),
+      )}
+      {chosen.answers > 0 && (
+        <div class="tick">
+          <input
+            type="checkbox"
+            id="phone-all"
+            checked={isAll}
+            onChange={({ currentTarget }) => session.setAll(currentTarget.checked)}
+          />
+          <label for="phone-all">{PHONE_FORM.isAll(chosen.answers)}</label>
+        </div>
+      )}
+      <div class="row">
+        <WorkButton
+          {...{ session, work: 'starting', label: PHONE_FORM.start, busy: PHONE_FORM.starting, isMain: true }}
+          onClick={() => void session.start()}
+        />
+        <button type="button" onClick={session.cancel}>
+          {SHELL.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+// What is remembered of the form, in one hidden cell of Settings, so that a copy of the sheet has it too: its tab, its
+// columns, and which of its answers were dealt with.
+
+import { Of, Shape, flag, list, object, oneOf, record, text, where, whole } from '../basics/shape';
+import { COLUMN_USES, ColumnUse } from './form-columns';
+import { isKey, stampOfKey } from '../basics/phone-id';
+
+/** Answers may come late, or be restored: so many of the latest are known one by one. Older ones are done. */
+const MOST_DONE = 400;
+/** More than these wait in Today for nobody. */
+export const MOST_OPEN = 200;
+/** A cell holds 50,000 characters, and this stays far below. */
+const MOST_LETTERS = 30_000;
+
+export type FormTrouble = '' | 'tab' | 'columns' | 'full';
+
+const KEYS = list(where(text(20), isKey), 1000);
+const MEMORY = object({
+  tab: text(300),
+  /** Google's number of the tab, which stays when somebody renames it. */
+  sheet: whole(0, Number.MAX_SAFE_INTEGER),
+  isOn: flag,
+  columns: record(text(1000), oneOf<ColumnUse>(...COLUMN_USES), 200),
+  /** Answers from before that second are done, unless they are open. */
+  before: whole(0, Number.MAX_SAFE_INTEGER),
+  done: KEYS,
+  /** Asked about in Today. */
+  open: KEYS,
+  trouble: oneOf<FormTrouble>('', 'tab', 'columns', 'full'),
+}) satisfies Shape<unknown>;
+export type FormMemory = Of<typeof MEMORY>;
+
+/** Undefined if no form was named, or somebody typed into the cell. */
+export function readMemory(cell: string): FormMemory | undefined {
+  try {
+    const stored: unknown = JSON.parse(cell);
+    return MEMORY(stored) ? stored : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined if its headings are too long to remember. */
+export function writeMemory(memory: FormMemory): string | undefined {
+  const cell = JSON.stringify(memory);
+  return cell.length <= MOST_LETTERS ? cell : undefined;
+}
+
+export const isDone = ({ before, done, open }: FormMemory, key: string): boolean =>
+  !open.includes(key) && (done.includes(key) || (stampOfKey(key) < before && stampOfKey(key) > 0));
+
+/** With these answers dealt with, and these open; the oldest of many are only known to be done. */
+export function afterLook(
+  memory: FormMemory,
+  { done, open, trouble }: { done: readonly string[]; open: readonly string[]; trouble: FormTrouble },
+): FormMemory {
+  const all = [...new Set([...memory.done, ...done])].filter((key) => !open.includes(key));
+  const sorted = all.sort((one, other) => stampOfKey(one) - stampOfKey(other) || (one < other ? -1 : 1));
+  const left = sorted.slice(-MOST_DONE);
+  const dropped = sorted[sorted.length - left.length - 1];
+  const before = dropped === undefined ? memory.before : Math.max(memory.before, stampOfKey(dropped) + 1);
+  return { ...memory, before, done: left, open: [...new Set(open)], trouble };
+}

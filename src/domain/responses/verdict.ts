@@ -1,0 +1,96 @@
+// What becomes of an answer: a contact, or a question. Nothing is guessed.
+
+import { describePastDay, fullDay } from '../basics/day-names';
+import { Day, daysBetween, isDay } from '../basics/day';
+import { excerpt } from '../basics/text';
+import { normalizeName } from '../basics/names';
+import { readWhen } from '../basics/when-words';
+import { checkRow } from '../changes/check';
+import { answerIn } from '../partners/came-of-it';
+import { listedMethod } from '../partners/methods';
+import { ValuesOf } from '../tables';
+import { PHONE_ANSWERS } from '../../words/phone-answers';
+import { FormResponse } from './response';
+
+export interface Known {
+  today: Day;
+  /** The partners a text names, as Partners writes them: by their name, or by another one in their Notes. */
+  partnersCalled: (name: string) => readonly string[];
+  methods: readonly string[];
+  staff: readonly string[];
+  /** Whether it may be an answer that was logged under an earlier time and corrected since. */
+  mayBeEdited: (partner: string) => boolean;
+}
+
+export interface Verdict {
+  /** The contact, as far as it is clear. */
+  values: ValuesOf<'log'>;
+  /** One sentence; '' for a contact that is clear. */
+  question: string;
+}
+
+const asListed = (text: string, list: readonly string[]): string =>
+  list.find((one) => normalizeName(one) === normalizeName(text)) ?? text;
+
+/** A day as the Contact Log holds it; the text itself where it is none. */
+function dayIn(text: string, today: Day): string {
+  const { day, endDay, why } = readWhen(text, { near: today });
+  return why === '' && endDay === '' && day !== '' ? day : text;
+}
+
+export function verdictOn({ day, stamp, values: given }: FormResponse, known: Known): Verdict {
+  const { today } = known;
+  const text = (key: keyof typeof given) => (given[key] ?? '').trim();
+  const when = text('when') === '' ? day : dayIn(text('when'), today);
+  const came = answerIn(text('cameOfIt'));
+  const called = text('partner') === '' ? [] : known.partnersCalled(text('partner'));
+  const values: ValuesOf<'log'> = {
+    ...given,
+    when,
+    partner: called.length === 1 ? (called[0] ?? '') : text('partner'),
+    cameOfIt: came ?? text('cameOfIt'),
+    how: listedMethod(text('how'), known.methods),
+    staff: asListed(text('staff'), known.staff),
+    nextWho: asListed(text('nextWho'), known.staff),
+  };
+  for (const key of ['promisedBy', 'nextBy'] as const)
+    if (text(key) !== '') values[key] = dayIn(text(key), today);
+  return {
+    values: withoutBlanks(values),
+    question: questionAbout(values, { day, stamp, came, called }, known),
+  };
+}
+
+const withoutBlanks = (values: ValuesOf<'log'>): ValuesOf<'log'> =>
+  Object.fromEntries(Object.entries(values).filter(([, text]) => text !== ''));
+
+/** 'yesterday', 'on Monday' */
+const whenItWas = (day: Day, today: Day): string =>
+  [daysBetween(day, today) > 1 ? 'on' : '', describePastDay(day, today)].filter(Boolean).join(' ');
+
+function questionAbout(
+  values: ValuesOf<'log'>,
+  { day, stamp, came, called }: { day: string; stamp: number; came: unknown; called: readonly string[] },
+  { today, mayBeEdited }: Known,
+): string {
+  const { when = '', partner = '', cameOfIt = '', staff = '', how = '' } = values;
+  const words = PHONE_ANSWERS.questions;
+  const told = isDay(when) ? when : day;
+  const past = isDay(told) && told <= today ? whenItWas(told, today) : '';
+  const what = PHONE_ANSWERS.what(
+    excerpt(staff),
+    excerpt(how),
+    called.length === 1 ? excerpt(partner) : '',
+    past,
+  );
+  if (partner === '') return words.noPartner(what);
+  if (called.length === 0) return words.stranger(what, excerpt(partner));
+  if (called.length > 1) return words.several(what, excerpt(partner));
+  if (stamp === 0) return words.untimed(what);
+  if (!isDay(when)) return words.day(what, excerpt(when));
+  if (when > today) return words.future(what, fullDay(when));
+  if (cameOfIt !== '' && came === undefined) return words.outcome(what, excerpt(cameOfIt));
+  if (mayBeEdited(partner)) return words.edited(what);
+  const stop = checkRow('log', values, { today }).find(({ level }) => level === 'stop');
+  return stop ? words.refused(what, stop.message) : '';
+}

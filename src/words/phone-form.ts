@@ -1,0 +1,61 @@
+// Contacts from a form on the phone: what Help and Today show.
+
+import { counted, quoted } from './count';
+
+export const PHONE_FORM = {
+  title: 'Log a contact from your phone',
+  about:
+    'Phones don’t show the Outreach menu. A Google Form does the job: its answers land in a tab of this sheet, and Outreach logs each one as a contact, once.',
+  steps: [
+    'On a computer, in this sheet, choose Tools > Create a new form.',
+    'Name the form “Log a contact”. Add these questions as Short answer: Partner (turn on Required), What we heard, Next step, Who logged it.',
+    'Add “What came of it” as Multiple choice: Reached, Left a message, Awaiting reply, No answer.',
+    'Publish the form (older forms: Send), copy the link for people who answer it, and open it on your phone.',
+    'On the phone, add the form to the home screen, and log one contact.',
+    'Come back here and press Find the form’s tab.',
+  ],
+  stepsTitle: 'Make the form: six steps',
+  outside:
+    'The form is a file of its own in Google Drive, outside of what Outreach can open. Its answers are seen by everyone who sees this sheet.',
+
+  find: 'Find the form’s tab',
+  finding: 'Looking…',
+  none: 'No tab here looks like answers of a form yet. Send one answer first, or check that the form is linked: in the form, Responses > Link to Sheets.',
+  choose: 'Which tab has the answers?',
+  use: (tab: string) => `Use ${quoted(tab)}`,
+  answers: (found: number) => counted(found, 'answer'),
+
+  preview: (tab: string) => `What goes where: ${quoted(tab)}`,
+  stamp: 'Time of the answer',
+  asNote: 'What we heard, with its question',
+  leftOut: 'Leave out',
+  isAll: (answers: number) =>
+    answers === 1
+      ? 'Log the answer that is already there'
+      : `Log the ${answers} answers that are already there`,
+  start: 'Log contacts from this tab',
+  starting: 'Saving…',
+  isOn: (tab: string) => `Contacts come from ${quoted(tab)}: every night, and whenever the sidebar opens.`,
+  now: 'Log new answers now',
+  taking: 'Logging…',
+  change: 'Change what goes where',
+  stop: 'Stop',
+  stopping: 'Stopping…',
+  /** After answers were looked at. */
+  taken: (logged: number, asked: number) =>
+    [
+      logged === 0 ? '' : `${counted(logged, 'contact')} from the phone logged.`,
+      asked === 0
+        ? ''
+        : asked === 1
+          ? 'One answer from the phone has a question for you in Today.'
+          : `${asked} answers from the phone have questions for you in Today.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  nothingNew: 'No new answers.',
+  fold: (waiting: number) =>
+    waiting === 1 ? '1 answer from the phone needs you' : `${waiting} answers from the phone need you`,
+  logIt: 'Log it',
+  skip: 'Skip',
+} as const;

@@ -1,0 +1,15 @@
+// Why a partner is in Today, in one line.
+
+export const REASONS = {
+  sinceContact: (age: string) => `${age} since last contact`,
+  dueOn: { today: 'Due today', tomorrow: 'Due tomorrow' },
+  dueIn: (days: number) => `Due in ${days} days`,
+  meeting: (days: number) => (days === 1 ? 'meeting tomorrow' : `meeting in ${days} days`),
+  rebuilding: 'Rebuilding',
+  firstStep: (step: string) => `Rebuilding: ${step}`,
+  noContact: 'Not contacted yet',
+  days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+  weeks: (count: number) => `${count} weeks`,
+  months: (count: number) => `${count} months`,
+  years: (count: number) => `${count} years`,
+} as const;
