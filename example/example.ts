@@ -1,6 +1,6 @@
 // The button "See an example" of the try-it page: sets the sheet up and fills it through the same calls that the
 // sidebar makes, so that what stands there is what the add-on makes of it.
-import type { Example } from 'apps-script-runtime/page';
+import type { PageOptions } from 'apps-script-runtime/page';
 import { addDays } from '../src/domain/basics/day';
 import { FIELDS, type TableName } from '../src/domain/tables';
 import { type Values } from '../src/domain/tables/description';
@@ -9,11 +9,9 @@ import type { Opening } from '../src/server/run/today-answers';
 import { EVENTS, PARTNERS, STAFF } from './library';
 import { PLAN } from './week-plan';
 
-type Runtime = Parameters<Example['fill']>[0];
+type Runtime = Parameters<NonNullable<PageOptions['example']>['fill']>[0];
 
-export const example: Example = { label: 'See an example', fill: fillLibrary };
-
-function fillLibrary(runtime: Runtime): void {
+export function fillLibrary(runtime: Runtime): void {
   runtime.run('setUpThisSheet');
   STAFF.forEach((name, index) => {
     runtime.type('Settings', `E${index + 2}`, name);

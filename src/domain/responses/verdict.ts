@@ -7,7 +7,7 @@ import { normalizeName } from '../basics/names';
 import { readWhen } from '../basics/when-words';
 import { checkRow } from '../changes/check';
 import { answerIn } from '../partners/came-of-it';
-import { listedMethod } from '../partners/methods';
+import { listedMethod } from '../partners/listed-method';
 import { ValuesOf } from '../tables';
 import { PHONE_ANSWERS } from '../../words/phone-answers';
 import { FormResponse } from './response';

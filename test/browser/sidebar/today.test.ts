@@ -1,7 +1,7 @@
 // Today on the screen: whom to call and on what number, checking off, putting off, and the way back after logging.
 import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
-import { example } from '../../../example/example';
+import { fillLibrary } from '../../../example/example';
 import { COLUMN_ANSWERS } from '../../../src/words/column-answers';
 import { addRow, ask, newRow, ok } from '../../server/addon';
 import { busyRows } from '../../sidebar/busy-rows';
@@ -28,7 +28,7 @@ const open = async (given: Library) => {
 
 function exampleLibrary(): Library {
   const given = emptySheet();
-  void example.fill(given.runtime);
+  void fillLibrary(given.runtime);
   return given;
 }
 
