@@ -38,7 +38,7 @@ const compare = async (): Promise<PairSession> => {
 };
 const until = async (isSo: () => boolean): Promise<void> => {
   for (let turn = 0; !isSo(); turn++) {
-    if (turn > 1000) throw new Error('Never came true');
+    if (turn > 6000) throw new Error('Never came true');
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 };
