@@ -16,10 +16,10 @@ const BUDGETS = {
   'Code.js, rules (src/domain)': 200,
   'Code.js, cells (src/sheets)': 184,
   'Code.js, steps (src/server)': 134,
-  'Sidebar.html': 180,
-  'Import.html': 166,
+  'Sidebar.html': 184,
+  'Import.html': 170,
   'Duplicates.html': 68,
-  'Help.html': 56,
+  'Help.html': 72,
   'extras/Digest.js': 44,
 };
 

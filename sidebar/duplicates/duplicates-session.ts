@@ -119,18 +119,8 @@ export function duplicatesSession(): DuplicatesSession {
       set({ news: { text, undo: { label: DUPLICATES.undoApart, work, after: () => Promise.resolve() } } });
       goOn(place);
     },
-    askAgain: async (pair) => {
-      const answer = await unmarkDistinct(store, pair);
-      if (!answer.ok) return set({ problem: answer.problem });
-      set({ news: { text: answer.text }, problem: '' });
-      show(pair);
-    },
-    hideEnded: async () => {
-      set({ problem: '' });
-      const answer = await callServer('hideEnded');
-      if (answer.ok) set({ news: { text: answer.words }, isEndedHidden: answer.isHidden });
-      else set({ problem: answer.problem });
-    },
+    askAgain: (pair) => askAgain(store, pair, show),
+    hideEnded: () => hideEnded(store),
     undo: async () => {
       const last = state.news?.undo;
       if (!last || state.isUndoing) return;
@@ -143,6 +133,20 @@ export function duplicatesSession(): DuplicatesSession {
       await last.after();
     },
   };
+}
+
+async function askAgain(store: DuplicatesStore, pair: Pair, show: (pair: Pair) => void): Promise<void> {
+  const answer = await unmarkDistinct(store, pair);
+  if (!answer.ok) return store.set({ problem: answer.problem });
+  store.set({ news: { text: answer.text }, problem: '' });
+  show(pair);
+}
+
+async function hideEnded({ set }: DuplicatesStore): Promise<void> {
+  set({ problem: '' });
+  const answer = await callServer('hideEnded');
+  if (answer.ok) set({ news: { text: answer.words }, isEndedHidden: answer.isHidden });
+  else set({ problem: answer.problem });
 }
 
 async function readAll(store: DuplicatesStore): Promise<void> {

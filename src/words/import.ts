@@ -151,9 +151,10 @@ export const IMPORT = {
       count === 1
         ? `Row ${where}: “${heading}” shows ${error} and stays blank.`
         : `Rows ${where}: ${count} cells show errors like ${error}, so they stay blank.`,
+    /** Many columns aren't named. */
     blanks: (count: number, texts: readonly string[], headings: readonly string[]) =>
-      `${someOf(headings.map(quoted))}: ${counted(count, 'cell')} with ${someOf(texts.map(quoted))} ${count === 1 ? 'stays' : 'stay'} blank.`,
-    notContacted: (count: number, status: string) => `${counted(count, 'partner')} will show “${status}”.`,
+      `${headings.length > 2 ? '' : `${someOf(headings.map(quoted))}: `}${counted(count, 'cell')} with ${listed(texts.slice(0, 2).map(quoted))} ${count === 1 ? 'stays' : 'stay'} blank.`,
+    notContacted: (count: number, status: string) => `${count} will show “${status}”.`,
     lines: (count: number) => `${counted(count, 'next step')} for the Weekly Plan`,
     line: (item: string, day: string) => (day === '' ? item : `${day}: ${item}`),
     leaveOut: 'Leave out',
