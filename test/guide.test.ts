@@ -8,6 +8,7 @@ import { IMPORT } from '../src/words/import';
 import { MENU } from '../src/words/menu';
 import { ROWS } from '../src/words/rows';
 import { MORE } from '../src/words/shell';
+import { TODAY } from '../src/words/today';
 
 const ROOT = path.resolve(__dirname, '..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
@@ -143,6 +144,7 @@ function textsOfProduct(): Set<string> {
     ...texts,
     ...Object.values(ROWS).map(({ one }) => FORMS.save(one)),
     IMPORT.preview.bringIn(2, 0),
+    TODAY.folds.doneLines(1),
     IMPORT.columns.adoptNow(ROWS.partner.inTab),
   ]);
 }
