@@ -7,7 +7,7 @@ import { openRuntime } from '../dist/local/runtime.mjs';
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../dist');
 const read = (name) => readFileSync(path.join(dist, name), 'utf8');
 
-/** A new spreadsheet, or a saved one. */
+/** A new spreadsheet, or a saved one. Set-up with nothing to do isn't asked to restore looks, too. */
 export const openAddon = (workbook) =>
   openRuntime({
     code: read('Code.js'),
@@ -15,5 +15,6 @@ export const openAddon = (workbook) =>
     manifest: JSON.parse(read('appsscript.json')),
     now: '2026-03-02T17:00:00Z',
     timeZone: 'America/New_York',
+    answers: () => 'NO',
     ...(workbook && { workbook }),
   });

@@ -63,6 +63,10 @@ const daily = () => runtime.run('dailyCheck', [], { as: 'clock' });
 const rows = [
   measure('first set-up', () => runtime.run('setUpThisSheet')),
   measure('set-up again, nothing to do', () => runtime.run('setUpThisSheet')),
+  measure('the same, looks restored, too', () => {
+    runtime.screen.answers = ['YES'];
+    return runtime.run('setUpThisSheet');
+  }),
 ];
 sidebar('saveRow', partner('p-1', { name: 'First', lastContact: '2025-09-01' }));
 sidebar('saveRow', partner('p-2', { name: 'Second', lastContact: '2026-02-01' }));

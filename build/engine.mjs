@@ -30,15 +30,15 @@ export async function copyPageEngine(outDir) {
       inPackage(`${SPREADSHEET}/dist/o_spreadsheet.min.iife.js`),
       path.join(folder, 'o_spreadsheet.js'),
     ),
-    // Spaces that mean nothing stay behind, in the style sheet and at the beginning of the templates' lines.
+    // Spaces that mean nothing stay behind, in the style sheet and at the beginning of the templates' lines; so do comments.
     writeFile(
       path.join(folder, 'o_spreadsheet.css'),
-      esbuild.transformSync(style, { loader: 'css', minifyWhitespace: true }).code,
+      esbuild.transformSync(style, { loader: 'css', minify: true }).code,
     ),
     // A page opened from a disk cannot read an XML file either.
     writeFile(
       path.join(folder, 'templates.js'),
-      `globalThis.${GLOBALS[TEMPLATES]} = ${JSON.stringify(templates.replace(/\n\s+/g, '\n'))};\n`,
+      `globalThis.${GLOBALS[TEMPLATES]} = ${JSON.stringify(templates.replace(/<!--[^]*?-->/g, '').replace(/\n\s+/g, '\n'))};\n`,
     ),
   ]);
 }

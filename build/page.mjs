@@ -12,12 +12,16 @@ import { buildStyles } from './page-styles.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
+const OURS = path.join(ROOT, 'example/page-entry.ts');
+
 /**
  * Builds the page into `outDir`. `entry` is the script that calls openPage, `addonDir` holds Code.js, Sidebar.html
- * (every .html is taken) and appsscript.json, `addonPackages` names the libraries inside those. Returns the folder.
+ * (every .html is taken) and appsscript.json, `addonPackages` names the libraries inside those. `later` are more scripts,
+ * by name, that `entry` loads when they are needed. Returns the folder.
  */
 export async function buildPage({
-  entry = path.join(ROOT, 'example/page-entry.ts'),
+  entry = OURS,
+  later = entry === OURS ? { example: 'example/later.ts' } : {},
   addonDir = path.join(ROOT, 'dist'),
   addonPackages = [],
   outDir = path.join(ROOT, 'dist/local'),
@@ -28,6 +32,7 @@ export async function buildPage({
     // Loaded when they are needed, by runtime/page/load-script.ts.
     bundle(outDir, { charts: 'runtime/page/later/charts.ts' }),
     bundle(outDir, { excel: 'runtime/page/later/excel.ts' }, excelInBrowser),
+    bundle(outDir, later),
   ]);
   await Promise.all([
     copyPageEngine(outDir),

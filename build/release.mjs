@@ -8,6 +8,7 @@ import { zipSync } from 'fflate';
 import { filesBelow } from './files-below.mjs';
 import { guideFiles } from './guide.mjs';
 import { dist, root, version } from './paths.mjs';
+import { sheetVersion, workbookOf } from './version-workbook.mjs';
 
 /** Zip files keep local time: these numbers are the same everywhere. */
 const NO_DAY = new Date(1980, 0, 1);
@@ -35,10 +36,15 @@ function contents() {
   };
 }
 
-/** Writes the release into `folder`; returns the names of its files. */
-export function writeRelease(folder = path.join(root, 'release')) {
+/** Writes the release into `folder`; returns the names of its files. `tabs` is the version of the tabs. */
+export function writeRelease(folder = path.join(root, 'release'), tabs = sheetVersion()) {
   if (!existsSync(path.join(dist, 'Outreach.gs')))
     throw new Error('Nothing is built. Run npm run build first.');
+  // The next versions are tried on what this one leaves in a library's sheet.
+  if (!existsSync(workbookOf(tabs)))
+    throw new Error(
+      `No workbook of version ${tabs} of the tabs is saved. Run npm run save-version and commit the file.`,
+    );
   const name = `outreach-${version}`;
   const entries = Object.entries(contents()).sort(([one], [other]) => (one < other ? -1 : 1));
   const zip = zipSync(

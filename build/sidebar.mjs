@@ -1,5 +1,6 @@
 // Builds the pages of the sidebar: each an HTML file with its style and script inside, nothing loaded from outside.
 import esbuild from 'esbuild';
+import { PurgeCSS } from 'purgecss';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -24,11 +25,22 @@ export async function buildSidebar({ outDir = path.join(ROOT, 'dist'), plugins =
     Object.entries(PAGES).map(async ([name, entry]) => {
       const file = path.join(outDir, `${name}.html`);
       const script = await bundle(entry, plugins);
-      await writeFile(file, htmlOf(file, page, style.text, script.text));
+      await writeFile(file, htmlOf(file, page, await usedStyle(style.text, page, script.text), script.text));
       return script.packages;
     }),
   );
   return { file: path.join(outDir, 'Sidebar.html'), packages: [...new Set(packages.flat())] };
+}
+
+/** The rules whose classes appear in the page: any word in its script counts as one, and so does "level-" for level-2. */
+async function usedStyle(style, page, script) {
+  const content = [{ raw: page.replace('/* script */', () => script), extension: 'html' }];
+  const composed = script.match(/\b[a-z]+-(?=["'])/g) ?? [];
+  const [{ css }] = await new PurgeCSS().purge({
+    ...{ content, css: [{ raw: style }], variables: true },
+    safelist: composed.map((start) => new RegExp(`^${start}`)),
+  });
+  return css;
 }
 
 function htmlOf(file, page, style, script) {

@@ -1,5 +1,5 @@
 // "Put it into my sheet" on the try-it page: what it says and shows. docs/install.md has the same steps.
-import type { Install } from 'apps-script-runtime/page';
+import type { Install } from 'apps-script-runtime/install';
 import { INSTALL } from '../src/words/install';
 import { PICTURES } from './install-pictures';
 

@@ -21,11 +21,14 @@ type Sheet = NonNullable<ReturnType<Book['getSheetByName']>>;
 const MORE_PARTNERS = 300;
 /** Pixels. Ten points of the plan stay eight on upright paper, and the paper's own week fits on a page of it. */
 const PAPER_WIDTHS: Record<string, number> = {
-  ...{ done: 46, when: 148, partner: 105, who: 50, contactKind: 74, outcome: 136 },
+  ...{ done: 46, when: 154, partner: 105, who: 50, contactKind: 74, outcome: 136 },
   ...Object.fromEntries([0, 1, 2, 3].map((level) => [levelKey(level), 34])),
 };
 /** Of the last level, which is as wide as the paper allows. */
-const LAST_LEVEL = { Letter: 262, A4: 236 } as const;
+const LAST_LEVEL = { Letter: 256, A4: 230 } as const;
+/** On average, in the usual font; fewer fit on a line where its last word goes to the next one. */
+const PIXELS_A_LETTER = 6.2;
+const [ONE_LINE, NEXT_LINE, PADDING] = [21, 17, 6];
 /** They would be true of another spreadsheet, or of a check that isn't run. */
 const OF_THE_SCRIPT: readonly ManagedSetting[] = [
   'account',
@@ -121,6 +124,58 @@ function preparePlan({ name, sheet, columns, frame }: Tab, { paper }: Locale): v
     if (position === undefined || narrow === undefined) continue;
     if (sheet.getColumnWidth(position + 1) === width) sheet.setColumnWidth(position + 1, narrow);
   }
+  wrapLongItems(sheet, columns, firstRow(name, frame));
+}
+
+/**
+ * An item runs over into the blank cells right of it, but Excel cuts it at one with a text, such as Partner. So the cells of
+ * an item that would be cut become one cell, in which it wraps. The last level wraps by itself.
+ */
+function wrapLongItems(sheet: Sheet, columns: Places, first: number): void {
+  const last = columns.get(levelKey(PLAN_LEVELS - 1))?.position ?? -1;
+  const start = last - PLAN_LEVELS + 1;
+  const isInOrder = Array.from(
+    { length: PLAN_LEVELS },
+    (_, level) => columns.get(levelKey(level))?.position,
+  ).every((position, level) => position === start + level);
+  const end = Math.max(
+    ...COLUMNS.plan.map(({ key }) => (PAPER_WIDTHS[key] ? (columns.get(key)?.position ?? -1) : -1)),
+  );
+  const count = sheet.getLastRow() - first + 1;
+  if (!isInOrder || count < 1) return;
+  const widths = Array.from({ length: end + 1 }, (_, position) => sheet.getColumnWidth(position + 1));
+  const cells = sheet.getRange(first, 1, count, end + 1).getValues() as CellValue[][];
+  cells.forEach((row, at) => {
+    const position = row.findIndex((value, place) => place >= start && place < last && value !== '');
+    if (position < 0) return;
+    const text = String(row[position]);
+    const next = row.findIndex((value, place) => place > position && value !== '');
+    if (linesOf(text, widths.slice(position, next < 0 ? end + 1 : next)) < 2) return;
+    // A height that is set grows with none of the cells beside it any more.
+    const beside = row.map((value, place) =>
+      place > last ? linesOf(String(value), widths.slice(place, place + 1)) : 1,
+    );
+    const lines = Math.max(linesOf(text, widths.slice(position, last + 1)), ...beside);
+    // Read before it wraps: a row grows by what one narrow cell would need.
+    const height = Math.max(sheet.getRowHeight(first + at), ONE_LINE + (lines - 1) * NEXT_LINE);
+    sheet
+      .getRange(first + at, position + 1, 1, last - position + 1)
+      .merge()
+      .setWrap(true);
+    sheet.setRowHeight(first + at, height);
+  });
+}
+
+/** How many lines a text takes across columns of these widths. */
+function linesOf(text: string, widths: readonly number[]): number {
+  const most = Math.floor((widths.reduce((sum, width) => sum + width, 0) - PADDING) / PIXELS_A_LETTER);
+  let [lines, used] = [1, 0];
+  for (const word of text.split(/\s+/)) {
+    if (used > 0 && used + 1 + word.length > most) [lines, used] = [lines + 1, 0];
+    used += (used > 0 ? 1 : 0) + word.length;
+    if (used > most) [lines, used] = [lines + Math.floor((used - 1) / most), ((used - 1) % most) + 1];
+  }
+  return lines;
 }
 
 /** Lines that were broken for the sheet's own widths would make the page too long. */

@@ -106,14 +106,32 @@ test.each(FOR_PEOPLE)('what %s says to choose is in the menu Outreach, or under 
   expect(missing('More', [...Object.values(MORE), COLUMN_WORDS.whoNeedsACall, MENU.help])).toEqual([]);
 });
 
-/** Google's own menus, which no code of ours has. */
+/** Google's own menus and buttons, which no code of ours has. */
 const GOOGLES = [
   'Extensions > Apps Script',
   'File > Make a copy',
+  'Make a copy',
   'File > Save as Google Sheets',
   'File > Version history',
   'Tools > Create a new form',
   'Tools > Manage form > Unlink form',
+  ...[
+    'Advanced',
+    'Advanced > Go to',
+    'Go to …',
+    '(unsafe)',
+    'OK',
+    'Allow',
+    'Select all',
+    'Share',
+    'Send',
+    'Save',
+  ],
+  'Tools > Create a new form',
+  ...['Required', 'Publish', 'Form Responses 1'],
+  ...['+', 'HTML', 'Script', 'Project Settings', 'Show "appsscript.json" manifest file', 'Triggers'],
+  'Google Apps Script API',
+  'Editors can change permissions and share',
 ];
 /** Every text between quotes in the code of what people see, and between tags in the try-it page. */
 function textsOfProduct(): Set<string> {
@@ -129,15 +147,108 @@ function textsOfProduct(): Set<string> {
   ]);
 }
 
-test('every button, field and tab that the guide names is one of the product’s', () => {
+/** Everything in bold or italics that is not in the product, with its page. */
+function notOurs(pages: readonly string[]): string[] {
   const texts = textsOfProduct();
   const isSentence = (words: string) => words.endsWith('.') || /^Why .*\?$/.test(words);
-  const unknown = GUIDE.flatMap((page) =>
+  return pages.flatMap((page) =>
     [...oneLine(read(page).replace(/`[^`]*`|\]\([^)]*\)/g, '')).matchAll(/\*\*([^*]+)\*\*|\b_([^_]+)_\b/g)]
       .map(([, bold, italic]) => bold ?? italic ?? '')
       .filter((words) => !isSentence(words) && !/^(?:Outreach|More) > /.test(words))
       .filter((words) => !GOOGLES.includes(words) && !texts.has(words))
       .map((words) => `${page}: ${words}`),
   );
-  expect(unknown).toEqual([]);
+}
+
+test('every button, field and tab that the guide names is one of the product’s', () => {
+  expect(notOurs(GUIDE)).toEqual([]);
+});
+
+test('so is what README, install, it and privacy name', () => {
+  expect(notOurs(FOR_PEOPLE.filter((page) => !GUIDE.includes(page)))).toEqual([]);
+});
+
+/** Made by a command, or kept on one computer. */
+const MADE = [
+  'release/',
+  'test-results/',
+  'test-results/words.md',
+  '.clasp.mine.json',
+  '.clasp.json',
+  'dist/',
+  'Code.gs',
+];
+
+test.each([...FOR_PEOPLE, 'CONTRIBUTING.md', 'SECURITY.md'])('every file that %s names is there', (page) => {
+  const isThere = (name: string) =>
+    MADE.includes(name) ||
+    // In the download, google/ is what a build leaves in dist/, and try-it/ is dist/local/.
+    [name, `dist/${name}`, name.replace(/^google\//, 'dist/'), name.replace(/^try-it\//, 'dist/local/')].some(
+      (place) => existsSync(path.join(ROOT, place)),
+    ) ||
+    existsSync(path.join(ROOT, 'dist/extras', name));
+  const missing = [...oneLine(read(page)).matchAll(/`([^` ]+)`/g)]
+    .map(([, name = '']) => name)
+    .filter(
+      (name) => /^[\w.][\w./-]*(?:\/|\.(?:gs|js|mjs|ts|md|json|html|xlsx))$/.test(name) && !isThere(name),
+    );
+  expect(missing).toEqual([]);
+});
+
+/** The cells of each row of the tables under a heading, or of all, without their heads. */
+function rowsUnder(page: string, heading: string): string[][] {
+  const [, part = ''] = read(page).split(`\n## ${heading}\n`);
+  return [...(part.split('\n## ')[0] ?? '').matchAll(/^\| (.*) \|$/gm)]
+    .map(([, row = '']) => row.split(' | ').map((cell) => cell.trim()))
+    .filter(([first = '']) => !first.startsWith('--'))
+    .slice(1);
+}
+
+const FOUR = 4;
+/** “for each of the four: a; b; and once: c” are nine; “a; b” are two. */
+function countOf(actions: string): number {
+  const [many, once = ''] = actions.split('; and once: ');
+  const [each, single] = [many ?? '', once].map(
+    (part) => part.split(';').filter((one) => one.trim() !== '').length,
+  );
+  return (each ?? 0) * (actions.startsWith('for each of the four: ') ? FOUR : 1) + (single ?? 0);
+}
+
+describe('the ways into a sheet', () => {
+  const ways = rowsUnder('docs/install.md', 'Every way, counted');
+  const numbersOf = (way: string) =>
+    (ways.find(([name = '']) => name.includes(way)) ?? []).slice(1, 4).map(Number);
+  const summed = (rows: readonly string[][]) => rows.reduce((sum, row) => sum + Number(row[2]), 0);
+  const steps = oneLine(read('docs/install.md'));
+
+  test('take as long as the rule says: five seconds an action, ten a wait, to the half minute', () => {
+    expect(ways.length).toBeGreaterThanOrEqual(5);
+    for (const [name = '', actions, waits, minutes] of ways)
+      expect([name, Number(minutes)]).toEqual([
+        name,
+        Math.ceil((Number(actions) * 5 + Number(waits) * 10) / 30) / 2,
+      ]);
+  });
+
+  test('have as many actions as their steps name', () => {
+    const paste = [
+      ...read('docs/install.md').matchAll(/^\| (?:on the try-it page|\d) +\| (.*?) +\| (\d+) +\|$/gm),
+    ].map(([, actions = '', count = '']) => ['', actions, count]);
+    const colleague = rowsUnder('docs/install.md', "From a colleague's sheet");
+    const phone = rowsUnder('docs/install.md', 'From the phone');
+    const clasp = rowsUnder('docs/install.md', 'If your IT department installs it');
+    for (const rows of [paste, phone, colleague, clasp]) {
+      expect(rows.length).toBeGreaterThan(3);
+      for (const [, actions = '', count] of rows)
+        expect([actions, Number(count)]).toEqual([actions, countOf(actions)]);
+    }
+    expect(numbersOf('one paste')[0]).toBe(summed(paste));
+    expect(steps).toContain(`it takes ${summed(paste)} actions`);
+    expect(numbersOf('phone')[0]).toBe(summed(phone));
+    expect(steps).toContain(`in ${summed(phone)} actions`);
+    expect(numbersOf('clasp')[0]).toBe(summed(clasp));
+    expect(steps).toContain(`It takes ${summed(clasp)} actions`);
+    expect(numbersOf('colleague')[0]).toBe(summed(colleague));
+    expect(steps).toContain(`It takes ${summed(colleague)} actions`);
+  });
 });

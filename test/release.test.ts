@@ -4,7 +4,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
+import { SHEET_VERSION } from '../src/sheets/tables/sheet-version';
 
 const ROOT = path.resolve(__dirname, '..');
 const DIST = path.join(ROOT, 'dist');
@@ -78,6 +80,44 @@ test('the zip holds the page, the files for Google, the guide and the licenses, 
     hasWorkbook,
     hasWorkbook,
   ]);
+});
+
+test('the zip holds all of these, and nothing else: page, files for Google, workbook, guide with pictures, license, checksums beside it', () => {
+  const kinds: Record<string, RegExp> = {
+    'what is in it': /^README\.txt$/,
+    license: /^LICENSE$/,
+    'licenses of the libraries': /^try-it\/licenses\.html$/,
+    workbook: /^Outreach\.xlsx$/,
+    'one file to paste': /^google\/Outreach\.gs$/,
+    'its parts': /^google\/(Code\.js|appsscript\.json|(Sidebar|Import|Duplicates|Help)\.html)$/,
+    'the email': /^google\/extras\/Digest\.js$/,
+    page: /^try-it\/index\.html$/,
+    'what the page loads': /^try-it\/([\w-]+\/)?[\w.-]+\.(js|mjs|css|html|woff2|json|xml|txt|d\.mts|d\.ts)$/,
+    'pages of the guide': /^guide\/(guide\/)?[\w-]+\.html$/,
+    'pictures of the guide': /^guide\/guide\/pictures\/[\w-]+\.png$/,
+  };
+  const names = Object.keys(zip).map((name) => name.slice(NAME.length + 1));
+  for (const [kind, pattern] of Object.entries(kinds))
+    expect([kind, names.some((name) => pattern.test(name))]).toEqual([kind, true]);
+  expect(names.filter((name) => !Object.values(kinds).some((pattern) => pattern.test(name)))).toEqual([]);
+  // Every page and picture of the guide in the source is there.
+  const source = readdirSync(path.join(ROOT, 'docs/guide'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(path.join(ROOT, 'docs'), path.join(entry.parentPath, entry.name)))
+    .map((file) => `guide/${file.replace(/\.md$/, '.html')}`);
+  expect(names).toEqual(expect.arrayContaining(source));
+  expect([...files.keys()].sort()).toEqual(['Outreach.gs', 'Outreach.xlsx', 'SHA256SUMS', `${NAME}.zip`]);
+});
+
+test('without a saved workbook of this version of the tabs, there is no release', async () => {
+  const { writeRelease } = (await import(pathToFileURL(path.join(ROOT, 'build/release.mjs')).href)) as {
+    writeRelease: (folder: string, tabs: number) => string[];
+  };
+  const folder = path.join(ROOT, 'out', `no-release-${String(process.pid)}`);
+  expect(() => writeRelease(folder, SHEET_VERSION + 1)).toThrow(
+    `No workbook of version ${String(SHEET_VERSION + 1)} of the tabs is saved. Run npm run save-version and commit the file.`,
+  );
+  expect(existsSync(folder)).toBe(false);
 });
 
 test('the guide’s pages read as written, and their links lead somewhere', () => {

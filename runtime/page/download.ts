@@ -13,11 +13,14 @@ export type OfficeCopy = (copy: Runtime) => FileOptions;
 export async function downloadFile(
   runtime: Runtime,
   name: string,
-  prepare: OfficeCopy = () => ({ title: name, creator: '' }),
+  prepare: (...given: Parameters<OfficeCopy>) => FileOptions | Promise<FileOptions> = () => ({
+    title: name,
+    creator: '',
+  }),
 ): Promise<void> {
   await loadScript('excel.js');
   const copy = openRuntime({ workbook: runtime.save(), now: () => runtime.now() });
-  const bytes = await globalThis.writeWorkbookFile?.(copy.engine, prepare(copy));
+  const bytes = await globalThis.writeWorkbookFile?.(copy.engine, await prepare(copy));
   if (!bytes) throw new Error('The file couldn’t be made. Reload this page and try again.');
   const address = URL.createObjectURL(new Blob([bytes], { type: TYPE }));
   const link = document.createElement('a');

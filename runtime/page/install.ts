@@ -16,10 +16,15 @@ interface InstallStep {
   description: string;
 }
 
+/** On the page: what its button says, and what is said after the example. The dialog can be loaded when it is opened. */
+export interface InstallButton {
+  button: string;
+  afterExample: string;
+  open(): void | Promise<void>;
+}
+
 /** What the dialog says. In a step and the note, words between asterisks are bold. */
 export interface Install {
-  /** On the page's button. */
-  button: string;
   title: string;
   intro: string;
   copyAndOpen: string;
@@ -37,8 +42,6 @@ export interface Install {
   newSheet: string;
   steps: readonly InstallStep[];
   note: string;
-  /** After the example was filled in. */
-  afterExample: string;
   close: string;
 }
 

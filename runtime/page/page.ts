@@ -6,7 +6,8 @@ import { dayAfter, instantOf } from './calendar';
 import { askBeforeLoss, tellPerson } from './dialog';
 import { downloadFile, type OfficeCopy } from './download';
 import { byId } from './element';
-import { type Install, openInstall } from './install';
+import type { InstallButton } from './install';
+import { loadScript } from './load-script';
 import { callTriggersBack } from './trigger-recall';
 import { keepChanges } from './keeping';
 import { askInBrowser } from './questions';
@@ -17,7 +18,8 @@ import { showStatus } from './status';
 import { showDay, useTools } from './tools';
 import { useWelcome } from './welcome';
 
-export type { Install, OfficeCopy };
+export { loadScript };
+export type { OfficeCopy };
 
 /** A button that fills a new workbook with believable data. */
 export interface Example {
@@ -49,9 +51,9 @@ export interface PageOptions {
   example?: Example;
   welcome?: Welcome;
   /** How the script gets into a spreadsheet of one's own. */
-  install?: Install;
+  install?: InstallButton;
   /** Prepares the copy that is downloaded; left out, it is the workbook as it is. */
-  officeCopy?: OfficeCopy;
+  officeCopy?: (...given: Parameters<OfficeCopy>) => ReturnType<OfficeCopy> | Promise<ReturnType<OfficeCopy>>;
 }
 
 declare global {
@@ -130,7 +132,7 @@ export async function openPage({ name, example, welcome, install, officeCopy }: 
   };
 
   useTools(example?.label, install?.button, {
-    install: () => install && openInstall(install),
+    install: () => session.work('Opening…', () => install?.open()),
     fillExample,
     startOver: async () => {
       const question = 'This deletes everything in this workbook and opens an empty one.';

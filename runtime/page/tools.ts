@@ -3,7 +3,7 @@ import { byId } from './element';
 
 /** What the tools do; each may take a while. */
 export interface ToolActions {
-  install: () => void;
+  install: () => Promise<void>;
   fillExample: () => Promise<void>;
   startOver: () => Promise<void>;
   download: () => Promise<void>;
@@ -21,7 +21,7 @@ export function useTools(
   const install = byId('install');
   install.textContent = installLabel ?? '';
   install.hidden = installLabel === undefined;
-  install.addEventListener('click', actions.install);
+  useButton('install', actions.install);
   byId('example').textContent = exampleLabel ?? '';
   useButton('example', actions.fillExample);
   useButton('start-over', actions.startOver);

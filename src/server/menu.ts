@@ -2,6 +2,7 @@ import { isConstant } from '../sheets/cells/constants';
 import { readSettings, type SettingsCells } from '../sheets/tables/settings';
 import { findTabs, foreignTabs, renameForeignTab } from '../sheets/setup/found-tabs';
 import { putBackSettings } from '../sheets/setup/clear-tabs';
+import { settingsInPlace } from '../sheets/setup/in-place';
 import { setUpTabs } from '../sheets/setup/setup';
 import { hasTabs, sheetOf, tabIsThere } from '../sheets/tables/table';
 import { answerLocked, answerLockedToTheEnd } from './run/answering';
@@ -72,29 +73,43 @@ function openPage(page: Page, mark = ''): Answer<object> {
   return { ok: true };
 }
 
+/**
+ * From the menu, and from Help to repair. Where nothing is missing as far as values tell, it says so and offers the rest.
+ * Both questions are asked outside the lock: an alert suspends the script, which ends locks.
+ */
 export function setUpThisSheet(): Answer<object> {
-  const ui = SpreadsheetApp.getUi();
-  const first = setUp([]);
-  // Outside the lock: an alert suspends the script, which ends locks.
-  const foreign = first.ok ? first.foreign : [];
-  if (foreign.length === 0) toast(first, first.ok ? first.settings : undefined);
-  else {
+  const { Button, ButtonSet } = SpreadsheetApp.getUi();
+  const first = setUp();
+  if (!first.ok) toast(first);
+  else if (first.foreign.length > 0) {
+    const { foreign } = first;
     const question = SET_UP_WORDS.foreignTabs(foreign, SET_UP_WORDS.renamed(foreign[0] ?? ''));
-    if (!isConstant(ui.alert(MENU.title, question, ui.ButtonSet.OK_CANCEL), ui.Button.OK))
-      return { ok: true };
-    const second = setUp(foreign);
-    toast(second, second.ok ? second.settings : undefined);
-  }
+    if (!isPressed(Button.OK, question, ButtonSet.OK_CANCEL)) return { ok: true };
+    tell(setUp({ agreed: foreign }));
+  } else if (first.isInPlace) {
+    const question = SET_UP_WORDS.restoreLooks(sentencesOf(first, first.settings));
+    if (isPressed(Button.YES, question, ButtonSet.YES_NO)) tell(setUp({ isRepair: true }));
+  } else tell(first);
   return openPage('Sidebar');
 }
 
-/** Empties a copy of another library's sheet and sets it up anew. `agreed` are the other tabs that go, too. */
+function isPressed(
+  button: GoogleAppsScript.Base.Button,
+  question: string,
+  buttons: GoogleAppsScript.Base.ButtonSet,
+): boolean {
+  return isConstant(SpreadsheetApp.getUi().alert(MENU.title, question, buttons), button);
+}
+
+const tell = (done: Answer<SetUpDone>): void => toast(done, done.ok ? done.settings : undefined);
+
+/** Empties a copy of another library's sheet and sets it up anew. */
 export function clearThisCopy({ tabs }: ClearAsk): Answer<{ words: string }> {
   const cleared = answerLocked((clock) => {
     emptyCopy(clock, tabIsThere('settings') ? readSettings() : undefined, tabs);
     return { ok: true };
   });
-  const done = cleared.ok ? setUp([]) : cleared;
+  const done = cleared.ok ? setUp() : cleared;
   if (!done.ok) return done;
   return answerLocked(() => {
     putBackSettings();
@@ -107,16 +122,28 @@ interface SetUpDone {
   words: string;
   /** Tabs to be asked about first: nothing was done. */
   foreign: string[];
+  /** Nothing was missing as far as values tell, and looks weren't read. */
+  isInPlace?: boolean;
   /** As they are afterwards, where that is known. */
   settings?: SettingsCells;
 }
 
-const setUp = (agreed: readonly string[]): Answer<SetUpDone> =>
+/** `agreed` are tabs of the library's that may be given other names; a repair also reads drop-downs, formats and colors. */
+const setUp = ({
+  agreed = [],
+  isRepair = false,
+}: { agreed?: readonly string[]; isRepair?: boolean } = {}): Answer<SetUpDone> =>
   answerLocked<SetUpDone>((clock) => {
     agreed.forEach(renameForeignTab);
     const tabs = findTabs();
     const foreign = agreed.length === 0 ? foreignTabs(tabs) : [];
     if (foreign.length > 0) return { ok: true, words: '', foreign };
+    const there = isRepair ? undefined : settingsInPlace(tabs, clock.zone);
+    // What stopped the check may be repaired below.
+    if (there && !isStopped(there)) {
+      const words = [SET_UP_WORDS.inPlace, tryToStartDailyCheck(clock, there)].join(' ');
+      return { ok: true, words, foreign, isInPlace: true, settings: there };
+    }
     const isFirst = !hasTabs();
     tellStage(SET_UP_WORDS.makingTabs);
     const { isChanged, isAsked, settings } = setUpTabs(clock.zone, tabs, () => {
@@ -148,10 +175,8 @@ export const checkNow = (): Answer<{ words: string }> => refresh('check');
 export function startThisWeek(): void {
   const done = startWeek();
   if (done.ok || !done.isTooLarge) return toast(done);
-  const ui = SpreadsheetApp.getUi();
-  const question = WEEK_START.askAnyway(done.problem);
-  if (isConstant(ui.alert(MENU.title, question, ui.ButtonSet.OK_CANCEL), ui.Button.OK))
-    toast(startWeekAnyway());
+  const { Button, ButtonSet } = SpreadsheetApp.getUi();
+  if (isPressed(Button.OK, WEEK_START.askAnyway(done.problem), ButtonSet.OK_CANCEL)) toast(startWeekAnyway());
 }
 
 export const startWeek = () => start('week');
@@ -174,8 +199,10 @@ export const updateRelationships = (...saved: string[]): Answer<{ changed: numbe
 
 const refresh = (scope: PlanScope) => answerLocked((clock) => ({ ok: true, ...checkByHand(clock, scope) }));
 
-/** With a warning if the daily check has stopped. */
 function toast(done: Answer<{ words: string }>, settings?: SettingsCells): void {
-  const words = [done.ok ? done.words : done.problem, stoppedWords(settings)].filter(Boolean);
-  if (words.length > 0) SpreadsheetApp.getActiveSpreadsheet().toast(words.join(' '), MENU.title, 15);
+  const words = sentencesOf(done, settings);
+  if (words !== '') SpreadsheetApp.getActiveSpreadsheet().toast(words, MENU.title, 15);
 }
+
+const sentencesOf = (done: Answer<{ words: string }>, settings?: SettingsCells): string =>
+  [done.ok ? done.words : done.problem, stoppedWords(settings)].filter(Boolean).join(' ');

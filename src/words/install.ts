@@ -1,7 +1,12 @@
 // The try-it page's way into one's own sheet. Between asterisks: what is pressed, in bold.
 
-export const INSTALL = {
+/** On the page before the dialog is loaded. */
+export const INSTALL_BUTTON = {
   button: 'Put it into my sheet',
+  afterExample: 'To use it with your own partners, press Put it into my sheet.',
+} as const;
+
+export const INSTALL = {
   title: 'Put Outreach into your Google Sheet',
   intro: 'It takes about three minutes. You need a computer and a Google account.',
   copyAndOpen: 'Copy the code and open a new sheet',
@@ -30,6 +35,5 @@ export const INSTALL = {
   },
   unverified:
     'If it says “Google hasn’t verified this app,” press *Advanced*, then *Go to* … *(unsafe)*. Google says this about every script it hasn’t reviewed. This one is your own copy, and you can read it. What you typed on this page stays here. To take it along, press *Download .xlsx*, open the file in Google Drive, choose *File > Save as Google Sheets*, and put the code into that sheet.',
-  afterExample: 'To use it with your own partners, press Put it into my sheet.',
   close: 'Close',
 } as const;

@@ -4,4 +4,4 @@ import { trySetUp } from './set-up-trial';
 
 // One of four parts: each file has memory of its own.
 test('setting up an empty spreadsheet, every fourth call from 1', () =>
-  trySetUp('setting up an empty spreadsheet', copyOf(openAddon().save()), 1, 4));
+  trySetUp('setting up an empty spreadsheet', copyOf(openAddon().save()), { first: 1, every: 4 }));

@@ -4,4 +4,4 @@ import { trySetUp } from './set-up-trial';
 
 // One of four parts: each file has memory of its own.
 test('setting up an empty spreadsheet, every fourth call from 2', () =>
-  trySetUp('setting up an empty spreadsheet', copyOf(openAddon().save()), 2, 4));
+  trySetUp('setting up an empty spreadsheet', copyOf(openAddon().save()), { first: 2, every: 4 }));

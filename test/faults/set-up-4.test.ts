@@ -4,4 +4,4 @@ import { trySetUp } from './set-up-trial';
 
 // One of four parts: each file has memory of its own.
 test('setting up an empty spreadsheet, every fourth call from 3', () =>
-  trySetUp('setting up an empty spreadsheet', copyOf(openAddon().save()), 3, 4));
+  trySetUp('setting up an empty spreadsheet', copyOf(openAddon().save()), { first: 3, every: 4 }));

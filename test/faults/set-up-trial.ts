@@ -47,8 +47,9 @@ function describeWorkbook(runtime: Runtime): unknown {
       filter: sheet.getFilter()?.getRange().getA1Notation(),
     };
   });
+  const names = spreadsheet.getNamedRanges().map((one) => one.getName());
   const triggers = runtime.triggers.map(({ handler, creator }) => [handler, creator]);
-  return { tabs, triggers, contents: contentsOf(runtime) };
+  return { tabs, names, triggers, contents: contentsOf(runtime) };
 }
 
 function ruleValues(rule: GoogleAppsScript.Spreadsheet.DataValidation): unknown {
@@ -59,10 +60,26 @@ function ruleValues(rule: GoogleAppsScript.Spreadsheet.DataValidation): unknown 
   );
 }
 
-/** Sets up with each service call failing in turn, or with every n-th of them; the second press finishes the work. */
-export async function trySetUp(what: string, start: SavedRuntime, first = 0, every = 1): Promise<void> {
+interface Part {
+  /** Of every `every` calls, the one from `first` on. */
+  first?: number;
+  every?: number;
+  /** To the offer to restore looks, which comes where nothing else is missing. */
+  answer?: 'YES' | 'NO';
+}
+
+/**
+ * Sets up with each service call failing in turn, or with every n-th of them; the second press finishes the work. It may
+ * never take a set-up that was cut off for one that is done: with NO, no looks are restored but those that it owes.
+ */
+export async function trySetUp(
+  what: string,
+  start: SavedRuntime,
+  { first = 0, every = 1, answer = 'NO' }: Part = {},
+): Promise<void> {
   const act = (runtime: Runtime) => runtime.run('setUpThisSheet');
-  const untroubled = openAddon({ workbook: copyOf(start) });
+  const open = (workbook: SavedRuntime) => openAddon({ workbook, answers: () => answer });
+  const untroubled = open(copyOf(start));
   act(untroubled);
   const wanted = describeWorkbook(untroubled);
   const rows = rowsIn(untroubled);
@@ -70,7 +87,7 @@ export async function trySetUp(what: string, start: SavedRuntime, first = 0, eve
   expect(untroubled.triggers).toEqual([expect.objectContaining({ handler: 'dailyCheck', creator: ANA })]);
   const { calls, trials } = await failEvery({
     start,
-    open: (workbook) => openAddon({ workbook }),
+    open,
     act,
     isTried: (call) => call % every === first,
     check: (runtime) => {

@@ -7,7 +7,7 @@ import { servePage } from 'apps-script-runtime/testing/try-page';
 import { officeCopy } from '../../example/office-copy';
 import { workbookFile } from 'apps-script-runtime/xlsx';
 import { STATUS_COLORS } from '../../src/domain/tables/status-colors';
-import { openLibrary } from '../server/addon';
+import { addRow, openLibrary, planLine } from '../server/addon';
 import { colorOf, fillWithCases, relationshipCases, statusOf } from '../server/relationship-cases';
 import {
   backgroundsIn,
@@ -51,6 +51,25 @@ async function writeCases(file: string): Promise<void> {
   writeFileSync(file, new Uint8Array(await workbookFile(runtime.engine, options)));
 }
 
+/** Items of a busy week: the first has its partner beside it, the last one fills half a page. */
+const LONG = Array.from(
+  { length: 40 },
+  (_, at) =>
+    `Item${at + 1}begins ${'Ask which rooms, projectors and snacks they need. '.repeat(at === 39 ? 30 : 1 + (at % 6))}item${at + 1}ends`,
+);
+async function writeLong(file: string): Promise<void> {
+  const runtime = openLibrary();
+  for (const [at, item] of LONG.entries())
+    addRow(
+      runtime,
+      'plan',
+      { item, partner: at % 2 === 0 ? 'Alternative Learning High School' : '', who: 'Ana' },
+      planLine(runtime, at % 3 === 0 ? 'Reach out to:' : 'Outreach To-Do'),
+    );
+  const options = officeCopy(runtime);
+  writeFileSync(file, new Uint8Array(await workbookFile(runtime.engine, options)));
+}
+
 function localToday(): string {
   const now = new Date();
   const two = (part: number) => String(part).padStart(2, '0');
@@ -63,7 +82,8 @@ beforeAll(async () => {
   copyFileSync(path.join(ROOT, 'dist/Outreach.xlsx'), path.join(FOLDER, 'empty.xlsx'));
   await downloadExample(path.join(FOLDER, 'example.xlsx'));
   await writeCases(path.join(FOLDER, 'cases.xlsx'));
-  convertAll([...OURS, 'cases']);
+  await writeLong(path.join(FOLDER, 'long.xlsx'));
+  convertAll([...OURS, 'cases', 'long']);
 });
 
 function tabIn(workbook: Workbook, name: string): Worksheet {
@@ -225,6 +245,32 @@ test.each(OURS)('the %s workbook prints the plan on one page, and Partners on at
   // Headings and names come again on every page of Partners.
   for (const page of of('Partners')) expect(page).toContain('Partner/Company');
   expect(pages.join()).not.toContain('Outreach id');
+});
+
+test('a long plan goes on to the next page, with its headings, and nothing of its items is cut', () => {
+  drawPages('long');
+  const all = pagesIn('long');
+  const pages = all.filter((page) => page.trimStart().startsWith('Weekly Plan'));
+  expect(pages.length).toBeGreaterThanOrEqual(3);
+  for (const page of pages) {
+    expect(page).toContain('Weekly Librarian Outreach Plan and Notes');
+    expect(page).toMatch(/Outcome \/ notes/);
+    expect(sizeOf('long', all.indexOf(page) + 1, 'Ana')).toBeGreaterThanOrEqual(8);
+  }
+  const words = pages.join(' ');
+  const missing = LONG.flatMap((item) => [item.split(' ')[0] ?? '', item.split(' ').at(-1) ?? '']).filter(
+    (word) => !new RegExp(`\\b${word}\\b`).test(words),
+  );
+  expect(missing).toEqual([]);
+  // Each sentence is there as often as it was written, and so is each partner, whose name takes three lines.
+  const count = (text: string) => text.split('projectors').length - 1;
+  expect(count(words)).toBe(count(LONG.join(' ')));
+  expect(words.match(/\bSchool\b/g)).toHaveLength(LONG.length / 2);
+});
+
+test('no item of the example is cut by the partner beside it', () => {
+  const plan = pagesIn('example').find((page) => page.trimStart().startsWith('Weekly Plan')) ?? '';
+  for (const word of ['workshop?', 'weekday?', 'presentations', 'support.']) expect(plan).toContain(word);
 });
 
 test.each(OURS)(

@@ -19,6 +19,12 @@ const FEW_ROWS = 60;
 /** As many rows as Google gives a new tab. */
 export const FULL_TABS: RuntimeOptions = { newSheetRows: 1000 };
 
+/** Says yes where set-up offers to restore looks, too; nobody answers anything else. */
+const restoringLooks: NonNullable<RuntimeOptions['answers']> = ({ message }) => {
+  if (message.includes('Also restore missing drop-downs')) return 'YES';
+  throw new Error(`Nobody answers: ${message}`);
+};
+
 /** A new spreadsheet with the add-on; noon of 2026-03-02, a Monday, in New York unless said otherwise. */
 export function openAddon(options: RuntimeOptions = {}): Runtime {
   return openRuntime({
@@ -32,8 +38,16 @@ export function openAddon(options: RuntimeOptions = {}): Runtime {
     user: ANA,
     editors: [BEN],
     newSheetRows: FEW_ROWS,
+    answers: restoringLooks,
     ...options,
   });
+}
+
+/** Long texts are told apart by their place in this list. */
+const codes: unknown[] = [];
+function keyOf({ code, ...options }: RuntimeOptions): string {
+  if (!codes.includes(code)) codes.push(code);
+  return JSON.stringify([codes.indexOf(code), options]);
 }
 
 const workbooks = new Map<unknown, Map<string, string>>();
@@ -41,7 +55,7 @@ const workbooks = new Map<unknown, Map<string, string>>();
 function savedOnce(of: unknown, options: RuntimeOptions, make: () => Runtime): SavedRuntime {
   const made = workbooks.get(of) ?? new Map<string, string>();
   workbooks.set(of, made);
-  const key = JSON.stringify(options);
+  const key = keyOf(options);
   const workbook = made.get(key) ?? JSON.stringify(make().save());
   made.set(key, workbook);
   return JSON.parse(workbook) as SavedRuntime;

@@ -1,12 +1,21 @@
-// The sheet of a library as the first version of the tabs had it: see test/fixtures/make-workbook-1.mjs.
-import { readFileSync } from 'node:fs';
+// The sheets of libraries as each version of the tabs had them: see build/version-workbook.mjs.
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import { openAddon } from './addon';
 
-const FILE = path.resolve(__dirname, '../fixtures/workbook-1.json');
+const FOLDER = path.resolve(__dirname, '../fixtures/versions');
 
-export const firstVersion = (): SavedRuntime => JSON.parse(readFileSync(FILE, 'utf8')) as SavedRuntime;
+/** The versions that have a saved workbook. */
+export const SAVED_VERSIONS: readonly number[] = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => Number(path.parse(name).name))
+  .sort((one, other) => one - other);
+
+export const savedVersion = (version: number): SavedRuntime =>
+  JSON.parse(readFileSync(path.join(FOLDER, `${version}.json`), 'utf8')) as SavedRuntime;
+
+export const firstVersion = (): SavedRuntime => savedVersion(1);
 
 const FEW_ROWS = 60;
 let short: string | undefined;

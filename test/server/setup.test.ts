@@ -105,6 +105,99 @@ test('a second run changes nothing', () => {
   expect(runtime.screen.toasts.at(-1)?.message).toContain('Everything was already in place');
 });
 
+describe('set-up where nothing is missing', () => {
+  const partnersWithoutLooks = () => {
+    const runtime = openLibrary();
+    const partners = sheetOf(runtime, 'Partners');
+    partners.setConditionalFormatRules([]);
+    partners.getRange('G3:G20').clearDataValidations();
+    return { runtime, partners };
+  };
+
+  test('says so, changes nothing, and opens the sidebar after No', () => {
+    const { runtime } = partnersWithoutLooks();
+    const before = book(runtime);
+    runtime.screen.answers = ['NO'];
+    runtime.run('setUpThisSheet');
+    expect(runtime.screen.asked.map(({ message, buttons }) => [message, buttons])).toEqual([
+      [
+        'Everything is in place: the tabs, headings, hints, and lists. ' +
+          `The daily check runs as ${ANA}, between 6:00 AM and 7:00 AM.\n\n` +
+          'Also restore missing drop-downs, colors, formats, and filters? Your text and your own colors stay.',
+        ['YES', 'NO'],
+      ],
+    ]);
+    expect(book(runtime)).toBe(before);
+    expect(runtime.screen.toasts).toEqual([]);
+    expect(runtime.sidebar()?.html).toContain('Sidebar');
+  });
+
+  test('restores a deleted drop-down and color rules after Yes', () => {
+    const { runtime, partners } = partnersWithoutLooks();
+    runtime.screen.answers = ['YES'];
+    runtime.run('setUpThisSheet');
+    expect(partners.getConditionalFormatRules().length).toBeGreaterThan(3);
+    expect(partners.getRange('G3').getDataValidation()).not.toBeNull();
+    expect(runtime.screen.toasts.at(-1)?.message).toContain('This sheet is up to date.');
+  });
+
+  test('asks without the lock, and restores under a lock of its own', () => {
+    const { runtime } = partnersWithoutLooks();
+    runtime.screen.answers = ['YES'];
+    runtime.run('setUpThisSheet');
+    const calls = runtime.lastExecution?.calls.filter((name) =>
+      /^(Lock\.|Ui\.alert|Range\.setDataValidation$)/.test(name),
+    );
+    expect([...new Set(calls?.slice(0, -1)), calls?.at(-1)]).toEqual([
+      ...['Lock.tryLock', 'Lock.releaseLock', 'Ui.alert', 'Range.setDataValidation', 'Lock.releaseLock'],
+    ]);
+  });
+
+  test.each<[what: string, damage: (runtime: Runtime) => void]>([
+    ['a heading', (runtime) => sheetOf(runtime, 'Events').getRange('C1').clearContent()],
+    ['a tab', (runtime) => sheetOf(runtime, 'Weekly Plan').setName('Old plan').clear()],
+    [
+      'a section of the plan',
+      (runtime) => sheetOf(runtime, 'Weekly Plan').getRange('A13:F16').clearContent(),
+    ],
+    ['a line of Settings', (runtime) => sheetOf(runtime, 'Settings').deleteRow(3)],
+    ['a formula of the hints', (runtime) => sheetOf(runtime, 'Partners').getRange('J2:N2').setValue(90)],
+    ['the title of the plan', (runtime) => sheetOf(runtime, 'Weekly Plan').getRange('1:1').clearContent()],
+  ])('repairs everything at once without asking if %s is missing', (_, damage) => {
+    const { runtime, partners } = partnersWithoutLooks();
+    damage(runtime);
+    runtime.screen.answers = [];
+    runtime.run('setUpThisSheet');
+    expect(runtime.screen.asked).toEqual([]);
+    expect(runtime.failures).toEqual([]);
+    expect(partners.getRange('G3').getDataValidation()).not.toBeNull();
+  });
+
+  test('doesn’t take a set-up that was cut off for one that is done', () => {
+    const runtime = openAddon();
+    runtime.beforeCall((name) => {
+      if (name === 'Sheet.setConditionalFormatRules') throw new Error('Service error: Spreadsheets');
+    });
+    expect(() => runtime.run('setUpThisSheet')).toThrow('Service error');
+    runtime.beforeCall(undefined);
+    // Every heading is there by now.
+    expect(runtime.values('Events')[0]).toContain('Event/Program Name');
+    runtime.screen.answers = [];
+    runtime.run('setUpThisSheet');
+    expect(sheetOf(runtime, 'Partners').getConditionalFormatRules().length).toBeGreaterThan(3);
+    expect(sheetOf(runtime, 'Events').getFilter()).not.toBeNull();
+  });
+
+  test('says there, too, that the daily check has stopped running', () => {
+    const runtime = openLibrary();
+    runtime.advanceTo('2026-03-03T17:00:00Z');
+    const later = openAddon({ workbook: runtime.save(), now: '2026-03-09T17:00:00Z', user: BEN });
+    later.screen.answers = ['NO'];
+    later.run('setUpThisSheet');
+    expect(later.screen.asked[0]?.message).toContain('The daily check hasn’t run since Mar 3, 2026');
+  });
+});
+
 test('what people entered, coloured, ruled and ordered outlives a repair', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'WorkSource', notes: 'Ask for Kim' });

@@ -78,9 +78,18 @@ export interface ChangeSet {
   changes: Recorded[];
 }
 
-/** Covers what people may edit; links that the add-on gives the row later are no edits. */
+/**
+ * Covers what people may edit; links that the add-on gives the row later are no edits. Nor is a blank column that an update
+ * adds, so blanks don't count.
+ */
 export const markOfRow = (table: TableName, row: Values): string =>
-  hashOf(JSON.stringify(FIELDS[table].map(({ key, kind }) => comparableText(kind, row[key] ?? ''))));
+  hashOf(
+    JSON.stringify(
+      FIELDS[table]
+        .map(({ key, kind }) => [key, comparableText(kind, row[key] ?? '')])
+        .filter(([, text]) => text !== ''),
+    ),
+  );
 
 export const added = <Name extends TableName>(table: Name, rowId: string, values: Values): Added<Name> => ({
   kind: 'added',

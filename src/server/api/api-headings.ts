@@ -1,6 +1,7 @@
 import { isAboutRows } from '../../domain/upkeep/frame-questions';
 import { repairRows } from '../../sheets/setup/frame-repair';
 import { addColumn } from '../../sheets/setup/setup';
+import { markWhile } from '../../sheets/setup/unfinished';
 import { askAboutHeadings, lookAt, sheetOf } from '../../sheets/tables/table';
 import { TAB_NAMES, hasTitle, headingRow } from '../../sheets/tables/layout';
 import type { Answer, HeadingAsk } from '../run/answers';
@@ -30,9 +31,10 @@ export function repairHeading({ table: name, key, step }: HeadingAsk): Answer<{ 
       const problem = BUSY.headingsChanged(TAB_NAMES[name]);
       return { ok: false, problem, headings: [question] };
     }
-    if (step.rows) repairRows(name, step.rows, zone);
+    const { rows } = step;
+    if (rows) markWhile(sheetOf(name), () => repairRows(name, rows, zone));
     else if (cell) cell.setValue(step.becomes);
-    else addColumn(name, key, zone);
+    else markWhile(sheetOf(name), () => addColumn(name, key, zone));
     return { ok: true, words };
   });
 }

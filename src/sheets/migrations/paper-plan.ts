@@ -16,8 +16,11 @@ const OLD_WIDTHS: Readonly<Record<string, number>> = {
   ...{ done: 60, when: 170, partner: 180, who: 170, contactKind: 170, outcome: 240 },
   ...{ level0: 44, level1: 44, level2: 44, level3: 44, level4: 380 },
 };
-const OLD_NOTE =
-  'Each line stands in the column of its level: one step to the right, as under ›, it belongs to the line above it.';
+/** The first versions had the one, later ones the other. */
+const OLD_NOTES: readonly string[] = [
+  'Each line stands in the column of its level: one step to the right, as under ›, it belongs to the line above it.',
+  'A line one column further right, under ›, belongs to the line above it.',
+];
 const WRAPPED = ['when', levelKey(4), 'partner', 'who', 'contactKind', 'outcome'];
 
 export const paperPlan: Migration = {
@@ -36,7 +39,7 @@ function bringPlan(sheet: Sheet): void {
     const heading = sheet.getRange(frame.header + 1, position + 1);
     if (String(grid[frame.header]?.[position] ?? '').trim() === formerLabel) heading.setValue(label);
     if (key.startsWith('level') && key !== levelKey(4)) heading.setFontSize(NARROW_FONT);
-    if (key.startsWith('level') && heading.getNote() === OLD_NOTE)
+    if (key.startsWith('level') && OLD_NOTES.includes(heading.getNote()))
       heading.setNote(key === levelKey(0) ? LEVELS_NOTE : '');
   }
   replaceWidths(sheet, columns, OLD_WIDTHS);

@@ -27,10 +27,9 @@ export function dressTitle(sheet: Sheet, width: number): void {
 
 /** A title of the library's own stays. False if nothing was written. */
 export function putTitle(table: Table, week: Day | ''): boolean {
-  const { name, sheet, grid, frame, columns } = table;
+  const { sheet, grid, columns } = table;
   const row = grid[0] ?? [];
-  if (!hasTitle(name) || frame.header !== 1) return false;
-  if (!row.every(isEmptyCell)) return showWeek(table, week);
+  if (!isBlank(table)) return showWeek(table, week);
   dressTitle(sheet, row.length);
   const cells = row.map(() => '');
   cells[columns.get(TITLE_AT)?.position ?? 0] = PLAN_TITLE;
@@ -40,13 +39,27 @@ export function putTitle(table: Table, week: Day | ''): boolean {
   return true;
 }
 
+/** Whether `putTitle` would write anything. */
+export const lacksTitle = (table: Table, week: Day | ''): boolean =>
+  isBlank(table) || placeForWeek(table, week) !== undefined;
+
+const hasTitleRow = ({ name, frame }: Table): boolean => hasTitle(name) && frame.header === 1;
+
+const isBlank = (table: Table): boolean => hasTitleRow(table) && (table.grid[0] ?? []).every(isEmptyCell);
+
 /** Other words in its place stay. False if nothing was written. */
-export function showWeek({ name, sheet, grid, frame, columns }: Table, week: Day | ''): boolean {
-  const place = columns.get(WEEK_AT)?.position;
-  if (!hasTitle(name) || frame.header !== 1 || place === undefined) return false;
-  const there = grid[0]?.[place] ?? '';
-  const words = weekTitle(week);
-  if (there === words || !(isEmptyCell(there) || isWeekTitle(String(there)))) return false;
-  sheet.getRange(1, place + 1).setValue(words);
+export function showWeek(table: Table, week: Day | ''): boolean {
+  const place = placeForWeek(table, week);
+  if (place === undefined) return false;
+  table.sheet.getRange(1, place + 1).setValue(weekTitle(week));
   return true;
+}
+
+/** Undefined where the week is shown already, and where other words are in its place. */
+function placeForWeek(table: Table, week: Day | ''): number | undefined {
+  const place = table.columns.get(WEEK_AT)?.position;
+  if (!hasTitleRow(table) || place === undefined) return undefined;
+  const there = table.grid[0]?.[place] ?? '';
+  const isFree = isEmptyCell(there) || isWeekTitle(String(there));
+  return isFree && there !== weekTitle(week) ? place : undefined;
 }

@@ -18,13 +18,9 @@ const works = (shown: unknown): boolean => !String(shown).startsWith('#');
 /** One read where all is in order; one more for each grammar that is tried. */
 export function putHints(partners: Table, settings: SettingsCells, isNew: boolean): Grammar {
   const { sheet } = partners;
-  const row = sheet.getRange(2, 1, 1, widthOf(partners.columns));
-  const there = isNew ? [] : (row.getFormulas()[0] ?? []);
-  const hints = hintsOf(partners, settings);
-  const lacking = hints.filter(
-    ({ position, formula }) =>
-      !isSameFormula(formula, there[position] ?? '') || !works(partners.grid[1]?.[position]),
-  );
+  const row = hintsRow(partners);
+  const there = isNew ? [] : formulasIn(row);
+  const lacking = lackingHints(partners, settings, there);
   if (lacking.length === 0) return grammarOf(there.join(''));
   // What goes with a formula is done first: the formula says that all is done.
   for (const { position, format } of lacking)
@@ -40,6 +36,21 @@ export function putHints(partners: Table, settings: SettingsCells, isNew: boolea
   }
   const where = lacking.map(({ position }) => `${columnLetters(position)}2`).join(', ');
   throw new Error(`This spreadsheet does not understand the formulas in ${where} of Partners.`);
+}
+
+const hintsRow = ({ sheet, columns }: Table) => sheet.getRange(2, 1, 1, widthOf(columns));
+const formulasIn = (row: GoogleAppsScript.Spreadsheet.Range): string[] => row.getFormulas()[0] ?? [];
+
+/** Those that `putHints` would write; one read, unless the formulas that are `there` are known. */
+export function lackingHints(
+  partners: Table,
+  settings: SettingsCells,
+  there = formulasIn(hintsRow(partners)),
+) {
+  return hintsOf(partners, settings).filter(
+    ({ position, formula }) =>
+      !isSameFormula(formula, there[position] ?? '') || !works(partners.grid[1]?.[position]),
+  );
 }
 
 export function grammarInUse(): Grammar {

@@ -6,12 +6,7 @@ import type { TabLook } from './tab-look';
 /** Writes the missing sections below what is there. */
 export function putOutline(table: Table, look: TabLook): boolean {
   const { sheet } = table;
-  const plan = readPlan(table);
-  let isLost = false;
-  const missing = PLAN_HEADINGS.filter(({ id, level }) => {
-    if (level === 0) isLost = findHeading(plan, id) < 0;
-    return isLost;
-  });
+  const missing = missingSections(table);
   if (missing.length === 0) return false;
   const start = nextIndex(table) + (filledRows(table).length > 0 ? 1 : 0);
   const block = missing.flatMap(({ id, level, text }, at) => {
@@ -21,4 +16,14 @@ export function putOutline(table: Table, look: TabLook): boolean {
   if (start + block.length > look.rows()) look.addRows(block.length + 50);
   sheet.getRange(start + 1, 1, block.length, block[0]?.length ?? 1).setValues(block);
   return true;
+}
+
+/** Their headings, and those of their parts. */
+export function missingSections(table: Table) {
+  const plan = readPlan(table);
+  let isLost = false;
+  return PLAN_HEADINGS.filter(({ id, level }) => {
+    if (level === 0) isLost = findHeading(plan, id) < 0;
+    return isLost;
+  });
 }

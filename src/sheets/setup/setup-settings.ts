@@ -42,12 +42,17 @@ export function putSettings({ sheet, grid, look }: FoundTab): {
 } {
   const isNew = grid.length === 0;
   const settings = settingsIn(sheet, isNew ? drawSettings(sheet, look) : grid);
-  const missing = LINES.filter(([label]) => settings.rowOf(label) === undefined);
-  const lacking = MANAGED_KEYS.filter((key) => settings.placeOf(key) === undefined);
-  if (missing.length === 0 && lacking.length === 0) return { settings, isChanged: isNew };
-  if (missing.length > 0) addLines(sheet, missing);
-  if (lacking.length > 0) addManaged(sheet, grid, look, lacking);
+  const { lines, managed, isLacking } = lackingSettings(settings);
+  if (!isLacking) return { settings, isChanged: isNew };
+  if (lines.length > 0) addLines(sheet, lines);
+  if (managed.length > 0) addManaged(sheet, grid, look, managed);
   return { settings: readSettings(), isChanged: true };
+}
+
+export function lackingSettings({ rowOf, placeOf }: SettingsCells) {
+  const lines = LINES.filter(([label]) => rowOf(label) === undefined);
+  const managed = MANAGED_KEYS.filter((key) => placeOf(key) === undefined);
+  return { lines, managed, isLacking: lines.length > 0 || managed.length > 0 };
 }
 
 /** Below the lines that are there, beside lists of any length. */
@@ -89,12 +94,9 @@ const formatOf = (key: ManagedSetting): string => FORMATS[key] ?? 'General';
  * How many partners there are of each type, beside the list. Zero is not shown. The formulas need no separator of
  * arguments, so they are right in any locale.
  */
-export function putCounts(
-  { sheet, orgTypeCount }: SettingsCells,
-  orgType: number | undefined,
-  rows: () => number,
-): boolean {
-  if (!orgTypeCount || orgTypeCount.isThere || orgType === undefined) return false;
+export function putCounts(settings: SettingsCells, orgType: number | undefined, rows: () => number): boolean {
+  const { sheet, orgTypeCount } = settings;
+  if (!lacksCounts(settings, orgType) || !orgTypeCount || orgType === undefined) return false;
   const [partners, type] = [columnLetters(orgType), columnLetters(orgTypeCount.column - 2)];
   const formulas = Array.from({ length: Math.min(MOST_COUNTED, rows() - 1) }, (_, at) => [
     `=SUMPRODUCT((${TAB_NAMES.partners}!$${partners}$3:$${partners}=${type}${at + 2})*(${type}${at + 2}<>""))`,
@@ -107,6 +109,9 @@ export function putCounts(
     .setFormulas(formulas);
   return true;
 }
+
+export const lacksCounts = ({ orgTypeCount }: SettingsCells, orgType: number | undefined): boolean =>
+  orgTypeCount !== undefined && !orgTypeCount.isThere && orgType !== undefined;
 
 /** The heading of a column in Settings. */
 export function dressHeading(cells: GoogleAppsScript.Spreadsheet.Range): void {

@@ -1,6 +1,6 @@
 // Set-up and repair: looks first, and never overwrites a filled cell.
 
-import { TABLE_NAMES, TableName, isMadeLater } from '../../domain/tables';
+import { TableName } from '../../domain/tables';
 import { CellValue, marked } from '../cells/cells';
 import { Grammar } from '../tables/formulas';
 import { repairJournal } from '../tables/journal-tab';
@@ -22,13 +22,11 @@ import { putTitle } from '../plan/plan-title';
 import { putOutline } from './setup-plan';
 import { putCounts, putSettings } from './setup-settings';
 import { putColumns } from './tab-columns';
+import { SET_UP_TABS, lacksTitleRow, tablesToSetUp, valuesInPlace } from './in-place';
 import { putFilter, putFrame } from './tab-frame';
 import { TabLook, tabLooks } from './tab-look';
+import { markFinished, markUnfinished } from './unfinished';
 import { SET_UP_WORDS } from '../../words/set-up';
-
-const SET_UP_TABLES = TABLE_NAMES.filter((table) => !isMadeLater(table));
-const LATER_TABLES = TABLE_NAMES.filter(isMadeLater);
-const TABS: readonly SetUpTab[] = [...SET_UP_TABLES, 'settings'];
 
 interface SetUp {
   /** Whether anything was done. */
@@ -42,14 +40,17 @@ interface SetUp {
 export function setUpTabs(zone: Zone, tabs = findTabs(), onLooks: () => void = () => undefined): SetUp {
   const before = tabs.tab('settings');
   // A newer sheet is left alone before anything is made.
+  const isInPlace = valuesInPlace(tabs, zone) !== undefined;
   const version = before && before.grid.length > 0 ? settingsIn(before.sheet, before.grid).version : 0;
-  const isMade = TABS.map((tab, index) => tabs.make(tab, index)).includes(true);
-  const names = [...SET_UP_TABLES, ...LATER_TABLES.filter((name) => tabs.tab(name))];
+  const isMade = SET_UP_TABS.map((tab, index) => tabs.make(tab, index)).includes(true);
+  const names = tablesToSetUp(tabs);
   const isFresh = version === 0 && names.every((name) => tabs.tab(name)?.grid.length === 0);
   const untitled = names.filter((name) => lacksTitleRow(found(tabs, name), name));
   const canReadAhead = isFresh || (isCurrent(version) && untitled.length === 0);
   // All reads before the first write: Google sends what waits with each read in between.
   if (canReadAhead) names.forEach((name) => readAhead(found(tabs, name), name));
+  // Of what is in place by its values, only looks are restored.
+  if (!isInPlace) markUnfinished(found(tabs, 'settings').sheet);
   const { settings: first, isChanged } = putSettings(found(tabs, 'settings'));
   const isMigrated = migrate(first, zone, isFresh, (name, key) =>
     putColumns(found(findTabs(), name), name, key),
@@ -66,6 +67,8 @@ export function setUpTabs(zone: Zone, tabs = findTabs(), onLooks: () => void = (
     ...[isMade, isChanged, isMigrated, untitled.length > 0],
     ...[areColumnsAdded, areCountsPut, laidOut.isChanged, repairJournal()],
   ];
+  // Else some tab is not laid out yet.
+  if (!isAsked) markFinished();
   return { isChanged: done.includes(true), isAsked, settings };
 }
 
@@ -77,12 +80,6 @@ function found(tabs: FoundTabs, name: SetUpTab): FoundTab {
 function refuseLost(name: SetUpTab): never {
   sheetOf(name);
   throw new Error(SET_UP_WORDS.deletedMeanwhile(TAB_NAMES[name]));
-}
-
-/** Plans of older versions begin with their headings, and so does one whose first row was deleted. */
-function lacksTitleRow({ grid }: Pick<FoundTab, 'grid'>, name: TableName): boolean {
-  const { columns, frame } = askingIn(name, grid);
-  return hasTitle(name) && columns.has('id') && frame.header === 0;
 }
 
 function readAhead({ grid, look }: FoundTab, name: TableName): void {
