@@ -72,7 +72,7 @@ export const PARTNERS: Dated[] = [
     },
   },
   {
-    days: -5,
+    // The contact below sets its day.
     values: {
       name: 'Big Brothers Big Sisters',
       orgType: 'Nonprofit',

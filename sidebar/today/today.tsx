@@ -175,7 +175,7 @@ function ThisWeek({ isNext, ...props }: TodayViewProps & { isNext: boolean }): J
       )}
       {isFree ? (
         <p>
-          {late + dayless === 0 && `${TODAY.nothingThisWeek} `}
+          {late + dayless + whoToCall(today, props.user).length === 0 && `${TODAY.nothingThisWeek} `}
           <button type="button" class="link" onClick={onAddItem}>
             {TODAY.addItem}
           </button>
