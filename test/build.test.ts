@@ -13,7 +13,6 @@ interface Step {
   make: () => unknown;
 }
 interface OnlyChanged {
-  stampOf: (base: string, places: readonly string[]) => string;
   onlyChanged: (given: { base: string; record: string; all?: boolean }) => (step: Step) => Promise<unknown>;
 }
 const load = (file: string): Promise<unknown> => import(pathToFileURL(path.join(ROOT, 'build', file)).href);
