@@ -6,7 +6,7 @@ import { FIELDS, type TableName } from '../src/domain/tables';
 import { type Values } from '../src/domain/tables/description';
 import type { Answer, RowRef, Saved } from '../src/server/run/answers';
 import type { Opening } from '../src/server/run/today-answers';
-import { EVENTS, PARTNERS, STAFF } from './library';
+import { CONTACTS, EVENTS, PARTNERS, STAFF } from './library';
 import { PLAN } from './week-plan';
 
 type Runtime = Parameters<NonNullable<PageOptions['example']>['fill']>[0];
@@ -25,12 +25,15 @@ export function fillLibrary(runtime: Runtime): void {
     const { time = '', ...event } = values;
     save(runtime, 'events', { ...event, when: `${addDays(today, days)} ${time}`.trim() });
   }
+  for (const { days = 0, values } of CONTACTS)
+    save(runtime, 'log', { ...values, when: addDays(today, days) });
   const lines = new Map<string, RowRef>();
   for (const { under, ...line } of PLAN) {
     const parent = lines.get(under) ?? { table: 'plan' as const, id: '', row: 0, name: under };
     lines.set(line.item, save(runtime, 'plan', line, parent));
   }
   call(runtime, 'updateRelationships');
+  runtime.select('Weekly Plan', 'A1');
   runtime.select('Partners', 'A3');
   runtime.run('showSidebar');
 }
@@ -39,7 +42,7 @@ function save(runtime: Runtime, table: TableName, given: Partial<Values>, under?
   const values = Object.fromEntries(FIELDS[table].map(({ key }) => [key, given[key] ?? '']));
   const id = crypto.randomUUID();
   const ask = { table, id, isNew: true, values, loaded: {}, ...(under && { under }) };
-  return call<Saved>(runtime, 'saveRow', ask).ref;
+  return call<Saved>(runtime, table === 'log' ? 'saveContact' : 'saveRow', ask).ref;
 }
 
 /** A call as the sidebar makes it; the example is ours, so an answer that is not ok is a fault. */

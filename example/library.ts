@@ -129,6 +129,19 @@ export const PARTNERS: Dated[] = [
   },
 ];
 
+export const CONTACTS: Dated[] = [
+  {
+    days: -5,
+    values: {
+      partner: 'Big Brothers Big Sisters',
+      how: 'Meeting',
+      cameOfIt: 'Reached',
+      heard: 'Two mentors would like a quiet room on Saturdays.',
+      staff: 'Ben',
+    },
+  },
+];
+
 export const EVENTS: Dated[] = [
   {
     days: -39,

@@ -12,8 +12,8 @@ export function askPerson(title: string, text: string, yes: string, no = 'Cancel
 /** The same before something is lost: pressing Enter without reading loses nothing. */
 export function askBeforeLoss(title: string, text: string, yes: string, no = 'Cancel'): Promise<boolean> {
   return showDialog(title, text, [
-    { label: yes, value: true, main: true },
-    { label: no, value: false, first: true },
+    { label: no, value: false, main: true, first: true },
+    { label: yes, value: true },
   ]);
 }
 

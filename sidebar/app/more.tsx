@@ -4,8 +4,10 @@ import type { JSX } from 'preact';
 import { TABLES, type TableName } from '../../src/domain/tables';
 import { COLUMN_WORDS } from '../../src/words/column-order';
 import { MENU } from '../../src/words/menu';
+import { MORE_PRACTICE } from '../../src/words/practice';
 import { MORE, SHELL } from '../../src/words/shell';
 import { useHeadingFocus } from '../kit/focus';
+import { Practice } from '../kit/practice';
 import { useColumnCalls } from '../upkeep/column-call';
 import { OtherPage } from '../upkeep/other-page';
 import { UnsavedMark } from './top-bar';
@@ -25,6 +27,7 @@ export function MoreView({ arrival, hasPartners, isUnsaved, onView }: MoreViewPr
       <h1 tabIndex={-1} ref={heading}>
         {MORE.title}
       </h1>
+      <Practice {...MORE_PRACTICE} />
       <ul class="menu">
         <li>
           <button type="button" class="link" onClick={() => onView('myWeek')}>

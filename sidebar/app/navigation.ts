@@ -24,6 +24,8 @@ interface NavigationContext {
 
 type Actions =
   | 'goTo'
+  | 'wayBack'
+  | 'goBack'
   | 'visit'
   | 'open'
   | 'openSelected'
@@ -42,6 +44,11 @@ interface Navigation extends Pick<WorkspaceSession, Actions> {
 export function navigation({ store, drafts, today, sessions, onLeave }: NavigationContext): Navigation {
   const { state, set } = store;
   const goTo = (view: ViewName): void => {
+    if (view !== state.view) set({ cameFrom: { ...state.cameFrom, [view]: state.view } });
+    show(view);
+  };
+  const wayBack = (): ViewName => state.cameFrom[state.view] ?? 'today';
+  const show = (view: ViewName): void => {
     drafts.saveView(view);
     if (view !== state.view) onLeave();
     set({ view, problem: '', arrival: state.arrival + 1, fromToday: null });
@@ -73,6 +80,8 @@ export function navigation({ store, drafts, today, sessions, onLeave }: Navigati
   };
   return {
     goTo,
+    wayBack,
+    goBack: () => show(wayBack()),
     replaceForm,
     startNew,
     open: (ref: RowRef) => {
@@ -102,7 +111,7 @@ export function navigation({ store, drafts, today, sessions, onLeave }: Navigati
       set({ fromToday: { partner, next } });
     },
     showHistory: (partner) => {
-      set({ historyOf: { partner, from: state.view } });
+      set({ historyOf: partner });
       goTo('history');
     },
     addPartner: (name, from) => {

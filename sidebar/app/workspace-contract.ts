@@ -31,7 +31,9 @@ export interface WorkspaceState {
   addedFrom: 'events' | 'log' | null;
   /** Logging began in Today, and goes back there: to the card with the key `next`. `partner` is the one that is left. */
   fromToday: { partner: RowRef | null; next: string } | null;
-  historyOf: { partner: RowRef; from: ViewName } | null;
+  historyOf: RowRef | null;
+  /** By view, the one that led to it last. */
+  cameFrom: Partial<Record<ViewName, ViewName>>;
 }
 
 export interface WorkspaceSession extends Subscribable {
@@ -40,6 +42,9 @@ export interface WorkspaceSession extends Subscribable {
   readonly todayWork: TodayWork;
   readonly sessions: Record<TableName, RowSession>;
   goTo: (view: ViewName) => void;
+  /** Where `goBack` goes: what led to the open view, or Today. */
+  wayBack: () => ViewName;
+  goBack: () => void;
   /** Goes to a view by its tab: a form without unsaved changes is empty then, for a new entry. */
   visit: (view: ViewName) => void;
   open: (ref: RowRef) => void;

@@ -11,6 +11,7 @@ import type { Store } from '../kit/store';
 import type { LineFollow } from '../plan/line-follow';
 import { chosenParent, linesAfter } from '../plan/plan-parents';
 import type { TodaySession } from '../today/today-session';
+import { daysInText } from '../partners/days-in-text';
 import { OTHER_TABLES } from './views';
 import type { WorkspaceState } from './workspace-contract';
 
@@ -88,6 +89,7 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
       else if (saved) onLogged(saved, after);
     }),
     defaults: () => contactDefaults(today.day(), state.user),
+    follows: (now, typed) => daysInText(now, typed, today.day()),
     seen: () => [...seen],
     onColleague: (id) => seen.add(id),
   });

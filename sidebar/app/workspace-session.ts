@@ -1,5 +1,6 @@
 // The sidebar at work: which view is open, and the forms that stay filled while another view is open.
 
+import { unlistedIn } from '../../src/domain/basics/unlisted-staff';
 import { TABLE_NAMES } from '../../src/domain/tables';
 import type { Opening } from '../../src/server/run/today-answers';
 import type { DraftStore } from '../form/drafts';
@@ -29,12 +30,14 @@ const stateAt = (opening: Opening): WorkspaceState => ({
   addedFrom: null,
   fromToday: null,
   historyOf: null,
+  cameFrom: {},
 });
 
 /** `first` is the view to open with; else it is the form that was open last, or Today. */
 export function workspaceSession(opening: Opening, drafts: DraftStore, first?: ViewName): WorkspaceSession {
   const store = newStore(stateAt(opening));
   const { state, set } = store;
+  const addToList = listAdding(store);
   const { addNames, removeName, onRead, refresh } = knownSuggestions(store);
   const setContactDefaults = (): void => sessions.log.setDefaults(contactDefaults(today.day(), state.user));
   const today = todaySession(opening.today, () => state.view === 'today', {
@@ -94,8 +97,10 @@ export function workspaceSession(opening: Opening, drafts: DraftStore, first?: V
     updateRelationships,
     saveDrafts: () => Object.values(sessions).forEach((one) => one.saveDraft()),
     sawContact: (id) => seen.add(id),
-    addToList: listAdding(store),
+    addToList,
     becomeUser: (name) => {
+      // Cells with the name would have red corners.
+      for (const unlisted of unlistedIn(name, state.lists.staff)) void addToList('staff', unlisted);
       set({ user: name });
       sessions.plan.setDefaults(staffDefaults('who', name));
       for (const form of [sessions.partners, sessions.events]) form.setDefaults(staffDefaults('staff', name));

@@ -22,6 +22,7 @@ import { TableView } from '../form/table-view';
 import { MoreView } from './more';
 import { TodayView } from '../today/today';
 import { TopBar } from './top-bar';
+import { nameOfView } from './views';
 import { UndoView } from '../upkeep/undo';
 import { useStore } from '../kit/use-store';
 
@@ -70,7 +71,7 @@ function OpenList({ work, drafts }: { work: WorkspaceSession; drafts: DraftStore
   const { state, today } = work;
   const { arrival, user, historyOf } = state;
   const day = today.day();
-  const onToday = (): void => work.goTo('today');
+  const back = { onBack: work.goBack, backTo: nameOfView(work.wayBack()) };
   const onPaperWeek = (): void => work.goTo('paperWeek');
   switch (state.view) {
     case 'today':
@@ -85,23 +86,16 @@ function OpenList({ work, drafts }: { work: WorkspaceSession; drafts: DraftStore
         />
       );
     case 'myWeek':
-      return (
-        <MyWeekView
-          key={day}
-          {...{ user, arrival, drafts, onPaperWeek }}
-          onOpen={work.open}
-          onBack={onToday}
-        />
-      );
+      return <MyWeekView key={day} {...{ user, arrival, drafts, onPaperWeek, ...back }} onOpen={work.open} />;
     case 'paperWeek':
-      return <PaperWeekView key={day} arrival={arrival} onBack={() => work.goTo('myWeek')} />;
+      return <PaperWeekView key={day} arrival={arrival} {...back} />;
     case 'undo':
       return (
         <UndoView
           key={day}
           arrival={arrival}
           onUndone={(isWeek) => (isWeek ? today.markOld() : work.updateRelationships())}
-          onBack={onToday}
+          {...back}
         />
       );
     case 'history':
@@ -109,11 +103,11 @@ function OpenList({ work, drafts }: { work: WorkspaceSession; drafts: DraftStore
         historyOf && (
           <HistoryView
             key={day}
-            partner={historyOf.partner}
+            partner={historyOf}
             arrival={arrival}
             onOpen={work.open}
-            onLog={() => work.logWith(historyOf.partner)}
-            onBack={() => work.goTo(historyOf.from)}
+            onLog={() => work.logWith(historyOf)}
+            onBack={work.goBack}
           />
         )
       );
@@ -171,6 +165,7 @@ function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName })
       return (
         <ContactView
           {...{ ...form, known }}
+          today={today.day()}
           onShown={work.sawContact}
           onCheckedOff={today.markOld}
           onAddPartner={(name) => work.addPartner(name, 'log')}

@@ -1,5 +1,6 @@
 // The view of one event: the end right below the start, and its partners one by one.
 
+import { EVENT_PRACTICE } from '../../src/words/practice';
 import { CONTACT } from '../../src/words/contact';
 import { Fragment, type JSX } from 'preact';
 import { fieldOf } from '../../src/domain/tables';
@@ -28,6 +29,7 @@ export function EventView({ locations, known, onAddPartner, ...view }: EventView
   return (
     <TableView
       {...view}
+      practice={EVENT_PRACTICE}
       isAsked={(key) => key !== END}
       suggestions={{ location: locations }}
       drawn={{

@@ -46,7 +46,10 @@ export function rowSession(table: TableName, context: SessionContext): RowSessio
     afterRepair: (question, words) => void afterRepair(work, question, words),
     startNew,
     type: (values) =>
-      set({ form: withTyped(state.form, values), ...(state.busy === '' && { notice: null }) }),
+      set({
+        form: withTyped(state.form, { ...context.follows?.(state.form.values, values), ...values }),
+        ...(state.busy === '' && { notice: null }),
+      }),
     choose: (under) => set({ form: { ...state.form, under } }),
     saveAsNew: async (incomplete) => {
       if (state.busy !== '') return;

@@ -5,6 +5,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { TABLES, namedRow, nameFieldOf } from '../../src/domain/tables';
 import type { ListName } from '../../src/domain/tables/description';
+import type { PracticeWords } from '../../src/words/practice';
 import type { RowRef } from '../../src/server/run/answers';
 import { isUnsaved } from './row-form';
 import type { RowSession } from './session-contract';
@@ -12,6 +13,7 @@ import { useHeadingFocus } from '../kit/focus';
 import { SHELL } from '../../src/words/shell';
 import { LeaveQuestion } from '../kit/leave-question';
 import { LostWork } from '../kit/lost-work';
+import { Practice } from '../kit/practice';
 import { SaveBar } from './save-bar';
 
 /** What the sidebar gives to each of its forms. */
@@ -32,6 +34,8 @@ interface Leaving {
 }
 
 export interface FrameProps extends RowViewProps {
+  /** The help of the view. */
+  practice?: PracticeWords;
   /** Above the form. */
   above?: ComponentChildren;
   /** More to do after saving. */
@@ -43,7 +47,7 @@ export interface FrameProps extends RowViewProps {
 
 /** The page around one form. */
 export function RowView(props: FrameProps): JSX.Element {
-  const { session, above, next, children } = props;
+  const { session, practice, above, next, children } = props;
   const { form, table, busy } = session;
   const work = useContext(LostWork);
   // Text typed while a new row is being saved would be about that row, not about the next one.
@@ -55,6 +59,7 @@ export function RowView(props: FrameProps): JSX.Element {
     <>
       <main>
         <Title {...props} />
+        {practice && <Practice {...practice} />}
         {above}
         <form
           noValidate

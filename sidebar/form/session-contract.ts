@@ -61,6 +61,8 @@ export interface SessionContext {
   headings: () => readonly HeadingQuestion[];
   /** These questions changed: a row was read, a save was refused, or a heading was repaired. */
   onHeadings: (turn: (known: readonly HeadingQuestion[]) => readonly HeadingQuestion[]) => void;
+  /** What follows in other fields from what is being typed. */
+  follows?: (now: Values, typed: Values) => Values;
   /** Called after each save and undo, with the values before and after. */
   onSaved: (change: SavedChange) => void;
   /** Who uses the sidebar, for the words of Undo. */

@@ -6,6 +6,8 @@ import type { Answer, HelpFacts } from '../../src/server/run/answers';
 import { dayOfWhen, timeOfWhen } from '../../src/domain/basics/day';
 import { fullDay, describeHour, describeTime } from '../../src/domain/basics/day-names';
 import { MENU } from '../../src/words/menu';
+import { HELP_PRACTICE } from '../../src/words/practice';
+import { Practice } from '../kit/practice';
 import { callServer } from '../server/call-server';
 import type { HelpSession } from './help-session';
 import { HELP } from '../../src/words/help';
@@ -34,6 +36,7 @@ export function HelpPage({ version, session }: HelpPageProps): JSX.Element {
   const facts = answer?.ok ? answer : null;
   return (
     <PageFrame title={MENU.help}>
+      <Practice {...HELP_PRACTICE} />
       <p role="status">{answer === null ? SHELL.opening : ''}</p>
       <p class="notice trouble" role="alert">
         {answer !== null && !answer.ok

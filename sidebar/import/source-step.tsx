@@ -4,6 +4,8 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ImportSession } from './import-session';
 import { IMPORT } from '../../src/words/import';
+import { IMPORT_PRACTICE } from '../../src/words/practice';
+import { Practice } from '../kit/practice';
 import { type Reading, readingsOfFile } from './pasted-list';
 
 const WORDS = IMPORT.source;
@@ -19,7 +21,7 @@ export function SourceStep({ session, pasted }: SourceStepProps): JSX.Element {
       <h2 class="step" tabIndex={-1}>
         {WORDS.title}
       </h2>
-      <p class="help">{WORDS.safe}</p>
+      <Practice {...IMPORT_PRACTICE} />
       <h3>{WORDS.tabs}</h3>
       <Tabs session={session} />
       <h3>{WORDS.elsewhere}</h3>

@@ -2,14 +2,20 @@
 // whether a colleague has just been in touch.
 
 import { CONTACT } from '../../src/words/contact';
-import type { JSX } from 'preact';
+import { LOG_PRACTICE } from '../../src/words/practice';
+import { WHEN } from '../../src/words/when';
+import { Fragment, type JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Day } from '../../src/domain/basics/day';
+import { dayInText } from '../../src/domain/basics/day-in-text';
+import { fullDay } from '../../src/domain/basics/day-names';
 import { REACHED } from '../../src/domain/tables/log';
 import { type FieldKey, fieldOf } from '../../src/domain/tables';
 import { normalizeName } from '../../src/domain/basics/names';
 import { type RowForm, isUnsaved } from '../form/row-form';
 import type { RowSession } from '../form/session-contract';
 import { AlsoDone } from '../today/also-done';
+import { DAY_OF } from './days-in-text';
 import { HistoryList, useHistory } from './history';
 import { KnownPartners, useLookUp } from './known-partners';
 import { UnknownPartner } from './unknown-partner';
@@ -20,6 +26,7 @@ import { RowView, RowViewProps } from '../form/row-view';
 
 interface ContactViewProps extends RowViewProps {
   known: KnownPartners;
+  today: Day;
   onAddPartner: (name: string) => void;
   /** A colleague's contact is on the screen. */
   onShown: (id: string) => void;
@@ -32,13 +39,13 @@ type LogKey = FieldKey<'log'>;
 
 /** By field: those that only make sense once it is filled in. */
 const WITH: { [Key in LogKey]?: readonly LogKey[] } = {
-  promised: ['promisedBy'],
-  next: ['nextBy', 'nextWho'],
+  promised: [DAY_OF.promised],
+  next: [DAY_OF.next, 'nextWho'],
 };
 
 /** The form of a contact. */
 export function ContactView(props: ContactViewProps): JSX.Element {
-  const { known, onAddPartner, onShown, onCheckedOff, ...view } = props;
+  const { known, today, onAddPartner, onShown, onCheckedOff, ...view } = props;
   const { session, lists, onOpen } = view;
   const { form } = session;
   const { name, isKnown, isUnknown } = usePartnerName(form, known);
@@ -54,10 +61,11 @@ export function ContactView(props: ContactViewProps): JSX.Element {
   useEffect(() => {
     if (colleague) onShown(colleague.id);
   }, [colleague?.id]);
-  const fields = { session, lists, names: known.names };
+  const fields = { session, lists, names: known.names, today };
   return (
     <RowView
       {...view}
+      practice={LOG_PRACTICE}
       startAt={name === '' ? 'partner' : 'how'}
       next={
         form.openLines.length > 0 &&
@@ -128,11 +136,16 @@ interface FieldsProps {
   session: RowSession;
   lists: ContactViewProps['lists'];
   names: readonly string[];
+  today: Day;
   keys: readonly LogKey[];
 }
 
+/** Says how the words were read, as the day stands below them. */
+const readAs = (day: string, words: string, today: Day): string =>
+  day !== '' && day === dayInText(words, today) ? WHEN.readAs(fullDay(day)) : '';
+
 /** The fields, each with those that only make sense once it is filled in. */
-function Fields({ session, lists, names, keys }: FieldsProps): JSX.Element {
+function Fields({ session, lists, names, today, keys }: FieldsProps): JSX.Element {
   const { values, conflicts } = session.form;
   const isFilled = (key: LogKey): boolean => (values[key] ?? '').trim() !== '' || key in conflicts;
   const shown = keys.flatMap((key) => [
@@ -142,13 +155,19 @@ function Fields({ session, lists, names, keys }: FieldsProps): JSX.Element {
   return (
     <>
       {shown.map((key) => (
-        <RowField
-          key={key}
-          session={session}
-          field={fieldOf('log', key)}
-          lists={lists}
-          {...(key === 'partner' && { suggestions: names })}
-        />
+        <Fragment key={key}>
+          <RowField
+            session={session}
+            field={fieldOf('log', key)}
+            lists={lists}
+            {...(key === 'partner' && { suggestions: names })}
+          />
+          {(key === 'promised' || key === 'next') && (
+            <p class="spoken" role="status">
+              {readAs(values[DAY_OF[key]] ?? '', values[key] ?? '', today)}
+            </p>
+          )}
+        </Fragment>
       ))}
     </>
   );

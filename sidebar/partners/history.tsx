@@ -1,6 +1,7 @@
 // Who has been in touch with a partner: contacts, events and promises, the latest first.
 
 import { CONTACT } from '../../src/words/contact';
+import { HISTORY_PRACTICE } from '../../src/words/practice';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isDay } from '../../src/domain/basics/day';
@@ -10,6 +11,7 @@ import { callServer } from '../server/call-server';
 import { fullDay } from '../../src/domain/basics/day-names';
 import { SHELL } from '../../src/words/shell';
 import { useHeadingFocus } from '../kit/focus';
+import { Practice } from '../kit/practice';
 
 /** The history of a partner; null while it is being read. It is read again whenever `version` changes. */
 export function useHistory(partner: RowRef | null, version: unknown, afterMs = 0): Answer<History> | null {
@@ -49,12 +51,13 @@ export function HistoryView({ partner, arrival, onOpen, onLog, onBack }: History
       <h1 tabIndex={-1} ref={heading}>
         {CONTACT.historyWith(partner.name)}
       </h1>
+      <Practice {...HISTORY_PRACTICE} />
       <div class="row steps">
         <button type="button" class="primary" onClick={onLog}>
           {CONTACT.log}
         </button>
         <button type="button" onClick={onBack}>
-          {CONTACT.back}
+          {SHELL.back}
         </button>
       </div>
       <HistoryList history={history} onOpen={onOpen} />

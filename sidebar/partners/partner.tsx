@@ -1,5 +1,6 @@
 // The view of one partner: people instead of the three contact cells, and what is asked at some stages only.
 
+import { PARTNER_PRACTICE } from '../../src/words/practice';
 import { CONTACT } from '../../src/words/contact';
 import { PARTNER } from '../../src/words/partner';
 import { Fragment, type JSX } from 'preact';
@@ -36,6 +37,7 @@ export function PartnerView({
   return (
     <TableView
       {...view}
+      practice={PARTNER_PRACTICE}
       names={known.isComplete ? known.names : undefined}
       alikeIn={known.names}
       isAsked={(key) => isAsked(key, form)}

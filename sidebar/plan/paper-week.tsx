@@ -8,18 +8,21 @@ import { PLAN_TITLE } from '../../src/domain/tables/plan';
 import type { Answer } from '../../src/server/run/answers';
 import type { PaperWeek } from '../../src/server/run/today-answers';
 import { DAYS } from '../../src/words/days';
+import { PRINT_PRACTICE } from '../../src/words/practice';
 import { PRINT } from '../../src/words/print';
 import { callServer } from '../server/call-server';
 import { useHeadingFocus } from '../kit/focus';
 import { PaperSize } from '../kit/paper-size';
+import { Practice } from '../kit/practice';
 import { SHELL } from '../../src/words/shell';
 
 interface PaperWeekProps {
   arrival: number;
+  backTo: string;
   onBack: () => void;
 }
 
-export function PaperWeekView({ arrival, onBack }: PaperWeekProps): JSX.Element {
+export function PaperWeekView({ arrival, backTo, onBack }: PaperWeekProps): JSX.Element {
   const heading = useHeadingFocus(arrival);
   const [answer, setAnswer] = useState<Answer<PaperWeek> | null>(null);
   const read = (): void => {
@@ -33,12 +36,13 @@ export function PaperWeekView({ arrival, onBack }: PaperWeekProps): JSX.Element 
       <PaperSize />
       <p class="screen-only">
         <button type="button" class="link" onClick={onBack}>
-          {PRINT.back}
+          {backTo}
         </button>
       </p>
       <h1 tabIndex={-1} ref={heading}>
         {PLAN_TITLE}
       </h1>
+      <Practice {...PRINT_PRACTICE} />
       {plan && <p class="week-of">{DAYS.weekOf(monthAndDay(plan.week))}</p>}
       <p class="screen-only" role="status">
         {answer === null ? SHELL.loading : answer.ok ? '' : answer.problem}

@@ -1,5 +1,6 @@
 // The view of one line of the Weekly Plan: the item comes first, the checkbox Done last.
 
+import { PLAN_PRACTICE } from '../../src/words/practice';
 import { PLAN_ITEM } from '../../src/words/plan-item';
 import { TODAY } from '../../src/words/today';
 import { Fragment, type JSX } from 'preact';
@@ -46,6 +47,7 @@ export function PlanItemView({
   return (
     <TableView
       {...view}
+      practice={PLAN_PRACTICE}
       order={ORDER}
       suggestions={{ partner: partnerNames }}
       drawn={{

@@ -5,9 +5,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { WEEK_PARTS, type WeekPart } from '../../src/domain/digest/digest-parts';
 import { describeDue, textOfWeek, describeWeek } from '../../src/domain/digest/digest-text';
 import type { Answer, RowRef } from '../../src/server/run/answers';
-import type { MyWeek, MyWeeks } from '../../src/server/run/today-answers';
+import type { MyWeek, MyWeeks, WeekEntry } from '../../src/server/run/today-answers';
 import { MENU } from '../../src/words/menu';
 import { MY_WEEK } from '../../src/words/my-week';
+import { MY_WEEK_PRACTICE } from '../../src/words/practice';
 import { SHELL } from '../../src/words/shell';
 import { TODAY } from '../../src/words/today';
 import type { DraftStore } from '../form/drafts';
@@ -15,9 +16,10 @@ import { CopyByHand } from '../kit/copy-by-hand';
 import { copyText } from '../kit/copy-text';
 import { useHeadingFocus } from '../kit/focus';
 import { PaperSize } from '../kit/paper-size';
+import { Practice } from '../kit/practice';
 import { isOld } from '../kit/latest-day';
 import { callServer } from '../server/call-server';
-import { AndMore } from './fold';
+import { AndMore, Fold } from './fold';
 
 interface MyWeekViewProps {
   /** '' if not known: then only everybody's week is shown. */
@@ -26,12 +28,13 @@ interface MyWeekViewProps {
   drafts: DraftStore;
   onOpen: (ref: RowRef) => void;
   onPaperWeek: () => void;
+  backTo: string;
   onBack: () => void;
 }
 
 /** The view My week. */
 export function MyWeekView(props: MyWeekViewProps): JSX.Element {
-  const { user, arrival, drafts, onOpen, onPaperWeek, onBack } = props;
+  const { user, arrival, drafts, onOpen, onPaperWeek, backTo, onBack } = props;
   const heading = useHeadingFocus(arrival);
   const { answer, isReading, read } = useWeeks(user);
   const [isAll, setAll] = useState(user === '' || drafts.week() === 'all');
@@ -45,10 +48,12 @@ export function MyWeekView(props: MyWeekViewProps): JSX.Element {
   };
   const weeks = answer?.ok ? answer : null;
   const week = weeks?.weeks[user !== '' && isAll ? 1 : 0];
+  // Everybody's week has it in its lists.
+  const unassigned = weeks && !isAll ? weeks.unassigned : { items: [], more: 0 };
   const title = isAll ? MY_WEEK.titleOfAll : MY_WEEK.titleOf(user);
   const copy = async (): Promise<void> => {
     if (!weeks || !week) return;
-    const text = textOfWeek(title, week.parts, weeks.today);
+    const text = textOfWeek(title, week.parts, weeks.today, unassigned);
     const isCopied = await copyText(text);
     setByHand(isCopied ? '' : text);
     setNews(isCopied ? SHELL.copied : SHELL.copyByHand);
@@ -58,12 +63,13 @@ export function MyWeekView(props: MyWeekViewProps): JSX.Element {
       <PaperSize />
       <p class="screen-only">
         <button type="button" class="link" onClick={onBack}>
-          {SHELL.backToToday}
+          {backTo}
         </button>
       </p>
       <h1 tabIndex={-1} ref={heading}>
         {title}
       </h1>
+      <Practice {...MY_WEEK_PRACTICE} />
       {weeks && <p class="detail">{describeWeek(weeks.today)}</p>}
       {user !== '' && (
         <fieldset class="row screen-only">
@@ -88,7 +94,7 @@ export function MyWeekView(props: MyWeekViewProps): JSX.Element {
         </button>
       )}
       {byHand !== '' && <CopyByHand label={SHELL.textToCopy} text={byHand} />}
-      {weeks && week && <Lists week={week} today={weeks.today} isAll={isAll} onOpen={onOpen} />}
+      {weeks && week && <Lists week={week} unassigned={unassigned} today={weeks.today} onOpen={onOpen} />}
     </main>
   );
 }
@@ -154,20 +160,32 @@ function Choice({ id, label, isChosen, onChoose }: ChoiceProps): JSX.Element {
 
 interface ListsProps {
   week: MyWeek;
+  unassigned: MyWeeks['unassigned'];
   today: string;
-  isAll: boolean;
   onOpen: (ref: RowRef) => void;
 }
 
-function Lists({ week, today, isAll, onOpen }: ListsProps): JSX.Element {
+function Lists({ week, unassigned, today, onOpen }: ListsProps): JSX.Element {
   const filled = WEEK_PARTS.filter((part) => week.parts[part].items.length + week.parts[part].more > 0);
   return (
     <>
-      {filled.length === 0 && <p class="empty">{MY_WEEK.nothing}</p>}
+      {filled.length === 0 && unassigned.items.length === 0 && <p class="empty">{MY_WEEK.nothing}</p>}
       {filled.map((part) => (
         <List key={part} part={part} list={week.parts[part]} today={today} onOpen={onOpen} />
       ))}
-      {!isAll && week.nobodys > 0 && <p class="help screen-only">{MY_WEEK.nobodys(week.nobodys)}</p>}
+      {unassigned.items.length > 0 && (
+        <Fold
+          title={`${MY_WEEK.unassigned} (${unassigned.items.length + unassigned.more})`}
+          isOpen={filled.length === 0}
+        >
+          <ul class="cards">
+            {unassigned.items.map(({ part, ...item }, at) => (
+              <Entry key={at} {...{ part, item, today, onOpen }} className={part} />
+            ))}
+          </ul>
+          <AndMore count={unassigned.more} />
+        </Fold>
+      )}
     </>
   );
 }
@@ -191,18 +209,35 @@ function List({
       {MY_WEEK.help[part] !== '' && <p class="help">{MY_WEEK.help[part]}</p>}
       <ul class={`cards ${part}`}>
         {items.map((item, index) => (
-          <li key={`${item.ref.table} ${item.ref.id} ${item.ref.row} ${index}`}>
-            <button type="button" class="name" onClick={() => onOpen(item.ref)}>
-              {item.name}
-            </button>
-            {item.isFocus && <span class="focus">{TODAY.focus}</span>}
-            {part !== 'undated' && <p class="detail">{sentence(describeDue(part, item, today))}</p>}
-            {item.words !== '' && <p>{item.words}</p>}
-          </li>
+          <Entry
+            key={`${item.ref.table} ${item.ref.id} ${item.ref.row} ${index}`}
+            {...{ part, item, today, onOpen }}
+          />
         ))}
       </ul>
       <AndMore count={more} />
     </section>
+  );
+}
+
+interface EntryProps {
+  part: WeekPart;
+  item: WeekEntry;
+  today: string;
+  className?: string;
+  onOpen: (ref: RowRef) => void;
+}
+
+function Entry({ part, item, today, className, onOpen }: EntryProps): JSX.Element {
+  return (
+    <li class={className}>
+      <button type="button" class="name" onClick={() => onOpen(item.ref)}>
+        {item.name}
+      </button>
+      {item.isFocus && <span class="focus">{TODAY.focus}</span>}
+      {part !== 'undated' && <p class="detail">{sentence(describeDue(part, item, today))}</p>}
+      {item.words !== '' && <p>{item.words}</p>}
+    </li>
   );
 }
 

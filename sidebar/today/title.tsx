@@ -5,9 +5,11 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { Day } from '../../src/domain/basics/day';
 import { longDay } from '../../src/domain/basics/day-names';
 import type { Today } from '../../src/server/run/today-answers';
+import { TODAY_PRACTICE } from '../../src/words/practice';
 import { SHELL } from '../../src/words/shell';
 import { TODAY } from '../../src/words/today';
 import { useHeadingFocus } from '../kit/focus';
+import { Practice } from '../kit/practice';
 import { elementOf } from './cards';
 import type { TodayWork } from './today-work';
 import type { UserSession } from './user-session';
@@ -50,6 +52,7 @@ export function Title({ who, focusNext, ...props }: TitleProps): JSX.Element {
         </h1>
         {!who.state.isAsking && <WhoCorner session={who} {...{ user, focusNext }} />}
       </div>
+      <Practice {...TODAY_PRACTICE} />
       {day !== today.today && <p class="detail">{TODAY.asOf(longDay(today.today))}</p>}
       {isUnread && (
         <button type="button" class="link" onClick={onRefresh}>

@@ -4,14 +4,15 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Day } from '../../src/domain/basics/day';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
-import type { DoneLine, Today } from '../../src/server/run/today-answers';
-import type { RowRef } from '../../src/server/run/answers';
+import type { DoneLine, Today, WeekItem } from '../../src/server/run/today-answers';
+import type { Capped, RowRef } from '../../src/server/run/answers';
 import { SHELL } from '../../src/words/shell';
 import { TODAY } from '../../src/words/today';
 import { HeadingQuestions } from '../form/headings';
 import { useFocusNext } from '../kit/focus';
 import { useStore } from '../kit/use-store';
 import { OtherPage } from '../upkeep/other-page';
+import { offersWeek } from '../notices/today-notices';
 import { StoppedCheck } from '../upkeep/stopped-check';
 import { type CardActions, Cards } from './cards';
 import { FirstSteps, isNewLibrary } from './first-steps';
@@ -121,7 +122,7 @@ function NoPartners({ isNext, onAddPartner }: { isNext: boolean; onAddPartner: (
         <button type="button" class={isNext ? 'primary' : undefined} onClick={onAddPartner}>
           {TODAY.addFirst}
         </button>
-        <OtherPage page="showImport" label={TODAY.importList} isLink />
+        <OtherPage page="showImport" label={TODAY.importList} />
       </div>
     </section>
   );
@@ -153,22 +154,28 @@ function WhoToCall({ today, user, actions }: ListProps): JSX.Element {
 
 function ThisWeek({ isNext, ...props }: TodayViewProps & { isNext: boolean }): JSX.Element | null {
   const { today, day, work, onOpen, onAddItem } = props;
-  const { thisWeek, overdue } = today;
+  const { thisWeek, overdue, undated } = today;
+  const countOf = ({ items, more }: Capped<WeekItem>): number =>
+    items.filter(({ ref }) => !work.isGone(ref)).length + more;
   // Before there are partners, one next step is enough.
-  if (today.partnerCount === 0 && thisWeek.items.length === 0) return null;
-  const late = overdue.items.filter(({ ref }) => !work.isGone(ref)).length + overdue.more;
+  if (today.partnerCount === 0 && thisWeek.items.length === 0 && countOf(undated) === 0) return null;
+  const [late, dayless] = [countOf(overdue), countOf(undated)];
+  const isFree = thisWeek.items.length === 0;
+  // Before the week is started, a long list would be last week’s.
+  const isUnfolded = isFree && (!today.isOldWeek || dayless <= FIRST_CARDS);
   return (
     <section>
-      <h2>{TODAY.thisWeek}</h2>
+      {/* The button below says the same. */}
+      <h2 class={offersWeek(today) && !today.startsNext ? 'spoken' : undefined}>{TODAY.thisWeek}</h2>
       <StartWeek today={today} isNext={isNext} onStarted={props.onRefresh} onUndo={props.onUndo} />
       {late > 0 && (
         <Fold title={TODAY.overdue(late)}>
           <PlainItems list={overdue} work={work} onOpen={onOpen} />
         </Fold>
       )}
-      {thisWeek.items.length === 0 ? (
+      {isFree ? (
         <p>
-          {TODAY.nothingThisWeek}{' '}
+          {late + dayless === 0 && `${TODAY.nothingThisWeek} `}
           <button type="button" class="link" onClick={onAddItem}>
             {TODAY.addItem}
           </button>
@@ -176,17 +183,21 @@ function ThisWeek({ isNext, ...props }: TodayViewProps & { isNext: boolean }): J
       ) : (
         <WeekDays list={thisWeek} today={day} work={work} onOpen={onOpen} />
       )}
+      {dayless > 0 && (
+        <Fold key={String(isUnfolded)} title={TODAY.undated(dayless)} isOpen={isUnfolded}>
+          <PlainItems list={undated} work={work} onOpen={onOpen} />
+        </Fold>
+      )}
     </section>
   );
 }
 
 /** Everything else, in one line each. */
 function Rest(props: TodayViewProps & { actions: CardActions }): JSX.Element {
-  const { today, user, work, actions, onOpen } = props;
-  const { noContact, reviews, undated } = today;
+  const { today, user, actions, onOpen } = props;
+  const { noContact, reviews } = today;
   const [strangers, reviewed] = [cardsOf(today, 'noContact', user), cardsOf(today, 'reviews', user)];
   const isQuiet = whoToCall(today, user).length === 0;
-  const undatedCount = undated.items.filter(({ ref }) => !work.isGone(ref)).length + undated.more;
   return (
     <div class="folds">
       <DoneLines
@@ -197,12 +208,6 @@ function Rest(props: TodayViewProps & { actions: CardActions }): JSX.Element {
       />
       <PhoneAnswers list={today.phone} onLog={props.onPhone} onSkipped={props.onRefresh} />
       <Questions today={today} onOpen={onOpen} />
-      {/* Until the week is started, the plan is last week’s. */}
-      {undatedCount > 0 && !today.isOldWeek && (
-        <Fold title={TODAY.folds.undated(undatedCount)}>
-          <PlainItems list={undated} work={work} onOpen={onOpen} />
-        </Fold>
-      )}
       {reviewed.length > 0 && (
         <Fold title={TODAY.folds.reviews(reviewed.length + reviews.more)}>
           <p class="help">{TODAY.reviewsHelp}</p>

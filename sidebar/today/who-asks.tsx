@@ -2,6 +2,7 @@
 // email address, and a first name suits a plan better anyway.
 
 import type { JSX } from 'preact';
+import { unlistedIn } from '../../src/domain/basics/unlisted-staff';
 import { SHELL } from '../../src/words/shell';
 import { LineInput } from '../form/inputs';
 import type { UserSession } from './user-session';
@@ -62,13 +63,16 @@ export function WhoAsks({
         control={{
           id: NAME,
           'data-field': NAME,
-          'aria-describedby': 'who-problem',
+          'aria-describedby': 'who-joins who-problem',
           'aria-invalid': problem === '' ? undefined : 'true',
         }}
         value={name}
         suggestions={staff}
         onChange={session.type}
       />
+      <p class="help" id="who-joins">
+        {unlistedIn(name, staff).length > 0 && WORDS.joins}
+      </p>
       <p class="problem stop" id="who-problem" role="alert">
         {problem}
       </p>

@@ -4,7 +4,9 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, Capped, Undoable } from '../../src/server/run/answers';
 import { useHeadingFocus } from '../kit/focus';
+import { Practice } from '../kit/practice';
 import { useStore } from '../kit/use-store';
+import { UNDO_PRACTICE } from '../../src/words/practice';
 import { UNDO } from '../../src/words/undo';
 import { CLEARING, type UndoSession, undoSession } from './undo-session';
 
@@ -12,11 +14,12 @@ interface UndoViewProps {
   arrival: number;
   /** Rows are as they were, or the plan alone. */
   onUndone: (isWeek: boolean) => void;
+  backTo: string;
   onBack: () => void;
 }
 
 /** The view Undo. */
-export function UndoView({ arrival, onUndone, onBack }: UndoViewProps): JSX.Element {
+export function UndoView({ arrival, onUndone, backTo, onBack }: UndoViewProps): JSX.Element {
   const session = useStore(useState(() => undoSession(onUndone))[0]);
   const { list, outcome, turn } = session.state;
   const heading = useHeadingFocus(arrival + turn);
@@ -26,7 +29,7 @@ export function UndoView({ arrival, onUndone, onBack }: UndoViewProps): JSX.Elem
       <h1 tabIndex={-1} ref={heading}>
         {UNDO.title}
       </h1>
-      <p class="help">{UNDO.help}</p>
+      <Practice {...UNDO_PRACTICE} />
       <div role="status">
         {outcome && <p>{outcome.words}</p>}
         {outcome && <LeftAsIs sentences={outcome.leftAsIs} />}
@@ -39,7 +42,7 @@ export function UndoView({ arrival, onUndone, onBack }: UndoViewProps): JSX.Elem
       </ul>
       <div class="row steps">
         <button type="button" onClick={onBack}>
-          {UNDO.back}
+          {backTo}
         </button>
         {session.operations.length > 0 && <ClearButton session={session} />}
       </div>

@@ -23,5 +23,4 @@ export const CONTACT = {
   forDay: (day: string) => `for ${day}`,
   states: { open: 'Open', kept: 'Kept', done: 'Done', ahead: 'Upcoming', cancelled: 'Cancelled' },
   noDay: 'No date',
-  back: 'Back',
 } as const;

@@ -4,7 +4,6 @@ import { counted, listed, quoted } from './count';
 
 export const DUPLICATES = {
   title: 'Duplicates',
-  about: 'You decide on each pair. Nothing is merged on its own.',
   reading: (read: number, all: number) =>
     all > read ? `Reading partners: ${read} of ${all}…` : 'Reading partners…',
   moved: 'Someone moved rows. Nothing was lost. Try again in a moment.',
@@ -32,7 +31,7 @@ export const DUPLICATES = {
   stays: 'Which row stays?',
   staysHelp: 'The other one becomes Ended. Nothing in it is deleted.',
   row: (row: number, following: string) =>
-    following === '' ? `Row ${row}, not used yet` : `Row ${row}, used in ${following}`,
+    following === '' ? `Row ${row}: no events or contacts` : `Row ${row}: ${following}`,
   following: (events: number, contacts: number, lines: number) =>
     listed(
       [

@@ -6,8 +6,7 @@ export const MY_WEEK = {
   whose: 'Whose week',
   all: 'Everyone’s',
   print: 'Print',
-  nobodys: (count: number) =>
-    count === 1 ? '1 entry names no one: see Everyone’s.' : `${count} entries name no one: see Everyone’s.`,
+  unassigned: 'Not assigned',
   nothing: 'Nothing is due this week.',
 
   titles: {

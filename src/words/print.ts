@@ -2,7 +2,6 @@
 
 export const PRINT = {
   print: 'Print',
-  back: 'Back to My week',
   /** What screen readers hear for a box. */
   checked: 'Done',
   unchecked: 'To do',

@@ -1,13 +1,12 @@
-// Why a partner is in Today, in one line.
-
 export const REASONS = {
   sinceContact: (age: string) => `${age} since last contact`,
+  lapsed: 'Lapsed',
   dueOn: { today: 'Due today', tomorrow: 'Due tomorrow' },
   dueIn: (days: number) => `Due in ${days} days`,
   meeting: (days: number) => (days === 1 ? 'meeting tomorrow' : `meeting in ${days} days`),
   rebuilding: 'Rebuilding',
   firstStep: (step: string) => `Rebuilding: ${step}`,
-  noContact: 'Not contacted yet',
+  noContact: 'No contact date yet',
   days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
   weeks: (count: number) => `${count} weeks`,
   months: (count: number) => `${count} months`,

@@ -8,13 +8,13 @@ export const SET_UP_WORDS = {
   addingParts: 'Adding headings, lists, and colors (2 of 3)…',
   startingCheck: 'Starting the daily check (3 of 3)…',
   ready: 'Your three tabs are ready.',
-  next: 'Next, add your first partner in the sidebar.',
+  next: 'Next, add your first partner in the sidebar, or import a list.',
   updated: 'This sheet is up to date.',
   unchanged: 'Everything was already in place, so nothing changed.',
   inPlace: 'Everything is in place: the tabs, headings, hints, and lists.',
   /** `found` are sentences. Yes and No are the buttons. */
   restoreLooks: (found: string) =>
-    `${found}\n\nAlso restore missing drop-downs, colors, and formats? Your text and your own colors stay.`,
+    `${found}\n\nAlso restore missing drop-downs, colors, formats, and filters? Your text and your own colors stay.`,
   headingMissing: 'A heading is missing. Answer the question about it in the sidebar.',
   /** A tab of the library's with a name of ours. */
   renamed: (name: string) => `${name} (before Outreach)`,

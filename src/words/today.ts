@@ -32,7 +32,7 @@ export const TODAY = {
 
   upToDate: 'Everyone’s up to date.',
   sayHello: 'Who would you like to say hello to?',
-  noPartners: 'No partners yet. Add the first one, or import a list you have.',
+  noPartners: 'No partners yet. Add the first one, or import a list.',
   addFirst: 'Add a partner',
   importList: 'Import a list',
   moreInTab: (count: number) => `and ${count} more in the Partners tab`,
@@ -45,15 +45,15 @@ export const TODAY = {
   nothingThisWeek: 'Nothing scheduled.',
   addItem: 'Add to the plan',
   overdue: (count: number) => `${count} overdue`,
+  undated: (count: number) => `${count} undated`,
   wasFor: (day: string) => `Was for ${day}`,
   dayNames: { today: 'Today', tomorrow: 'Tomorrow' },
   done: (name: string) => `Done: ${name}`,
 
   folds: {
-    doneLines: (count: number) => (count === 1 ? '1 thing to record' : `${count} things to record`),
+    doneLines: (count: number) => `${count} to record`,
     questions: (count: number) => (count === 1 ? '1 detail missing' : `${count} details missing`),
-    noContact: (count: number) => `${count} not yet contacted`,
-    undated: (count: number) => (count === 1 ? '1 undated to-do' : `${count} undated to-dos`),
+    noContact: (count: number) => (count === 1 ? '1 contact date missing' : `${count} contact dates missing`),
     reviews: (count: number) => (count === 1 ? '1 partnership to review' : `${count} partnerships to review`),
   },
   doneHelp:

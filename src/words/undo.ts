@@ -5,11 +5,9 @@ import { andMore } from './count';
 export const UNDO = {
   link: 'Undo',
   title: 'Undo',
-  help: 'The last five things anyone did here, up to 14 days back. Later edits stay.',
   clear: 'Clear undo history',
   clearing: 'Clearing…',
   cleared: 'Undo history cleared.',
-  back: 'Back to Today',
   reading: 'Reading…',
   none: 'There’s nothing to undo.',
   stays: 'Edited since, so this stays:',

@@ -106,7 +106,7 @@ describe('a contact that reached nobody', () => {
       Why: 'No contact yet. Left a message today.',
     });
     expect(todayOf(runtime).noContact.items).toMatchObject([
-      { reason: 'Not contacted yet; left a message today' },
+      { reason: 'No contact date yet; left a message today' },
     ]);
   });
 

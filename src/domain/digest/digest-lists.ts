@@ -66,9 +66,11 @@ export const dueEntries = (
     ],
   );
 
+const firstFilled = (...texts: (string | undefined)[]): string => texts.find((text) => text?.trim()) ?? '';
+
 /** Promises and next steps. `promised` holds the ids of the plan lines that say the same. */
 export function promisesOf(
-  { contacts, lines }: DigestFacts,
+  { people, contacts, lines }: DigestFacts,
   { directory, namesAt, hasFocus }: Finder,
   today: Day,
 ): { promises: DigestEntry[]; promised: ReadonlySet<string> } {
@@ -104,7 +106,7 @@ export function promisesOf(
         time: '',
         words: word(excerpt(text, WORDS_LENGTH)),
         partners: namesAt([position]),
-        staff: line?.who.trim() ? line.who : who,
+        staff: firstFilled(line?.who, who, people[position ?? -1]?.staff),
         isFocus: hasFocus([position]),
         isOverdue: day !== '' && day < today,
       },

@@ -42,19 +42,46 @@ export function describeDue(
   return part === 'reviews' ? MY_WEEK.review(words) : MY_WEEK.due(words);
 }
 
-/** One line per entry, with its words indented below. Empty lists are left out. */
-export function textOfWeek(title: string, parts: DigestSections, today: Day): string {
-  const sections = WEEK_PARTS.map((part) => {
-    const { items, more } = parts[part] ?? { items: [], more: 0 };
-    const lines = items.flatMap((item) => {
-      const name = item.isFocus ? MY_WEEK.focus(item.name) : item.name;
-      const due = describeDue(part, item, today);
-      const line = part === 'dates' ? `- ${due}: ${name}` : `- ${[name, due].filter(Boolean).join(', ')}`;
-      return item.words === '' ? [line] : [line, `  ${item.words}`];
-    });
-    const count = items.length + more;
-    const head = [`${MY_WEEK.titles[part].toUpperCase()} (${count})`, MY_WEEK.help[part]].filter(Boolean);
-    return count === 0 ? '' : [...head, ...lines, ...(more > 0 ? [andMore(more)] : [])].join('\n');
-  }).filter(Boolean);
+function linesOf(part: WeekPart, item: DigestLine, today: Day): string[] {
+  const name = item.isFocus ? MY_WEEK.focus(item.name) : item.name;
+  const due = describeDue(part, item, today);
+  const line = part === 'dates' ? `- ${due}: ${name}` : `- ${[name, due].filter(Boolean).join(', ')}`;
+  return item.words === '' ? [line] : [line, `  ${item.words}`];
+}
+
+function sectionText(
+  title: string,
+  help: string,
+  lines: readonly (readonly string[])[],
+  more: number,
+): string {
+  const count = lines.length + more;
+  const head = [`${title.toUpperCase()} (${count})`, help].filter(Boolean);
+  return count === 0 ? '' : [...head, ...lines.flat(), ...(more > 0 ? [andMore(more)] : [])].join('\n');
+}
+
+/**
+ * One line per entry, with its words indented below. Empty lists are left out. `unassigned` is what names nobody of the
+ * staff.
+ */
+export function textOfWeek(
+  title: string,
+  parts: DigestSections,
+  today: Day,
+  unassigned: { items: readonly (DigestLine & { part: WeekPart })[]; more: number } = { items: [], more: 0 },
+): string {
+  const sections = [
+    ...WEEK_PARTS.map((part) => {
+      const { items, more } = parts[part] ?? { items: [], more: 0 };
+      const lines = items.map((item) => linesOf(part, item, today));
+      return sectionText(MY_WEEK.titles[part], MY_WEEK.help[part], lines, more);
+    }),
+    sectionText(
+      MY_WEEK.unassigned,
+      '',
+      unassigned.items.map((item) => linesOf(item.part, item, today)),
+      unassigned.more,
+    ),
+  ].filter(Boolean);
   return [title, describeWeek(today), '', sections.join('\n\n') || MY_WEEK.nothing, ''].join('\n');
 }

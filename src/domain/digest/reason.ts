@@ -26,20 +26,22 @@ export interface ReasonFacts extends Pick<DigestPartner, 'standing' | 'ahead'> {
   attempt: Attempt | undefined;
 }
 
-/** 'Due in 10 days', '4 months since last contact', '4 months; left a message yesterday' */
+/** 'Due in 10 days', '4 months since last contact; left a message yesterday', 'Lapsed; meeting tomorrow' */
 export function reasonOf(facts: ReasonFacts, today: Day): string {
   const { standing, ahead, attempt } = facts;
   const { kind, lastTouch } = standing;
   // An attempt before the last contact no longer matters.
   const isTried = attempt !== undefined && attempt.day > lastTouch;
-  const also = [
+  const hasMeeting = ahead !== '' && kind !== 'none';
+  return [
+    // Once they meet, how long it was no longer matters.
+    hasMeeting && !isTried && kind === 'lapsed' ? REASONS.lapsed : firstReason(facts, today),
     ...(isTried ? [describeAttempt(attempt, today)] : []),
-    ...(ahead !== '' && kind !== 'none' ? [REASONS.meeting(daysBetween(today, ahead))] : []),
-  ];
-  return [firstReason(facts, today, also.length > 0), ...also].join('; ');
+    ...(hasMeeting ? [REASONS.meeting(daysBetween(today, ahead))] : []),
+  ].join('; ');
 }
 
-function firstReason({ standing, firstStep }: ReasonFacts, today: Day, isBrief: boolean): string {
+function firstReason({ standing, firstStep }: ReasonFacts, today: Day): string {
   const { kind, due, lastTouch } = standing;
   if (kind === 'dueSoon') return dueInWords(due, today);
   if (kind === 'rebuilding') {
@@ -47,8 +49,7 @@ function firstReason({ standing, firstStep }: ReasonFacts, today: Day, isBrief: 
     return step === '' ? REASONS.rebuilding : REASONS.firstStep(step);
   }
   if (lastTouch === '') return REASONS.noContact;
-  const age = ageInWords(daysBetween(lastTouch, today));
-  return isBrief ? age : REASONS.sinceContact(age);
+  return REASONS.sinceContact(ageInWords(daysBetween(lastTouch, today)));
 }
 
 function dueInWords(due: Day | '', today: Day): string {

@@ -34,9 +34,11 @@ export const replacedDays = (text: string): Day[] => text.split(/[,\s]+/).filter
 export const withReplaced = (text: string, day: string): string =>
   isDay(day) && !replacedDays(text).includes(day) ? [...replacedDays(text), day].join(', ') : text;
 
+/** If nobody is named for its lines, they go to the staff contact of the partner. */
 export function linesOfContact(
   contactId: string,
   contact: ContactValues,
+  staffOfPartner: string,
 ): { key: FieldKey<'log'>; line: ValuesOf<'plan'> & { id: string } }[] {
   const text = (key: FieldKey<'log'>) => (contact[key] ?? '').trim();
   const lineOf = (key: FieldKey<'log'>, id: string, item: string, by: FieldKey<'log'>, who: string) =>
@@ -44,20 +46,21 @@ export function linesOfContact(
       ? []
       : [{ key, line: { id, done: '', item, when: text(by), partner: text('partner'), who } }];
   const partner = excerpt(text('partner'));
+  const staff = text('staff') || staffOfPartner.trim();
   return [
     ...lineOf(
       'promised',
       idOf({ kind: 'promise', contactId }),
       NOTES.promisedTo(partner, excerpt(text('promised'), LINE_LENGTH)),
       'promisedBy',
-      text('staff'),
+      staff,
     ),
     ...lineOf(
       'next',
       idOf({ kind: 'next', contactId }),
       `${partner}: ${excerpt(text('next'), LINE_LENGTH)}`,
       'nextBy',
-      text('nextWho') || text('staff'),
+      text('nextWho') || staff,
     ),
   ];
 }

@@ -158,9 +158,10 @@ export function questionsAboutLines<Line extends WeekLine>(
 
 export type ContactToPlan = LoggedContact & { partner: string };
 
-/** Promises and next steps, with their days. */
-export function contactSources(
-  contacts: readonly ContactToPlan[],
+/** Promises and next steps, with their days. `staffOf` gives the staff contact of the partner. */
+export function contactSources<Contact extends ContactToPlan>(
+  contacts: readonly Contact[],
+  staffOf: (contact: Contact) => string,
   isThere: (id: string) => boolean,
   today: Day,
 ): Source[] {
@@ -168,7 +169,9 @@ export function contactSources(
   const isLate = (day: string) => isDay(day) && day >= since;
   return contacts
     .filter(({ id, promised, next }) => id !== '' && (promised !== '' || next !== ''))
-    .flatMap((contact) => linesOfContact(contact.id, { ...contact }).map(({ line }) => ({ contact, line })))
+    .flatMap((contact) =>
+      linesOfContact(contact.id, { ...contact }, staffOf(contact)).map(({ line }) => ({ contact, line })),
+    )
     .flatMap(({ contact, line }) => {
       const { id = '', item: text = '', when = '', partner = '', who = '' } = line;
       const comes = isLate(contact.when) || isLate(when);

@@ -12,6 +12,8 @@ import {
 } from '../../domain/plan/follow-ups';
 import { ChangeSet, Outline, Recorded } from '../../domain/changes/change';
 import { Day } from '../../domain/basics/day';
+import { directoryOf } from '../../domain/basics/names';
+import { partnerOfContact } from '../../domain/partners/touch';
 import { weekStartOf } from '../../domain/basics/week-start';
 import { withoutBlanks } from '../../domain/plan/plan-blocks';
 import {
@@ -118,7 +120,6 @@ function tryPlanned(
   }
 }
 
-/** A new week has all headings. */
 function readOutline(zone: Zone, scope: PlanScope): Table {
   const table = readTable('plan', zone);
   return isWeek(scope) && putOutline(table, tabLooks().of(table.sheet)) ? readTable('plan', zone) : table;
@@ -215,10 +216,13 @@ function sourcesOf(
   const start = isWeek(scope) ? weekToStart(today, weekIn(facts.settings, zone)) : weekStartOf(today);
   const there = new Set(lines.map(({ id }) => id));
   const isThere = (id: string) => there.has(id);
+  const directory = directoryOf(facts.partners);
+  const staffOf = (contact: ContactRow) =>
+    facts.partners[partnerOfContact(contact, directory) ?? -1]?.staff ?? '';
   const sources = [
     ...eventSources(facts.events, isThere, start),
     ...recurringSources(lines, start),
-    ...contactSources(facts.contacts, isThere, today),
+    ...contactSources(facts.contacts, staffOf, isThere, today),
   ];
   return [
     ...sources.filter((source) => isThere(source.id) || isAwaited(source)),

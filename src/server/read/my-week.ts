@@ -11,8 +11,8 @@ import { Tables, openLibrary, refOf } from './library';
 
 const MOST_ENTRIES = 50;
 const SHOWN_LENGTH = 100;
-/** The sidebar asks for two weeks at once. */
-const SHARE = ANSWER_BYTES / 2 / WEEK_PARTS.length;
+/** The sidebar asks for two weeks at once; what is nobody's is one more list. */
+const SHARE = ANSWER_BYTES / (2 * WEEK_PARTS.length + 1);
 
 /** '' asks for everybody's week. */
 export function readMyWeek(names: readonly string[]): Answer<MyWeeks> {
@@ -21,12 +21,15 @@ export function readMyWeek(names: readonly string[]): Answer<MyWeeks> {
     const { partners, events, contacts, lines } = library.rows;
     const people = statusesOf(partners, events, contacts, library.settings, today, library.directory);
     const all = digestOf({ people, events, contacts, lines }, today);
-    const entries = Object.values(digestOfNobody(all)).flat();
+    const nobodys = digestOfNobody(all);
+    const unassigned = WEEK_PARTS.flatMap((part) =>
+      nobodys[part].flatMap((entry) => tell(library, entry).map((one) => ({ ...one, part }))),
+    );
     const weeks = names.map((name): MyWeek => {
       const digest = name === '' ? all : digestFor(all, name);
-      return { name: excerpt(name), parts: partsOf(library, digest), nobodys: entries.length };
+      return { name: excerpt(name), parts: partsOf(library, digest) };
     });
-    return { ok: true, today, weeks };
+    return { ok: true, today, weeks, unassigned: capItems(unassigned, MOST_ENTRIES, SHARE) };
   });
 }
 

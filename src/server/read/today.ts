@@ -1,5 +1,3 @@
-// What the sidebar shows first.
-
 import { Day } from '../../domain/basics/day';
 import { describeClock } from '../../domain/basics/day-names';
 import { describeWhen } from '../../domain/basics/stored-when';
@@ -58,7 +56,7 @@ export function todayOf(tables: Library, clock: Clock): Today {
     minutesLeft: minutesLeft(clock),
     headings: present(tables).flatMap(questionsAboutHeadings).slice(0, MOST_HEADINGS),
     ...weekState(today, planned),
-    begun: begunIn({ people, contacts, lines, week: planned }),
+    begun: begunIn({ contacts, lines, week: planned }),
     doneLines: capItems(doneLines(plan, lines, people, settings, today), MOST_DONE_LINES, SHARE),
     lapsed: cardsOf('lapsed', digest.lapsed),
     dueSoon: cardsOf('dueSoon', digest.dueSoon),

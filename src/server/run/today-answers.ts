@@ -101,17 +101,21 @@ export interface WeekEntry {
   isOverdue: boolean;
 }
 
+export interface UnassignedEntry extends WeekEntry {
+  part: WeekPart;
+}
+
 export interface MyWeek {
   /** '' for everybody's. */
   name: string;
   parts: Record<WeekPart, Capped<WeekEntry>>;
-  /** Entries that name nobody of the staff: they are in everybody's only. */
-  nobodys: number;
 }
 
 export interface MyWeeks {
   today: Day;
   weeks: MyWeek[];
+  /** What names nobody of the staff. */
+  unassigned: Capped<UnassignedEntry>;
 }
 
 /** The Weekly Plan for printing. */

@@ -49,10 +49,11 @@ export function contactChanges(writing: Writing, clock: Clock): ContactChanges {
   const { id, isNew, library, log, change, person, was } = writing;
   const { after } = change;
   const { partners, plan } = library;
-  const lines = missingLines(plan, id, was, after);
   const [then, now] = [touchOf(was), touchOf(after)];
   const isMoved = then !== now || ['when', 'partner', 'cameOfIt'].some((key) => was[key] !== after[key]);
   const before = library.personOf({ partner: was['partner'] ?? '', partnerId: linkIn(writing) });
+  const staff = { was: before?.staff ?? '', now: person?.staff ?? '' };
+  const lines = missingLines(plan, id, was, after, staff.now);
   const withdrawn = before && !isNew && isMoved && then !== '' ? withdrawnFrom(before, writing) : undefined;
   // Until it is written, the row names the other partner's days, which a retry needs.
   const first =
@@ -65,7 +66,7 @@ export function contactChanges(writing: Writing, clock: Clock): ContactChanges {
       : undefined;
   const ticked = touched?.isAnswer && (isNew || then === '') ? rowsOf(library, touched.person) : [];
   const reopened = touched && then !== '' && now === '' ? rowsOf(library, touched.person) : [];
-  const followed = isNew ? [] : followContact(plan, id, was, after).changes;
+  const followed = isNew ? [] : followContact(plan, id, was, after, staff).changes;
   return {
     steps: [
       { table: partners, changes: first },

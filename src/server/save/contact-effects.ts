@@ -27,7 +27,7 @@ import type { RowRef } from '../run/answers';
 import { refOf } from '../read/library';
 import { CONTACT_ANSWERS } from '../../words/saving';
 
-const FOLLOW_UPS = 'heading-follow-ups';
+export const FOLLOW_UPS = 'heading-follow-ups';
 const MOST_OPEN = 5;
 
 const counts = (day: string, today: Day): day is Day => isDay(day) && day <= today;
@@ -78,7 +78,6 @@ function followUpsOf(plan: Table, rows: readonly PartnerRow[]): PlanRow[] {
   });
 }
 
-/** For each row of the partner. */
 export const answerFollowUps = (plan: Table, rows: readonly PartnerRow[], contact: Values): Edit[] =>
   followUpsOf(plan, rows)
     .filter(({ isDone }) => !isDone)
@@ -106,10 +105,16 @@ export function openLinesOf(plan: Table, contacts: readonly { id: string }[]): R
     .map(({ index, text }) => refOf(plan, index, text));
 }
 
-/** What an edited contact said before isn't added again. */
-export function missingLines(plan: Table, contactId: string, was: Values, contact: Values): RowChange[] {
+/** What an edited contact said before isn't added again. `staff` is that of its partner. */
+export function missingLines(
+  plan: Table,
+  contactId: string,
+  was: Values,
+  contact: Values,
+  staff: string,
+): RowChange[] {
   const there = new Set(readPlan(plan).map(({ id }) => id));
-  const lines = linesOfContact(contactId, contact)
+  const lines = linesOfContact(contactId, contact, staff)
     .filter(({ key, line }) => (was[key] ?? '').trim() === '' && !there.has(line['id'] ?? ''))
     .map(({ line }) => line);
   if (lines.length > 0 && findHeading(readPlan(plan), FOLLOW_UPS) < 0)
@@ -124,18 +129,19 @@ export function missingLines(plan: Table, contactId: string, was: Values, contac
 export const addToFollowUps = (plan: Table, lines: readonly Values[]): number | undefined =>
   addUnderHeading(plan, FOLLOW_UPS, lines);
 
-/** Unchanged lines follow their contact, or go with it; `words` name the others. */
+/** Unchanged lines follow their contact, or go with it; `words` name the others. `staff` is that of its partners. */
 export function followContact(
   plan: Table,
   contactId: string,
   was: Values,
   contact: Values,
+  staff: { was: string; now: string },
 ): { changes: RowChange[]; words: string[] } {
   const rows = readPlan(plan);
-  const wanted = linesOfContact(contactId, contact);
+  const wanted = linesOfContact(contactId, contact, staff.now);
   const changes: RowChange[] = [];
   const words: string[] = [];
-  for (const { key, line } of linesOfContact(contactId, was)) {
+  for (const { key, line } of linesOfContact(contactId, was, staff.was)) {
     const now = wanted.find((one) => one.key === key)?.line;
     const at = rows.findIndex(({ id }) => id === line['id']);
     const row = rows[at];

@@ -82,7 +82,7 @@ function removal(library: Library, log: Table, ids: ReadonlySet<string>, before:
     const contact = editableAt(log, index);
     const partnerId = textAt(log, index, 'partnerId');
     const person = library.personOf({ partner: contact['partner'] ?? '', partnerId });
-    const followed = followContact(plan, id, contact, {});
+    const followed = followContact(plan, id, contact, {}, { was: person?.staff ?? '', now: '' });
     return { id, contact, person, replaced: replacedDays(textAt(log, index, 'replaced')), followed };
   });
   const touched = contacts.filter(({ person, contact }) => person && touchOf(contact) !== '');

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
-import { ANA, ask, ok } from '../../server/addon';
+import { ANA, addRow, ask, ok } from '../../server/addon';
 import { busyRows } from '../../sidebar/busy-rows';
 import {
   type Library,
@@ -49,11 +49,15 @@ test('My week shows what is due for me, part by part, and one press shows everyb
     'Promises and next steps 2',
     'This week’s dates 2',
     'Reviews 1',
+    'Not assigned (1)',
   ]);
   for (const words of ['By Tue Mar 3, overdue', 'No day', 'Tue Feb 24, overdue', 'No contact yet'])
     await page.getByText(words, { exact: true }).waitFor();
   await page.getByText('Are the roles still right?').waitFor();
-  await page.getByText('1 entry names no one: see Everyone’s.').waitFor();
+  // What names nobody is one line, as there is enough to do.
+  expect(await button('Swim Club').isVisible()).toBe(false);
+  await page.locator('summary', { hasText: 'Not assigned' }).click();
+  await page.getByText('Due Wed Feb 18').waitFor();
   await page.getByLabel('Everyone’s').check();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Everyone’s week');
   expect(await headings()).toContain('Lapsed 3');
@@ -63,7 +67,7 @@ test('My week shows what is due for me, part by part, and one press shows everyb
 test('whose week it was is remembered', async () => {
   await openWeek();
   await page.getByLabel('Everyone’s').check();
-  await button('Back to Today').click();
+  await button('Back to More').click();
   await goToWeek();
   await page.getByRole('heading', { name: 'Everyone’s week' }).waitFor();
   expect(await page.getByLabel('Everyone’s').isChecked()).toBe(true);
@@ -78,6 +82,20 @@ test('as long as nobody has said who is there, the week is everybody’s, and an
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Everyone’s week');
   expect(await page.getByLabel('Ana’s week').count()).toBe(0);
   await page.getByText('Nothing is due this week.').waitFor();
+});
+
+test('a week of one’s own with nothing in it shows at once what nobody has taken on yet', async () => {
+  await openWeek(
+    libraryWith((runtime) => {
+      addRow(runtime, 'partners', { name: 'Swim Club', lastContact: '2025-11-20' });
+      ok(ask(runtime, 'rememberUser', 'Ana'));
+      ok(ask(runtime, 'startWeek'));
+    }),
+  );
+  await button('Swim Club').waitFor();
+  expect(await page.getByText('Nothing is due this week.').count()).toBe(0);
+  expect(await brokenRules(page)).toEqual([]);
+  await picture(page, 'my-week-not-assigned', true);
 });
 
 test('Copy puts the week on the clipboard as plain text, well laid out', async () => {
@@ -111,6 +129,10 @@ THIS WEEK’S DATES (2)
 REVIEWS (1)
 Are the roles still right?
 - Job Center, review Fri Mar 6
+
+NOT ASSIGNED (1)
+- Swim Club, due Wed Feb 18
+  Last contact 104 days ago (goal: every 90 days).
 `);
 });
 
@@ -168,7 +190,7 @@ test('on paper stands the week and nothing else', async () => {
     await isShown('Ana’s week'),
     await isShown('Promised: send the flyers'),
   ]).toEqual([true, true, true]);
-  for (const name of ['Copy', 'Print', 'Back to Today', 'Today', 'Edit selected row'])
+  for (const name of ['Copy', 'Print', 'Back to More', 'Today', 'Edit selected row'])
     expect([name, await page.getByRole('button', { name, exact: true }).isVisible()]).toEqual([name, false]);
   expect(await page.getByLabel('Ana’s week').isVisible()).toBe(false);
   await page.setViewportSize({ width: 700, height: 900 });
@@ -223,7 +245,10 @@ test.each([
   expect(await pdf(`weekly-plan-${locale}`)).toEqual([paper]);
   await page.emulateMedia({ media: 'screen' });
   await button('Back to My week').click();
-  await button('Copy').waitFor();
+  await button('Back to More').click();
+  // From there the way back is another one.
+  await button('Print the Weekly Plan').click();
+  await button('Back to More').waitFor();
 });
 
 test.each([
@@ -262,7 +287,7 @@ test('Outreach > Print the Weekly Plan opens the sidebar with that page', async 
   await page.getByRole('heading', { name: 'Weekly Librarian Outreach Plan and Notes' }).waitFor();
   await page.getByText('Week of March 1').waitFor();
   expect(callsOf(library, 'readPaperWeek')).toHaveLength(1);
-  await page.getByRole('button', { name: 'Today', exact: true }).click();
+  await button('Back to Today').click();
   await page.getByRole('heading', { name: 'Who to call' }).waitFor();
 });
 
@@ -274,6 +299,8 @@ test('by keyboard alone: the heading takes the focus, the arrows choose whose we
   await page.keyboard.press('Enter');
   await button('Copy').waitFor();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await page.keyboard.press('Tab');
+  expect(await focusedText(page)).toContain('Why?');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('radio');
   await page.keyboard.press('ArrowDown');

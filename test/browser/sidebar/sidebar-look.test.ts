@@ -32,10 +32,10 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
       expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
         'This week',
         '2 overdue',
-        '1 thing to record',
+        '1 to record',
         '1 detail missing',
         '1 partnership to review',
-        '7 not yet contacted',
+        '7 contact dates missing',
       ]);
     },
   },
@@ -45,10 +45,10 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
     arrive: async () => {
       const log = page.getByRole('button', { name: 'Log contact with Art League' });
       expect(await log.isVisible()).toBe(false);
-      await page.locator('summary', { hasText: 'not yet contacted' }).focus();
+      await page.locator('summary', { hasText: 'contact dates missing' }).focus();
       await page.keyboard.press('Enter');
       expect(await log.isVisible()).toBe(true);
-      await page.getByText('7 not yet contacted').scrollIntoViewIfNeeded();
+      await page.getByText('7 contact dates missing').scrollIntoViewIfNeeded();
     },
   },
   {

@@ -237,7 +237,63 @@ test('a card shows what was heard last on one line, and a press the rest with th
   await picture(page, 'today-notes-open');
 });
 
+describe('what has no day', () => {
+  const withNextStep = (fill: (runtime: Runtime) => void) =>
+    libraryWith((runtime) => {
+      addRow(runtime, 'partners', { name: 'Zoo', staff: 'Ben' });
+      ok(ask(runtime, 'rememberUser', 'Ana'));
+      const contact = { partner: 'Zoo', when: '2026-03-03', next: 'ask about the room' };
+      ok(ask(runtime, 'saveContact', newRow('log', contact)));
+      fill(runtime);
+    });
+
+  test('is in sight when the week has nothing else, also before it is started', async () => {
+    await open(withNextStep(() => undefined));
+    await page.getByText('Next step: ask about the room').waitFor();
+    expect(await page.getByText('Nothing scheduled.').count()).toBe(0);
+  });
+
+  test('contradicts no sentence about the week that was just started', async () => {
+    await open(
+      libraryWith((runtime) => {
+        for (const name of ['Hub', 'Park', 'Zoo'])
+          addRow(runtime, 'partners', { name, lastContact: '2025-10-01' });
+        ok(ask(runtime, 'rememberUser', 'Ana'));
+      }),
+    );
+    await button('Start this week').click();
+    await page.getByText('This week is ready: 3 follow-ups.').waitFor();
+    await page.getByRole('checkbox', { name: /^Done: Get back in touch with Zoo/ }).waitFor();
+    expect(await page.getByText('Nothing scheduled.').count()).toBe(0);
+    expect(await brokenRules(page)).toEqual([]);
+    await picture(page, 'today-undated', true);
+  });
+
+  test('is one line beside what has a day', async () => {
+    await open(
+      withNextStep((runtime) => void addLine(runtime, { item: 'Print flyers', when: '2026-03-05' })),
+    );
+    await page.getByText('1 undated').waitFor();
+    expect(await page.getByText('Next step: ask about the room').isVisible()).toBe(false);
+  });
+});
+
 describe('the first steps of a new library', () => {
+  test('count a contact only once one is logged, not when its day came with a list', async () => {
+    await open(
+      libraryWith((runtime) => void addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2026-03-01' })),
+    );
+    expect((await steps())[3]).toBe('○Log a contact');
+  });
+
+  test('offer a list right beside the first partner', async () => {
+    await open(libraryWith(() => undefined));
+    const [add, list] = [button('Add a partner'), button('Import a list')];
+    const [one, other] = [await add.boundingBox(), await list.boundingBox()];
+    expect(one?.y).toBe(other?.y);
+    expect(await list.getAttribute('class')).toBe(null);
+  });
+
   const steps = async () =>
     (await page.locator('.first-steps li').allTextContents()).map((text) => text.trim());
 

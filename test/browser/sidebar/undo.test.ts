@@ -64,7 +64,7 @@ test('one is taken back by keyboard, and the list is read again', async () => {
   expect(rowsIn(library, 'Partners').map((row) => row['Partner/Company'])).not.toContain('<b>Zoo</b>');
   expect(callsOf(library, 'updateRelationships')).toHaveLength(1);
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-  await button('Back to Today').click();
+  await button('Back to More').click();
 });
 
 test('a refusal is said, and the list is as it was', async () => {

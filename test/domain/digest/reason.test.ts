@@ -34,9 +34,9 @@ const reason = ({ kind = 'lapsed', due = '', lastTouch = '2025-11-12', ...given 
 test('a lapsed partner shows how long ago the last contact was', () => {
   expect(reason()).toBe('4 months since last contact');
   expect(reason({ attempt: { day: '2026-03-03', cameOfIt: 'Left a message' } })).toBe(
-    '4 months; left a message yesterday',
+    '4 months since last contact; left a message yesterday',
   );
-  expect(reason({ ahead: '2026-03-05' })).toBe('4 months; meeting tomorrow');
+  expect(reason({ ahead: '2026-03-05' })).toBe('Lapsed; meeting tomorrow');
 });
 
 test('an attempt before the last contact no longer matters', () => {
@@ -59,8 +59,8 @@ test('a relationship that is being rebuilt shows the first step', () => {
   expect(reason({ kind: 'rebuilding' })).toBe('Rebuilding');
 });
 
-test('a partner whom nobody has contacted says so', () => {
-  expect(reason({ kind: 'none', lastTouch: '' })).toBe('Not contacted yet');
+test('a partner with no contact date may still have one in Notes, so the reason names just what is missing', () => {
+  expect(reason({ kind: 'none', lastTouch: '' })).toBe('No contact date yet');
 });
 
 test('Later pauses reminders, or moves the review, to the same day of the week', () => {

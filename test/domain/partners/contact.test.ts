@@ -79,7 +79,7 @@ describe('the plan', () => {
   };
 
   test('gets a line for what was promised, and one for the next step', () => {
-    expect(linesOfContact('c1', logged).map(({ line }) => line)).toEqual([
+    expect(linesOfContact('c1', logged, 'Cy').map(({ line }) => line)).toEqual([
       {
         id: 'promise-c1',
         done: '',
@@ -90,8 +90,16 @@ describe('the plan', () => {
       },
       { id: 'next-c1', done: '', item: 'WorkSource: Call', when: '', partner: 'WorkSource', who: 'Ana' },
     ]);
-    expect(linesOfContact('c1', { ...logged, nextWho: 'Ben' })[1]?.line['who']).toBe('Ben');
-    expect(linesOfContact('c1', { ...logged, promised: ' ', next: '' })).toEqual([]);
+    expect(linesOfContact('c1', { ...logged, nextWho: 'Ben' }, 'Cy')[1]?.line['who']).toBe('Ben');
+    expect(linesOfContact('c1', { ...logged, promised: ' ', next: '' }, 'Cy')).toEqual([]);
+  });
+
+  test('gives them to the partner’s own staff contact if the contact names nobody', () => {
+    const whoOf = (given: Partial<typeof logged>) =>
+      linesOfContact('c1', { ...logged, ...given }, 'Cy').map(({ line }) => line['who']);
+    expect(whoOf({ staff: ' ' })).toEqual(['Cy', 'Cy']);
+    expect(whoOf({ staff: '', nextWho: 'Ben' })).toEqual(['Cy', 'Ben']);
+    expect(whoOf({})).toEqual(['Ana', 'Ana']);
   });
 
   test('recognizes a follow-up by its id', () => {

@@ -89,7 +89,7 @@ const start = (lines: readonly WeekLine[], { events = [], contacts = [], partner
   const sources = [
     ...eventSources(events, isThere, MONDAY),
     ...recurringSources(lines, MONDAY),
-    ...contactSources(contacts, isThere, TODAY),
+    ...contactSources(contacts, () => '', isThere, TODAY),
     ...followUpSources(partners, lines, true),
   ];
   return mergeSources(lines, sources, never, MONDAY);

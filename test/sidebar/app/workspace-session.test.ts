@@ -333,6 +333,58 @@ test('who uses it stands in new plan items and contacts as soon as it is known',
   expect(changedKeys(work.sessions.log.form)).toEqual([]);
 });
 
+test('the name of who uses it goes on the staff list, so no form says that it isn’t there', async () => {
+  await open();
+  work.becomeUser('Jo');
+  await quiet(library);
+  expect(callsOf(library, 'addToList')).toEqual([{ list: 'staff', names: ['Jo'] }]);
+  expect(work.state.lists.staff).toContain('Jo');
+  work.becomeUser('Ana');
+  await quiet(library);
+  expect(callsOf(library, 'addToList')).toHaveLength(1);
+});
+
+describe('a next step that says its day', () => {
+  const { type, value } = {
+    type: (values: Record<string, string>) => work.sessions.log.type(values),
+    value: (key: string) => work.sessions.log.form.values[key],
+  };
+
+  test('gets it while it is typed, and loses it with its words', async () => {
+    await open();
+    type({ next: 'Send flyers by Fri' });
+    expect(value('nextBy')).toBe('2026-03-06');
+    type({ next: 'Send flyers by Friday or so' });
+    expect(value('nextBy')).toBe('');
+    type({ promised: 'A reply by tomorrow' });
+    expect(value('promisedBy')).toBe('2026-03-05');
+  });
+
+  test('keeps the day that somebody chose or cleared', async () => {
+    await open();
+    type({ nextBy: '2026-03-20' });
+    type({ next: 'Send flyers by Friday' });
+    expect(value('nextBy')).toBe('2026-03-20');
+    type({ promised: 'Flyers by Friday' });
+    type({ promisedBy: '' });
+    type({ promised: 'Flyers by Friday.' });
+    expect(value('promisedBy')).toBe('');
+  });
+});
+
+test('the way back leads where one came from: by a press, or from the menu of the sheet', async () => {
+  await open();
+  work.goTo('more');
+  work.goTo('myWeek');
+  work.goTo('paperWeek');
+  expect(work.wayBack()).toBe('myWeek');
+  work.goBack();
+  expect([work.state.view, work.wayBack()]).toEqual(['myWeek', 'more']);
+  work.goBack();
+  work.goTo('paperWeek');
+  expect(work.wayBack()).toBe('more');
+});
+
 describe('Today', () => {
   test('is read anew after a save, once the relationships were brought up to date', async () => {
     await open();

@@ -1,0 +1,25 @@
+// A promise or next step that says its day: the day goes into the field beside it.
+
+import type { Day } from '../../src/domain/basics/day';
+import { dayInText } from '../../src/domain/basics/day-in-text';
+import type { FieldKey } from '../../src/domain/tables';
+import type { Values } from '../../src/domain/tables/description';
+
+/** By field, the one with its day. */
+export const DAY_OF = { promised: 'promisedBy', next: 'nextBy' } as const satisfies Partial<
+  Record<FieldKey<'log'>, FieldKey<'log'>>
+>;
+
+/** The days that follow from what is being typed. A day that somebody chose or cleared stays so. */
+export function daysInText(now: Values, typed: Values, today: Day): Values {
+  const days: Values = {};
+  for (const [key, dayKey] of Object.entries(DAY_OF)) {
+    const text = typed[key];
+    if (text === undefined) continue;
+    const before = dayInText(now[key] ?? '', today);
+    const day = dayInText(text, today);
+    const stands = now[dayKey] ?? '';
+    if (day !== before && (stands === '' || stands === before)) days[dayKey] = day;
+  }
+  return days;
+}
