@@ -13,17 +13,15 @@ interface Step {
   make: () => unknown;
 }
 interface OnlyChanged {
-  stampOf: (base: string, places: readonly string[]) => string;
   onlyChanged: (given: { base: string; record: string; all?: boolean }) => (step: Step) => Promise<unknown>;
 }
-const load = async <Module>(file: string) =>
-  (await import(pathToFileURL(path.join(ROOT, 'build', file)).href)) as Module;
+const load = (file: string): Promise<unknown> => import(pathToFileURL(path.join(ROOT, 'build', file)).href);
 
 let built: OnlyChanged;
 let steps: Step[];
 beforeAll(async () => {
-  built = await load<OnlyChanged>('only-changed.mjs');
-  steps = (await load<{ STEPS: Step[] }>('steps.mjs')).STEPS;
+  built = (await load('only-changed.mjs')) as OnlyChanged;
+  steps = ((await load('steps.mjs')) as { STEPS: Step[] }).STEPS;
 });
 
 let base: string;
