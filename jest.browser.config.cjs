@@ -5,4 +5,6 @@ module.exports = {
   ...base,
   roots: ['<rootDir>/test/browser'],
   setupFilesAfterEnv: [require.resolve('./build/jest-again.cjs')],
+  // Longer than what a step may wait for: a red test then says which step.
+  testTimeout: 180_000,
 };

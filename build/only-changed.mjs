@@ -6,7 +6,7 @@ import path from 'node:path';
 import { filesBelow } from './files-below.mjs';
 
 /** The names and contents of all files at these places (files or folders below `base`), as one short text. */
-export function stampOf(base, places) {
+function stampOf(base, places) {
   const hash = createHash('sha1');
   const add = (name, bytes) => hash.update(`${name}\n${bytes.length}\n`).update(bytes);
   for (const place of places) {

@@ -24,7 +24,6 @@ const PICTURES = {
   'duplicates.png': 'sidebar-duplicates.png',
   'undo.png': 'sidebar-undo.png',
   'my-week.png': 'sidebar-my-week.png',
-  'phone-columns.png': 'sidebar-phone-columns.png',
   'phone-questions.png': 'sidebar-phone-questions.png',
   'check-stopped.png': 'sidebar-check-stopped.png',
   'excel-plan.png': 'office-example-6.png',

@@ -122,7 +122,7 @@ export async function contentOf(page: Page, tab: string, a1: string): Promise<st
 
 /** Waits until the cell shows this. */
 export async function expectCell(page: Page, tab: string, a1: string, content: string): Promise<void> {
-  const until = Date.now() + 15_000;
+  const until = Date.now() + 30_000;
   let shown = await contentOf(page, tab, a1);
   while (shown !== content && Date.now() < until) shown = await contentOf(page, tab, a1);
   expect([tab, a1, shown]).toEqual([tab, a1, content]);

@@ -18,13 +18,15 @@ import { type PairSession, pairSession } from './pair-session';
 interface DuplicatePairProps {
   pair: Pair;
   arrival: number;
+  /** About the pair before. */
+  news: JSX.Element;
   onMerged: (undoId: string, text: string, merged: Merged) => void;
   onDistinct: () => void;
   onBack: () => void;
 }
 
 export function DuplicatePair(props: DuplicatePairProps): JSX.Element {
-  const { pair, arrival, onBack } = props;
+  const { pair, arrival, news, onBack } = props;
   const session = useStore(useState(() => pairSession(pair, props))[0]);
   useEffect(() => {
     void session.load();
@@ -37,6 +39,7 @@ export function DuplicatePair(props: DuplicatePairProps): JSX.Element {
       arrival={arrival}
       bar={<PairBar session={session} onBack={onBack} />}
     >
+      {news}
       <ul class="detail">
         {pair.why.map((words) => (
           <li key={words}>{words}</li>

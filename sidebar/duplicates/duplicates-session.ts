@@ -6,7 +6,7 @@ import type { Answer } from '../../src/server/run/answers';
 import type { ComparablePartner, Merged } from '../../src/server/run/duplicates-answers';
 import { type Store, type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
-import { type Found, type Pair, findPairs, markedDistinct, readPartners } from './duplicate-search';
+import { type Found, type Pair, findPairs, keyOf, markedDistinct, readPartners } from './duplicate-search';
 import { DUPLICATES } from '../../src/words/duplicates';
 
 /** Time for the page to show a sentence before the search blocks it. */
@@ -72,6 +72,12 @@ export function duplicatesSession(): DuplicatesSession {
     isReading = false;
   };
   const show = (open: Pair | null): void => set({ open, arrival: state.arrival + 1 });
+  /** Goes on to the pair that came after this one in the list, or to the list after the last. */
+  const goOn = (place: number): void => {
+    const pairs = pairsOf(false);
+    show(pairs[place] ?? pairs[0] ?? null);
+  };
+  const placeOf = (pair: Pair): number => pairsOf(false).findIndex((one) => keyOf(one) === keyOf(pair));
   const pairsOf = (isDistinct: boolean): Pair[] => {
     const isMarked = markedDistinct(state.found?.partners ?? []);
     return (state.found?.pairs ?? []).filter((pair) => isMarked(pair) === isDistinct);
@@ -92,33 +98,29 @@ export function duplicatesSession(): DuplicatesSession {
     },
     back: () => show(null),
     merged: async (undoId, text, { survivor, other, fresh }) => {
+      const place = state.open ? placeOf(state.open) : 0;
       const now = new Map([survivor, other].map((one) => [one.id, one]));
       const partners = (state.found?.partners ?? []).map((one) => ({ ...one, ...now.get(one.id) }));
       // After Undo only the sheet knows what the rows hold.
       const after = (): Promise<void> => read().then(() => updateRelationships(store, []));
-      set({ news: { text, undo: { label: DUPLICATES.undoMerge, work: () => undoMerge(undoId), after } } });
+      const news = { text, undo: { label: DUPLICATES.undoMerge, work: () => undoMerge(undoId), after } };
+      set({ news });
       show(null);
       await search(store, partners);
+      // Unless it is being undone already.
+      if (state.news === news && !state.isUndoing) goOn(place);
       await updateRelationships(store, fresh);
     },
     markedDistinct: (pair) => {
+      const place = placeOf(pair);
       setDistinct(store, pair, true);
       const work = (): Promise<Answer<{ text: string }>> => unmarkDistinct(store, pair);
       const text = DUPLICATES.kept(excerpt(pair.one.name), excerpt(pair.other.name));
       set({ news: { text, undo: { label: DUPLICATES.undoApart, work, after: () => Promise.resolve() } } });
-      show(null);
+      goOn(place);
     },
-    askAgain: async (pair) => {
-      const answer = await unmarkDistinct(store, pair);
-      if (answer.ok) set({ news: { text: answer.text }, arrival: state.arrival + 1 });
-      else set({ problem: answer.problem });
-    },
-    hideEnded: async () => {
-      set({ problem: '' });
-      const answer = await callServer('hideEnded');
-      if (answer.ok) set({ news: { text: answer.words }, isEndedHidden: answer.isHidden });
-      else set({ problem: answer.problem });
-    },
+    askAgain: (pair) => askAgain(store, pair, show),
+    hideEnded: () => hideEnded(store),
     undo: async () => {
       const last = state.news?.undo;
       if (!last || state.isUndoing) return;
@@ -126,10 +128,25 @@ export function duplicatesSession(): DuplicatesSession {
       const answer = await last.work();
       set({ isUndoing: false });
       if (!answer.ok) return set({ problem: answer.problem });
-      set({ news: { text: answer.text }, arrival: state.arrival + 1 });
+      set({ news: { text: answer.text } });
+      show(null);
       await last.after();
     },
   };
+}
+
+async function askAgain(store: DuplicatesStore, pair: Pair, show: (pair: Pair) => void): Promise<void> {
+  const answer = await unmarkDistinct(store, pair);
+  if (!answer.ok) return store.set({ problem: answer.problem });
+  store.set({ news: { text: answer.text }, problem: '' });
+  show(pair);
+}
+
+async function hideEnded({ set }: DuplicatesStore): Promise<void> {
+  set({ problem: '' });
+  const answer = await callServer('hideEnded');
+  if (answer.ok) set({ news: { text: answer.words }, isEndedHidden: answer.isHidden });
+  else set({ problem: answer.problem });
 }
 
 async function readAll(store: DuplicatesStore): Promise<void> {

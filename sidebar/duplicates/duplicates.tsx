@@ -16,13 +16,14 @@ import { type DuplicatesSession, duplicatesSession } from './duplicates-session'
 export function DuplicatesPage(): JSX.Element {
   const session = useStore(useState(duplicatesSession)[0]);
   useEffect(() => void session.read(), []);
-  const { found, waiting, problem, news, isUndoing, isEndedHidden, open, arrival } = session.state;
+  const { found, waiting, problem, isEndedHidden, open, arrival } = session.state;
   if (open)
     return (
       <DuplicatePair
         key={keyOf(open)}
         pair={open}
         arrival={arrival}
+        news={<News session={session} />}
         onMerged={(undoId, text, merged) => void session.merged(undoId, text, merged)}
         onDistinct={() => session.markedDistinct(open)}
         onBack={session.back}
@@ -36,14 +37,7 @@ export function DuplicatesPage(): JSX.Element {
         {problem}
       </p>
       <p role="status">{waiting || foundWords(session)}</p>
-      <div class={news ? 'question' : ''} role="status">
-        {news && <p>{news.text}</p>}
-        {news?.undo && (
-          <button type="button" aria-disabled={isUndoing} onClick={() => void session.undo()}>
-            {isUndoing ? DUPLICATES.undoing : news.undo.label}
-          </button>
-        )}
-      </div>
+      <News session={session} />
       {problem !== '' && found === null && (
         <button type="button" class="primary" onClick={() => void session.read()}>
           {PAGE.tryAgain}
@@ -75,6 +69,21 @@ export function DuplicatesPage(): JSX.Element {
         </section>
       )}
     </PageFrame>
+  );
+}
+
+/** What was done last, with Undo. */
+function News({ session }: { session: DuplicatesSession }): JSX.Element {
+  const { news, isUndoing } = session.state;
+  return (
+    <div class={news ? 'question' : ''} role="status">
+      {news && <p>{news.text}</p>}
+      {news?.undo && (
+        <button type="button" aria-disabled={isUndoing} onClick={() => void session.undo()}>
+          {isUndoing ? DUPLICATES.undoing : news.undo.label}
+        </button>
+      )}
+    </div>
   );
 }
 

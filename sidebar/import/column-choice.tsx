@@ -52,6 +52,7 @@ export function ColumnChoice({
       >
         <option value="">{WORDS.leaveOut}</option>
         <option value="notes note">{WORDS.note}</option>
+        {table === 'partners' && <option value="notes plan">{WORDS.plan}</option>}
         {FIELDS[table].map(({ key, label }) => (
           <option key={key} value={choiceOf({ field: key, as: 'text' })}>
             {label}

@@ -6,6 +6,7 @@ import { excerpt } from '../../src/domain/basics/text';
 import { FIELDS, IMPORT_TABLES, TABLES } from '../../src/domain/tables';
 import { ColumnChoice } from './column-choice';
 import { DateQuestions } from './date-questions';
+import { NameQuestions } from './name-questions';
 import { sortColumns, troubleWith } from './import-columns';
 import type { ImportSession } from './import-session';
 import { type Chosen, type Reading, nameOfList } from './import-state';
@@ -48,6 +49,7 @@ export function ColumnsStep({ session }: { session: ImportSession }): JSX.Elemen
       <WhatRowsAre {...step} />
       {chosen.isRemembered && <p class="restored">{WORDS.remembered}</p>}
       <DateQuestions session={session} />
+      <NameQuestions session={session} />
       <Columns {...step} />
       <p class="problem stop" role="alert">
         {problem}

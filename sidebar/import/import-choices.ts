@@ -5,6 +5,7 @@ import { likelyTable } from '../../src/domain/import/import-likely';
 import {
   type ColumnUse,
   keyOfHeadings,
+  nameQuestions,
   proposeMapping,
   recallMapping,
   settleDays,
@@ -31,7 +32,7 @@ export const tableFor = (list: List, mappings: Mappings): ImportTable =>
 /** Where each column goes: as in the interrupted import, as last time, or as its heading says. */
 export function chooseColumns(
   given: Omit<Chosen, 'mapping' | 'isRemembered'>,
-  mappings: Mappings,
+  { mappings, today }: Pick<ImportOpening, 'mappings' | 'today'>,
   saved = '',
 ): Chosen {
   const { list, table, headerRow } = given;
@@ -44,7 +45,7 @@ export function chooseColumns(
   return {
     ...given,
     isRemembered: mapping === undefined && recalled !== undefined,
-    mapping: mapping ?? recalled ?? proposeMapping(grid, found, table),
+    mapping: mapping ?? recalled ?? proposeMapping(grid, found, table, today),
   };
 }
 
@@ -61,6 +62,7 @@ export function readingOf({ list, table, headerRow, mapping }: Chosen): Reading 
     found,
     questions: settled.questions,
     answered: settled.answered,
+    names: nameQuestions(settled.mapping, grid, found),
     source: { grid, found, mapping: settled.mapping, notes: list.notes },
   };
 }

@@ -61,7 +61,7 @@ export function importSession(store: ImportStore): ImportSession {
   };
   const chooseAnew = (part: Partial<Chosen>): void => {
     const { chosen, opening } = state;
-    if (chosen) change(chooseColumns({ ...chosen, ...part }, opening?.mappings ?? {}));
+    if (chosen) change(chooseColumns({ ...chosen, ...part }, opening ?? { mappings: {}, today: '' }));
   };
   return {
     state,
@@ -122,7 +122,7 @@ async function open({ set, store, isFine, reopen }: ImportWork): Promise<void> {
     set({ run: { ...newRun(id, saved.source, saved.table, total), done }, step: 'cutOff' });
     return;
   }
-  const chosen = await reopen(saved, answer.mappings);
+  const chosen = await reopen(saved, answer);
   set({ isResumed: chosen !== undefined, step: chosen ? 'columns' : 'source' });
 }
 
@@ -136,7 +136,7 @@ async function choose({ state, set, change, readList }: ImportWork, source: List
   }
   const { mappings } = opening;
   const table = tableFor(list, mappings);
-  change(chooseColumns({ source, list, table, headerRow: null, answers: FIRST_ANSWERS }, mappings));
+  change(chooseColumns({ source, list, table, headerRow: null, answers: FIRST_ANSWERS }, opening));
   set({ isResumed: false, step: 'columns' });
 }
 

@@ -3,7 +3,7 @@
 import { quoted } from '../../src/words/count';
 import { IMPORT } from '../../src/words/import';
 import type { LeftGroup } from '../../src/domain/import/import-left';
-import type { DayQuestion, Mapping } from '../../src/domain/import/import-mapping';
+import type { DayQuestion, Mapping, NameQuestion } from '../../src/domain/import/import-mapping';
 import type { Answers, ImportPlan } from '../../src/domain/import/import-plan';
 import type { Source } from '../../src/domain/import/import-row';
 import type { ImportTable } from '../../src/domain/tables';
@@ -36,6 +36,8 @@ export interface Reading {
   /** About columns of days: still open, and answered now or in an earlier import. */
   questions: DayQuestion[];
   answered: DayQuestion[];
+  /** About columns with several names in a cell. */
+  names: NameQuestion[];
 }
 
 export interface Preview {

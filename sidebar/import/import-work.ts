@@ -2,6 +2,7 @@
 
 import type { KnownRow } from '../../src/domain/import/import-groups';
 import { rememberMapping } from '../../src/domain/import/import-mapping';
+import type { ImportOpening } from '../../src/server/run/import-answers';
 import { type Store, newStore } from '../kit/store';
 import { chooseColumns, previewOf } from './import-choices';
 import { type List, readKnown, readTab } from './import-read';
@@ -25,7 +26,7 @@ export interface ImportWork extends Store<ImportState> {
   /** Shows a sentence while it works. */
   during: (words: string, work: () => Promise<void>) => Promise<void>;
   readList: (source: ListSource) => Promise<List | undefined>;
-  reopen: (saved: SavedImport, mappings: Record<string, string>) => Promise<Chosen | undefined>;
+  reopen: (saved: SavedImport, opening: ImportOpening) => Promise<Chosen | undefined>;
   /** Undefined after showing why there is no plan. Rows of the sheet are read once, unless asked for. */
   plan: (chosen: Chosen, readAnew: boolean) => Promise<Preview | undefined>;
 }
@@ -61,11 +62,11 @@ export function importWork(store: ImportStore): ImportWork {
       const answer = await readTab(source.tab, (count) => set({ busy: IMPORT.reading(count) }));
       return work.isFine(answer) ? answer.list : undefined;
     },
-    reopen: async (saved, mappings) => {
+    reopen: async (saved, opening) => {
       const list = await work.readList(saved.source);
       if (!list) return undefined;
       const { source, table, headerRow, answers } = saved;
-      const chosen = chooseColumns({ source, list, table, headerRow, answers }, mappings, saved.mapping);
+      const chosen = chooseColumns({ source, list, table, headerRow, answers }, opening, saved.mapping);
       set({ chosen });
       return chosen;
     },

@@ -6,6 +6,7 @@ import { keyOfHeadings, rememberMapping } from '../../src/domain/import/import-m
 import { writesOf } from '../../src/domain/import/import-writes';
 import { type ImportTable, TABLES } from '../../src/domain/tables';
 import { newId } from '../kit/new-id';
+import type { ImportOpening } from '../../src/server/run/import-answers';
 import { callServer } from '../server/call-server';
 import { readingOf } from './import-choices';
 import { runImport } from './import-run';
@@ -47,7 +48,7 @@ export function importWriting(work: ImportWork): ImportWriting {
       const { run, opening } = state;
       if (!run || !opening) return;
       void work.during(IMPORT.planning, async () => {
-        const chosen = await readAgain(work, opening.mappings);
+        const chosen = await readAgain(work, opening);
         const preview = chosen && (await work.plan(chosen, true));
         if (!preview) return;
         const base: RunState = { ...run, end: 'running', isStopping: false, words: '' };
@@ -111,11 +112,11 @@ const subjectOf = (table: ImportTable, added: number, changed: number): string =
 /** The list may have changed since it was read. */
 async function readAgain(
   { state, set, store, readList, reopen }: ImportWork,
-  mappings: Record<string, string>,
+  opening: ImportOpening,
 ): Promise<Chosen | undefined> {
   const { chosen } = state;
   const saved = chosen ? undefined : store.restore();
-  if (saved) return reopen(saved, mappings);
+  if (saved) return reopen(saved, opening);
   if (!chosen || 'text' in chosen.source) return chosen;
   const list = await readList(chosen.source);
   if (!list) return undefined;

@@ -2,7 +2,7 @@
 
 import { excerpt } from '../../src/domain/basics/text';
 import { type LeftGroup, describeRows } from '../../src/domain/import/import-left';
-import type { CellError } from '../../src/domain/import/import-row';
+import type { CellBlank, CellError } from '../../src/domain/import/import-row';
 import { textOfCell } from '../../src/domain/import/import-table';
 import { IMPORT } from '../../src/words/import';
 import type { Reading } from './import-state';
@@ -51,11 +51,25 @@ export function textOfLeft(
 }
 
 /** Cells that say nothing, the most frequent words first. */
-export function blanksInWords(blanks: readonly string[]): string {
+export function blanksInWords(blanks: readonly CellBlank[]): string {
   const counts = new Map<string, number>();
-  for (const text of blanks) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const { text } of blanks) counts.set(text, (counts.get(text) ?? 0) + 1);
   const texts = [...counts].sort(([, one], [, other]) => other - one).map(([text]) => text);
-  return IMPORT.preview.blanks(blanks.length, texts);
+  const headings = [...new Set(blanks.map(({ heading }) => excerpt(heading)))];
+  return IMPORT.preview.blanks(blanks.length, texts, headings);
+}
+
+/** More stretches of rows than these are counted, not listed. */
+const MOST_STRETCHES = 4;
+
+/** Which rows wait for an answer, and what becomes of them. */
+export function waitingInWords(rows: readonly number[]): string {
+  const where = describeRows(rows);
+  const words = where.split(', ').length > MOST_STRETCHES ? '' : where;
+  return IMPORT.preview.waiting(
+    rows.length === 1 ? where : IMPORT.preview.waitingRows(words, rows.length),
+    rows.length,
+  );
 }
 
 /** Cells that show an error instead of their value. */

@@ -8,6 +8,7 @@ import { type Asked, type Question, questionsIn } from './import-questions';
 import type { ImportSession } from './import-session';
 import { FirstItems } from './import-step';
 import { IMPORT } from '../../src/words/import';
+import { STATUS_WORDS } from '../../src/words/partners';
 import { LeaveOut } from './leave-out';
 import { PlannedRowCard, nameOf } from './planned-row';
 
@@ -40,6 +41,9 @@ export function PreviewQuestions({ session, onLeaveOut }: PreviewQuestionsProps)
             id={`${kind}${column === undefined ? '' : `-${at}`}`}
             table={chosen.table}
             question={question}
+            isOfLastContact={chosen.mapping.columns.some(
+              (use) => use.heading === column && use.field === 'lastContact' && use.as === 'text',
+            )}
             isOpen={isOpen(question)}
             forAll={columns?.find(({ heading }) => heading === column)?.answer ?? kinds[kind]}
             answerOf={(key) => rows[key]?.[kind]}
@@ -69,6 +73,8 @@ interface QuestionProps {
   id: string;
   table: ImportTable;
   question: Question;
+  /** Whether the column goes to Last Contact Date. */
+  isOfLastContact: boolean;
   /** Whether a row waits for an answer to it. */
   isOpen: boolean;
   forAll: Given;
@@ -86,6 +92,7 @@ function OneQuestion(props: QuestionProps): JSX.Element {
   // An answer for all stays visible even if only one row is left.
   const isOfSeveral = asked.length > 1 || (forAll !== undefined && !isOfColumn);
   const [first] = asked;
+  const lost = props.isOfLastContact ? asked.filter(({ row }) => hasNoContact(row)).length : 0;
   const rowOf = ({ row, words }: Asked): JSX.Element => (
     <PlannedRowCard table={table} planned={row} isAsked>
       {words.filter(Boolean).map((one, at) => (
@@ -110,6 +117,7 @@ function OneQuestion(props: QuestionProps): JSX.Element {
   return (
     <fieldset class={isOpen ? 'question' : 'question answered'}>
       <legend>{legendOf(question, table)}</legend>
+      {lost > 0 && <p>{WORDS.notContacted(lost, STATUS_WORDS.none)}</p>}
       {isOfSeveral && first ? (
         <>
           <p class="detail">{[nameOf(first.row), first.words[0]].filter(Boolean).join(': ')}</p>
@@ -128,6 +136,10 @@ function OneQuestion(props: QuestionProps): JSX.Element {
     </fieldset>
   );
 }
+
+/** A new partner whose date can't be read. */
+const hasNoContact = ({ id, values }: PlannedRow): boolean =>
+  id === '' && (values['lastContact'] ?? '') === '';
 
 function legendOf({ kind, column, asked }: Question, table: ImportTable): string {
   const { tab } = TABLES[table];

@@ -3,6 +3,8 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Outcome } from '../../src/domain/import/import-plan';
+import type { RowWrite } from '../../src/domain/import/import-writes';
+import { describeValue } from '../../src/domain/basics/stored-when';
 import { TABLES } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
 import type { ImportSession } from './import-session';
@@ -11,7 +13,7 @@ import { IMPORT } from '../../src/words/import';
 import { LongList } from './import-step';
 import { PreviewQuestions, goToOpenQuestion } from './preview-questions';
 import { LeaveOut } from './leave-out';
-import { blanksInWords, errorsInWords } from './left-text';
+import { blanksInWords, errorsInWords, waitingInWords } from './left-text';
 import { PlannedRowCard } from './planned-row';
 
 const WORDS = IMPORT.preview;
@@ -51,6 +53,7 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
             ))}
         />
       ))}
+      <PlanLines writes={writes} />
       {plan.errors.length > 0 && <p>{errorsInWords(plan.errors)}</p>}
       {plan.blanks.length > 0 && <p>{blanksInWords(plan.blanks)}</p>}
       <NewStaff session={session} names={strangers} />
@@ -63,7 +66,7 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
       )}
       {counts.doubtful > 0 && (
         <p>
-          {WORDS.waiting(counts.doubtful)}{' '}
+          {waitingInWords(plan.rows.flatMap(({ row, outcome }) => (outcome === 'doubtful' ? [row] : [])))}{' '}
           <button type="button" class="link" onClick={goToOpenQuestion}>
             {WORDS.showWaiting}
           </button>
@@ -86,5 +89,17 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
         </button>
       </p>
     </>
+  );
+}
+
+/** Next steps of the list that come into the Weekly Plan. */
+function PlanLines({ writes }: { writes: readonly RowWrite[] }): JSX.Element | null {
+  const lines = writes.flatMap((write) => ('values' in write && write.line ? [write.line] : []));
+  if (lines.length === 0) return null;
+  return (
+    <LongList
+      summary={WORDS.lines(lines.length)}
+      items={lines.map(({ item = '', when = '' }) => WORDS.line(item, describeValue('day', when)))}
+    />
   );
 }

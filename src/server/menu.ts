@@ -199,7 +199,6 @@ export const updateRelationships = (...saved: string[]): Answer<{ changed: numbe
 
 const refresh = (scope: PlanScope) => answerLocked((clock) => ({ ok: true, ...checkByHand(clock, scope) }));
 
-/** With a warning if the daily check has stopped. */
 function toast(done: Answer<{ words: string }>, settings?: SettingsCells): void {
   const words = sentencesOf(done, settings);
   if (words !== '') SpreadsheetApp.getActiveSpreadsheet().toast(words, MENU.title, 15);

@@ -8,7 +8,6 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')}, and ${items[items.length - 1] ?? ''}`;
 }
 
-/** Below a list that doesn’t show everything. */
 export const andMore = (count: number): string => `and ${count} more`;
 
 export const quoted = (text: string): string => `“${text}”`;

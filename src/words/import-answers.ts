@@ -1,5 +1,11 @@
 import { counted } from './count';
 
+/** A line that a list adds to the Weekly Plan. */
+export const IMPORT_LINE = {
+  call: (partner: string) => `Call ${partner}`,
+  step: (partner: string, text: string) => `${partner}: ${text}`,
+} as const;
+
 export const IMPORT_ANSWERS = {
   notRemembered: 'We couldn’t save your choice of columns, so we’ll ask again next time.',
   adopted: (theirs: string, ours: string) => `“${theirs}” is now ${ours}.`,
@@ -8,6 +14,8 @@ export const IMPORT_ANSWERS = {
   changedOnly: (count: number, tab: string) => `${counted(count, 'row')} changed in ${tab}, none added yet`,
   rowDeleted: 'Someone deleted a row in the meantime, so it was skipped.',
   addedMeanwhile: (name: string) => `Someone else added “${name}” in the meantime.`,
+  notPlanned: (count: number, why: string) =>
+    `${counted(count, 'next step')} ${count === 1 ? 'is' : 'are'} in Notes, but not in the Weekly Plan. ${why}`,
   refused: (name: string, problem: string) => `“${name}”: ${problem}`,
   /** Why a cell of an existing row stays. */
   changedMeanwhile: (name: string, label: string) =>

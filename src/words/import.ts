@@ -84,6 +84,7 @@ export const IMPORT = {
     into: (heading: string) => `“${heading}” goes to`,
     leaveOut: 'Leave out',
     note: 'Notes, with this heading',
+    plan: 'Notes and Weekly Plan (next step)',
     people: 'Contacts: names, emails, and phones mixed',
     first: 'Contact Name: first name',
     last: 'Contact Name: last name',
@@ -104,6 +105,13 @@ export const IMPORT = {
     /** Dates that an earlier import asked about. */
     asLastTime: (heading: string, answer: keyof typeof DAY_ANSWERS) =>
       `“${heading}”: ${DAY_ANSWERS[answer]}, as last time`,
+    several: (heading: string) => `“${heading}”: one person, or several?`,
+    severalAre: {
+      apart: (names: readonly string[]) => `Several: ${names.join(' · ')}`,
+      one: (names: readonly string[]) => `One: ${names.join(', ')}`,
+    },
+    severalAsLastTime: (heading: string, answer: 'apart' | 'one') =>
+      `“${heading}”: ${answer === 'apart' ? 'commas separate people' : 'one person in each cell'}, as last time`,
     dmy: 'The day (31/12/2026)',
     mdy: 'The month (12/31/2026)',
     noName: (label: string) => `Choose which column goes to ${label}.`,
@@ -143,8 +151,12 @@ export const IMPORT = {
       count === 1
         ? `Row ${where}: “${heading}” shows ${error} and stays blank.`
         : `Rows ${where}: ${count} cells show errors like ${error}, so they stay blank.`,
-    blanks: (count: number, texts: readonly string[]) =>
-      `${counted(count, 'cell')} ${count === 1 ? 'stays' : 'stay'} blank: ${texts.slice(0, MOST_NAMED).map(quoted).join(', ')}.`,
+    /** Many columns aren't named. */
+    blanks: (count: number, texts: readonly string[], headings: readonly string[]) =>
+      `${headings.length > 2 ? '' : `${someOf(headings.map(quoted))}: `}${counted(count, 'cell')} with ${listed(texts.slice(0, 2).map(quoted))} ${count === 1 ? 'stays' : 'stay'} blank.`,
+    notContacted: (count: number, status: string) => `${count} will show “${status}”.`,
+    lines: (count: number) => `${counted(count, 'next step')} for the Weekly Plan`,
+    line: (item: string, day: string) => (day === '' ? item : `${day}: ${item}`),
     leaveOut: 'Leave out',
     leaveOutOf: (name: string) => `Leave out ${name}`,
     takeIn: 'Include',
@@ -178,8 +190,11 @@ export const IMPORT = {
     oneByOne: 'One by one',
     strayNotes: 'Notes on other cells (not imported)',
     nothing: 'Nothing left to import.',
-    waiting: (count: number) =>
-      count === 1 ? '1 unanswered row will be skipped.' : `${count} unanswered rows will be skipped.`,
+    waiting: (which: string, count: number) =>
+      count === 1
+        ? `Without an answer, row ${which} is left out.`
+        : `Without an answer, ${which} are left out.`,
+    waitingRows: (where: string, count: number) => (where === '' ? rows(count) : `rows ${where}`),
     showWaiting: 'Answer now',
     bringIn: (added: number, changed: number) => `Import ${newAndChanged(added, changed)}`,
     subject: (one: string, many: string, added: number, changed: number) =>

@@ -1,5 +1,3 @@
-// Why a partner is in Today, in one line.
-
 export const REASONS = {
   sinceContact: (age: string) => `${age} since last contact`,
   lapsed: 'Lapsed',

@@ -14,7 +14,7 @@ export const SET_UP_WORDS = {
   inPlace: 'Everything is in place: the tabs, headings, hints, and lists.',
   /** `found` are sentences. Yes and No are the buttons. */
   restoreLooks: (found: string) =>
-    `${found}\n\nAlso restore missing drop-downs, colors, and formats? Your text and your own colors stay.`,
+    `${found}\n\nAlso restore missing drop-downs, colors, formats, and filters? Your text and your own colors stay.`,
   headingMissing: 'A heading is missing. Answer the question about it in the sidebar.',
   /** A tab of the library's with a name of ours. */
   renamed: (name: string) => `${name} (before Outreach)`,

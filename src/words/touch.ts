@@ -1,4 +1,4 @@
-/** 'Ana phoned on Tuesday.' Each follows a name; the keys are the usual methods. */
+/** Each follows a name; the keys are the usual methods. */
 export const TOUCH = {
   nobody: 'Someone',
   did: {

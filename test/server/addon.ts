@@ -43,12 +43,19 @@ export function openAddon(options: RuntimeOptions = {}): Runtime {
   });
 }
 
+/** Long texts are told apart by their place in this list. */
+const codes: unknown[] = [];
+function keyOf({ code, ...options }: RuntimeOptions): string {
+  if (!codes.includes(code)) codes.push(code);
+  return JSON.stringify([codes.indexOf(code), options]);
+}
+
 const workbooks = new Map<unknown, Map<string, string>>();
 /** What `make` gives, saved: made once for each kind of options. */
 function savedOnce(of: unknown, options: RuntimeOptions, make: () => Runtime): SavedRuntime {
   const made = workbooks.get(of) ?? new Map<string, string>();
   workbooks.set(of, made);
-  const key = JSON.stringify(options);
+  const key = keyOf(options);
   const workbook = made.get(key) ?? JSON.stringify(make().save());
   made.set(key, workbook);
   return JSON.parse(workbook) as SavedRuntime;

@@ -5,6 +5,7 @@ import {
   newRow,
   ok,
   openAddon,
+  openFilled,
   openLibrary,
   planLine,
   sheetOf,
@@ -27,9 +28,10 @@ const photograph = (runtime: Runtime) =>
   });
 
 /** A library with one partner, and what the sidebar sends when that partner's notes are changed. */
+let ref: RowRef;
+const fill = (runtime: Runtime) => ({ ref } = addRow(runtime, 'partners', { name: 'Zoo', notes: 'old' }));
 function library() {
-  const runtime = openLibrary();
-  const { ref } = addRow(runtime, 'partners', { name: 'Zoo', notes: 'old' });
+  const runtime = openFilled(fill);
   const change = {
     table: 'partners',
     id: ref.id,

@@ -4,7 +4,19 @@ import path from 'node:path';
 import vm from 'node:vm';
 import type { Runtime, RuntimeOptions } from 'apps-script-runtime';
 import type { MyWeek, MyWeeks, Today } from '../../src/server/run/today-answers';
-import { ANA, BEN, CODE, MANIFEST, addRow, ask, newRow, ok, openAddon, openLibrary } from './addon';
+import {
+  ANA,
+  BEN,
+  CODE,
+  MANIFEST,
+  addRow,
+  ask,
+  newRow,
+  ok,
+  openAddon,
+  openFilled,
+  openLibrary,
+} from './addon';
 
 const DIGEST = readFileSync(path.resolve(__dirname, '../../dist/extras/Digest.js'), 'utf8');
 const SEND_MAIL = 'https://www.googleapis.com/auth/script.send_mail';
@@ -37,8 +49,7 @@ const weekOf = (runtime: Runtime, name = ''): MyWeek => {
 const namesIn = (week: MyWeek, part: keyof MyWeek['parts']) => week.parts[part].items.map(({ name }) => name);
 
 /** A library where Ana has two lapsed partners, Ben one, and nobody one. */
-function busyLibrary(options: RuntimeOptions = {}): Runtime {
-  const runtime = openLibrary(options);
+function fillBusy(runtime: Runtime): void {
   const add = (name: string, given: Record<string, string>) =>
     addRow(runtime, 'partners', { name, ...given });
   add('WorkSource', { staff: 'Ana', lastContact: '2025-11-01', method: 'Phone', notes: 'SECRET note' });
@@ -50,8 +61,8 @@ function busyLibrary(options: RuntimeOptions = {}): Runtime {
   });
   add('High School', { lastContact: '2025-10-01' });
   add('Zoo', { staff: 'Ben', lastContact: '2026-03-01', reviewOn: '2026-03-06' });
-  return runtime;
 }
+const busyLibrary = (options: RuntimeOptions = {}): Runtime => openFilled(fillBusy, options);
 
 describe('my week', () => {
   test('it holds what is due for me, with why; everybody’s holds the rest, too', () => {
@@ -263,14 +274,20 @@ function nameInSettings(runtime: Runtime, named: readonly string[]): void {
     ),
   );
 }
+function fillMailing(runtime: Runtime): void {
+  fillBusy(runtime);
+  ok(ask(runtime, 'rememberUser', 'Ana'));
+  runtime.run('startDigest');
+}
 /** With the extra file, started by Ana; then these people ask. */
 function mailingLibrary(
   asked?: (readonly [string, string, string])[],
   options: RuntimeOptions = {},
 ): Runtime {
-  const runtime = busyLibrary({ ...WITH_MAIL, ...options });
-  ok(ask(runtime, 'rememberUser', 'Ana'));
-  runtime.run('startDigest');
+  const whole = { ...WITH_MAIL, ...options };
+  // The owner of the mail is whoever starts it.
+  const runtime = options.user === undefined ? openFilled(fillMailing, whole) : openLibrary(whole);
+  if (options.user !== undefined) fillMailing(runtime);
   if (asked) fillAsked(runtime, asked);
   return runtime;
 }

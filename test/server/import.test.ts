@@ -632,3 +632,52 @@ describe('a partner that is like another, but a different one', () => {
     expect(doubts(planOf(runtime, 'Old list'))).toEqual([]);
   });
 });
+
+describe('next steps of a list', () => {
+  const HEADINGS = ['Organization', 'Next step', 'Follow up on'];
+  const ROWS = [
+    ['Zoo', 'Send the flyer', '2026-12-01'],
+    ['Park', '', '2026-12-08'],
+    ['Club', '', ''],
+  ];
+  const planned = (runtime: Runtime) =>
+    rowsOf(runtime, 'Weekly Plan').filter((row) => JSON.stringify(row).match(/Zoo|Park/));
+  const texts = (runtime: Runtime) => JSON.stringify(planned(runtime));
+
+  test('come into the Weekly Plan once, also if a block is sent twice, and go with Undo', () => {
+    const runtime = open();
+    putTab(runtime, 'Old list', [HEADINGS, ...ROWS]);
+    const before = rowsOf(runtime, 'Weekly Plan').length;
+    const plan = planOf(runtime, 'Old list');
+    start(runtime, plan);
+    writeBlock(runtime, plan, 0);
+    expect(writeBlock(runtime, plan, 0)).toMatchObject({ added: 0, there: 3, left: [] });
+    expect(planned(runtime)).toHaveLength(2);
+    expect(texts(runtime)).toContain('Zoo: Send the flyer');
+    expect(texts(runtime)).toContain('Call Park');
+    ok(ask(runtime, 'undo', 'run'));
+    expect(planned(runtime)).toEqual([]);
+    expect(partners(runtime)).toEqual([]);
+    expect(rowsOf(runtime, 'Weekly Plan').length).toBeLessThanOrEqual(before + 2);
+  });
+
+  test('the same list changes nothing the second time', () => {
+    const runtime = open();
+    putTab(runtime, 'Old list', [HEADINGS, ...ROWS]);
+    bringIn(runtime, planOf(runtime, 'Old list'));
+    const again = planOf(runtime, 'Old list');
+    expect(again.writes).toEqual([]);
+    expect(planned(runtime)).toHaveLength(2);
+  });
+
+  test('without the section of the plan the partners come in, and it is said', () => {
+    const runtime = open();
+    const sheet = sheetOf(runtime, 'Weekly Plan');
+    const at = sheet.createTextFinder('Outreach Follow-Ups to do').findNext();
+    sheet.deleteRow(at?.getRow() ?? 0);
+    putTab(runtime, 'Old list', [HEADINGS, ...ROWS]);
+    const done = bringIn(runtime, planOf(runtime, 'Old list'));
+    expect(done.added).toBe(3);
+    expect(done.left.join()).toMatch(/2 next steps are in Notes, but not in the Weekly Plan.*Follow-Ups/);
+  });
+});

@@ -1,6 +1,6 @@
 // How Partners and Events look: what is seen at a glance, what is hidden until it is needed, and what folds away.
 import type { Runtime } from 'apps-script-runtime';
-import { addRow, ask, ok, openLibrary, rowsOf, settingCell, sheetOf, undo } from './addon';
+import { addRow, ask, ok, openFilled, openLibrary, rowsOf, settingCell, sheetOf, undo } from './addon';
 
 const labelsOf = (runtime: Runtime, tab: string) => (runtime.values(tab)[0] ?? []).map(String);
 const columnOf = (runtime: Runtime, tab: string, label: string) => labelsOf(runtime, tab).indexOf(label) + 1;
@@ -249,8 +249,8 @@ describe('Who needs a call', () => {
 
 describe('Move columns back', () => {
   /** Notes first, the status at the end, and a column of the library's beside Contact Name. */
-  function mixedUp(): Runtime {
-    const runtime = openLibrary();
+  const mixedUp = (): Runtime => openFilled(mixUp);
+  function mixUp(runtime: Runtime): void {
     for (const [name, notes] of [
       ['Zoo', 'z'],
       ['Abbey', 'a'],
@@ -266,7 +266,6 @@ describe('Move columns back', () => {
     partners
       .getRange(1, after + 1, 5, 1)
       .setValues([['Parking'], [''], ['at Zoo'], ['at Abbey'], ['at Museum']]);
-    return runtime;
   }
 
   test('puts ours in their order; the library’s stays beside its neighbor, and sorting still moves whole rows', () => {

@@ -123,7 +123,7 @@ describe('set-up where nothing is missing', () => {
       [
         'Everything is in place: the tabs, headings, hints, and lists. ' +
           `The daily check runs as ${ANA}, between 6:00 AM and 7:00 AM.\n\n` +
-          'Also restore missing drop-downs, colors, and formats? Your text and your own colors stay.',
+          'Also restore missing drop-downs, colors, formats, and filters? Your text and your own colors stay.',
         ['YES', 'NO'],
       ],
     ]);

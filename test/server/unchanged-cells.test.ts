@@ -1,7 +1,18 @@
 // Cells that nobody changed are not written: what people made of them stays.
 import type { Runtime } from 'apps-script-runtime';
 import type { RowRef } from '../../src/server/run/answers';
-import { headedRows, addRow, ask, edit, newRow, ok, openLibrary, planLine, sheetOf } from './addon';
+import {
+  headedRows,
+  addRow,
+  ask,
+  edit,
+  newRow,
+  ok,
+  openFilled,
+  openLibrary,
+  planLine,
+  sheetOf,
+} from './addon';
 import { fill } from './filled';
 
 const SITE = 'https://zoo.example';
@@ -114,11 +125,13 @@ test('links in lines of the plan that keep their place stay when another line fo
     expect(runsIn(runtime, 'Weekly Plan', at, 'Outcome / notes')).toEqual(RUNS);
 });
 
-/** The plan with a column of the library's own to the right, filled by this formula in row 1 or 2. */
-function planWithColumn(formula: string, row: 1 | 2): { runtime: Runtime; shown: () => number[] } {
-  const runtime = openLibrary();
+function startWithFair(runtime: Runtime): void {
   addRow(runtime, 'events', { name: 'Fair', when: '2026-03-04 10:00' });
   runtime.run('startThisWeek');
+}
+/** The plan with a column of the library's own to the right, filled by this formula in row 1 or 2. */
+function planWithColumn(formula: string, row: 1 | 2): { runtime: Runtime; shown: () => number[] } {
+  const runtime = openFilled(startWithFair);
   const sheet = sheetOf(runtime, 'Weekly Plan');
   const column = sheet.getLastColumn() + 1;
   sheet.insertColumnAfter(column - 1);

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openLibrary } from '../server/addon';
 import { type Library, hold, renameHeading as rename, rowsIn, withCalls } from './library';
-import { connect } from '../browser/sidebar/open-sidebar';
+import { connect, SLOW } from '../browser/sidebar/open-sidebar';
 
 /** Set up, with tabs as somebody made them. */
 export function libraryWith(tabs: Record<string, (string | number | boolean)[][]>): Library {
@@ -21,7 +21,7 @@ export function libraryWith(tabs: Record<string, (string | number | boolean)[][]
 /** Opens the page in a context, whose storage outlives it. */
 export async function openImport(context: BrowserContext, file: string, library: Library): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(SLOW);
   await connect(page, () => library);
   await page.goto(pathToFileURL(file).href);
   await page.getByRole('heading', { level: 2 }).first().waitFor();

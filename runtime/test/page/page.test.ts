@@ -20,7 +20,7 @@ async function type(page: Page, a1: string, text: string): Promise<void> {
 /** Waits until the line above the grid shows this for the cell. */
 async function expectCell(page: Page, a1: string, content: string): Promise<void> {
   const line = page.locator('.o-topbar-composer .o-composer');
-  const until = Date.now() + 15_000;
+  const until = Date.now() + 30_000;
   for (;;) {
     await goTo(page, a1);
     const shown = await line.innerText();

@@ -1,4 +1,4 @@
-// Days and times in words, as the locale writes them. The code itself uses 'yyyy-mm-dd' and 'hh:mm'.
+// The code itself uses 'yyyy-mm-dd' and 'hh:mm'.
 
 import { DAYS, MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from '../../words/days';
 import { WHEN } from '../../words/when';
@@ -24,7 +24,6 @@ const withMonth = (day: Day, months: readonly string[], { order }: Pick<Style, '
 export const briefDay = (day: Day, style: Pick<Style, 'order'> = localeInUse()): string =>
   withMonth(day, SHORT_MONTHS, style);
 
-/** 'February 1' or '1 February' */
 export const monthAndDay = (day: Day): string => withMonth(day, MONTHS, localeInUse());
 
 /** 'Feb 1, 2023' or '1 Feb 2023' */
@@ -40,18 +39,17 @@ export const WAYS_OF_A_FULL_DAY = (['mdy', 'dmy'] as const).map(
 const SHORT_MONTH = `(?:${SHORT_MONTHS.join('|')})`;
 export const FULL_DAY = `(?:${SHORT_MONTH} \\d\\d?, \\d{4}|\\d\\d? ${SHORT_MONTH} \\d{4})`;
 
-/** 'Wed Feb 1' or 'Wed 1 Feb' */
 export const shortDay = (day: Day, style: Pick<Style, 'order'> = localeInUse()): string =>
   `${SHORT_WEEKDAYS[weekdayIndex(day)] ?? ''} ${briefDay(day, style)}`;
 
-/** 'Wed Feb 1, 2023' or 'Wed 1 Feb 2023' */
+/** 'Wed Feb 1, 2023' */
 export const shortFullDay = (day: Day, style: Pick<Style, 'order'> = localeInUse()): string =>
   `${SHORT_WEEKDAYS[weekdayIndex(day)] ?? ''} ${fullDay(day, style)}`;
 
 /** 'Wednesday, Feb 1' or 'Wednesday, 1 Feb' */
 export const longDay = (day: Day): string => `${weekdayName(day)}, ${briefDay(day)}`;
 
-/** 'February 1, 2023' or '1 February 2023' */
+/** 'February 1, 2023' */
 export const longFullDay = (day: Day): string => {
   const { order } = localeInUse();
   return `${withMonth(day, MONTHS, { order })}${order === 'dmy' ? '' : ','} ${day.slice(0, 4)}`;
@@ -82,7 +80,6 @@ export function describePastDay(day: Day, today: Day): string {
   return days < 7 ? weekdayName(day) : `${weekdayName(day)}, ${describeDay(day, today)}`;
 }
 
-/** '08:45' becomes '8:45'. */
 export const plainTime = (time: string): string => time.replace(/^0(?=\d:)/, '');
 
 /** '2:45 PM' or '14:45'; other text unchanged. '07:30' keeps its zero, since 7:30 could be in the evening. */

@@ -66,7 +66,6 @@ const ANY = new RegExp(
   'iu',
 );
 
-/** At the start of a text, alone or before something else. */
 export function readWeekday(text: string, isAlone = true): { weekday: number; rest: string } | undefined {
   const found = (isAlone ? ENGLISH : ANY).exec(text);
   if (!found) return undefined;
@@ -104,7 +103,6 @@ const written = (given: Partial<WrittenDay>): WrittenDay => ({
   ...given,
 });
 
-/** '' if there is no such day. */
 export function dayIn({ month, day }: WrittenDay, order: DayOrder, year: number): Day | '' {
   const text = `${pad(year, 4)}-${pad(month[order], 2)}-${pad(day[order], 2)}`;
   return isDay(text) ? text : '';

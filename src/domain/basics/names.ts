@@ -1,7 +1,6 @@
 import { PARTNER_QUESTIONS } from '../../words/partners';
 import { onceAText } from './once-a-text';
 
-/** No accents, and only one way to write each letter. */
 const ASCII = /^[ -~\t\n\r]*$/;
 const PUNCTUATION_INSIDE_WORDS = /[\u0027\u0060’‘.]/g;
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu;

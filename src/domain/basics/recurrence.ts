@@ -63,7 +63,6 @@ const LETTERS = (
 const BY_WEEKS = /^(?:i[wp]*|[wp]+i|j[wp]+|(?=.*[ep])[ewp]*[wp]|[ei]k|[ei]?q)$/;
 /** 'first and third Tuesday of the month', 'monthly on the 15th'; 'last weekday' needs no month. */
 const BY_MONTH = /^(?:e?o+[wpkd]?m|mo+[wpkd]?|e?oo+[wp]|o+k)$/;
-/** 'every second Tuesday', 'first Mondays' */
 const BY_EITHER = /^(?:eo[wp]|op)$/;
 /** No rule, but maybe meant as one: 'every day', 'second Tuesday', 'Tuesday and Friday' */
 const LIKE_A_RULE = /[eijmpqx]|o[wk]|ww/;

@@ -26,7 +26,6 @@ export function writePlanWhen(day: Day, from: string, to: string): string {
   return times === '' ? day : `${exactDay(day)}, ${times}`;
 }
 
-/** 'Sat 2026-03-14, 10:00 - Mon 2026-03-16, 16:00' */
 export function writeExactSpan(first: Day, last: Day, from: string, to: string): string {
   if (first === last) return writePlanWhen(first, plainTime(from), plainTime(to));
   const part = (day: Day, time: string) => [exactDay(day), plainTime(time)].filter(Boolean).join(', ');
@@ -45,7 +44,6 @@ interface Writing {
   hasYear: boolean;
 }
 
-/** As the cell has it; undefined for other text. */
 function written(text: string, { style, hasYear }: Writing): string | undefined {
   if (!EXACT.test(text)) return undefined;
   let isTrue = true;

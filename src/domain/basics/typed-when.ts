@@ -25,7 +25,6 @@ function relativeDay(text: string, today: Day): { day: Day; rest: string } | und
   // 'Friday, March 6' and 'Monday, 23rd' say which day they mean.
   if (lead === '' && (readWritten(text)?.day.day.mdy ?? 0) > 0) return undefined;
   const ahead = (found.weekday - weekdayIndex(today) + 7) % 7;
-  // The next one is in next week, not in this one.
   const day =
     which.toLowerCase() === 'next'
       ? addDays(weekStartOf(addDays(today, 7)), (found.weekday - weekdayIndex(weekStartOf(today)) + 7) % 7)
@@ -43,7 +42,6 @@ function withDate(text: string, today: Day): string | undefined {
   return behind && `${fullDay(behind.day)} ${clock.words}${behind.rest}`;
 }
 
-/** Undefined for repeating days, too. */
 export function readTyped(text: string, today: Day): When | undefined {
   const typed = text.replace(/[–—−]/g, '-').replace(/\s+/g, ' ').trim();
   if (readRecurrence(typed)) return undefined;

@@ -1,5 +1,3 @@
-// What a person typed, checked before saving by sidebar and server alike.
-
 import { CHECKS } from '../../words/checks';
 import { CELLS } from '../../words/when';
 import { fullDay, numericDay, describeTime } from '../basics/day-names';
@@ -18,7 +16,7 @@ export interface Problem {
   level: 'stop' | 'hint';
 }
 
-/** Problems of a row; what was not touched may stay, with a hint. */
+/** What was not touched may stay, with a hint. */
 export function checkRow(
   table: TableName,
   values: Values,
@@ -45,7 +43,7 @@ export function checkRow(
   return problems.sort((one, other) => keys.indexOf(one.field) - keys.indexOf(other.field));
 }
 
-/** An end before the start cannot be; one without a start may. */
+/** An end before the start is wrong; one without a start is allowed. */
 function checkEnd(when: string, endsAt: string): { message: string; isWrong: boolean } {
   const fine = { message: '', isWrong: false };
   const end = endsAt.trim() === '' ? undefined : readEnd(endsAt);
@@ -73,19 +71,18 @@ export const unknownPartner = (name: string): Problem => ({
   level: 'stop',
 });
 
-/** Whether two texts mean the same cell, like 9:05 and 09:05. */
+/** Like 9:05 and 09:05. */
 export const isSameText = (kind: FieldKind, one: string, other: string): boolean =>
   one === other || comparableText(kind, one) === comparableText(kind, other);
 
-/** Ends of lines as forms give them; other programs write \r\n. */
+/** As forms give them; other programs write \r\n. */
 export const normalizeNewlines = (text: string): string =>
   text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 
-/** As it is compared: 9:05 as 09:05, a day without its midnight, whatever ends a line. */
+/** 9:05 as 09:05, a day without its midnight, whatever ends a line. */
 export function comparableText(kind: FieldKind, typed: string): string {
   const text = normalizeNewlines(typed);
   if (kind === 'tick') return text === 'TRUE' ? text : '';
-  // A day and its midnight are one value.
   if (kind === 'day' || kind === 'when' || kind === 'end')
     return storedDay(kind, text)
       .trim()
@@ -94,7 +91,6 @@ export function comparableText(kind: FieldKind, typed: string): string {
   return kind === 'freeWhen' && isDay(text.trim()) ? text.trim() : text;
 }
 
-/** Why a text is no day for a field of that kind, to be said of the text; '' for one that is. */
 function dayTrouble(kind: 'day' | 'when', text: string): string {
   const when = readWhen(text);
   if (when.why !== '') return whyUnread(when);
@@ -114,7 +110,7 @@ const CONTACT_DAY = fieldOf('log', 'when').label;
 
 function stopOf(field: Field, value: string, today: Day): string {
   const typed = value.trim();
-  // One less where literal() puts a mark in front.
+  // One less where literal() adds a mark.
   if (value.length > MAX_CELL_TEXT || (value.length === MAX_CELL_TEXT && /^\s*[=+\-@#']/.test(value)))
     return CHECKS.tooLong(value.length, MAX_CELL_TEXT);
   if (typed === '') return field.required ? CHECKS.fillIn(field.label) : '';
@@ -134,12 +130,11 @@ function hintOf(field: Field, value: string): string {
   if (field.kind === 'when') {
     const { from } = readWhen(value);
     const later = `${Number(from.slice(0, 2)) + 12}${from.slice(2)}`;
-    // People leave PM out.
     if (from > '00:00' && from < '06:00') return CHECKS.morning(describeTime(from), describeTime(later));
   }
   if (field.key === 'mainContact' && value.trim() === '') return CHECKS.noMainContact;
   if (field.key === 'contactEmail') {
-    // One person may have several addresses in a line.
+    // One person may have several addresses.
     const odd = value
       .split(/[\n,;]| \/ /)
       .find((one) => one.trim() !== '' && !/^\S+@\S+\.\S+$/.test(one.trim()));

@@ -1,5 +1,4 @@
-// The journal of Undo as rows of two cells, a head and a piece of text: what is in it, and what is too old or too much,
-// can be told by the heads alone.
+// The undo journal as rows of two cells, a head and a piece of text. The heads alone say what is in it.
 
 import { Day, addDays } from '../basics/day';
 import { dayOfWhen } from '../basics/day';
@@ -10,7 +9,7 @@ import { hashOf } from '../basics/text-hash';
 
 const MOST_OPERATIONS = 5;
 const JOURNAL_DAYS = 14;
-/** A cell holds 50,000, and a piece has a sign at either end, lest it be read as a formula or trimmed. */
+/** A cell holds 50,000. A sign at either end keeps a piece from being trimmed or read as a formula. */
 const PIECE_LETTERS = 49000;
 /** Rows of another form are not read. */
 const FORM = 'journal 1';
@@ -32,7 +31,7 @@ export function rowsOfOperation({ changes, ...about }: ChangeSet, turn: number):
   const pieces: string[] = [];
   for (let start = 0; start < text.length;) {
     let end = start + PIECE_LETTERS;
-    // A cell would not keep half an emoji.
+    // A cell would drop half an emoji.
     if (end < text.length && /[\ud800-\udbff]/.test(text.charAt(end - 1))) end--;
     pieces.push(text.slice(start, end));
     start = end;
@@ -49,7 +48,7 @@ function headOf(text: string): JournalHead | undefined {
   return mark === hashOf(FORM + head) ? parsed(head, JOURNAL_HEAD) : undefined;
 }
 
-/** Undefined where the text is no JSON, or JSON of another shape. */
+/** Undefined if it is no JSON of that shape. */
 function parsed<T>(json: string, shape: Shape<T>): T | undefined {
   try {
     const value: unknown = JSON.parse(json);
@@ -59,7 +58,7 @@ function parsed<T>(json: string, shape: Shape<T>): T | undefined {
   }
 }
 
-/** The newest first. A note that lacks a row is none, and one that stands there twice is one. */
+/** The newest first. Incomplete notes are dropped, copies count once. */
 export function entriesIn(heads: readonly string[]): Entry[] {
   const found = new Map<string, JournalHead & { rows: number[] }>();
   heads.forEach((text, position) => {
@@ -68,7 +67,6 @@ export function entriesIn(heads: readonly string[]): Entry[] {
     const key = JSON.stringify([head.id, head.mark]);
     const before = found.get(key);
     const rows = before?.rows ?? [];
-    // The later turn tells.
     if (before && before.turn > head.turn) return;
     rows[head.part] = position;
     found.set(key, { ...head, rows });
@@ -88,7 +86,7 @@ export function entriesIn(heads: readonly string[]): Entry[] {
   return [...entries.values()].sort((a, b) => b.turn - a.turn);
 }
 
-/** Which entries stay: the newest without a gap, as long as they are not too old and there is room. */
+/** The newest without a gap, as long as they are not too old and there is room. */
 export function retainedEntries(entries: readonly Entry[], today: Day, mostLetters: number): Entry[] {
   const since = addDays(today, -JOURNAL_DAYS);
   let letters = 0;
@@ -99,7 +97,7 @@ export function retainedEntries(entries: readonly Entry[], today: Day, mostLette
   return end < 0 ? [...entries] : entries.slice(0, end);
 }
 
-/** `rowAt` gives a row by its position. Undefined where one character differs from what was written, or is no change. */
+/** `rowAt` gives a row by its position. Undefined if one character differs from what was written. */
 export function readOperation(
   { id, at, who, what, subject, notes }: Entry,
   rowAt: (position: number) => JournalRow,
@@ -113,7 +111,7 @@ export function readOperation(
     if (head?.id !== id || hashOf(text) !== head.mark) return undefined;
     const read = parsed(text, shape);
     if (!read) return undefined;
-    // Spread into arguments, a hundred thousand changes would be more than the stack holds.
+    // As arguments, a hundred thousand changes would overflow the stack.
     for (const change of read) changes.push(fromStored(change));
   }
   return { id, at, who, what, subject, changes: squash(changes) };

@@ -1,5 +1,5 @@
-// What an entry of the undo journal may look like. Its tab can be edited by hand: whatever does not fit is left out, so that
-// Undo never writes anywhere but into fields of rows.
+// What an entry of the undo journal may look like. People can edit its tab, so whatever doesn't fit is left out, and
+// Undo writes only into fields of rows.
 
 import { TABLE_NAMES, TableName } from '../tables';
 import { Values } from '../tables/description';
@@ -53,7 +53,7 @@ const PLAN_RECORD: Shape<PlanRecord> = object({
 });
 const PLAN = list(PLAN_RECORD, 100_000);
 
-/** A blank id would be every row that has none. */
+/** A blank id would match every row without one. */
 const ROW_ID = where(TEXT, (id) => id.trim() !== '');
 
 /** Changes are stored without their kind: what else an object holds says which it is. */
@@ -89,7 +89,6 @@ export function fromStored(stored: Stored): Recorded {
     : { kind: 'added', table, rowId, mark: stored.addedMark };
 }
 
-/** `isField` says whether a tab has that field. */
 export function changesShape(isField: (table: TableName, field: string) => boolean): Shape<Stored[]> {
   const row = { table: TABLE, rowId: ROW_ID };
   const cell = where(object({ ...row, field: TEXT, from: TEXT, to: TEXT }), ({ table, field }) =>

@@ -1,5 +1,3 @@
-// Which rows of a table need another id: rows typed or pasted by hand, and rows sorted away from their hidden id.
-
 import { TableName } from '../tables';
 import { normalizeName } from '../basics/names';
 import { Fill } from './change';
@@ -15,7 +13,7 @@ export interface IdentifiedRow {
   isVacant: boolean;
 }
 
-/** Stored with each partner and sorted along with its name, so that a name sorted away from its id gets it back. */
+/** Sorted along with the name, so that a name sorted away from its id gets it back. */
 export const idBackup = ({ id, name }: { id: string; name: string }): string =>
   id === '' ? '' : `${id} ${name}`;
 
@@ -25,8 +23,8 @@ function backupIn(called: string): { id: string; name: string } {
 }
 
 /**
- * A row without an id, or with that of another row, gets the one stored with its name, or else a new one. A row that people
- * cleared loses its id.
+ * A row without an id of its own gets the one stored with its name, or a new one. A row that people cleared loses its
+ * id.
  */
 export function missingIds(table: TableName, rows: readonly IdentifiedRow[], newId: () => string): Fill[] {
   const names = new Set(rows.map(({ name }) => normalizeName(name)));
@@ -37,7 +35,7 @@ export function missingIds(table: TableName, rows: readonly IdentifiedRow[], new
   }
   const stored = [...nameOf.keys()];
   const taken = new Set(['']);
-  // If its old name is in no row any more, somebody renamed the partner in its cell.
+  // If its old name is in no row, somebody renamed the partner.
   const isOwn = (id: string, name: string) => {
     const before = nameOf.get(id) ?? name;
     return !taken.has(id) && (before === name || !names.has(before));

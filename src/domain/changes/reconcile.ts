@@ -1,6 +1,5 @@
-// The only place that compares what somebody saw, what is in the cell now, and what is wanted: a cell as seen is written, a
-// cell as wanted is done, and anything else is somebody's edit and is reported. So a retry does only what is left to do,
-// and Undo never overwrites an edit.
+// The only place that compares what somebody saw, what is in the cell now, and what is wanted. A cell as seen is
+// written, a cell as wanted is done, and anything else is somebody's edit and is reported.
 
 import { RowChange, changedIds, markOfRow, rowKey } from './change';
 import { isSameText } from './check';
@@ -33,7 +32,7 @@ export function reconcile<Change extends RowChange>(
   const apply: Change[] = [];
   const done: Change[] = [];
   const conflicts: Conflict<Change>[] = [];
-  // Where a set changes the id of a row, the row is known by the other id, too.
+  // Where a set changes the id of a row, the row is known by both.
   const otherIds = changedIds(changes, ({ rowId, from, to }) => (rowId === from ? to : from));
   for (const change of changes) {
     const { table } = change;

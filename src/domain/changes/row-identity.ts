@@ -1,4 +1,4 @@
-// What makes two rows one and the same: partners by their name, events by name, day and place.
+// Partners are the same by name; events by name, day and place.
 
 import { TableName, ValuesOf } from '../tables';
 import { normalizeName } from '../basics/names';

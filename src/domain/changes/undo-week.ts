@@ -1,4 +1,4 @@
-// Undoes the start of a week: restores the plan as it was before, with everything that somebody wrote into it since.
+// Undoes the start of a week, and keeps what people wrote since.
 
 import { Outline, RowChange, editsOf, markOfRow } from './change';
 import { reconcile } from './reconcile';
@@ -8,7 +8,7 @@ import { Values } from '../tables/description';
 import { WeekLine } from '../plan/week-plan';
 import { UNDO_ANSWERS } from '../../words/undo-answers';
 
-/** What Undo restores in a line. Nobody types into `given`. */
+/** Nobody types into `given`. */
 const CONTENTS = [...WRITTEN, 'given'] as const;
 const PLACE: readonly string[] = ['level', 'from'];
 
@@ -21,14 +21,13 @@ interface Since {
   deleted: ReadonlySet<string>;
 }
 
-/** A line as a row of the plan, with its place. */
 const rowOf = ({ text, isDone, level, ...rest }: PlanRecord): Values => {
   const { when, partner, who, contactKind, outcome, from } = rest;
   const done = isDone ? 'TRUE' : '';
   return { item: text, done, when, partner, who, contactKind, outcome, level: String(level), from };
 };
 
-/** What takes every line from how the start left it to how it was before. */
+/** From how the start left each line to how it was before. */
 function changesOf(was: Lines, left: Lines): RowChange[] {
   const table = 'plan';
   const ofLeft = [...left].flatMap(([rowId, ours]): RowChange[] => {
@@ -56,7 +55,6 @@ function sinceThen(was: Lines, left: Lines, now: Lines): Since {
   };
 }
 
-/** The lines as Undo leaves them, and a sentence about each that it leaves as is. A second Undo changes nothing. */
 export function undoPlan(
   { before, after }: Pick<Outline, 'before' | 'after'>,
   now: readonly WeekLine[],
@@ -99,7 +97,7 @@ function withContents(line: WeekLine, old: PlanRecord): WeekLine {
 
 const placedAs = (line: WeekLine, { level, from }: PlanRecord): WeekLine => ({ ...line, level, from });
 
-/** Whether lines that somebody wrote or edited are below it; those of before return to their place. */
+/** Lines from before don't count: they return to their place. */
 function hasOthersBelow(
   now: readonly WeekLine[],
   at: number,
@@ -116,7 +114,7 @@ function hasOthersBelow(
   return false;
 }
 
-/** Whether the lines of before are still in the order in which the start left them. */
+/** Whether lines from before are still in the order in which the start left them. */
 function isOrderOf(after: readonly PlanRecord[], now: readonly PlanRecord[], was: Lines): boolean {
   const nowIds = new Set(byId(now).keys());
   const order = after.filter((line) => hasText(line) && was.has(line.id) && nowIds.has(line.id));
@@ -127,7 +125,7 @@ function isOrderOf(after: readonly PlanRecord[], now: readonly PlanRecord[], was
 
 const fresh = (record: PlanRecord): WeekLine => ({ ...record, index: -1 });
 
-/** The order of before; each line that came since follows the line that it follows now. */
+/** In the old order. A line added since stays behind the one it follows now. */
 function inOrderOf(
   before: readonly PlanRecord[],
   after: readonly PlanRecord[],
@@ -143,7 +141,7 @@ function inOrderOf(
     }
     const line = rows.get(contentsOf(record))?.shift();
     const ours = rowsLeft.get(contentsOf(record))?.shift();
-    // The start left it there, so somebody deleted it since.
+    // Somebody deleted it since.
     return line ? [line] : ours && !ours.isBlank ? [] : [fresh(record)];
   });
   const placed = new Set<WeekLine>(lines);
@@ -159,7 +157,6 @@ function inOrderOf(
 const contentsOf = (record: PlanRecord): string =>
   JSON.stringify([record.isBlank, ...CONTENTS.map((key) => record[key])]);
 
-/** Rows without an item are recognized by their contents. */
 function rowsWithoutText<Line extends PlanRecord>(lines: readonly Line[]): Map<string, Line[]> {
   const found = new Map<string, Line[]>();
   for (const line of lines) {
@@ -169,7 +166,7 @@ function rowsWithoutText<Line extends PlanRecord>(lines: readonly Line[]): Map<s
   return found;
 }
 
-/** The order of now; each line that left with the start follows the line that it followed before. */
+/** In today's order. A line that left with the start returns behind the one it followed. */
 function withReturned(staying: readonly WeekLine[], before: readonly PlanRecord[], left: Lines): WeekLine[] {
   const lines = [...staying];
   let there = byId(lines);
@@ -187,7 +184,7 @@ function withReturned(staying: readonly WeekLine[], before: readonly PlanRecord[
   return lines;
 }
 
-/** Inserts the line behind another one and, as far as `isPassed` says so, behind the details of that one. */
+/** Also behind the details of `anchor`, as far as `isPassed` says so. */
 function insertBehind(
   lines: WeekLine[],
   anchor: WeekLine | undefined,

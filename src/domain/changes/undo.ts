@@ -1,15 +1,14 @@
-// What Undo does: a cell as the operation left it gets its old text again, a row it added goes, a row it removed comes back.
-// What is as before already needs nothing, and what somebody edited since stays as it is and is named.
-// The start of a week is undone as a whole: see undo-week.ts. The sentences are in undo-words.ts.
+// Undo restores each cell that is as the operation left it. What somebody edited since stays and is named.
+// undo-week.ts undoes the start of a week.
 
 import { Recorded, RowChange } from './change';
 import { CurrentRow, Reconciled, reconcile } from './reconcile';
 
-/** `now` gives a row by its id, as it is now. The changes come in the opposite order: last first. */
+/** The last change first. */
 export const undoOf = (changes: readonly Recorded[], now: CurrentRow): Reconciled<RowChange> =>
   reconcile(inverse(changes), now);
 
-/** What reverses recorded changes, whether or not somebody edited since. */
+/** Whether or not somebody edited since. */
 export const inverse = (changes: readonly Recorded[]): RowChange[] =>
   [...changes].reverse().flatMap((change): RowChange[] => {
     switch (change.kind) {

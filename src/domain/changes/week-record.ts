@@ -1,12 +1,9 @@
-// The plan before and after the start of a week, as Undo records it.
-
 import type { Outline } from './change';
 import { WeekLine } from '../plan/week-plan';
 
 /** A line with what our columns hold. */
 export type PlanRecord = Omit<WeekLine, 'index'>;
 
-/** What people write in a line. */
 export const WRITTEN = ['text', 'isDone', 'when', 'partner', 'who', 'contactKind', 'outcome'] as const;
 
 export function recordOf(line: WeekLine): PlanRecord {

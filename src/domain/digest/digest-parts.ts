@@ -1,5 +1,3 @@
-// The lists of a week, in order.
-
 export const WEEK_PARTS = [
   'lapsed',
   'dueSoon',
@@ -11,6 +9,6 @@ export const WEEK_PARTS = [
 ] as const;
 export type WeekPart = (typeof WEEK_PARTS)[number];
 
-/** The lists in the weekly email. Which relationships are being rebuilt doesn't belong in an inbox. */
+/** For the weekly email. Which relationships are being rebuilt doesn't belong in an inbox. */
 export const DIGEST_PARTS = ['lapsed', 'dueSoon', 'promises', 'dates', 'undated', 'reviews'] as const;
 export type DigestPart = (typeof DIGEST_PARTS)[number];

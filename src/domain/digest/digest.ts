@@ -1,5 +1,3 @@
-// What this week asks of the staff, one person or everybody: the lists of My week and of the weekly email.
-
 import { PARTNER_QUESTIONS } from '../../words/partners';
 import { sortBy } from '../basics/sort';
 import { Day, isDay } from '../basics/day';
@@ -11,16 +9,15 @@ import { weekEndOf } from '../basics/week-start';
 import { DigestEntry, DigestPartner, DigestFacts, Digest } from './digest-facts';
 import { finder, dueEntries, promisesOf, datesOf, partnerEntries, undatedOf } from './digest-lists';
 
-/** Focus partners come first in every list, or first within their day if the list is sorted by day. */
+/** Focus partners come first, or first within their day. */
 export const focusKey = ({ isFocus }: { isFocus: boolean }): string => (isFocus ? '0' : '1');
 /** '08:45', so that times sort as text. */
 export const timeKey = ({ time }: { time: string }): string =>
   time.padStart(time.indexOf(':') === 1 ? time.length + 1 : 0, '0');
 
-/** Sorts after every day. */
 const NO_DAY = 'z';
 
-/** Keeps entries that read alike in the same order, however the rows are sorted. */
+/** However the rows are sorted. */
 const restKeys = ({ name, words, staff, table, partners }: DigestEntry): string[] => [
   name,
   words,
@@ -32,11 +29,10 @@ const restKeys = ({ name, words, staff, table, partners }: DigestEntry): string[
 const inOrder = (entries: readonly DigestEntry[]): DigestEntry[] =>
   sortBy(entries, (one) => [focusKey(one), one.day || NO_DAY, ...restKeys(one)]);
 
-/** Independent of lapses: a review has its own day, which no contact moves. None while paused or once ended. */
+/** A review has its own day, which no contact moves. None while paused or once ended. */
 const isReviewDue = ({ reviewOn, standing: { kind } }: DigestPartner, today: Day): boolean =>
   isDay(reviewOn) && reviewOn <= weekEndOf(today) && kind !== 'paused' && kind !== 'ended';
 
-/** Asks about a day that can't be read. */
 export const reviewQuestion = ({ reviewOn }: { reviewOn: string }): string[] =>
   reviewOn.trim() === '' || isDay(reviewOn) || implausibleDate(reviewOn, 'day') !== ''
     ? []
@@ -69,17 +65,15 @@ export function digestOf(facts: DigestFacts, today: Day): Digest {
   };
 }
 
-/** One person's part of the digest. */
 export const digestFor = (digest: Digest, name: string): Digest =>
   partsOf(digest, ({ staff }) => namesStaff(staff, name));
 
-/** Entries that name no staff, so that they are in nobody's part. */
+/** These entries are in nobody's part. */
 export const digestOfNobody = (digest: Digest): Digest =>
   partsOf(digest, ({ staff }) => staffIn(staff).length === 0);
 
 const partsOf = (digest: Digest, isIn: (entry: DigestEntry) => boolean): Digest =>
   mapParts(digest, (entries) => entries.filter(isIn));
 
-/** Applies the same function to every list. */
 export const mapParts = <Part>(digest: Digest, work: (entries: DigestEntry[]) => Part) =>
   Object.fromEntries(WEEK_PARTS.map((part) => [part, work(digest[part])])) as Record<WeekPart, Part>;

@@ -1,11 +1,8 @@
-// Later: which cell puts off a partner, and until when.
-
 import { Day, addDays } from '../basics/day';
 
 /** The lists of Today whose entries are cards. */
 export type AttentionList = 'lapsed' | 'dueSoon' | 'rebuilding' | 'noContact' | 'reviews';
 
-/** By the list in which the partner is: reminders pause, or the review moves. */
 export const laterFieldOf = (list: AttentionList): 'pausedUntil' | 'reviewOn' =>
   list === 'reviews' ? 'reviewOn' : 'pausedUntil';
 

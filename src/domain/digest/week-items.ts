@@ -1,5 +1,3 @@
-// What Today shows of the digest's dates and promises: what is overdue, what is still to come this week, what has no day.
-
 import { Day } from '../basics/day';
 import { sortBy } from '../basics/sort';
 import { focusKey, timeKey } from './digest';

@@ -1,5 +1,5 @@
-// Which partners a person said are not the same. A cell in the row of one of them holds it, for Import and for Find
-// duplicates: the id of the other, and a mark for their two names, because a row may be renamed or deleted later.
+// Which partners a person said are not the same. A row of theirs stores the id of the other, and a mark for their two
+// names, because a row may be renamed or deleted later.
 
 import { normalizeName } from '../basics/names';
 import { hashOf } from '../basics/text-hash';
@@ -10,7 +10,6 @@ export interface NamedPartner {
   name: string;
 }
 
-/** The key of a pair of ids. */
 export const pairKey = (one: string, other: string): string => [one, other].sort().join(' ');
 
 const NAMES = '~';
@@ -22,7 +21,6 @@ function namesMark(one: string, other: string): string {
 
 export const marksIn = (cell: string): string[] => cell.split(/\s+/).filter(Boolean);
 
-/** What the row of `one` holds about `other`. */
 export const marksFor = (one: NamedPartner, other: NamedPartner): string[] =>
   [other.id, namesMark(one.name, other.name)].filter(Boolean);
 
@@ -31,7 +29,6 @@ interface MarkedRow {
   marks: readonly string[];
 }
 
-/** Whether the marks of all rows say of two partners that they are not the same. */
 export function distinctIn(rows: readonly MarkedRow[]): (one: NamedPartner, other: NamedPartner) => boolean {
   const marked = new Set(
     rows.flatMap(({ id, marks }) => marks.map((mark) => (mark.startsWith(NAMES) ? mark : pairKey(id, mark)))),
@@ -39,7 +36,6 @@ export function distinctIn(rows: readonly MarkedRow[]): (one: NamedPartner, othe
   return (one, other) => marked.has(pairKey(one.id, other.id)) || marked.has(namesMark(one.name, other.name));
 }
 
-/** The marks of a row without those about this pair. */
 export function withoutPair({ id, marks }: MarkedRow, one: NamedPartner, other: NamedPartner): string[] {
   const names = namesMark(one.name, other.name);
   return marks.filter((mark) => mark !== names && pairKey(id, mark) !== pairKey(one.id, other.id));

@@ -1,5 +1,3 @@
-// What a merge of two partners changes in all tables: both rows, and everything that names the other partner.
-
 import { quoted } from '../../words/count';
 import { NOTES } from '../../words/notes';
 import { partnerOfFollowUp } from '../basics/line-origin';
@@ -75,7 +73,6 @@ export interface ReferenceCounts {
   lines: number;
 }
 
-/** In the order of the ids. */
 export function countReferences(
   ids: readonly string[],
   { partners, events, contacts, lines }: Links,
@@ -118,7 +115,7 @@ function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): 
   const isKnown = (name: string) => directory.positionOfName(name) !== undefined;
   const rename = (words: string) => (normalizeName(words) === normalizeName(pair.name) ? words : pair.name);
 
-  /** The cells of an event's partners with the survivor in place of both; undefined if neither is named. */
+  /** With the survivor in place of both; undefined if neither is named. */
   const renameIn = (cell: string, idCell: string): { words: string; ids: string } | undefined => {
     const seen = new Set<number>();
     let isRewritten = false;
@@ -160,8 +157,8 @@ function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): 
 const textsOf = ({ id, partner, outcome, given }: WeekLine): Values => ({ id, partner, outcome, given });
 
 /**
- * Every line, with its changes if it follows up the other partner. It then follows up the survivor, by its id. If the
- * survivor already has an open line, this one is done.
+ * A line that follows up the other partner follows up the survivor, by its id. If the survivor has an open line, this
+ * one is done.
  */
 function followUpsOf(pair: Pair, lines: readonly WeekLine[]): { line: WeekLine; cells: Values }[] {
   const ids = new Set(lines.map(({ id }) => id));

@@ -1,4 +1,4 @@
-// Two rows of Partners become one, field by field, as the librarian chooses. The other row stays, but inactive.
+// Merges two rows of Partners field by field, as the librarian chooses. The other row ends.
 
 import { quoted } from '../../words/count';
 import { NOTES } from '../../words/notes';
@@ -35,16 +35,12 @@ export interface Proposal {
 }
 
 const PEOPLE = 'people';
-/** What people fill in about a partner, in the order of the form. */
 export const PARTNER_FIELDS = [...PARTNERS.template, ...PARTNERS.own];
 
 const mergedIntoNote = (name: string, today: Day): string =>
   `${NOTES.merged}${quoted(excerpt(name))}${NOTES.mergedOn(fullDay(today))}`;
 
-/**
- * Only fields that differ, in the order of the form. Proposes the filled one, the newer day, both texts, or else the
- * survivor's.
- */
+/** Only fields that differ. Proposes the filled one, the newer day, both texts, or else the survivor's. */
 export function proposeChoices(survivor: Values, other: Values): Proposal[] {
   return PARTNER_FIELDS.flatMap(({ key, kind }): Proposal[] => {
     const isPeople = key === PERSON_FIELDS[0];
@@ -66,20 +62,18 @@ export function proposeChoices(survivor: Values, other: Values): Proposal[] {
     const isNewer = kind === 'day' && isDay(day) && isDay(theirDay) && theirDay > day;
     // The last contact is the later of the two. Any other day is somebody's decision.
     const isFact = key === 'lastContact' && isDay(day) && isDay(theirDay);
-    // Choosing the row that stays chooses its name, too. The other name goes into Notes.
+    // The row that stays has its name. The other name goes into Notes.
     return propose(isNewer ? 'other' : 'survivor', !isFact && key !== 'name');
   });
 }
 
 const isBlank = (texts: readonly string[]): boolean => texts.every((text) => text.trim() === '');
 
-/** No stage means Active, so a blank doesn't give way to Ended. */
+/** A blank stage means Active, so it doesn't give way to Ended. */
 const meant = (row: Values, field: string): string =>
   (row[field] ?? '').trim() === '' && field === 'stage' ? ACTIVE : (row[field] ?? '');
 
-/**
- * The survivor's row after the merge. Fields without a choice follow the proposal, and a name given up goes into Notes.
- */
+/** Fields without a choice follow the proposal. A name given up goes into Notes. */
 export function mergedValues(
   survivor: Values,
   other: Values,
@@ -97,7 +91,7 @@ export function mergedValues(
   return withOtherName(values, [survivor, other]);
 }
 
-/** Who is merged into whom, for messages. A survivor that takes the other's name is called by its old one. */
+/** For messages. A survivor that takes the other's name is called by its old one. */
 export function namesOf(
   seen: { survivor: Values; other: Values },
   merged: Values,
@@ -106,7 +100,6 @@ export function namesOf(
   return [gone, normalizeName(gone) === normalizeName(into) ? before : into];
 }
 
-/** Keeps the name that was not chosen findable, for people and for later imports. */
 function withOtherName(values: Values, rows: readonly Values[]): Values {
   const [name, ...known] = [values['name'] ?? '', ...otherNamesOf(values)].map(normalizeName);
   const gone = rows
@@ -124,7 +117,6 @@ function chosen(survivor: Values, other: Values, field: string, choice: Choice):
   return { [field]: person ? writePeople(everybody(survivor, other))[person] : joined(ours, theirs) };
 }
 
-/** One below the other, unless one contains the other. */
 function joined(ours: string, theirs: string): string {
   const [one, other] = [ours.trim(), theirs.trim()];
   if (one.includes(other)) return ours;
@@ -132,9 +124,8 @@ function joined(ours: string, theirs: string): string {
 }
 
 /**
- * Everybody once. Two entries become one if they share something and contradict each other in nothing, or if each row
- * has only one person of that name; that person gets all addresses and numbers. Two people of one name in one row stay
- * two.
+ * Everybody once. Two entries are one person if they share something and nothing contradicts, or if each row has only
+ * one person of that name.
  */
 function everybody(survivor: Values, other: Values): Person[] {
   const [ours, theirs] = [survivor, other].map((row) => peopleOf(row).filter((one) => !isNobody(one)));
@@ -168,8 +159,8 @@ const haveSomethingInCommon = (one: Person, other: Person): boolean =>
   );
 
 /**
- * The changes to the other row: it ends, and says what became of it. Its other texts stay, except a name the survivor
- * also has, because rows of one name are one partner. `taken` holds the names of all other partners, normalized.
+ * The changes to the row that ends. It gives up a name that the survivor has, because rows of one name are one
+ * partner. `taken` holds all other partners' names, normalized.
  */
 export function retired(other: Values, name: string, today: Day, taken: ReadonlySet<string>): Values {
   const merged = mergedIntoNote(name, today);

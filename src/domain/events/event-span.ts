@@ -63,7 +63,6 @@ export function timeOn({ first, last, from, to }: Span, day: Day): string {
   return day === first ? from : day === last && to !== '' ? DAYS.until(to) : '';
 }
 
-/** 'Wed 2023-02-01, 8:45-10:51', 'Sat 2026-03-14, 10:00 - Mon 2026-03-16, 16:00' */
 export const writeSpan = ({ first, last, from, to }: Span): string => writeExactSpan(first, last, from, to);
 
 const ISO = /^(?:\d{4}-\d\d-\d\d)?(?: ?\d\d:[0-5]\d)?$/;

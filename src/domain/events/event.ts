@@ -133,7 +133,6 @@ export function partnerIdsOf(
   );
 }
 
-/** 'WorkSource (co-presenter); Teen Shelter' */
 export const writePartnerParts = (parts: readonly PartnerPart[]): string =>
   parts
     .filter(({ name }) => name.trim() !== '')

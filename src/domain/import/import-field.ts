@@ -10,7 +10,7 @@ import { saysCancelled } from '../events/not-held';
 import { readEnd } from '../events/event-span';
 import { Person, PersonField, isCovered, blankPerson, appendToLine, isNobody } from '../partners/people';
 import { Mapping, ColumnUse, separatorFor } from './import-mapping';
-import { readPeople, severalIn, mailsIn } from './import-people';
+import { readPeople, severalIn, mailsIn, namesBetweenCommas } from './import-people';
 import { isNotReached } from './import-reached';
 
 const YES = /^(?:yes|y|x|true|1|✓|✔|si|oui|ja)$/;
@@ -84,13 +84,18 @@ export function readField(
 const withoutSeparators = (text: string): string =>
   /^\d{1,3}(?:[,.’' \u00a0]\d{3})+$/.test(text) ? text.replace(/\D/g, '') : text;
 
+const namesApart = ({ commas }: Used, text: string): string =>
+  (commas === 'apart' ? namesBetweenCommas(text)?.join('\n') : undefined) ?? text;
+
 /** The partner's people, from all columns about them. */
 export function readColumns(mapping: Mapping, uses: readonly Used[], texts: readonly string[]): Person[] {
   const numbers = [...new Set(uses.map(({ person }) => person))].sort((a, b) => a - b);
   return numbers.flatMap((number) => {
     const people: Person[] = [];
     const textsOf = (is: (use: Used) => boolean) =>
-      uses.flatMap((use) => (use.person === number && is(use) ? [texts[use.column] ?? ''] : []));
+      uses.flatMap((use) =>
+        use.person === number && is(use) ? [namesApart(use, texts[use.column] ?? '')] : [],
+      );
     const joined = (field: PersonField) =>
       textsOf((use) => use.field === field && use.as === 'text').join(separatorFor(mapping, field));
     const give = (field: PersonField, pieces: readonly string[]) =>

@@ -49,11 +49,16 @@ const LAST_NAME = /\b(?:last|family|sur) ?name$|\b(?:nachname|familienname|apell
 const LABEL_OF_VALUE =
   /\b(?:e-?mail|phone|address|website|im|relation|event|custom field)\b.* - (?:label|type)$/i;
 const CONTACT = /\b(?:contact\w*|person\w*|ansprech\w*|kontakt\w*|interlocuteur|poc)\b/;
+/** What people call a contact that took place. */
+const TOUCH =
+  'contact\\w*|met|meeting|touch\\w*|visit\\w*|call(?:s|ed)?|phoned|rang|spoke|spoken|talk(?:s|ed)?|chat(?:s|ted)?|conversation|heard|emailed|wrote|written|reached|connected|check ?in|checked in|saw|seen|kontakt\\w*|treffen|gesprach\\w*|gesprochen|telefoniert|gesehen|rencontre\\w*|reunion|appel\\w*|parle|vu|llamad\\w*|habl\\w*|visto|conversacion';
 /** Words in longer headings. The first match wins, and it is less certain than a full heading. */
 const WITHIN: [Meaning, RegExp][] = [
   [
     'lastContact',
-    /\b(?:last|latest|date|ultim[oa]|dernier\w*|letzte\w*)\b.*\b(?:contact\w*|met|meeting|touch|visit\w*|call\w*|spoke|kontakt\w*|treffen|rencontre|reunion)\b/,
+    new RegExp(
+      `\\b(?:last|latest|(?:most )?recent(?:ly)?|date|day|when|ultim[oa]|dernier\\w*|letzte\\w*|zuletzt)\\b.*\\b(?:${TOUCH})\\b|\\b(?:${TOUCH})(?: (?:to|with|at|them|us))* on$`,
+    ),
   ],
   ['contactEmail', MAIL],
   ['contactPhone', PHONE],
@@ -131,6 +136,14 @@ export function meaningOf(table: TableName, heading: string): { meaning: Meaning
     };
   return { meaning, isSure };
 }
+
+/**
+ * Headings of days that are no contact, as far as a word tells: born, joined, entered, due. Days in the past below any
+ * other heading are most likely those of the last contact.
+ */
+const OTHER_DAY =
+  /\b(?:next|follow\w*|due|birth\w*|born|dob|founded|established|opened|since|joined|join|member\w*|start\w*|begin\w*|end|ends|ended|expir\w*|renew\w*|until|valid|signed|sign|agreement|mou|contract|added|created|entered|updated|modified|timestamp|submitted|registered|event\w*|program\w*|deadline|paid|invoice\w*|donat\w*|gift\w*|review\w*|sent|geburt\w*|seit|gegrundet|desde|fundad\w*|naissance|depuis|fond\w*)\b/;
+export const mayBeLastContact = (heading: string): boolean => !OTHER_DAY.test(normalizeName(heading));
 
 export const isKnownHeading = (table: TableName, heading: string): boolean =>
   meaningOf(table, heading).isSure;

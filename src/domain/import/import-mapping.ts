@@ -2,11 +2,13 @@
 
 import { FIELDS, ValuesOf, findField, kindOf } from '../tables';
 import { Values } from '../tables/description';
+import { Day } from '../basics/day';
 import { DayOrder } from '../basics/day-words';
 import { ColumnOrder, orderOfDays } from './import-days';
-import { Meaning, isOneMoreNumber, meaningOf, personOf } from './import-headings';
+import { Meaning, isOneMoreNumber, mayBeLastContact, meaningOf, personOf } from './import-headings';
 import { ImportTable } from '../tables';
-import { isCrowded } from './import-people';
+import { isNextHeading } from './import-next';
+import { isCrowded, namesTogether } from './import-people';
 import { FoundTable, Grid, textOfCell } from './import-table';
 import { normalizeName } from '../basics/names';
 import { hashOf } from '../basics/text-hash';
@@ -14,9 +16,9 @@ import { readWhen } from '../basics/when-words';
 
 /**
  * text: the cell as it is · people: names, emails and phones, split up · first, last: parts of the contact's name ·
- * note: into Notes as 'Heading: text'.
+ * note: into Notes as 'Heading: text' · plan: the same, and a line for the Weekly Plan.
  */
-const WAYS = ['text', 'people', 'first', 'last', 'note'] as const;
+const WAYS = ['text', 'people', 'first', 'last', 'note', 'plan'] as const;
 export type Way = (typeof WAYS)[number];
 
 export interface ColumnUse {
@@ -32,6 +34,8 @@ export interface ColumnUse {
   turned?: 'yes' | 'no';
   /** A hash of the dates that answer is about: other dates are asked about anew. '' for those of this list. */
   turnedFor?: string;
+  /** Whether names between commas are several people. Blank means one. */
+  commas?: 'apart' | 'one';
   /** Whether its days were asked about in an earlier import. */
   isRecalled?: boolean;
   /** Whether the heading says it clearly. Not remembered. */
@@ -67,12 +71,31 @@ export const takesSeveral = (table: ImportTable, field: string): boolean =>
 export const textsOfColumn = (grid: Grid, { rows }: FoundTable, column: number): string[] =>
   rows.map((row) => textOfCell(grid[row - 1]?.[column])).filter(Boolean);
 
-export function proposeMapping(grid: Grid, found: FoundTable, table: ImportTable): Mapping {
+/** Without today, nothing tells whether days are in the past. */
+export function proposeMapping(
+  grid: Grid,
+  found: FoundTable,
+  table: ImportTable,
+  today: Day | '' = '',
+): Mapping {
   const textsOf = found.headings.map((_, column) => textsOfColumn(grid, found, column));
-  const meanings = found.headings.map((heading, column) => {
-    const read = meaningOf(table, heading);
-    return fitsCells(read.meaning, textsOf[column] ?? []) ? read : { meaning: '', isSure: false };
+  const arePast = textsOf.map((texts) => today !== '' && arePastDays(texts, today));
+  const read = found.headings.map((heading, column) => {
+    const { meaning, isSure } = meaningOf(table, heading);
+    if (!fitsCells(meaning, textsOf[column] ?? [])) return { meaning: '', isSure: false };
+    // The words and the days say the same.
+    return { meaning, isSure: isSure || (meaning === 'lastContact' && arePast[column] === true) };
   });
+  const unknownDays = found.headings.flatMap((heading, column) =>
+    read[column]?.meaning === '' && arePast[column] && mayBeLastContact(heading) ? [column] : [],
+  );
+  const isGuessed =
+    table === 'partners' &&
+    unknownDays.length === 1 &&
+    !read.some(({ meaning }) => meaning === 'lastContact');
+  const meanings = read.map((one, column) =>
+    isGuessed && unknownDays.includes(column) ? { meaning: 'lastContact', isSure: false } : one,
+  );
   const isOurs = meanings.some(({ meaning }) => meaning === 'kept');
   const hasName = meanings.some(({ meaning }) => meaning === 'name');
   const isFirst = meanings.some(({ meaning }) => meaning === 'first');
@@ -84,6 +107,8 @@ export function proposeMapping(grid: Grid, found: FoundTable, table: ImportTable
     const use = { heading, person: 1, order: '' as const, isSure: meanings[column]?.isSure ?? false };
     const note: ColumnUse = { ...use, field: texts.length > 0 ? 'notes' : '', as: 'note' };
     let meaning = meanings[column]?.meaning ?? '';
+    if (table === 'partners' && texts.length > 0 && !isSureField(meanings[column]) && isNextHeading(heading))
+      return { ...note, as: 'plan', isSure: false };
     // Next to 'Organisation', 'Name' is the person's. Next to 'Prénom', 'Nom' is the family name.
     if (meaning === 'anyName') meaning = !hasName ? 'name' : isFirst && !hasLast ? 'last' : 'contactName';
     if (meaning === '' && table === 'partners') meaning = meaningOfTexts(texts);
@@ -103,7 +128,9 @@ export function proposeMapping(grid: Grid, found: FoundTable, table: ImportTable
     if (kind === 'day' && texts.length > 0 && !texts.some(isDayText)) return { ...note, isSure: false };
     const person = kind === 'several' ? personOf(heading) || (nth <= names ? nth : 1) : 1;
     const crowded = field === 'contactName' && !part && texts.some(isCrowded);
-    return { ...use, field, as: part ?? (crowded ? 'people' : 'text'), person };
+    const isSeveral = field === 'contactName' && !part && namesTogether(texts).length > 0;
+    const as = part ?? (crowded ? 'people' : 'text');
+    return { ...use, field, as, person, ...(isSeveral && { commas: 'apart' as const }) };
   });
   const withName = new Set(
     columns.flatMap(({ field, as, person }) => (field === 'contactName' && as !== 'note' ? person : [])),
@@ -121,6 +148,23 @@ function fitsCells(meaning: Meaning, texts: readonly string[]): boolean {
   if (meaning === 'name' || meaning === 'anyName') return texts.some((text) => /\p{L}/u.test(text));
   if (meaning === 'contactEmail') return texts.some((text) => text.includes('@'));
   return meaning !== 'contactPhone' || texts.some((text) => /\d/.test(text));
+}
+
+const isSureField = (read: { meaning: Meaning; isSure: boolean } | undefined): boolean =>
+  read !== undefined && read.meaning !== '' && read.isSure;
+
+/** Nearly all are days and nothing else, and none of these is after today. */
+function arePastDays(texts: readonly string[], today: Day): boolean {
+  const days = texts.flatMap((text) => {
+    const { day, rest, readings } = readWhen(text, { order: '', isList: true });
+    const all = [day, readings.dmy, readings.mdy].filter(Boolean);
+    return all.length > 0 && rest === '' ? [all] : [];
+  });
+  return (
+    days.length >= texts.length * 0.7 &&
+    days.length > 0 &&
+    days.every((all) => all.some((day) => day <= today))
+  );
 }
 
 const isDayText = (text: string): boolean => {
@@ -152,7 +196,8 @@ export function settleDays(
   const questions: DayQuestion[] = [];
   const answered: DayQuestion[] = [];
   const columns = mapping.columns.map((use, column) => {
-    if (use.as !== 'text' || !['day', 'when', 'end'].includes(kindOf(mapping.table, use.field))) return use;
+    const isOfDays = use.as === 'text' && ['day', 'when', 'end'].includes(kindOf(mapping.table, use.field));
+    if (!isOfDays && use.as !== 'plan') return use;
     const { order, question, examples } = orderOfDays(textsOfColumn(grid, found, column));
     const { turned, turnedFor = '', ...rest } = use;
     const dates = hashOf(JSON.stringify(examples));
@@ -169,16 +214,32 @@ export function settleDays(
   return { mapping: { ...mapping, columns }, questions, answered };
 }
 
+/** A column of contacts with several names between commas. */
+export interface NameQuestion {
+  column: number;
+  heading: string;
+  /** The names of one cell. */
+  names: string[];
+}
+
+export const nameQuestions = ({ columns }: Mapping, grid: Grid, found: FoundTable): NameQuestion[] =>
+  columns.flatMap(({ heading, field, as }, column) => {
+    if (field !== 'contactName' || (as !== 'text' && as !== 'people')) return [];
+    const [names] = namesTogether(textsOfColumn(grid, found, column));
+    return names ? [{ column, heading, names }] : [];
+  });
+
 /** The key a mapping is remembered by: the same headings in any order. */
 export const keyOfHeadings = (table: ImportTable, headings: readonly string[]): string =>
   `${table}-${hashOf(JSON.stringify(headings.map(normalizeName).sort()))}`;
 
 /** As JSON, by heading, because columns may move. */
 export function rememberMapping({ table, columns, joiners }: Mapping): string {
-  const uses = columns.map(({ heading, field, as, person, order, turned, turnedFor = '' }) => [
+  const uses = columns.map(({ heading, field, as, person, order, turned, turnedFor = '', commas }) => [
     normalizeName(heading),
     ...[field, as, person, order],
-    ...(turned === undefined ? [] : [turned, turnedFor]),
+    ...(turned === undefined && commas === undefined ? [] : [turned ?? '', turnedFor]),
+    ...(commas === undefined ? [] : [commas]),
   ]);
   return JSON.stringify({ table, uses, joiners });
 }
@@ -193,7 +254,7 @@ export function recallMapping(json: string, headings: readonly string[]): Mappin
   const rest: unknown[] = [...(stored.uses as unknown[])];
   const columns = headings.flatMap((heading): ColumnUse[] => {
     const at = rest.findIndex((use) => Array.isArray(use) && use[0] === normalizeName(heading));
-    const [, field, as, person, order, turned, turnedFor] = (rest.splice(at, at < 0 ? 0 : 1)[0] ??
+    const [, field, as, person, order, turned, turnedFor, commas] = (rest.splice(at, at < 0 ? 0 : 1)[0] ??
       []) as unknown[];
     const isRight =
       isField(field) &&
@@ -204,11 +265,13 @@ export function recallMapping(json: string, headings: readonly string[]): Mappin
       (order === '' || order === 'dmy' || order === 'mdy');
     if (!isRight) return [];
     const isTurnKnown = (turned === 'yes' || turned === 'no') && typeof turnedFor === 'string';
-    const isRecalled = order !== '' || isTurnKnown;
+    const areNamesKnown = commas === 'apart' || commas === 'one';
+    const isRecalled = order !== '' || isTurnKnown || areNamesKnown;
     return [
       {
         ...{ heading, field, as, person, order, isSure: true },
         ...(isTurnKnown && { turned, turnedFor }),
+        ...(areNamesKnown && { commas }),
         ...(isRecalled && { isRecalled }),
       } as ColumnUse,
     ];

@@ -101,9 +101,13 @@ export function planPart(
     ...{ row: lead.row, key: lead.key, values, asRead, id: target?.id ?? '', outcome: 'same' },
     ...{ changes: [], doubts: [], remarks: remarksOn(lead), ...(notSame && { notSame }) },
   };
+  // A partner that is in the sheet already has a plan of its own, perhaps from this very list.
+  const next = [lead, ...inOrder].find((row) => row.next)?.next;
   if (target) return planChange(basis, lead, target, open, asked);
   const why = joined.length > 0 ? stopIn(table, values, asked.today) : undefined;
-  return why === undefined ? settled(basis, 'new', open) : refusedFor(basis, why);
+  return why === undefined
+    ? settled({ ...basis, ...(next && { next }) }, 'new', open)
+    : refusedFor(basis, why);
 }
 
 /** Which of a row's values go into the row in the sheet. */

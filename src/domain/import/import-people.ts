@@ -73,6 +73,46 @@ export const severalIn = (text: string): string[] =>
     .map((one) => one.trim())
     .filter(Boolean);
 
+/** No part of a name, but of what somebody is or where: 'Jane Doe, Program Director', 'Ann Lee, Book Club'. */
+const NO_NAME =
+  /\b(?:director|manager|coordinator|president|chair\w*|principal|teacher|professor|prof|librarian|officer|assistant|associate|secretary|treasurer|pastor|rev|reverend|minister|father|sister|supervisor|specialist|head|owner|founder|ceo|cfo|coo|executive|admin\w*|board|member|volunteer|leader|lead|liaison|counselor|nurse|doctor|dr|md|phd|esq|jr|sr|intern|staff|team|office|desk|department|dept|division|services?|outreach|programs?|education|library|school|center|centre|club|group|church|college|university|foundation|society|council|committee|association|agency|inc|llc|county|city|street|st|ave|avenue|road|rd|youth|family|community|public|human|resources|development|communications|relations|marketing|main|front|or|and|und|et|y|the|of|for|at|ask|see|call|via|email|mrs|mr|ms)\b/i;
+/** Before a surname: 'de la Cruz', 'Van Dyke'. Al, Ben and Di are also first names. */
+const PARTICLE =
+  /^(?:de|del|della|di|da|dos|van|von|der|den|la|le|st|san|al|el|bin|ben|ter|ten|zu|zur|De|Del|Della|Da|Dos|Van|Von|Der|La|Le|St|San|El)\.?$/;
+const WORD = /^\p{Lu}[\p{L}’'.-]*$/u;
+
+/** Two to four words, each with a capital; more than a surname. */
+function isFullName(text: string): boolean {
+  const words = text.split(' ');
+  const others = words.filter((word) => !PARTICLE.test(word));
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    others.length >= 2 &&
+    others.every((word) => WORD.test(word)) &&
+    !PARTICLE.test(words[0] ?? '') &&
+    !NO_NAME.test(text)
+  );
+}
+
+/** 'Ana Ruiz, Ben Cole' has the names of two people; undefined where a part may be anything else, as in 'Cole, Ben'. */
+export function namesBetweenCommas(text: string): string[] | undefined {
+  const parts = severalIn(text).flatMap((one) =>
+    one.split(',').map((part) => part.replace(/\s+/g, ' ').trim()),
+  );
+  return text.includes(',') && parts.length > 1 && parts.every(isFullName) ? parts : undefined;
+}
+
+/** The cells of a column that have several names between commas; none where the column has surnames first. */
+export function namesTogether(texts: readonly string[]): string[][] {
+  const hasSurnamesFirst = texts.some((text) =>
+    severalIn(text).some((one) => /^\p{L}[\p{L}’'-]+, ?\p{Lu}[\p{L}’'-]+(?: \p{L}\.?)?$/u.test(one)),
+  );
+  return hasSurnamesFirst
+    ? []
+    : texts.flatMap((text) => [namesBetweenCommas(text) ?? []].filter(({ length }) => length > 0));
+}
+
 /** The same for emails, which commas and spaces separate too. */
 export function mailsIn(text: string): string[] {
   const mails = text.split(/ ::: |[\s,;]+| \/ /).filter(Boolean);

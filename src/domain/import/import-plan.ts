@@ -3,9 +3,11 @@
 
 import { Day } from '../basics/day';
 import { Values } from '../tables/description';
+import type { NextStep } from './import-next';
 import { KnownRow, OtherPartner, groupRows } from './import-groups';
 import { Change } from './import-merge';
 import {
+  CellBlank,
   CellError,
   CellNote,
   ImportQuestion,
@@ -19,6 +21,7 @@ import { Asked, answering, partsOf, Part, planPart, planRemainingRows, plannedRo
 /** joined: the row goes into another row of the list, which counts by itself. */
 const OUTCOMES = ['new', 'same', 'changed', 'joined', 'doubtful', 'refused', 'leftOut'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+const IMPORTED: readonly Outcome[] = ['new', 'changed', 'joined', 'doubtful'];
 
 /**
  * go: do as proposed (it is the same partner; combine the rows; replace; put it into Notes; add it) · new: it is
@@ -65,6 +68,8 @@ export interface PlannedRow {
   joinedTo?: number;
   /** A second event of one name, day and place, which the librarian says is a different one. */
   isTwin?: true;
+  /** What the list plans with a new partner. */
+  next?: NextStep;
   /** A partner like it that is a different one, as the librarian says. */
   notSame?: OtherPartner;
 }
@@ -74,8 +79,8 @@ export interface ImportPlan {
   rows: PlannedRow[];
   counts: Record<Outcome, number>;
   errors: CellError[];
-  /** Words like 'n/a' that leave cells blank. */
-  blanks: string[];
+  /** Cells that stay blank because of a word like 'n/a', in the rows that are imported. */
+  blanks: CellBlank[];
   /** Notes on cells outside the rows of the table. */
   strayNotes: CellNote[];
 }
@@ -105,12 +110,13 @@ export function planImport(
   const planned = [...out, ...done.values(), ...rest].sort((one, other) => one.row - other.row);
   const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   for (const { outcome } of planned) counts[outcome]++;
+  const imported = new Set(planned.flatMap(({ row, outcome }) => (IMPORTED.includes(outcome) ? [row] : [])));
   const inTable = new Set(source.found.rows);
   return {
     rows: planned,
     counts,
     errors: rows.flatMap(({ errors }) => errors),
-    blanks: rows.flatMap(({ blanks }) => blanks),
+    blanks: rows.flatMap(({ row, blanks }) => (imported.has(row) ? blanks : [])),
     strayNotes: source.notes.filter(({ row }) => !inTable.has(row)),
   };
 }

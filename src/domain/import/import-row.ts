@@ -13,6 +13,7 @@ import { PERSON_FIELDS, writePeople } from '../partners/people';
 import { FoundTable, Grid, GridCell, errorOfCell, textOfCell } from './import-table';
 import { excerpt } from '../basics/text';
 import { hashOf } from '../basics/text-hash';
+import { NextStep, readNextStep } from './import-next';
 import { Used, readCancelledCell, readColumns, readField } from './import-field';
 
 /**
@@ -47,6 +48,12 @@ export interface CellError {
   error: string;
 }
 
+/** A cell with a word that says nothing. */
+export interface CellBlank {
+  heading: string;
+  text: string;
+}
+
 export interface SourceRow {
   row: number;
   /** The row number and a hash of its text. Answers refer to it, and a new row's id contains it. */
@@ -59,7 +66,9 @@ export interface SourceRow {
   asRead: Values;
   errors: CellError[];
   /** Words like 'n/a' that leave a field blank. */
-  blanks: string[];
+  blanks: CellBlank[];
+  /** What the list plans with a partner. */
+  next?: NextStep;
   /** A sentence about what was understood; '' if there is nothing to say. */
   remark: string;
   doubts: ImportQuestion[];
@@ -92,7 +101,11 @@ export function readSourceRows({ grid, found, mapping, notes }: Source, today: D
   mapping.columns.forEach((use, column) => {
     if (use.field === '') return;
     const key =
-      use.as === 'note' ? '' : PERSON_FIELDS.some((field) => field === use.field) ? 'people' : use.field;
+      use.as === 'note' || use.as === 'plan'
+        ? ''
+        : PERSON_FIELDS.some((field) => field === use.field)
+          ? 'people'
+          : use.field;
     byField.set(key, [...(byField.get(key) ?? []), { ...use, column }]);
   });
   const notesOfRow = new Map<number, CellNote[]>();
@@ -133,11 +146,11 @@ function readRow(
   cellNotes: readonly CellNote[],
   today: Day,
 ): SourceRow {
-  const blanks: string[] = [];
+  const blanks: CellBlank[] = [];
   const texts = cells.map((cell, column) => {
     const [text, use] = [textOfCell(cell), mapping.columns[column]];
     if (text === '' || !isBlank(text, use, mapping.table)) return text;
-    if (use && use.field !== '') blanks.push(text);
+    if (use && use.field !== '') blanks.push({ heading: use.heading, text });
     return '';
   });
   const doubts: ImportQuestion[] = [];
@@ -165,6 +178,10 @@ function readRow(
     ...cellNotes.map(({ column, text }) => `${mapping.columns[column]?.heading ?? ''} (note): ${text}`),
   ];
   const refusal = refusalOrNotes(reading, lines, cells, today);
+  const planned = mapping.columns.flatMap((use, column) =>
+    use.as === 'plan' ? [{ use, text: texts[column] ?? '' }] : [],
+  );
+  const next = readNextStep(planned, today);
   const filled = Object.fromEntries(Object.entries(values).filter(([, text]) => text !== ''));
   return {
     row,
@@ -177,6 +194,7 @@ function readRow(
       return error === '' ? [] : [{ row, heading, error }];
     }),
     blanks,
+    ...(next && { next }),
     remark,
     doubts,
     refusal,

@@ -4,16 +4,19 @@ import { bytesOf } from '../basics/text-budget';
 import { Values } from '../tables/description';
 import { Change } from './import-merge';
 import { marksFor } from '../duplicates/distinct';
+import { lineIdOf } from './import-line-id';
+import { lineOfNextStep } from './import-next';
 import { ImportPlan, PlannedRow } from './import-plan';
 import { ImportTable } from '../tables';
 import { Added, Edit, added } from '../changes/change';
 
 /**
  * A new row, or cells of an existing one. A twin is a second event of one name, day and place. `apart` holds which
- * partners the new one is not.
+ * partners the new one is not; `line` is for the Weekly Plan.
  */
 export type RowWrite =
-  { id: string; values: Values; isTwin?: true; apart?: string } | { id: string; changes: Change[] };
+  | { id: string; values: Values; isTwin?: true; apart?: string; line?: Values }
+  | { id: string; changes: Change[] };
 
 /** About as many rows as take a few seconds to write, and no more text than one call can carry. */
 const BLOCK_ROWS = 400;
@@ -24,24 +27,35 @@ export function writesOf({ rows }: ImportPlan, run: string): RowWrite[] {
   const newId = ({ key }: PlannedRow): string => `${run}-${key}`;
   const ids = new Map(rows.map((row) => [row.row, row.outcome === 'new' ? newId(row) : row.id]));
   return rows.flatMap((row): RowWrite[] => {
-    const { outcome, joinedTo, id, values, changes, isTwin, notSame } = row;
+    const { outcome, joinedTo, id, values, changes, isTwin, notSame, next } = row;
     if (joinedTo !== undefined) return [];
     if (outcome !== 'new') return outcome === 'changed' && changes.length > 0 ? [{ id, changes }] : [];
     const own = { id: newId(row), name: values['name'] ?? '' };
     const apart = notSame && marksFor(own, { ...notSame, id: notSame.id || (ids.get(notSame.row) ?? '') });
-    return [{ id: own.id, values, ...(isTwin && { isTwin }), ...(apart && { apart: apart.join(' ') }) }];
+    const line = next && lineOfNextStep(next, values);
+    return [
+      {
+        ...{ id: own.id, values },
+        ...(isTwin && { isTwin }),
+        ...(apart && { apart: apart.join(' ') }),
+        ...(line && { line }),
+      },
+    ];
   });
 }
 
 export const isNewRow = (write: RowWrite): write is Extract<RowWrite, { values: Values }> =>
   'values' in write;
 
-type JournalChange = Added<ImportTable> | Edit<ImportTable>;
+type JournalChange = Added<ImportTable | 'plan'> | Edit<ImportTable>;
 
 export const journalOf = (table: ImportTable, writes: readonly RowWrite[]): JournalChange[] =>
   writes.flatMap((write): JournalChange[] =>
     isNewRow(write)
-      ? [added(table, write.id, write.values)]
+      ? [
+          added(table, write.id, write.values),
+          ...(write.line ? [added('plan', lineIdOf(write.id), write.line)] : []),
+        ]
       : write.changes.map((change) => ({ kind: 'edit', table, rowId: write.id, ...change })),
   );
 

@@ -20,5 +20,4 @@ const METHOD_BY_WORDS = new Map(
   ),
 );
 
-/** Undefined for other words. */
 export const methodIn = (text: string): Method | undefined => METHOD_BY_WORDS.get(normalizeName(text));

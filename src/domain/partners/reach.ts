@@ -67,7 +67,6 @@ export function isSamePhone(one: Phone, other: Phone): boolean {
 
 const DIALED = /[^\d+]/g;
 
-/** 'tel:5550101;ext=7' */
 export const dialLink = ({ typed, hasCountry, extension }: Phone): string =>
   `tel:${(hasCountry ? typed.replace('(0)', '') : typed).replace(DIALED, '')}${extension && `;ext=${extension}`}`;
 

@@ -4,9 +4,10 @@
 import { STATUS_WORDS } from '../../words/partners';
 import { SHORT_MONTHS } from '../../words/days';
 import { Locale } from '../basics/locale';
+import type { ColumnKey } from '../tables';
 import { relationshipTerms } from '../tables/partners';
 
-type At = Parameters<typeof relationshipTerms>[0];
+type At = (key: ColumnKey<'partners'>, row?: number) => string;
 
 /** What the column 'Next contact due' holds: a day, or nothing. */
 export function dueFormula(at: At): string {

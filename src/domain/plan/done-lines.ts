@@ -8,7 +8,7 @@ import { WeekLine, dayInWhen, findHeading, isHeading, placeUnder, missingSection
 
 const FALLBACK_HEADING = 'heading-follow-ups';
 
-/** Every line gets an id of its own. A pasted copy is a new line, linked to nothing. */
+/** A pasted copy is a new line, linked to nothing. */
 export function withIds(lines: readonly WeekLine[], newId: () => string): WeekLine[] {
   const seen = new Set<string>();
   return lines.map((line) => {
@@ -20,7 +20,7 @@ export function withIds(lines: readonly WeekLine[], newId: () => string): WeekLi
   });
 }
 
-/** A rule is never done. Its check mark goes to the rule's latest open day, up to today. */
+/** A rule is never done. Its check mark goes to its latest open day, up to today. */
 export function withoutRuleTicks(lines: readonly WeekLine[], today: Day): WeekLine[] {
   const dueDays = new Set<WeekLine>();
   const isChecked = (line: WeekLine) => line.isDone && ruleOf(line) !== undefined;
@@ -37,8 +37,8 @@ export function withoutRuleTicks(lines: readonly WeekLine[], today: Day): WeekLi
 }
 
 /**
- * Files checked lines together with the lines below them. Two kinds stay where they are: a checked part of something
- * still open, and a line with an open task of its own below it, which nobody would look for under Outreach Done.
+ * Files checked lines with the lines below them, except a checked part of something open, and a line with an open
+ * task below it.
  */
 export function moveDoneLines(lines: readonly WeekLine[]): WeekLine[] {
   const [heading, end] = doneSection(lines);
@@ -69,7 +69,7 @@ export function moveDoneLines(lines: readonly WeekLine[]): WeekLine[] {
   return restoreUnchecked(rest);
 }
 
-/** Starts with the last, so that neighbors return in their order. */
+/** The last first, so that neighbors return in their order. */
 function restoreUnchecked(lines: readonly WeekLine[]): WeekLine[] {
   let plan = [...lines];
   const [heading, end] = doneSection(plan);
@@ -102,7 +102,6 @@ function restored(lines: readonly WeekLine[], line: WeekLine): WeekLine[] {
   return insertAfter(rest, target.after, atLevel(block, target.level));
 }
 
-/** Moves one line and everything below it to the end of a heading's lines. */
 export function movedUnder(lines: readonly WeekLine[], id: string, headingId: string): WeekLine[] {
   const start = lines.findIndex((line) => line.id === id);
   const end = blockEnd(lines, start);

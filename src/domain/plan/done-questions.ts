@@ -1,5 +1,4 @@
-// Which done lines may have been a visit or a presentation. Today asks what to make of them until somebody makes it or
-// wants nothing more.
+// Done lines that may have been a visit or a presentation. Today asks what to make of them until somebody answers.
 
 import { originOf, partnerOfFollowUp } from '../basics/line-origin';
 import { mentionsContact } from '../partners/contact';
@@ -21,14 +20,12 @@ interface Answered {
   made?: Made | '';
 }
 
-/** Records what was made of a done line; '' means that nothing more is wanted. */
 export function withAnswer(line: WeekLine, made: Made | ''): WeekLine {
   const { made: before = made }: Answered = readSyncState(line);
   const answered: Answered = made === '' || before !== made ? { asked: true } : { made };
   return withSyncState(line, answered);
 }
 
-/** Removes that again after an undo, so that the question comes back. */
 export function withoutAnswer(line: WeekLine, undone: Made): WeekLine {
   const left: Answered = { ...readSyncState(line) };
   delete left.asked;
@@ -38,7 +35,7 @@ export function withoutAnswer(line: WeekLine, undone: Made): WeekLine {
 
 /**
  * Done lines with a partner, in their cell or their text, or with words for a type of outreach. An event counts by
- * itself, so its line needs no question.
+ * itself.
  */
 export function linesToAskAbout<Line extends WeekLine>(
   lines: readonly Line[],
@@ -67,7 +64,7 @@ export function linesToAskAbout<Line extends WeekLine>(
 
 const wordsOf = (text: string): string[] => normalizeName(text).split(' ');
 
-/** Compares the last word of each type without its ending: 'School visit' covers any visit, and 'visited'. */
+/** By the last word of each type, without its ending: 'School visit' covers any visit, and 'visited'. */
 function isOfType(text: string, types: readonly string[]): boolean {
   const stems = new Set(wordsOf(text).map(stemOf));
   return types.some((type) => stems.has(stemOf(wordsOf(type).pop() ?? '')) && type.trim() !== '');
@@ -81,7 +78,7 @@ const MOST_WORDS = 40;
 const MOST_OF_NAME = 8;
 const LEAST_LETTERS = 3;
 
-/** The partner whose full name appears in the text: the longest name, and the first of those. */
+/** The longest name in the text, and the first of those. */
 function partnerIn(text: string, directory: PartnerDirectory): number | undefined {
   const words = wordsOf(text).slice(0, MOST_WORDS);
   for (let length = Math.min(MOST_OF_NAME, words.length); length > 0; length--)
@@ -93,7 +90,6 @@ function partnerIn(text: string, directory: PartnerDirectory): number | undefine
   return undefined;
 }
 
-/** Whether the line in that row is under the ideas and not done yet. */
 export function isIdea(lines: readonly WeekLine[], index: number): boolean {
   const at = lines.findIndex((line) => line.index === index);
   const line = lines[at];

@@ -1,5 +1,5 @@
-// Whom the plan reminds of: lapsed and due-soon partners, and first steps of repairing a relationship. At most one open
-// line per partner.
+// Whom the plan reminds of: lapsed and due-soon partners, and first steps of a repair. At most one open line per
+// partner.
 
 import { NOTES } from '../../words/notes';
 import { idOf, originOf, partnerOfFollowUp, lastTouchInId, LineOrigin } from '../basics/line-origin';
@@ -25,8 +25,8 @@ export interface PlanPartner {
 }
 
 /**
- * Whether this lapse is news: no follow-up was made for it, and the sheet had its due day before. A partner that was
- * lapsed already when its row or its events came, as in a first import, waits for the start of a week.
+ * No follow-up was made for this lapse, and the sheet had its due day before. A partner that arrived lapsed, as in a
+ * first import, waits for the start of a week.
  */
 const isNewLapse = ({ standing, noted, due }: Pick<PlanPartner, 'standing' | 'noted' | 'due'>): boolean =>
   isWaiting(standing, 'lapsed') && standing.lastTouch !== noted && standing.due === due;
@@ -35,25 +35,23 @@ const isNewLapse = ({ standing, noted, due }: Pick<PlanPartner, 'standing' | 'no
 const isWaiting = (standing: RelationshipStatus, kind: 'lapsed' | 'dueSoon'): boolean =>
   standing.kind === kind && !standing.isMeetingSoon;
 
-/** What to note for a row that was just written: a lapse that came with it is no news. */
+/** A row that arrives lapsed is no news. */
 export const lapseOnArrival = (
   standing: RelationshipStatus,
   { due, noted }: Pick<PlanPartner, 'due' | 'noted'>,
 ): string => (standing.kind === 'lapsed' && standing.due !== due ? standing.lastTouch : noted);
 
-/**
- * The lapse to note once the plan has its follow-up. A meeting soon is follow-up enough, so that lapse isn't noted yet.
- */
+/** To note once the plan has its follow-up. */
 export const lastLapseHandled = ({ standing, noted }: Pick<PlanPartner, 'standing' | 'noted'>): string =>
   isWaiting(standing, 'lapsed') ? standing.lastTouch : noted;
 
-/** The reason for a follow-up. It changes only with the partner's last touch, so its day has a year at once. */
+/** Changes only with the last touch, so its day has a year at once. */
 const reasonOf = ({ lastTouch }: RelationshipStatus): string =>
   lastTouch === '' ? '' : NOTES.lastContact(fullDay(lastTouch));
 
 /**
- * Closes follow-ups answered by a touch after the one they name, unless that touch was so long ago that the next is
- * already due. A line somebody unchecked stays open. The outcome has the form of outcomeOf.
+ * Closes follow-ups answered by a later touch, unless the next one is due already. A line somebody unchecked stays
+ * open. The outcome has the form of outcomeOf.
  */
 export function closeAnsweredFollowUps<Line extends WeekLine>(
   lines: readonly Line[],
@@ -69,13 +67,10 @@ export function closeAnsweredFollowUps<Line extends WeekLine>(
   });
 }
 
-/** A partner still lapsed in a new week gets another follow-up, whatever was done about the last one. */
+/** A partner still lapsed in a new week gets another follow-up. */
 export const repeatsWhileLapsed = (id: string): boolean => lastTouchInId(id) !== '';
 
-/**
- * As many calls as fit into a librarian's week. A freshly imported list may have hundreds of lapsed partners: those
- * without a line are in Today.
- */
+/** As many calls as fit into a librarian's week. Today shows the others. */
 const MOST_OPEN = 3;
 
 const openFollowUps = (lines: readonly WeekLine[]): Map<string, string> =>
@@ -85,7 +80,7 @@ const openFollowUps = (lines: readonly WeekLine[]): Map<string, string> =>
     ),
   );
 
-/** How many lapsed or due-soon partners have no line because the plan is full. */
+/** Lapsed or due-soon partners without a line, because the plan is full. */
 export function countPostponed(partners: readonly PlanPartner[], lines: readonly WeekLine[]): number {
   const open = openFollowUps(lines);
   const isLeft = ({ id, standing }: PlanPartner) =>
@@ -100,9 +95,8 @@ const roomBeside = (open: ReadonlyMap<string, string>): number =>
 type FollowUp = Extract<LineOrigin, { partnerId: string }>;
 
 /**
- * One per partner: lapsed, for a whole week also due soon, or the first step of a repair. Focus partners come first,
- * then those that no earlier week asked about, then those waiting longest. `wasDone` knows the lines that were checked
- * off and filed.
+ * One per partner. Focus partners come first, then those that no earlier week asked about, then those waiting
+ * longest. `wasDone` knows the lines that were checked off and filed.
  */
 export function followUpSources(
   partners: readonly PlanPartner[],
@@ -151,7 +145,7 @@ export function followUpSources(
   });
 }
 
-/** Whether somebody checked off a line about this silence, without a contact that ended it. */
+/** Somebody checked off a line about this silence, but no contact ended it. */
 const wasAsked = ({ id, standing: { lastTouch } }: PlanPartner, wasDone: (id: string) => boolean): boolean =>
   (['lapsed', 'due'] as const).some((kind) => wasDone(idOf({ kind, lastTouch, partnerId: id })));
 

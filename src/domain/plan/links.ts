@@ -1,4 +1,4 @@
-// Lines from another source follow its changes, except where a person wrote something else.
+// Lines follow their source, except where a person wrote something else.
 
 import { WeekLine } from './week-plan';
 
@@ -24,7 +24,6 @@ export function readSyncState({ given }: Pick<WeekLine, 'given'>): SyncState {
   }
 }
 
-/** The hidden cell of a line just as its source gives it. */
 export const syncStateFor = ({ text, when, partner, who }: SourceFields): string =>
   JSON.stringify({ text, when, partner, who });
 
@@ -33,7 +32,7 @@ export const withSyncState = (line: WeekLine, more: SyncState): WeekLine => ({
   given: JSON.stringify({ ...readSyncState(line), ...more }),
 });
 
-/** The line updated from its source. A done line is history and stays as it is. */
+/** A done line is history and stays as it is. */
 export function mergeFromSource(line: WeekLine, source: SourceFields): WeekLine {
   if (line.isDone) return line;
   const given = readSyncState(line);

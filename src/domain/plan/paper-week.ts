@@ -1,9 +1,7 @@
-// The Weekly Plan as a page to print and carry along: its outline, boxes to check off, and whom to call.
-
 import { DONE_HEADING, isItem } from './plan-blocks';
 import { PlannedLine } from './week-dates';
 
-/** The id of an element: a sidebar that holds it opens with this page. */
+/** The id of an element that makes the sidebar open with this page. */
 export const PAPER_MARK = 'outreach-paper-week';
 
 export interface PaperLine {
@@ -18,10 +16,10 @@ export interface PaperLine {
   box: 'open' | 'checked' | 'none';
 }
 
-/** Room to write by hand, below a section with nothing planned. */
+/** To write by hand, below a section with nothing planned. */
 const BLANK: PaperLine = { level: 1, text: '', when: '', who: '', call: '', box: 'open' };
 
-/** Without blank rows. `callOf` words whom to call about a line that isn't done. */
+/** Without blank rows. `callOf` says whom to call about an open line. */
 export function paperWeek(lines: readonly PlannedLine[], callOf: (line: PlannedLine) => string): PaperLine[] {
   const filled = lines.filter(({ text }) => text.trim() !== '');
   return filled.flatMap((line, at): PaperLine[] => {
@@ -33,7 +31,7 @@ export function paperWeek(lines: readonly PlannedLine[], callOf: (line: PlannedL
   });
 }
 
-/** Whether a section ends there without an item. What is done comes from the others. */
+/** Outreach Done needs no room. */
 function hasRoomBelow(lines: readonly PlannedLine[], at: number): boolean {
   if (lines[at + 1] && lines[at + 1]?.level !== 0) return false;
   const section = lines.slice(0, at + 1);

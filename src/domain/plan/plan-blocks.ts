@@ -1,4 +1,4 @@
-// The Weekly Plan as blocks: a line and the deeper lines that follow it. Lines in, lines out; nothing is lost on the way.
+// The plan as blocks: a line and the deeper lines below it.
 
 import { normalizeName } from '../basics/names';
 import { PLAN_LEVELS, PlanLine, WeekLine, findHeading, isHeading } from './week-plan';
@@ -21,7 +21,7 @@ export function blockEnd(lines: readonly PlanLine[], start: number): number {
   return end;
 }
 
-/** The lines that this one is part of, nearest first. */
+/** Nearest first. */
 export function parentsOf<Line extends PlanLine>(lines: readonly Line[], at: number): Line[] {
   const parents: Line[] = [];
   let level = lines[at]?.level ?? 0;
@@ -34,16 +34,12 @@ export function parentsOf<Line extends PlanLine>(lines: readonly Line[], at: num
   return parents;
 }
 
-/**
- * Whether a detail names somebody other than the line above it. The form fills in that name by itself, so the same name
- * means nothing.
- */
+/** The form fills in the name of the line above, so the same name means nothing. */
 export const isOthers = (who: string, above: string): boolean =>
   who.trim() !== '' && normalizeName(who) !== normalizeName(above);
 
 /**
- * Whether one of these lines is an open task of its own, with a day, a partner, or a name other than `who`, the name on
- * the line above them.
+ * Whether one of these lines is an open task: with a day, a partner, or a name other than `who`, the one above them.
  */
 export const hasOwnTask = (details: readonly WeekLine[], who = ''): boolean =>
   details.some((line) => {
@@ -57,7 +53,6 @@ export function doneSection(lines: readonly PlanLine[]): [heading: number, end: 
   return heading < 0 ? [-1, -1] : [heading, blockEnd(lines, heading)];
 }
 
-/** Moves the first line of the block to that level, and the others along with it. */
 export function atLevel(block: readonly WeekLine[], level: number): WeekLine[] {
   const shift = level - (block[0]?.level ?? 0);
   return block.map((line) =>
@@ -68,8 +63,8 @@ export function atLevel(block: readonly WeekLine[], level: number): WeekLine[] {
 }
 
 /**
- * Removes up to `most` blank rows above sections, but leaves one above each. New lines use such rows up, and runs that
- * died between making room and writing leave them behind.
+ * Removes up to `most` blank rows above sections, but leaves one above each. They come from runs that died before
+ * writing.
  */
 export function withoutBlanks(lines: readonly WeekLine[], most: number): WeekLine[] {
   const plan = [...lines];

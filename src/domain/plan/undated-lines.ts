@@ -1,5 +1,3 @@
-// Open lines of the plan without a day, which no list of days would ever show.
-
 import { doneSection, isItem, isOthers, parentsOf } from './plan-blocks';
 import { readRecurrence } from '../basics/recurrence';
 import { PlannedLine } from './week-dates';

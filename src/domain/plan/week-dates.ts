@@ -1,4 +1,4 @@
-// What has a day in one week: events and dated lines of the plan, plus open lines from earlier days.
+// Events and dated lines of one week, plus open lines from earlier days.
 
 import { WEEK_ENTRIES } from '../../words/week-entries';
 import { idOf, originOf, partnerOfFollowUp, takesPlace } from '../basics/line-origin';
@@ -46,7 +46,7 @@ export interface WeekDate {
   isOverdue: boolean;
 }
 
-/** By the visible name, else by the contact or follow-up behind the line. */
+/** By name, else by the contact or follow-up behind the line. */
 export function partnerOfLine(
   { id, partner }: PlannedLine,
   contacts: readonly (ContactFacts & { id: string })[],
@@ -60,8 +60,8 @@ export function partnerOfLine(
 }
 
 /**
- * The seven days of this week, plus open lines of earlier days. An item of several days appears on each of them.
- * Cancelled events are left out. A line that follows an event doesn't appear; it only marks the event as done.
+ * An item of several days appears on each of them. Cancelled events are left out. A line that follows an event only
+ * marks it as done.
  */
 export function datesOfWeek(
   events: readonly PlannedEvent[],

@@ -1,5 +1,3 @@
-// The Weekly Plan as an outline.
-
 import { plainTime } from '../basics/day-names';
 import { Day, isDay } from '../basics/day';
 import { Span } from '../events/event-span';
@@ -78,7 +76,7 @@ export const missingSectionMessage = (headingId: string): string => {
   return WEEK_START.sectionMissing(text);
 };
 
-/** Where a new line goes: before the groups of its section. */
+/** Before the groups of its section. */
 export function placeUnder(lines: readonly PlanLine[], parent: number): { after: number; level: number } {
   const parentLevel = lines[parent]?.level ?? 0;
   const level = Math.min(parentLevel + 1, PLAN_LEVELS - 1);
@@ -99,8 +97,8 @@ export interface LineSpan extends Span {
 }
 
 /**
- * The days of 'Wed 2023-02-01, 8:45-10:51', 'May 14-16' or 'Thursday 3pm'; undefined if there are none. A day without a
- * year is the one nearest to `near`; a weekday is the one in its week.
+ * The days of 'Wed 2023-02-01, 8:45-10:51', 'May 14-16' or 'Thursday 3pm', if any. A day without a year is the one
+ * nearest to `near`; a weekday is the one in its week.
  */
 export function spanOfLine(when: string, near: Day | ''): LineSpan | undefined {
   const { day, endDay, from, to, clock, rest } = readWhen(when, { near });
@@ -114,5 +112,4 @@ export function spanOfLine(when: string, near: Day | ''): LineSpan | undefined {
   return { first: found, last: found, from: '', to: '', words: after.replace(/^[\s,]+/, '') };
 }
 
-/** The first day in a line's When, else ''. */
 export const dayInWhen = (when: string, near: Day | ''): Day | '' => spanOfLine(when, near)?.first ?? '';

@@ -1,17 +1,14 @@
-// Row 1 of the Weekly Plan: the paper form's title, and the week that the plan is for.
-
 import { Day } from '../basics/day';
 import { monthAndDay } from '../basics/day-names';
 import { normalizeName } from '../basics/names';
 import { PLAN_TITLE } from '../tables/plan';
 import { DAYS } from '../../words/days';
 
-/** 'Week of February 1'; '' before the first week is started. */
+/** 'Week of February 1'; '' before the first week is started */
 export const weekTitle = (week: Day | ''): string => (week === '' ? '' : DAYS.weekOf(monthAndDay(week)));
 
 export const isWeekTitle = (text: string): boolean => text.startsWith(DAYS.weekOf(''));
 
-/** Whether a row above the headings has our title, and at most the week beside it. */
 export function isOurTitle(words: readonly string[]): boolean {
   const isTitle = (text: string) => normalizeName(text) === normalizeName(PLAN_TITLE);
   return words.some(isTitle) && words.every((text) => isTitle(text) || isWeekTitle(text));

@@ -7,14 +7,14 @@ import { isWeekOf, weekStartOf } from '../basics/week-start';
 const SUNDAY = 6;
 const LAST_WORKING_DAYS = 2;
 
-/** The last two working days before the next week, and what follows them: from Friday on. */
+/** From Friday on, for most libraries. */
 function isEnding(today: Day, next: Day): boolean {
   let working = 0;
   for (let day = today; day < next; day = addDays(day, 1)) if (weekdayIndex(day) !== SUNDAY) working++;
   return working <= LAST_WORKING_DAYS;
 }
 
-/** The first day of the week to start. `planned` is that of the plan's week, which stays if it is the same week. */
+/** By its first day. `planned` stays if it is the same week. */
 export function weekToStart(today: Day, planned: Day | ''): Day {
   const start = weekStartOf(today);
   const next = addDays(start, 7);
@@ -22,7 +22,6 @@ export function weekToStart(today: Day, planned: Day | ''): Day {
   return planned !== '' && isWeekOf(planned, week) ? planned : week;
 }
 
-/** Whether the plan is out of date, and whether the next week can be started. */
 export function weekState(today: Day, planned: Day | ''): { isOldWeek: boolean; startsNext: boolean } {
   const next = addDays(today, 7);
   const isForNext = isWeekOf(planned, next);

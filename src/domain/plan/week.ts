@@ -1,5 +1,3 @@
-// A week of the plan: what leaves it, what is added to it, and a sentence about that.
-
 import { originOf, isLinked, takesPlace, LineOrigin } from '../basics/line-origin';
 import { normalizeName } from '../basics/names';
 import { DAYS } from '../../words/days';
@@ -15,12 +13,12 @@ import { Source, isOfRule } from './week-sources';
 import { WeekLine, dayInWhen, findHeading, placeUnder, spanOfLine, missingSectionMessage } from './week-plan';
 import { WEEK_START } from '../../words/week-start';
 
-/** The title of the week in the archive: 'Week of March 1, 2026'. */
+/** 'Week of March 1, 2026', in the archive. */
 export const describeWeek = (weekStart: Day): string => DAYS.weekOf(longFullDay(weekStart));
 
 /**
- * Lines that leave the plan, each with the details below it: done lines, everything under Outreach Done, and events and
- * recurring items of past weeks. A line stays as long as one of its details is an open task of its own.
+ * Done lines, everything under Outreach Done, and past events and recurring items, each with its details. A line with
+ * an open task of its own below it stays.
  */
 export function linesToArchive(lines: readonly WeekLine[], weekStart: Day): Set<WeekLine> {
   const [heading, end] = doneSection(lines);
@@ -41,19 +39,19 @@ export function linesToArchive(lines: readonly WeekLine[], weekStart: Day): Set<
   return leaving;
 }
 
-/** An event or recurring item whose last day has passed. Whether it took place isn't for the plan to say. */
+/** Whether it took place isn't for the plan to say. */
 function isOver({ id, when }: WeekLine, weekStart: Day): boolean {
   const last = takesPlace(id) ? spanOfLine(when, weekStart)?.last : undefined;
   return last !== undefined && last < weekStart;
 }
 
-/** Identifies a done line once it is filed. An event on another day is another task. */
+/** An event on another day is another task. */
 export const archiveKey = (id: string, when: string): string =>
   originOf(id).kind === 'event' ? `${id} ${dayInWhen(when, '')}` : id;
 
 /**
- * Updates lines from their sources, and adds the lines that should come and are neither in the plan nor filed. Days
- * without a year are those nearest to today.
+ * Adds the lines that should come and are neither in the plan nor filed. Days without a year are those nearest to
+ * today.
  */
 export function mergeSources(
   lines: readonly WeekLine[],
@@ -84,8 +82,8 @@ export function mergeSources(
 }
 
 /**
- * If the event or contact behind a line has a new id, for instance because the hidden column was deleted, the line is
- * recognized by its text.
+ * Where an event or contact has a new id, for instance because the hidden column was deleted, its line is recognized
+ * by its text.
  */
 function relinkByText(
   lines: readonly WeekLine[],
@@ -107,10 +105,8 @@ function relinkByText(
   });
 }
 
-/** By day and time. Lines without a day come last, in their own order. */
 const whenKey = (when: string): string => `${dayInWhen(when, '') || 'z'} ${when.replace(/\b(?=\d:)/, '0')}`;
 
-/** Adds each line after its rule, or as the last one under its heading. */
 function place(lines: readonly WeekLine[], sources: readonly Source[]): WeekLine[] {
   let plan = [...lines];
   for (const places of groupsOf(sources).values()) {
@@ -153,7 +149,7 @@ const lineOf = (source: Source, level: number): WeekLine => ({
   isBlank: false,
 });
 
-/** 'this week', 'next week', 'last week', or 'the week of February 1'. Weeks by their first days. */
+/** By first days: 'this week', 'next week', 'last week', or 'the week of February 1' */
 export function describeWhichWeek(week: Day, thisWeek: Day): string {
   const weeks = Math.round(daysBetween(thisWeek, week) / 7);
   const known = { '-1': WEEK_START.lastWeek, '0': WEEK_START.thisWeek, '1': WEEK_START.nextWeek }[weeks];

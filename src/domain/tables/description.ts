@@ -53,12 +53,15 @@ export interface ManagedColumn<Key extends string = string> {
   isFirst?: true;
 }
 
+/** A column of the plan's outline: see layout.ts. */
+export type LevelKey = `level${number}`;
+
 /** A rule that colors cells by the cells of their own row. */
 export interface ColorRule<Key extends string = string> {
   /** Names the rule inside its formula, so that set-up finds it again. Never changed once libraries have it. */
   name: string;
   /** The condition as a formula; at('key') is the cell of that column in the row, at('key', 2) the one in row 2. */
-  when: (at: (key: string, row?: number) => string) => string;
+  when: (at: (key: Key | LevelKey, row?: number) => string) => string;
   /** The first and the last column of each stretch that is colored, by key. */
   areas: readonly (readonly [from: Key, to: Key])[];
   background?: string;

@@ -21,6 +21,10 @@ export type FieldKey<Table extends TableName> = Table extends TableName
   ? (typeof DESCRIPTIONS)[Table]['template' | 'own'][number]['key']
   : never;
 
+/** The keys of the columns that the add-on writes, and of those that people fill in. */
+export type ColumnKey<Table extends TableName> =
+  FieldKey<Table> | (typeof DESCRIPTIONS)[Table]['managed'][number]['key'] | 'id';
+
 /** A row of a known table, or some of its fields: a key that the table doesn't have is a mistake. */
 export type ValuesOf<Table extends TableName> = { [Key in FieldKey<Table>]?: string };
 

@@ -2,7 +2,7 @@ import { FIELD_HELP } from '../../words/field-help';
 import { ROWS } from '../../words/rows';
 import { NUMBER_SETTINGS } from './settings';
 import { ENDED_COLOR, STATUS_COLORS } from './status-colors';
-import { ColorRule, TO_CHECK, describeTable, field } from './description';
+import { TO_CHECK, describeTable, field } from './description';
 
 const HELP = FIELD_HELP.partner;
 
@@ -16,7 +16,8 @@ const NAME_AND_STATUS = [
   ['status', 'status'],
 ] as const;
 
-type At = Parameters<ColorRule['when']>[0];
+type TermKey = 'name' | 'lastContact' | 'latest' | 'cadence' | 'stage' | 'pausedUntil' | 'due';
+type At = (key: TermKey, row?: number) => string;
 
 /** Likely days as numbers: 1970 to 2099. See odd-dates.ts. */
 const [FIRST_LIKELY, AFTER_LIKELY] = [25569, 73051];
@@ -25,8 +26,8 @@ const [FIRST_LIKELY, AFTER_LIKELY] = [25569, 73051];
 export function relationshipTerms(at: At) {
   const [cadence, dueSoon] = NUMBER_SETTINGS;
   // Where the hints are gone, row 2 holds a partner's own number.
-  const hint = (key: string, usual: number) => `IF(ISFORMULA(${at(key, 2)}),${at(key, 2)},${usual})`;
-  const number = (key: string) => `N(${at(key)})`;
+  const hint = (key: TermKey, usual: number) => `IF(ISFORMULA(${at(key, 2)}),${at(key, 2)},${usual})`;
+  const number = (key: TermKey) => `N(${at(key)})`;
   const last = number('lastContact');
   const isPast = `(${last}>=${FIRST_LIKELY})*(${last}<TODAY()+1)`;
   const own = number('cadence');

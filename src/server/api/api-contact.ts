@@ -110,7 +110,6 @@ function lastContactChange(
   return to === from ? [] : [{ kind: 'edit', table: 'partners', rowId, field: 'lastContact', from, to }];
 }
 
-/** Warns that a colleague was just in touch. */
 function notSeen(library: Library, person: PartnerRow | undefined, ask: SaveAsk, who: string, today: Day) {
   if (!person) return undefined;
   const user = who || (ask.values['staff'] ?? '');

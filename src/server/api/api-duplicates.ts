@@ -65,7 +65,6 @@ const apartOf = (cell: string): Pick<ComparablePartner, 'distinctFrom'> => {
   return distinctFrom.length > 0 ? { distinctFrom } : {};
 };
 
-/** Both rows, and how many rows elsewhere name each. */
 export function readPair({ one, other }: PairAsk): Answer<{ sides: PairSide[] }> {
   return answer(({ zone }) => {
     const { partners, rows } = openLibrary(zone);

@@ -106,7 +106,6 @@ export function startImport({ id, subject, changes, mapping }: ImportStart): Ans
   });
 }
 
-/** May be sent again. */
 export function writeImportBlock(block: ImportBlock): Answer<ImportedBlock> {
   return answerLocked((clock) => {
     const written = writeRows(block, clock);

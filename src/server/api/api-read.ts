@@ -47,7 +47,6 @@ export function openSidebar(): Answer<Opening> {
   });
 }
 
-/** With what fields suggest, from the same tables. */
 export function readToday(): Answer<{ today: Today } & Suggestions> {
   return answer((clock) => ({ ok: true, ...readEverything(clock) }));
 }
@@ -127,7 +126,6 @@ export function findRef(table: Table, ref: RowRef): number {
   return there ?? refuse(SAVING.rowGone(excerpt(ref.name), TAB_NAMES[table.name]));
 }
 
-/** Also gives the row an id of its own. */
 function load(zone: Zone, name: TableName, pick: (table: Table) => number): Answer<Loaded> {
   const look = () => {
     const table = readTable(name, zone);

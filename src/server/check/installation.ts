@@ -13,7 +13,6 @@ import { clock } from './installation-clock';
 import { askForScopes, grantedScopes } from '../run/scopes';
 import { INSTALLATION } from '../../words/daily-check';
 
-/** Another person's check takes about that long. */
 const PATIENCE_MS = 20000;
 const MOST_LETTERS = 160;
 
@@ -35,7 +34,6 @@ export function checkInstallation({
   return { ok: true, answers: [...tried.answers, ...answers], isLeftOver: tried.isLeftOver };
 }
 
-/** The page tests what it gets of a fault. */
 export function failForHelp(): never {
   throw new Error('Outreach tries what a fault looks like.');
 }

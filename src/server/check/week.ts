@@ -120,7 +120,6 @@ function tryPlanned(
   }
 }
 
-/** A new week has all headings. */
 function readOutline(zone: Zone, scope: PlanScope): Table {
   const table = readTable('plan', zone);
   return isWeek(scope) && putOutline(table, tabLooks().of(table.sheet)) ? readTable('plan', zone) : table;

@@ -8,6 +8,7 @@ import { Day } from '../../domain/basics/day';
 import { FIELDS, findField, TableName } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
 import type { RowWrite } from '../../domain/import/import-writes';
+import { type NewRow, linesOf } from './import-lines';
 import { excerpt } from '../../domain/basics/text';
 import { identityOf } from '../../domain/changes/row-identity';
 import { TAB_NAMES } from '../../sheets/tables/layout';
@@ -21,6 +22,8 @@ import { IMPORT_ANSWERS } from '../../words/import-answers';
 interface Block extends Pick<ImportedBlock, 'there' | 'left'> {
   added: Extract<RowChange, { kind: 'add' }>[];
   edits: Edit[];
+  /** New rows with a line for the Weekly Plan, and those that are there from a first try. */
+  planned: NewRow[];
   /** Ids of rows that are edited. */
   changed: Set<string>;
 }
@@ -28,20 +31,21 @@ interface Block extends Pick<ImportedBlock, 'there' | 'left'> {
 export function writeRows({ table: name, rows, more }: ImportBlock, clock: Clock): ImportedBlock {
   const plan = () => {
     const table = readTable(name, clock.zone);
-    const { added, edits, changed, there, left } = blockOf(table, rows, clock.today);
+    const { added, edits, changed, planned, there, left } = blockOf(table, rows, clock.today);
+    const lines = linesOf(planned, clock.zone);
     const words = IMPORT_ANSWERS.changedOnly(changed.size, TAB_NAMES[name]);
     const done = changed.size > 0 && added.length > 0 ? { edit: words } : {};
     return {
-      steps: [{ table, changes: [...edits, ...added], done }],
+      steps: [{ table, changes: [...edits, ...added], done }, ...lines.steps],
       more,
-      answer: () => ({ added: added.length, changed: changed.size, there, left }),
+      answer: () => ({ added: added.length, changed: changed.size, there, left: [...left, ...lines.left] }),
     };
   };
   return commit(plan, IMPORT_ANSWERS);
 }
 
 function blockOf(table: Table, rows: readonly RowWrite[], today: Day): Block {
-  const block: Block = { added: [], edits: [], changed: new Set(), there: 0, left: [] };
+  const block: Block = { added: [], edits: [], planned: [], changed: new Set(), there: 0, left: [] };
   const filled = filledRows(table);
   const ids = new Map([...filled].reverse().map((index) => [textAt(table, index, 'id'), index]));
   const names = new Set(
@@ -59,15 +63,18 @@ function blockOf(table: Table, rows: readonly RowWrite[], today: Day): Block {
     if ('changes' in row) {
       if (index === undefined) block.left.push(IMPORT_ANSWERS.rowDeleted);
       else editRow(table, index, row, formulas[index] ?? [], today, block);
-    } else if (index !== undefined) block.there++;
-    else {
+    } else if (index !== undefined) {
+      block.there++;
+      block.planned.push(row);
+    } else {
       const values = ownFields(table.name, row.values);
       const name = excerpt(values['name'] ?? '');
       const stop = checkRow(table.name, values, { today }).find(({ level }) => level === 'stop');
       const identity = identityOf(table.name, values);
       if (stop) block.left.push(IMPORT_ANSWERS.refused(name, stop.message));
       else if (!row.isTwin && names.has(identity)) block.left.push(IMPORT_ANSWERS.addedMeanwhile(name));
-      else
+      else {
+        block.planned.push(row);
         block.added.push({
           ...{ kind: 'add', table: table.name, rowId: row.id },
           values: {
@@ -76,6 +83,7 @@ function blockOf(table: Table, rows: readonly RowWrite[], today: Day): Block {
             ...(row.apart !== undefined && table.name === 'partners' && { apart: row.apart }),
           },
         });
+      }
       names.add(identity);
     }
   }

@@ -14,6 +14,5 @@ export function checkTrouble({ zone, now }: Clock, settings: SettingsCells): Che
   const beat = heartbeatIn(settings, zone);
   const tell = (isMine: boolean) => checkProblemOf(beat, currentSpreadsheetId(), moment(zone, now), isMine);
   const trouble = tell(false);
-  // Who is asking matters only now.
   return trouble && tell(beat.account !== '' && beat.account === Session.getEffectiveUser().getEmail());
 }

@@ -9,7 +9,6 @@ export interface CurrentRows {
   now: CurrentRow;
 }
 
-/** A Contact Log that doesn't exist yet has no rows. */
 export function currentRows(read: Iterable<Table | undefined>): CurrentRows {
   const tables = new Map([...read].flatMap((table) => (table ? [[table.name, table] as const] : [])));
   const rows = new Map([...tables].map(([name, table]) => [name, rowsById(table)]));

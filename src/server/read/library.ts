@@ -1,7 +1,7 @@
 // The library as one run reads it: each tab once, when first needed.
 
 import { PartnerDirectory, directoryOf } from '../../domain/basics/names';
-import { once } from '../../domain/basics/once';
+import { lazy, once } from '../../domain/basics/once';
 import { partnerOfContact } from '../../domain/partners/touch';
 import { TableName } from '../../domain/tables';
 import { excerpt } from '../../domain/basics/text';
@@ -50,22 +50,25 @@ export function openLibrary(
   } = {},
 ): Library {
   const { tables } = given;
-  const partners = once(
-    () => tables?.partners ?? (given.partners ? given.partners() : readTable('partners', zone)),
-  );
-  const events = once(() => tables?.events ?? readTable('events', zone));
-  const plan = once(() => tables?.plan ?? readTable('plan', zone));
-  const log = once(() => (tables ? tables.log : given.log ? given.log() : readLog(zone)));
-  const settings = once(() => given.settings ?? readSettings());
-  const people = once(() => readPartners(partners()));
-  const eventRows = once(() => readEvents(events()));
-  const contacts = once(() => readContacts(log()));
-  const lines = once(() => readPlan(plan()));
-  const directory = once(() => directoryOf(people()));
-  const personOf: Library['personOf'] = (named) => people()[partnerOfContact(named, directory()) ?? -1];
+  const tabs = lazy({
+    partners: () => tables?.partners ?? (given.partners ? given.partners() : readTable('partners', zone)),
+    events: () => tables?.events ?? readTable('events', zone),
+    plan: () => tables?.plan ?? readTable('plan', zone),
+    log: () => (tables ? tables.log : given.log ? given.log() : readLog(zone)),
+    settings: () => given.settings ?? readSettings(),
+    directory: (): PartnerDirectory => directoryOf(rows.partners),
+  });
+  const rows = lazy({
+    partners: () => readPartners(tabs.partners),
+    events: () => readEvents(tabs.events),
+    contacts: () => readContacts(tabs.log),
+    lines: () => readPlan(tabs.plan),
+  });
+  const personOf: Library['personOf'] = (named) =>
+    rows.partners[partnerOfContact(named, tabs.directory) ?? -1];
   const contactsByPerson = once(() => {
     const found = new Map<PartnerRow | undefined, ContactRow[]>();
-    for (const contact of contacts()) {
+    for (const contact of rows.contacts) {
       const person = personOf(contact);
       const others = found.get(person);
       if (others) others.push(contact);
@@ -73,44 +76,12 @@ export function openLibrary(
     }
     return found;
   });
-  const known: Partial<Record<TableName, () => Table | undefined>> = { partners, events, plan, log };
-  return {
-    get partners() {
-      return partners();
-    },
-    get events() {
-      return events();
-    },
-    get plan() {
-      return plan();
-    },
-    get log() {
-      return log();
-    },
-    get settings() {
-      return settings();
-    },
-    get directory() {
-      return directory();
-    },
-    rows: {
-      get partners() {
-        return people();
-      },
-      get events() {
-        return eventRows();
-      },
-      get contacts() {
-        return contacts();
-      },
-      get lines() {
-        return lines();
-      },
-    },
-    table: (name) => known[name]?.() ?? (tabIsThere(name) ? readTable(name, zone) : undefined),
+  return Object.assign(tabs, {
+    rows,
+    table: (name: TableName) => tabs[name] ?? (tabIsThere(name) ? readTable(name, zone) : undefined),
     personOf,
-    contactsWith: (person) => (person && contactsByPerson().get(person)) ?? [],
-  };
+    contactsWith: (person: PartnerRow | undefined) => (person && contactsByPerson().get(person)) ?? [],
+  });
 }
 
 export const refOf = (table: Table, index: number, name: string): RowRef => ({

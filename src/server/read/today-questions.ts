@@ -1,5 +1,3 @@
-// What Today asks about settings, odd cells, and rows.
-
 import { PARTNER_QUESTIONS } from '../../words/partners';
 import { sameNameQuestion } from '../../domain/basics/names';
 import { wordsAboutCell } from '../../domain/basics/odd-dates';

@@ -1,5 +1,3 @@
-// What the sidebar shows first.
-
 import { Day } from '../../domain/basics/day';
 import { describeClock } from '../../domain/basics/day-names';
 import { describeWhen } from '../../domain/basics/stored-when';

@@ -1,5 +1,5 @@
-// A refusal becomes an answer; other errors go through. Every good answer names the spreadsheet's locale, so that a page
-// writes days as the sheet does from its first call on.
+// A refusal becomes an answer; other errors go through. Every good answer names the locale, so that a page writes
+// days as the sheet does.
 
 import { localeInUse } from '../../domain/basics/locale';
 import { refusalDetails, refusalOf } from '../../domain/basics/refusal';
@@ -21,7 +21,7 @@ export function answer<Data extends object>(work: (clock: Clock) => Answer<Data>
 export const answerLocked = <Data extends object>(work: (clock: Clock) => Answer<Data>): Answer<Data> =>
   answer((clock) => withLock(() => work(clock)));
 
-/** The same for a call that a page alone makes: its execution ends with the answer. */
+/** For a call whose execution ends with the answer. */
 export const answerLockedToTheEnd = <Data extends object>(
   work: (clock: Clock) => Answer<Data>,
 ): Answer<Data> => answer((clock) => withLockToTheEnd(() => work(clock)));

@@ -132,7 +132,12 @@ export type MergeAsk = Of<typeof MERGE_ASK>;
 
 const ROW_OF_IMPORT = { table: IMPORT_TABLE, rowId: TEXT };
 const IMPORT_CHANGE = either(
-  object({ kind: oneOf('added'), ...ROW_OF_IMPORT, mark: text(100) }),
+  object({
+    kind: oneOf('added'),
+    table: oneOf<ImportTable | 'plan'>(...IMPORT_TABLES, 'plan'),
+    rowId: TEXT,
+    mark: text(100),
+  }),
   where(
     object({ kind: oneOf('edit'), ...ROW_OF_IMPORT, field: TEXT, from: TEXT, to: TEXT }),
     ({ table, field }) => isField(table, field),
@@ -148,7 +153,7 @@ export const IMPORT_START = object({
 export type ImportStart = Of<typeof IMPORT_START>;
 
 const ROW_WRITE = either(
-  object({ id: TEXT, values: VALUES }, { isTwin: yes, apart: TEXT }),
+  object({ id: TEXT, values: VALUES }, { isTwin: yes, apart: TEXT, line: VALUES }),
   object({ id: TEXT, changes: list(object({ field: TEXT, from: TEXT, to: TEXT }), MOST_FIELDS) }),
 );
 /** `more` is how many new rows are still to come after these. */
@@ -157,7 +162,7 @@ export const IMPORT_BLOCK = where(
   ({ table, rows }) =>
     rows.every((row) =>
       'values' in row
-        ? areFields(table, row.values)
+        ? areFields(table, row.values) && areFields('plan', row.line ?? {})
         : row.changes.every(({ field }) => isField(table, field)),
     ),
 );

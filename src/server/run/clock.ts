@@ -11,7 +11,7 @@ export interface Clock {
   today: Day;
 }
 
-/** A copied script keeps its manifest's zone: ask the sheet. Its locale comes with it, once an execution. */
+/** A copied script has its manifest's zone, so the sheet is asked. Also sets the locale. */
 export function readClock(): Clock {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const name = spreadsheet.getSpreadsheetTimeZone();
@@ -26,7 +26,6 @@ export function readClock(): Clock {
 }
 
 const MINUTES_OF_DAY = 24 * 60;
-/** Until midnight on the sheet's clock. */
 export const minutesLeft = ({ zone, now }: Clock): number =>
   MINUTES_OF_DAY - zone.wallClock(now.getTime()).minutes;
 

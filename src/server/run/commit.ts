@@ -66,8 +66,8 @@ export const commit = <Result>(plan: () => Planned<Result> | undefined, problems
   writeOrRetry(plan, problems, () => undefined);
 
 /**
- * The same, recorded for Undo. The journal is read before the plan is made. So the record and the rows are written with
- * no trip in between and are sent together, the record first: Google applies writes in their order.
+ * The same, recorded for Undo. The journal is read before the plan, so record and rows are sent together, the record
+ * first: Google applies writes in order.
  */
 export function commitRecorded<Result>(
   { today }: Clock,
@@ -101,7 +101,7 @@ function writeOrRetry<Result, Plan extends Planned<Result>>(
   return answer.result;
 }
 
-/** One try, for what is done on the way to a larger plan, which starts again if this gives false. Not for Undo. */
+/** One try, as part of a larger plan, which starts again if this returns false. Not for Undo. */
 export const commitFills = (steps: readonly Step[], whenMoved: WhenMoved = 'retry'): boolean =>
   write({ steps, whenMoved, answer: () => undefined }, '') !== undefined;
 
@@ -149,7 +149,7 @@ function write<Result>(
   return placed;
 }
 
-/** The same error, or a refusal that says which cells were saved. */
+/** Or a refusal that says which cells were saved. */
 function explained(error: unknown, { waiting }: Writing): unknown {
   try {
     for (const explain of waiting) explain(error);

@@ -1,4 +1,4 @@
-// A call that writes in several steps: where Google refuses one of them, as with protected cells, one learns which are done.
+// For calls that write in several steps: if Google refuses one, the problem says which are done.
 
 import { errorMessage } from '../../domain/basics/google-fault';
 import { refusalOf, refuse } from '../../domain/basics/refusal';

@@ -1,6 +1,3 @@
-// Ids for new rows.
-
-/** One call of the service, however many lines are new. */
 export function newIds(): () => string {
   let start = '';
   let count = 0;

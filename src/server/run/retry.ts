@@ -1,11 +1,11 @@
-// No lock stops a person sorting or typing, so work that finds its rows moved starts again from the read, a few times.
+// No lock stops a person sorting or typing, so work that finds its rows moved starts again from the read.
 
 import { refuse } from '../../domain/basics/refusal';
 import { BUSY } from '../../words/busy';
 
 const TRIES = 3;
 
-/** `work` gives undefined if rows moved before it could write. */
+/** `work` returns undefined if rows moved before it could write. */
 export function retryWhenMoved<Result>(work: () => Result | undefined, problem: string = BUSY.moved): Result {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const result = work();

@@ -1,16 +1,16 @@
-// Permissions that Google lets people untick one by one: asked for before they are needed.
+// People can untick permissions one by one, so they are requested before they are needed.
 
 import { isPermissionFault } from '../../domain/basics/google-fault';
 
 const SCOPES = 'https://www.googleapis.com/auth/';
 
-/** The call itself was once reported to fail: then Google asks when the permission is used. */
+/** The call itself was once reported to fail. Then Google asks when the permission is used. */
 export function requireScopes(...names: string[]): void {
   const { outcome, error } = askForScopes(...names);
   if (outcome === 'refused') throw error;
 }
 
-/** `silent`: the call failed for another reason than a missing permission. */
+/** `silent`: the call failed for another reason. */
 export function askForScopes(...names: string[]): {
   outcome: 'given' | 'refused' | 'silent';
   error?: unknown;
@@ -29,7 +29,7 @@ interface NewerInfo extends GoogleAppsScript.Script.AuthorizationInfo {
   getAuthorizedScopes?: () => string[];
 }
 
-/** What this account has granted, by the ends of their addresses; without a manifest only Google knows. '' if it won't say. */
+/** By the ends of their addresses. '' if Google won't say. */
 export function grantedScopes(): string {
   try {
     const info: NewerInfo = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);

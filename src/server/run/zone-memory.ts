@@ -1,4 +1,4 @@
-// What was learned of the sheet's time zone, for the executions that follow: asking Google for each day of a large library
+// Remembers the offsets of the sheet's time zone for later executions: asking Google for each day of a large library
 // takes longer than all the rest.
 
 import { OffsetsByYear, YearOfOffsets, ZoneMemory } from '../../sheets/cells/zone-offsets';
@@ -18,7 +18,7 @@ interface Remembered {
 
 const store = () => PropertiesService.getDocumentProperties();
 
-/** Every trouble with the store means only that the zone is asked again: a simple trigger may have no store at all. */
+/** Without a store, as in a simple trigger, the zone is asked again. */
 export function zoneMemory(zone: string, now: number): ZoneMemory {
   let since = now;
   return {
@@ -38,9 +38,7 @@ export function zoneMemory(zone: string, now: number): ZoneMemory {
       try {
         const text = JSON.stringify({ zone, since, years } satisfies Remembered);
         if (text.length <= MOST_LETTERS) store().setProperty(KEY, text);
-      } catch {
-        // Then the next execution learns it again.
-      }
+      } catch {}
     },
   };
 }

@@ -27,7 +27,7 @@ import type { RowRef } from '../run/answers';
 import { refOf } from '../read/library';
 import { CONTACT_ANSWERS } from '../../words/saving';
 
-const FOLLOW_UPS = 'heading-follow-ups';
+export const FOLLOW_UPS = 'heading-follow-ups';
 const MOST_OPEN = 5;
 
 const counts = (day: string, today: Day): day is Day => isDay(day) && day <= today;
@@ -78,7 +78,6 @@ function followUpsOf(plan: Table, rows: readonly PartnerRow[]): PlanRow[] {
   });
 }
 
-/** For each row of the partner. */
 export const answerFollowUps = (plan: Table, rows: readonly PartnerRow[], contact: Values): Edit[] =>
   followUpsOf(plan, rows)
     .filter(({ isDone }) => !isDone)

@@ -11,7 +11,6 @@ import { AskedChange } from './row-change';
 export const undoIdOf = ({ table, id, isNew, values, loaded }: SaveAsk): string =>
   `${table}-${id}${isNew ? '' : `-${hashOf(JSON.stringify([values, loaded]))}`}`;
 
-/** `follows` are changes elsewhere that come with it. */
 export function recordOfSave(
   clock: Clock,
   who: string,

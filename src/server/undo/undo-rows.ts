@@ -47,7 +47,6 @@ export function planUndo(
   };
 }
 
-/** An added row may hold more by now. */
 function whyItStays(
   { table: name, rowId }: RowChange,
   { tables, indexOf }: CurrentRows,
@@ -104,7 +103,6 @@ export function restoreRows(
   return commit(plan, PROBLEMS);
 }
 
-/** Says why, so that the person can fix it and try again. */
 export function refuseIfNothing(changes: readonly RowChange[], leftAsIs: readonly string[]): void {
   if (changes.length === 0 && leftAsIs.length > 0)
     refuse(UNDO_ANSWERS.nothing(capItems([...leftAsIs], MOST_REASONS, ANSWER_BYTES / 8).items.join(' ')));

@@ -15,7 +15,6 @@ import { UNDO_ANSWERS } from '../../words/undo-answers';
 
 const isOutline = (change: Recorded): change is Outline => change.kind === 'outline';
 
-/** Not possible where nothing is left to do. */
 export function previewWeekUndo(
   { changes }: ChangeSet,
   plan: Table | undefined,

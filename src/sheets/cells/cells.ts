@@ -29,7 +29,6 @@ export function textOf(
     if (kind === 'tick' && typed.trim() === CHECK_MARK) return 'TRUE';
     if (kind === 'freeWhen') return exactWhen(typed, zone.today);
     if (kind === 'end') return exactEnd(typed);
-    // A day may be text.
     return kind === 'day' || kind === 'when' ? storedDay(kind, typed) : typed;
   }
   if (typeof value === 'number') return String(value);
@@ -68,7 +67,6 @@ function comparable(value: CellValue | undefined): string | number | boolean | u
   return typeof value === 'object' ? PICTURE : value;
 }
 
-/** `asText` writes what is no day, number or tick. */
 export function cellOf(text: string, kind: FieldKind, zone: Zone, asText = literal): CellValue {
   const typed = text.trim();
   if (typed === '') return kind === 'tick' ? false : text === '' ? '' : asText(text);

@@ -7,7 +7,7 @@ import { CellValue, isSameCell } from '../cells/cells';
 import { isSpillFormula, followRows } from '../tables/formulas';
 import { formatAsText, sendWithLooks } from '../tables/looks-apart';
 import { writeAll } from '../tables/half-saved';
-import { Block, blocksOf, rangeOf } from '../tables/blocks';
+import { Block, blocksOf, blockWrite } from '../tables/blocks';
 import { unmergeRows } from '../tables/merges';
 import { PlanRow } from './plan';
 import { Cell, changesOf, rowOf } from './plan-cells';
@@ -31,16 +31,9 @@ export function writePlan(
   after: readonly WeekLine[],
 ): 'same' | 'written' | 'moved' {
   const top = table.frame.header + 1;
-  let first = 0;
-  while (first < before.length && isSame(before[first], after[first])) first++;
+  const { first, tail, isSqueezedIn } = differingLines(table, before, after);
   if (first === before.length && first === after.length) return 'same';
   const ends = [before.length, after.length] as const;
-  let tail = 0;
-  const most = Math.min(...ends) - first;
-  while (tail < most && isSame(before[ends[0] - 1 - tail], after[ends[1] - 1 - tail])) tail++;
-  // Rows are inserted and deleted above a section, where withoutBlanks expects blank ones.
-  const isSection = (line: WeekLine | undefined) => line?.level === 0 && line.text.trim() !== '';
-  if (ends[0] !== ends[1]) while (tail > 0 && !isSection(before[ends[0] - tail])) tail--;
 
   const [oldCount, newCount] = [ends[0] - first - tail, ends[1] - first - tail];
   const byIndex = new Map(before.map((line) => [line.index, line]));
@@ -61,12 +54,14 @@ export function writePlan(
   // From row 1 on: a formula in a heading may fill its column.
   const formulas = old ? table.sheet.getRange(1, 1, end, width).getFormulas() : [];
   const looks = old && isMoved ? readLooks(old) : [];
-  const theirs = new Set(columnsThatFill(table, formulas));
+  const theirs = new Set(isSqueezedIn ? columnsNotOurs(table) : columnsThatFill(table, formulas));
   // The last read: whoever typed or sorted until now is not overwritten.
   if (!isAsRead(table, start, formulas, theirs)) return 'moved';
   const mergeAgain = old && isMoved ? unmergeRows(old) : undefined;
   const added = Math.max(0, newCount - oldCount);
-  if (added > 0) table.sheet.insertRowsAfter(end, added);
+  // Rows get the format of the one they are inserted beside.
+  if (isSqueezedIn) table.sheet.insertRowsBefore(start + 1, added);
+  else if (added > 0) table.sheet.insertRowsAfter(end, added);
   const rowNow = rowsAfter(after, top, end, added);
   const valueOf = (cell: Cell, column: number): CellValue => {
     if (!('row' in cell)) return cell.value;
@@ -98,6 +93,37 @@ export function writePlan(
   return 'written';
 }
 
+/**
+ * How many lines at the beginning and the end stay as they are. `isSqueezedIn`: new lines are all there is, and rows of
+ * their own are made for them above blank ones. Then nothing else moves, and what the blank rows have needn't be read.
+ */
+function differingLines(table: Table, before: readonly PlanRow[], after: readonly WeekLine[]) {
+  const ends = [before.length, after.length] as const;
+  let first = 0;
+  while (first < ends[0] && isSame(before[first], after[first])) first++;
+  let tail = 0;
+  const most = Math.min(...ends) - first;
+  while (tail < most && isSame(before[ends[0] - 1 - tail], after[ends[1] - 1 - tail])) tail++;
+  if (ends[0] === ends[1]) return { first, tail, isSqueezedIn: false };
+  // Rows are inserted and deleted above a section, where withoutBlanks expects blank ones.
+  const isSection = (line: WeekLine | undefined) => line?.level === 0 && line.text.trim() !== '';
+  let upToSection = tail;
+  while (upToSection > 0 && !isSection(before[ends[0] - upToSection])) upToSection--;
+  const isSqueezedIn =
+    first + tail === ends[0] && areBlank(table, before.slice(first, ends[0] - upToSection));
+  return { first, tail: isSqueezedIn ? tail : upToSection, isSqueezedIn };
+}
+
+/** Whether there are such rows at all, with nothing in them and no part of a merge; one read. */
+function areBlank({ sheet, grid }: Table, rows: readonly PlanRow[]): boolean {
+  const [top] = rows;
+  return (
+    top !== undefined &&
+    rows.every(({ isBlank }) => isBlank) &&
+    sheet.getRange(top.index + 1, 1, rows.length, grid[0]?.length ?? 1).getMergedRanges().length === 0
+  );
+}
+
 const isStill = (cell: Cell | undefined, row: number, column: number): boolean =>
   cell !== undefined && 'row' in cell && cell.row === row && cell.column === column;
 
@@ -121,13 +147,14 @@ function writeCells(
         ),
       ]),
     );
+  const all = cellsIn(() => true);
   const blocksIn = (isChosen: (column: number) => boolean): Block[] => blocksOf(cellsIn(isChosen));
   // `given` shows later whether somebody changed the line, so it comes after the fields.
   const given = table.columns.get('given')?.position ?? -1;
   const isGiven = ({ columns: [from, to] }: Block) => (from <= given && given <= to ? 1 : 0);
   // The id shows a retry that the line is linked, so it goes last.
   const blocks = isMoved
-    ? blocksIn(() => true)
+    ? blocksOf(all)
     : [
         ...blocksIn((column) => column !== id).sort((one, other) => isGiven(one) - isGiven(other)),
         ...blocksIn((column) => column === id),
@@ -139,16 +166,15 @@ function writeCells(
   );
   writeAll(
     table,
-    blocks.map(({ rows, columns }) => {
-      const area = rangeOf(table, { rows, columns });
-      const values = block
-        .slice(rows[0] - start, rows[1] - start + 1)
-        .map((row) => row.slice(columns[0], columns[1] + 1));
-      return () => void area.setValues(values);
-    }),
-    () => cellsIn(() => true),
+    blocks.map((one) => blockWrite(table, one, all)),
+    () => all,
   );
   return true;
+}
+
+function columnsNotOurs({ columns, grid }: Table): number[] {
+  const ours = new Set(positionsOf(columns));
+  return (grid[0] ?? []).flatMap((_, column) => (ours.has(column) ? [] : [column]));
 }
 
 function columnsThatFill({ columns }: Table, formulas: readonly string[][]): number[] {

@@ -1,3 +1,4 @@
+import type { ColumnKey } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
 import { isItem } from '../../domain/plan/plan-blocks';
 import { WeekLine, findHeading, placeUnder } from '../../domain/plan/week-plan';
@@ -17,7 +18,16 @@ import {
 } from '../tables/table';
 import { cellsOf, literalAt, movedTo } from '../tables/row-cells';
 
-export const LINE_KEYS = ['id', 'when', 'partner', 'who', 'contactKind', 'outcome', 'from', 'given'] as const;
+export const LINE_KEYS = [
+  'id',
+  'when',
+  'partner',
+  'who',
+  'contactKind',
+  'outcome',
+  'from',
+  'given',
+] as const satisfies readonly ColumnKey<'plan'>[];
 
 export type PlanRow = WeekLine;
 

@@ -1,5 +1,5 @@
-// Empties a copy of another library's sheet: every tab goes, and set-up makes new ones. That leaves nothing behind in cells,
-// notes, colors or hidden columns. Meanwhile, a tab of its own holds what stays of Settings, so that a run that died can go on.
+// Empties a copy of another library's sheet: deletes every tab, and set-up makes new ones, so nothing stays in notes
+// or hidden columns. Meanwhile, a tab of its own holds the settings that stay, so that a run that died can go on.
 
 import { ListName } from '../../domain/tables/description';
 import { LISTS, NUMBER_SETTINGS } from '../../domain/tables/settings';
@@ -20,10 +20,8 @@ interface KeptSettings {
 const meanwhileTab = (): Sheet | null =>
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(CLEAR_ANSWERS.meanwhile);
 
-/** Whether a run of it died: the next one goes on. */
 export const isHalfCleared = (): boolean => meanwhileTab() !== null;
 
-/** Every tab that isn't one of ours, by name. */
 export const otherTabs = (): string[] =>
   SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
@@ -35,7 +33,7 @@ export const otherTabs = (): string[] =>
     )
     .map((sheet) => sheet.getName());
 
-/** Deletes every tab and every named range. Set-up comes next, then `putBackSettings`. */
+/** With every named range. Set-up comes next, then `putBackSettings`. */
 export function deleteAllTabs(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const meanwhile = meanwhileTab() ?? keepSettings();
@@ -57,7 +55,6 @@ function keepSettings(): Sheet {
   return sheet;
 }
 
-/** Writes into the new Settings what the old one said, and removes the tab that held it. */
 export function putBackSettings(): void {
   const meanwhile = meanwhileTab();
   if (!meanwhile) return;
@@ -83,7 +80,7 @@ export function putBackSettings(): void {
   SpreadsheetApp.getActiveSpreadsheet().deleteSheet(meanwhile);
 }
 
-/** Nothing if somebody typed into that cell: then the new Settings stay as set-up makes them. */
+/** Nothing if somebody typed into that cell. */
 function keptIn(text: string): KeptSettings {
   try {
     const { numbers = {}, lists = {} } = JSON.parse(text.replace(/^'/, '')) as Partial<KeptSettings>;

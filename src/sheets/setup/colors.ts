@@ -1,4 +1,4 @@
-// Colors work without a script. A rule carries its name as N("…"), which is 0. Which colors: src/domain/tables.
+// Colors work without a script. A rule carries its name as N("…"), which is 0.
 
 import { TABLES, TableName } from '../../domain/tables';
 import { Grammar, columnLetters, isSameFormula } from '../tables/formulas';
@@ -13,7 +13,7 @@ const markOf = (rule: string): string => `${MARK}${rule}"`;
 
 export const hasColors = (name: TableName): boolean => TABLES[name].colors.length > 0;
 
-/** Ours go first; one that is there keeps place and colour. */
+/** Ours go first. An existing rule keeps its place and color. */
 export function putColors(table: Table, grammar: Grammar, look: Pick<TabLook, 'colors' | 'rows'>): boolean {
   const { sheet, name } = table;
   const first = firstRow(name, table.frame);
@@ -57,7 +57,6 @@ const placesOf = (rule: Rule): string =>
     .map((range) => range.getA1Notation())
     .join();
 
-/** Whether the add-on made it, in whatever version. */
 export const isOurRule = (rule: Rule): boolean => formulaOf(rule).includes(MARK);
 
 const formulaOf = (rule: Rule): string => String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? '');

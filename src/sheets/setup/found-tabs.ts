@@ -1,4 +1,4 @@
-// Which tabs set-up finds: ours, empty or the library's own, and what they hold.
+// Which tabs set-up finds: ours, blank or the library's own.
 
 import { TABLE_NAMES } from '../../domain/tables';
 import { SETTINGS_HEADINGS } from '../../domain/tables/settings';
@@ -33,7 +33,6 @@ export interface FoundTabs {
   isEmptyOrOurs: (sheet: Sheet, name: SetUpTab | 'journal') => boolean;
 }
 
-/** Reads each tab once, when it is first asked for. */
 export function findTabs(): FoundTabs {
   const looks = tabLooks();
   const found = new Map<string, FoundTab>();
@@ -88,7 +87,7 @@ function isOurs(grid: CellValue[][], tab: SetUpTab): boolean {
     : own !== undefined && isAlike && hints[own.position] === COLUMNS[tab][0]?.hint;
 }
 
-/** The names of tabs that are called like ours but hold something else. */
+/** Tabs that have one of our names but hold something else. */
 export function foreignTabs(tabs: FoundTabs): string[] {
   return [...TABLE_NAMES, 'settings' as const, 'journal' as const].flatMap((tab) => {
     const sheet = anyTabNamed(TAB_NAMES[tab]);
@@ -97,7 +96,6 @@ export function foreignTabs(tabs: FoundTabs): string[] {
   });
 }
 
-/** Makes room for our tab of that name. */
 export function renameForeignTab(name: string): void {
   let free = SET_UP_WORDS.renamed(name);
   for (let number = 2; anyTabNamed(free); number++) free = SET_UP_WORDS.renamedAgain(name, number);

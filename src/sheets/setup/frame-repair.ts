@@ -1,4 +1,4 @@
-// Puts headings and hints back where set-up puts them. Each step can be done again after it was cut off.
+// Puts headings and hints back. Each step can be repeated after it was cut off.
 
 import { TableName } from '../../domain/tables';
 import { HeadingStep } from '../../domain/upkeep/headings';
@@ -22,7 +22,7 @@ export function repairRows(name: TableName, rows: NonNullable<HeadingStep['rows'
   layOut(name, zone);
 }
 
-/** It comes back above the headings when the tab is laid out. */
+/** Set-up adds it again above the headings. */
 function removeOurTitle(name: TableName, sheet: Sheet): void {
   const { grid, frame } = lookAt(name, sheet);
   const row = grid.findIndex((cells, index) => index < frame.header && isOurTitle(wordsOf(cells)));
@@ -40,7 +40,7 @@ function moveTitleToNote(name: TableName, sheet: Sheet): void {
     .join('\n');
   const cell = sheet.getRange(header + 1, 1);
   const note = cell.getNote();
-  // It is there already if the run before this one was cut off.
+  // A run that was cut off may have added it.
   const now = lookAt(name, sheet);
   const isSame = before.grid
     .slice(0, header + 1)
@@ -63,12 +63,12 @@ function putHintsBelowHeadings(name: TableName, sheet: Sheet): void {
   const { header, hints } = frame;
   const [there] = hints;
   if (there !== undefined) {
-    // The rows go down, as the hints carry the buttons of the filter.
+    // The rows move, as the hints carry the filter's buttons.
     const between = sheet.getRange(header + 2, 1, there - header - 1, 1);
     if (there > header + 1) sheet.moveRows(between, there + 2);
     return;
   }
-  // Blank where the run before this one was cut off, or where people cleared the words.
+  // Blank after a run that was cut off, or where people cleared the words.
   const isFree = grid[header + 1]?.every((value) => value === '') ?? false;
   if (!isFree) sheet.insertRowsAfter(header + 1, 1);
   writeHints(sheet, header + 2, columns);

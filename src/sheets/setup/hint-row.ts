@@ -1,9 +1,6 @@
-// The gray line of hints below the headings.
-
 import { Places } from '../tables/frame';
 import { Sheet } from '../tables/table';
 
-/** Writes the words into a row that is blank; the formulas among them are set-up's. */
 export function writeHints(sheet: Sheet, row: number, columns: Places): void {
   const width = Math.max(...[...columns.values()].map(({ position }) => position)) + 1;
   const hints = Array.from({ length: width }, () => '');
@@ -21,7 +18,7 @@ export function writeHints(sheet: Sheet, row: number, columns: Places): void {
     .setValues([hints]);
 }
 
-/** The filter's buttons go to that row with what people chose there: above it, sorting would move the hints. */
+/** Moves the filter there with its criteria: above the hints, sorting would move them. */
 export function moveFilter(sheet: Sheet, row: number): void {
   const filter = sheet.getFilter();
   if (!filter || filter.getRange().getRow() === row) return;

@@ -1,5 +1,4 @@
-// A tab to try something in, which goes away again. No tab of a library has such a name, so one that is left over from a
-// run that died is known by it.
+// A tab to try something in, deleted afterward. Its name shows if one is left over from a run that died.
 
 import { Sheet } from '../tables/table';
 import { insertTab } from '../tables/tabs';
@@ -7,13 +6,13 @@ import { insertTab } from '../tables/tabs';
 const SCRATCH = 'Outreach check';
 const NAME = new RegExp(`^${SCRATCH} [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`, 'i');
 
-/** `isLeftOver`: the tab could not be removed. The next run does that. */
+/** `isLeftOver`: the next run removes the tab. */
 interface Tried<Result> {
   result: Result;
   isLeftOver: boolean;
 }
 
-/** People stay in the tab that they are in. Two must not do this at once: the one would remove the other's tab. */
+/** Two at once would remove each other's tab. */
 export function inScratchTab<Result>(work: (sheet: Sheet) => Result): Tried<Result> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   removeScratchTabs();
@@ -35,7 +34,6 @@ export function inScratchTab<Result>(work: (sheet: Sheet) => Result): Tried<Resu
 function isTidied(shown: Sheet): boolean {
   try {
     removeScratchTabs();
-    // A call that died may have left the person in the scratch tab: they go back to their own.
     shown.activate();
     SpreadsheetApp.flush();
     return true;

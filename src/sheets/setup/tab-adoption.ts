@@ -1,4 +1,4 @@
-// A tab that people made after our template becomes ours where it stands: nothing in it moves.
+// A tab made after our template becomes ours as it is.
 
 import { ImportTable, TableName } from '../../domain/tables';
 import { excerpt } from '../../domain/basics/text';
@@ -16,10 +16,10 @@ import { isNamed, tabNamed } from '../tables/tabs';
 import { Zone } from '../cells/zone';
 import { IMPORT_ANSWERS } from '../../words/import-answers';
 
-/** Fewer of the template's headings are a list to bring in. */
+/** A tab with fewer of the template's headings is imported instead. */
 const LABELS_TO_TAKE_IT = 6;
 
-/** Once more after it died, it does what is left. */
+/** A retry does what is left. */
 export function adoptTab(name: ImportTable, tab: string, zone: Zone): void {
   const theirs = tabNamed(tab);
   if (theirs && Object.values(TAB_NAMES).some((one) => isNamed(theirs, one)))
@@ -51,7 +51,7 @@ function refuseUnlikely(sheet: Sheet, name: TableName): CellValue[] {
   return labels;
 }
 
-/** Asked of cells without a rule, by taking rules away: nothing changes, and a table refuses it. */
+/** Clears rules of cells without one: a Google table refuses it, else nothing changes. */
 function refuseGoogleTable(sheet: Sheet): void {
   const below = sheet.getRange(2, 1, 1, Math.max(sheet.getLastColumn(), 1));
   const free = (below.getDataValidations()[0] ?? []).flatMap((rule, position) =>
@@ -61,7 +61,7 @@ function refuseGoogleTable(sheet: Sheet): void {
     applyFormatsOrRefuse(sheet.getName(), () => void sheet.getRangeList(free).clearDataValidations());
 }
 
-/** Our tabs have hints below their headings; without them the first partner would be taken for one. */
+/** Without hints, the first partner would be taken for them. */
 function putHintRow(sheet: Sheet, name: TableName, labels: readonly CellValue[]): void {
   const found = findColumns(name, labels);
   const below = sheet.getRange(2, 1, 1, labels.length);
@@ -72,7 +72,7 @@ function putHintRow(sheet: Sheet, name: TableName, labels: readonly CellValue[])
   writeHints(sheet, 2, found);
 }
 
-/** The plan's list of partners names the tab that goes; set-up gives it the one that comes. */
+/** The plan's drop-down names the old tab; set-up makes a new one. */
 function forgetList(ours: Sheet, zone: Zone): void {
   const plan = readTable('plan', zone);
   const position = plan.columns.get('partner')?.position;

@@ -1,5 +1,3 @@
-// The columns of a tab, with their labels and hints.
-
 import { TABLES, TableName } from '../../domain/tables';
 import { PLAN_LEVELS } from '../../domain/plan/week-plan';
 import { marked } from '../cells/cells';
@@ -28,18 +26,17 @@ const NARROW_LEVELS = Array.from({ length: PLAN_LEVELS - 1 }, (_, level) => leve
 export const HINT_HEIGHT = 58;
 const HEADER_COLORS = { template: '#1f4e79', own: '#4a6b2f', managed: '#5f6368' };
 
-/** Missing columns go right of everything. The labels last: a set-up that died before them is done again whole. */
+/** Missing columns go right of everything. The labels last: a set-up that died before them starts over. */
 export function putColumns(tab: FoundTab, table: TableName, only?: string): boolean {
   const { look } = tab;
   const isMissing = missingColumns(table, askingIn(table, tab.grid).columns).length > 0;
-  // Somebody may have typed a heading since.
   if (isMissing && tab.grid.length > 0) tab.grid = readGrid(tab.sheet);
   const now = askingIn(table, tab.grid);
   if (!isInOrder(now)) return false;
   const found = now.columns;
   const missing = missingColumns(table, found);
-  // A tab without ids is only becoming ours. Else what may just be called otherwise is asked about: beside it, a new
-  // column would split what people wrote.
+  // A tab without ids is only becoming ours. Otherwise a renamed column is asked about, because a new one beside it
+  // would split what people wrote.
   const asked = missing.length > 0 && found.has('id') ? questionsAboutHeadings(now) : [];
   const isRenamed = (key: string) => asked.some((one) => one.key === key && one.steps.length > 1);
   const columns = missing.filter(({ key }) => (only === undefined ? !isRenamed(key) : key === only));
@@ -51,7 +48,7 @@ export function putColumns(tab: FoundTab, table: TableName, only?: string): bool
   return true;
 }
 
-/** Sheet rows: where the headings are, or go in an empty tab, and where the table's rows begin. */
+/** Sheet rows: where the headings are, or go in a blank tab, and where the table's rows begin. */
 function frameOfTab({ grid }: FoundTab, table: TableName): { top: number; body: number } {
   const header = grid.length === 0 ? headingRow(table) - 1 : askingIn(table, grid).frame.header;
   return { top: header + 1, body: firstRow(table, { header, hints: [] }) };
@@ -68,7 +65,7 @@ function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[
     const column = width + offset + 1;
     sheet.setColumnWidth(column, pixels);
     if (startsHidden(one)) sheet.hideColumns(column);
-    // Written with a mark: see textReader.
+    // Its label has a mark: see textReader.
     if (key === 'id') sheet.getRange(top, column).setNumberFormat('@');
   });
   paintHeadings(sheet, width, top, columns);
@@ -78,7 +75,7 @@ function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[
     .getRange(body, width + 1, look.rows() - body + 1, columns.length)
     .setVerticalAlignment('top');
   cells.setWrapStrategy(WRAP);
-  // What nobody sees makes no row taller.
+  // Hidden columns don't grow their rows.
   const letters = columns.flatMap((one, at) => (startsHidden(one) ? [columnLetters(width + at)] : []));
   if (letters.length > 0)
     sheet.getRangeList(letters.map((letter) => `${letter}${body}:${letter}`)).setWrapStrategy(CLIP);
@@ -98,11 +95,11 @@ function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[
   const values = rows(labels);
   sheet.getRange(top - title.length, width + 1, values.length, columns.length).setValues(values);
   const written = rows(COLUMNS[table].map(({ label }) => label));
-  // A tab that held nothing holds just that now.
+  // A blank tab holds just that now.
   tab.grid = isNew && columns.length === COLUMNS[table].length ? written : readGrid(sheet);
 }
 
-/** An item runs over into the blank cells right of it; only in the last level does it wrap. Their headings are small. */
+/** Items run over into blank cells; only the last level wraps. */
 function runOver(sheet: Sheet, body: number, rows: number, width: number, columns: readonly Column[]): void {
   const first = columns.findIndex(({ key }) => key === levelKey(0));
   const narrow = columns.filter(({ key }) => NARROW_LEVELS.includes(key)).length;

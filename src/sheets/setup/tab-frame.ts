@@ -1,5 +1,3 @@
-// What holds a tab together: frozen headings, the filter, and the warning on the headings.
-
 import { columnLetters } from '../tables/formulas';
 import { firstRow } from '../tables/frame';
 import { hasHints } from '../tables/layout';
@@ -22,8 +20,8 @@ export function putFrame(table: Table, look: TabLook): boolean {
 }
 
 /**
- * Sorting by the filter moves whole rows only if it covers every row and column. So its end is open, and one that is
- * narrower than the tab is made anew, unless somebody filters by it.
+ * Sorting moves whole rows only if the filter covers every row and column. So its end is open, and a narrower one is
+ * replaced, unless somebody uses it.
  */
 export function putFilter({ sheet, name }: Pick<Table, 'sheet' | 'name'>, look: TabLook): boolean {
   if (!hasHints(name)) return false;
@@ -47,7 +45,7 @@ function isUnused(filter: GoogleAppsScript.Spreadsheet.Filter): boolean {
   return columns.every((column) => filter.getColumnFilterCriteria(column) === null);
 }
 
-/** A warning on our own labels and hints alone: in columns of theirs people are not asked whether they are sure. */
+/** Only on our own labels and hints, so people can edit their columns without a warning. */
 function protectHeadings({ sheet, name, columns, frame }: Table, look: TabLook): boolean {
   const rows = firstRow(name, frame) - 1;
   const cells = (from: number, to: number) => sheet.getRange(1, from + 1, rows, to - from + 1);
@@ -57,7 +55,7 @@ function protectHeadings({ sheet, name, columns, frame }: Table, look: TabLook):
   const ours = all.filter((protection) => protection.getDescription() === PROTECTION);
   const places = wanted.map((range) => range.getA1Notation());
   const missing = wanted.filter((_, at) => !ours.some((one) => placeOf(one) === places[at]));
-  // One without a name is ours, from a set-up that died: it would keep colleagues out.
+  // One without a name is from a set-up that died, and would keep colleagues out.
   const unnamed = all.filter((one) => one.getDescription() === '');
   const whole = unnamed.length > 0 ? [cells(0, look.columns() - 1).getA1Notation()] : [];
   const nameless = unnamed.filter((one) => [...places, ...whole].includes(placeOf(one)));

@@ -1,5 +1,5 @@
-// What set-up reads of a tab besides its values. Every read is a round trip, so each thing is read at most once, and the
-// sizes come from what was read anyway. New tabs are all the same size, so only the first is asked.
+// What set-up reads of a tab besides its values. Every read is a round trip, so each is made at most once. New tabs
+// have the same size, so only the first is asked.
 
 import { once } from '../../domain/basics/once';
 import { columnLetters } from '../tables/formulas';
@@ -33,9 +33,8 @@ export interface TabLooks {
   ofNew: (sheet: Sheet) => TabLook;
 }
 
-/** The looks of the tabs of one execution. */
 export function tabLooks(): TabLooks {
-  // Sorted by tab right away, because a removed protection can't say where it was.
+  // By tab right away, because a removed protection can't say where it was.
   const protections = once(() => {
     const { RANGE } = SpreadsheetApp.ProtectionType;
     const byTab = new Map<string, Protection[]>();
@@ -70,7 +69,7 @@ function lookOf(sheet: Sheet, allProtections: () => ReadonlyMap<string, Protecti
   const cells = (width: number): CellLooks => {
     if (known) return known;
     const rules = sheet.getRange(`A:${columnLetters(Math.max(width, 1) - 1)}`).getDataValidations();
-    // Whole rows, so that this read also says how many columns there are.
+    // Whole rows, so that this read also counts the columns.
     const formats = sheet.getRange(`1:${rules.length}`).getNumberFormats();
     return (known = { rules, formats });
   };
@@ -88,7 +87,7 @@ function lookOf(sheet: Sheet, allProtections: () => ReadonlyMap<string, Protecti
   };
 }
 
-/** Adds rows and columns, and counts them, so that the size is read only once. */
+/** Counts what it adds, so that the size is read only once. */
 function growing(sheet: Sheet, rows: () => number, columns: () => number) {
   const added = { rows: 0, columns: 0 };
   const size = { rows: () => rows() + added.rows, columns: () => columns() + added.columns };

@@ -1,5 +1,3 @@
-// New rows go below the last one with anything of ours.
-
 import { Values } from '../../domain/tables/description';
 import { refuse } from '../../domain/basics/refusal';
 import { Block, blockWrite, blocksOf, inTurn, rangeOf } from './blocks';
@@ -45,7 +43,6 @@ export function addRows(
   const isCovered = isFull ? () => false : (look?.isCovered ?? coveredIn(table, cells, whenMoved));
   const blocksFrom = (first: number, written: ReadonlyMap<number, Cells>) => {
     if (whenMoved === 'follow') return inTurn(table, blocksOf(written), written);
-    // The columns between ours hold whatever people put there.
     const whole: [number, number] = [first, first + rows.length - 1];
     return inTurn(
       table,

@@ -107,7 +107,6 @@ export function takeFromArchive({ rows: count, mark, holdsMore }: FiledRows): st
   const { rows } = readArchive();
   for (let start = rows.length - count; start > 0; start--) {
     if (markOfRows(rows.slice(start, start + count)) !== mark) continue;
-    // With the blank row above its title.
     const isApart = start > 1 && rows[start - 1]?.every((text) => text === '');
     removeFromArchive(isApart ? start - 1 : start, start + count);
     return '';
@@ -150,7 +149,6 @@ function textsOf(
   const textIn = (position: number | undefined) => {
     const cell = plan.grid[line.index]?.[position ?? -1];
     const text = textOf(cell, 'freeWhen', plan.zone, plan.read);
-    // People read it years later.
     return cell instanceof Date || position === when ? describeWhen(text, '') : text;
   };
   // Somebody may have typed right of the item.

@@ -15,8 +15,10 @@ export interface Block {
 const range = ([from, to]: [number, number]): number[] =>
   Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
 
-export const rangeOf = ({ sheet }: Table, { rows: [top, bottom], columns: [left, right] }: Block) =>
-  sheet.getRange(top + 1, left + 1, bottom - top + 1, right - left + 1);
+export const rangeOf = (
+  { sheet }: Pick<Table, 'sheet'>,
+  { rows: [top, bottom], columns: [left, right] }: Block,
+) => sheet.getRange(top + 1, left + 1, bottom - top + 1, right - left + 1);
 
 /** Rows join while the same columns change in them. */
 export function blocksOf(cells: ReadonlyMap<number, Cells>): Block[] {
@@ -33,7 +35,11 @@ export function blocksOf(cells: ReadonlyMap<number, Cells>): Block[] {
 }
 
 /** The range is made beforehand, so that only the write follows the last look. */
-export function blockWrite(table: Table, block: Block, cells: ReadonlyMap<number, Cells>): () => void {
+export function blockWrite(
+  table: Pick<Table, 'sheet'>,
+  block: Block,
+  cells: ReadonlyMap<number, Cells>,
+): () => void {
   const area = rangeOf(table, block);
   const values = range(block.rows).map((index) =>
     range(block.columns).map((position) => cells.get(index)?.get(position) ?? ''),

@@ -1,3 +1,4 @@
+import type { ColumnKey } from '../../domain/tables';
 import { TAB_NAMES } from './layout';
 import { Table, filledRows, readGrid, tableOf, textsAt } from './table';
 import { tabNamed } from './tabs';
@@ -18,7 +19,7 @@ const KEYS = [
   'nextWho',
   'partnerId',
   'replaced',
-] as const;
+] as const satisfies readonly ColumnKey<'log'>[];
 
 /** A logged contact with the grid index of its row. */
 export type ContactRow = Record<(typeof KEYS)[number], string> & { index: number };

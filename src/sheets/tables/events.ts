@@ -1,3 +1,4 @@
+import type { ColumnKey } from '../../domain/tables';
 import { dayOfWhen, timeOfWhen } from '../../domain/basics/day';
 import { dayFormat } from '../cells/day-formats';
 import { columnLetters } from './formulas';
@@ -14,7 +15,7 @@ const KEYS = [
   'partnerIds',
   'id',
   'cancelled',
-] as const;
+] as const satisfies readonly ColumnKey<'events'>[];
 
 /** An event with the grid index of its row. */
 export type EventRow = Record<(typeof KEYS)[number], string> & { index: number };

@@ -6,7 +6,6 @@ import { columnLetters } from './formulas';
 import { Frame, Places, findColumns, frameOf } from './frame';
 import { COLUMNS, TAB_NAMES, hasHints, hasTitle } from './layout';
 
-/** Without boxes that aren't checked. */
 export const wordsOf = (row: readonly CellValue[]): string[] =>
   row.map((value) => String(value).trim()).filter((text) => text !== '' && text !== 'false');
 

@@ -142,7 +142,6 @@ function readOrMakeJournal(): { sheet: Sheet; heads: string[] } {
 
 function formatJournal(sheet: Sheet): void {
   sheet.hideSheet();
-  // Returns the existing protection, if there is one.
   sheet.protect().setDescription(JOURNAL.protection).setWarningOnly(true);
   sheet.getRange(1, 1, 1, 2).setValues([[marked(LABEL), JOURNAL.about]]);
 }

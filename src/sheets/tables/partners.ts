@@ -1,3 +1,4 @@
+import type { ColumnKey } from '../../domain/tables';
 import { Attempt } from '../../domain/partners/came-of-it';
 import { Day } from '../../domain/basics/day';
 import { EventFacts } from '../../domain/events/event';
@@ -30,7 +31,7 @@ const KEYS = [
   'story',
   'caller',
   'firstStep',
-] as const;
+] as const satisfies readonly ColumnKey<'partners'>[];
 
 /** A partner with the grid index of its row; `noted` is the last touch for which a follow-up was written. */
 export type PartnerRow = Record<(typeof KEYS)[number], string> & { index: number };

@@ -16,7 +16,6 @@ export function revealColumns(table: Table, written: Iterable<Values>): void {
   showColumns(table, needed);
 }
 
-/** Needed now, but not after these edits and removals. */
 export function columnsNoLongerNeeded(
   table: Table,
   edits: ReadonlyMap<string, Values>,

@@ -1,3 +1,4 @@
+import { blockWrite, blocksOf } from './blocks';
 import { Day, dayOfWhen } from '../../domain/basics/day';
 import { ListName } from '../../domain/tables/description';
 import { Heartbeat } from '../../domain/upkeep/heartbeat';
@@ -14,7 +15,7 @@ import {
 } from '../../domain/tables/settings';
 import { CellValue, literal, textOf, textReader } from '../cells/cells';
 import { SHEET_VERSION, refuseIfNewer, versionIn } from './sheet-version';
-import { Sheet, sheetOf, stretchesOf } from './table';
+import { Sheet, sheetOf } from './table';
 import { Zone } from '../cells/zone';
 import { SHEET } from '../../words/sheet';
 
@@ -139,15 +140,11 @@ export function writeManagedSettings(
     const value = given[key];
     if (!place || value === undefined) continue;
     const { row, column } = place;
-    const cells = rows.get(row) ?? new Map<number, CellValue>();
-    cells.set(column, managedCell(key, value));
-    if (row === 1) cells.set(column - 1, MANAGED_SETTINGS[key]);
-    rows.set(row, cells);
+    const cells = rows.get(row - 1) ?? new Map<number, CellValue>();
+    cells.set(column - 1, managedCell(key, value));
+    if (row === 1) cells.set(column - 2, MANAGED_SETTINGS[key]);
+    rows.set(row - 1, cells);
     kept[key] = value;
   }
-  for (const [row, cells] of rows)
-    for (const [left, right] of stretchesOf([...cells.keys()])) {
-      const values = Array.from({ length: right - left + 1 }, (_, at) => cells.get(left + at) ?? '');
-      sheet.getRange(row, left, 1, values.length).setValues([values]);
-    }
+  for (const block of blocksOf(rows)) blockWrite({ sheet }, block, rows)();
 }

@@ -125,7 +125,7 @@ async function strokesDrawn(page: Page): Promise<number> {
 
 /** Waits until the grid is drawn with so many strokes. */
 async function expectStrokes(page: Page, count: number): Promise<void> {
-  const until = Date.now() + 15_000;
+  const until = Date.now() + 30_000;
   let drawn = await strokesOf(page);
   while (drawn !== count && Date.now() < until) drawn = await strokesOf(page);
   expect(drawn).toBe(count);

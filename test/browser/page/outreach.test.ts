@@ -40,7 +40,7 @@ function dotsOf(page: Page, colour: [number, number, number]): Promise<number> {
 }
 /** Waits until the grid shows a good deal of that colour. */
 async function expectColour(page: Page, colour: [number, number, number]): Promise<void> {
-  const until = Date.now() + 15_000;
+  const until = Date.now() + 30_000;
   let dots = await dotsOf(page, colour);
   while (dots <= 2000 && Date.now() < until) dots = await dotsOf(page, colour);
   expect(dots).toBeGreaterThan(2000);

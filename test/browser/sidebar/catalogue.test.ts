@@ -44,9 +44,11 @@ const textsOf = (page: Page): Promise<string[]> =>
 
 /** Waits until no call is under way and the page is quiet, then unfolds what is folded. */
 async function settle(page: Page): Promise<void> {
-  do await page.waitForTimeout(40);
-  while (library.pending > 0);
-  await page.waitForTimeout(20);
+  for (let turns = 0; turns < 2; turns = library.pending > 0 ? 0 : turns + 1) {
+    await page.waitForTimeout(20);
+    // A call that the page has begun by then is counted before this is answered.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
+  }
   await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
 }
 
@@ -71,7 +73,7 @@ async function goTo(name: string, way: readonly number[]): Promise<Page> {
   const page = await window.open(library, name);
   await settle(page);
   for (const at of way) {
-    await buttonsOf(page).nth(at).click({ timeout: 2000 });
+    await buttonsOf(page).nth(at).click();
     await settle(page);
   }
   return page;

@@ -41,6 +41,7 @@ const openFirst = async () => {
   await press('Compare the first pair');
   await page.getByText('Which row stays?').waitFor();
 };
+const back = () => page.getByRole('button', { name: 'Back', exact: true }).click();
 const pairsLeft = (count: number) => page.getByText(`${count} pairs to check, from 7 partners.`).waitFor();
 
 test('pairs stand by certainty, with counts and why', async () => {
@@ -110,6 +111,8 @@ test('a pair is merged with two presses; the name is that of the row that stays,
       },
     },
   ]);
+  await page.getByText('is merged into').waitFor();
+  await back();
   await pairsLeft(2);
   expect(rowIn(library, 'Partners', 'Work Source Everett')).toMatchObject({
     'Area of Partner’s Interest/Goals and Target Audience': 'Teens',
@@ -151,22 +154,30 @@ test('Undo takes a merge back, and the pair is asked about again', async () => {
   ).toEqual(before);
 });
 
-test('Not the same is remembered, and taken back at once or later', async () => {
+test('Not the same is remembered, the next pair opens by itself, and it’s taken back at once or later', async () => {
   await open();
   const apart = () => rowsIn(library, 'Partners').filter((row) => row['Outreach not the same as'] !== '');
   await openFirst();
   await press('Not the same');
   await page.getByText('“Work Source Everett” and “WorkSource” stay separate.').waitFor();
-  await pairsLeft(2);
+  await page.getByText('Which row stays?').waitFor();
+  expect(await page.getByRole('radio', { name: /^WorkSource/ }).count()).toBe(0);
+  expect(await focusedText(page)).toBe('Same organization?');
+  expect(await brokenRules(page)).toEqual([]);
   expect(apart()).not.toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();
   await pairsLeft(3);
   expect(apart()).toEqual([]);
   await openFirst();
   await press('Not the same');
+  await page.getByText('stay separate').waitFor();
+  await back();
+  await pairsLeft(2);
   await page.getByText('Not the same (1)').click();
   expect(await brokenRules(page)).toEqual([]);
   await press(/^Compare again: “Work Source Everett”/);
+  await page.getByRole('radio', { name: /^WorkSource/ }).waitFor();
+  await back();
   await pairsLeft(3);
   expect(apart()).toEqual([]);
 });

@@ -10,6 +10,8 @@ export { brokenRules } from 'apps-script-runtime/testing/accessibility';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const SIZE = { width: 300, height: 700 };
+/** Far more than a page takes: the machine that decides whether a change lands may be slow, and a red run then says nothing. */
+export const SLOW = 25_000;
 
 const DIST = path.join(ROOT, 'dist');
 
@@ -39,8 +41,7 @@ export async function openWindow(folder = DIST): Promise<Window> {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   let library: Library | undefined;
   const page = await context.newPage();
-  // Far more than a page takes: the machine that decides whether a change lands may be slow, and a red run then says nothing.
-  page.setDefaultTimeout(25_000);
+  page.setDefaultTimeout(SLOW);
   const session = await context.newCDPSession(page);
   await connect(page, () => library);
   await page.addInitScript(forgetOnce);

@@ -242,7 +242,7 @@ describe('for any words', () => {
         if (rule === 'from' || rule === 'month') ruleOf(`${when} from ${TODAY}`);
         if (rule === 'month') ruleOf(`${when} of the month`);
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 

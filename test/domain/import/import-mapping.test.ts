@@ -55,6 +55,23 @@ test.each([
   ['Dernier contact', 'lastContact'],
   ['Letztes Treffen', 'lastContact'],
   ['Última reunión', 'lastContact'],
+  ['Last talked', 'lastContact'],
+  ['Last spoke', 'lastContact'],
+  ['Last spoken to', 'lastContact'],
+  ['Last call', 'lastContact'],
+  ['Last phoned', 'lastContact'],
+  ['Last heard from', 'lastContact'],
+  ['Date we last talked', 'lastContact'],
+  ['When did we last talk?', 'lastContact'],
+  ['Date of last contact', 'lastContact'],
+  ['Most recent conversation', 'lastContact'],
+  ['Met on', 'lastContact'],
+  ['Spoke with them on', 'lastContact'],
+  ['Zuletzt gesprochen', 'lastContact'],
+  ['Dernier appel', 'lastContact'],
+  ['Última llamada', 'lastContact'],
+  ['Last contact type', ''],
+  ['Next call', ''],
   ['Notes', 'notes'],
   ['Comments', 'notes'],
   ['Internal notes', 'notes'],
@@ -253,6 +270,51 @@ describe('remembered', () => {
       fc.property(fc.json(), (other) => {
         expect(recallMapping(other, found.headings)).toBeUndefined();
       }),
+    );
+  });
+});
+
+describe('a column of days in the past', () => {
+  const uses = (head: string[], ...rows: (string | number)[][]) => {
+    const grid: Grid = [head, ...rows];
+    return proposeMapping(grid, findTable(grid, 'partners', 1), 'partners', '2026-11-22').columns.map(
+      ({ field, as, isSure }) => `${as === 'text' ? field : `${field}:${as}`}${isSure ? '' : '?'}`,
+    );
+  };
+
+  test('is proposed as Last Contact Date, whatever its heading, and asked about', () => {
+    expect(uses(['Organization', 'Coffee'], ['Zoo', '2026-02-03'], ['Park', '2025-11-20'])).toEqual([
+      'name',
+      'lastContact?',
+    ]);
+  });
+
+  test('is Last Contact Date for sure if the heading says so, too', () => {
+    expect(uses(['Organization', 'Most recent chat'], ['Zoo', '2026-02-03'], ['Park', '3/14/2026'])[1]).toBe(
+      'lastContact',
+    );
+  });
+
+  test.each(['Member since', 'Birthday', 'Date added', 'Contract signed', 'Founded', 'Event date'])(
+    '“%s” is something else',
+    (heading) => {
+      expect(uses(['Organization', heading], ['Zoo', '2026-02-03'], ['Park', '2025-11-20'])[1]).not.toContain(
+        'lastContact',
+      );
+    },
+  );
+
+  test('is nothing of the kind if a day is still to come, if there are two such columns, or beside the real one', () => {
+    expect(uses(['Organization', 'Coffee'], ['Zoo', '2026-02-03'], ['Park', '2026-12-20'])[1]).toBe(
+      'notes:note?',
+    );
+    expect(uses(['Organization', 'Coffee', 'Tea'], ['Zoo', '2026-02-03', '2026-02-04'])).toEqual([
+      'name',
+      'notes:note?',
+      'notes:note?',
+    ]);
+    expect(uses(['Organization', 'Coffee', 'Last contact'], ['Zoo', '2026-02-03', '2026-02-04'])[1]).toBe(
+      'notes:note?',
     );
   });
 });

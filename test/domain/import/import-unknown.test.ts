@@ -4,6 +4,7 @@ import { planImport } from '../../../src/domain/import/import-plan';
 import { type Grid, findTable } from '../../../src/domain/import/import-table';
 import type { ImportTable } from '../../../src/domain/tables';
 import { TODAY } from '../../fixtures/import';
+import { blanksInWords } from '../../../sidebar/import/left-text';
 
 function planOf(table: ImportTable, ...grid: Grid) {
   const found = findTable(grid, table, 1);
@@ -43,17 +44,31 @@ test.each(['n/a', 'none', '-', 'NULL', '(blank)'])(
   (nothing) => {
     const plan = zoo('555-0100', nothing);
     expect(plan.rows[0]).toMatchObject({ values: { name: 'Zoo', contactPhone: '555-0100' }, doubts: [] });
-    expect(plan.blanks).toEqual([nothing]);
+    expect(plan.blanks).toEqual([{ heading: 'Last contacted', text: nothing }]);
   },
 );
 
 test('any other cell that stays blank is counted, and those of columns that are left out are not', () => {
-  expect(zoo('??', '2026-02-03').blanks).toEqual(['??']);
+  expect(zoo('??', '2026-02-03').blanks).toEqual([{ heading: 'Phone', text: '??' }]);
   const plan = planOf(
     'partners',
     ['Organization', 'Phone', 'Outreach id'],
     ['Zoo', 'none', 'n/a'],
     ['Club', '555-0101', 'x'],
   );
-  expect(plan.blanks).toEqual(['none']);
+  expect(plan.blanks).toEqual([{ heading: 'Phone', text: 'none' }]);
+});
+
+test('cells that stay blank are counted with their column, only in rows that are imported', () => {
+  const plan = planOf(
+    'partners',
+    HEAD,
+    ['Zoo', 'TBD', 'TBD', ''],
+    ['Park', 'TBD', '2026-02-03', 'n/a'],
+    ['Zoo', 'TBD', 'TBD', ''],
+    ['', 'TBD', '', 'TBD'],
+    FULL,
+  );
+  expect(plan.counts).toMatchObject({ same: 1, refused: 1 });
+  expect(blanksInWords(plan.blanks)).toBe('“Phone” and “Email”: 3 cells with “TBD” and “n/a” stay blank.');
 });

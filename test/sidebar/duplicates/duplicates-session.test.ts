@@ -38,7 +38,7 @@ const compare = async (): Promise<PairSession> => {
 };
 const until = async (isSo: () => boolean): Promise<void> => {
   for (let turn = 0; !isSo(); turn++) {
-    if (turn > 1000) throw new Error('Never came true');
+    if (turn > 6000) throw new Error('Never came true');
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 };
@@ -69,6 +69,50 @@ test('a pair marked as distinct leaves the list, and Undo brings it back', async
   await session.undo();
   expect([session.pairs.length, session.distinct.length]).toEqual([1, 0]);
   expect(session.state.news?.undo).toBeUndefined();
+});
+
+test('after “Not the same” and after a merge, the next pair of the list opens, and after the last the list', async () => {
+  const two = libraryWith((runtime) => {
+    for (const name of ['WorkSource', 'Zoo', 'Harbor House'])
+      for (const copy of [name, `${name} Everett`])
+        addRow(runtime, 'partners', { name: copy, contactEmail: `${name.replace(' ', '')}@x.org` });
+  });
+  callsGoTo(two);
+  await session.read();
+  const order = session.pairs.map(({ one }) => one.name);
+  expect(order).toHaveLength(3);
+  const [, second] = session.pairs;
+  if (!second) throw new Error('No second pair');
+  session.openPair(second);
+  session.markedDistinct(second);
+  expect(session.state.open?.one.name).toBe(order[2]);
+  expect(session.state.news?.text).toContain('stay separate');
+  const open = session.state.open;
+  if (!open) throw new Error('No pair is open');
+  const comparison = pairSession(open, {
+    onMerged: (undoId, text, merged) => void session.merged(undoId, text, merged),
+    onDistinct: () => undefined,
+  });
+  await comparison.load();
+  const [name] = comparison.proposals;
+  if (name) comparison.choose(name.key, 'survivor');
+  comparison.merge();
+  await until(() => session.state.open?.one.name === order[0]);
+  expect(session.state.news?.undo?.label).toBe('Undo this merge');
+  await session.undo();
+  expect(session.state.open).toBeNull();
+  expect(session.pairs.map(({ one }) => one.name)).toContain(order[2]);
+  quiet(two);
+});
+
+test('“Compare again” opens the pair', async () => {
+  await session.read();
+  const pair = firstPair();
+  session.openPair(pair);
+  session.markedDistinct(pair);
+  expect(session.state.open).toBeNull();
+  await session.askAgain(pair);
+  expect(session.state.open?.one.name).toBe(pair.one.name);
 });
 
 test('what differs must be chosen before a merge, and nothing is written until then', async () => {

@@ -21,7 +21,7 @@ let session: ImportSession;
 
 const until = async (isSo: () => boolean): Promise<void> => {
   for (let turn = 0; !isSo(); turn++) {
-    if (turn > 2000)
+    if (turn > 6000)
       throw new Error(`Not reached: ${session.state.step}, ${session.state.busy}, ${session.state.problem}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

@@ -3,7 +3,7 @@ import { findTable, type Grid } from '../../../src/domain/import/import-table';
 import type { LeftGroup } from '../../../src/domain/import/import-left';
 import { proposeMapping } from '../../../src/domain/import/import-mapping';
 import { rowsOfText } from '../../../sidebar/import/delimited';
-import { textOfLeft } from '../../../sidebar/import/left-text';
+import { textOfLeft, waitingInWords } from '../../../sidebar/import/left-text';
 
 const GRID: Grid = [
   ['Organization', 'Phone', 'Comments'],
@@ -37,4 +37,12 @@ test('imported again, the reason is no column of the list', () => {
   const grid = rowsOfText(textOfLeft(reading, LEFT, []));
   const { columns } = proposeMapping(grid, findTable(grid, 'partners'), 'partners');
   expect(columns.map(({ field }) => field)).toEqual(['name', 'contactPhone', 'notes', '']);
+});
+
+test.each([
+  [[12], 'Unanswered, row 12 is left out.'],
+  [[3, 7, 8, 9], 'Unanswered, rows 3, 7–9 are left out.'],
+  [[1, 3, 5, 7, 9, 11], 'Unanswered, 6 rows are left out.'],
+])('rows %j that wait for an answer are named', (rows, words) => {
+  expect(waitingInWords(rows)).toBe(words);
 });

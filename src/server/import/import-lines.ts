@@ -1,0 +1,31 @@
+// Next steps of new partners as lines of the Weekly Plan. The plan is read only if there are any.
+
+import { lineIdOf } from '../../domain/import/import-line-id';
+import type { RowWrite } from '../../domain/import/import-writes';
+import { findHeading, missingSectionMessage } from '../../domain/plan/week-plan';
+import { readPlan } from '../../sheets/plan/plan';
+import { lookIn, rereadTable } from '../../sheets/tables/last-look';
+import { readTable } from '../../sheets/tables/table';
+import { Zone } from '../../sheets/cells/zone';
+import { Step } from '../run/commit';
+import { FOLLOW_UPS, addToFollowUps } from '../save/contact-effects';
+import { IMPORT_ANSWERS } from '../../words/import-answers';
+
+export type NewRow = Extract<RowWrite, { values: unknown }>;
+
+/** What is in the plan already, from a first try, isn't added again. `left` says what has no place there. */
+export function linesOf(rows: readonly NewRow[], zone: Zone): { steps: Step[]; left: string[] } {
+  const lines = rows.flatMap(({ id, line }) => (line ? [{ ...line, id: lineIdOf(id) }] : []));
+  if (lines.length === 0) return { steps: [], left: [] };
+  const table = readTable('plan', zone);
+  const plan = readPlan(table);
+  if (findHeading(plan, FOLLOW_UPS) < 0)
+    return { steps: [], left: [IMPORT_ANSWERS.notPlanned(lines.length, missingSectionMessage(FOLLOW_UPS))] };
+  const there = new Set(plan.map(({ id }) => id));
+  const changes = lines
+    .filter(({ id }) => !there.has(id))
+    .map((values) => ({ kind: 'add' as const, table: 'plan' as const, rowId: values.id, values }));
+  const add: NonNullable<Step['add']> = (added, writing) =>
+    addToFollowUps(lookIn(writing, table)?.table ?? rereadTable(table), added);
+  return { steps: changes.length > 0 ? [{ table, changes, add }] : [], left: [] };
+}
