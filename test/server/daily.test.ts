@@ -351,7 +351,7 @@ test('Today lists lapsed and due soon with why, and the dated items of this week
   expect(today.lapsed.items.map(({ ref }) => ref.name)).toEqual(['Abbey', 'Zoo']);
   expect(today.lapsed.items.map(({ reason }) => reason)).toEqual([
     '6 months since last contact',
-    '5 months; meeting in 4 days',
+    'Lapsed; meeting in 4 days',
   ]);
   expect(today.dueSoon.items.map(({ ref }) => ref.name)).toEqual(['Soon']);
   expect(today.thisWeek.items).toEqual([

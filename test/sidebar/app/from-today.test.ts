@@ -89,7 +89,7 @@ describe('a contact logged from a card', () => {
     work.sessions.log.type({ cameOfIt: 'Left a message' });
     await work.sessions.log.save([]);
     await quiet(library);
-    expect(cardOf('WorkSource').reason).toBe('5 months; left a message today');
+    expect(cardOf('WorkSource').reason).toBe('5 months since last contact; left a message today');
   });
 
   test('stays in its form if it can’t be saved', async () => {
