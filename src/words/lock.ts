@@ -1,5 +1,5 @@
 export const LOCK = {
   busy: 'Someone else is saving right now. Nothing is lost; try again in a moment.',
   newerSheet:
-    'This sheet was set up by a newer version of Outreach. Nothing changed. Paste the newer code under Extensions > Apps Script, then reload the sheet.',
+    'This sheet was set up by a newer version of Outreach. Nothing changed. Choose Extensions > Apps Script, paste the newer code, then reload the sheet.',
 } as const;

@@ -366,7 +366,7 @@ test('what people write into the line of the version does no harm: the steps fin
 });
 
 describe('a sheet that a newer version of Outreach has set up', () => {
-  const NEWER = /^This sheet was set up by a newer version of Outreach\. Nothing changed\. Paste the newer code/;
+  const NEWER = /^This sheet was set up by a newer version of Outreach\. Nothing changed\. Choose Extensions/;
   function ofNext(runtime: Runtime): void {
     const { ref } = addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-01-05' });
     expect(ref.id).not.toBe('');

@@ -21,6 +21,7 @@ import {
   undo,
   settingCell,
 } from './addon';
+import { QUESTIONS, TAB, name as nameForm, questionsOf, send } from './phone-form';
 import { compare, idOf, merge, mergeAsk, pair } from './merging';
 
 const LIBRARY: SavedRuntime = (() => {
@@ -153,6 +154,21 @@ function seldom(runtime: Runtime): void {
   ok(ask(runtime, 'checkInstallation', { probes: ['constants'] }));
   for (const entry of ['showSidebar', 'showPaperWeek', 'showImport', 'showDuplicates', 'showHelp'])
     runtime.run(entry);
+  fromThePhone(runtime);
+}
+
+/** A form whose first answer has a number for its moment, and whose second one nobody can place. */
+function fromThePhone(runtime: Runtime): void {
+  runtime.linkForm(QUESTIONS);
+  nameForm(runtime);
+  send(runtime, { partner: 'Zoo' });
+  send(runtime, { partner: 'Nobody we know' });
+  sheetOf(runtime, TAB).getRange('A2').setValue(5551234567);
+  ok(ask(runtime, 'takePhoneAnswers'));
+  const [waiting] = questionsOf(runtime);
+  ok(ask(runtime, 'loadPhoneAnswer', { key: waiting?.key }));
+  ok(ask(runtime, 'skipPhoneAnswer', { key: waiting?.key }));
+  ok(ask(runtime, 'stopPhoneForm'));
 }
 
 /** Each call that a person can cause, in the order of a day. */

@@ -40,9 +40,9 @@ test('imported again, the reason is no column of the list', () => {
 });
 
 test.each([
-  [[12], 'Unanswered, row 12 is left out.'],
-  [[3, 7, 8, 9], 'Unanswered, rows 3, 7–9 are left out.'],
-  [[1, 3, 5, 7, 9, 11], 'Unanswered, 6 rows are left out.'],
+  [[12], 'Without an answer, row 12 is left out.'],
+  [[3, 7, 8, 9], 'Without an answer, rows 3, 7–9 are left out.'],
+  [[1, 3, 5, 7, 9, 11], 'Without an answer, 6 rows are left out.'],
 ])('rows %j that wait for an answer are named', (rows, words) => {
   expect(waitingInWords(rows)).toBe(words);
 });
