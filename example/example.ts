@@ -1,7 +1,7 @@
 // The button "See an example" of the try-it page: sets the sheet up and fills it through the same calls that the
 // sidebar makes, so that what stands there is what the add-on makes of it.
 import type { PageOptions } from 'apps-script-runtime/page';
-import { addDays } from '../src/domain/basics/day';
+import { addDays } from '../src/domain/dates/day';
 import { FIELDS, type TableName } from '../src/domain/tables';
 import { type Values } from '../src/domain/tables/description';
 import type { Answer, RowRef, Saved } from '../src/server/run/answers';

@@ -1,6 +1,6 @@
 // One execution of a script: its user, how it was started, its global scope, and the gate that every service call
 // passes (counting, limits, faults, authorization, argument checks, values of the script's own scope).
-import { badDayOf } from '../gate/bad-days';
+import { badDayOf } from '../gate/google-failures';
 import { Cost } from '../gate/cost';
 import { START_MS } from '../gate/latency';
 import { LateRefusal, Refusal, refuse, Violation, WORDS } from '../gate/refusal';

@@ -1,5 +1,5 @@
 // When a refusal is told, and calls that fail because the service has a bad day.
-import { BAD_DAYS } from '../gate/bad-days';
+import { BAD_DAYS } from '../gate/google-failures';
 import { openRuntime, type RuntimeOptions } from '../node';
 
 const words = 'The data you entered in cell A1 violates the data validation rules set on this cell.';

@@ -1,7 +1,7 @@
 // Runs one operation again and again: either its n-th service call fails, or somebody else acts inside that call. The caller
 // checks what must be true afterwards. Many trials end in the same state, so the retry and the check run once a state, unless
 // the environment says TRIALS=all.
-import { BAD_DAYS } from '../gate/bad-days';
+import { BAD_DAYS } from '../gate/google-failures';
 import { kindOfCall } from '../gate/call-kinds';
 import type { Runtime, SavedRuntime } from '../run/open-runtime';
 import { noteAnswers, TrialStates } from './trial-state';

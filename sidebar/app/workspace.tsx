@@ -2,8 +2,8 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Day } from '../../src/domain/basics/day';
-import { PAPER_MARK } from '../../src/domain/plan/paper-week';
+import type { Day } from '../../src/domain/dates/day';
+import { PAPER_MARK } from '../../src/domain/plan/print-week';
 import type { TableName } from '../../src/domain/tables';
 import type { Opening } from '../../src/server/run/today-answers';
 import type { DraftStore } from '../form/drafts';
@@ -16,14 +16,14 @@ import { HistoryView } from '../partners/history';
 import { Lists } from '../form/list-offer';
 import { MyWeekView } from '../today/my-week';
 import { PartnerView } from '../partners/partner';
-import { PaperWeekView } from '../plan/paper-week';
+import { PaperWeekView } from '../plan/print-week';
 import { PlanItemView } from '../plan/plan-item';
 import { TableView } from '../form/table-view';
 import { MoreView } from './more';
 import { TodayView } from '../today/today';
 import { TopBar } from './top-bar';
 import { nameOfView } from './views';
-import { UndoView } from '../upkeep/undo';
+import { UndoView } from '../undo/undo';
 import { useStore } from '../kit/use-store';
 
 const MINUTE_MS = 60000;

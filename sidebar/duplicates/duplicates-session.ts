@@ -74,22 +74,19 @@ export function duplicatesSession(): DuplicatesSession {
   const show = (open: Pair | null): void => set({ open, arrival: state.arrival + 1 });
   /** Goes on to the pair that came after this one in the list, or to the list after the last. */
   const goOn = (place: number): void => {
-    const pairs = pairsOf(false);
+    const pairs = pairsOf(state, false);
     show(pairs[place] ?? pairs[0] ?? null);
   };
-  const placeOf = (pair: Pair): number => pairsOf(false).findIndex((one) => keyOf(one) === keyOf(pair));
-  const pairsOf = (isDistinct: boolean): Pair[] => {
-    const isMarked = markedDistinct(state.found?.partners ?? []);
-    return (state.found?.pairs ?? []).filter((pair) => isMarked(pair) === isDistinct);
-  };
+  const placeOf = (pair: Pair): number =>
+    pairsOf(state, false).findIndex((one) => keyOf(one) === keyOf(pair));
   return {
     state,
     subscribe: store.subscribe,
     get pairs() {
-      return pairsOf(false);
+      return pairsOf(state, false);
     },
     get distinct() {
-      return pairsOf(true);
+      return pairsOf(state, true);
     },
     read,
     openPair: (pair) => {
@@ -133,6 +130,11 @@ export function duplicatesSession(): DuplicatesSession {
       await last.after();
     },
   };
+}
+
+function pairsOf({ found }: Readonly<DuplicatesState>, isDistinct: boolean): Pair[] {
+  const isMarked = markedDistinct(found?.partners ?? []);
+  return (found?.pairs ?? []).filter((pair) => isMarked(pair) === isDistinct);
 }
 
 async function askAgain(store: DuplicatesStore, pair: Pair, show: (pair: Pair) => void): Promise<void> {

@@ -1,7 +1,7 @@
 // One field of two partners: which of the two texts stays, or both.
 
 import type { JSX } from 'preact';
-import { wordCell } from '../../src/domain/basics/day-names';
+import { wordCell } from '../../src/domain/dates/day-names';
 import type { Values } from '../../src/domain/tables/description';
 import { type Choice, PARTNER_FIELDS, type Proposal, mergedValues } from '../../src/domain/duplicates/merge';
 import type { PairSide } from '../../src/server/run/duplicates-answers';

@@ -1,11 +1,11 @@
 // Cells that the sidebar shows in parts: type and audience, day and time, the When of a plan line, names with commas
 // between. Taking a cell apart and putting it together again gives the same text.
 
-import { dayOfWhen, isDay, timeOfWhen } from '../../src/domain/basics/day';
-import { isTime } from '../../src/domain/basics/time';
+import { dayOfWhen, isDay, timeOfWhen } from '../../src/domain/dates/day';
+import { isTime } from '../../src/domain/dates/time';
 import { normalizeName } from '../../src/domain/basics/names';
-import { plainTime } from '../../src/domain/basics/day-names';
-import { writePlanWhen } from '../../src/domain/basics/stored-when';
+import { plainTime } from '../../src/domain/dates/day-names';
+import { writePlanWhen } from '../../src/domain/dates/stored-when';
 
 interface TypeParts {
   type: string;

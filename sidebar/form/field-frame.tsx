@@ -4,10 +4,10 @@
 import { CONFLICT, FORMS } from '../../src/words/forms';
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { helpOf } from '../../src/domain/tables';
-import type { Problem } from '../../src/domain/changes/check';
+import type { Problem } from '../../src/domain/changes/check-input';
 import type { Field } from '../../src/domain/tables/description';
 import type { RowSession } from './session-contract';
-import { describeValue } from '../../src/domain/basics/stored-when';
+import { describeValue } from '../../src/domain/dates/stored-when';
 import { FieldHeading } from './headings';
 import { Sign } from '../kit/sign';
 

@@ -4,7 +4,7 @@ import { EVENT } from '../../src/words/event';
 import { DATES, FORMS } from '../../src/words/forms';
 import type { JSX } from 'preact';
 import { useContext, useState } from 'preact/hooks';
-import { isDay } from '../../src/domain/basics/day';
+import { isDay } from '../../src/domain/dates/day';
 import { normalizeName } from '../../src/domain/basics/names';
 import { readWhenParts, writeWhenParts } from './cell-parts';
 import type { ControlProps } from './field-frame';

@@ -1,7 +1,7 @@
 // What a form knows about its row, and how each event changes that. Values in, values out: no call, no clock.
 
-import type { Day } from '../../src/domain/basics/day';
-import { Problem, checkRow } from '../../src/domain/changes/check';
+import type { Day } from '../../src/domain/dates/day';
+import { Problem, checkRow } from '../../src/domain/changes/check-input';
 import { listedMethod } from '../../src/domain/partners/listed-method';
 import { FIELDS, TABLES, TableName, findField } from '../../src/domain/tables';
 import { Values } from '../../src/domain/tables/description';

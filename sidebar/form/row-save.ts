@@ -3,7 +3,7 @@
 import { CHECKS } from '../../src/words/checks';
 import { FORMS } from '../../src/words/forms';
 import { nameFieldOf } from '../../src/domain/tables';
-import type { Problem } from '../../src/domain/changes/check';
+import type { Problem } from '../../src/domain/changes/check-input';
 import { excerpt } from '../../src/domain/basics/text';
 import type { Answer, SaveAsk, Saved } from '../../src/server/run/answers';
 import { newId } from '../kit/new-id';

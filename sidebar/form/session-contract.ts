@@ -1,6 +1,6 @@
 // What the session of a form offers to its view, and what it needs from the workspace. Types only.
 
-import type { Day } from '../../src/domain/basics/day';
+import type { Day } from '../../src/domain/dates/day';
 import type { TableName } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';

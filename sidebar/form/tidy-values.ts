@@ -2,13 +2,13 @@
 
 import { kindOf } from '../../src/domain/tables';
 import type { TableName } from '../../src/domain/tables';
-import type { Day } from '../../src/domain/basics/day';
+import type { Day } from '../../src/domain/dates/day';
 import type { FieldKind, Values } from '../../src/domain/tables/description';
-import { describeWhen } from '../../src/domain/basics/stored-when';
-import { fixedDate, fixedWhen } from '../../src/domain/basics/typed-when';
-import type { Problem } from '../../src/domain/changes/check';
+import { describeWhen } from '../../src/domain/dates/stored-when';
+import { fixedDate, fixedWhen } from '../../src/domain/dates/relative-days';
+import type { Problem } from '../../src/domain/changes/check-input';
 import { WHEN } from '../../src/words/when';
-import { readWhen } from '../../src/domain/basics/when-words';
+import { readWhen } from '../../src/domain/dates/parse-when';
 import { storedDay } from '../../src/domain/events/event-span';
 
 /** 'tomorrow' with its date. */

@@ -3,8 +3,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, HelpFacts } from '../../src/server/run/answers';
-import { dayOfWhen, timeOfWhen } from '../../src/domain/basics/day';
-import { fullDay, describeHour, describeTime } from '../../src/domain/basics/day-names';
+import { dayOfWhen, timeOfWhen } from '../../src/domain/dates/day';
+import { fullDay, describeHour, describeTime } from '../../src/domain/dates/day-names';
 import { MENU } from '../../src/words/menu';
 import { HELP_PRACTICE } from '../../src/words/practice';
 import { Practice } from '../kit/practice';

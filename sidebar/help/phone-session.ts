@@ -36,7 +36,7 @@ export interface PhoneSession extends Subscribable {
 }
 
 /** What is wrong with the choice, as a sentence; '' if nothing is. */
-export function problemWith(uses: readonly ColumnUse[]): string {
+function problemWith(uses: readonly ColumnUse[]): string {
   const lacking = lackingIn(uses);
   if (!lacking) return '';
   const { kind, use } = lacking;

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { swapDayAndMonth } from '../../src/domain/import/import-days';
 import { type ColumnUse, type DayQuestion, textsOfColumn } from '../../src/domain/import/import-mapping';
 import { excerpt } from '../../src/domain/basics/text';
-import { fullDay } from '../../src/domain/basics/day-names';
+import { fullDay } from '../../src/domain/dates/day-names';
 import type { ImportSession } from './import-session';
 import { SAMPLES } from './import-columns';
 import type { Reading } from './import-state';

@@ -1,7 +1,7 @@
 // How a list is read: its columns, the dates in it, and the rows that come of it. Values in, values out.
 
 import type { KnownRow } from '../../src/domain/import/import-groups';
-import { likelyTable } from '../../src/domain/import/import-likely';
+import { likelyTable } from '../../src/domain/import/likely-table';
 import {
   type ColumnUse,
   keyOfHeadings,
@@ -10,7 +10,7 @@ import {
   recallMapping,
   settleDays,
 } from '../../src/domain/import/import-mapping';
-import { withMerged } from '../../src/domain/import/import-merged';
+import { withMerged } from '../../src/domain/import/merged-cells';
 import { planImport } from '../../src/domain/import/import-plan';
 import { unlistedStaffIn } from '../../src/domain/import/import-staff';
 import { IMPORT_TABLES, type ImportTable } from '../../src/domain/tables';

@@ -1,6 +1,6 @@
 // The session of the page Import: its state, and what can be done in each step. It lives as long as the page.
 
-import { templateOf } from '../../src/domain/import/import-likely';
+import { templateOf } from '../../src/domain/import/likely-table';
 import type { ColumnUse } from '../../src/domain/import/import-mapping';
 import { type Answer, type Answers } from '../../src/domain/import/import-plan';
 import type { ImportQuestionKind } from '../../src/domain/import/import-row';

@@ -2,7 +2,7 @@
 
 import { quoted } from '../../src/words/count';
 import { IMPORT } from '../../src/words/import';
-import type { LeftGroup } from '../../src/domain/import/import-left';
+import type { LeftGroup } from '../../src/domain/import/skipped-rows';
 import type { DayQuestion, Mapping, NameQuestion } from '../../src/domain/import/import-mapping';
 import type { Answers, ImportPlan } from '../../src/domain/import/import-plan';
 import type { Source } from '../../src/domain/import/import-row';

@@ -1,7 +1,7 @@
 // Writes a plan, goes on after an interruption, and undoes it.
 
-import { leftOf } from '../../src/domain/import/import-left';
-import { templateOf } from '../../src/domain/import/import-likely';
+import { leftOf } from '../../src/domain/import/skipped-rows';
+import { templateOf } from '../../src/domain/import/likely-table';
 import { keyOfHeadings, rememberMapping } from '../../src/domain/import/import-mapping';
 import { writesOf } from '../../src/domain/import/import-writes';
 import { type ImportTable, TABLES } from '../../src/domain/tables';

@@ -2,11 +2,11 @@
 
 import type { ComponentChildren, JSX } from 'preact';
 import { FIELDS, kindOf } from '../../src/domain/tables';
-import { labelOf } from '../../src/domain/import/import-merge';
+import { labelOf } from '../../src/domain/import/merge-row';
 import type { PlannedRow } from '../../src/domain/import/import-plan';
 import type { ImportTable } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
-import { describeValue } from '../../src/domain/basics/stored-when';
+import { describeValue } from '../../src/domain/dates/stored-when';
 import { IMPORT } from '../../src/words/import';
 
 const WORDS = IMPORT.preview;

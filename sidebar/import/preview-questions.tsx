@@ -9,7 +9,7 @@ import type { ImportSession } from './import-session';
 import { FirstItems } from './import-step';
 import { IMPORT } from '../../src/words/import';
 import { STATUS_WORDS } from '../../src/words/partners';
-import { LeaveOut } from './leave-out';
+import { LeaveOut } from './skip-row';
 import { PlannedRowCard, nameOf } from './planned-row';
 
 const WORDS = IMPORT.preview;

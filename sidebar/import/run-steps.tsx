@@ -6,7 +6,7 @@ import type { ImportSession } from './import-session';
 import { type RunState, nameOfList } from './import-state';
 import { NewStaff } from './new-staff';
 import { IMPORT } from '../../src/words/import';
-import { LeftRows } from './left-rows';
+import { LeftRows } from './skipped-rows';
 
 const WORDS = IMPORT.writing;
 

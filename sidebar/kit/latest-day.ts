@@ -1,7 +1,7 @@
 // Which day it is in a sidebar that was left open. The browser may be in another time zone than the sheet, so this counts
 // the time since the sheet last gave its day.
 
-import { Day, addDays } from '../../src/domain/basics/day';
+import { Day, addDays } from '../../src/domain/dates/day';
 
 const MINUTE_MS = 60000;
 const DAY_MINUTES = 24 * 60;

@@ -1,7 +1,7 @@
 // Notices in Today after a press, and how long they stay. A notice belongs to the answer of the sheet that was on the screen;
 // it goes away as soon as a newer answer contradicts it.
 
-import { weekStartOf } from '../../src/domain/basics/week-start';
+import { weekStartOf } from '../../src/domain/dates/week-start';
 import type { CheckProblem } from '../../src/domain/upkeep/heartbeat';
 import type { Today } from '../../src/server/run/today-answers';
 

@@ -1,7 +1,7 @@
 // A promise or next step that says its day: the day goes into the field beside it.
 
-import type { Day } from '../../src/domain/basics/day';
-import { dayInText } from '../../src/domain/basics/day-in-text';
+import type { Day } from '../../src/domain/dates/day';
+import { dayInText } from '../../src/domain/dates/day-in-text';
 import type { FieldKey } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
 

@@ -4,7 +4,7 @@ import { PLAN_PRACTICE } from '../../src/words/practice';
 import { PLAN_ITEM } from '../../src/words/plan-item';
 import { TODAY } from '../../src/words/today';
 import { Fragment, type JSX } from 'preact';
-import type { Day } from '../../src/domain/basics/day';
+import type { Day } from '../../src/domain/dates/day';
 import type { FieldKey } from '../../src/domain/tables';
 import type { PlanParent } from '../../src/server/run/today-answers';
 import { chosenParent, isSameRow } from './plan-parents';

@@ -1,12 +1,12 @@
 // What the words for When mean, said before they are saved: 'Friday 3pm' is one certain Friday.
 
 import { PLAN_ITEM } from '../../src/words/plan-item';
-import { type Day, addDays } from '../../src/domain/basics/day';
-import { plainTime } from '../../src/domain/basics/day-names';
-import { occurrences } from '../../src/domain/basics/occurrences';
-import { readRecurrence } from '../../src/domain/basics/recurrence';
-import { exactWhen, describeWhen, writeExactSpan } from '../../src/domain/basics/stored-when';
-import { fixedWhen } from '../../src/domain/basics/typed-when';
+import { type Day, addDays } from '../../src/domain/dates/day';
+import { plainTime } from '../../src/domain/dates/day-names';
+import { occurrences } from '../../src/domain/dates/occurrences';
+import { readRecurrence } from '../../src/domain/dates/recurrence';
+import { exactWhen, describeWhen, writeExactSpan } from '../../src/domain/dates/stored-when';
+import { fixedWhen } from '../../src/domain/dates/relative-days';
 import { spanOfLine } from '../../src/domain/plan/week-plan';
 import type { PlanWhenParts } from '../form/cell-parts';
 

@@ -1,14 +1,14 @@
 // Partners who wait for a word: why, whom to ask for and on which number, and what to do about it.
 
 import type { JSX } from 'preact';
-import type { Day } from '../../src/domain/basics/day';
+import type { Day } from '../../src/domain/dates/day';
 import type { RowRef } from '../../src/server/run/answers';
 import { TODAY } from '../../src/words/today';
-import { fullDay } from '../../src/domain/basics/day-names';
-import { AndMore, useParts } from './fold';
+import { fullDay } from '../../src/domain/dates/day-names';
+import { AndMore, useParts } from './collapsible';
 import { useLater } from './later';
 import { Note } from './note';
-import { Reach } from './reach';
+import { Reach } from './phone-and-email';
 import type { TodayWork } from './today-work';
 import { type Card, keyOf } from './who-to-call';
 

@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { type Day, isDay } from '../../src/domain/basics/day';
+import { type Day, isDay } from '../../src/domain/dates/day';
 import { laterDays } from '../../src/domain/digest/later';
 import { SHELL } from '../../src/words/shell';
 import { TODAY } from '../../src/words/today';

@@ -19,7 +19,7 @@ import { PaperSize } from '../kit/paper-size';
 import { Practice } from '../kit/practice';
 import { isOld } from '../kit/latest-day';
 import { callServer } from '../server/call-server';
-import { AndMore, Fold } from './fold';
+import { AndMore, Fold } from './collapsible';
 
 interface MyWeekViewProps {
   /** '' if not known: then only everybody's week is shown. */

@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import type { Today } from '../../src/server/run/today-answers';
 import { PHONE_FORM } from '../../src/words/phone-form';
 import { callServer } from '../server/call-server';
-import { AndMore, Fold } from './fold';
+import { AndMore, Fold } from './collapsible';
 import { heading } from './title';
 
 interface PhoneAnswersProps {

@@ -9,7 +9,7 @@ import { TODAY } from '../../src/words/today';
 import { weekNotice } from '../notices/today-notices';
 import { useNotice } from '../notices/use-notice';
 import { callServer } from '../server/call-server';
-import { AndMore, Fold } from './fold';
+import { AndMore, Fold } from './collapsible';
 
 interface StartWeekProps {
   today: Today;

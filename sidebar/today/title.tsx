@@ -2,8 +2,8 @@
 
 import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import type { Day } from '../../src/domain/basics/day';
-import { longDay } from '../../src/domain/basics/day-names';
+import type { Day } from '../../src/domain/dates/day';
+import { longDay } from '../../src/domain/dates/day-names';
 import type { Today } from '../../src/server/run/today-answers';
 import { TODAY_PRACTICE } from '../../src/words/practice';
 import { SHELL } from '../../src/words/shell';
@@ -13,7 +13,7 @@ import { Practice } from '../kit/practice';
 import { elementOf } from './cards';
 import type { TodayWork } from './today-work';
 import type { UserSession } from './user-session';
-import { WhoCorner } from './who-asks';
+import { WhoCorner } from './who-are-you';
 import { whoToCall } from './who-to-call';
 
 export const heading = (): HTMLElement | null => document.querySelector('main h1');

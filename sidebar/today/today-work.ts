@@ -1,6 +1,6 @@
 // What is done right in Today: checking off, putting off, and what was saved last, with Undo.
 
-import type { Day } from '../../src/domain/basics/day';
+import type { Day } from '../../src/domain/dates/day';
 import { laterFieldOf } from '../../src/domain/digest/later';
 import type { Values } from '../../src/domain/tables/description';
 import type { Answer, RowRef, Saved } from '../../src/server/run/answers';
@@ -8,7 +8,7 @@ import type { WeekItem } from '../../src/server/run/today-answers';
 import { SHELL } from '../../src/words/shell';
 import { TODAY } from '../../src/words/today';
 import { type Subscribable, newStore } from '../kit/store';
-import { fullDay } from '../../src/domain/basics/day-names';
+import { fullDay } from '../../src/domain/dates/day-names';
 import { callServer } from '../server/call-server';
 import { checkOff, editRow } from './row-edit';
 import type { TodaySession } from './today-session';

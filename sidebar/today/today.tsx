@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Day } from '../../src/domain/basics/day';
+import type { Day } from '../../src/domain/dates/day';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import type { DoneLine, Today, WeekItem } from '../../src/server/run/today-answers';
 import type { Capped, RowRef } from '../../src/server/run/answers';
@@ -16,7 +16,7 @@ import { offersWeek } from '../notices/today-notices';
 import { StoppedCheck } from '../upkeep/stopped-check';
 import { type CardActions, Cards } from './cards';
 import { FirstSteps, isNewLibrary } from './first-steps';
-import { AndMore, Fold } from './fold';
+import { AndMore, Fold } from './collapsible';
 import { PhoneAnswers } from './phone-answers';
 import { DoneLines, StartWeek } from './plan-week';
 import { LastDoneBox } from './last-done';
@@ -24,7 +24,7 @@ import type { TodayWork } from './today-work';
 import { Focus, Title, heading } from './title';
 import { userSession } from './user-session';
 import { PlainItems, WeekDays } from './week';
-import { NAME, WhoAsks } from './who-asks';
+import { NAME, WhoAsks } from './who-are-you';
 import { cardsOf, unnamed, whoToCall } from './who-to-call';
 
 interface TodayViewProps {

@@ -1,13 +1,13 @@
 // This week in Today, day by day, to check off.
 
 import type { JSX } from 'preact';
-import { type Day, addDays } from '../../src/domain/basics/day';
-import { fullDay, weekdayName } from '../../src/domain/basics/day-names';
+import { type Day, addDays } from '../../src/domain/dates/day';
+import { fullDay, weekdayName } from '../../src/domain/dates/day-names';
 import type { Capped, RowRef } from '../../src/server/run/answers';
 import type { WeekItem } from '../../src/server/run/today-answers';
 import { TODAY } from '../../src/words/today';
 import { elementOf } from './cards';
-import { AndMore, useParts } from './fold';
+import { AndMore, useParts } from './collapsible';
 import type { TodayWork } from './today-work';
 import { keyOf } from './who-to-call';
 

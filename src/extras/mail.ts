@@ -1,9 +1,9 @@
 // What the weekly mail says: names of partners and days, and nothing else of the sheet.
 
 import { MY_WEEK } from '../words/my-week';
-import { shortDay } from '../domain/basics/day-names';
-import { Day } from '../domain/basics/day';
-import { weekStartOf } from '../domain/basics/week-start';
+import { shortDay } from '../domain/dates/day-names';
+import { Day } from '../domain/dates/day';
+import { weekStartOf } from '../domain/dates/week-start';
 import { DIGEST_PARTS, DigestPart } from '../domain/digest/digest-parts';
 import { DigestSections, textOfWeek, describeDue, describeWeek } from '../domain/digest/digest-text';
 import type { MyWeek, WeekEntry } from '../server/run/today-answers';

@@ -1,10 +1,10 @@
 // One mail a week to everyone who asked for it, on their day. At most once: the mark is written before the mail goes.
 
-import { shortDay, shortFullDay, weekdayName } from '../domain/basics/day-names';
+import { shortDay, shortFullDay, weekdayName } from '../domain/dates/day-names';
 import { setLocale } from '../domain/basics/locale';
-import { weekStartOf } from '../domain/basics/week-start';
+import { weekStartOf } from '../domain/dates/week-start';
 import { WEEKDAYS } from '../words/days';
-import { Day, addDays, weekdayIndex } from '../domain/basics/day';
+import { Day, addDays, weekdayIndex } from '../domain/dates/day';
 import { errorMessage } from '../domain/basics/google-fault';
 import type { Answer } from '../server/run/answers';
 import type { MyWeeks } from '../server/run/today-answers';

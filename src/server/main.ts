@@ -1,7 +1,7 @@
 // What Google may call, and nothing else. The build puts an empty function of each name at the top of Code.js.
 
-import { dailyCheck } from './check/daily';
-import { installationTick } from './check/installation-clock';
+import { dailyCheck } from './daily-check/daily-check';
+import { installationTick } from './help/installation-clock';
 import { onOpen, showPaperWeek, startThisWeek } from './menu';
 import { onEdit } from './on-edit';
 import { PAGE_CALLS } from './page-calls';

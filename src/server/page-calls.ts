@@ -36,9 +36,9 @@ import {
 } from './api/api-read';
 import { saveRow } from './api/api-save';
 import { clearUndo, readUndo, tidyUndo, undo } from './api/api-undo';
-import { checked, checkEach } from './api/calls';
-import { takeOverCheck } from './check/check-owner';
-import { checkInstallation, failForHelp } from './check/installation';
+import { checked, checkEach } from './api/checked-call';
+import { takeOverCheck } from './daily-check/check-owner';
+import { checkInstallation, failForHelp } from './help/installation';
 import {
   checkNow,
   clearThisCopy,
@@ -52,7 +52,7 @@ import {
   updateRelationships,
 } from './menu';
 import { readMyWeek } from './read/my-week';
-import { readPaperWeek } from './read/paper-week';
+import { readPaperWeek } from './read/print-week';
 import {
   CLEAR_ASK,
   CONTACT_ASK,
@@ -77,7 +77,7 @@ import {
   SETTLE_ASK,
   TAB_CELLS_ASK,
   USE_TAB_ASK,
-} from './run/asks';
+} from './run/call-shapes';
 
 const MOST_SAVED = 500;
 

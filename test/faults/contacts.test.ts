@@ -1,4 +1,4 @@
-import { CONTACTS } from './life-operations';
+import { CONTACTS } from './random-operations';
 import { tryFailures } from './trial';
 
 // Like faults.test.ts; files of their own share the work.

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { failEvery, type Runtime, type RuntimeOptions, type SavedRuntime } from 'apps-script-runtime';
 import { ANA, ask, BEN, CODE, MANIFEST, ok, openAddon } from '../server/addon';
-import { LIVED_IN, MONDAY } from './lives';
+import { LIVED_IN, MONDAY } from './random-sequences';
 import { notingTrials, rowsIn } from './note-trials';
 import { copyOf, type Operation } from './operations';
 import { isWorthTrying, opening, tryFailures, untroubled } from './trial';

@@ -1,4 +1,4 @@
-import { FIRST_CONTACT } from './life-operations';
+import { FIRST_CONTACT } from './random-operations';
 import { tryFailures } from './trial';
 
 // Like faults.test.ts; files of their own share the work.

@@ -5,7 +5,7 @@ import type { Runtime } from 'apps-script-runtime';
 import { newRow, openAddon, planLine } from '../server/addon';
 import { notingTrials, rowsIn } from './note-trials';
 import { contentsOf, copyOf } from './operations';
-import { LIVED_IN, MONDAY } from './lives';
+import { LIVED_IN, MONDAY } from './random-sequences';
 
 /** Together more than ten thousand. */
 const RUNS_A_FUNCTION = 350;

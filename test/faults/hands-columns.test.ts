@@ -3,7 +3,7 @@ import type { Runtime } from 'apps-script-runtime';
 import { headingsAt, openAddon, sheetOf } from '../server/addon';
 import { tryHand } from './both';
 import { HEADINGS } from './heading-operations';
-import { CONTACTS } from './life-operations';
+import { CONTACTS } from './random-operations';
 import { contentsOf, copyOf, OPERATIONS, type Operation } from './operations';
 import { UNDOS } from './undo-operations';
 

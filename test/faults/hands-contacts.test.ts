@@ -2,8 +2,8 @@
 import type { Runtime } from 'apps-script-runtime';
 import { sheetOf } from '../server/addon';
 import { tryHand } from './both';
-import { CONTACTS } from './life-operations';
-import { linesOf, rowsByFirst } from './lives';
+import { CONTACTS } from './random-operations';
+import { linesOf, rowsByFirst } from './random-sequences';
 import type { Operation } from './operations';
 
 function operation(name: string): Operation {

@@ -1,4 +1,4 @@
-import { NIGHTS } from './life-operations';
+import { NIGHTS } from './random-operations';
 import type { Operation } from './operations';
 import { PLAN_HANDS, tryPlanHand } from './plan-hands';
 

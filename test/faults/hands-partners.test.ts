@@ -2,7 +2,7 @@
 import type { Runtime } from 'apps-script-runtime';
 import { sheetOf } from '../server/addon';
 import { tryHand } from './both';
-import { rowsByFirst } from './lives';
+import { rowsByFirst } from './random-sequences';
 import { OPERATIONS, type Operation } from './operations';
 
 const HANDS: Record<string, (sheet: GoogleAppsScript.Spreadsheet.Sheet) => unknown> = {

@@ -1,7 +1,7 @@
 // Hands in the cells while the start of a week is taken back.
 import { PLAN_HANDS } from './plan-hands';
 import { tryHand } from './both';
-import { linesOf } from './lives';
+import { linesOf } from './random-sequences';
 import type { Operation } from './operations';
 import { UNDOS_OF_WEEKS } from './undo-operations';
 

@@ -2,7 +2,7 @@
 import type { Runtime } from 'apps-script-runtime';
 import { ask, BEN, newRow, sheetOf } from '../server/addon';
 import { tryBoth, tryHand } from './both';
-import { rowsByFirst } from './lives';
+import { rowsByFirst } from './random-sequences';
 import { OPERATIONS, type Operation } from './operations';
 import { UNDOS } from './undo-operations';
 

@@ -1,4 +1,4 @@
-import { WEEKS } from './life-operations';
+import { WEEKS } from './random-operations';
 import type { Operation } from './operations';
 import { PLAN_HANDS, tryPlanHand } from './plan-hands';
 

@@ -3,7 +3,7 @@ import type { Runtime } from 'apps-script-runtime';
 import type { HeadingAsk } from '../../src/server/run/answers';
 import type { Opening } from '../../src/server/run/today-answers';
 import { ask, ok, openAddon, sheetOf } from '../server/addon';
-import { LIVED_IN } from './lives';
+import { LIVED_IN } from './random-sequences';
 import { copyOf, type Operation } from './operations';
 
 /** The library after a hand in row 1, and the button of that place below the first question. */

@@ -1,4 +1,4 @@
-import { LINES, NIGHTS, OWNERS } from './life-operations';
+import { LINES, NIGHTS, OWNERS } from './random-operations';
 import { tryFailures } from './trial';
 
 // Like faults.test.ts; files of their own share the work.

@@ -4,7 +4,7 @@ import { failEvery, type Runtime } from 'apps-script-runtime';
 import { SHEET_VERSION } from '../../src/sheets/tables/sheet-version';
 import { openAddon, sheetOf, settingOf } from '../server/addon';
 import { firstVersion } from '../server/first-version';
-import { photograph } from './photograph';
+import { photograph } from './snapshot';
 
 const act = (runtime: Runtime) => runtime.run('setUpThisSheet');
 const versionOf = (runtime: Runtime) => settingOf(runtime, 'Version of this sheet');

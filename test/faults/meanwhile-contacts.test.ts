@@ -1,6 +1,6 @@
 // Two people at once while contacts are logged.
 import { tryBoth } from './both';
-import { BEN_LOGS, BEN_STARTS, clock, CONTACTS } from './life-operations';
+import { BEN_LOGS, BEN_STARTS, clock, CONTACTS } from './random-operations';
 import type { Operation } from './operations';
 
 function operation(name: string): Operation {

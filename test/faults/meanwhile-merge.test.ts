@@ -2,7 +2,7 @@
 import type { Runtime } from 'apps-script-runtime';
 import { ask, BEN, newRow, planLine, sheetOf } from '../server/addon';
 import { tryBoth, tryHand } from './both';
-import { linesOf, rowsByFirst } from './lives';
+import { linesOf, rowsByFirst } from './random-sequences';
 import { MERGES } from './merge-operations';
 import type { Operation } from './operations';
 

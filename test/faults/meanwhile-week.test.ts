@@ -1,6 +1,6 @@
 // Two people at once while a week is started and while the daily check runs on that Monday.
 import { tryBoth } from './both';
-import { BEN_LOGS, BEN_STARTS, clock, LINES, NIGHTS, WEEKS } from './life-operations';
+import { BEN_LOGS, BEN_STARTS, clock, LINES, NIGHTS, WEEKS } from './random-operations';
 import type { Operation } from './operations';
 
 function operation(name: string): Operation {

@@ -8,7 +8,7 @@ import { openAddon, settingOf } from '../server/addon';
 import { shortFirstVersion } from '../server/first-version';
 import { notingTrials, rowsIn } from './note-trials';
 import { copyOf } from './operations';
-import { photograph, type Photograph } from './photograph';
+import { photograph, type Photograph } from './snapshot';
 
 const act = (runtime: Runtime) => runtime.run('setUpThisSheet');
 const open = (workbook: SavedRuntime) => openAddon({ workbook });

@@ -3,8 +3,8 @@ import type { SavedRuntime } from 'apps-script-runtime';
 import type { Undoable } from '../../src/server/run/answers';
 import { ask, ok, openAddon } from '../server/addon';
 import { name, questionsOf, QUESTIONS, send } from '../server/phone-form';
-import { clock } from './life-operations';
-import { LIVED_IN, MONDAY } from './lives';
+import { clock } from './random-operations';
+import { LIVED_IN, MONDAY } from './random-sequences';
 import { copyOf, takingBack, type Operation } from './operations';
 
 const opened = (workbook: SavedRuntime) => openAddon({ workbook: copyOf(workbook), now: MONDAY });
@@ -20,7 +20,7 @@ const UNNAMED: SavedRuntime = (() => {
   return copyOf(runtime.save());
 })();
 
-export const NAMED: SavedRuntime = (() => {
+const NAMED: SavedRuntime = (() => {
   const runtime = opened(UNNAMED);
   name(runtime);
   return copyOf(runtime.save());

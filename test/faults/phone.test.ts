@@ -3,8 +3,8 @@ import type { Runtime } from 'apps-script-runtime';
 import { ask, BEN, ok, sheetOf } from '../server/addon';
 import { TAB } from '../server/phone-form';
 import { tryBoth, tryHand } from './both';
-import { BEN_LOGS, clock } from './life-operations';
-import { linesOf, rowsByFirst } from './lives';
+import { BEN_LOGS, clock } from './random-operations';
+import { linesOf, rowsByFirst } from './random-sequences';
 import { LOGGING, PHONE, PHONE_NIGHT } from './phone-operations';
 import { tryFailures, tryTimeLimits } from './trial';
 

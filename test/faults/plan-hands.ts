@@ -2,7 +2,7 @@
 import type { Runtime } from 'apps-script-runtime';
 import { planLine, sheetOf } from '../server/addon';
 import { tryHand } from './both';
-import { linesOf, rowsByFirst } from './lives';
+import { linesOf, rowsByFirst } from './random-sequences';
 import type { Operation } from './operations';
 
 const cellOf = (runtime: Runtime, text: string, column: number) =>

@@ -8,8 +8,8 @@ import {
   type TrialReport,
 } from 'apps-script-runtime';
 import { ask, CODE, ok, openAddon, sheetOf } from '../server/addon';
-import { CONTACTS } from './life-operations';
-import { rowsByFirst } from './lives';
+import { CONTACTS } from './random-operations';
+import { rowsByFirst } from './random-sequences';
 import { OPERATIONS, copyOf, type Operation } from './operations';
 
 /** An operation under bad luck; `check` throws where something went wrong. */

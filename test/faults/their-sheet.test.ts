@@ -19,7 +19,7 @@ import {
   sheetOf,
   undo,
 } from '../server/addon';
-import { differences, photograph, type Photograph } from './photograph';
+import { differences, photograph, type Photograph } from './snapshot';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Change = (runtime: Runtime) => unknown;

@@ -1,5 +1,5 @@
 // Texts that may do harm, in every text field of every form: each comes back exactly, and none becomes a formula.
-import { checkRow } from '../../src/domain/changes/check';
+import { checkRow } from '../../src/domain/changes/check-input';
 import { FIELDS, type TableName } from '../../src/domain/tables';
 import { type Values } from '../../src/domain/tables/description';
 import type { Runtime } from 'apps-script-runtime';

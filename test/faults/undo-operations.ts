@@ -2,7 +2,7 @@
 import type { Runtime } from 'apps-script-runtime';
 import type { Undoable } from '../../src/server/run/answers';
 import { ask, ok } from '../server/addon';
-import { CONTACTS, WEEKS } from './life-operations';
+import { CONTACTS, WEEKS } from './random-operations';
 import { OPERATIONS, copyOf, takingBack, type Operation } from './operations';
 import { opening } from './trial';
 

@@ -1,4 +1,4 @@
-import { WEEKS } from './life-operations';
+import { WEEKS } from './random-operations';
 import { tryFailures } from './trial';
 
 // Like faults.test.ts; files of their own share the work.

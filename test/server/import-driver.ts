@@ -7,7 +7,7 @@ import {
   rememberMapping,
   settleDays,
 } from '../../src/domain/import/import-mapping';
-import { withMerged } from '../../src/domain/import/import-merged';
+import { withMerged } from '../../src/domain/import/merged-cells';
 import { type Answers, type ImportPlan, NO_ANSWERS, planImport } from '../../src/domain/import/import-plan';
 import type { CellNote, Source } from '../../src/domain/import/import-row';
 import type { ImportTable } from '../../src/domain/tables';

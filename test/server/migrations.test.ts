@@ -20,7 +20,7 @@ import {
   settingOf,
   settingCell,
 } from './addon';
-import { differences, photograph } from '../faults/photograph';
+import { differences, photograph } from '../faults/snapshot';
 import { firstVersion, openUpToDate, shortFirstVersion } from './first-version';
 
 const book = (runtime: Runtime) => JSON.stringify(runtime.save().books);

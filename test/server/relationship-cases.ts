@@ -1,7 +1,7 @@
 // Partners in every situation that the rule of relationships tells apart, as cells and as the rule sees them.
 import type { Runtime } from 'apps-script-runtime';
 import fc from 'fast-check';
-import { addDays, dayNumber } from '../../src/domain/basics/day';
+import { addDays, dayNumber } from '../../src/domain/dates/day';
 import { STATUS_COLORS } from '../../src/domain/tables/status-colors';
 import {
   type Relationship,

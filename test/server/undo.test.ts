@@ -16,7 +16,7 @@ import {
   sheetOf,
   undo,
 } from './addon';
-import { ARCHIVED, LIVED_IN, MONDAY, NEXT_MONDAY, linesOf } from '../faults/lives';
+import { ARCHIVED, LIVED_IN, MONDAY, NEXT_MONDAY, linesOf } from '../faults/random-sequences';
 import { contentsOf, copyOf } from '../faults/operations';
 
 const list = (runtime: Runtime): Undoable[] =>

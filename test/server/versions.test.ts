@@ -9,7 +9,7 @@ import { TABLE_NAMES, TABLES, type TableName } from '../../src/domain/tables';
 import { COLUMNS } from '../../src/sheets/tables/layout';
 import { MIGRATIONS } from '../../src/sheets/migrations';
 import { SHEET_VERSION } from '../../src/sheets/tables/sheet-version';
-import { differences, photograph } from '../faults/photograph';
+import { differences, photograph } from '../faults/snapshot';
 import {
   addRow,
   ask,

@@ -1,12 +1,12 @@
 // What a person typed comes back exactly as typed: text stays text, days stay days, and nothing ever runs.
 import fc from 'fast-check';
 import { DEFAULT_LOCALE, setLocale } from '../../src/domain/basics/locale';
-import { checkRow, isSameText } from '../../src/domain/changes/check';
+import { checkRow, isSameText } from '../../src/domain/changes/check-input';
 import { FIELDS, TableName } from '../../src/domain/tables';
 import { FieldKind } from '../../src/domain/tables/description';
 import { CellValue, cellOf, isEmptyCell, literal, textOf, textReader } from '../../src/sheets/cells/cells';
 import { zoneFrom } from '../../src/sheets/cells/zone';
-import { recentDay } from '../domain/basics/days';
+import { recentDay } from '../domain/dates/days';
 import { SheetsModel, storedBy } from './sheets-model';
 import { ZONES, wallClockOf } from './wall-clocks';
 

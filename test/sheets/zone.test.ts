@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { zoneFrom } from '../../src/sheets/cells/zone';
 import type { OffsetsByYear } from '../../src/sheets/cells/zone-offsets';
-import { utcDay, utcNumber } from '../domain/basics/days';
+import { utcDay, utcNumber } from '../domain/dates/days';
 import { ZONES, wallClockOf } from './wall-clocks';
 
 const MINUTE = 60000;

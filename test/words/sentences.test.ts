@@ -15,7 +15,7 @@ const NOT_SAID: Readonly<Record<string, string>> = {
   'src/domain/partners/methods.ts': 'methods of contact as people write them: they are read',
   'src/domain/partners/like-names.ts': 'words inside names of organizations: they are compared',
   'src/domain/basics/locale.ts': 'codes of languages',
-  'src/domain/basics/recurrence.ts': 'rules as people write them: they are read',
+  'src/domain/dates/recurrence.ts': 'rules as people write them: they are read',
   'src/domain/plan/week-plan.ts': 'sections of the Weekly Plan, word for word as in the template',
   'src/sheets/cells/day-formats.ts': 'formats of cells',
   'src/sheets/probes/': 'answers for the report that a developer gets',

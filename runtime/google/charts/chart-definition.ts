@@ -3,7 +3,7 @@
 import { a1Of, quotedName } from '../../book/a1';
 import type { Book } from '../../book/book';
 import type { ChartData, ChartRange } from './chart-data';
-import { hexOf } from '../../book/colour-names';
+import { hexOf } from '../../book/color-names';
 
 /** The engine's chart kind for each name of Charts.ChartType. */
 const KINDS: Readonly<Record<string, object>> = {

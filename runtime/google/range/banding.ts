@@ -2,7 +2,7 @@
 import { imitatedRange } from './range-address';
 import type { Book } from '../../book/book';
 import { hexOfColor, LocalColor } from './color';
-import { hexOf } from '../../book/colour-names';
+import { hexOf } from '../../book/color-names';
 import { attach, attachmentsOf, changeAttachment, detach, type Attachment } from '../../engine/attachments';
 import type { BandColours, BandingData } from '../../engine/band-fills';
 import type { EngineZone } from '../../engine/engine';

@@ -1,6 +1,6 @@
 // How a cell looks: Google's words for it (bold, italic, #rrggbb, WRAP …) and the engine's style, both ways.
 import { hexOfColor, LocalColor } from './color';
-import { hexOf } from '../../book/colour-names';
+import { hexOf } from '../../book/color-names';
 import { TextDirection, WrapStrategy } from '../../gate/enums';
 import type { EngineStyle } from '../../engine/engine';
 import { asGoogle, imitationOf, memberName, unwrapped } from '../../gate/service';

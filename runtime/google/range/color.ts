@@ -1,5 +1,5 @@
 // Color, ColorBuilder and RgbColor. Theme colors are outside of the imitation: setThemeColor throws by name.
-import { hexOf } from '../../book/colour-names';
+import { hexOf } from '../../book/color-names';
 import { ColorType } from '../../gate/enums';
 import type { Execution } from '../../run/execution';
 import { refuse } from '../../gate/refusal';

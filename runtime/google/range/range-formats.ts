@@ -1,6 +1,6 @@
 // Range, third part: number formats, backgrounds and fonts. Google is lax here: unknown colors are accepted.
 import { change, read } from './cell-look';
-import { hexOfParts } from '../../book/colour-names';
+import { hexOfParts } from '../../book/color-names';
 import type { CellPatch } from '../../engine/engine';
 import type { GoogleRange } from './range-address';
 import { dress, dressEach, firstLook, looks } from './range-look';

@@ -1,6 +1,6 @@
 // TextStyle, its builder, and TextRotation: how text looks, apart from any cell.
 import { hexOfColor, LocalColor } from './color';
-import { hexOf } from '../../book/colour-names';
+import { hexOf } from '../../book/color-names';
 import type { Execution } from '../../run/execution';
 import { asGoogle, Service } from '../../gate/service';
 

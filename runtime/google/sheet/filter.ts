@@ -5,7 +5,7 @@ import { conditionTest } from '../rules/condition';
 import { attach, attachmentsOf, changeAttachment, detach, type Attachment } from '../../engine/attachments';
 import type { EngineZone } from '../../engine/engine';
 import { filteredRowsOf, setFilteredRows } from '../../engine/filtered-rows';
-import { hexOf } from '../../book/colour-names';
+import { hexOf } from '../../book/color-names';
 import type { Execution } from '../../run/execution';
 import { LocalFilterCriteria, type FilterCriteriaData } from './filter-criteria';
 import { refuse, WORDS } from '../../gate/refusal';

@@ -1,5 +1,5 @@
 import { PARTNER_QUESTIONS } from '../../words/partners';
-import { onceAText } from './once-a-text';
+import { onceAText } from './memoize-by-text';
 
 const ASCII = /^[ -~\t\n\r]*$/;
 const PUNCTUATION_INSIDE_WORDS = /[\u0027\u0060’‘.]/g;

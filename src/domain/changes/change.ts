@@ -1,6 +1,6 @@
 // What the add-on writes, as data: changes to be made, and changes as they are recorded so that Undo can reverse them.
 
-import { comparableText } from './check';
+import { comparableText } from './check-input';
 import { FIELDS, TableName } from '../tables';
 import { Values } from '../tables/description';
 import { hashOf } from '../basics/text-hash';

@@ -1,7 +1,7 @@
 // The undo journal as rows of two cells, a head and a piece of text. The heads alone say what is in it.
 
-import { Day, addDays } from '../basics/day';
-import { dayOfWhen } from '../basics/day';
+import { Day, addDays } from '../dates/day';
+import { dayOfWhen } from '../dates/day';
 import { ChangeSet, Recorded, squash } from './change';
 import { JOURNAL_HEAD, JournalHead, Stored, fromStored, toStored } from './journal-shapes';
 import { Shape } from '../basics/shape';

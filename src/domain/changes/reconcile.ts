@@ -2,7 +2,7 @@
 // written, a cell as wanted is done, and anything else is somebody's edit and is reported.
 
 import { RowChange, changedIds, markOfRow, rowKey } from './change';
-import { isSameText } from './check';
+import { isSameText } from './check-input';
 import { TableName, kindOf } from '../tables';
 import { Values } from '../tables/description';
 

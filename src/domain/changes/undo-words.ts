@@ -2,11 +2,11 @@
 
 import { UNDO_ENTRY } from '../../words/undo-entries';
 import { keyOfId } from '../basics/phone-id';
-import { briefDay, describeTime } from '../basics/day-names';
-import { Day, addDays, isDay } from '../basics/day';
+import { briefDay, describeTime } from '../dates/day-names';
+import { Day, addDays, isDay } from '../dates/day';
 import { TABLES, TableName, findField, nameFieldOf } from '../tables';
 import { Values } from '../tables/description';
-import { dayOfWhen, timeOfWhen } from '../basics/day';
+import { dayOfWhen, timeOfWhen } from '../dates/day';
 import { excerpt } from '../basics/text';
 import { ChangeSet } from './change';
 import { Conflict } from './reconcile';

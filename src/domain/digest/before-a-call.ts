@@ -1,4 +1,4 @@
-import { isDay } from '../basics/day';
+import { isDay } from '../dates/day';
 import { excerpt } from '../basics/text';
 
 const LENGTH = 160;

@@ -1,9 +1,9 @@
 // What a digest is made from, and what it contains.
 
-import { Day } from '../basics/day';
+import { Day } from '../dates/day';
 import { TableName } from '../tables';
 import { RelationshipStatus } from '../partners/relationship-status';
-import { ContactFacts } from '../partners/touch';
+import { ContactFacts } from '../partners/last-contact';
 import { PlannedEvent, PlannedLine } from '../plan/week-dates';
 import { WeekPart } from './digest-parts';
 

@@ -1,16 +1,16 @@
 // The lists of a digest: partners, promises, dates, and lines without a day.
 
 import { WEEK_ENTRIES } from '../../words/week-entries';
-import { Day, isDay } from '../basics/day';
-import { shortDay } from '../basics/day-names';
-import { weekEndOf, weekStartOf } from '../basics/week-start';
-import { idOf, partnerOfFollowUp } from '../basics/line-origin';
+import { Day, isDay } from '../dates/day';
+import { shortDay } from '../dates/day-names';
+import { weekEndOf, weekStartOf } from '../dates/week-start';
+import { idOf, partnerOfFollowUp } from '../origins/line-origin';
 import { PartnerDirectory, directoryOf } from '../basics/names';
 import { staffIn, namesStaff } from '../basics/staff';
-import { describeWhen } from '../basics/stored-when';
+import { describeWhen } from '../dates/stored-when';
 import { excerpt } from '../basics/text';
 import { isFocus } from '../partners/relationship-status';
-import { partnerOfContact } from '../partners/touch';
+import { partnerOfContact } from '../partners/last-contact';
 import { undatedLines } from '../plan/undated-lines';
 import { datesOfWeek, PlannedLine, partnerOfLine } from '../plan/week-dates';
 import { dayInWhen } from '../plan/week-plan';

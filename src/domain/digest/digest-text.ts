@@ -3,9 +3,9 @@
 import { andMore } from '../../words/count';
 import { WHEN } from '../../words/when';
 import { MY_WEEK } from '../../words/my-week';
-import { shortDay, describeClock, describeShortDay } from '../basics/day-names';
-import { Day } from '../basics/day';
-import { weekEndOf, weekStartOf } from '../basics/week-start';
+import { shortDay, describeClock, describeShortDay } from '../dates/day-names';
+import { Day } from '../dates/day';
+import { weekEndOf, weekStartOf } from '../dates/week-start';
 import { DigestPart, WEEK_PARTS, WeekPart } from './digest-parts';
 
 export interface DigestLine {

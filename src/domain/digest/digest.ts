@@ -1,11 +1,11 @@
 import { PARTNER_QUESTIONS } from '../../words/partners';
 import { sortBy } from '../basics/sort';
-import { Day, isDay } from '../basics/day';
+import { Day, isDay } from '../dates/day';
 import { WEEK_PARTS, WeekPart } from './digest-parts';
-import { implausibleDate } from '../basics/odd-dates';
+import { implausibleDate } from '../dates/odd-dates';
 import { excerpt } from '../basics/text';
 import { namesStaff, staffIn } from '../basics/staff';
-import { weekEndOf } from '../basics/week-start';
+import { weekEndOf } from '../dates/week-start';
 import { DigestEntry, DigestPartner, DigestFacts, Digest } from './digest-facts';
 import { finder, dueEntries, promisesOf, datesOf, partnerEntries, undatedOf } from './digest-lists';
 

@@ -1,6 +1,6 @@
 // How far a new library has come.
 
-import { isLinked } from '../basics/line-origin';
+import { isLinked } from '../origins/line-origin';
 import { type PlanLine, isHeading } from '../plan/week-plan';
 
 interface Library {

@@ -1,4 +1,4 @@
-import { Day, addDays } from '../basics/day';
+import { Day, addDays } from '../dates/day';
 
 /** The lists of Today whose entries are cards. */
 export type AttentionList = 'lapsed' | 'dueSoon' | 'rebuilding' | 'noContact' | 'reviews';

@@ -1,7 +1,7 @@
 // Why a partner is in Today: one line, with an age instead of a date.
 
 import { REASONS } from '../../words/reasons';
-import { Day, daysBetween } from '../basics/day';
+import { Day, daysBetween } from '../dates/day';
 import { excerpt } from '../basics/text';
 import { Attempt, describeAttempt } from '../partners/came-of-it';
 import { DigestPartner } from './digest-facts';

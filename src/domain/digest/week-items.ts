@@ -1,4 +1,4 @@
-import { Day } from '../basics/day';
+import { Day } from '../dates/day';
 import { sortBy } from '../basics/sort';
 import { focusKey, timeKey } from './digest';
 import { Digest, DigestEntry } from './digest-facts';

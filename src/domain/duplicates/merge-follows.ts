@@ -1,9 +1,9 @@
 import { quoted } from '../../words/count';
 import { NOTES } from '../../words/notes';
-import { partnerOfFollowUp } from '../basics/line-origin';
+import { partnerOfFollowUp } from '../origins/line-origin';
 import { linkedParts, partnersOfEvent, extraPartsIn, writeIds, writePartnerParts } from '../events/event';
 import { below } from '../partners/contact';
-import { Day } from '../basics/day';
+import { Day } from '../dates/day';
 import type { ValuesOf } from '../tables';
 import { Values } from '../tables/description';
 import { Edit } from '../changes/change';
@@ -11,7 +11,7 @@ import { withSyncState } from '../plan/links';
 import { Choice, mergedValues, retired } from './merge';
 import { directoryOf, normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
-import { partnerOfContact } from '../partners/touch';
+import { partnerOfContact } from '../partners/last-contact';
 import { WeekLine } from '../plan/week-plan';
 
 type PartnerValues = ValuesOf<'partners'>;

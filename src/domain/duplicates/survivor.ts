@@ -1,6 +1,6 @@
 // Which of two rows of Partners is proposed to stay when they are merged, and why.
 
-import { isDay } from '../basics/day';
+import { isDay } from '../dates/day';
 import type { Values } from '../tables/description';
 import { compare } from '../partners/identity';
 import { PARTNER_FIELDS } from './merge';

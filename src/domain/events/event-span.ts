@@ -1,12 +1,12 @@
 import { DAYS } from '../../words/days';
-import { Day, addDays } from '../basics/day';
+import { Day, addDays } from '../dates/day';
 import { FieldKind } from '../tables/description';
-import { onceAText } from '../basics/once-a-text';
-import { readTimes } from '../basics/clock-words';
+import { onceAText } from '../basics/memoize-by-text';
+import { readTimes } from '../dates/parse-time';
 import { localeInUse } from '../basics/locale';
-import { STYLES, writeExactSpan } from '../basics/stored-when';
-import { describeMoment } from '../basics/day-names';
-import { Context, readWhen } from '../basics/when-words';
+import { STYLES, writeExactSpan } from '../dates/stored-when';
+import { describeMoment } from '../dates/day-names';
+import { Context, readWhen } from '../dates/parse-when';
 
 export interface Span {
   first: Day;

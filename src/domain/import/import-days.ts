@@ -1,9 +1,9 @@
 // What a column of days says as a whole: whether 3/4 is in April or March, and whether the spreadsheet has swapped the
 // day and month of some.
 
-import { isDay } from '../basics/day';
-import { DayOrder } from '../basics/day-words';
-import { readWhen } from '../basics/when-words';
+import { isDay } from '../dates/day';
+import { DayOrder } from '../dates/parse-day';
+import { readWhen } from '../dates/parse-when';
 
 export interface ColumnOrder {
   /** '' if nothing tells, or nothing needs to. */

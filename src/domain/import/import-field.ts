@@ -5,13 +5,13 @@ import { findField, kindOf } from '../tables';
 import { Values } from '../tables/description';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
-import { readWhen, whyUnread } from '../basics/when-words';
+import { readWhen, whyUnread } from '../dates/parse-when';
 import { saysCancelled } from '../events/not-held';
 import { readEnd } from '../events/event-span';
 import { Person, PersonField, isCovered, blankPerson, appendToLine, isNobody } from '../partners/people';
 import { Mapping, ColumnUse, separatorFor } from './import-mapping';
 import { readPeople, severalIn, mailsIn, namesBetweenCommas } from './import-people';
-import { isNotReached } from './import-reached';
+import { isNotReached } from './not-reached';
 
 const YES = /^(?:yes|y|x|true|1|✓|✔|si|oui|ja)$/;
 

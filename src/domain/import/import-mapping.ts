@@ -2,8 +2,8 @@
 
 import { FIELDS, ValuesOf, findField, kindOf } from '../tables';
 import { Values } from '../tables/description';
-import { Day } from '../basics/day';
-import { DayOrder } from '../basics/day-words';
+import { Day } from '../dates/day';
+import { DayOrder } from '../dates/parse-day';
 import { ColumnOrder, orderOfDays } from './import-days';
 import { Meaning, isOneMoreNumber, mayBeLastContact, meaningOf, personOf } from './import-headings';
 import { ImportTable } from '../tables';
@@ -12,7 +12,7 @@ import { isCrowded, namesTogether } from './import-people';
 import { FoundTable, Grid, textOfCell } from './import-table';
 import { normalizeName } from '../basics/names';
 import { hashOf } from '../basics/text-hash';
-import { readWhen } from '../basics/when-words';
+import { readWhen } from '../dates/parse-when';
 
 /**
  * text: the cell as it is · people: names, emails and phones, split up · first, last: parts of the contact's name ·

@@ -1,10 +1,10 @@
 // The next step that a list has for a partner: a line for the Weekly Plan. It is also in Notes, after its heading.
 
 import { IMPORT_LINE } from '../../words/import-answers';
-import { Day, addDays, isDay } from '../basics/day';
+import { Day, addDays, isDay } from '../dates/day';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
-import { readWhen } from '../basics/when-words';
+import { readWhen } from '../dates/parse-when';
 import type { ValuesOf } from '../tables';
 import type { ColumnUse } from './import-mapping';
 

@@ -1,14 +1,14 @@
 // Which rows of a list go together, and what happens to each row.
 
 import { IMPORT_ROW } from '../../words/import';
-import { Day } from '../basics/day';
-import { wordCell } from '../basics/day-names';
+import { Day } from '../dates/day';
+import { wordCell } from '../dates/day-names';
 import { kindOf } from '../tables';
 import { Values } from '../tables/description';
 import { excerpt } from '../basics/text';
-import { checkRow } from '../changes/check';
+import { checkRow } from '../changes/check-input';
 import { Group, KnownRow, OtherPartner } from './import-groups';
-import { withChanges, mergeValues, labelOfOther } from './import-merge';
+import { withChanges, mergeValues, labelOfOther } from './merge-row';
 import type { Answer, Answers, Outcome, PlannedRow } from './import-plan';
 import { SourceRow, ImportQuestion, ImportQuestionKind } from './import-row';
 

@@ -12,7 +12,7 @@ import {
   appendToLine,
 } from '../partners/people';
 import { isKnownPerson, hasInCommon } from '../partners/known-people';
-import { emailsIn } from '../partners/reach';
+import { emailsIn } from '../partners/email-and-phone';
 
 const MAIL = '[^\\s,;:<>()|"]+@[^\\s,;<>()|"]+\\.[^\\s,;<>()|"]+';
 const LABEL = '(?:\\b(?:tel|phone|ph|cell|mobile|mob|fax|telefon|teléfono|tél|móvil|handy)\\b\\.?:? *)';

@@ -1,11 +1,11 @@
 // What an import will do, row by row, before anything is written. The plan depends on what is already in the sheet:
 // made again after an interruption, it holds only what is left, and the same list changes nothing the second time.
 
-import { Day } from '../basics/day';
+import { Day } from '../dates/day';
 import { Values } from '../tables/description';
 import type { NextStep } from './import-next';
 import { KnownRow, OtherPartner, groupRows } from './import-groups';
-import { Change } from './import-merge';
+import { Change } from './merge-row';
 import {
   CellBlank,
   CellError,

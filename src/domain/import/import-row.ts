@@ -2,12 +2,12 @@
 // dropped.
 
 import { IMPORT_ROW } from '../../words/import';
-import { checkRow } from '../changes/check';
+import { checkRow } from '../changes/check-input';
 import { ImportTable, findField, kindOf } from '../tables';
 import { MAX_CELL_TEXT, Values } from '../tables/description';
-import { Day } from '../basics/day';
+import { Day } from '../dates/day';
 import { swapDayAndMonth } from './import-days';
-import { readNotReached } from './import-reached';
+import { readNotReached } from './not-reached';
 import { ColumnUse, Mapping, separatorFor, takesSeveral } from './import-mapping';
 import { PERSON_FIELDS, writePeople } from '../partners/people';
 import { FoundTable, Grid, GridCell, errorOfCell, textOfCell } from './import-table';

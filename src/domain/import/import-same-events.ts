@@ -1,9 +1,9 @@
 // Which event of the sheet a row means if several have one name and day. At two places, they are two events.
 
 import { IMPORT_ROW } from '../../words/import';
-import { timeOfWhen, dayOfWhen } from '../basics/day';
+import { timeOfWhen, dayOfWhen } from '../dates/day';
 import { Values } from '../tables/description';
-import { mergeValues } from './import-merge';
+import { mergeValues } from './merge-row';
 import type { Group, KnownRow } from './import-groups';
 import type { SourceRow } from './import-row';
 import { groupsBy } from '../partners/like-names';

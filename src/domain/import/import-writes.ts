@@ -2,7 +2,7 @@
 
 import { bytesOf } from '../basics/text-budget';
 import { Values } from '../tables/description';
-import { Change } from './import-merge';
+import { Change } from './merge-row';
 import { marksFor } from '../duplicates/distinct';
 import { lineIdOf } from './import-line-id';
 import { lineOfNextStep } from './import-next';

@@ -1,7 +1,7 @@
 import { lowerFirst } from '../basics/text';
 import { CAME_OF_IT, ANSWERS, REACHED } from '../tables/log';
-import { describePastDay } from '../basics/day-names';
-import { Day, daysBetween } from '../basics/day';
+import { describePastDay } from '../dates/day-names';
+import { Day, daysBetween } from '../dates/day';
 import { normalizeName } from '../basics/names';
 type ContactResult = (typeof ANSWERS)[number];
 /** A contact that reached nobody. */

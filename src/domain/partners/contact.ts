@@ -1,10 +1,10 @@
 import { NOTES } from '../../words/notes';
-import { idOf } from '../basics/line-origin';
+import { idOf } from '../origins/line-origin';
 import { countsAsReached } from './came-of-it';
 import type { FieldKey, ValuesOf } from '../tables';
 import { MAX_CELL_TEXT } from '../tables/description';
-import { Day, isDay, laterDay } from '../basics/day';
-import { FULL_DAY, WAYS_OF_A_FULL_DAY, fullDay } from '../basics/day-names';
+import { Day, isDay, laterDay } from '../dates/day';
+import { FULL_DAY, WAYS_OF_A_FULL_DAY, fullDay } from '../dates/day-names';
 import { excerpt } from '../basics/text';
 
 type ContactValues = ValuesOf<'log'>;

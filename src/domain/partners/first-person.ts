@@ -1,7 +1,7 @@
 import type { FieldKey, ValuesOf } from '../tables';
 import { excerpt } from '../basics/text';
 import { PERSON_FIELDS, isNobody, peopleOf } from './people';
-import { dialLink, emailsIn, mailLink, phonesIn } from './reach';
+import { dialLink, emailsIn, mailLink, phonesIn } from './email-and-phone';
 
 /** A number, an address, or other words about how to reach somebody. */
 export interface Way {

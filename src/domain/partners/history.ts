@@ -1,8 +1,8 @@
 import { TOUCH } from '../../words/touch';
-import { idOf } from '../basics/line-origin';
+import { idOf } from '../origins/line-origin';
 import { NotReached, missedAttemptIn } from './came-of-it';
-import { describePastDay } from '../basics/day-names';
-import { Day, daysBetween, isDay } from '../basics/day';
+import { describePastDay } from '../dates/day-names';
+import { Day, daysBetween, isDay } from '../dates/day';
 import { replacedDays } from './contact';
 import { isCancelled } from '../events/event';
 import { spanOf, touchDay } from '../events/event-span';

@@ -3,7 +3,7 @@
 import { LIKENESS } from '../../words/duplicates';
 import { positionsFound } from '../basics/names';
 import { comparableName, groupsBy, likePairs, distinctiveWords } from './like-names';
-import { Phone, emailsIn, isSamePhone, phonesIn } from './reach';
+import { Phone, emailsIn, isSamePhone, phonesIn } from './email-and-phone';
 
 const GENERAL_MAILBOX =
   /^(info|office|contact|admin|hello|mail|email|library|reception|frontdesk|enquiries|inquiries|kontakt|team|staff|webmaster|noreply|no-reply)@/;

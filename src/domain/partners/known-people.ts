@@ -1,4 +1,4 @@
-import { emailsIn, isSamePhone, phonesIn } from './reach';
+import { emailsIn, isSamePhone, phonesIn } from './email-and-phone';
 import {
   FEWEST_DIGITS,
   PERSON_FIELDS,

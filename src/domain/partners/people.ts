@@ -2,7 +2,7 @@
 
 import type { FieldKey, ValuesOf } from '../tables';
 import { normalizeName } from '../basics/names';
-import { emailsIn, isSamePhone, phonesIn } from './reach';
+import { emailsIn, isSamePhone, phonesIn } from './email-and-phone';
 
 export const PERSON_FIELDS = [
   'contactName',

@@ -1,11 +1,11 @@
 import { excerpt, lowerFirst, upperFirst } from '../basics/text';
 import { Attempt, describeAttempt } from './came-of-it';
-import { Day, addDays, daysBetween, laterDay } from '../basics/day';
-import { briefDay, fullDay } from '../basics/day-names';
+import { Day, addDays, daysBetween, laterDay } from '../dates/day';
+import { briefDay, fullDay } from '../dates/day-names';
 import { PARTNER_QUESTIONS, REASON_WORDS, STATUS_WORDS } from '../../words/partners';
 import { fieldOf } from '../tables';
 import { STAGES } from '../tables/partners';
-import { isLikelyDay, implausibleDate } from '../basics/odd-dates';
+import { isLikelyDay, implausibleDate } from '../dates/odd-dates';
 import { Rules, windowOf } from '../tables/settings';
 
 /** What the rules need to know about a partner. Everything is text; '' is a blank cell. */

@@ -1,7 +1,7 @@
 // Done lines move under Outreach Done and remember where they were. If unchecked, they move back.
 
 import { DONE_HEADING, atLevel, blockEnd, doneSection, hasOwnTask, isItem, parentsOf } from './plan-blocks';
-import { Day } from '../basics/day';
+import { Day } from '../dates/day';
 import { refuse } from '../basics/refusal';
 import { ruleOf, isOfRule } from './week-sources';
 import { WeekLine, dayInWhen, findHeading, isHeading, placeUnder, missingSectionMessage } from './week-plan';

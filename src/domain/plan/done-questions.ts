@@ -1,8 +1,8 @@
 // Done lines that may have been a visit or a presentation. Today asks what to make of them until somebody answers.
 
-import { originOf, partnerOfFollowUp } from '../basics/line-origin';
+import { originOf, partnerOfFollowUp } from '../origins/line-origin';
 import { mentionsContact } from '../partners/contact';
-import { Day, addDays } from '../basics/day';
+import { Day, addDays } from '../dates/day';
 import { readSyncState, withSyncState } from './links';
 import { PartnerDirectory, directoryOf, normalizeName } from '../basics/names';
 import { isItem, parentsOf } from './plan-blocks';

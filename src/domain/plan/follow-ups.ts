@@ -2,8 +2,8 @@
 // partner.
 
 import { NOTES } from '../../words/notes';
-import { idOf, originOf, partnerOfFollowUp, lastTouchInId, LineOrigin } from '../basics/line-origin';
-import { fullDay } from '../basics/day-names';
+import { idOf, originOf, partnerOfFollowUp, lastTouchInId, LineOrigin } from '../origins/line-origin';
+import { fullDay } from '../dates/day-names';
 import { sortBy } from '../basics/sort';
 import { RelationshipStatus, isFocus } from '../partners/relationship-status';
 import { excerpt, lowerFirst } from '../basics/text';

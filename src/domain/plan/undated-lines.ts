@@ -1,5 +1,5 @@
 import { doneSection, isItem, isOthers, parentsOf } from './plan-blocks';
-import { readRecurrence } from '../basics/recurrence';
+import { readRecurrence } from '../dates/recurrence';
 import { PlannedLine } from './week-dates';
 import { findHeading, isHeading, spanOfLine } from './week-plan';
 

@@ -1,16 +1,16 @@
 // Events and dated lines of one week, plus open lines from earlier days.
 
 import { WEEK_ENTRIES } from '../../words/week-entries';
-import { idOf, originOf, partnerOfFollowUp, takesPlace } from '../basics/line-origin';
-import { Day } from '../basics/day';
-import { weekStartOf } from '../basics/week-start';
+import { idOf, originOf, partnerOfFollowUp, takesPlace } from '../origins/line-origin';
+import { Day } from '../dates/day';
+import { weekStartOf } from '../dates/week-start';
 import { EventFacts, isCancelled, partnersOfEvent, readPartnerParts } from '../events/event';
 import { daysInWeek, spanOf, timeOn } from '../events/event-span';
 import { PartnerDirectory } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { doneSection } from './plan-blocks';
-import { readRecurrence } from '../basics/recurrence';
-import { ContactFacts, partnerOfContact } from '../partners/touch';
+import { readRecurrence } from '../dates/recurrence';
+import { ContactFacts, partnerOfContact } from '../partners/last-contact';
 import { WeekLine, isHeading, spanOfLine } from './week-plan';
 
 /** What the week shows of an event; `index` is the grid row. */

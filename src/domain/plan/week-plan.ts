@@ -1,8 +1,8 @@
-import { plainTime } from '../basics/day-names';
-import { Day, isDay } from '../basics/day';
+import { plainTime } from '../dates/day-names';
+import { Day, isDay } from '../dates/day';
 import { Span } from '../events/event-span';
 import { normalizeName } from '../basics/names';
-import { readWhen } from '../basics/when-words';
+import { readWhen } from '../dates/parse-when';
 import { WEEK_START } from '../../words/week-start';
 
 export const PLAN_LEVELS = 5;

@@ -1,22 +1,22 @@
 // What belongs in the plan of a week: events, repeating items, promises and next steps.
 
 import { LINE_QUESTIONS } from '../../words/tab-questions';
-import { originOf, idOf } from '../basics/line-origin';
-import { readTimes } from '../basics/clock-words';
-import { briefDay, fullDay, plainTime } from '../basics/day-names';
-import { writePlanWhen } from '../basics/stored-when';
+import { originOf, idOf } from '../origins/line-origin';
+import { readTimes } from '../dates/parse-time';
+import { briefDay, fullDay, plainTime } from '../dates/day-names';
+import { writePlanWhen } from '../dates/stored-when';
 import { linesOfContact } from '../partners/contact';
-import { Day, addDays, isDay } from '../basics/day';
+import { Day, addDays, isDay } from '../dates/day';
 import { EventFacts, isCancelled, readPartnerParts } from '../events/event';
 import { spanOf, writeSpan } from '../events/event-span';
 import { LoggedContact } from '../partners/history';
 import { SourceFields } from './links';
-import { Rule, occurrences } from '../basics/occurrences';
+import { Rule, occurrences } from '../dates/occurrences';
 import { excerpt } from '../basics/text';
 import { doneSection, isItem } from './plan-blocks';
-import { Question, readRecurrence } from '../basics/recurrence';
+import { Question, readRecurrence } from '../dates/recurrence';
 import { WeekLine, spanOfLine } from './week-plan';
-import { readWhen, whyUnread } from '../basics/when-words';
+import { readWhen, whyUnread } from '../dates/parse-when';
 
 const WEEKS_AHEAD = 2;
 /** Promises older than this are no longer added automatically. */

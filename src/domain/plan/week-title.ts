@@ -1,5 +1,5 @@
-import { Day } from '../basics/day';
-import { monthAndDay } from '../basics/day-names';
+import { Day } from '../dates/day';
+import { monthAndDay } from '../dates/day-names';
 import { normalizeName } from '../basics/names';
 import { PLAN_TITLE } from '../tables/plan';
 import { DAYS } from '../../words/days';

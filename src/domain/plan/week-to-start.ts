@@ -1,7 +1,7 @@
 // Which week a press starts: this one, or toward its end the next.
 
-import { Day, addDays, weekdayIndex } from '../basics/day';
-import { isWeekOf, weekStartOf } from '../basics/week-start';
+import { Day, addDays, weekdayIndex } from '../dates/day';
+import { isWeekOf, weekStartOf } from '../dates/week-start';
 
 /** Most libraries are open on Saturdays. */
 const SUNDAY = 6;

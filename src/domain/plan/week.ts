@@ -1,13 +1,13 @@
-import { originOf, isLinked, takesPlace, LineOrigin } from '../basics/line-origin';
+import { originOf, isLinked, takesPlace, LineOrigin } from '../origins/line-origin';
 import { normalizeName } from '../basics/names';
 import { DAYS } from '../../words/days';
-import { longFullDay, monthAndDay } from '../basics/day-names';
-import { Day, daysBetween } from '../basics/day';
+import { longFullDay, monthAndDay } from '../dates/day-names';
+import { Day, daysBetween } from '../dates/day';
 import { sortBy } from '../basics/sort';
 import { upperFirst } from '../basics/text';
 import { mergeFromSource, syncStateFor } from './links';
 import { blockEnd, doneSection, hasOwnTask, isItem, withoutBlanks } from './plan-blocks';
-import { readRecurrence } from '../basics/recurrence';
+import { readRecurrence } from '../dates/recurrence';
 import { refuse } from '../basics/refusal';
 import { Source, isOfRule } from './week-sources';
 import { WeekLine, dayInWhen, findHeading, placeUnder, spanOfLine, missingSectionMessage } from './week-plan';

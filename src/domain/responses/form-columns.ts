@@ -13,7 +13,7 @@ export interface FormColumn {
   use: ColumnUse;
 }
 
-export const CONTACT_KEYS = FIELDS.log.map(({ key }) => key);
+const CONTACT_KEYS = FIELDS.log.map(({ key }) => key);
 export const COLUMN_USES: readonly ColumnUse[] = ['stamp', ...CONTACT_KEYS, 'note', ''];
 
 const isUse = (meaning: string): meaning is ColumnUse => (COLUMN_USES as readonly string[]).includes(meaning);

@@ -1,8 +1,8 @@
 // An answer of the form as it is in its row.
 
-import { Day, dayNumber, isDay } from '../basics/day';
+import { Day, dayNumber, isDay } from '../dates/day';
 import { hashOf } from '../basics/text-hash';
-import { readWhen } from '../basics/when-words';
+import { readWhen } from '../dates/parse-when';
 import { FieldKey, ValuesOf } from '../tables';
 import { FormColumn } from './form-columns';
 

@@ -1,11 +1,11 @@
 // What becomes of an answer: a contact, or a question. Nothing is guessed.
 
-import { describePastDay, fullDay } from '../basics/day-names';
-import { Day, daysBetween, isDay } from '../basics/day';
+import { describePastDay, fullDay } from '../dates/day-names';
+import { Day, daysBetween, isDay } from '../dates/day';
 import { excerpt } from '../basics/text';
 import { normalizeName } from '../basics/names';
-import { readWhen } from '../basics/when-words';
-import { checkRow } from '../changes/check';
+import { readWhen } from '../dates/parse-when';
+import { checkRow } from '../changes/check-input';
 import { answerIn } from '../partners/came-of-it';
 import { listedMethod } from '../partners/listed-method';
 import { ValuesOf } from '../tables';
@@ -75,8 +75,8 @@ function questionAbout(
 ): string {
   const { when = '', partner = '', cameOfIt = '', staff = '', how = '' } = values;
   const words = PHONE_ANSWERS.questions;
-  const told = isDay(when) ? when : day;
-  const past = isDay(told) && told <= today ? whenItWas(told, today) : '';
+  const metOn = isDay(when) ? when : day;
+  const past = isDay(metOn) && metOn <= today ? whenItWas(metOn, today) : '';
   const what = PHONE_ANSWERS.what(
     excerpt(staff),
     excerpt(how),

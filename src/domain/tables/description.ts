@@ -54,10 +54,10 @@ export interface ManagedColumn<Key extends string = string> {
 }
 
 /** A column of the plan's outline: see layout.ts. */
-export type LevelKey = `level${number}`;
+type LevelKey = `level${number}`;
 
 /** A rule that colors cells by the cells of their own row. */
-export interface ColorRule<Key extends string = string> {
+interface ColorRule<Key extends string = string> {
   /** Names the rule inside its formula, so that set-up finds it again. Never changed once libraries have it. */
   name: string;
   /** The condition as a formula; at('key') is the cell of that column in the row, at('key', 2) the one in row 2. */

@@ -1,8 +1,8 @@
 // Whether the daily check still runs, by what it left in Settings. heartbeatFormula says the same.
 
-import { describeMoment } from '../basics/day-names';
-import { dayNumber, dayOfWhen, timeOfWhen } from '../basics/day';
-import { minutesOf } from '../basics/time';
+import { describeMoment } from '../dates/day-names';
+import { dayNumber, dayOfWhen, timeOfWhen } from '../dates/day';
+import { minutesOf } from '../dates/time';
 import { CHECK } from '../../words/daily-check';
 
 export const DAYS_WITHOUT_CHECK = 2;

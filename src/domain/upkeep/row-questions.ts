@@ -1,15 +1,15 @@
 import { answerQuestion } from '../partners/came-of-it';
 import { SAYS_CANCELLED } from '../events/cancelled';
-import { Day, isDay } from '../basics/day';
-import { fullDay } from '../basics/day-names';
+import { Day, isDay } from '../dates/day';
+import { fullDay } from '../dates/day-names';
 import { EventFacts, isCancelled, unknownPartnersOf } from '../events/event';
 import { readEnd, spanOf } from '../events/event-span';
 import { LoggedContact } from '../partners/history';
 import { PartnerDirectory, normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
-import { implausibleDate } from '../basics/odd-dates';
-import { ContactFacts, partnerOfContact } from '../partners/touch';
-import { readWhen, whyUnread } from '../basics/when-words';
+import { implausibleDate } from '../dates/odd-dates';
+import { ContactFacts, partnerOfContact } from '../partners/last-contact';
+import { readWhen, whyUnread } from '../dates/parse-when';
 import { ROW_QUESTIONS } from '../../words/tab-questions';
 
 /** A row and the question about it. */

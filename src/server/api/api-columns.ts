@@ -1,6 +1,6 @@
 import { IMPORT_TABLES } from '../../domain/tables';
 import { refuse } from '../../domain/basics/refusal';
-import { foldStretch, group } from '../../sheets/setup/fold';
+import { foldStretch, group } from '../../sheets/setup/column-group';
 import { grammarInUse } from '../../sheets/setup/partner-hints';
 import { layOut } from '../../sheets/setup/setup';
 import { hasWideMerges, misplacedColumns, moveColumns } from '../../sheets/tables/column-order';
@@ -11,7 +11,7 @@ import { Sheet, lookAt, sheetOf, tabIsThere } from '../../sheets/tables/table';
 import { COLUMN_ANSWERS } from '../../words/column-answers';
 import { NEEDS_A_CALL } from '../../words/partners';
 import type { Answer } from '../run/answers';
-import { answerLocked } from '../run/answering';
+import { answerLocked } from '../run/to-answer';
 
 /**
  * Shows only who needs a call, with the details folded so that the status is beside the name; or everyone again.

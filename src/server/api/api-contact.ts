@@ -2,9 +2,9 @@
 
 import { countsAsReached } from '../../domain/partners/came-of-it';
 import { Recorded } from '../../domain/changes/change';
-import { checkRow, unknownPartner } from '../../domain/changes/check';
+import { checkRow, unknownPartner } from '../../domain/changes/check-input';
 import { touchOf } from '../../domain/partners/contact';
-import { Day } from '../../domain/basics/day';
+import { Day } from '../../domain/dates/day';
 import { latestOfColleague } from '../../domain/partners/history';
 import { idOfRow } from '../read/adoption';
 import { PartnerRow } from '../../sheets/tables/partners';
@@ -14,7 +14,7 @@ import { Zone } from '../../sheets/cells/zone';
 import { Table, filledRows, tabIsThere, textAt } from '../../sheets/tables/table';
 import { cellsOf } from '../../sheets/tables/row-cells';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
-import { answerLockedToTheEnd } from '../run/answering';
+import { answerLockedToTheEnd } from '../run/to-answer';
 import { historyWith } from './api-history';
 import { readUser } from '../run/user';
 import { Clock } from '../run/clock';

@@ -21,7 +21,7 @@ import { readPartnersWithIds } from '../read/adoption';
 import { columnFilter } from '../../sheets/tables/tab-filter';
 import type { Answer, PairAsk } from '../run/answers';
 import type { ComparablePartner, PairSide, PartnersToCompare } from '../run/duplicates-answers';
-import { answer, answerLocked } from '../run/answering';
+import { answer, answerLocked } from '../run/to-answer';
 import { commit } from '../run/commit';
 import { retryWhenMoved } from '../run/retry';
 import { openLibrary, refOf } from '../read/library';

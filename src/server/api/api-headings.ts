@@ -5,7 +5,7 @@ import { markWhile } from '../../sheets/setup/unfinished';
 import { askAboutHeadings, lookAt, sheetOf } from '../../sheets/tables/table';
 import { TAB_NAMES, hasTitle, headingRow } from '../../sheets/tables/layout';
 import type { Answer, HeadingAsk } from '../run/answers';
-import { answerLocked } from '../run/answering';
+import { answerLocked } from '../run/to-answer';
 import { BUSY } from '../../words/busy';
 import { HEADING_ANSWERS } from '../../words/saving';
 

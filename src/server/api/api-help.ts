@@ -3,13 +3,13 @@ import { heartbeatIn, readSettings } from '../../sheets/tables/settings';
 import { SHEET_VERSION } from '../../sheets/tables/sheet-version';
 import { tabIsThere } from '../../sheets/tables/table';
 import type { Answer, HelpFacts } from '../run/answers';
-import { answer } from '../run/answering';
+import { answer } from '../run/to-answer';
 import { isHalfCleared, otherTabs } from '../../sheets/setup/clear-tabs';
-import { tabsToClear } from '../check/clear-copy';
+import { tabsToClear } from '../help/clear-copy';
 import { checkTrouble } from '../read/check-trouble';
 import { Clock } from '../run/clock';
 import { phoneForm } from '../read/phone-questions';
-import { readRecord } from '../check/trigger';
+import { readRecord } from '../daily-check/trigger';
 
 /** From package.json, by the build. */
 declare const OUTREACH_VERSION: string;

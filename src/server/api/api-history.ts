@@ -1,4 +1,4 @@
-import { Day } from '../../domain/basics/day';
+import { Day } from '../../domain/dates/day';
 import { partnersOfEvent } from '../../domain/events/event';
 import {
   happeningOfCell,
@@ -14,7 +14,7 @@ import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import { readArchive } from '../../sheets/tables/archive';
 import { PartnerRow } from '../../sheets/tables/partners';
 import type { Answer, History, HistoryItem, RowRef } from '../run/answers';
-import { answer } from '../run/answering';
+import { answer } from '../run/to-answer';
 import { readUser } from '../run/user';
 import { Library, openLibrary, refOf } from '../read/library';
 import { TAB_NAMES } from '../../sheets/tables/layout';

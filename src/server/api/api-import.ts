@@ -19,7 +19,7 @@ import {
 } from '../../sheets/tables/table';
 import { questionsAboutHeadings } from '../../sheets/tables/heading-questions';
 import type { Answer } from '../run/answers';
-import { answer, answerLocked } from '../run/answering';
+import { answer, answerLocked } from '../run/to-answer';
 import { readUser } from '../run/user';
 import { momentOf } from '../run/clock';
 import type {

@@ -4,7 +4,7 @@ import { filledRows, nameAt, readTable } from '../../sheets/tables/table';
 import { cappedNames } from '../read/suggestions';
 import type { Answer, ListAsk } from '../run/answers';
 import type { Suggestions } from '../run/today-answers';
-import { answer, answerLocked } from '../run/answering';
+import { answer, answerLocked } from '../run/to-answer';
 
 /** Reads two tabs, where Today reads all. */
 export function readLists(): Answer<Pick<Suggestions, 'lists' | 'partnerNames'>> {

@@ -2,7 +2,7 @@
 // do.
 
 import { ChangeSet, Edit, editsOf, recordedEdits } from '../../domain/changes/change';
-import { Problem, checkRow } from '../../domain/changes/check';
+import { Problem, checkRow } from '../../domain/changes/check-input';
 import { reconcile } from '../../domain/changes/reconcile';
 import { FIELDS, findField } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
@@ -14,7 +14,7 @@ import { TAB_NAMES } from '../../sheets/tables/layout';
 import { Table, editableAt, positionOf } from '../../sheets/tables/table';
 import type { Answer, MergeAsk } from '../run/answers';
 import type { Merged } from '../run/duplicates-answers';
-import { answerLocked } from '../run/answering';
+import { answerLocked } from '../run/to-answer';
 import { comparedOf, placeOf } from './api-duplicates';
 import { readUser } from '../run/user';
 import { Clock, momentOf } from '../run/clock';

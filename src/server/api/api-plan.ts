@@ -1,4 +1,4 @@
-import { idOf, isLinked } from '../../domain/basics/line-origin';
+import { idOf, isLinked } from '../../domain/origins/line-origin';
 import { movedUnder, withIds } from '../../domain/plan/done-lines';
 import { withAnswer, withoutAnswer } from '../../domain/plan/done-questions';
 import { syncStateFor } from '../../domain/plan/links';
@@ -7,7 +7,7 @@ import { readPlan } from '../../sheets/plan/plan';
 import { writePlan } from '../../sheets/plan/plan-block';
 import { findId, readTable } from '../../sheets/tables/table';
 import type { Answer, SettleAsk } from '../run/answers';
-import { answerLocked } from '../run/answering';
+import { answerLocked } from '../run/to-answer';
 import { findRef } from './api-read';
 import { newIds } from '../run/ids';
 import { BUSY } from '../../words/busy';

@@ -1,6 +1,6 @@
 import { USER_PROPERTY, readUser } from '../run/user';
 import { FIELDS, TABLES, TableName, kindOf } from '../../domain/tables';
-import { describeValue } from '../../domain/basics/stored-when';
+import { describeValue } from '../../domain/dates/stored-when';
 import { Values } from '../../domain/tables/description';
 import { positionsFound } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
@@ -27,7 +27,7 @@ import { isNamed } from '../../sheets/tables/tabs';
 import { Zone } from '../../sheets/cells/zone';
 import type { Answer, Found, Loaded, RowRef } from '../run/answers';
 import type { Opening, Suggestions, Today } from '../run/today-answers';
-import { answer } from '../run/answering';
+import { answer } from '../run/to-answer';
 import { Clock } from '../run/clock';
 import { commit } from '../run/commit';
 import { withLock } from '../run/lock';

@@ -1,5 +1,5 @@
 import { RowChange, editsOf } from '../../domain/changes/change';
-import { checkRow, takenName } from '../../domain/changes/check';
+import { checkRow, takenName } from '../../domain/changes/check-input';
 import { idBackup } from '../../domain/changes/missing-ids';
 import { RelationshipStatus } from '../../domain/partners/relationship-status';
 import { partnerIdsOf, unknownPartnersOf } from '../../domain/events/event';
@@ -13,7 +13,7 @@ import { addLines, readPlan } from '../../sheets/plan/plan';
 import { Table, readTable } from '../../sheets/tables/table';
 import { cellsOf } from '../../sheets/tables/row-cells';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
-import { answerLockedToTheEnd } from '../run/answering';
+import { answerLockedToTheEnd } from '../run/to-answer';
 import { Clock } from '../run/clock';
 import { readUser } from '../run/user';
 import { Zone } from '../../sheets/cells/zone';

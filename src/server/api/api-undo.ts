@@ -1,4 +1,4 @@
-import { Day } from '../../domain/basics/day';
+import { Day } from '../../domain/dates/day';
 import { ChangeSet } from '../../domain/changes/change';
 import { refuse } from '../../domain/basics/refusal';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
@@ -11,7 +11,7 @@ import {
   dropExpiredEntries,
 } from '../../sheets/tables/journal-tab';
 import type { Answer, Undoable, UndoResult } from '../run/answers';
-import { answer, answerLocked, answerLockedToTheEnd } from '../run/answering';
+import { answer, answerLocked, answerLockedToTheEnd } from '../run/to-answer';
 import { Clock } from '../run/clock';
 import { withLock } from '../run/lock';
 import { CurrentRows, currentRows } from '../read/current-rows';

@@ -1,6 +1,6 @@
 // The columns chosen for a list with certain headings, for the whole library.
 
-import { Day } from '../../domain/basics/day';
+import { Day } from '../../domain/dates/day';
 
 const PREFIX = 'import ';
 /** A property holds 9 KB; all of them 500 KB, which the add-on shares. */

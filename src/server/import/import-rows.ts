@@ -2,9 +2,9 @@
 
 import { Edit, RowChange, editsOf } from '../../domain/changes/change';
 import { lapseOnArrival } from '../../domain/plan/follow-ups';
-import { checkRow } from '../../domain/changes/check';
+import { checkRow } from '../../domain/changes/check-input';
 import { reconcile } from '../../domain/changes/reconcile';
-import { Day } from '../../domain/basics/day';
+import { Day } from '../../domain/dates/day';
 import { FIELDS, findField, TableName } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
 import type { RowWrite } from '../../domain/import/import-writes';

@@ -1,7 +1,7 @@
 import { partnerIdsOf } from '../../domain/events/event';
 import { directoryOf } from '../../domain/basics/names';
 import { Fill } from '../../domain/changes/change';
-import { partnerOfContact } from '../../domain/partners/touch';
+import { partnerOfContact } from '../../domain/partners/last-contact';
 import { readContacts } from '../../sheets/tables/contacts';
 import { readEvents } from '../../sheets/tables/events';
 import { idFills } from '../../sheets/tables/fill-cells';

@@ -1,8 +1,8 @@
 // The library as one run reads it: each tab once, when first needed.
 
 import { PartnerDirectory, directoryOf } from '../../domain/basics/names';
-import { lazy, once } from '../../domain/basics/once';
-import { partnerOfContact } from '../../domain/partners/touch';
+import { lazy, once } from '../../domain/basics/memoize';
+import { partnerOfContact } from '../../domain/partners/last-contact';
 import { TableName } from '../../domain/tables';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES } from '../../domain/basics/text-budget';
@@ -13,7 +13,7 @@ import { EventRow, readEvents } from '../../sheets/tables/events';
 import { PartnerRow, readPartners, PartnerStatus } from '../../sheets/tables/partners';
 import { SettingsCells, readSettings } from '../../sheets/tables/settings';
 import { Table, readTable, tabIsThere, textAt } from '../../sheets/tables/table';
-import { RowRef } from '../run/asks';
+import { RowRef } from '../run/call-shapes';
 
 export interface Tables {
   partners: Table;

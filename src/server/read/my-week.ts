@@ -6,7 +6,7 @@ import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import { statusesOf } from '../../sheets/tables/partners';
 import type { Answer } from '../run/answers';
 import type { MyWeek, MyWeeks, WeekEntry } from '../run/today-answers';
-import { answer } from '../run/answering';
+import { answer } from '../run/to-answer';
 import { Tables, openLibrary, refOf } from './library';
 
 const MOST_ENTRIES = 50;

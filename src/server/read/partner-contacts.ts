@@ -1,9 +1,9 @@
 import { Attempt } from '../../domain/partners/came-of-it';
 import { touchOf } from '../../domain/partners/contact';
-import { Day } from '../../domain/basics/day';
+import { Day } from '../../domain/dates/day';
 import { Values } from '../../domain/tables/description';
 import { normalizeName } from '../../domain/basics/names';
-import { touchesOf } from '../../domain/partners/touch';
+import { touchesOf } from '../../domain/partners/last-contact';
 import { PartnerRow } from '../../sheets/tables/partners';
 import { Library } from './library';
 

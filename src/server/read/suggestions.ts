@@ -1,4 +1,4 @@
-import { Day, addDays } from '../../domain/basics/day';
+import { Day, addDays } from '../../domain/dates/day';
 import { excerpt } from '../../domain/basics/text';
 import { capItems } from '../../domain/basics/text-budget';
 import { spanOfLine, isHeading } from '../../domain/plan/week-plan';

@@ -1,6 +1,6 @@
 import { PARTNER_QUESTIONS } from '../../words/partners';
 import { sameNameQuestion } from '../../domain/basics/names';
-import { wordsAboutCell } from '../../domain/basics/odd-dates';
+import { wordsAboutCell } from '../../domain/dates/odd-dates';
 import { sortBy } from '../../domain/basics/sort';
 import { excerpt } from '../../domain/basics/text';
 import { focusKey, reviewQuestion } from '../../domain/digest/digest';
@@ -12,7 +12,7 @@ import { PartnerStatus } from '../../sheets/tables/partners';
 import { implausibleSettings } from '../../sheets/tables/settings';
 import { questionsAboutContacts, questionsAboutEvents } from '../../domain/upkeep/row-questions';
 import { Table, nameAt } from '../../sheets/tables/table';
-import { RowRef } from '../run/asks';
+import { RowRef } from '../run/call-shapes';
 import { Clock } from '../run/clock';
 import { refOf, Tables, Read, present } from './library';
 import { phoneForm } from './phone-questions';

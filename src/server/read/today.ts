@@ -1,6 +1,6 @@
-import { Day } from '../../domain/basics/day';
-import { describeClock } from '../../domain/basics/day-names';
-import { describeWhen } from '../../domain/basics/stored-when';
+import { Day } from '../../domain/dates/day';
+import { describeClock } from '../../domain/dates/day-names';
+import { describeWhen } from '../../domain/dates/stored-when';
 import { sortBy } from '../../domain/basics/sort';
 import { excerpt } from '../../domain/basics/text';
 import { capItems } from '../../domain/basics/text-budget';

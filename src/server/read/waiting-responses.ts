@@ -1,6 +1,6 @@
 // The answers of the form that nothing was made of yet, and what to make of each.
 
-import { Day, addDays } from '../../domain/basics/day';
+import { Day, addDays } from '../../domain/dates/day';
 import { normalizeName } from '../../domain/basics/names';
 import { otherNamesOf } from '../../domain/partners/other-names';
 import { FormColumn, lackingIn, recallColumns } from '../../domain/responses/form-columns';

@@ -5,7 +5,7 @@ import { Values } from '../../domain/tables/description';
 import { ValuesOf, kindOf } from '../../domain/tables';
 import { makeLog } from '../../sheets/setup/setup';
 import { storedText } from '../../sheets/cells/cells';
-import { readBack } from '../../sheets/tables/half-saved';
+import { readBack } from '../../sheets/tables/partly-saved';
 import { cellIn } from '../../sheets/tables/row-cells';
 import { lookIn, rereadTable } from '../../sheets/tables/last-look';
 import { Table, editableAt, filledRows, findId } from '../../sheets/tables/table';

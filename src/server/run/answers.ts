@@ -1,14 +1,14 @@
 // What the pages may ask and what they are answered: plain data only, all values as text. The pages import types of the
 // server, never its code. Today, Import and Duplicates have files of their own beside this one.
 
-import type { Problem } from '../../domain/changes/check';
+import type { Problem } from '../../domain/changes/check-input';
 import type { Values } from '../../domain/tables/description';
 import type { HeadingQuestion } from '../../domain/upkeep/headings';
 import type { HistoryEvent } from '../../domain/partners/history';
-import type { RowRef } from './asks';
+import type { RowRef } from './call-shapes';
 import type { PhoneForm } from './phone-answers';
 
-export type { HeadingAsk, ListAsk, MergeAsk, PairAsk, RowRef, SaveAsk, SettleAsk } from './asks';
+export type { HeadingAsk, ListAsk, MergeAsk, PairAsk, RowRef, SaveAsk, SettleAsk } from './call-shapes';
 
 /** Every call answers either ok with data, or with a problem in plain words; nothing was lost then. */
 export type Answer<Data> =

@@ -1,6 +1,6 @@
 // The only place that asks the time.
 
-import { Day, pad } from '../../domain/basics/day';
+import { Day, pad } from '../../domain/dates/day';
 import { setLocale } from '../../domain/basics/locale';
 import { Zone, zoneFrom } from '../../sheets/cells/zone';
 import { zoneMemory } from './zone-memory';

@@ -10,7 +10,7 @@ import { Journal, openJournal } from '../../sheets/tables/journal-tab';
 import { Look, Writing } from '../../sheets/tables/last-look';
 import { Table } from '../../sheets/tables/table';
 import { Clock } from './clock';
-import { refuseHalfDone } from './half-done';
+import { refuseHalfDone } from './partly-done';
 import { retryWhenMoved } from './retry';
 
 /** What people read if it fails. */

@@ -3,7 +3,7 @@
 import type { PartnerToCompare } from '../../domain/duplicates/duplicates';
 import type { ReferenceCounts } from '../../domain/duplicates/merge-follows';
 import type { Values } from '../../domain/tables/description';
-import type { RowRef } from './asks';
+import type { RowRef } from './call-shapes';
 
 /** A partner as it is compared with all others; blank fields are left out. */
 export type ComparablePartner = { id: string; name: string } & Partial<PartnerToCompare> & {

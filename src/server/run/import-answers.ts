@@ -1,12 +1,12 @@
 // What the page Import may ask and what it is answered: plain data only.
 
-import type { Day } from '../../domain/basics/day';
+import type { Day } from '../../domain/dates/day';
 import type { HeadingQuestion } from '../../domain/upkeep/headings';
 import type { CellNote } from '../../domain/import/import-row';
 import type { GridCell } from '../../domain/import/import-table';
 import type { ImportTable } from '../../domain/tables';
 
-export type { ImportBlock, ImportStart } from './asks';
+export type { ImportBlock, ImportStart } from './call-shapes';
 
 /** A tab that a list can be read from. */
 interface SourceTab {

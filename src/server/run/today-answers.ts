@@ -1,7 +1,7 @@
 // What Today, My week and the opening sidebar are answered: plain data only.
 
-import type { PaperLine } from '../../domain/plan/paper-week';
-import type { Day } from '../../domain/basics/day';
+import type { PaperLine } from '../../domain/plan/print-week';
+import type { Day } from '../../domain/dates/day';
 import type { WeekPart } from '../../domain/digest/digest-parts';
 import type { Made } from '../../domain/plan/done-questions';
 import type { ListName } from '../../domain/tables/description';
@@ -9,7 +9,7 @@ import type { CheckProblem } from '../../domain/upkeep/heartbeat';
 import type { HeadingQuestion } from '../../domain/upkeep/headings';
 import type { FirstPerson } from '../../domain/partners/first-person';
 import type { Capped } from './answers';
-import type { RowRef } from './asks';
+import type { RowRef } from './call-shapes';
 import type { PhoneQuestion } from './phone-answers';
 
 /** A partner who needs attention, and why. */
@@ -101,7 +101,7 @@ export interface WeekEntry {
   isOverdue: boolean;
 }
 
-export interface UnassignedEntry extends WeekEntry {
+interface UnassignedEntry extends WeekEntry {
   part: WeekPart;
 }
 

@@ -1,6 +1,6 @@
 import { RowChange, editsOf } from '../../domain/changes/change';
 import { replacedDays, touchOf, withReplaced } from '../../domain/partners/contact';
-import { Day } from '../../domain/basics/day';
+import { Day } from '../../domain/dates/day';
 import { Values } from '../../domain/tables/description';
 import { PartnerRow, differing } from '../../sheets/tables/partners';
 import { Table, textAt } from '../../sheets/tables/table';
@@ -92,7 +92,12 @@ const linkIn = ({ log, change }: Pick<Writing, 'log' | 'change'>): string =>
 function withdrawnFrom(before: PartnerRow, { id, library, log, change, person, was, lastContact }: Writing) {
   const known = change.isNew ? [] : replacedDays(textAt(log, change.there, 'replaced'));
   const now = before === person ? touchOf(change.after) : '';
-  return revertTouch(before, touchOf(was), [...daysWith(library, before, new Set([id])), ...known, now], lastContact);
+  return revertTouch(
+    before,
+    touchOf(was),
+    [...daysWith(library, before, new Set([id])), ...known, now],
+    lastContact,
+  );
 }
 
 function touchedNow(

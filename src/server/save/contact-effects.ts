@@ -1,7 +1,7 @@
 // What a contact changes in Partners and the Weekly Plan. Each function looks for what is missing, so a retry does
 // only what is left.
 
-import { idOf, partnerOfFollowUp } from '../../domain/basics/line-origin';
+import { idOf, partnerOfFollowUp } from '../../domain/origins/line-origin';
 import { Attempt } from '../../domain/partners/came-of-it';
 import { Edit, RowChange, editsOf, markOfRow } from '../../domain/changes/change';
 import { reconcile } from '../../domain/changes/reconcile';
@@ -12,7 +12,7 @@ import {
   withOutcome,
   withoutOutcome,
 } from '../../domain/partners/contact';
-import { Day, isDay, laterDay } from '../../domain/basics/day';
+import { Day, isDay, laterDay } from '../../domain/dates/day';
 import { Values } from '../../domain/tables/description';
 import { syncStateFor } from '../../domain/plan/links';
 import { RelationshipStatus } from '../../domain/partners/relationship-status';

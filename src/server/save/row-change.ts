@@ -1,5 +1,5 @@
 import { CHECKS } from '../../words/checks';
-import { isSameText, normalizeNewlines } from '../../domain/changes/check';
+import { isSameText, normalizeNewlines } from '../../domain/changes/check-input';
 import { editsOf } from '../../domain/changes/change';
 import { reconcile } from '../../domain/changes/reconcile';
 import { FIELDS, TABLES, kindOf } from '../../domain/tables';

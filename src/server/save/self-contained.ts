@@ -2,14 +2,14 @@
 // than the save.
 
 import { lastLapseHandled } from '../../domain/plan/follow-ups';
-import { partnerOfFollowUp } from '../../domain/basics/line-origin';
+import { partnerOfFollowUp } from '../../domain/origins/line-origin';
 import { directoryOf } from '../../domain/basics/names';
 import { partnersOfEvent } from '../../domain/events/event';
 import { Attempt } from '../../domain/partners/came-of-it';
 import { PERSON_FIELDS } from '../../domain/partners/people';
 import { RelationshipStatus } from '../../domain/partners/relationship-status';
-import { partnerOfContact } from '../../domain/partners/touch';
-import { Day } from '../../domain/basics/day';
+import { partnerOfContact } from '../../domain/partners/last-contact';
+import { Day } from '../../domain/dates/day';
 import { FieldKey, TableName } from '../../domain/tables';
 import { Zone } from '../../sheets/cells/zone';
 import { Table, textAt } from '../../sheets/tables/table';

@@ -3,7 +3,7 @@
 import { ChangeSet, Recorded, markOfRow } from '../../domain/changes/change';
 import { reconcile } from '../../domain/changes/reconcile';
 import { inverse } from '../../domain/changes/undo';
-import { laterDay } from '../../domain/basics/day';
+import { laterDay } from '../../domain/dates/day';
 import { replacedDays, touchOf } from '../../domain/partners/contact';
 import { Values } from '../../domain/tables/description';
 import { Table, editableAt, findId, textAt } from '../../sheets/tables/table';
@@ -75,7 +75,12 @@ function correction({ library, log, index, lastContact }: Logged, own: readonly 
 }
 
 /** The rows go last, so that a retry finds what is left to do. `before` has Last Contact Dates by the partner's id. */
-function removal(library: Library, log: Table, ids: ReadonlySet<string>, before: ReadonlyMap<string, string>) {
+function removal(
+  library: Library,
+  log: Table,
+  ids: ReadonlySet<string>,
+  before: ReadonlyMap<string, string>,
+) {
   const { partners, plan } = library;
   const contacts = [...ids].map((id) => {
     const index = findId(log, id);

@@ -1,10 +1,10 @@
-import { normalizeNewlines } from '../../domain/changes/check';
-import { dayNumber, dayOfWhen, isDay, pad, timeOfWhen } from '../../domain/basics/day';
-import { exactWhen, whenCell } from '../../domain/basics/stored-when';
-import { minutesOf } from '../../domain/basics/time';
+import { normalizeNewlines } from '../../domain/changes/check-input';
+import { dayNumber, dayOfWhen, isDay, pad, timeOfWhen } from '../../domain/dates/day';
+import { exactWhen, whenCell } from '../../domain/dates/stored-when';
+import { minutesOf } from '../../domain/dates/time';
 import { endCell, exactEnd, storedDay } from '../../domain/events/event-span';
 import { CHECK_MARK, FieldKind } from '../../domain/tables/description';
-import { PICTURE } from '../../domain/basics/odd-dates';
+import { PICTURE } from '../../domain/dates/odd-dates';
 import { literal, marked, textReader } from './text-mark';
 import { Zone } from './zone';
 

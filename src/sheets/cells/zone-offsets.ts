@@ -1,4 +1,4 @@
-import { dayNumber } from '../../domain/basics/day';
+import { dayNumber } from '../../domain/dates/day';
 
 export const MINUTE = 60000;
 export const DAY = 24 * 60 * MINUTE;

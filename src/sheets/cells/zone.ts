@@ -1,6 +1,6 @@
 // Date's own methods use the script's zone, not the spreadsheet's.
 
-import { Day, dayFromNumber, dayNumber } from '../../domain/basics/day';
+import { Day, dayFromNumber, dayNumber } from '../../domain/dates/day';
 import { DAY, MINUTE, ZoneMemory, offsetsFrom } from './zone-offsets';
 
 const HALF_A_SECOND = 500;

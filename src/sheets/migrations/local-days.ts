@@ -7,7 +7,7 @@ import { OLD_FORMATS } from '../cells/day-formats';
 import { Zone } from '../cells/zone';
 import { columnLetters } from '../tables/formulas';
 import { COLUMNS } from '../tables/layout';
-import { applyFormats } from '../tables/looks-apart';
+import { applyFormats } from '../tables/typed-columns';
 import { Sheet, Table, isRow, readGrid, sheetOf, stretchesOf, tabIsThere, tableOf } from '../tables/table';
 import { askingIn } from '../tables/heading-questions';
 import { literalAt } from '../tables/row-cells';

@@ -4,7 +4,7 @@
 import { TableName } from '../../domain/tables';
 import { columnsNeededBy, fieldsThatNeedColumns } from '../../domain/upkeep/quiet-columns';
 import { STATUS_COLORS } from '../../domain/tables/status-colors';
-import { foldStretch, group } from '../setup/fold';
+import { foldStretch, group } from '../setup/column-group';
 import { HINT_HEIGHT } from '../setup/tab-columns';
 import { hasWideMerges, moveColumns } from '../tables/column-order';
 import type { Places } from '../tables/frame';

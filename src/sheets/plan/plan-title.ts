@@ -1,6 +1,6 @@
 // The title row of the Weekly Plan. No cells are merged: texts run over to the right.
 
-import { Day } from '../../domain/basics/day';
+import { Day } from '../../domain/dates/day';
 import { isWeekTitle, weekTitle } from '../../domain/plan/week-title';
 import { PLAN_TITLE } from '../../domain/tables/plan';
 import { isEmptyCell } from '../cells/cells';

@@ -5,7 +5,7 @@ import { WeekLine, findHeading, placeUnder } from '../../domain/plan/week-plan';
 import { CellValue, isEmptyCell } from '../cells/cells';
 import { planTimeFormat } from '../cells/day-formats';
 import { columnLetters } from '../tables/formulas';
-import { applyFormats, formatAsText, sendWithLooks } from '../tables/looks-apart';
+import { applyFormats, formatAsText, sendWithLooks } from '../tables/typed-columns';
 import {
   Table,
   itemAt,

@@ -1,4 +1,4 @@
-import { pad } from '../../domain/basics/day';
+import { pad } from '../../domain/dates/day';
 import { Finding } from '../../domain/upkeep/probes';
 import { CellValue, textOf } from '../cells/cells';
 import { Sheet } from '../tables/table';

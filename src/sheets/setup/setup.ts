@@ -5,7 +5,7 @@ import { CellValue, marked } from '../cells/cells';
 import { Grammar } from '../tables/formulas';
 import { repairJournal } from '../tables/journal-tab';
 import { Look } from '../tables/last-look';
-import { applyFormats, applyFormatsOrRefuse } from '../tables/looks-apart';
+import { applyFormats, applyFormatsOrRefuse } from '../tables/typed-columns';
 import { firstRow } from '../tables/frame';
 import { TAB_NAMES, hasHints, hasTitle } from '../tables/layout';
 import { isCurrent, migrate } from '../migrations';

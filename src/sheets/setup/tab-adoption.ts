@@ -9,7 +9,7 @@ import { columnLetters } from '../tables/formulas';
 import { TAB_NAMES } from '../tables/layout';
 import { findColumns } from '../tables/frame';
 import { writeHints } from './hint-row';
-import { applyFormatsOrRefuse } from '../tables/looks-apart';
+import { applyFormatsOrRefuse } from '../tables/typed-columns';
 import { setUpTabs } from './setup';
 import { Sheet, hasRows, readTable, stretchesOf } from '../tables/table';
 import { isNamed, tabNamed } from '../tables/tabs';

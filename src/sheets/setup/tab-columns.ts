@@ -18,7 +18,7 @@ import { Sheet, missingColumns, readGrid } from '../tables/table';
 import { askingIn, isInOrder, questionsAboutHeadings } from '../tables/heading-questions';
 import { hasColumn } from '../tables/tabs';
 import type { FoundTab } from './found-tabs';
-import { foldNew } from './fold';
+import { foldNew } from './column-group';
 
 export const NARROW_FONT = 8;
 const NARROW_LEVELS = Array.from({ length: PLAN_LEVELS - 1 }, (_, level) => levelKey(level));

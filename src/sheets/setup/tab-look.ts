@@ -1,7 +1,7 @@
 // What set-up reads of a tab besides its values. Every read is a round trip, so each is made at most once. New tabs
 // have the same size, so only the first is asked.
 
-import { once } from '../../domain/basics/once';
+import { once } from '../../domain/basics/memoize';
 import { columnLetters } from '../tables/formulas';
 import { CellLooks } from '../tables/validation';
 import { Sheet } from '../tables/table';

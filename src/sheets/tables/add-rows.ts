@@ -2,7 +2,7 @@ import { Values } from '../../domain/tables/description';
 import { refuse } from '../../domain/basics/refusal';
 import { Block, blockWrite, blocksOf, inTurn, rangeOf } from './blocks';
 import { WhenMoved, coveredIn, prepare } from './edit-rows';
-import { Waiting, writeAll } from './half-saved';
+import { Waiting, writeAll } from './partly-saved';
 import { Writing, lookIn, rereadTable } from './last-look';
 import { TAB_NAMES } from './layout';
 import { refuseCovered } from './merges';

@@ -2,12 +2,12 @@
 // lacks.
 
 import { CHECK_MARK } from '../../domain/tables/description';
-import { Day } from '../../domain/basics/day';
+import { Day } from '../../domain/dates/day';
 import { FiledRows } from '../../domain/changes/change';
 import { hashOf } from '../../domain/basics/text-hash';
 import { refuse } from '../../domain/basics/refusal';
 import { archiveKey, describeWeek } from '../../domain/plan/week';
-import { describeWhen } from '../../domain/basics/stored-when';
+import { describeWhen } from '../../domain/dates/stored-when';
 import { PLAN_LEVELS, WeekLine } from '../../domain/plan/week-plan';
 import {
   DONE,

@@ -3,9 +3,9 @@
 
 import { Values } from '../../domain/tables/description';
 import { blocksOf, inTurn, writesOf } from './blocks';
-import { readBack, writeAll } from './half-saved';
+import { readBack, writeAll } from './partly-saved';
 import { Writing, isUnchangedSince, rereadTable, currentIndex, lookIn, refuseIfEdited } from './last-look';
-import { formatAsText } from './looks-apart';
+import { formatAsText } from './typed-columns';
 import { mergedCellsAround, refuseCovered } from './merges';
 import { suspendValidation } from './refused-values';
 import { Cells, Table, itemAt, rowsById } from './table';

@@ -1,8 +1,8 @@
 import type { ColumnKey } from '../../domain/tables';
-import { dayOfWhen, timeOfWhen } from '../../domain/basics/day';
+import { dayOfWhen, timeOfWhen } from '../../domain/dates/day';
 import { dayFormat } from '../cells/day-formats';
 import { columnLetters } from './formulas';
-import { applyFormats } from './looks-apart';
+import { applyFormats } from './typed-columns';
 import { Table, filledRows, positionOf, textsAt } from './table';
 
 const KEYS = [

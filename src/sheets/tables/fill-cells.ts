@@ -3,7 +3,7 @@ import { missingIds } from '../../domain/changes/missing-ids';
 import { refuse } from '../../domain/basics/refusal';
 import { WhenMoved } from './edit-rows';
 import { isUnchangedSince, rereadTable } from './last-look';
-import { formatAsText } from './looks-apart';
+import { formatAsText } from './typed-columns';
 import { readMergedCells, refuseCovered } from './merges';
 import { Table, filledRows, isVacant, nameAt, positionOf, textAt } from './table';
 import { cellIn } from './row-cells';

@@ -3,7 +3,7 @@
 import { FormColumn, looksLikeAnswers, proposeColumns } from '../../domain/responses/form-columns';
 import { FormMemory, readMemory, writeMemory } from '../../domain/responses/form-memory';
 import { refuse } from '../../domain/basics/refusal';
-import { pad } from '../../domain/basics/day';
+import { pad } from '../../domain/dates/day';
 import { CellValue, textOf } from '../cells/cells';
 import { Zone } from '../cells/zone';
 import { SettingsCells, writeManagedSettings } from './settings';

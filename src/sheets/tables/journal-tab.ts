@@ -1,6 +1,6 @@
 // The undo journal: a hidden tab that stores what an operation is about to overwrite.
 
-import { Day } from '../../domain/basics/day';
+import { Day } from '../../domain/dates/day';
 import { ChangeSet } from '../../domain/changes/change';
 import { changesShape } from '../../domain/changes/journal-shapes';
 import {

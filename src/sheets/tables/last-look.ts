@@ -4,7 +4,7 @@
 import { TableName } from '../../domain/tables';
 import { refuse } from '../../domain/basics/refusal';
 import { CellValue, isSameCell } from '../cells/cells';
-import { Waiting } from './half-saved';
+import { Waiting } from './partly-saved';
 import { TAB_NAMES } from './layout';
 import { IsCovered, mergedCellsIn } from './merges';
 import { Cells, Sheet, Table, findId, missingColumns, positionOf, sheetOf, tableOf, textAt } from './table';

@@ -1,4 +1,4 @@
-import { ImplausibleCell, implausibleDate } from '../../domain/basics/odd-dates';
+import { ImplausibleCell, implausibleDate } from '../../domain/dates/odd-dates';
 import { isEmptyCell } from '../cells/cells';
 import { Table, filledRows, textAt } from './table';
 import { notATick } from './ticks';

@@ -1,8 +1,8 @@
 import { blockWrite, blocksOf } from './blocks';
-import { Day, dayOfWhen } from '../../domain/basics/day';
+import { Day, dayOfWhen } from '../../domain/dates/day';
 import { ListName } from '../../domain/tables/description';
 import { Heartbeat } from '../../domain/upkeep/heartbeat';
-import { ImplausibleCell, isLikelyDay, implausibleDate } from '../../domain/basics/odd-dates';
+import { ImplausibleCell, isLikelyDay, implausibleDate } from '../../domain/dates/odd-dates';
 import {
   MANAGED_SETTINGS,
   ManagedSetting,

@@ -1,8 +1,8 @@
 // Gives 'tomorrow' and 'Friday 3pm' their date as they are typed. Later nobody could tell which day was meant.
 
-import { Day } from '../../domain/basics/day';
-import { fixedDate, fixedWhen } from '../../domain/basics/typed-when';
-import { readWhen } from '../../domain/basics/when-words';
+import { Day } from '../../domain/dates/day';
+import { fixedDate, fixedWhen } from '../../domain/dates/relative-days';
+import { readWhen } from '../../domain/dates/parse-when';
 import { showTimes } from './events';
 import { Table, isRow, positionOf, textAt } from './table';
 import { cellsOf } from './row-cells';

@@ -2,14 +2,14 @@
 // grammar of the locale.
 
 import { FieldKind } from '../../domain/tables/description';
-import { numericDay } from '../../domain/basics/day-names';
-import { EXAMPLE_DAY } from '../../domain/basics/day';
+import { numericDay } from '../../domain/dates/day-names';
+import { EXAMPLE_DAY } from '../../domain/dates/day';
 import { CELLS } from '../../words/when';
 import { holdsSeveral } from '../../domain/basics/staff';
 import { columnLetters } from './formulas';
 import { Column, formatOf } from './layout';
 import { FIRST_LIST_COLUMN, LIST_NAMES } from './settings';
-import { applyFormats } from './looks-apart';
+import { applyFormats } from './typed-columns';
 import { Cells, Sheet, Table, sheetOf, stretchesOf, widthOf } from './table';
 import { CELL_HELP } from '../../words/cell-help';
 

@@ -11,19 +11,19 @@ import {
   describeDay,
   describeTime,
   describeTimes,
-} from '../../../src/domain/basics/day-names';
+} from '../../../src/domain/dates/day-names';
 import { DEFAULT_LOCALE, localeOf, setLocale } from '../../../src/domain/basics/locale';
-import { dayOfWeek, isWeekOf, weekStartOf } from '../../../src/domain/basics/week-start';
+import { dayOfWeek, isWeekOf, weekStartOf } from '../../../src/domain/dates/week-start';
 import {
   exactWhen,
   whenCell,
   describeWhen,
   writeExactSpan,
   writePlanWhen,
-} from '../../../src/domain/basics/stored-when';
+} from '../../../src/domain/dates/stored-when';
 import { endCell, exactEnd, storedDay } from '../../../src/domain/events/event-span';
-import { addDays } from '../../../src/domain/basics/day';
-import { recentDay } from './days';
+import { addDays } from '../../../src/domain/dates/day';
+import { recentDay } from '../dates/days';
 
 const SIX = ['en_US', 'en_GB', 'de_DE', 'fr_FR', 'es_MX', 'ja_JP'];
 /** Sheets offers these; `tl` and the like are left out. */

@@ -1,6 +1,6 @@
 // What a week asks of the staff: which lists, in what order, and for whom.
 import fc from 'fast-check';
-import { addDays } from '../../../src/domain/basics/day';
+import { addDays } from '../../../src/domain/dates/day';
 import { digestFor, digestOf, digestOfNobody } from '../../../src/domain/digest/digest';
 import {
   type Digest,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { pairKey } from '../../../src/domain/duplicates/distinct';
 import { PartnerToCompare, findDuplicates } from '../../../src/domain/duplicates/duplicates';
 import { comparableName } from '../../../src/domain/partners/like-names';
-import { emailsIn, isSamePhone, phonesIn } from '../../../src/domain/partners/reach';
+import { emailsIn, isSamePhone, phonesIn } from '../../../src/domain/partners/email-and-phone';
 import { partnerName } from '../partners/partner-names';
 
 const partner = (id: string, name: string, more: Partial<PartnerToCompare> = {}): PartnerToCompare => ({

@@ -7,7 +7,7 @@ import { Choice, mergedValues, namesOf, proposeChoices } from '../../../src/doma
 import { isMerged } from '../../../src/domain/duplicates/ended';
 import { Links, mergeOf } from '../../../src/domain/duplicates/merge-follows';
 import { directoryOf } from '../../../src/domain/basics/names';
-import { touchesOf } from '../../../src/domain/partners/touch';
+import { touchesOf } from '../../../src/domain/partners/last-contact';
 import { lineOf } from '../plan/plan-lines';
 import { Rows, keyOf, seen, write } from '../changes/rows-model';
 

@@ -9,10 +9,10 @@ import {
   readPartnerParts,
   writePartnerParts,
 } from '../../../src/domain/events/event';
-import { isTime, minutesOf } from '../../../src/domain/basics/time';
-import { dayOfWhen, timeOfWhen } from '../../../src/domain/basics/day';
+import { isTime, minutesOf } from '../../../src/domain/dates/time';
+import { dayOfWhen, timeOfWhen } from '../../../src/domain/dates/day';
 import { directoryOf, normalizeName } from '../../../src/domain/basics/names';
-import { anyDay } from '../basics/days';
+import { anyDay } from '../dates/days';
 
 const twoDigits = (number: number) => String(number).padStart(2, '0');
 const anyMinute = fc.integer({ min: 0, max: 1439 });

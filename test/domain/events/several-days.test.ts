@@ -2,7 +2,7 @@
 import { happeningOfEvent, happeningOfCell, latestOfColleague } from '../../../src/domain/partners/history';
 import { directoryOf } from '../../../src/domain/basics/names';
 import { questionsAboutEvents } from '../../../src/domain/upkeep/row-questions';
-import { touchesOf } from '../../../src/domain/partners/touch';
+import { touchesOf } from '../../../src/domain/partners/last-contact';
 import { linesToArchive, mergeSources } from '../../../src/domain/plan/week';
 import { type PlannedEvent, datesOfWeek } from '../../../src/domain/plan/week-dates';
 import { eventSources, questionsAboutLines } from '../../../src/domain/plan/week-sources';

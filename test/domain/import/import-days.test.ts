@@ -1,10 +1,10 @@
 // Days as people write them, and whether the day or the month comes first.
 import fc from 'fast-check';
-import { readTimes } from '../../../src/domain/basics/clock-words';
-import type { DayOrder } from '../../../src/domain/basics/day-words';
+import { readTimes } from '../../../src/domain/dates/parse-time';
+import type { DayOrder } from '../../../src/domain/dates/parse-day';
 import { orderOfDays } from '../../../src/domain/import/import-days';
-import { readWhen, whyUnread } from '../../../src/domain/basics/when-words';
-import { anyDay, recentDay } from '../basics/days';
+import { readWhen, whyUnread } from '../../../src/domain/dates/parse-when';
+import { anyDay, recentDay } from '../dates/days';
 
 const readDay = (text: string, order: DayOrder | '') => {
   const when = readWhen(text, { order, isList: true });

@@ -4,11 +4,11 @@ import { KnownRow } from '../../../src/domain/import/import-groups';
 import { proposeMapping } from '../../../src/domain/import/import-mapping';
 import { readPeople } from '../../../src/domain/import/import-people';
 import { peopleOf, writePeople } from '../../../src/domain/partners/people';
-import { leftOf, describeRows } from '../../../src/domain/import/import-left';
+import { leftOf, describeRows } from '../../../src/domain/import/skipped-rows';
 import { Answers, planImport } from '../../../src/domain/import/import-plan';
 import { unlistedStaffIn } from '../../../src/domain/import/import-staff';
 import { Grid, findTable } from '../../../src/domain/import/import-table';
-import { errorsInWords } from '../../../sidebar/import/left-text';
+import { errorsInWords } from '../../../sidebar/import/skipped-text';
 import { TODAY } from '../../fixtures/import';
 
 const planOf = (grid: Grid, known: KnownRow[] = [], answers: Partial<Answers> = {}) =>

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { KnownRow } from '../../../src/domain/import/import-groups';
 import { proposeMapping, settleDays } from '../../../src/domain/import/import-mapping';
-import { withChanges } from '../../../src/domain/import/import-merge';
+import { withChanges } from '../../../src/domain/import/merge-row';
 import { Answers, ImportPlan, NO_ANSWERS, planImport } from '../../../src/domain/import/import-plan';
 import { GridCell, findTable, textOfCell } from '../../../src/domain/import/import-table';
 import type { Values } from '../../../src/domain/tables/description';

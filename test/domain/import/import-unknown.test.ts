@@ -4,7 +4,7 @@ import { planImport } from '../../../src/domain/import/import-plan';
 import { type Grid, findTable } from '../../../src/domain/import/import-table';
 import type { ImportTable } from '../../../src/domain/tables';
 import { TODAY } from '../../fixtures/import';
-import { blanksInWords } from '../../../sidebar/import/left-text';
+import { blanksInWords } from '../../../sidebar/import/skipped-text';
 
 function planOf(table: ImportTable, ...grid: Grid) {
   const found = findTable(grid, table, 1);

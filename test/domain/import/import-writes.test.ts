@@ -1,6 +1,6 @@
 // What a plan writes, in which blocks, and whether a list holds partners or events.
-import { likelyTable, templateOf } from '../../../src/domain/import/import-likely';
-import { withMerged } from '../../../src/domain/import/import-merged';
+import { likelyTable, templateOf } from '../../../src/domain/import/likely-table';
+import { withMerged } from '../../../src/domain/import/merged-cells';
 import { blockAt, journalOf, writesOf } from '../../../src/domain/import/import-writes';
 import { planImport } from '../../../src/domain/import/import-plan';
 import { proposeMapping } from '../../../src/domain/import/import-mapping';

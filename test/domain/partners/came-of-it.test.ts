@@ -10,10 +10,10 @@ import {
   describeAttempt,
 } from '../../../src/domain/partners/came-of-it';
 import { ANSWERS } from '../../../src/domain/tables/log';
-import { weekdayName } from '../../../src/domain/basics/day-names';
+import { weekdayName } from '../../../src/domain/dates/day-names';
 import { replacedDays, touchOf, withReplaced } from '../../../src/domain/partners/contact';
-import { addDays } from '../../../src/domain/basics/day';
-import { touchesOf } from '../../../src/domain/partners/touch';
+import { addDays } from '../../../src/domain/dates/day';
+import { touchesOf } from '../../../src/domain/partners/last-contact';
 
 // A Thursday.
 const TODAY = '2026-03-05';

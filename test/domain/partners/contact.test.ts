@@ -1,5 +1,5 @@
 // What follows from a contact: the partner's Last Contact Date, the plan lines, and what a colleague should know.
-import { partnerOfFollowUp } from '../../../src/domain/basics/line-origin';
+import { partnerOfFollowUp } from '../../../src/domain/origins/line-origin';
 import fc from 'fast-check';
 import {
   lastContactAfter,
@@ -19,7 +19,7 @@ import {
   latestOfColleague,
 } from '../../../src/domain/partners/history';
 import { DEFAULT_LOCALE, setLocale } from '../../../src/domain/basics/locale';
-import { recentDay } from '../basics/days';
+import { recentDay } from '../dates/days';
 
 const TODAY = '2023-06-15';
 

@@ -1,13 +1,13 @@
 // The status of a relationship on a given day, its due day, and the reason in words.
 import fc from 'fast-check';
-import { addDays, daysBetween } from '../../../src/domain/basics/day';
+import { addDays, daysBetween } from '../../../src/domain/dates/day';
 import {
   Relationship,
   RelationshipStatus,
   relationshipStatusOf,
 } from '../../../src/domain/partners/relationship-status';
 import { excerpt } from '../../../src/domain/basics/text';
-import { recentDay } from '../basics/days';
+import { recentDay } from '../dates/days';
 
 const RULES = { cadence: 90, dueSoon: 14 };
 const TODAY = '2023-06-15';

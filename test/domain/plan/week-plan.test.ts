@@ -9,9 +9,9 @@ import {
   isHeading,
   placeUnder,
 } from '../../../src/domain/plan/week-plan';
-import { writePlanWhen } from '../../../src/domain/basics/stored-when';
+import { writePlanWhen } from '../../../src/domain/dates/stored-when';
 import { PLAN_TITLE } from '../../../src/domain/tables/plan';
-import { anyDay } from '../basics/days';
+import { anyDay } from '../dates/days';
 import { seedLines } from '../../fixtures/seed';
 
 const line = (level: number, text: string, id = ''): PlanLine => ({ level, text, id });

@@ -1,6 +1,6 @@
 // What is added to the plan of a week, what follows its source, and what leaves.
 import fc from 'fast-check';
-import { addDays } from '../../../src/domain/basics/day';
+import { addDays } from '../../../src/domain/dates/day';
 import { withOutcome } from '../../../src/domain/partners/contact';
 import { withoutRuleTicks } from '../../../src/domain/plan/done-lines';
 import { linesToAskAbout, withAnswer } from '../../../src/domain/plan/done-questions';

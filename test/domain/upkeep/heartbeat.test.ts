@@ -1,8 +1,8 @@
 // Whether the daily check still runs, and what people are told if it doesn't.
 import fc from 'fast-check';
 import { Heartbeat, STOPPED, checkProblemOf } from '../../../src/domain/upkeep/heartbeat';
-import { addDays } from '../../../src/domain/basics/day';
-import { recentDay } from '../basics/days';
+import { addDays } from '../../../src/domain/dates/day';
+import { recentDay } from '../dates/days';
 
 const HERE = 'sheet-1';
 const BEAT: Heartbeat = {

@@ -4,7 +4,7 @@ import { EventFacts, isCancelled } from '../../../src/domain/events/event';
 import { LoggedContact } from '../../../src/domain/partners/history';
 import { directoryOf, normalizeName } from '../../../src/domain/basics/names';
 import { questionsAboutContacts, questionsAboutEvents } from '../../../src/domain/upkeep/row-questions';
-import { ContactFacts, touchesOf } from '../../../src/domain/partners/touch';
+import { ContactFacts, touchesOf } from '../../../src/domain/partners/last-contact';
 
 const TODAY = '2026-03-02';
 const PARTNERS = [

@@ -96,7 +96,7 @@ test('after “Not the same” and after a merge, the next pair of the list open
   await comparison.load();
   const [name] = comparison.proposals;
   if (name) comparison.choose(name.key, 'survivor');
-  comparison.merge();
+  void comparison.merge();
   await until(() => session.state.open?.one.name === order[0]);
   expect(session.state.news?.undo?.label).toBe('Undo this merge');
   await session.undo();

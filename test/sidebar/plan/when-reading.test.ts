@@ -1,5 +1,5 @@
 // What the words for When of a plan item mean, before they are saved.
-import { describeWhen } from '../../../src/domain/basics/stored-when';
+import { describeWhen } from '../../../src/domain/dates/stored-when';
 import { readWords } from '../../../sidebar/plan/when-reading';
 
 /** A Wednesday. */

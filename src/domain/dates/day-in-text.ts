@@ -1,0 +1,24 @@
+// The day in a sentence: 'Send the flyers by Friday'.
+
+import type { Day } from './day';
+import { readTyped } from './relative-days';
+import { readWhen } from './parse-when';
+
+const LEAD = /(?:^|[\s,;(])(?:by|on|due)\s+(?=\S)/gi;
+const LAST_WORDS = /(?:^|\s)((?:today|tonight|tomorrow)|(?:this|next)\s+\S+)$/i;
+
+/** Only one day, from today on, at the end of the text is certain; else ''. */
+export function dayInText(text: string, today: Day): Day | '' {
+  const plain = text.replace(/\s+/g, ' ').replace(/[\s.!)]+$/, '');
+  const behindLeads = [...plain.matchAll(LEAD)].map((lead) =>
+    plain.slice((lead.index ?? 0) + lead[0].length),
+  );
+  const found = [...behindLeads, LAST_WORDS.exec(plain)?.[1] ?? '']
+    .map((words) => readTyped(words, today) ?? readWhen(words, { near: today }))
+    .filter(({ day }) => day !== '');
+  const [first] = found;
+  const isCertain = found.every(
+    ({ day, endDay, rest }) => day === first?.day && endDay === '' && rest === '',
+  );
+  return first && isCertain && first.day >= today ? first.day : '';
+}

@@ -1,0 +1,48 @@
+// A list of partners may say that nobody was reached on the day of the last contact. That day then goes into Notes, and
+// the partner still needs a call.
+
+import { IMPORT_ROW } from '../../words/import';
+import { missedAttemptIn } from '../partners/came-of-it';
+import { Values } from '../tables/description';
+import { ColumnUse, Mapping } from './import-mapping';
+import { normalizeName } from '../basics/names';
+import { excerpt } from '../basics/text';
+import { readWhen } from '../dates/parse-when';
+
+type Used = ColumnUse & { column: number };
+
+/** Headings of columns about what came of a contact. Elsewhere 'no answer' may be about anything. */
+const RESULT_HEADING =
+  /^(?:what came of it|reached|(?:(?:last )?(?:contact|call|outreach|follow up) )?(?:results?|outcomes?|response|status|disposition)|(?:results?|outcomes?) of (?:last )?(?:contact|call|outreach))$/;
+
+/** Words after the day, as in '3/1/2026 LVM'. */
+export const isNotReached = (field: string, rest: string): boolean =>
+  field === 'lastContact' && missedAttemptIn(rest) !== undefined;
+
+/**
+ * Removes the day from the values if the row clearly says that nobody was reached then. Returns the sentence about it,
+ * or ''.
+ */
+export function readNotReached(
+  mapping: Mapping,
+  texts: readonly string[],
+  values: Values,
+  aside: (use: Used, text: string) => void,
+): string {
+  const column = mapping.columns.findIndex(({ field, as }) => field === 'lastContact' && as === 'text');
+  const use = mapping.columns[column];
+  const text = texts[column] ?? '';
+  if (!use || text === '') return '';
+  const behind = readWhen(text, { order: use.order, isList: true }).rest;
+  if (isNotReached('lastContact', behind)) return notReachedNote(behind);
+  const outcome = texts.find(
+    (words, at) =>
+      missedAttemptIn(words) && RESULT_HEADING.test(normalizeName(mapping.columns[at]?.heading ?? '')),
+  );
+  if (outcome === undefined || values['lastContact'] === undefined) return '';
+  delete values['lastContact'];
+  aside({ ...use, column }, text);
+  return notReachedNote(outcome);
+}
+
+const notReachedNote = (outcome: string): string => IMPORT_ROW.dayNotCounted(excerpt(outcome));

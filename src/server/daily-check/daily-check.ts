@@ -1,0 +1,159 @@
+// The daily check: computes every status, updates the plan, and writes only what differs.
+
+import { Values } from '../../domain/tables/description';
+import { lastLapseHandled } from '../../domain/plan/follow-ups';
+import { refusalOf } from '../../domain/basics/refusal';
+import { idBackup } from '../../domain/changes/missing-ids';
+import { readContacts, readLog } from '../../sheets/tables/contacts';
+import { readEvents } from '../../sheets/tables/events';
+import { dropExpiredEntries } from '../../sheets/tables/journal-tab';
+import { readPartners, statusesOf, writeStatuses } from '../../sheets/tables/partners';
+import { SettingsCells, readSettings, writeManagedSettings } from '../../sheets/tables/settings';
+import { Table, readTable } from '../../sheets/tables/table';
+import { adoptRows, readPartnersWithIds } from '../read/adoption';
+import { isStopped, recordFailure } from './check-owner';
+import { Clock, readClock } from '../run/clock';
+import { refuseHalfDone } from '../run/partly-done';
+import { withLockToTheEnd } from '../run/lock';
+import { retryWhenMoved } from '../run/retry';
+import { takeResponses } from '../responses/take-responses';
+import { readUser } from '../run/user';
+import { claimRun } from './trigger';
+import { PlanScope, isWeek, writeWeek, updatePlan } from './update-week';
+import { CHECK } from '../../words/daily-check';
+
+const CHECK_PATIENCE_MS = 120000;
+
+export function dailyCheck(event?: { triggerUid?: string }): void {
+  const triggerUid = event?.triggerUid;
+  if (triggerUid !== undefined && !claimRun(triggerUid)) return;
+  try {
+    withLockToTheEnd(() => {
+      const clock = readClock();
+      const settings = readSettings();
+      const phone = tryToTake(clock, settings);
+      const { words } = refreshRelationships(clock, settings, 'check', []);
+      dropExpiredEntries(clock.today);
+      writeManagedSettings(settings, {
+        account: Session.getEffectiveUser().getEmail(),
+        lastRun: clock.now,
+        lastResult: words,
+      });
+      if (phone) throw phone.trouble;
+    }, CHECK_PATIENCE_MS);
+  } catch (error) {
+    // Recorded for people who look at the sheet, thrown so that Google emails the trigger's owner.
+    recordFailure(error);
+    throw error;
+  }
+}
+
+/** Trouble with the answers from the phone doesn't stop the check: it is told at the end. */
+function tryToTake(clock: Clock, settings: SettingsCells): { trouble: unknown } | undefined {
+  try {
+    takeResponses(clock, settings);
+    return undefined;
+  } catch (trouble) {
+    return { trouble };
+  }
+}
+
+export function checkByHand(
+  clock: Clock,
+  scope: PlanScope,
+  saved: readonly string[] = [],
+): { words: string; added: number } {
+  const settings = readSettings();
+  if (scope === 'check') takeResponses(clock, settings, readUser);
+  const done = refreshRelationships(clock, settings, scope, saved);
+  if (isStopped(settings)) writeManagedSettings(settings, { lastResult: done.words });
+  return done;
+}
+
+/** `saved` are ids of rows that a form has just written. */
+function refreshRelationships(
+  clock: Clock,
+  settings: SettingsCells,
+  scope: PlanScope,
+  saved: readonly string[],
+): { words: string; added: number } {
+  const { zone, today } = clock;
+  return retryWhenMoved(() => {
+    const table = readPartnersWithIds(zone);
+    if (!table) return undefined;
+    const [events, log] = [readTable('events', zone), readLog(zone)];
+    const people = readPartners(table);
+    const adopted = adoptRows(people, events, log);
+    if (!adopted) return undefined;
+    const fresh = new Set([...saved, ...adopted]);
+    const facts = { events: readEvents(events), contacts: readContacts(log), settings, fresh };
+    const partners = statusesOf(people, facts.events, facts.contacts, settings, today);
+    // The plan first: after a run that died in between, ids show which lines are there.
+    const { plan, trouble } = tryPlan(clock, { ...facts, partners }, scope);
+    if (!plan && trouble === undefined) return undefined;
+    const statuses = new Map(
+      partners.map((partner): [number, Values] => {
+        const { index, standing, latestEvent, ahead, noted } = partner;
+        const { due, status, why } = standing;
+        return [
+          index,
+          {
+            due,
+            status,
+            why,
+            latest: latestEvent,
+            ahead,
+            noted: plan ? lastLapseHandled(partner) : noted,
+            called: idBackup(partner),
+          },
+        ];
+      }),
+    );
+    if (!tryWriteStatuses(table, statuses, plan !== undefined)) return undefined;
+    if (!plan) return partlyChecked(trouble);
+    if (isWeek(scope)) {
+      tryWeek(clock, settings);
+      return plan;
+    }
+    const { added } = plan;
+    const count = (kind: string) => partners.filter(({ standing }) => standing.kind === kind).length;
+    const words = CHECK.found(count('lapsed'), count('dueSoon'));
+    return { words: added === 0 ? words : `${words} ${CHECK.added(added)}`, added };
+  }, CHECK.moved);
+}
+
+function tryWriteStatuses(table: Table, statuses: Map<number, Values>, isPlanned: boolean): boolean {
+  try {
+    const isWritten = writeStatuses(table, statuses);
+    if (isPlanned) SpreadsheetApp.flush();
+    return isWritten;
+  } catch (error) {
+    return refuseHalfDone(isPlanned ? [CHECK.planOnly] : [], error, CHECK.again);
+  }
+}
+
+function tryWeek(clock: Clock, settings: SettingsCells): void {
+  try {
+    writeWeek(clock, settings);
+    SpreadsheetApp.flush();
+  } catch (error) {
+    refuseHalfDone([CHECK.settingsMissing], error, CHECK.again);
+  }
+}
+
+function partlyChecked(trouble: unknown): never {
+  if (refusalOf(trouble) !== undefined) throw trouble;
+  return refuseHalfDone([CHECK.partnersOnly], trouble, CHECK.again);
+}
+
+/** Problems with the plan don't stop the statuses from being written. */
+function tryPlan(...given: Parameters<typeof updatePlan>): {
+  plan?: ReturnType<typeof updatePlan>;
+  trouble?: unknown;
+} {
+  try {
+    return { plan: updatePlan(...given) };
+  } catch (trouble) {
+    return { trouble };
+  }
+}

@@ -1,0 +1,53 @@
+// The Weekly Plan as a page to print.
+import { paperWeek } from '../../../src/domain/plan/print-week';
+import { lineOf } from './plan-lines';
+
+test('the paper has headings, boxes for what is to be done, and the number to call', () => {
+  const lines = [
+    lineOf({ id: 'heading-general', level: 0, text: 'General to Do (In Building)' }),
+    lineOf({ id: 'heading-updates', level: 2, text: 'Updates:' }),
+    lineOf({
+      id: '',
+      level: 3,
+      text: ' Call the shelter ',
+      when: 'Thursday 3pm',
+      who: 'Ana',
+      partner: 'Shelter',
+    }),
+    lineOf({ id: '', level: 1, text: '   ' }),
+    lineOf({ id: 'heading-done', level: 0, text: 'Outreach Done' }),
+    lineOf({ id: 'a', level: 1, text: 'Career fair', isDone: true, partner: 'Shelter' }),
+  ];
+  expect(paperWeek(lines, ({ partner }) => `${partner} 555-0117`)).toEqual([
+    { level: 0, text: 'General to Do (In Building)', when: '', who: '', call: '', box: 'none' },
+    { level: 2, text: 'Updates:', when: '', who: '', call: '', box: 'none' },
+    {
+      ...{ level: 3, text: 'Call the shelter', when: 'Thursday 3pm', who: 'Ana' },
+      ...{ call: 'Shelter 555-0117', box: 'open' },
+    },
+    { level: 0, text: 'Outreach Done', when: '', who: '', call: '', box: 'none' },
+    { level: 1, text: 'Career fair', when: '', who: '', call: '', box: 'checked' },
+  ]);
+});
+
+test('a section with nothing planned has two blank lines to write on, but not what is done', () => {
+  const lines = [
+    lineOf({ id: 'heading-general', level: 0, text: 'General to Do (In Building)' }),
+    lineOf({ id: 'heading-updates', level: 2, text: 'Updates:' }),
+    lineOf({ id: '', level: 0, text: '' }),
+    lineOf({ id: 'heading-outreach', level: 0, text: 'Outreach To-Do' }),
+    lineOf({ id: '', level: 1, text: 'Call the shelter' }),
+    lineOf({ id: 'heading-done', level: 0, text: 'Outreach Done' }),
+    lineOf({ id: 'heading-ideas', level: 0, text: 'Steering Thoughts / Program Ideas' }),
+  ];
+  expect(paperWeek(lines, () => '').map(({ text, box }) => (box === 'none' ? text : `[ ] ${text}`))).toEqual([
+    'General to Do (In Building)',
+    'Updates:',
+    ...['[ ] ', '[ ] '],
+    'Outreach To-Do',
+    '[ ] Call the shelter',
+    'Outreach Done',
+    'Steering Thoughts / Program Ideas',
+    ...['[ ] ', '[ ] '],
+  ]);
+});
