@@ -66,7 +66,9 @@ describe('a contact that reached nobody', () => {
     expect(partner(runtime)).toEqual({ ...before, Why: why });
     check(runtime);
     expect(partner(runtime)).toEqual({ ...before, Why: why });
-    expect(todayOf(runtime).lapsed.items).toMatchObject([{ reason: `5 months since last contact; ${lowerFirst(words)}` }]);
+    expect(todayOf(runtime).lapsed.items).toMatchObject([
+      { reason: `5 months since last contact; ${lowerFirst(words)}` },
+    ]);
     const [week] = ok(ask<MyWeeks>(runtime, 'readMyWeek', ['Ana'])).weeks;
     expect(week?.parts.lapsed.items).toMatchObject([{ name: 'WorkSource', words: why }]);
     expect(followUps(runtime)).toMatchObject([{ Done: false, 'Outcome / notes': '' }]);

@@ -102,7 +102,7 @@ test('after “Not the same” and after a merge, the next pair of the list open
   await session.undo();
   expect(session.state.open).toBeNull();
   expect(session.pairs.map(({ one }) => one.name)).toContain(order[2]);
-  quiet(two);
+  await quiet(two);
 });
 
 test('“Compare again” opens the pair', async () => {
