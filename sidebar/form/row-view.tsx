@@ -59,7 +59,6 @@ export function RowView(props: FrameProps): JSX.Element {
     <>
       <main>
         <Title {...props} />
-        {practice && <Practice {...practice} />}
         {above}
         <form
           noValidate
@@ -76,6 +75,7 @@ export function RowView(props: FrameProps): JSX.Element {
         >
           {children}
         </form>
+        {practice && <Practice {...practice} />}
         {isUnsaved(form) && !work.isStoring() && <p class="help">{LEAVING.noDrafts}</p>}
       </main>
       <SaveBar

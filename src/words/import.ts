@@ -149,12 +149,12 @@ export const IMPORT = {
     asTyped: (stored: string, typed: string) => `${stored} (${typed} in your list)`,
     errors: (where: string, count: number, heading: string, error: string) =>
       count === 1
-        ? `Row ${where}: “${heading}” shows ${error} and stays blank.`
+        ? `Row ${where}: “${heading}” (${error}) stays blank.`
         : `Rows ${where}: ${count} cells show errors like ${error}, so they stay blank.`,
     /** Many columns aren't named. */
     blanks: (count: number, texts: readonly string[], headings: readonly string[]) =>
       `${headings.length > 2 ? '' : `${someOf(headings.map(quoted))}: `}${counted(count, 'cell')} with ${listed(texts.slice(0, 2).map(quoted))} ${count === 1 ? 'stays' : 'stay'} blank.`,
-    notContacted: (count: number, status: string) => `${count} will show “${status}”.`,
+    notContacted: (count: number, status: string) => `${count} show “${status}”.`,
     lines: (count: number) => `${counted(count, 'next step')} for the Weekly Plan`,
     line: (item: string, day: string) => (day === '' ? item : `${day}: ${item}`),
     leaveOut: 'Leave out',
@@ -163,9 +163,9 @@ export const IMPORT = {
     takeInOf: (name: string) => `Include ${name}`,
     /** What each question asks, about one row or many. */
     kinds: {
-      kept: 'We couldn’t read these. They’ll go to Notes.',
-      alone: 'Only a name. Is it a heading?',
-      twice: 'Listed twice with different details. Combine them?',
+      kept: 'Can’t be read; goes to Notes.',
+      alone: 'Only a name. A heading?',
+      twice: 'Listed twice, with differences. Combine them?',
       similar: (tab: string, thing: string) =>
         tab === '' ? `Same ${thing} as another row?` : `Already in ${tab}. Same ${thing}?`,
       overwrite: (tab: string) => `Change what ${tab} says?`,
@@ -191,9 +191,7 @@ export const IMPORT = {
     strayNotes: 'Notes on other cells (not imported)',
     nothing: 'Nothing left to import.',
     waiting: (which: string, count: number) =>
-      count === 1
-        ? `Without an answer, row ${which} is left out.`
-        : `Without an answer, ${which} are left out.`,
+      count === 1 ? `Left out unless answered: row ${which}.` : `Left out unless answered: ${which}.`,
     waitingRows: (where: string, count: number) => (where === '' ? rows(count) : `rows ${where}`),
     showWaiting: 'Answer now',
     bringIn: (added: number, changed: number) => `Import ${newAndChanged(added, changed)}`,

@@ -1,6 +1,5 @@
 // The frame of the sidebar, and words that every part of it uses.
 
-import { andMore } from './count';
 
 const tryAgain = 'Try again';
 /** What every page says, also those that take the sidebar’s place. */
@@ -29,7 +28,7 @@ export const SHELL = {
   undo: 'Undo',
   undoing: 'Undoing…',
   undone: 'Undone.',
-  more: (count: number) => andMore(count),
+  more: (count: number) => `${count} more`,
   open: (name: string) => (name === '' ? 'Open this row' : `Open ${name}`),
 
   setUp: {

@@ -2,7 +2,7 @@
 import type { SavedRuntime } from 'apps-script-runtime';
 import type { Undoable } from '../../src/server/run/answers';
 import { ask, ok, openAddon } from '../server/addon';
-import { name, questionsOf, QUESTIONS, send } from '../server/phone-form';
+import { name, namingIn, questionsOf, QUESTIONS, send } from '../server/phone-form';
 import { clock } from './random-operations';
 import { LIVED_IN, MONDAY } from './random-sequences';
 import { copyOf, takingBack, type Operation } from './operations';
@@ -42,14 +42,13 @@ const at = (start: SavedRuntime, act: Operation['act']): Operation => ({
   act,
   options: { now: MONDAY },
 });
+const NAMING = namingIn(opened(UNNAMED));
 const key = questionsOf(opened(TAKEN))[0]?.key ?? '';
 
 export const LOGGING = at(NAMED, (runtime) => ok(ask(runtime, 'takePhoneAnswers')));
 
 export const PHONE: Record<string, Operation> = {
-  'naming the form': at(UNNAMED, (runtime) => {
-    name(runtime);
-  }),
+  'naming the form': at(UNNAMED, (runtime) => ok(ask(runtime, 'namePhoneForm', NAMING))),
   'logging answers from the phone': LOGGING,
   'skipping an answer': at(TAKEN, (runtime) => {
     const answer = ask(runtime, 'skipPhoneAnswer', { key });

@@ -32,18 +32,19 @@ export const send = (
 export const formsIn = (runtime: Runtime) => ok(ask<FoundForms>(runtime, 'findPhoneForms')).forms;
 
 /** Names the tab, with what its questions seem to be. */
-export function name(runtime: Runtime, isAll = true): void {
+export const name = (runtime: Runtime, isAll = true): void =>
+  void ok(ask(runtime, 'namePhoneForm', namingIn(runtime, isAll)));
+
+export function namingIn(runtime: Runtime, isAll = true) {
   const form = formsIn(runtime).find(({ tab }) => tab === TAB);
   if (!form) throw new Error('No tab looks like answers');
-  const columns = form.columns;
-  ok(
-    ask(runtime, 'namePhoneForm', {
-      tab: TAB,
-      headings: columns.map(({ heading }) => heading),
-      uses: columns.map(({ use }) => use),
-      isAll,
-    }),
-  );
+  const { columns } = form;
+  return {
+    tab: TAB,
+    headings: columns.map(({ heading }) => heading),
+    uses: columns.map(({ use }) => use),
+    isAll,
+  };
 }
 
 /** Three partners, one of them lapsed with a follow-up in the plan, and a form that nobody has answered yet. */

@@ -24,11 +24,11 @@ export interface FormLook {
   responses: readonly FormResponse[];
 }
 
-/** The form's tab as it is now: one read. */
+/** The form's tab as it is now: one read, or two where a question is missing. */
 export function lookAtForm(memory: FormMemory, zone: Zone): FormLook {
   const sheet = findFormTab(memory);
   if (!sheet) return { tab: memory.tab, trouble: 'tab', responses: [] };
-  const { headings, rows } = readFormTab(sheet, zone);
+  const { headings, rows } = readWhole(sheet, memory, zone);
   const columns = recallColumns(headings, memory.columns);
   const isLacking = lackingIn(columns.map(({ use }) => use)) !== undefined;
   return {
@@ -36,6 +36,16 @@ export function lookAtForm(memory: FormMemory, zone: Zone): FormLook {
     trouble: isLacking ? 'columns' : '',
     responses: isLacking ? [] : responsesIn(rows, columns),
   };
+}
+
+/** A column that somebody inserts during the read pushes the last one out of it. The second read has it again. */
+function readWhole(sheet: GoogleAppsScript.Spreadsheet.Sheet, { columns }: FormMemory, zone: Zone) {
+  const first = readFormTab(sheet, zone);
+  return Object.keys(first.headings.length > 0 ? columns : {}).every((known) =>
+    first.headings.some((heading) => normalizeName(heading) === known),
+  )
+    ? first
+    : readFormTab(sheet, zone);
 }
 
 export const responsesIn = (

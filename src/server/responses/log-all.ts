@@ -63,13 +63,14 @@ export function logAll(
     // The rows of the log come first: from them a retry finds what is left to do.
     steps: [
       { table: log, changes: [...edits(found.log), ...adds(found.log)] },
-      { table: partners, changes: partnerEdits },
       {
         table: plan,
         changes: [...edits(found.plan), ...adds(found.plan)],
         // Their section may have moved since the plan was read.
         add: (lines, writing) => addToFollowUps(lookIn(writing, plan)?.table ?? rereadTable(plan), lines),
       },
+      // Partners last: which contact checks off a follow-up depends on Last Contact Date before all of them.
+      { table: partners, changes: partnerEdits },
     ],
   };
 }

@@ -121,7 +121,6 @@ test('the page has the engine in its own files alone, and uses another one that 
   expect(scripts).toEqual(expect.arrayContaining(['page.js', 'engine/owl.js']));
   expect(scripts.filter((file) => read(`local/${file}`).includes(hash)).sort()).toEqual([
     'engine/o_spreadsheet.js',
-    'engine/templates.js',
   ]);
 
   const copy = path.join(ROOT, 'out', `own-engine-${String(process.pid)}`);

@@ -77,7 +77,7 @@ test('a list in a tab: its headings are found, its columns proposed, its rows co
   expect(callsOf(library, 'startImport')).toEqual([]);
   expect(await page.getByText(/^Ana isn’t on your staff list/).isVisible()).toBe(true);
   const error = page.locator('p:not(.detail)', {
-    hasText: 'Row 6: “Staff” shows #REF! and stays blank.',
+    hasText: 'Row 6: “Staff” (#REF!) stays blank.',
   });
   expect(await error.isVisible()).toBe(true);
   await page.getByText('3 new', { exact: true }).click();
@@ -131,7 +131,7 @@ test('what cannot be known is asked: day or month, and each kind of doubt at onc
   await page.getByLabel('The day (31/12/2026)').check();
   await press(page, LOOK);
   await step(page, 'Preview');
-  await page.getByText('Listed twice with different details. Combine them?').waitFor();
+  await page.getByText('Listed twice, with differences. Combine them?').waitFor();
   await page.locator('.question summary', { hasText: 'Centro Juvenil' }).click();
   expect(await wholeRow(page)).toMatchObject({ 'Contact Name': 'Teo Río' });
   await picturesOf(page, '3-questions');
@@ -148,7 +148,7 @@ test('what cannot be known is asked: day or month, and each kind of doubt at onc
   expect(await page.getByLabel('The day (31/12/2026)').isChecked()).toBe(true);
   await picturesOf(page, '2-order-remembered');
   await press(page, LOOK);
-  await page.getByText('1 unanswered row will be skipped.').waitFor();
+  await page.getByText('Left out unless answered: row 4.').waitFor();
   await press(page, 'Answer now');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Row \d+: /);
   expect(await page.getByText('Nothing left to import.').count()).toBe(0);

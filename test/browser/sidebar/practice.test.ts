@@ -9,7 +9,6 @@ import { libraryWith } from '../../sidebar/library';
 import { TOP_VIEWS, UNDER_MORE } from '../../../sidebar/app/views';
 import { actionsOn } from './every-mode';
 import { type Window, brokenRules, openWindow, overflow, picture } from './open-sidebar';
-import { visibleWords } from './visible-words';
 
 let window: Window;
 let page: Page;
@@ -77,16 +76,6 @@ test.each(Object.entries(VIEWS))(
     await picture(page, `practice-${name}`);
   },
 );
-
-test('the form of a partner says all it has to say before More in 140 words', async () => {
-  library = usualLibrary();
-  page = await window.open(library);
-  await press('Partner');
-  await page.getByRole('button', { name: 'Save partner' }).waitFor();
-  const said = await visibleWords(page);
-  process.stdout.write(`Words on the partner form, before More: ${said.length}\n`);
-  expect(said.length).toBeLessThanOrEqual(140);
-});
 
 test('only the pages hold these words, not the script', () => {
   const code = readFileSync(path.resolve(__dirname, '../../../dist/Code.js'), 'utf8');

@@ -32,6 +32,7 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
       expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
         'This week',
         '2 overdue',
+        '1 undated',
         '1 to record',
         '1 detail missing',
         '1 partnership to review',

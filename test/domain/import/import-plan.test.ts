@@ -321,7 +321,7 @@ describe('a cell that shows an error', () => {
     expect(errorsInWords(plan.errors)).toBe(
       `Rows 2–4: 4 cells show errors like ${error}, so they stay blank.`,
     );
-    expect(errorsInWords(plan.errors.slice(-1))).toBe(`Row 4: “Phone” shows ${error} and stays blank.`);
+    expect(errorsInWords(plan.errors.slice(-1))).toBe(`Row 4: “Phone” (${error}) stays blank.`);
     expect(JSON.stringify([ymca?.values, zoo?.values])).not.toContain(error);
   });
   test('says nothing about what is already there', () => {

@@ -40,9 +40,9 @@ test('imported again, the reason is no column of the list', () => {
 });
 
 test.each([
-  [[12], 'Without an answer, row 12 is left out.'],
-  [[3, 7, 8, 9], 'Without an answer, rows 3, 7–9 are left out.'],
-  [[1, 3, 5, 7, 9, 11], 'Without an answer, 6 rows are left out.'],
+  [[12], 'Left out unless answered: row 12.'],
+  [[3, 7, 8, 9], 'Left out unless answered: rows 3, 7–9.'],
+  [[1, 3, 5, 7, 9, 11], 'Left out unless answered: 6 rows.'],
 ])('rows %j that wait for an answer are named', (rows, words) => {
   expect(waitingInWords(rows)).toBe(words);
 });
