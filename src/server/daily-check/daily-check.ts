@@ -48,14 +48,20 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
   }
 }
 
-/** Trouble with the answers from the phone doesn't stop the check: it is told at the end. */
+/**
+ * Trouble with the answers from the phone doesn't stop the check: it is thrown at the end. At night nobody presses again,
+ * so a call that Google failed is tried once more at once, before the check makes do with half of what was logged.
+ */
 function tryToTake(clock: Clock, settings: SettingsCells): { trouble: unknown } | undefined {
-  try {
-    takeResponses(clock, settings);
-    return undefined;
-  } catch (trouble) {
-    return { trouble };
-  }
+  let trouble: unknown;
+  for (let attempt = 0; attempt < 2; attempt++)
+    try {
+      takeResponses(clock, settings);
+      return undefined;
+    } catch (error) {
+      trouble = error;
+    }
+  return { trouble };
 }
 
 export function checkByHand(
