@@ -58,11 +58,11 @@ export function verdictOn({ day, stamp, values: given }: FormResponse, known: Kn
     if (text(key) !== '') values[key] = dayIn(text(key), today);
   // 'Call back by Friday' is the Friday after the day it was sent.
   if (isDay(day))
-    for (const [key, said] of [
+    for (const [key, source] of [
       ['promisedBy', 'promised'],
       ['nextBy', 'next'],
     ] as const)
-      values[key] ||= dayInText(text(said), day);
+      values[key] ||= dayInText(text(source), day);
   return {
     values: withoutBlanks(values),
     question: questionAbout(values, { day, stamp, came, called }, known),
