@@ -6,7 +6,7 @@ import { LISTS, NUMBER_SETTINGS } from '../../domain/tables/settings';
 import { CellValue, isEmptyCell, literal } from '../cells/cells';
 import { TAB_NAMES } from '../tables/layout';
 import { readSettings, settingsIn } from '../tables/settings';
-import { Sheet, sheetOf } from '../tables/table';
+import { Sheet, sheetOf, tabIsThere } from '../tables/table';
 import { insertTab, isNamed, ensureRows } from '../tables/tabs';
 import { CLEAR_ANSWERS } from '../../words/clear-copy-answers';
 
@@ -36,20 +36,23 @@ export const otherTabs = (): string[] =>
 /** With every named range. Set-up comes next, then `putBackSettings`. */
 export function deleteAllTabs(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const meanwhile = meanwhileTab() ?? keepSettings();
+  const meanwhile = keepSettings();
   for (const range of spreadsheet.getNamedRanges()) range.remove();
   const name = meanwhile.getName();
   for (const sheet of spreadsheet.getSheets()) if (sheet.getName() !== name) spreadsheet.deleteSheet(sheet);
   SpreadsheetApp.flush();
 }
 
+/** A tab without anything in it is from a run that was cut off before it deleted anything. */
 function keepSettings(): Sheet {
+  const before = meanwhileTab();
+  if (before && (!before.getRange('A1').isBlank() || !tabIsThere('settings'))) return before;
   const { cadence, dueSoon, checkHour, lists } = readSettings();
   const kept: KeptSettings = {
     numbers: { cadence, dueSoon, checkHour },
     lists: Object.fromEntries(KEPT_LISTS.map((list) => [list, lists[list]])),
   };
-  const sheet = insertTab(CLEAR_ANSWERS.meanwhile, 0);
+  const sheet = before ?? insertTab(CLEAR_ANSWERS.meanwhile, 0);
   sheet.getRange('A1').setValue(literal(JSON.stringify(kept)));
   SpreadsheetApp.flush();
   return sheet;
