@@ -115,7 +115,7 @@ export const newRun = (id: string, source: ListSource, table: ImportTable, total
   isStopping: false,
   words: '',
   leftAsIs: [],
-  outcome: { added: 0, changed: 0, there: 0, left: [], remarks: [] },
+  outcome: { added: 0, changed: 0, lines: 0, there: 0, left: [], remarks: [] },
   left: [],
   strangers: [],
 });
