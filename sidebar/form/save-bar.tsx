@@ -33,7 +33,7 @@ export function SaveBar(props: SaveBarProps): JSX.Element {
       {isFresh &&
         justSaved.remarks.map(({ field, message }) => (
           <p class="help" key={field}>
-            {findField(table, field)?.label}: {message}
+            {FORMS.remark(excerpt(justSaved.ref.name), findField(table, field)?.label ?? field, message)}
           </p>
         ))}
       {session.headings.length > 0 && (

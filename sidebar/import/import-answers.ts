@@ -37,6 +37,18 @@ export function withRowLeftOut(answers: Answers, key: string, isOut: boolean): A
   return { ...answers, rows: { ...answers.rows, [key]: isOut ? { ...others, whole: 'skip' } : others } };
 }
 
+/** With no answer to the questions of one kind. */
+export const withoutKind = (answers: Answers, kind: ImportQuestionKind): Answers => ({
+  ...answers,
+  kinds: withAnswer(answers.kinds, kind, undefined),
+  rows: Object.fromEntries(
+    Object.entries(answers.rows).map(([key, given]) => [key, withAnswer(given, kind, undefined)]),
+  ),
+});
+
+export const isAnswered = ({ kinds, rows }: Answers, kind: ImportQuestionKind): boolean =>
+  [kinds, ...Object.values(rows)].some((given) => given[kind] !== undefined);
+
 function withAnswer<Given extends Answers['kinds']>(
   answers: Given,
   kind: ImportQuestionKind,

@@ -11,12 +11,14 @@ import {
   settleDays,
 } from '../../src/domain/import/import-mapping';
 import { withMerged } from '../../src/domain/import/merged-cells';
-import { planImport } from '../../src/domain/import/import-plan';
+import { type PlannedRow, planImport } from '../../src/domain/import/import-plan';
+import type { ImportQuestionKind } from '../../src/domain/import/import-row';
 import { unlistedStaffIn } from '../../src/domain/import/import-staff';
 import { IMPORT_TABLES, type ImportTable } from '../../src/domain/tables';
 import { findTable } from '../../src/domain/import/import-table';
 import { isNewRow, writesOf } from '../../src/domain/import/import-writes';
 import type { ImportOpening } from '../../src/server/run/import-answers';
+import { isAnswered, withoutKind } from './import-answers';
 import type { List } from './import-read';
 import type { Chosen, Preview, Reading } from './import-state';
 
@@ -67,6 +69,9 @@ export function readingOf({ list, table, headerRow, mapping }: Chosen): Reading 
   };
 }
 
+/** Other answers may raise these questions. All others come with the row itself. */
+const FOLLOWING: readonly ImportQuestionKind[] = ['similar', 'person', 'twice', 'overwrite'];
+
 export function previewOf(
   chosen: Chosen,
   known: readonly KnownRow[],
@@ -77,7 +82,14 @@ export function previewOf(
   const plan = planImport(source, known, { today, answers });
   const { kinds, columns = [], rows } = answers;
   const isUnanswered = [kinds, columns, rows].every((given) => Object.keys(given).length === 0);
-  const asked = isUnanswered ? plan : planImport(source, known, { today });
+  const all = isUnanswered ? plan : planImport(source, known, { today });
+  const following = FOLLOWING.filter((kind) => isAnswered(answers, kind)).flatMap((kind): PlannedRow[] =>
+    planImport(source, known, { today, answers: withoutKind(answers, kind) }).rows.flatMap((row) => {
+      const doubts = row.doubts.filter((doubt) => doubt.kind === kind);
+      return doubts.length > 0 ? [{ ...row, doubts }] : [];
+    }),
+  );
+  const asked = [...all.rows, ...following];
   const writes = writesOf(plan, '');
   // Cells of events may name anybody: they have no rule.
   const strangers = staff && table === 'partners' ? unlistedStaffIn(plan.rows, known, staff) : [];

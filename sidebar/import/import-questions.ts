@@ -1,7 +1,7 @@
 // The questions about an import. Each kind of doubt is asked about once, and texts that only fit into Notes once for each
 // column.
 
-import type { ImportPlan, PlannedRow } from '../../src/domain/import/import-plan';
+import type { PlannedRow } from '../../src/domain/import/import-plan';
 import type { ImportQuestionKind } from '../../src/domain/import/import-row';
 
 export interface Asked {
@@ -18,22 +18,18 @@ export interface Question {
 
 const ORDER: readonly ImportQuestionKind[] = ['similar', 'person', 'twice', 'overwrite', 'alone', 'kept'];
 
-/**
- * Of the plan without answers and the plan now: a question that was answered stays, so that it can be changed. Rows that
- * were left out as a whole have none.
- */
-export function questionsIn(plans: readonly ImportPlan[], isOut: (key: string) => boolean): Question[] {
+/** Rows that were left out as a whole have none. A row that comes more than once counts the first time. */
+export function questionsIn(rows: readonly PlannedRow[], isOut: (key: string) => boolean): Question[] {
   const questions = new Map<string, Omit<Question, 'asked'> & { asked: Map<string, Asked> }>();
-  for (const { rows } of plans)
-    for (const row of rows.filter(({ key }) => !isOut(key)))
-      for (const { kind, column } of row.doubts) {
-        const key = JSON.stringify([kind, column]);
-        const question = questions.get(key) ?? { kind, column, asked: new Map<string, Asked>() };
-        questions.set(key, question);
-        if (question.asked.has(row.key)) continue;
-        const isAsked = (one: PlannedRow['doubts'][number]) => one.kind === kind && one.column === column;
-        question.asked.set(row.key, { row, words: row.doubts.filter(isAsked).map(({ words }) => words) });
-      }
+  for (const row of rows.filter(({ key }) => !isOut(key)))
+    for (const { kind, column } of row.doubts) {
+      const key = JSON.stringify([kind, column]);
+      const question = questions.get(key) ?? { kind, column, asked: new Map<string, Asked>() };
+      questions.set(key, question);
+      if (question.asked.has(row.key)) continue;
+      const isAsked = (one: PlannedRow['doubts'][number]) => one.kind === kind && one.column === column;
+      question.asked.set(row.key, { row, words: row.doubts.filter(isAsked).map(({ words }) => words) });
+    }
   return [...questions.values()]
     .sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind))
     .map(({ asked, ...question }) => ({

@@ -16,6 +16,8 @@ export interface Run {
 export interface Outcome {
   added: number;
   changed: number;
+  /** Next steps in the Weekly Plan. */
+  lines: number;
   /** Rows that were there when a block was sent again, because its first answer was lost. */
   there: number;
   left: string[];
@@ -51,6 +53,7 @@ export async function runImport(
     if (!answer.ok) return failed(answer.problem);
     outcome.added += answer.added;
     outcome.changed += answer.changed;
+    outcome.lines += answer.lines;
     outcome.there += answer.there;
     outcome.left.push(...answer.left);
     done += rows.length;

@@ -57,7 +57,11 @@ export function importSession(store: ImportStore): ImportSession {
     if (!chosen) return;
     const now = { ...chosen, answers: answersOf(chosen.answers) };
     change(now);
-    void work.during(IMPORT.planning, async () => set({ preview: await work.plan(now, false) }));
+    void work.during(IMPORT.planning, async () => {
+      // Several answers in a row: only the last counts.
+      const preview = state.chosen === now ? await work.plan(now, false) : undefined;
+      if (preview && state.chosen === now) set({ preview });
+    });
   };
   const chooseAnew = (part: Partial<Chosen>): void => {
     const { chosen, opening } = state;

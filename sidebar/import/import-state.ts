@@ -4,7 +4,7 @@ import { quoted } from '../../src/words/count';
 import { IMPORT } from '../../src/words/import';
 import type { LeftGroup } from '../../src/domain/import/skipped-rows';
 import type { DayQuestion, Mapping, NameQuestion } from '../../src/domain/import/import-mapping';
-import type { Answers, ImportPlan } from '../../src/domain/import/import-plan';
+import type { Answers, ImportPlan, PlannedRow } from '../../src/domain/import/import-plan';
 import type { Source } from '../../src/domain/import/import-row';
 import type { ImportTable } from '../../src/domain/tables';
 import type { FoundTable } from '../../src/domain/import/import-table';
@@ -42,8 +42,8 @@ export interface Reading {
 
 export interface Preview {
   plan: ImportPlan;
-  /** The plan without any answers: it has every question. */
-  asked: ImportPlan;
+  /** Rows with every question, answered or not. */
+  asked: PlannedRow[];
   writes: RowWrite[];
   added: number;
   strangers: readonly string[];
@@ -115,7 +115,7 @@ export const newRun = (id: string, source: ListSource, table: ImportTable, total
   isStopping: false,
   words: '',
   leftAsIs: [],
-  outcome: { added: 0, changed: 0, there: 0, left: [], remarks: [] },
+  outcome: { added: 0, changed: 0, lines: 0, there: 0, left: [], remarks: [] },
   left: [],
   strangers: [],
 });

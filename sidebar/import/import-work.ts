@@ -23,7 +23,7 @@ export interface ImportWork extends Store<ImportState> {
   isFine: <Data extends object>(
     answer: { ok: false; problem: string } | ({ ok: true } & Data),
   ) => answer is { ok: true } & Data;
-  /** Shows a sentence while it works. */
+  /** Shows a sentence while it works, or until the last of several is done. */
   during: (words: string, work: () => Promise<void>) => Promise<void>;
   readList: (source: ListSource) => Promise<List | undefined>;
   reopen: (saved: SavedImport, opening: ImportOpening) => Promise<Chosen | undefined>;
@@ -35,6 +35,7 @@ export function importWork(store: ImportStore): ImportWork {
   const watched = newStore<ImportState>({ ...FIRST_STATE });
   const { state, set } = watched;
   let known: readonly KnownRow[] = [];
+  let running = 0;
   const work: ImportWork = {
     ...watched,
     store,
@@ -52,10 +53,12 @@ export function importWork(store: ImportStore): ImportWork {
       return answer.ok;
     },
     during: async (busy, doing) => {
+      running++;
       set({ problem: '', busy });
       await drawn();
       await doing();
-      set({ busy: '' });
+      running--;
+      if (running === 0) set({ busy: '' });
     },
     readList: async (source) => {
       if ('text' in source) return { grid: gridOfText(source.text), notes: [], merged: [] };

@@ -14,6 +14,9 @@ import { SourceStep } from './source-step';
 import { PageFrame } from '../upkeep/page-frame';
 import { useStore } from '../kit/use-store';
 
+/** An answer in the preview keeps the focus: arrow keys may go on to the next one. */
+const STAYS_OPEN: readonly (Step | 'headings')[] = ['writing', 'preview'];
+
 export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
   const [started] = useState(() => importSession(store));
   const session = useStore(started);
@@ -56,7 +59,7 @@ export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
         </>
       )}
       {opening && (
-        <div key={step} inert={busy !== '' && step !== 'writing'}>
+        <div key={step} inert={busy !== '' && !STAYS_OPEN.includes(step)}>
           {step === 'source' && (
             <SourceStep
               session={session}

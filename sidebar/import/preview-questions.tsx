@@ -25,8 +25,9 @@ export function PreviewQuestions({ session, onLeaveOut }: PreviewQuestionsProps)
   const open = preview.plan.counts.doubtful;
   const { kinds, columns, rows } = chosen.answers;
   const isOut = (key: string): boolean => rows[key]?.whole === 'skip';
-  const questions = questionsIn([preview.asked, preview.plan], isOut);
-  const stillOpen = questionsIn([preview.plan], isOut);
+  // An answered question stays in its place, so that the answer can be changed.
+  const questions = questionsIn([...preview.asked, ...preview.plan.rows], isOut);
+  const stillOpen = questionsIn(preview.plan.rows, isOut);
   const isOpen = ({ kind, column }: Question): boolean =>
     stillOpen.some((one) => one.kind === kind && one.column === column);
   if (questions.length === 0) return null;

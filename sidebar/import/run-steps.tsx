@@ -44,7 +44,7 @@ export function EndStep({ session }: { session: ImportSession }): JSX.Element | 
   const { run, busy } = session.state;
   if (!run) return null;
   const { end, words, done, total, earlier, outcome, table, leftAsIs, source, strangers } = run;
-  const { added, changed, remarks } = outcome;
+  const { added, changed, lines, remarks } = outcome;
   // Rows that were written, but not counted as new or changed.
   const uncounted = earlier + outcome.there;
   const isOpen = end === 'running' || end === 'stopped' || end === 'failed';
@@ -58,6 +58,7 @@ export function EndStep({ session }: { session: ImportSession }): JSX.Element | 
           {uncounted > 0
             ? WORDS.progress(done, total)
             : IMPORT.done.cameIn(TABLES[table].tab, added, changed)}
+          {lines > 0 && ` ${IMPORT.done.lines(lines)}`}
         </p>
       )}
       {isOpen && <p>{WORDS.cutOff(nameOfList(source), done, total)}</p>}

@@ -66,7 +66,7 @@ export function ContactView(props: ContactViewProps): JSX.Element {
     <RowView
       {...view}
       practice={LOG_PRACTICE}
-      startAt={name === '' ? 'partner' : 'how'}
+      startAt={name === '' || isUnknown ? 'partner' : 'how'}
       next={
         form.openLines.length > 0 &&
         !isUnsaved(form) && (
@@ -81,7 +81,7 @@ export function ContactView(props: ContactViewProps): JSX.Element {
         )
       }
     >
-      <div onFocusIn={() => setNaming(true)} onFocusOut={() => setNaming(false)}>
+      <div onInput={() => setNaming(true)} onFocusOut={() => setNaming(false)}>
         <Fields {...fields} keys={['partner']} />
       </div>
       {/* Nothing is asked about a name while it is being typed. */}

@@ -18,6 +18,8 @@ export const FORMS = {
   saving: 'Saving…',
   saved: 'Saved.',
   savedNew: (name: string) => `Saved: ${name}.`,
+  /** A hint about the row that was just saved: the form is ready for the next one. */
+  remark: (name: string, label: string, message: string) => `${name}, ${label}: ${message}`,
   status: (status: string) => `Status: ${status}.`,
   edit: (name: string) => `Edit ${name}`,
   saveAsNew: 'Save as new',

@@ -219,6 +219,7 @@ export const IMPORT = {
     title: 'Done',
     cameIn: (tab: string, added: number, changed: number) =>
       added + changed === 0 ? `Nothing to change in ${tab}.` : `${newAndChanged(added, changed)} in ${tab}.`,
+    lines: (count: number) => `${counted(count, 'next step')} in the Weekly Plan.`,
     left: (count: number) => `${count} not changed, because someone edited the sheet meanwhile`,
     notIn: (count: number) => `${rows(count)} of your list ${count === 1 ? 'wasn’t' : 'weren’t'} imported`,
     rows: (count: number, which: string) => (count === 1 ? `Row ${which}` : `Rows ${which}`),

@@ -17,10 +17,10 @@ export const UNDO_ANSWERS = {
 
   // What stays, and why.
   rowDeleted: (tab: string) => `A row of ${tab} was deleted since, so it can’t be restored.`,
-  fieldEdited: (row: string, label: string) => `${row}: ${label} was edited since, so it stays.`,
-  rowEdited: (row: string) => `${row} was edited since it was added, so it stays.`,
+  fieldEdited: (row: string, label: string) => `${row}: ${label} was changed since, so it stays.`,
+  rowEdited: (row: string) => `${row} was changed since it was added, so it stays.`,
   lineNew: (line: string) => `“${line}” is new, so it stays.`,
-  lineEdited: (line: string) => `“${line}” was edited since, so it stays.`,
+  lineEdited: (line: string) => `“${line}” was changed since, so it stays.`,
   hasLinesBelow: (line: string) => `“${line}” has other lines under it, so it stays.`,
   hasOwnColumn: (row: string) => `“${row}” has something beside it in a column of your own, so it stays.`,
   sharesRow: (row: string) => `“${row}” shares its row with something else, so it stays.`,
@@ -36,6 +36,6 @@ export const UNDO_ANSWERS = {
 /** In the hidden tab Undo Journal. */
 export const JOURNAL = {
   about:
-    'What the cells said before the last five things Outreach did, for up to 14 days. Only Undo needs it. You can clear it anytime.',
+    'What the cells said before the last ten things Outreach did, for up to 14 days. Only Undo needs it. You can clear it anytime.',
   protection: 'Outreach: for Undo',
 } as const;

@@ -196,6 +196,6 @@ test('a partner that was brought in and edited since stays when the import is ta
   const row = runtime.values('Partners').findIndex(([name]) => name === 'Zoo') + 1;
   runtime.type('Partners', `C${row}`, 'new desk');
   const { leftAsIs } = ok(ask<{ leftAsIs: { items: string[] } }>(runtime, 'undo', 'run'));
-  expect(leftAsIs.items).toEqual(['“Zoo” in Partners was edited since it was added, so it stays.']);
+  expect(leftAsIs.items).toEqual(['“Zoo” in Partners was changed since it was added, so it stays.']);
   expect(editable(runtime, 'partners')).toHaveLength(before.length + 2);
 });

@@ -111,13 +111,14 @@ export function bringIn(
   planned: Planned,
   { run = 'run', most = Infinity, between = (): unknown => undefined } = {},
 ): Omit<ImportedBlock, 'left'> & { left: string[]; blocks: number } {
-  const sum = { added: 0, changed: 0, there: 0, left: [] as string[], blocks: 0 };
+  const sum = { added: 0, changed: 0, lines: 0, there: 0, left: [] as string[], blocks: 0 };
   if (planned.writes.length === 0) return sum;
   start(runtime, planned, run);
   for (let from = 0; from < planned.writes.length; sum.blocks++) {
-    const { added, changed, there, left, next } = writeBlock(runtime, planned, from, most);
+    const { added, changed, lines, there, left, next } = writeBlock(runtime, planned, from, most);
     sum.added += added;
     sum.changed += changed;
+    sum.lines += lines;
     sum.there += there;
     sum.left.push(...left);
     from = next;

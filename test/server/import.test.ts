@@ -651,7 +651,7 @@ describe('next steps of a list', () => {
     const plan = planOf(runtime, 'Old list');
     start(runtime, plan);
     writeBlock(runtime, plan, 0);
-    expect(writeBlock(runtime, plan, 0)).toMatchObject({ added: 0, there: 3, left: [] });
+    expect(writeBlock(runtime, plan, 0)).toMatchObject({ added: 0, lines: 2, there: 3, left: [] });
     expect(planned(runtime)).toHaveLength(2);
     expect(texts(runtime)).toContain('Zoo: Send the flyer');
     expect(texts(runtime)).toContain('Call Park');
@@ -677,7 +677,7 @@ describe('next steps of a list', () => {
     sheet.deleteRow(at?.getRow() ?? 0);
     putTab(runtime, 'Old list', [HEADINGS, ...ROWS]);
     const done = bringIn(runtime, planOf(runtime, 'Old list'));
-    expect(done.added).toBe(3);
+    expect(done).toMatchObject({ added: 3, lines: 0 });
     expect(done.left.join()).toMatch(/2 next steps are in Notes, but not in the Weekly Plan.*Follow-Ups/);
   });
 });

@@ -246,7 +246,7 @@ describe('merged', () => {
       .getRange(4, labels.indexOf('Notes') + 1)
       .setValue('Edited since');
     expect(ok(undo(runtime, second.id)).leftAsIs.items).toEqual([
-      '“WorkSource” in Partners: Notes was edited since, so it stays.',
+      '“WorkSource” in Partners: Notes was changed since, so it stays.',
     ]);
     expect(partner(runtime, survivor)['Notes']).toBe('Edited since');
     expect(partner(runtime, other)['Stage']).toBe('');

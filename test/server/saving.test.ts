@@ -243,7 +243,7 @@ test('a new row is taken back only while nobody has touched it', () => {
   ok(edit(runtime, ref, { notes: '' }, { notes: 'by Ben' }, BEN));
   expect(undo(runtime, undoId)).toEqual({
     ok: false,
-    problem: 'Nothing was undone. “Zoo” in Partners was edited since it was added, so it stays.',
+    problem: 'Nothing was undone. “Zoo” in Partners was changed since it was added, so it stays.',
   });
   ok(edit(runtime, ref, { notes: 'by Ben' }, { notes: '' }, BEN));
   ok(undo(runtime, undoId));

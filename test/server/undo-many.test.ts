@@ -105,7 +105,7 @@ test('changed cells go back, however many and wherever they are by now, but for 
     sheet.getRange(row, staff).setValue('Cy');
     const cost = costOf(runtime, () =>
       expect(ok(undo(runtime, 'merge')).leftAsIs.items).toEqual([
-        '“New 1” in Partners: Library Staff Contact was edited since, so it stays.',
+        '“New 1” in Partners: Library Staff Contact was changed since, so it stays.',
       ]),
     );
     const all = rowsOf(runtime, 'Partners');

@@ -71,7 +71,7 @@ describe('a save', () => {
     ok(edit(runtime, ref, { notes: 'old', staff: '' }, { notes: 'new', staff: 'Ben' }));
     ok(edit(runtime, ref, { notes: 'new' }, { notes: 'newer' }, BEN));
     const [, mine] = list(runtime);
-    expect(mine?.leftAsIs.items).toEqual(['“Zoo” in Partners: Notes was edited since, so it stays.']);
+    expect(mine?.leftAsIs.items).toEqual(['“Zoo” in Partners: Notes was changed since, so it stays.']);
     expect(ok(undo(runtime, mine?.id ?? '')).leftAsIs.items).toEqual(mine?.leftAsIs.items);
     expect(rowsOf(runtime, 'Partners')).toMatchObject([{ Notes: 'newer', 'Library Staff Contact': '' }]);
   });
@@ -227,6 +227,19 @@ describe('the start of a week', () => {
     runtime.run('startThisWeek');
     expect(list(runtime)).toHaveLength(count);
   });
+});
+
+test('the last five changes are offered, and one that was undone leaves its place to the one before them', () => {
+  const runtime = openLibrary();
+  for (const name of ['One', 'Two', 'Three', 'Four', 'Five', 'Six']) addRow(runtime, 'partners', { name });
+  const words = () => list(runtime).map((one) => one.words.replace(/ · .*/, ''));
+  expect(words()).toEqual(['Added Six', 'Added Five', 'Added Four', 'Added Three', 'Added Two']);
+  undoFirst(runtime);
+  expect(words()).toEqual(['Added Five', 'Added Four', 'Added Three', 'Added Two', 'Added One']);
+  ok(undo(runtime, list(runtime)[4]?.id ?? ''));
+  expect(rowsOf(runtime, 'Partners').map((row) => row['Partner/Company'])).toEqual([
+    ...['Two', 'Three', 'Four', 'Five'],
+  ]);
 });
 
 test('after two weeks the daily check has forgotten it, and what was overwritten is nowhere any more', () => {

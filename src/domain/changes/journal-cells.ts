@@ -7,7 +7,9 @@ import { JOURNAL_HEAD, JournalHead, Stored, fromStored, toStored } from './journ
 import { Shape } from '../basics/shape';
 import { hashOf } from '../basics/text-hash';
 
-const MOST_OPERATIONS = 5;
+/** Undo offers the last five. More are recorded, so that one that was undone leaves its place to an earlier one. */
+export const MOST_OFFERED = 5;
+const MOST_RECORDED = 10;
 const JOURNAL_DAYS = 14;
 /** A cell holds 50,000. A sign at either end keeps a piece from being trimmed or read as a formula. */
 const PIECE_LETTERS = 49000;
@@ -92,7 +94,7 @@ export function retainedEntries(entries: readonly Entry[], today: Day, mostLette
   let letters = 0;
   const end = entries.findIndex((entry, at) => {
     letters += entry.letters;
-    return at >= MOST_OPERATIONS || letters > mostLetters || dayOfWhen(entry.at) < since;
+    return at >= MOST_RECORDED || letters > mostLetters || dayOfWhen(entry.at) < since;
   });
   return end < 0 ? [...entries] : entries.slice(0, end);
 }

@@ -2,6 +2,7 @@ import { Day } from '../../domain/dates/day';
 import { ChangeSet } from '../../domain/changes/change';
 import { refuse } from '../../domain/basics/refusal';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
+import { MOST_OFFERED } from '../../domain/changes/journal-cells';
 import { describeOperation, undoneMessage } from '../../domain/changes/undo-words';
 import {
   clearJournal,
@@ -42,7 +43,7 @@ export function readUndo(): Answer<{ operations: Undoable[] }> {
         },
       ];
     });
-    return { ok: true, operations };
+    return { ok: true, operations: operations.slice(0, MOST_OFFERED) };
   });
 }
 

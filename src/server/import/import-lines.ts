@@ -13,19 +13,26 @@ import { IMPORT_ANSWERS } from '../../words/import-answers';
 
 export type NewRow = Extract<RowWrite, { values: unknown }>;
 
-/** What is in the plan already, from a first try, isn't added again. `left` says what has no place there. */
-export function linesOf(rows: readonly NewRow[], zone: Zone): { steps: Step[]; left: string[] } {
+/** What is in the plan already, from a first try, counts, but isn’t added again. `left` says what has no place there. */
+export function linesOf(
+  rows: readonly NewRow[],
+  zone: Zone,
+): { steps: Step[]; count: number; left: string[] } {
   const lines = rows.flatMap(({ id, line }) => (line ? [{ ...line, id: lineIdOf(id) }] : []));
-  if (lines.length === 0) return { steps: [], left: [] };
+  if (lines.length === 0) return { steps: [], count: 0, left: [] };
   const table = readTable('plan', zone);
   const plan = readPlan(table);
   if (findHeading(plan, FOLLOW_UPS) < 0)
-    return { steps: [], left: [IMPORT_ANSWERS.notPlanned(lines.length, missingSectionMessage(FOLLOW_UPS))] };
+    return {
+      steps: [],
+      count: 0,
+      left: [IMPORT_ANSWERS.notPlanned(lines.length, missingSectionMessage(FOLLOW_UPS))],
+    };
   const there = new Set(plan.map(({ id }) => id));
   const changes = lines
     .filter(({ id }) => !there.has(id))
     .map((values) => ({ kind: 'add' as const, table: 'plan' as const, rowId: values.id, values }));
   const add: NonNullable<Step['add']> = (added, writing) =>
     addToFollowUps(lookIn(writing, table)?.table ?? rereadTable(table), added);
-  return { steps: changes.length > 0 ? [{ table, changes, add }] : [], left: [] };
+  return { steps: changes.length > 0 ? [{ table, changes, add }] : [], count: lines.length, left: [] };
 }

@@ -38,7 +38,10 @@ export function writeRows({ table: name, rows, more }: ImportBlock, clock: Clock
     return {
       steps: [{ table, changes: [...edits, ...added], done }, ...lines.steps],
       more,
-      answer: () => ({ added: added.length, changed: changed.size, there, left: [...left, ...lines.left] }),
+      answer: () => ({
+        ...{ added: added.length, changed: changed.size, lines: lines.count },
+        ...{ there, left: [...left, ...lines.left] },
+      }),
     };
   };
   return commit(plan, IMPORT_ANSWERS);

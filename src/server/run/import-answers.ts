@@ -61,6 +61,8 @@ export interface KnownPiece {
 export interface ImportedBlock {
   added: number;
   changed: number;
+  /** Next steps in the Weekly Plan, also those of a first try. */
+  lines: number;
   /** What was there already, as of a block that was sent twice. */
   there: number;
   /** What was left, and why. */

@@ -202,6 +202,25 @@ test('a row can be left out and included again, and the button counts what is in
   expect(names(library)).toEqual(['YMCA']);
 });
 
+test('next steps in the list are counted at the end, and the page begins at its heading', async () => {
+  const library = libraryWith({
+    'Old list': [
+      ['Organisation', 'Contact', 'Next step'],
+      ['YMCA', 'Ann', 'Send the flyer'],
+      ['Zoo', 'Cem', 'Ask about the tour'],
+      ['Park', 'Dot', ''],
+    ],
+  });
+  const page = await open(library);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await press(page, /^Old list/);
+  await press(page, LOOK);
+  await press(page, 'Import 3 new');
+  await step(page, 'Done');
+  expect(await page.getByText('3 new in Partners. 2 next steps in the Weekly Plan.').isVisible()).toBe(true);
+  await picturesOf(page, '5-next-steps');
+});
+
 test('columns can be sent elsewhere, and a list without a name column goes no further', async () => {
   const library = libraryWith({
     Liste: [

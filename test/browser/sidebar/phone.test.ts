@@ -102,6 +102,8 @@ test('an answer that is not clear opens the form of a contact, or is skipped', a
   expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
   await button(PHONE_FORM.logIt).first().click();
   await page.getByLabel('What we heard').waitFor();
+  // The partner is what isn’t clear.
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe('partner');
   expect(await page.getByLabel('What we heard').inputValue()).toBe('They want a tour');
   await picture(page, 'phone-contact', true);
   await button('Lincoln School').click();

@@ -12,7 +12,7 @@ import {
   typeCell,
   usualLibrary,
 } from '../../sidebar/library';
-import { type Window, focusedText, openWindow, waitForFocus } from './open-sidebar';
+import { type Window, focusedText, openWindow, picture, waitForFocus } from './open-sidebar';
 
 let window: Window;
 let page: Page;
@@ -63,6 +63,17 @@ test('once the next entry is begun, nothing there seems to be about it', async (
   await button('Undo the contact with WorkSource').click();
   await page.getByText('Undone: the contact with WorkSource isn’t in the sheet anymore.').waitFor();
   expect(await partner.inputValue()).toBe('Teen Shelter');
+});
+
+test('hints about the row that was saved name it, as the form is empty for the next one', async () => {
+  await button('Partner').click();
+  await page.getByLabel('Partner/Company').fill('Senior Center');
+  await button('Save partner').click();
+  await page.getByText('Saved: Senior Center. Status: No contact yet.').waitFor();
+  const hints = await page.locator('.bar .help').allTextContents();
+  expect(hints.length).toBeGreaterThan(0);
+  for (const hint of hints) expect(hint).toMatch(/^Senior Center, /);
+  await picture(page, 'saved-hints');
 });
 
 test('text is never run or shown as HTML', async () => {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
 import { fillLibrary } from '../../../example/example';
 import { COLUMN_ANSWERS } from '../../../src/words/column-answers';
-import { addRow, ask, newRow, ok } from '../../server/addon';
+import { addRow, ask, newRow, ok, planLine } from '../../server/addon';
 import { busyRows } from '../../sidebar/busy-rows';
 import { type Library, addLine, emptySheet, libraryWith, usualLibrary } from '../../sidebar/library';
 import { lookInEveryMode } from './every-mode';
@@ -285,6 +285,16 @@ describe('the first steps of a new library', () => {
       libraryWith((runtime) => void addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2026-03-01' })),
     );
     expect((await steps())[3]).toBe('○Log a contact');
+  });
+
+  test('count a week only once one is started, not when next steps of a list came into the plan', async () => {
+    await open(
+      libraryWith((runtime) => {
+        addRow(runtime, 'partners', { name: 'Zoo' });
+        addRow(runtime, 'plan', { item: 'Call Zoo' }, planLine(runtime, 'Outreach To-Do'));
+      }),
+    );
+    expect((await steps())[4]).toBe('○Start the week');
   });
 
   test('offer a list right beside the first partner', async () => {

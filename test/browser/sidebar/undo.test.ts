@@ -42,7 +42,7 @@ test('it is under More, and says what was done, what stays, and what can no long
   // Text of the sheet is never a part of the page.
   await card('Added <b>Zoo</b> · 12:00 PM · Ben').waitFor();
   expect(await card('Added Park').innerText()).toContain(
-    '“Park” in Partners was edited since it was added, so it stays.',
+    '“Park” in Partners was changed since it was added, so it stays.',
   );
   expect(await card('Added Park').getByRole('button').count()).toBe(0);
   expect(await card('Started the week of Mar 1').getByRole('button').count()).toBe(1);

@@ -145,7 +145,7 @@ describe('what stays is named, and stands where it stood', () => {
   test('a new line, a changed one, one with other lines under it', () => {
     expect(undone([section, ask, line({ text: 'Typed' }), { ...fair, outcome: 'moved' }])).toEqual({
       lines: ['Outreach To-Do', 'Ask the union', 'Typed', 'Career Fair', 'Shelter visit', 'Bring flyers'],
-      leftAsIs: ['“Typed” is new, so it stays.', '“Career Fair” was edited since, so it stays.'],
+      leftAsIs: ['“Typed” is new, so it stays.', '“Career Fair” was changed since, so it stays.'],
     });
     const under = line({ text: 'Take the banner', level: 2 });
     expect(undone([section, ask, fair, under]).leftAsIs).toEqual([
