@@ -509,3 +509,10 @@ test('a copy of the sheet goes on with the answers of its own form, and takes no
     ['WorkSource', 'two'],
   ]);
 });
+
+test('“by Friday” in a next step is the Friday after the answer was sent', () => {
+  const runtime = openWithForm();
+  send(runtime, { next: 'Call back by Friday', at: '2026-02-24T15:00:00Z' });
+  ok(ask(runtime, 'takePhoneAnswers'));
+  expect(logRows(runtime).map((row) => row['Next step on'])).toEqual([midnight('2026-02-27')]);
+});

@@ -2,19 +2,27 @@
 
 import type { Day } from './day';
 import { readTyped } from './relative-days';
-import { readWhen } from './parse-when';
+import { type Context, readWhen } from './parse-when';
 
 const LEAD = /(?:^|[\s,;(])(?:by|on|due)\s+(?=\S)/gi;
 const LAST_WORDS = /(?:^|\s)((?:today|tonight|tomorrow)|(?:this|next)\s+\S+)$/i;
 
-/** Only one day, from today on, at the end of the text is certain; else ''. */
-export function dayInText(text: string, today: Day): Day | '' {
+/**
+ * Only one day, from today on, at the end of the text is certain; else ''. In a list from elsewhere, nobody knows on which
+ * day 'Friday' was written: there, only dates are read.
+ */
+export function dayInText(text: string, today: Day, list?: Pick<Context, 'order'>): Day | '' {
   const plain = text.replace(/\s+/g, ' ').replace(/[\s.!)]+$/, '');
   const behindLeads = [...plain.matchAll(LEAD)].map((lead) =>
     plain.slice((lead.index ?? 0) + lead[0].length),
   );
   const found = [...behindLeads, LAST_WORDS.exec(plain)?.[1] ?? '']
-    .map((words) => readTyped(words, today) ?? readWhen(words, { near: today }))
+    .filter((words) => !list || /\d/.test(words))
+    .map((words) =>
+      list
+        ? readWhen(words, { ...list, near: today, isList: true })
+        : (readTyped(words, today) ?? readWhen(words, { near: today })),
+    )
     .filter(({ day }) => day !== '');
   const [first] = found;
   const isCertain = found.every(

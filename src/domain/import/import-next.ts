@@ -4,6 +4,7 @@ import { IMPORT_LINE } from '../../words/import-answers';
 import { Day, addDays, isDay } from '../dates/day';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
+import { dayInText } from '../dates/day-in-text';
 import { readWhen } from '../dates/parse-when';
 import type { ValuesOf } from '../tables';
 import type { ColumnUse } from './import-mapping';
@@ -44,7 +45,7 @@ export function readNextStep(
     if (text === '' || SAYS_NO.test(plain)) continue;
     isAny = true;
     const when = readWhen(text, { order: use.order, near: today, isList: true });
-    day ||= isDay(when.day) ? when.day : '';
+    day ||= isDay(when.day) ? when.day : dayInText(text, today, { order: use.order });
     const isOnlyDay = when.day !== '' && when.rest === '';
     if (!isOnlyDay && !SAYS_YES.test(plain)) texts.push(text);
   }

@@ -4,6 +4,7 @@ import { describePastDay, fullDay } from '../dates/day-names';
 import { Day, daysBetween, isDay } from '../dates/day';
 import { excerpt } from '../basics/text';
 import { normalizeName } from '../basics/names';
+import { dayInText } from '../dates/day-in-text';
 import { readWhen } from '../dates/parse-when';
 import { checkRow } from '../changes/check-input';
 import { answerIn } from '../partners/came-of-it';
@@ -55,6 +56,13 @@ export function verdictOn({ day, stamp, values: given }: FormResponse, known: Kn
   };
   for (const key of ['promisedBy', 'nextBy'] as const)
     if (text(key) !== '') values[key] = dayIn(text(key), today);
+  // 'Call back by Friday' is the Friday after the day it was sent.
+  if (isDay(day))
+    for (const [key, source] of [
+      ['promisedBy', 'promised'],
+      ['nextBy', 'next'],
+    ] as const)
+      values[key] ||= dayInText(text(source), day);
   return {
     values: withoutBlanks(values),
     question: questionAbout(values, { day, stamp, came, called }, known),

@@ -89,3 +89,23 @@ test('Undo knows the line beside its partner', () => {
     ['plan', '-next'],
   ]);
 });
+
+test('a day in the words of a step is its day; “by Friday” and 12/4 could be several', () => {
+  const { lines } = linesOf(
+    ['Organization', 'Next step'],
+    [
+      ['Zoo', 'Send flyers by 12/14'],
+      ['Inn', 'Send flyers by 12/4'],
+      ['Park', 'Meet on Dec 10'],
+      ['Club', 'Call by Friday'],
+      ['Farm', 'Send photos tomorrow'],
+    ],
+  );
+  expect(lines.map(([item, when]) => [item, when])).toEqual([
+    ['Zoo: Send flyers by 12/14', '2026-12-14'],
+    ['Inn: Send flyers by 12/4', ''],
+    ['Park: Meet on Dec 10', '2026-12-10'],
+    ['Club: Call by Friday', ''],
+    ['Farm: Send photos tomorrow', ''],
+  ]);
+});
