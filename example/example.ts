@@ -24,7 +24,7 @@ export function fillLibrary(runtime: Runtime): void {
   for (const { days, values } of PARTNERS) {
     save(runtime, 'partners', { ...values, lastContact: days === undefined ? '' : addDays(today, days) });
   }
-  const events = new Map<string, { id: string; when: string; who: string }>();
+  const events = new Map<string, { id: string; when: string }>();
   for (const { days = 0, values } of EVENTS) {
     const { time = '', ...event } = values;
     const when = `${addDays(today, days)} ${time}`.trim();
@@ -33,7 +33,6 @@ export function fillLibrary(runtime: Runtime): void {
     events.set(name, {
       id: idOf({ kind: 'event', eventId: id }),
       when: span ? writeSpan(span) : when,
-      who: event.staff ?? '',
     });
   }
   for (const { days = 0, values } of CONTACTS)

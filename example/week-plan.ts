@@ -93,7 +93,7 @@ export const PLAN: ExampleLine[] = [
 
 /** What a day of the template becomes, so that the plan is this week's: days from today, and the times. */
 export const DAYS: Partial<Record<string, [days: number, from: string, to: string]>> = {
-  'February 1st, 8:45-10:51': [7, '8:45', '10:51'],
+  'February 1st, 8:45-10:51': [7, '8:45', ''],
   'February 3rd': [9, '', ''],
   'January 18th': [-39, '', ''],
   'Monday, 23rd 2:45-3:45': [-20, '14:45', '15:45'],
