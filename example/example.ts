@@ -1,13 +1,16 @@
 // The button "See an example" of the try-it page: sets the sheet up and fills it through the same calls that the
 // sidebar makes, so that what stands there is what the add-on makes of it.
 import type { PageOptions } from 'apps-script-runtime/page';
-import { addDays } from '../src/domain/dates/day';
+import { type Day, addDays } from '../src/domain/dates/day';
+import { writePlanWhen } from '../src/domain/dates/stored-when';
+import { spanOf, writeSpan } from '../src/domain/events/event-span';
+import { idOf } from '../src/domain/origins/line-origin';
 import { FIELDS, type TableName } from '../src/domain/tables';
 import { type Values } from '../src/domain/tables/description';
 import type { Answer, RowRef, Saved } from '../src/server/run/answers';
 import type { Opening } from '../src/server/run/today-answers';
 import { CONTACTS, EVENTS, PARTNERS, STAFF } from './library';
-import { PLAN } from './week-plan';
+import { DAYS, PLAN } from './week-plan';
 
 type Runtime = Parameters<NonNullable<PageOptions['example']>['fill']>[0];
 
@@ -21,16 +24,27 @@ export function fillLibrary(runtime: Runtime): void {
   for (const { days, values } of PARTNERS) {
     save(runtime, 'partners', { ...values, lastContact: days === undefined ? '' : addDays(today, days) });
   }
+  const events = new Map<string, { id: string; when: string }>();
   for (const { days = 0, values } of EVENTS) {
     const { time = '', ...event } = values;
-    save(runtime, 'events', { ...event, when: `${addDays(today, days)} ${time}`.trim() });
+    const when = `${addDays(today, days)} ${time}`.trim();
+    const { id, name } = save(runtime, 'events', { ...event, when });
+    const span = spanOf({ when, endsAt: event.endsAt ?? '' });
+    events.set(name, {
+      id: idOf({ kind: 'event', eventId: id }),
+      when: span ? writeSpan(span) : when,
+    });
   }
   for (const { days = 0, values } of CONTACTS)
     save(runtime, 'log', { ...values, when: addDays(today, days) });
   const lines = new Map<string, RowRef>();
   for (const { under, ...line } of PLAN) {
     const parent = lines.get(under) ?? { table: 'plan' as const, id: '', row: 0, name: under };
-    lines.set(line.item, save(runtime, 'plan', line, parent));
+    const { id, ...ofEvent } = events.get(line.item) ?? {
+      id: crypto.randomUUID(),
+      when: whenOf(line, today),
+    };
+    lines.set(line.item, save(runtime, 'plan', { ...line, ...ofEvent }, parent, id));
   }
   call(runtime, 'updateRelationships');
   runtime.select('Weekly Plan', 'A1');
@@ -38,9 +52,19 @@ export function fillLibrary(runtime: Runtime): void {
   runtime.run('showSidebar');
 }
 
-function save(runtime: Runtime, table: TableName, given: Partial<Values>, under?: RowRef): RowRef {
+function whenOf({ when = '' }: Partial<Values>, today: Day): string {
+  const [days, from, to] = DAYS[when] ?? [];
+  return days === undefined ? when : writePlanWhen(addDays(today, days), from ?? '', to ?? '');
+}
+
+function save(
+  runtime: Runtime,
+  table: TableName,
+  given: Partial<Values>,
+  under?: RowRef,
+  id: string = crypto.randomUUID(),
+): RowRef {
   const values = Object.fromEntries(FIELDS[table].map(({ key }) => [key, given[key] ?? '']));
-  const id = crypto.randomUUID();
   const ask = { table, id, isNew: true, values, loaded: {}, ...(under && { under }) };
   return call<Saved>(runtime, table === 'log' ? 'saveContact' : 'saveRow', ask).ref;
 }

@@ -192,7 +192,6 @@ export const EVENTS: Dated[] = [
     values: {
       name: 'Career Fair',
       time: '09:00',
-      endsAt: '13:00',
       location: 'High School gym',
       type: 'Career fair – 11th and 12th grade',
       staff: 'Ana, Chidi',

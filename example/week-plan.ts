@@ -90,3 +90,13 @@ export const PLAN: ExampleLine[] = [
   { under: 'Steering Thoughts / Program Ideas', item: 'Resume Writing Program?' },
   { under: 'Steering Thoughts / Program Ideas', item: 'Summer Teen Book Club' },
 ];
+
+/** What a day of the template becomes, so that the plan is this week's: days from today, and the times. */
+export const DAYS: Partial<Record<string, [days: number, from: string, to: string]>> = {
+  'February 1st, 8:45-10:51': [7, '8:45', ''],
+  'February 3rd': [9, '', ''],
+  'January 18th': [-39, '', ''],
+  'Monday, 23rd 2:45-3:45': [-20, '14:45', '15:45'],
+  'Tuesday, 24th': [-41, '', ''],
+  'Monday, January 30th 3:30-4:30 PM': [-80, '15:30', '16:30'],
+};

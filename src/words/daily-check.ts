@@ -3,6 +3,8 @@
 import { MENU } from './menu';
 
 const SET_UP = `Outreach > ${MENU.setUp}`;
+/** Google’s own messages often lack the period. */
+const ended = (sentence: string): string => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`);
 const TAKE_OVER = `choose Outreach > ${MENU.help} and press Take over the daily check.`;
 
 export const CHECK = {
@@ -23,12 +25,12 @@ export const CHECK = {
   /** How the result of a failed check is recognized. */
   stopped: 'The check stopped',
   stoppedBecause: (error: string, at: string) =>
-    `The check stopped: ${error} (${at}. To try again, choose Outreach > ${MENU.help} and press Check relationships now.)`,
+    `The check stopped on ${at}: ${ended(error)} To try again, choose Outreach > ${MENU.help} and press Check relationships now.`,
   isCopy: `This is a copy. To have it checked every day, choose ${SET_UP}.`,
   notHere: `The daily check isn’t set up in this spreadsheet. To start it, ${TAKE_OVER}`,
   notRun: 'The daily check hasn’t run',
   notRunSince: (moment: string) => `The daily check hasn’t run since ${moment}`,
-  isYours: (words: string) => `${words}, even though it’s yours. To restart it, ${TAKE_OVER}`,
+  isYours: (words: string) => `${words}. It runs as your account. To restart it, ${TAKE_OVER}`,
   askOwner: (words: string, owner: string) => `${words}. Ask ${owner} why, or ${TAKE_OVER}`,
   unknownOwner: 'the person who set it up',
 } as const;

@@ -30,6 +30,6 @@ export const FIELD_HELP = {
     heard: NO_PATRONS,
     promised: 'Goes into the Weekly Plan.',
     next: 'Goes into the Weekly Plan.',
-    nextWho: 'Blank means the person who logs this.',
+    nextWho: 'Who does it. Blank means the person who logs this.',
   },
 } as const;

@@ -37,8 +37,7 @@ export const PARTNER_QUESTIONS = {
   notANumber: (text: string, used: number) => `“${text}” isn’t a number of days, so ${used} is used.`,
   unknownStage: (text: string, stages: string) =>
     `Stage “${text}” isn’t one of ${stages}, so it counts as Active. Please choose one.`,
-  sameName: (row: number) =>
-    `stands in row ${row} as well, and both count as one partner. Please keep one of the rows.`,
+  sameName: (row: number) => `is also in row ${row}, and both rows count as one partner. Please keep one.`,
   tooManyFocus: (count: number) =>
     `${count} partners are marked Focus. One or two is enough to begin with: which are they?`,
   reviewUnread: (text: string) => `Review on “${text}” isn’t a date. Please type it as a date.`,

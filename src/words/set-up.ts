@@ -7,7 +7,7 @@ export const SET_UP_WORDS = {
   makingTabs: 'Making the tabs (1 of 3)…',
   addingParts: 'Adding headings, lists, and colors (2 of 3)…',
   startingCheck: 'Starting the daily check (3 of 3)…',
-  ready: 'Your three tabs are ready.',
+  ready: 'Your tabs are ready.',
   next: 'Next, add your first partner in the sidebar, or import a list.',
   updated: 'This sheet is up to date.',
   unchanged: 'Everything was already in place, so nothing changed.',

@@ -45,7 +45,7 @@ export const TODAY = {
   nothingThisWeek: 'Nothing scheduled.',
   addItem: 'Add to the plan',
   overdue: (count: number) => `${count} overdue`,
-  undated: (count: number) => `${count} undated`,
+  undated: (count: number) => `${count} without a day`,
   wasFor: (day: string) => `Was for ${day}`,
   dayNames: { today: 'Today', tomorrow: 'Tomorrow' },
   done: (name: string) => `Done: ${name}`,
@@ -53,7 +53,8 @@ export const TODAY = {
   folds: {
     doneLines: (count: number) => `${count} to record`,
     questions: (count: number) => (count === 1 ? '1 detail missing' : `${count} details missing`),
-    noContact: (count: number) => (count === 1 ? '1 undated partner' : `${count} undated partners`),
+    noContact: (count: number) =>
+      count === 1 ? '1 partner with no contact date' : `${count} partners with no contact date`,
     reviews: (count: number) => (count === 1 ? '1 partnership to review' : `${count} partnerships to review`),
   },
   doneHelp:

@@ -262,7 +262,7 @@ function press(runtime: Runtime, item: string): void {
   runtime.run(item);
   const said = runtime.screen.toasts.at(-1)?.message;
   expect(said).toMatch(
-    /^(Your three tabs are ready|This sheet is up to date|Everything was already in place|This week is ready)/,
+    /^(Your tabs are ready|This sheet is up to date|Everything was already in place|This week is ready)/,
   );
 }
 

@@ -144,7 +144,7 @@ test('two rows of one name are asked about, and one contact answers both of thei
     {
       ref: { table: 'partners', row: 4 },
       sentence:
-        'worksource: stands in row 3 as well, and both count as one partner. Please keep one of the rows.',
+        'worksource: is also in row 3, and both rows count as one partner. Please keep one.',
     },
   ]);
   const done = () => followUps(runtime).map((row) => row['Done']);

@@ -164,7 +164,7 @@ test('set-up says how far it is', () => {
     expect.stringContaining('(1 of 3)'),
     expect.stringContaining('(2 of 3)'),
     expect.stringContaining('(3 of 3)'),
-    expect.stringContaining('Your three tabs are ready.'),
+    expect.stringContaining('Your tabs are ready.'),
   ]);
 });
 

@@ -99,7 +99,7 @@ test('after two days without a check everybody is told: by the sidebar, and by w
     step: 'takeOver',
   });
   expect(stopped(later, ANA)?.sentence).toMatch(
-    /even though it’s yours\. To restart it, choose Outreach > Help & about and press Take over the daily check\.$/,
+    /It runs as your account\. To restart it, choose Outreach > Help & about and press Take over the daily check\.$/,
   );
   for (const item of ['showSidebar', 'startThisWeek', 'setUpThisSheet']) {
     later.run(item, [], { user: BEN });
@@ -187,7 +187,7 @@ describe('what Google may say to it becomes a plain sentence', () => {
     const runtime = openAddon({ manifest: { ...MANIFEST, oauthScopes } });
     runtime.run('setUpThisSheet');
     expect(lastToast(runtime)).toContain(
-      'Your three tabs are ready. The daily check couldn’t be started, though.',
+      'Your tabs are ready. The daily check couldn’t be started, though.',
     );
     expect(lastToast(runtime)).toContain('check every box that Google shows');
     expect(hint(runtime)).toBe('Not set up here. Choose Outreach > Set up this sheet.');
@@ -269,7 +269,7 @@ describe('a check that stops', () => {
     sheetOf(runtime, 'Events').setName('Happenings');
     runtime.advanceTo('2026-03-03T16:00:00Z');
     const words =
-      /^The check stopped: The tab “Events” is missing\..*\(Mar 3, 2026, 6:\d\d AM\. To try again, choose Outreach > Help & about and press Check relationships now\.\)$/;
+      /^The check stopped on Mar 3, 2026, 6:\d\d AM: The tab “Events” is missing\..*\. To try again, choose Outreach > Help & about and press Check relationships now\.$/;
     expect(setting(runtime, 'What it found')).toMatch(words);
     expect(hint(runtime)).toMatch(words);
     expect(setting(runtime, 'Daily check last ran')).toBe('');
@@ -307,7 +307,7 @@ describe('a check that stops', () => {
     const release = runtime.holdLock('document');
     runtime.advanceTo('2026-03-03T16:00:00Z');
     release();
-    expect(hint(runtime)).toMatch(/^The check stopped: Someone else is saving/);
+    expect(hint(runtime)).toMatch(/^The check stopped on .* AM: Someone else is saving/);
     runtime.advanceTo('2026-03-04T16:00:00Z');
     expect(hint(runtime)).toBe('Checked this morning');
   });

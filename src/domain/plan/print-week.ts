@@ -1,5 +1,6 @@
 import { DONE_HEADING, isItem } from './plan-blocks';
 import { PlannedLine } from './week-dates';
+import { isOfRule } from './week-sources';
 
 /** The id of an element that makes the sidebar open with this page. */
 export const PAPER_MARK = 'outreach-paper-week';
@@ -23,6 +24,8 @@ const BLANK: PaperLine = { level: 1, text: '', when: '', who: '', call: '', box:
 export function paperWeek(lines: readonly PlannedLine[], callOf: (line: PlannedLine) => string): PaperLine[] {
   const filled = lines.filter(({ text }) => text.trim() !== '');
   return filled.flatMap((line, at): PaperLine[] => {
+    // The paper is for this week: the day is on it, so the rule isn't.
+    if (isOfRule(filled[at + 1], line.id)) return [];
     const box = !isItem(line) ? 'none' : line.isDone ? 'checked' : 'open';
     const [text = '', when = '', who = ''] = [line.text, line.when, line.who].map((one) => one.trim());
     const call = box === 'open' ? callOf(line) : '';

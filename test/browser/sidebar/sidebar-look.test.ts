@@ -32,11 +32,11 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
       expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
         'This week',
         '2 overdue',
-        '1 undated',
+        '1 without a day',
         '1 to record',
         '1 detail missing',
         '1 partnership to review',
-        '7 undated partners',
+        '7 partners with no contact date',
       ]);
     },
   },
@@ -46,10 +46,10 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
     arrive: async () => {
       const log = page.getByRole('button', { name: 'Log contact with Art League' });
       expect(await log.isVisible()).toBe(false);
-      await page.locator('summary', { hasText: 'undated partners' }).focus();
+      await page.locator('summary', { hasText: 'with no contact date' }).focus();
       await page.keyboard.press('Enter');
       expect(await log.isVisible()).toBe(true);
-      await page.getByText('7 undated partners').scrollIntoViewIfNeeded();
+      await page.getByText('7 partners with no contact date').scrollIntoViewIfNeeded();
     },
   },
   {

@@ -274,7 +274,7 @@ describe('what has no day', () => {
     await open(
       withNextStep((runtime) => void addLine(runtime, { item: 'Print flyers', when: '2026-03-05' })),
     );
-    await page.getByText('1 undated').waitFor();
+    await page.getByText('1 without a day').waitFor();
     expect(await page.getByText('Next step: ask about the room').isVisible()).toBe(false);
   });
 });

@@ -51,3 +51,16 @@ test('a section with nothing planned has two blank lines to write on, but not wh
     ...['[ ] ', '[ ] '],
   ]);
 });
+
+test('an item that repeats is on paper with its days, and as its rule only while it has none', () => {
+  const rule = lineOf({ id: 'chat', level: 1, text: 'Coffee Chat', when: 'second Tuesday of the month' });
+  const lines = [
+    lineOf({ id: 'heading-outreach', level: 0, text: 'Outreach To-Do' }),
+    rule,
+    lineOf({ id: 'recur-chat-2026-03-10', level: 1, text: 'Coffee Chat', when: 'Tue 2026-03-10' }),
+    lineOf({ id: '', level: 2, text: 'Buy coffee' }),
+    lineOf({ ...rule, id: 'other', text: 'Board' }),
+  ];
+  const [, ...onPaper] = paperWeek(lines, () => '').map(({ text, when }) => `${text} ${when}`.trim());
+  expect(onPaper).toEqual(['Coffee Chat Tue 2026-03-10', 'Buy coffee', 'Board second Tuesday of the month']);
+});

@@ -51,7 +51,7 @@ test('every reader gets exactly one thing to press', () => {
 
 test('nobody is told to ask themselves', () => {
   expect(at('2026-03-09 12:00', {}, true)?.sentence).toBe(
-    'The daily check hasn’t run since Mar 3, 2026, 6:13 AM, even though it’s yours. To restart it, choose Outreach > Help & about and press Take over the daily check.',
+    'The daily check hasn’t run since Mar 3, 2026, 6:13 AM. It runs as your account. To restart it, choose Outreach > Help & about and press Take over the daily check.',
   );
   expect(at('2026-03-09 12:00', { account: '' })?.sentence).toContain('Ask the person who set it up');
 });
