@@ -138,7 +138,7 @@ test('it opens with @OnlyCurrentDoc, stands by file, and its callable functions 
   const listed = lines
     .filter((line) => line.startsWith('// - src/'))
     .flatMap((line) => {
-      const [, room, files = ''] = /src\/([\w/]+): (.*)$/.exec(line) ?? [];
+      const [, room, files = ''] = /src\/([\w/-]+): (.*)$/.exec(line) ?? [];
       return files.split(', ').map((file) => `${room}/${file}`);
     });
   const standing = lines.flatMap((line, at) => {
