@@ -1,6 +1,5 @@
 // The frame of the sidebar, and words that every part of it uses.
 
-
 const tryAgain = 'Try again';
 /** What every page says, also those that take the sidebar’s place. */
 export const PAGE = { backToSidebar: 'Back to Outreach', tryAgain } as const;

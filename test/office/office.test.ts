@@ -238,7 +238,9 @@ test.each(OURS)('the %s workbook prints the plan on one page, and Partners on at
   expect(of('Weekly Plan')).toHaveLength(1);
   expect(of('Partners').length).toBeLessThanOrEqual(3);
   expect(of('Events').length).toBeLessThanOrEqual(3);
-  expect(pages.length).toBe(['Weekly Plan', 'Partners', 'Events', 'Contact Log', 'Settings'].flatMap(of).length);
+  expect(pages.length).toBe(
+    ['Weekly Plan', 'Partners', 'Events', 'Contact Log', 'Settings'].flatMap(of).length,
+  );
   const place = pages.findIndex((page) => page.trimStart().startsWith('Weekly Plan')) + 1;
   expect(pages[place - 1]).toContain('Weekly Librarian Outreach Plan and Notes');
   expect(sizeOf(name, place, 'Updates:')).toBeGreaterThanOrEqual(8);

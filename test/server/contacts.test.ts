@@ -143,8 +143,7 @@ test('two rows of one name are asked about, and one contact answers both of thei
   expect(items).toMatchObject([
     {
       ref: { table: 'partners', row: 4 },
-      sentence:
-        'worksource: is also in row 3, and both rows count as one partner. Please keep one.',
+      sentence: 'worksource: is also in row 3, and both rows count as one partner. Please keep one.',
     },
   ]);
   const done = () => followUps(runtime).map((row) => row['Done']);

@@ -186,9 +186,7 @@ describe('what Google may say to it becomes a plain sentence', () => {
     const oauthScopes = MANIFEST.oauthScopes.filter((scope) => !scope.endsWith('scriptapp'));
     const runtime = openAddon({ manifest: { ...MANIFEST, oauthScopes } });
     runtime.run('setUpThisSheet');
-    expect(lastToast(runtime)).toContain(
-      'Your tabs are ready. The daily check couldn’t be started, though.',
-    );
+    expect(lastToast(runtime)).toContain('Your tabs are ready. The daily check couldn’t be started, though.');
     expect(lastToast(runtime)).toContain('check every box that Google shows');
     expect(hint(runtime)).toBe('Not set up here. Choose Outreach > Set up this sheet.');
   });

@@ -26,7 +26,11 @@ function late(runtime: Runtime): void {
 /** It ran this morning and found no Events. */
 function failed(runtime: Runtime): void {
   usualRows(runtime);
-  typeSetting(runtime, 'What it found', 'The check stopped on Mar 3, 2026, 6:13 AM: The tab “Events” is missing.');
+  typeSetting(
+    runtime,
+    'What it found',
+    'The check stopped on Mar 3, 2026, 6:13 AM: The tab “Events” is missing.',
+  );
 }
 const open = async (given: Library) => {
   library = given;
