@@ -44,7 +44,7 @@ test.each(['marker', 'kept'] as const)('what was noted is read again, the apostr
   const texts = ['', '=1+1', "'tis", '1/2', ' x ', '\n', '😀'.repeat(30000), '"\\'.repeat(30000), '\u0000'];
   const operations = texts.map((text, at) => save(`id-${at}`, `${text}.`));
   for (const operation of operations) note(runtime, operation);
-  expect(read(runtime)).toEqual(operations.slice(-5).reverse());
+  expect(read(runtime)).toEqual(operations.reverse());
 });
 
 test('the tab is made with the first note, hidden, protected with a warning, and nothing else is shown than before', () => {
@@ -72,20 +72,20 @@ test('the tab is made with the first note, hidden, protected with a warning, and
   expect(read(runtime)).toEqual([save('one', 'x')]);
 });
 
-test('five are kept, in few calls, and the rows of others are used again', () => {
+test('ten are kept, in few calls, and the rows of others are used again', () => {
   const runtime = open();
-  for (let count = 0; count < 12; count++) {
+  for (let count = 0; count < 17; count++) {
     runtime.calls.reset();
     note(runtime, save(`id-${count}`, count === 7 ? 'y'.repeat(200000) : 'x'));
     if (count > 0) expect(runtime.calls.reads).toBe(1);
     if (count > 0) expect(runtime.calls.writes).toBeLessThanOrEqual(2);
-    if (count === 6) expect(runtime.calls.writes).toBe(1);
+    if (count === 11) expect(runtime.calls.writes).toBe(1);
   }
-  expect(read(runtime).map(({ id }) => id)).toEqual(['id-11', 'id-10', 'id-9', 'id-8', 'id-7']);
-  expect(filled(runtime)).toBe(4 + 5);
+  expect(read(runtime).map(({ id }) => id)).toEqual(Array.from({ length: 10 }, (_, at) => `id-${16 - at}`));
+  expect(filled(runtime)).toBe(9 + 5);
   note(runtime, save('last', 'x'));
-  expect(filled(runtime)).toBe(5);
-  expect(runtime.values(TAB).filter(([, piece]) => piece !== '')).toHaveLength(6);
+  expect(filled(runtime)).toBe(10);
+  expect(runtime.values(TAB).filter(([, piece]) => piece !== '')).toHaveLength(11);
 });
 
 test('what is tried again is one operation, and what is taken back is forgotten', () => {
