@@ -21,7 +21,7 @@ export const TODAY_PRACTICE: PracticeWords = {
 };
 
 export const LOG_PRACTICE: PracticeWords = {
-  line: 'Promise only what you can deliver.',
+  line: 'Promise only what you’ll do.',
   why: 'A broken promise costs more trust than an honest no. What you promise goes into the plan, so that somebody gets back to them. Asking people and never reporting back is worse than not asking.',
   source: ENGAGING,
 };
@@ -39,7 +39,7 @@ export const EVENT_PRACTICE: PracticeWords = {
 };
 
 export const PLAN_PRACTICE: PracticeWords = {
-  line: 'Give each step a day and a name.',
+  line: 'Set a day.',
   why: 'A plan says what comes next, when, and who does it. Whatever has no day yet can wait under Steering Thoughts / Program Ideas.',
   source: `the action plan and the weekly plan of ${BUILDING}`,
 };

@@ -1,13 +1,23 @@
 // How far a new library has come.
 
+import { isLineOfList } from '../import/import-line-id';
+import { isLinked } from '../origins/line-origin';
+import { type PlanLine, isHeading } from '../plan/week-plan';
+
 interface Library {
   contacts: readonly unknown[];
+  lines: readonly (PlanLine & { isBlank: boolean })[];
   /** The week that the plan is for; '' before the first one is started. */
   week: string;
 }
 
-/** A contact counts once one is logged: days that came with a list don’t. Neither does a plan with lines of a list. */
-export const begunIn = ({ contacts, week }: Library): { contact: boolean; week: boolean } => ({
+/**
+ * A contact counts once one is logged: days that came with a list don’t. A plan that people fill in themselves counts as a
+ * week begun; the next steps of a list don’t.
+ */
+export const begunIn = ({ contacts, lines, week }: Library): { contact: boolean; week: boolean } => ({
   contact: contacts.length > 0,
-  week: week !== '',
+  week:
+    week !== '' ||
+    lines.some((line) => !line.isBlank && !isHeading(line) && !isLinked(line.id) && !isLineOfList(line.id)),
 });

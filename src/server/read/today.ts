@@ -56,7 +56,7 @@ export function todayOf(tables: Library, clock: Clock): Today {
     minutesLeft: minutesLeft(clock),
     headings: present(tables).flatMap(questionsAboutHeadings).slice(0, MOST_HEADINGS),
     ...weekState(today, planned),
-    begun: begunIn({ contacts, week: planned }),
+    begun: begunIn({ contacts, lines, week: planned }),
     doneLines: capItems(doneLines(plan, lines, people, settings, today), MOST_DONE_LINES, SHARE),
     lapsed: cardsOf('lapsed', digest.lapsed),
     dueSoon: cardsOf('dueSoon', digest.dueSoon),

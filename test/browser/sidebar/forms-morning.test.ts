@@ -35,7 +35,7 @@ const wordsIn = async (): Promise<number> => {
 
 /** Counted the same way before one field found and added, and seldom-used fields were folded away. */
 const WORDS_BEFORE = { Partner: 199, Event: 221, Plan: 125, Log: 76 };
-const WORDS_ALLOWED = { Partner: 120, Event: 150, Plan: 90, Log: 65 };
+const WORDS_ALLOWED = { Partner: 120, Event: 150, Plan: 80, Log: 60 };
 
 test('a new partner asks in at most 120 words, and no form in more than before', async () => {
   for (const view of ['Partner', 'Event', 'Plan', 'Log'] as const) {
