@@ -169,7 +169,7 @@ describe.each(MODELS.map((model) => [nameOf(model), model] as const))('text, whe
         fc.pre(kind !== 'tick' || text === '' || text === 'TRUE');
         expect(isSameText(kind, text, savedAndRead(text, kind, model))).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
   });
 });

@@ -246,7 +246,7 @@ describe('the plan’s When, inside and in the cell', () => {
         describeWhen(words, today);
         describeClock(words);
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
   });
 });

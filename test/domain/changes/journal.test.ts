@@ -72,7 +72,7 @@ describe('what was written is put back', () => {
         expect(seen(rows)).toEqual(before);
         expect(undo(rows, changes)).toEqual({ steps: [], kept: [] });
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 
@@ -100,7 +100,7 @@ describe('what was written is put back', () => {
         undo(rows, changes);
         expect(seen(rows)).toEqual(after);
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 

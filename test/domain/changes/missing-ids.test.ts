@@ -36,7 +36,7 @@ test('each row with a name gets an id of its own, a cleared row none, and a seco
       expect(after.filter((one) => one.isVacant && one.id !== '')).toEqual([]);
       expect(missingIds('partners', after, newIds())).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   );
 });
 
@@ -53,7 +53,7 @@ test('names sorted away from their ids get them back', () => {
       const byName = new Map(before.map((one) => [one.name, one.id]));
       for (const one of filled(sorted)) expect(one.id).toBe(byName.get(one.name));
     }),
-    { numRuns: 200 },
+    { numRuns: 500 },
   );
 });
 

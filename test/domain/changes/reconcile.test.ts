@@ -74,7 +74,7 @@ test('written twice is written once', () => {
       expect(again.done).toHaveLength(changes.length);
       expect(seen(rows)).toEqual(once);
     }),
-    { numRuns: 200 },
+    { numRuns: 500 },
   );
 });
 
@@ -89,7 +89,7 @@ test('a run that died anywhere is finished by the next, with the same result', (
       expect(commit(rows, changes).conflicts).toEqual([]);
       expect(seen(rows)).toEqual(seen(whole));
     }),
-    { numRuns: 200 },
+    { numRuns: 500 },
   );
 });
 
@@ -106,7 +106,7 @@ test('Undo restores everything where nobody edited, and again it finds nothing t
       expect(seen(rows)).toEqual(before);
       expect(commit(rows, undo)).toMatchObject({ apply: [], conflicts: [] });
     }),
-    { numRuns: 200 },
+    { numRuns: 500 },
   );
 });
 
@@ -147,7 +147,7 @@ describe('an edit in between', () => {
         for (const { change, row } of conflicts)
           expect(row).toEqual(edited.get(keyOf(change.table, change.rowId)));
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 

@@ -90,7 +90,7 @@ test('right after the start the plan is exactly as it was before, and a second t
       expect(seen(lines)).toEqual(seen(before));
       expect(seen(undoPlan(change, asRead(lines)).lines)).toEqual(seen(before));
     }),
-    { numRuns: 500 },
+    { numRuns: 2000 },
   );
 });
 
@@ -123,7 +123,7 @@ test('whatever was written since stays, once, and what is put back comes once', 
       const odd = now.filter((one) => one.text === '' && !one.isBlank).map(({ index }) => index);
       for (const index of odd) expect(indexes).toContain(index);
     }),
-    { numRuns: 500 },
+    { numRuns: 2000 },
   );
 });
 

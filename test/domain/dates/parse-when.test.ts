@@ -117,7 +117,7 @@ test('any text is read or gets a reason, and both days of a reading exist', () =
       if (endDay !== '') expect(endDay > day).toBe(true);
       expect(from).toMatch(/^(?:[01]\d:[0-5]\d|2[0-3]:[0-5]\d)?$/);
     }),
-    { numRuns: 700 },
+    { numRuns: 2000 },
   );
 });
 

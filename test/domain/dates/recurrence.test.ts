@@ -242,7 +242,7 @@ describe('for any words', () => {
         if (rule === 'from' || rule === 'month') ruleOf(`${when} from ${TODAY}`);
         if (rule === 'month') ruleOf(`${when} of the month`);
       }),
-      { numRuns: 700 },
+      { numRuns: 2000 },
     );
   });
 

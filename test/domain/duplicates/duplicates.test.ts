@@ -224,7 +224,7 @@ describe('the comparison', () => {
       fc.property(rows, ([one, other]) => {
         expect(findDuplicates(other)).toEqual(findDuplicates(one));
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 });

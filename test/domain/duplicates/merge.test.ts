@@ -450,7 +450,7 @@ describe('for any rows that name the two', () => {
         expect(after.get('o')).toBe('');
         expect(after.get('t')).toBe(before.get('t'));
       }),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
   });
 
@@ -467,7 +467,7 @@ describe('for any rows that name the two', () => {
         expect(seen(rows)).toEqual(before);
         expect(undo()).toMatchObject({ apply: [], conflicts: [] });
       }),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
   });
 });

@@ -197,7 +197,7 @@ test('every word of a cell goes into a field or into Notes, or the row is refuse
         });
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 300 },
   );
 });
 
@@ -235,7 +235,7 @@ test('everything in the sheet and in the list is there afterwards, if nothing is
         });
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 300 },
   );
 });
 
@@ -252,7 +252,7 @@ test.each([
       expect(again.rows.filter(({ outcome }) => outcome === 'new' || outcome === 'changed')).toEqual([]);
       expect(carryOut(once, again)).toEqual(once);
     }),
-    { numRuns: 100 },
+    { numRuns: 300 },
   );
 });
 
@@ -276,7 +276,7 @@ test('an interrupted import continues where it was', () => {
         expect(byName(resumed)).toEqual(byName(whole));
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 300 },
   );
 });
 
@@ -300,7 +300,7 @@ test('the order of the rows does not matter', () => {
       const [one, two] = [list.filter(isPartner), other.filter(isPartner)];
       expect(tellingOf(planOf(two, there))).toEqual(tellingOf(planOf(one, there)));
     }),
-    { numRuns: 100 },
+    { numRuns: 300 },
   );
 });
 
@@ -338,7 +338,7 @@ describe('events', () => {
           [],
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
   });
 });
