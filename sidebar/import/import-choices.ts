@@ -12,7 +12,7 @@ import {
 } from '../../src/domain/import/import-mapping';
 import { withMerged } from '../../src/domain/import/merged-cells';
 import { type PlannedRow, planImport } from '../../src/domain/import/import-plan';
-import type { ImportQuestionKind } from '../../src/domain/import/import-row';
+import { type ImportQuestionKind, readSourceRows } from '../../src/domain/import/import-row';
 import { unlistedStaffIn } from '../../src/domain/import/import-staff';
 import { IMPORT_TABLES, type ImportTable } from '../../src/domain/tables';
 import { findTable } from '../../src/domain/import/import-table';
@@ -79,12 +79,14 @@ export function previewOf(
 ): Preview {
   const { source } = readingOf(chosen);
   const { answers, table } = chosen;
-  const plan = planImport(source, known, { today, answers });
-  const { kinds, columns = [], rows } = answers;
-  const isUnanswered = [kinds, columns, rows].every((given) => Object.keys(given).length === 0);
-  const all = isUnanswered ? plan : planImport(source, known, { today });
+  const rows = readSourceRows(source, today);
+  const plan = planImport(source, known, { today, answers, rows });
+  const isUnanswered = [answers.kinds, answers.columns ?? [], answers.rows].every(
+    (given) => Object.keys(given).length === 0,
+  );
+  const all = isUnanswered ? plan : planImport(source, known, { today, rows });
   const following = FOLLOWING.filter((kind) => isAnswered(answers, kind)).flatMap((kind): PlannedRow[] =>
-    planImport(source, known, { today, answers: withoutKind(answers, kind) }).rows.flatMap((row) => {
+    planImport(source, known, { today, answers: withoutKind(answers, kind), rows }).rows.flatMap((row) => {
       const doubts = row.doubts.filter((doubt) => doubt.kind === kind);
       return doubts.length > 0 ? [{ ...row, doubts }] : [];
     }),

@@ -15,7 +15,7 @@ import { normalizeName } from '../../src/domain/basics/names';
 import { type RowForm, isUnsaved } from '../form/row-form';
 import type { RowSession } from '../form/session-contract';
 import { AlsoDone } from '../today/also-done';
-import { DAY_OF } from './days-in-text';
+import { DAY_OF } from '../../src/domain/partners/contact';
 import { HistoryList, useHistory } from './history';
 import { KnownPartners, useLookUp } from './known-partners';
 import { UnknownPartner } from './unknown-partner';

@@ -2,13 +2,8 @@
 
 import type { Day } from '../../src/domain/dates/day';
 import { dayInText } from '../../src/domain/dates/day-in-text';
-import type { FieldKey } from '../../src/domain/tables';
+import { DAY_OF } from '../../src/domain/partners/contact';
 import type { Values } from '../../src/domain/tables/description';
-
-/** By field, the one with its day. */
-export const DAY_OF = { promised: 'promisedBy', next: 'nextBy' } as const satisfies Partial<
-  Record<FieldKey<'log'>, FieldKey<'log'>>
->;
 
 /** The days that follow from what is being typed. A day that somebody chose or cleared stays so. */
 export function daysInText(now: Values, typed: Values, today: Day): Values {

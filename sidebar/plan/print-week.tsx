@@ -12,8 +12,7 @@ import { PRINT_PRACTICE } from '../../src/words/practice';
 import { PRINT } from '../../src/words/print';
 import { callServer } from '../server/call-server';
 import { useHeadingFocus } from '../kit/focus';
-import { PaperSize } from '../kit/paper-size';
-import { Practice } from '../kit/practice';
+import { PaperHead } from '../kit/paper-head';
 import { SHELL } from '../../src/words/shell';
 
 interface PaperWeekProps {
@@ -33,16 +32,7 @@ export function PaperWeekView({ arrival, backTo, onBack }: PaperWeekProps): JSX.
   const plan = answer?.ok ? answer : null;
   return (
     <main class="paper">
-      <PaperSize />
-      <p class="screen-only">
-        <button type="button" class="link" onClick={onBack}>
-          {backTo}
-        </button>
-      </p>
-      <h1 tabIndex={-1} ref={heading}>
-        {PLAN_TITLE}
-      </h1>
-      <Practice {...PRINT_PRACTICE} />
+      <PaperHead title={PLAN_TITLE} practice={PRINT_PRACTICE} {...{ heading, backTo, onBack }} />
       {plan && <p class="week-of">{DAYS.weekOf(monthAndDay(plan.week))}</p>}
       <p class="screen-only" role="status">
         {answer === null ? SHELL.loading : answer.ok ? '' : answer.problem}

@@ -15,8 +15,7 @@ import type { DraftStore } from '../form/drafts';
 import { CopyByHand } from '../kit/copy-by-hand';
 import { copyText } from '../kit/copy-text';
 import { useHeadingFocus } from '../kit/focus';
-import { PaperSize } from '../kit/paper-size';
-import { Practice } from '../kit/practice';
+import { PaperHead } from '../kit/paper-head';
 import { isOld } from '../kit/latest-day';
 import { callServer } from '../server/call-server';
 import { AndMore, Fold } from './collapsible';
@@ -60,16 +59,7 @@ export function MyWeekView(props: MyWeekViewProps): JSX.Element {
   };
   return (
     <main class="my-week">
-      <PaperSize />
-      <p class="screen-only">
-        <button type="button" class="link" onClick={onBack}>
-          {backTo}
-        </button>
-      </p>
-      <h1 tabIndex={-1} ref={heading}>
-        {title}
-      </h1>
-      <Practice {...MY_WEEK_PRACTICE} />
+      <PaperHead title={title} practice={MY_WEEK_PRACTICE} {...{ heading, backTo, onBack }} />
       {weeks && <p class="detail">{describeWeek(weeks.today)}</p>}
       {user !== '' && (
         <fieldset class="row screen-only">

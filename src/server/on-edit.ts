@@ -24,7 +24,9 @@ const MOST_ROWS = 200;
 export function onEdit(event?: { range?: Range; value?: string }): void {
   try {
     if (event?.range) complete(event.range, event.value);
-  } catch {}
+  } catch {
+    // Nobody asked for it: the daily check does it.
+  }
 }
 
 function complete(range: Range, value: string | undefined): void {

@@ -15,6 +15,10 @@ export const normalizeName = onceAText((name) => {
 });
 
 /** Positions of names that contain the words. Those that begin with them come first. */
+/** As the list writes it; undefined if the list doesn't have it. */
+export const nameInList = (name: string, list: readonly string[]): string | undefined =>
+  list.find((one) => normalizeName(one) === normalizeName(name));
+
 export function positionsFound(names: readonly string[], words: string): number[] {
   const sought = normalizeName(words);
   if (sought === '') return [];

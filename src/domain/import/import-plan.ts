@@ -87,10 +87,17 @@ export interface ImportPlan {
 
 export const NO_ANSWERS: Answers = { kinds: {}, rows: {} };
 
+interface PlanOptions {
+  today: Day;
+  answers?: Answers;
+  /** The rows of the source, for who plans them several times: reading them takes longer than planning. */
+  rows?: readonly SourceRow[];
+}
+
 export function planImport(
   source: Source,
   known: readonly KnownRow[],
-  { today, answers = NO_ANSWERS }: { today: Day; answers?: Answers },
+  { today, answers = NO_ANSWERS, rows = readSourceRows(source, today) }: PlanOptions,
 ): ImportPlan {
   const { table } = source.mapping;
   const asked: Asked = { table, today, ...answering(answers) };
@@ -99,7 +106,6 @@ export function planImport(
     answers.rows[row.key]?.whole !== 'skip' &&
     !row.doubts.some(({ kind, column }) => asked.answerTo(row, kind, column) === 'skip');
 
-  const rows = readSourceRows(source, today);
   const out = rows.filter((row) => !isIn(row)).map(plannedOut);
   const groups = groupRows(table, rows.filter(isIn), known);
   const parts = partsOf(groups, asked);

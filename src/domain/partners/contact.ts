@@ -11,6 +11,11 @@ type ContactValues = ValuesOf<'log'>;
 
 const LINE_LENGTH = 200;
 
+/** A promise and a next step, each with the field for its day. */
+export const DAY_OF = { promised: 'promisedBy', next: 'nextBy' } as const satisfies Partial<
+  Record<FieldKey<'log'>, FieldKey<'log'>>
+>;
+
 /** Never moves back, and never overwrites a date that can't be read. */
 export const lastContactAfter = (current: string, day: Day): string =>
   current.trim() === '' || (isDay(current) && current < day) ? day : current;
@@ -52,14 +57,14 @@ export function linesOfContact(
       'promised',
       idOf({ kind: 'promise', contactId }),
       NOTES.promisedTo(partner, excerpt(text('promised'), LINE_LENGTH)),
-      'promisedBy',
+      DAY_OF.promised,
       staff,
     ),
     ...lineOf(
       'next',
       idOf({ kind: 'next', contactId }),
       `${partner}: ${excerpt(text('next'), LINE_LENGTH)}`,
-      'nextBy',
+      DAY_OF.next,
       text('nextWho') || staff,
     ),
   ];

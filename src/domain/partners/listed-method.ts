@@ -1,9 +1,9 @@
-import { normalizeName } from '../basics/names';
+import { nameInList } from '../basics/names';
 import { methodIn } from './methods';
 
 /** The list's own name for it: 'phone' for "call". The text itself where the list has no name for it, or several. */
 export function listedMethod(text: string, list: readonly string[]): string {
-  const same = list.find((one) => normalizeName(one) === normalizeName(text));
+  const same = nameInList(text, list);
   if (same !== undefined) return same;
   const method = methodIn(text);
   if (method === undefined) return text;

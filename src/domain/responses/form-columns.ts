@@ -65,5 +65,5 @@ export function lackingIn(
   return twice === undefined ? undefined : { kind: 'twice', use: twice };
 }
 
-/** A tab that looks like answers of a form: its first column says when each came, and another names the partner. */
+/** A tab that looks like answers of a form: its first column says when each came. */
 export const looksLikeAnswers = (columns: readonly FormColumn[]): boolean => columns[0]?.use === 'stamp';

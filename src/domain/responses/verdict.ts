@@ -3,11 +3,12 @@
 import { describePastDay, fullDay } from '../dates/day-names';
 import { Day, daysBetween, isDay } from '../dates/day';
 import { excerpt } from '../basics/text';
-import { normalizeName } from '../basics/names';
+import { nameInList } from '../basics/names';
 import { dayInText } from '../dates/day-in-text';
 import { readWhen } from '../dates/parse-when';
 import { checkRow } from '../changes/check-input';
 import { answerIn } from '../partners/came-of-it';
+import { DAY_OF } from '../partners/contact';
 import { listedMethod } from '../partners/listed-method';
 import { ValuesOf } from '../tables';
 import { PHONE_ANSWERS } from '../../words/phone-answers';
@@ -30,9 +31,6 @@ export interface Verdict {
   question: string;
 }
 
-const asListed = (text: string, list: readonly string[]): string =>
-  list.find((one) => normalizeName(one) === normalizeName(text)) ?? text;
-
 /** A day as the Contact Log holds it; the text itself where it is none. */
 function dayIn(text: string, today: Day): string {
   const { day, endDay, why } = readWhen(text, { near: today });
@@ -51,18 +49,15 @@ export function verdictOn({ day, stamp, values: given }: FormResponse, known: Kn
     partner: called.length === 1 ? (called[0] ?? '') : text('partner'),
     cameOfIt: came ?? text('cameOfIt'),
     how: listedMethod(text('how'), known.methods),
-    staff: asListed(text('staff'), known.staff),
-    nextWho: asListed(text('nextWho'), known.staff),
+    staff: nameInList(text('staff'), known.staff) ?? text('staff'),
+    nextWho: nameInList(text('nextWho'), known.staff) ?? text('nextWho'),
   };
-  for (const key of ['promisedBy', 'nextBy'] as const)
+  for (const words of ['promised', 'next'] as const) {
+    const key = DAY_OF[words];
     if (text(key) !== '') values[key] = dayIn(text(key), today);
-  // 'Call back by Friday' is the Friday after the day it was sent.
-  if (isDay(day))
-    for (const [key, source] of [
-      ['promisedBy', 'promised'],
-      ['nextBy', 'next'],
-    ] as const)
-      values[key] ||= dayInText(text(source), day);
+    // 'Call back by Friday' is the Friday after the day it was sent.
+    else if (isDay(day)) values[key] = dayInText(text(words), day);
+  }
   return {
     values: withoutBlanks(values),
     question: questionAbout(values, { day, stamp, came, called }, known),

@@ -46,7 +46,9 @@ export function openImport(): Answer<ImportOpening> {
     try {
       mappings = readMappings();
       staff = readSettings().lists.staff;
-    } catch {}
+    } catch {
+      // They only save some choosing.
+    }
     return { ok: true, today, tabs: sourceTabs(), filled, mappings, staff };
   });
 }

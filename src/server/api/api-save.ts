@@ -88,7 +88,9 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
 function show(table: Table, index: number): void {
   try {
     table.sheet.getRange(index + 1, 1).activate();
-  } catch {}
+  } catch {
+    // The row is saved all the same.
+  }
 }
 
 interface Follows {

@@ -34,7 +34,9 @@ export function recordFailure(error: unknown): void {
     const lastResult = CHECK.stoppedBecause(message, describeMoment(at) ?? at);
     writeManagedSettings(readSettings(), { lastResult });
     SpreadsheetApp.flush();
-  } catch {}
+  } catch {
+    // Google's email still comes.
+  }
 }
 
 export const isStopped = ({ managed }: SettingsCells): boolean =>

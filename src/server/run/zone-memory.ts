@@ -38,7 +38,9 @@ export function zoneMemory(zone: string, now: number): ZoneMemory {
       try {
         const text = JSON.stringify({ zone, since, years } satisfies Remembered);
         if (text.length <= MOST_LETTERS) store().setProperty(KEY, text);
-      } catch {}
+      } catch {
+        // The next execution learns it again.
+      }
     },
   };
 }

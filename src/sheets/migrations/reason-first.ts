@@ -82,7 +82,9 @@ function groupDetails({ name, sheet, columns }: Table): void {
     try {
       group(sheet, ...stretch);
       SpreadsheetApp.flush();
-    } catch {}
+    } catch {
+      // A passing fault doesn't come twice.
+    }
 }
 
 function recolor(sheet: Sheet): void {

@@ -73,7 +73,9 @@ function isRuleTaken(cell: Range, formula: string): boolean {
       cell.clearDataValidations().setValue('').setDataValidation(rule.setAllowInvalid(false).build());
       SpreadsheetApp.flush();
       return true;
-    } catch {}
+    } catch {
+      // Once more, or not understood.
+    }
   }
   return false;
 }

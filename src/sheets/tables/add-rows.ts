@@ -106,5 +106,7 @@ function clear(area: GoogleAppsScript.Spreadsheet.Range): void {
   try {
     area.clearContent();
     SpreadsheetApp.flush();
-  } catch {}
+  } catch {
+    // Then it wasn't written either.
+  }
 }
