@@ -84,7 +84,7 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
 }
 
 /** The log comes last, because its row is written first. */
-function readForContact({ isNew }: SaveAsk, zone: Zone): { library: Library; look: Look | undefined } {
+function readForContact({ isNew }: SaveAsk, zone: Zone): { library: Library; look: Look<'log'> | undefined } {
   const readCells = tabIsThere('log') ? prepareLook('log') : () => undefined;
   const library = openLibrary(zone, { log: () => look?.table });
   library.table('partners');
@@ -96,7 +96,7 @@ function readForContact({ isNew }: SaveAsk, zone: Zone): { library: Library; loo
 }
 
 /** A log from before this column can hold a contact that counts, as a blank counts, too. */
-function withColumns(ask: SaveAsk, log: Table | undefined): SaveAsk {
+function withColumns(ask: SaveAsk, log: Table<'log'> | undefined): SaveAsk {
   const { cameOfIt = '', ...values } = ask.values;
   return log && !log.columns.has('cameOfIt') && countsAsReached(cameOfIt) ? { ...ask, values } : ask;
 }

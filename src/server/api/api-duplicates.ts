@@ -77,7 +77,7 @@ export function readPair({ one, other }: PairAsk): Answer<{ sides: PairSide[] }>
   });
 }
 
-export function placeOf(partners: Table, id: string): number {
+export function placeOf(partners: Table<'partners'>, id: string): number {
   const index = findId(partners, id);
   return index < 0 ? refuse(MERGE_ANSWERS.partnerGone) : index;
 }
@@ -118,7 +118,7 @@ export function unmarkDistinct({ one, other }: PairAsk): Answer<object> {
   });
 }
 
-const noteApart = (changesIn: (partners: Table) => Map<string, Values>): Answer<object> =>
+const noteApart = (changesIn: (partners: Table<'partners'>) => Map<string, Values>): Answer<object> =>
   answerLocked((clock) => {
     const plan = () => {
       const table = readTable('partners', clock.zone);

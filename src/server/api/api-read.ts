@@ -18,9 +18,10 @@ import {
   findId,
   hasTabs,
   isRow,
+  isTable,
   nameAt,
   readTable,
-  textAt,
+  textOfKey,
 } from '../../sheets/tables/table';
 import { questionsAboutHeadings } from '../../sheets/tables/heading-questions';
 import { isNamed } from '../../sheets/tables/tabs';
@@ -78,7 +79,7 @@ export function findRows(ask: { table: TableName; text: string }): Answer<Found>
         detail:
           detail === undefined
             ? ''
-            : excerpt(describeValue(kindOf(ask.table, detail), textAt(table, index, detail))),
+            : excerpt(describeValue(kindOf(ask.table, detail), textOfKey(table, index, detail))),
       }));
     return { ok: true, matches: capItems(found, MOST_MATCHES, ANSWER_BYTES) };
   });
@@ -93,7 +94,8 @@ export function loadSelectedRow(): Answer<Loaded> {
     const index = (sheet.getCurrentCell()?.getRow() ?? 1) - 1;
     return load(zone, name, (table) => {
       const isTitle = !isRow(table, index) || nameAt(table, index).trim() === '';
-      if (isTitle || (name === 'plan' && isHeading(readLine(table, index)))) refuse(SAVING.nothingToEdit);
+      if (isTitle || (isTable(table, 'plan') && isHeading(readLine(table, index))))
+        refuse(SAVING.nothingToEdit);
       return index;
     });
   });
@@ -150,7 +152,7 @@ function load(zone: Zone, name: TableName, pick: (table: Table) => number): Answ
     left -= bytesOf(beginning);
   }
   const ref = { ...refOf(table, index, nameAt(table, index)), id };
-  const isOpenIdea = name === 'plan' && isIdea(readPlan(table), index);
+  const isOpenIdea = isTable(table, 'plan') && isIdea(readPlan(table), index);
   const headings = questionsAboutHeadings(table);
   return { ok: true, ref, values, unfinished, headings, ...(isOpenIdea && { isIdea: true }) };
 }

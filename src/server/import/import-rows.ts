@@ -13,7 +13,16 @@ import { excerpt } from '../../domain/basics/text';
 import { identityOf } from '../../domain/changes/row-identity';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { differing, statusFromRow } from '../../sheets/tables/partners';
-import { Table, editableAt, filledRows, nameAt, readTable, textAt } from '../../sheets/tables/table';
+import {
+  Table,
+  editableAt,
+  filledRows,
+  findColumn,
+  isTable,
+  nameAt,
+  readTable,
+  textAt,
+} from '../../sheets/tables/table';
 import { Clock } from '../run/clock';
 import { commit } from '../run/commit';
 import type { ImportBlock, ImportedBlock } from '../run/import-answers';
@@ -109,7 +118,7 @@ function editRow(
   const { apply, conflicts } = reconcile(edits, () => before);
   for (const { change } of conflicts) tell(change.field, 'changedMeanwhile');
   for (const { field, to } of apply) {
-    if (formulas[table.columns.get(field)?.position ?? -1]) tell(field, 'isFormula');
+    if (formulas[findColumn(table, field)?.position ?? -1]) tell(field, 'isFormula');
     else wanted[field] = to;
   }
   const problems = checkRow(
@@ -135,7 +144,7 @@ function editRow(
 
 /** As the daily check would. A partner that is lapsed in the list is no news. */
 function statusOfImported(table: Table, values: Values, today: Day): Values {
-  if (table.name !== 'partners') return {};
+  if (!isTable(table, 'partners')) return {};
   const standing = statusFromRow(table, -1, values, today);
   const { due, status, why } = standing;
   return differing(table, -1, { due, status, why, noted: lapseOnArrival(standing, { due: '', noted: '' }) });

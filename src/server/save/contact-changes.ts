@@ -28,7 +28,7 @@ export interface Writing {
   /** Whether the form says it is new. Its row may be there already, if the answer to a first try was lost. */
   isNew: boolean;
   library: Library;
-  log: Table;
+  log: Table<'log'>;
   change: Pick<AskedChange, 'there' | 'isNew' | 'after' | 'changes'>;
   person: PartnerRow | undefined;
   /** The contact before. */

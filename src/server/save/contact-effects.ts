@@ -22,7 +22,7 @@ import { findHeading, missingSectionMessage } from '../../domain/plan/week-plan'
 import { PartnerRow, differing, statusFromRow } from '../../sheets/tables/partners';
 import { PlanRow, addUnderHeading, readPlan } from '../../sheets/plan/plan';
 import { isShared } from '../../sheets/tables/foreign-columns';
-import { Table, textAt, textsAt } from '../../sheets/tables/table';
+import { Table, textAt, textsAt, valuesAt } from '../../sheets/tables/table';
 import type { RowRef } from '../run/answers';
 import { refOf } from '../read/library';
 import { CONTACT_ANSWERS } from '../../words/saving';
@@ -37,7 +37,7 @@ export const lastContactOn = (lastContact: string, day: string, today: Day): str
 
 /** With the status that the next check will give. `day` is '' if nobody was reached. */
 export function applyTouch(
-  partners: Table,
+  partners: Table<'partners'>,
   { index, id, lastContact: before }: Pick<PartnerRow, 'index' | 'id' | 'lastContact'>,
   day: Day | '',
   attempt: Attempt | undefined,
@@ -68,9 +68,9 @@ export function revertTouch(
 }
 
 export const editsIn = (table: Table, index: number, id: string, values: Values): Edit[] =>
-  editsOf(table.name, id, textsAt(table, index, Object.keys(values)), differing(table, index, values));
+  editsOf(table.name, id, valuesAt(table, index, Object.keys(values)), differing(table, index, values));
 
-function followUpsOf(plan: Table, rows: readonly PartnerRow[]): PlanRow[] {
+function followUpsOf(plan: Table<'plan'>, rows: readonly PartnerRow[]): PlanRow[] {
   const ids = new Set(rows.map(({ id }) => id));
   return readPlan(plan).filter(({ id, text }) => {
     const partnerId = partnerOfFollowUp(id);
@@ -78,7 +78,7 @@ function followUpsOf(plan: Table, rows: readonly PartnerRow[]): PlanRow[] {
   });
 }
 
-export const answerFollowUps = (plan: Table, rows: readonly PartnerRow[], contact: Values): Edit[] =>
+export const answerFollowUps = (plan: Table<'plan'>, rows: readonly PartnerRow[], contact: Values): Edit[] =>
   followUpsOf(plan, rows)
     .filter(({ isDone }) => !isDone)
     .flatMap(({ index, id }) => {
@@ -86,13 +86,13 @@ export const answerFollowUps = (plan: Table, rows: readonly PartnerRow[], contac
       return editsIn(plan, index, id, { done: 'TRUE', outcome });
     });
 
-export const reopenFollowUps = (plan: Table, rows: readonly PartnerRow[], contact: Values): Edit[] =>
+export const reopenFollowUps = (plan: Table<'plan'>, rows: readonly PartnerRow[], contact: Values): Edit[] =>
   followUpsOf(plan, rows).flatMap(({ index, id }) => {
     const outcome = withoutOutcome(textAt(plan, index, 'outcome'), contact);
     return outcome === undefined ? [] : editsIn(plan, index, id, { done: '', outcome });
   });
 
-export function openLinesOf(plan: Table, contacts: readonly { id: string }[]): RowRef[] {
+export function openLinesOf(plan: Table<'plan'>, contacts: readonly { id: string }[]): RowRef[] {
   const ids = new Set(
     contacts.flatMap(({ id }) => [
       idOf({ kind: 'promise', contactId: id }),
@@ -107,7 +107,7 @@ export function openLinesOf(plan: Table, contacts: readonly { id: string }[]): R
 
 /** What an edited contact said before isn't added again. `staff` is that of its partner. */
 export function missingLines(
-  plan: Table,
+  plan: Table<'plan'>,
   contactId: string,
   was: Values,
   contact: Values,
@@ -126,12 +126,12 @@ export function missingLines(
   });
 }
 
-export const addToFollowUps = (plan: Table, lines: readonly Values[]): number | undefined =>
+export const addToFollowUps = (plan: Table<'plan'>, lines: readonly Values[]): number | undefined =>
   addUnderHeading(plan, FOLLOW_UPS, lines);
 
 /** Unchanged lines follow their contact, or go with it; `words` name the others. `staff` is that of its partners. */
 export function followContact(
-  plan: Table,
+  plan: Table<'plan'>,
   contactId: string,
   was: Values,
   contact: Values,

@@ -8,7 +8,7 @@ import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { beginningOf } from '../../domain/basics/text-budget';
 import { idOfRow } from '../read/adoption';
-import { Table, editableAt, filledRows, findId, textAt } from '../../sheets/tables/table';
+import { Table, editableAt, filledRows, findId, textAt, textOfKey } from '../../sheets/tables/table';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { holdsWords } from '../../sheets/tables/ticks';
 import type { Answer, SaveAsk } from '../run/answers';
@@ -62,7 +62,7 @@ function placeOf(ask: SaveAsk, table: Table): number {
   const keys = TABLES[ask.table].knownBy.filter((key) => ask.loaded[key] !== undefined);
   const isKnownBy = (index: number, texts: readonly Values[]) =>
     keys.every((key) => {
-      const now = textAt(table, index, key);
+      const now = textOfKey(table, index, key);
       return texts.some(
         ({ [key]: text }) => text !== undefined && isSameText(kindOf(ask.table, key), now, text),
       );

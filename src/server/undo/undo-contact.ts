@@ -21,7 +21,7 @@ import { UNDO_ANSWERS } from '../../words/undo-answers';
 /** A contact as it is now, with all that may follow from it. */
 interface Logged {
   library: Library;
-  log: Table;
+  log: Table<'log'>;
   index: number;
   /** Last Contact Date before the contact. */
   lastContact: string | undefined;
@@ -77,7 +77,7 @@ function correction({ library, log, index, lastContact }: Logged, own: readonly 
 /** The rows go last, so that a retry finds what is left to do. `before` has Last Contact Dates by the partner's id. */
 function removal(
   library: Library,
-  log: Table,
+  log: Table<'log'>,
   ids: ReadonlySet<string>,
   before: ReadonlyMap<string, string>,
 ) {

@@ -17,7 +17,7 @@ const isOutline = (change: Recorded): change is Outline => change.kind === 'outl
 
 export function previewWeekUndo(
   { changes }: ChangeSet,
-  plan: Table | undefined,
+  plan: Table<'plan'> | undefined,
 ): { isPossible: boolean; leftAsIs: string[] } {
   const change = changes.find(isOutline);
   if (!change || !plan) return { isPossible: false, leftAsIs: [] };

@@ -21,7 +21,9 @@ import type { FoundTab } from './found-tabs';
 import { foldNew } from './column-group';
 
 export const NARROW_FONT = 8;
-const NARROW_LEVELS = Array.from({ length: PLAN_LEVELS - 1 }, (_, level) => levelKey(level));
+const NARROW_LEVELS: readonly string[] = Array.from({ length: PLAN_LEVELS - 1 }, (_, level) =>
+  levelKey(level),
+);
 /** Room for three lines of a hint, and below them for the filter's buttons. */
 export const HINT_HEIGHT = 58;
 const HEADER_COLORS = { template: '#1f4e79', own: '#4a6b2f', managed: '#5f6368' };

@@ -65,7 +65,7 @@ export interface ArchivePlan {
 export function weekToFile(
   { rows: there }: Archive,
   week: Day,
-  plan: Table,
+  plan: Table<'plan'>,
   lines: readonly WeekLine[],
   leaving: ReadonlySet<WeekLine>,
 ): ArchivePlan | undefined {
@@ -115,7 +115,7 @@ export function takeFromArchive({ rows: count, mark, holdsMore }: FiledRows): st
 }
 
 /** The plan's column for each label, new ones last. Includes the library's own columns. */
-function columnsFor(there: readonly string[], plan: Table): Map<string, number | undefined> {
+function columnsFor(there: readonly string[], plan: Table<'plan'>): Map<string, number | undefined> {
   const ours = [...plan.columns.values()];
   const { header } = plan.frame;
   const theirs = (plan.grid[header] ?? []).flatMap((label, position): [string, number][] => {
@@ -142,7 +142,7 @@ const LEVELS = Array.from({ length: PLAN_LEVELS }, (_, level) => labelOf(levelKe
 function textsOf(
   line: WeekLine,
   columns: ReadonlyMap<string, number | undefined>,
-  plan: Table,
+  plan: Table<'plan'>,
   notes: readonly string[],
 ): string[] {
   const when = columns.get(WHEN);

@@ -1,18 +1,18 @@
 import { TableName } from '../../domain/tables';
 import type { Places } from './frame';
 import { COLUMNS } from './layout';
-import type { Sheet } from './table';
+import { type Sheet, findColumn } from './table';
 
 type Filter = GoogleAppsScript.Spreadsheet.Filter;
 type Criteria = GoogleAppsScript.Spreadsheet.FilterCriteria | null;
 
 const keysIn = (name: TableName, columns: Places): string[] =>
-  COLUMNS[name].map(({ key }) => key).filter((key) => columns.has(key));
+  COLUMNS[name].map(({ key }) => key).filter((key) => findColumn({ columns }, key));
 
 /** The fewest columns whose move puts all in order. */
 export function misplacedColumns(name: TableName, columns: Places): string[] {
   const keys = keysIn(name, columns);
-  const at = (index: number) => columns.get(keys[index] ?? '')?.position ?? -1;
+  const at = (index: number) => findColumn({ columns }, keys[index] ?? '')?.position ?? -1;
   const runs: number[][] = [];
   keys.forEach((_, index) => {
     const before = runs
