@@ -37,7 +37,7 @@ export function checkRow(
     );
   }
   if (table === 'events') {
-    const { message, isWrong } = checkEnd(values['when'] ?? '', values['endsAt'] ?? '');
+    const { message, isWrong } = checkEnd(values.when ?? '', values.endsAt ?? '');
     add('endsAt', message, isWrong && !(mayStay('when') && mayStay('endsAt')));
   }
   return problems.sort((one, other) => keys.indexOf(one.field) - keys.indexOf(other.field));

@@ -16,8 +16,8 @@ export function unlistedStaffIn(
   const byId = new Map(known.map((row) => [row.id, row]));
   const names = new Map<string, string>();
   for (const { outcome, id, values, changes } of rows) {
-    if (values['staff'] === undefined || !['new', 'changed', 'same'].includes(outcome)) continue;
-    const before = id === '' ? values['staff'] : (byId.get(id)?.['staff'] ?? '');
+    if (values.staff === undefined || !['new', 'changed', 'same'].includes(outcome)) continue;
+    const before = id === '' ? values.staff : (byId.get(id)?.staff ?? '');
     const cell = changes.find(({ field }) => field === 'staff')?.to ?? before;
     for (const name of unlistedIn(cell, staff))
       if (!names.has(normalizeName(name))) names.set(normalizeName(name), name);

@@ -3,13 +3,11 @@
 
 import { IMPORT_ROW } from '../../words/import';
 import { missedAttemptIn } from '../partners/came-of-it';
-import { Values } from '../tables/description';
-import { ColumnUse, Mapping } from './import-mapping';
+import type { ImportValues } from '../tables';
+import { Mapping, PutAside } from './import-mapping';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { readWhen } from '../dates/parse-when';
-
-type Used = ColumnUse & { column: number };
 
 /** Headings of columns about what came of a contact. Elsewhere 'no answer' may be about anything. */
 const RESULT_HEADING =
@@ -26,8 +24,8 @@ export const isNotReached = (field: string, rest: string): boolean =>
 export function readNotReached(
   mapping: Mapping,
   texts: readonly string[],
-  values: Values,
-  aside: (use: Used, text: string) => void,
+  values: ImportValues,
+  aside: PutAside,
 ): string {
   const column = mapping.columns.findIndex(({ field, as }) => field === 'lastContact' && as === 'text');
   const use = mapping.columns[column];
@@ -39,8 +37,8 @@ export function readNotReached(
     (words, at) =>
       missedAttemptIn(words) && RESULT_HEADING.test(normalizeName(mapping.columns[at]?.heading ?? '')),
   );
-  if (outcome === undefined || values['lastContact'] === undefined) return '';
-  delete values['lastContact'];
+  if (outcome === undefined || values.lastContact === undefined) return '';
+  delete values.lastContact;
   aside({ ...use, column }, text);
   return notReachedNote(outcome);
 }

@@ -41,7 +41,7 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
   if (change.refusal) return refusing(change.refusal);
   const { after, isChanged } = change;
   const linked = library.log ? textAt(library.log, change.there, 'partnerId') : '';
-  const partner = after['partner'] ?? '';
+  const partner = after.partner ?? '';
   // A name that was typed again never means the old partner by its id.
   const person = library.personOf({ partner, partnerId: isChanged('partner') ? '' : linked });
   const problems = checkRow('log', after, { today, mayStay: (key) => !isChanged(key) });
@@ -63,7 +63,7 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
   const { table: log, look: logLook } = there ?? makeLog(clock.zone, library.partners.readsBackMark);
   // What the edit started from: a run that died may have written the row already.
   const was = ask.isNew ? {} : { ...change.before, ...ask.loaded };
-  const isFirst = ask.isNew || touchOf(was) === '' || was['partner'] !== partner;
+  const isFirst = ask.isNew || touchOf(was) === '' || was.partner !== partner;
   const follows = person && isFirst ? lastContactChange(person, touchOf(after), today) : [];
   const { steps, status, words } = contactChanges(
     { id: own.id, isNew: ask.isNew, library, log, change, person, was },
@@ -112,7 +112,7 @@ function lastContactChange(
 
 function notSeen(library: Library, person: PartnerRow | undefined, ask: SaveAsk, who: string, today: Day) {
   if (!person) return undefined;
-  const user = who || (ask.values['staff'] ?? '');
+  const user = who || (ask.values.staff ?? '');
   const history = historyWith(library, person, () => false, today);
   const latest = latestOfColleague(history, user, today);
   if (!latest || ask.seen?.includes(latest.id)) return undefined;

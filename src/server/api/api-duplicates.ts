@@ -53,10 +53,10 @@ export function readForDuplicates({ from }: { from: number }): Answer<PartnersTo
 }
 
 export function comparedOf(id: string, values: Values): ComparablePartner {
-  const compared: ComparablePartner = { id, name: beginningOf(values['name'] ?? '', FIELD_BYTES) };
+  const compared: ComparablePartner = { id, name: beginningOf(values.name ?? '', FIELD_BYTES) };
   for (const key of ['mainContact', 'contactEmail', 'contactPhone', 'stage'] as const)
     if (values[key]) compared[key] = beginningOf(values[key], FIELD_BYTES);
-  const story = beginningOf((values['story'] ?? '').trim(), STORY_BYTES);
+  const story = beginningOf((values.story ?? '').trim(), STORY_BYTES);
   return story === '' ? compared : { ...compared, story };
 }
 

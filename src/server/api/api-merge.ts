@@ -101,8 +101,8 @@ function mergeAsSeen(
     values: Object.fromEntries(FIELDS.partners.map(({ key }) => [key, values[key] ?? ''])),
   });
   const names = new Map([
-    [survivor, seen.survivor['name'] ?? ''],
-    [other, seen.other['name'] ?? ''],
+    [survivor, seen.survivor.name ?? ''],
+    [other, seen.other.name ?? ''],
   ]);
   const partners = rows.partners.map(({ id, name }) => ({ id, name: names.get(id) ?? name }));
   return mergeOf(row(survivor, seen.survivor), row(other, seen.other), choices, { ...rows, partners }, today);
@@ -117,7 +117,7 @@ interface Row {
 }
 
 function rowIn(partners: Table<'partners'>, id: string, seen: Values, after: Values): Row {
-  const current = editableAt(partners, placeOf(partners, id));
+  const current: Values = editableAt(partners, placeOf(partners, id));
   const wanted = Object.fromEntries(FIELDS.partners.map(({ key }) => [key, after[key] ?? '']));
   const { done, conflicts } = reconcile(editsOf('partners', id, seen, wanted), () => current);
   return {

@@ -109,7 +109,8 @@ export function loadRow(ref: RowRef): Answer<Loaded> {
 export function readMoreText(ask: { ref: RowRef; field: string; from: number }): Answer<{ text: string }> {
   return answer(({ zone }) => {
     const table = readTable(ask.ref.table, zone);
-    const text = editableAt(table, findRef(table, ask.ref))[ask.field] ?? '';
+    const values: Values = editableAt(table, findRef(table, ask.ref));
+    const text = values[ask.field] ?? '';
     return { ok: true, text: beginningOf(text.slice(ask.from), ANSWER_BYTES) };
   });
 }

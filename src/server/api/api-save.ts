@@ -34,7 +34,7 @@ export const saveRow = (ask: SaveAsk): Answer<Saved> =>
 function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<Saved>> {
   const { zone, today } = clock;
   const readRows = prepareLook(ask.table);
-  const known = ask.table === 'events' && ask.values['partners'] ? readKnown(zone) : NOBODY;
+  const known = ask.table === 'events' && ask.values.partners ? readKnown(zone) : NOBODY;
   const elsewhere = readElsewhere(ask, zone, () =>
     isTable(table, 'partners') ? table : readTable('partners', zone),
   );
@@ -46,7 +46,7 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   const refusing = (answer: Answer<Saved>) => ({ steps: [], answer: () => answer });
   if (change.refusal) return refusing(change.refusal);
   const { there, isNew, before, after, changes, isChanged } = change;
-  const name = after['name'] ?? '';
+  const name = after.name ?? '';
   const problems = checkRow(ask.table, after, { today, mayStay: (key) => !isChanged(key) });
   if (isTable(table, 'partners') && isChanged('name') && isTaken(table, name, there))
     problems.push(takenName(name));
@@ -57,7 +57,7 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   cellsOf(table, changes);
   const { id, fills } = ownId(table, change, ask.id);
   const own = { ...ask, id };
-  const record = recordOfSave(clock, who, own, change, 'save', after['item'] ?? name);
+  const record = recordOfSave(clock, who, own, change, 'save', after.item ?? name);
   const follows = followsOf(table, change, { id, wasNew: ask.isNew, known, elsewhere }, clock);
   const values = { ...changes, ...follows.values };
   const written: RowChange[] = isNew
@@ -77,7 +77,7 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
     answer: (placed) => {
       const index = placed.get(id) ?? there;
       if (!ask.isAside) show(table, index);
-      const ref = { ...refOf(table, index, after['item'] ?? name), id };
+      const ref = { ...refOf(table, index, after.item ?? name), id };
       const { standing, unknownPartners } = follows;
       const status = standing?.status ?? '';
       const saved = { ref, undoId: undoIdOf(own), status, unknownPartners, problems };
@@ -122,12 +122,12 @@ function followsOf(
   if (isTable(table, 'partners')) {
     const standing = statusFromRow(table, there, after, today, attemptAt(elsewhere, there, today));
     const { due, status, why } = standing;
-    const called = wasNew ? { called: idBackup({ id, name: after['name'] ?? '' }) } : {};
+    const called = wasNew ? { called: idBackup({ id, name: after.name ?? '' }) } : {};
     const values = differing(table, there, { due, status, why, ...called });
     return { ...nothing, values, standing, isAsked: !hasRules(table) };
   }
   if (!isTable(table, 'events') || !isChanged('partners')) return nothing;
-  const links = linksOf(known, after['partners'] ?? '');
+  const links = linksOf(known, after.partners ?? '');
   const values: Values = table.columns.has('partnerIds') ? { partnerIds: links.ids } : {};
   return { ...nothing, values, unknownPartners: links.unknown };
 }

@@ -80,7 +80,7 @@ function blockOf(table: Table, rows: readonly RowWrite[], today: Day): Block {
       block.planned.push(row);
     } else {
       const values = ownFields(table.name, row.values);
-      const name = excerpt(values['name'] ?? '');
+      const name = excerpt(values.name ?? '');
       const stop = checkRow(table.name, values, { today }).find(({ level }) => level === 'stop');
       const identity = identityOf(table.name, values);
       if (stop) block.left.push(IMPORT_ANSWERS.refused(name, stop.message));
@@ -113,7 +113,7 @@ function editRow(
   const wanted: Values = {};
   const before = editableAt(table, index);
   const tell = (field: string, why: 'changedMeanwhile' | 'isFormula' | 'wouldBeWrong') =>
-    block.left.push(IMPORT_ANSWERS[why](excerpt(before['name'] ?? ''), labelOf(table.name, field)));
+    block.left.push(IMPORT_ANSWERS[why](excerpt(before.name ?? ''), labelOf(table.name, field)));
   const edits = changes.map((change): Edit => ({ kind: 'edit', table: table.name, rowId: id, ...change }));
   const { apply, conflicts } = reconcile(edits, () => before);
   for (const { change } of conflicts) tell(change.field, 'changedMeanwhile');

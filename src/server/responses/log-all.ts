@@ -86,7 +86,7 @@ function planOne(
   const library = openLibrary(clock.zone, { tables: drafts });
   const index = findId(log, id);
   const after: Values = index < 0 ? { ...values } : editableAt(log, index);
-  const person = library.personOf({ partner: after['partner'] ?? '', partnerId: '' });
+  const person = library.personOf({ partner: after.partner ?? '', partnerId: '' });
   const theirs = person && idOfRow(partners, person.index);
   const fills = (theirs?.fills ?? []).flatMap(({ changes }) =>
     changes.flatMap((change) => (change.kind === 'fill' ? change : [])),

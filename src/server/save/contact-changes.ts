@@ -1,7 +1,7 @@
 import { RowChange, editsOf } from '../../domain/changes/change';
 import { replacedDays, touchOf, withReplaced } from '../../domain/partners/contact';
 import { Day } from '../../domain/dates/day';
-import { Values } from '../../domain/tables/description';
+import type { ValuesOf } from '../../domain/tables';
 import { PartnerRow, differing } from '../../sheets/tables/partners';
 import { Table, textAt } from '../../sheets/tables/table';
 import { Library } from '../read/library';
@@ -29,10 +29,10 @@ export interface Writing {
   isNew: boolean;
   library: Library;
   log: Table<'log'>;
-  change: Pick<AskedChange, 'there' | 'isNew' | 'after' | 'changes'>;
+  change: Pick<AskedChange<'log'>, 'there' | 'isNew' | 'after' | 'changes'>;
   person: PartnerRow | undefined;
   /** The contact before. */
-  was: Values;
+  was: ValuesOf<'log'>;
   /** Last Contact Date before the contact, as Undo knows it. */
   lastContact?: string | undefined;
 }
@@ -50,8 +50,9 @@ export function contactChanges(writing: Writing, clock: Clock): ContactChanges {
   const { after } = change;
   const { partners, plan } = library;
   const [then, now] = [touchOf(was), touchOf(after)];
-  const isMoved = then !== now || ['when', 'partner', 'cameOfIt'].some((key) => was[key] !== after[key]);
-  const before = library.personOf({ partner: was['partner'] ?? '', partnerId: linkIn(writing) });
+  const isMoved =
+    then !== now || (['when', 'partner', 'cameOfIt'] as const).some((key) => was[key] !== after[key]);
+  const before = library.personOf({ partner: was.partner ?? '', partnerId: linkIn(writing) });
   const staff = { was: before?.staff ?? '', now: person?.staff ?? '' };
   const lines = missingLines(plan, id, was, after, staff.now);
   const withdrawn = before && !isNew && isMoved && then !== '' ? withdrawnFrom(before, writing) : undefined;

@@ -13,6 +13,7 @@ import {
   withoutOutcome,
 } from '../../domain/partners/contact';
 import { Day, isDay, laterDay } from '../../domain/dates/day';
+import type { ValuesOf } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
 import { syncStateFor } from '../../domain/plan/links';
 import { RelationshipStatus } from '../../domain/partners/relationship-status';
@@ -78,7 +79,11 @@ function followUpsOf(plan: Table<'plan'>, rows: readonly PartnerRow[]): PlanRow[
   });
 }
 
-export const answerFollowUps = (plan: Table<'plan'>, rows: readonly PartnerRow[], contact: Values): Edit[] =>
+export const answerFollowUps = (
+  plan: Table<'plan'>,
+  rows: readonly PartnerRow[],
+  contact: ValuesOf<'log'>,
+): Edit[] =>
   followUpsOf(plan, rows)
     .filter(({ isDone }) => !isDone)
     .flatMap(({ index, id }) => {
@@ -86,7 +91,11 @@ export const answerFollowUps = (plan: Table<'plan'>, rows: readonly PartnerRow[]
       return editsIn(plan, index, id, { done: 'TRUE', outcome });
     });
 
-export const reopenFollowUps = (plan: Table<'plan'>, rows: readonly PartnerRow[], contact: Values): Edit[] =>
+export const reopenFollowUps = (
+  plan: Table<'plan'>,
+  rows: readonly PartnerRow[],
+  contact: ValuesOf<'log'>,
+): Edit[] =>
   followUpsOf(plan, rows).flatMap(({ index, id }) => {
     const outcome = withoutOutcome(textAt(plan, index, 'outcome'), contact);
     return outcome === undefined ? [] : editsIn(plan, index, id, { done: '', outcome });
@@ -109,13 +118,13 @@ export function openLinesOf(plan: Table<'plan'>, contacts: readonly { id: string
 export function missingLines(
   plan: Table<'plan'>,
   contactId: string,
-  was: Values,
-  contact: Values,
+  was: ValuesOf<'log'>,
+  contact: ValuesOf<'log'>,
   staff: string,
 ): RowChange[] {
   const there = new Set(readPlan(plan).map(({ id }) => id));
   const lines = linesOfContact(contactId, contact, staff)
-    .filter(({ key, line }) => (was[key] ?? '').trim() === '' && !there.has(line['id'] ?? ''))
+    .filter(({ key, line }) => (was[key] ?? '').trim() === '' && !there.has(line.id ?? ''))
     .map(({ line }) => line);
   if (lines.length > 0 && findHeading(readPlan(plan), FOLLOW_UPS) < 0)
     refuse(missingSectionMessage(FOLLOW_UPS));
@@ -133,8 +142,8 @@ export const addToFollowUps = (plan: Table<'plan'>, lines: readonly Values[]): n
 export function followContact(
   plan: Table<'plan'>,
   contactId: string,
-  was: Values,
-  contact: Values,
+  was: ValuesOf<'log'>,
+  contact: ValuesOf<'log'>,
   staff: { was: string; now: string },
 ): { changes: RowChange[]; words: string[] } {
   const rows = readPlan(plan);
@@ -143,7 +152,7 @@ export function followContact(
   const words: string[] = [];
   for (const { key, line } of linesOfContact(contactId, was, staff.was)) {
     const now = wanted.find((one) => one.key === key)?.line;
-    const at = rows.findIndex(({ id }) => id === line['id']);
+    const at = rows.findIndex(({ id }) => id === line.id);
     const row = rows[at];
     if (!row || (now && isSame(now, line))) continue;
     const stands: Values = {

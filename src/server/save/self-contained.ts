@@ -79,7 +79,7 @@ export function isSelfContained(
 ): boolean {
   if (!isNew && areSelfContained(table, Object.keys(change.changes))) return true;
   if (!library || !standing) return false;
-  if (isNew) return !isLapseNews(standing, '') && !isNamed(library, values['name'] ?? '');
+  if (isNew) return !isLapseNews(standing, '') && !isNamed(library, values.name ?? '');
   const person = rowAt(library, change.there);
   if (!person || rowsOf(library, person).length > 1) return false;
   const noted = textAt(library.partners, change.there, 'noted');

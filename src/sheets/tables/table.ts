@@ -1,6 +1,6 @@
 // A tab as a table: columns found by label, rows by id, never by number.
 
-import { FIELDS, TABLES, TableName } from '../../domain/tables';
+import { FIELDS, FieldKey, TABLES, TableName } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
 import { isAboutRows } from '../../domain/upkeep/frame-questions';
 import { refuse } from '../../domain/basics/refusal';
@@ -185,8 +185,11 @@ export const nameAt = (table: Table, index: number): string =>
     ? itemAt(table, index).text
     : textOfKey(table, index, TABLES[table.name].knownBy[0] ?? 'name');
 
-export function editableAt(table: Table, index: number): Values {
-  const values: Values = textsAt(
+export function editableAt<Name extends TableName>(
+  table: Table<Name>,
+  index: number,
+): Record<FieldKey<Name>, string> {
+  const values: Record<FieldKey<Name>, string> = textsAt(
     table,
     index,
     FIELDS[table.name].map(({ key }) => key),

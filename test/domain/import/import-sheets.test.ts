@@ -1,5 +1,6 @@
 // Five messy sheets give the results written down beforehand.
-import { proposeMapping, settleDays } from '../../../src/domain/import/import-mapping';
+import { proposeMapping } from '../../../src/domain/import/import-mapping';
+import { settleDays } from '../../../src/domain/import/mapping-questions';
 import { planImport } from '../../../src/domain/import/import-plan';
 import { findTable } from '../../../src/domain/import/import-table';
 import { MESSY_SHEETS, TODAY } from '../../fixtures/import';
