@@ -3,7 +3,8 @@
 import { ImportField, ImportTable, ImportValues, findField, isFieldOf, kindOf } from '../tables';
 import { Day } from '../dates/day';
 import { DayOrder } from '../dates/parse-day';
-import { Meaning, isOneMoreNumber, mayBeLastContact, meaningOf, personOf } from './import-headings';
+import { isOneMoreNumber, mayBeLastContact, meaningOf, personOf } from './import-headings';
+import type { Meaning } from './known-headings';
 import { isNextHeading } from './import-next';
 import { isCrowded, namesTogether } from './import-people';
 import { FoundTable, Grid, textOfCell } from './import-table';
@@ -98,7 +99,7 @@ export function proposeMapping(
   const meanings = read.map((one, column) =>
     isGuessed && unknownDays.includes(column) ? { meaning: 'lastContact', isSure: false } : one,
   );
-  const isOurs = meanings.some(({ meaning }) => meaning === 'kept');
+  const isOurs = meanings.some(({ meaning }) => meaning === 'skip');
   const hasName = meanings.some(({ meaning }) => meaning === 'name');
   const isFirst = meanings.some(({ meaning }) => meaning === 'first');
   const hasLast = meanings.some(({ meaning }) => meaning === 'last');
@@ -118,7 +119,7 @@ export function proposeMapping(
     const field = part ? 'contactName' : meaning;
     const kind = kindOf(table, field);
     // Ids, due days and status texts are left out, because the add-on writes its own.
-    if (meaning === 'kept' || meaning === 'label' || (isOurs && /^(?:why|next event)$/i.test(heading)))
+    if (meaning === 'skip' || meaning === 'label' || (isOurs && /^(?:why|next event)$/i.test(heading)))
       return { ...note, field: '' };
     if (!isFieldOf(table, field)) return note;
     const nth = (taken.get(meaning) ?? 0) + 1;
