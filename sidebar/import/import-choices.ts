@@ -1,6 +1,6 @@
 // How a list is read: its columns, the dates in it, and the rows that come of it. Values in, values out.
 
-import type { KnownRow } from '../../src/domain/import/import-groups';
+import type { KnownRow } from '../../src/domain/import/import-matching';
 import { likelyTable } from '../../src/domain/import/likely-table';
 import { type ColumnUse, proposeMapping } from '../../src/domain/import/import-mapping';
 import { keyOfHeadings, recallMapping } from '../../src/domain/import/mapping-memory';

@@ -1,6 +1,6 @@
 // What the steps of an import share: the state, the list, and the plan made of it.
 
-import type { KnownRow } from '../../src/domain/import/import-groups';
+import type { KnownRow } from '../../src/domain/import/import-matching';
 import { rememberMapping } from '../../src/domain/import/mapping-memory';
 import type { ImportOpening } from '../../src/server/run/import-answers';
 import { type Store, newStore } from '../kit/store';

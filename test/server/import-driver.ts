@@ -1,5 +1,5 @@
 // Brings in a list as the page Import does, call by call, on the compiled add-on.
-import type { KnownRow } from '../../src/domain/import/import-groups';
+import type { KnownRow } from '../../src/domain/import/import-matching';
 import { type Mapping, proposeMapping } from '../../src/domain/import/import-mapping';
 import { keyOfHeadings, rememberMapping } from '../../src/domain/import/mapping-memory';
 import { settleDays } from '../../src/domain/import/mapping-questions';

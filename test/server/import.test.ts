@@ -1,6 +1,6 @@
 // Bringing in somebody's list through the compiled add-on: what comes out in Partners and Events, and what never changes.
 import type { Runtime, RuntimeOptions } from 'apps-script-runtime';
-import type { KnownRow } from '../../src/domain/import/import-groups';
+import type { KnownRow } from '../../src/domain/import/import-matching';
 import { FIELDS } from '../../src/domain/tables';
 import { type Values } from '../../src/domain/tables/description';
 import { MESSY_SHEETS } from '../fixtures/import';

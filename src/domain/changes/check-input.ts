@@ -12,7 +12,7 @@ export interface Problem {
   /** The field's key. */
   field: string;
   message: string;
-  /** A stop keeps the row from being saved; a hint stands beside the field and lets it pass. */
+  /** A stop keeps the row from being saved; a hint is shown beside the field and doesn't. */
   level: 'stop' | 'hint';
 }
 

@@ -5,7 +5,7 @@ import { linkedParts, partnersOfEvent, extraPartsIn, writeIds, writePartnerParts
 import { below } from '../partners/contact';
 import { Day } from '../dates/day';
 import { Values } from '../tables/description';
-import { Edit } from '../changes/change';
+import { Edit, editsOf } from '../changes/change';
 import { withSyncState } from '../plan/links';
 import type { PartnerValues } from '../partners/people';
 import { Choice, mergedValues, retired } from './merge';
@@ -102,10 +102,7 @@ interface Pair {
 }
 
 const changesOf = (table: Edit['table'], rowId: string, was: Values, now: Values): Edit[] =>
-  Object.entries(now).flatMap(([field, to]) => {
-    const from = was[field] ?? '';
-    return from === to ? [] : [{ kind: 'edit', table, rowId, field, from, to }];
-  });
+  editsOf(table, rowId, was, now).filter(({ from, to }) => from !== to);
 
 function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): Edit[] {
   const directory = directoryOf(partners);

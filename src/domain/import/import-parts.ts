@@ -6,7 +6,7 @@ import { wordCell } from '../dates/day-names';
 import { ImportTable, ImportValues, entriesOf, kindOf } from '../tables';
 import { excerpt } from '../basics/text';
 import { checkRow } from '../changes/check-input';
-import { Group, KnownRow, OtherPartner } from './import-groups';
+import { Group, KnownRow, OtherPartner } from './import-matching';
 import { withChanges, mergeValues, labelOfOther } from './merge-row';
 import type { Answer, Answers, Outcome, PlannedRow } from './import-plan';
 import { SourceRow, ImportQuestion, ImportQuestionKind } from './source-row';

@@ -4,7 +4,7 @@
 import { Day } from '../dates/day';
 import type { ImportValues } from '../tables';
 import type { NextStep } from './import-next';
-import { KnownRow, OtherPartner, groupRows } from './import-groups';
+import { KnownRow, OtherPartner, groupRows } from './import-matching';
 import { Change } from './merge-row';
 import {
   CellBlank,

@@ -4,7 +4,7 @@ import { IMPORT_ROW } from '../../words/import';
 import { timeOfWhen, dayOfWhen } from '../dates/day';
 import type { ImportValues } from '../tables';
 import { mergeValues } from './merge-row';
-import type { Group, KnownRow } from './import-groups';
+import type { Group, KnownRow } from './import-matching';
 import type { SourceRow } from './source-row';
 import { groupsBy } from '../partners/like-names';
 import { normalizeName } from '../basics/names';

@@ -1,6 +1,6 @@
 // Staff whom a list names but Settings doesn't. Their cells get a red corner.
 
-import type { KnownRow } from './import-groups';
+import type { KnownRow } from './import-matching';
 import type { PlannedRow } from './import-plan';
 import { normalizeName } from '../basics/names';
 import { unlistedIn } from '../basics/unlisted-staff';

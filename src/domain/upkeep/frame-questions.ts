@@ -13,7 +13,7 @@ export interface FrameFacts {
   above: readonly { words: readonly string[]; hasId: boolean }[];
   /** The row of the hints; 'none' for a tab without any. */
   hint: number | 'gone' | 'none';
-  /** A title of its own stands above the headings. */
+  /** The headings have a title row above them. */
   hasTitle?: boolean;
 }
 

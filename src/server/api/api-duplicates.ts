@@ -86,7 +86,7 @@ interface MarkedPartner extends NamedPartner {
   marks: string[];
 }
 
-/** The mark is in a row of theirs, so that it is sorted, copied and deleted with it. */
+/** The mark is in one of the two rows, so that it is sorted, copied and deleted with it. */
 export function markDistinct({ one, other }: PairAsk): Answer<object> {
   return noteApart((table) => {
     const [first, second] = [one, other].map((id) => {

@@ -8,7 +8,8 @@ import { PartnerDirectory, directoryOf, normalizeName } from '../../domain/basic
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { Writing, lookIn, prepareLook, rereadTable } from '../../sheets/tables/last-look';
-import { PartnerRow, differing, hasRules, readPartners, statusFromRow } from '../../sheets/tables/partners';
+import { differing } from '../../sheets/tables/differing';
+import { PartnerRow, hasRules, readPartners, statusFromRow } from '../../sheets/tables/partners';
 import { addLines, readPlan } from '../../sheets/plan/plan';
 import { Table, isTable, readTable } from '../../sheets/tables/table';
 import { cellsOf } from '../../sheets/tables/row-cells';

@@ -12,7 +12,8 @@ import { type NewRow, linesOf } from './import-lines';
 import { excerpt } from '../../domain/basics/text';
 import { identityOf } from '../../domain/changes/row-identity';
 import { TAB_NAMES } from '../../sheets/tables/layout';
-import { differing, statusFromRow } from '../../sheets/tables/partners';
+import { differing } from '../../sheets/tables/differing';
+import { statusFromRow } from '../../sheets/tables/partners';
 import {
   Table,
   editableAt,

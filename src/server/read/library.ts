@@ -98,7 +98,7 @@ interface TableRows {
   lines: readonly PlanRow[];
 }
 
-/** The same, and where each partner stands. */
+/** The same, with the status of each partner. */
 export interface Read extends Omit<TableRows, 'partners'> {
   people: readonly PartnerStatus[];
   directory: PartnerDirectory;

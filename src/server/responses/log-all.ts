@@ -14,7 +14,7 @@ import { Library, Tables, openLibrary } from '../read/library';
 import { Clock, momentOf } from '../run/clock';
 import { RecordedPlan } from '../run/commit';
 import { contactChanges } from '../save/contact-changes';
-import { addToFollowUps } from '../save/contact-effects';
+import { addToFollowUps } from '../save/contact-lines';
 import { PHONE_ANSWERS } from '../../words/phone-answers';
 
 export interface NewContact {

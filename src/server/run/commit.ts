@@ -25,7 +25,7 @@ export interface Problems {
 export interface Step {
   table: Table;
   changes: readonly (RowChange | Fill)[];
-  /** By kind, what the person is told is done if Google refuses a later write. Each is flushed before the next. */
+  /** What is done once changes of a kind are written, for the message if Google refuses a later write. Each is flushed first. */
   done?: Partial<Record<RowChange['kind'], string>>;
   /** The same for the whole step, even if nothing was left to do. */
   end?: string;

@@ -1,8 +1,11 @@
+// Everything that saving a contact changes, in the order of writing: its row, Last Contact Date, the Weekly Plan.
+
 import { RowChange, editsOf } from '../../domain/changes/change';
 import { replacedDays, touchOf, withReplaced } from '../../domain/partners/contact';
 import { Day } from '../../domain/dates/day';
 import type { ValuesOf } from '../../domain/tables';
-import { PartnerRow, differing } from '../../sheets/tables/partners';
+import { differing, editsIn } from '../../sheets/tables/differing';
+import { PartnerRow } from '../../sheets/tables/partners';
 import { Table, textAt } from '../../sheets/tables/table';
 import { Library } from '../read/library';
 import { attemptWith, daysWith, rowsOf } from '../read/partner-contacts';
@@ -12,14 +15,11 @@ import { lookIn, rereadTable } from '../../sheets/tables/last-look';
 import {
   addToFollowUps,
   answerFollowUps,
-  editsIn,
   followContact,
   missingLines,
   reopenFollowUps,
-  applyTouch,
-  lastContactOn,
-  revertTouch,
-} from './contact-effects';
+} from './contact-lines';
+import { applyTouch, lastContactOn, revertTouch } from './contact-touch';
 import { AskedChange } from './row-change';
 
 /** A contact that is about to be written. */

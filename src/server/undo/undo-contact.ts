@@ -6,6 +6,7 @@ import { inverse } from '../../domain/changes/undo';
 import { laterDay } from '../../domain/dates/day';
 import { replacedDays, touchOf } from '../../domain/partners/contact';
 import { ValuesOf, isFieldOf } from '../../domain/tables';
+import { editsIn } from '../../sheets/tables/differing';
 import { Table, editableAt, findId, textAt } from '../../sheets/tables/table';
 import { idOfRow } from '../read/adoption';
 import { currentRows } from '../read/current-rows';
@@ -14,7 +15,8 @@ import { daysWith, rowsOf } from '../read/partner-contacts';
 import { Clock } from '../run/clock';
 import { Planned, Step, commit } from '../run/commit';
 import { contactChanges } from '../save/contact-changes';
-import { editsIn, followContact, reopenFollowUps, revertTouch } from '../save/contact-effects';
+import { followContact, reopenFollowUps } from '../save/contact-lines';
+import { revertTouch } from '../save/contact-touch';
 import { PROBLEMS, planUndo, refuseIfNothing } from './undo-rows';
 import { UNDO_ANSWERS } from '../../words/undo-answers';
 

@@ -1,4 +1,4 @@
-// Undoes the start of a week: the plan, its week, the noted lapses, and what was filed.
+// Undoes the start of a week: the plan, its week, the lapses it recorded, and what it archived.
 
 import { ChangeSet, Outline, Recorded } from '../../domain/changes/change';
 import { undoPlan } from '../../domain/changes/undo-week';

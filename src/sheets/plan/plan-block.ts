@@ -55,7 +55,7 @@ export function writePlan(
   const formulas = old ? table.sheet.getRange(1, 1, end, width).getFormulas() : [];
   const looks = old && isMoved ? readLooks(old) : [];
   const theirs = new Set(isSqueezedIn ? columnsNotOurs(table) : columnsThatFill(table, formulas));
-  // The last read: whoever typed or sorted until now is not overwritten.
+  // The last read, so that nothing typed or sorted until now is overwritten.
   if (!isAsRead(table, start, formulas, theirs)) return 'moved';
   const mergeAgain = old && isMoved ? unmergeRows(old) : undefined;
   const added = Math.max(0, newCount - oldCount);

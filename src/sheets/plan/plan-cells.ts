@@ -7,7 +7,7 @@ import { holdsWords } from '../tables/ticks';
 import { Table, positionOf } from '../tables/table';
 import { cellsOf, literalAt } from '../tables/row-cells';
 
-/** As it stands somewhere by now, or something new. */
+/** Copied from a cell of the plan, or a new value. */
 export type Cell = { row: number; column: number } | { value: CellValue };
 
 export function changesOf(old: WeekLine, line: WeekLine): string[] {

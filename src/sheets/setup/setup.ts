@@ -160,7 +160,7 @@ const withMark = (grid: CellValue[][], table: Table): CellValue[][] =>
     row.map((cell, at) => (index === 0 && at === positionOf(table, 'id') ? marked(String(cell)) : cell)),
   );
 
-/** One missing column, as set-up makes it; while others are missing, colours and hints wait for them. */
+/** One missing column, as set-up makes it; while others are missing, colors and hints wait for them. */
 export function addColumn(name: TableName, key: string, zone: Zone): void {
   const tab = found(findTabs(), name);
   putColumns(tab, name, key);
@@ -182,7 +182,7 @@ export function layOut(name: TableName, zone: Zone): void {
   if (hasTitle(name)) putTitle(table, weekIn(readSettings(), zone));
 }
 
-/** Otherwise a row of theirs would be formatted as hints, or the hints as a row. */
+/** Otherwise a row of data would be formatted as hints, or the hints as data. */
 function formatIfInOrder(table: Table, look: TabLook): void {
   if (!isInOrder(table)) return;
   formatTab(table, look, isTable(table, 'partners') ? putHints(table, readSettings(), false) : undefined);

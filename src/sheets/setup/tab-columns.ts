@@ -13,7 +13,7 @@ import {
   levelKey,
   startsHidden,
 } from '../tables/layout';
-import { dressTitle, titleCells } from '../plan/plan-title';
+import { formatTitle, titleCells } from '../plan/plan-title';
 import { Sheet, missingColumns, readGrid } from '../tables/table';
 import { askingIn, isInOrder, questionsAboutHeadings } from '../tables/heading-questions';
 import { hasColumn } from '../tables/tabs';
@@ -92,7 +92,7 @@ function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[
   const hints = columns.map(({ hint }) => hint);
   const isNew = tab.grid.length === 0;
   const title = isNew && hasTitle(table) ? [titleCells(columns)] : [];
-  if (title.length > 0) dressTitle(sheet, columns.length);
+  if (title.length > 0) formatTitle(sheet, columns.length);
   const rows = (heads: string[]) => [...title, heads, ...(hasHints(table) ? [hints] : [])];
   const values = rows(labels);
   sheet.getRange(top - title.length, width + 1, values.length, columns.length).setValues(values);

@@ -53,7 +53,7 @@ export function readArchive(): Archive {
   return { rows, done: new Set(ticked.map((row) => archiveKey(textIn(row, ID), textIn(row, WHEN)))) };
 }
 
-/** Rows for the archive, with its labels and what stands there. */
+/** Rows for the archive, with its labels and the rows it has. */
 export interface ArchivePlan {
   there: readonly string[][];
   labels: string[];

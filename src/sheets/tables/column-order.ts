@@ -31,7 +31,7 @@ export const hasWideMerges = (sheet: Sheet): boolean =>
     .getMergedRanges()
     .some((range) => range.getNumColumns() > 1);
 
-/** Moves each to the column it follows. The library's own columns stay right of theirs, and filters stay. */
+/** Moves each to the right of the column it follows. The library's own columns stay where they are, and so do filters. */
 export function moveColumns(sheet: Sheet, name: TableName, columns: Places, moving: readonly string[]): void {
   const line: (string | undefined)[] = [];
   for (const [key, { position }] of columns) line[position] = key;

@@ -11,11 +11,11 @@ import { lapseOnArrival } from '../../domain/plan/follow-ups';
 import { ContactFacts, touchesOf } from '../../domain/partners/last-contact';
 import { blockWrite, blocksOf } from './blocks';
 import { writeAll } from './partly-saved';
+import { differing } from './differing';
 import { readSettings } from './settings';
 import {
   Table,
   filledRows,
-  findColumn,
   isRow,
   isVacant,
   readTable,
@@ -46,7 +46,7 @@ const KEYS = [
 
 /** A partner with the grid index of its row; `noted` is the last touch for which a follow-up was written. */
 export type PartnerRow = Record<(typeof KEYS)[number], string> & { index: number };
-/** A partner, and where it stands. */
+/** A partner and its status. */
 export type PartnerStatus = PartnerRow & {
   latestEvent: Day | '';
   ahead: Day | '';
@@ -104,13 +104,6 @@ function rulesIn(table: Table<'partners'>): Rules {
   rulesOfTables.set(table, rules);
   return rules;
 }
-
-export const differing = (table: Table, index: number, values: Values): Values =>
-  Object.fromEntries(
-    Object.entries(values).filter(
-      ([key, text]) => findColumn(table, key) && (index < 0 || textOfKey(table, index, key) !== text),
-    ),
-  );
 
 const statusColumns = ({ columns }: Table<'partners'>) =>
   [...columns.values()].filter(({ group, key }) => group === 'managed' && key !== 'id' && key !== 'apart');

@@ -3,7 +3,7 @@ import { isNextHeading } from '../../../src/domain/import/import-next';
 import { proposeMapping } from '../../../src/domain/import/import-mapping';
 import { settleDays } from '../../../src/domain/import/mapping-questions';
 import { planImport } from '../../../src/domain/import/import-plan';
-import type { KnownRow } from '../../../src/domain/import/import-groups';
+import type { KnownRow } from '../../../src/domain/import/import-matching';
 import { type Grid, findTable } from '../../../src/domain/import/import-table';
 import { journalOf, writesOf } from '../../../src/domain/import/import-writes';
 

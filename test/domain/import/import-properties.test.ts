@@ -1,6 +1,6 @@
 // For any list: nothing is lost, nothing is added twice, and the order of the rows doesn't matter.
 import fc from 'fast-check';
-import { KnownRow } from '../../../src/domain/import/import-groups';
+import { KnownRow } from '../../../src/domain/import/import-matching';
 import { proposeMapping } from '../../../src/domain/import/import-mapping';
 import { settleDays } from '../../../src/domain/import/mapping-questions';
 import { withChanges } from '../../../src/domain/import/merge-row';

@@ -4,7 +4,7 @@ import { settleDays } from '../../../src/domain/import/mapping-questions';
 import { planImport } from '../../../src/domain/import/import-plan';
 import { findTable } from '../../../src/domain/import/import-table';
 import { MESSY_SHEETS, TODAY } from '../../fixtures/import';
-import { KnownRow } from '../../../src/domain/import/import-groups';
+import { KnownRow } from '../../../src/domain/import/import-matching';
 
 describe.each(MESSY_SHEETS.map((sheet) => [sheet.habit, sheet] as const))('%s', (_, sheet) => {
   const { grid, expected, notes = [] } = sheet;

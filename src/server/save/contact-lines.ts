@@ -1,75 +1,26 @@
-// What a contact changes in Partners and the Weekly Plan. Each function looks for what is missing, so a retry does
-// only what is left.
+// What a contact changes in the Weekly Plan: follow-ups are checked off, its promise and its next step become lines. Each
+// function looks for what is missing, so a retry does only what is left.
 
 import { idOf, partnerOfFollowUp } from '../../domain/origins/line-origin';
-import { Attempt } from '../../domain/partners/came-of-it';
 import { Edit, RowChange, editsOf, markOfRow } from '../../domain/changes/change';
 import { reconcile } from '../../domain/changes/reconcile';
-import {
-  lastContactAfter,
-  lastContactWithout,
-  linesOfContact,
-  withOutcome,
-  withoutOutcome,
-} from '../../domain/partners/contact';
-import { Day, isDay, laterDay } from '../../domain/dates/day';
+import { linesOfContact, withOutcome, withoutOutcome } from '../../domain/partners/contact';
 import type { ValuesOf } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
 import { syncStateFor } from '../../domain/plan/links';
-import { RelationshipStatus } from '../../domain/partners/relationship-status';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
-import { findHeading, missingSectionMessage } from '../../domain/plan/week-plan';
-import { PartnerRow, differing, statusFromRow } from '../../sheets/tables/partners';
+import { SECTIONS, findHeading, missingSectionMessage } from '../../domain/plan/week-plan';
 import { PlanRow, addUnderHeading, readPlan } from '../../sheets/plan/plan';
+import { editsIn } from '../../sheets/tables/differing';
 import { isShared } from '../../sheets/tables/foreign-columns';
-import { Table, textAt, textsAt, valuesAt } from '../../sheets/tables/table';
+import { PartnerRow } from '../../sheets/tables/partners';
+import { Table, textAt, textsAt } from '../../sheets/tables/table';
 import type { RowRef } from '../run/answers';
 import { refOf } from '../read/library';
 import { CONTACT_ANSWERS } from '../../words/saving';
 
-export const FOLLOW_UPS = 'heading-follow-ups';
 const MOST_OPEN = 5;
-
-const counts = (day: string, today: Day): day is Day => isDay(day) && day <= today;
-
-export const lastContactOn = (lastContact: string, day: string, today: Day): string =>
-  counts(day, today) ? lastContactAfter(lastContact, day) : lastContact;
-
-/** With the status that the next check will give. `day` is '' if nobody was reached. */
-export function applyTouch(
-  partners: Table<'partners'>,
-  { index, id, lastContact: before }: Pick<PartnerRow, 'index' | 'id' | 'lastContact'>,
-  day: Day | '',
-  attempt: Attempt | undefined,
-  today: Day,
-): { edits: Edit[]; standing: RelationshipStatus } {
-  const lastContact = lastContactOn(before, day, today);
-  const latest = laterDay(textAt(partners, index, 'latest'), counts(day, today) ? day : '');
-  const standing = statusFromRow(partners, index, { lastContact, latest }, today, attempt);
-  const { due, status, why } = standing;
-  return { edits: editsIn(partners, index, id, { lastContact, latest, due, status, why }), standing };
-}
-
-/**
- * Last Contact Date without a contact that moved away; `left` are the days of the others. `words` say so if the date
- * before can't be known.
- */
-export function revertTouch(
-  { name, lastContact: stands }: PartnerRow,
-  was: string,
-  left: readonly string[],
-  replaced?: string,
-): { lastContact: string; words: string } {
-  const known = replaced === undefined ? left : [...left, replaced];
-  const lastContact = lastContactWithout(stands, was, known, replaced ?? stands);
-  const isUnsure = stands === was && lastContact === was && !known.includes(was);
-  const words = isUnsure ? CONTACT_ANSWERS.dateStays(excerpt(name), was) : '';
-  return { lastContact, words };
-}
-
-export const editsIn = (table: Table, index: number, id: string, values: Values): Edit[] =>
-  editsOf(table.name, id, valuesAt(table, index, Object.keys(values)), differing(table, index, values));
 
 function followUpsOf(plan: Table<'plan'>, rows: readonly PartnerRow[]): PlanRow[] {
   const ids = new Set(rows.map(({ id }) => id));
@@ -126,8 +77,8 @@ export function missingLines(
   const lines = linesOfContact(contactId, contact, staff)
     .filter(({ key, line }) => (was[key] ?? '').trim() === '' && !there.has(line.id ?? ''))
     .map(({ line }) => line);
-  if (lines.length > 0 && findHeading(readPlan(plan), FOLLOW_UPS) < 0)
-    refuse(missingSectionMessage(FOLLOW_UPS));
+  if (lines.length > 0 && findHeading(readPlan(plan), SECTIONS.followUps) < 0)
+    refuse(missingSectionMessage(SECTIONS.followUps));
   return lines.map((line) => {
     const { id: rowId = '', item: text = '', when = '', partner = '', who = '' } = line;
     const given = plan.columns.has('given') ? { given: syncStateFor({ text, when, partner, who }) } : {};
@@ -136,7 +87,7 @@ export function missingLines(
 }
 
 export const addToFollowUps = (plan: Table<'plan'>, lines: readonly Values[]): number | undefined =>
-  addUnderHeading(plan, FOLLOW_UPS, lines);
+  addUnderHeading(plan, SECTIONS.followUps, lines);
 
 /** Unchanged lines follow their contact, or go with it; `words` name the others. `staff` is that of its partners. */
 export function followContact(
