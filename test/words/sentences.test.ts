@@ -44,7 +44,7 @@ const isIn = (file: string, list: readonly string[]) =>
 
 const FILES = [...filesOf('src'), ...filesOf('sidebar')];
 
-test('a sentence is told from what only the code reads', () => {
+test('a sentence is distinguished from what only the code reads', () => {
   const found = (source: string) => sentencesIn(source, 'any.tsx').map(({ text }) => text);
   expect(found("const one = 'Please type your name.';")).toEqual(['Please type your name.']);
   expect(found('const one = `${name} is new, so it stays.`;')).toEqual(['‹› is new, so it stays.']);

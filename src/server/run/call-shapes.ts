@@ -118,7 +118,7 @@ export const LIST_ASK = object({
 export type ListAsk = Of<typeof LIST_ASK>;
 
 const STEP: Shape<HeadingStep> = object(
-  { label: TEXT, position: whole(-1, 20_000), stands: TEXT, becomes: TEXT },
+  { label: TEXT, position: whole(-1, 20_000), from: TEXT, to: TEXT },
   { rows: oneOf('hints', 'note', 'below') },
 );
 /** What was pressed below the question about a heading. */

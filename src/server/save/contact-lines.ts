@@ -106,17 +106,17 @@ export function followContact(
     const at = rows.findIndex(({ id }) => id === line.id);
     const row = rows[at];
     if (!row || (now && isSame(now, line))) continue;
-    const stands: Values = {
+    const current: Values = {
       item: row.text,
       ...textsAt(plan, row.index, ['id', 'done', 'when', 'partner', 'who']),
     };
     const below = rows.slice(at + 1).find(({ text }) => text.trim() !== '');
     const isBare = row.outcome === '' && (below?.level ?? 0) <= row.level && !isShared(plan, row.index);
     // As last synced, or as wanted, after a run that died between two cells.
-    const { apply, conflicts } = reconcile(editsOf('plan', row.id, line, now ?? line), () => stands);
+    const { apply, conflicts } = reconcile(editsOf('plan', row.id, line, now ?? line), () => current);
     if (conflicts.length > 0 || (!now && !isBare)) words.push(CONTACT_ANSWERS.lineStays(excerpt(row.text)));
     else if (now) changes.push(...apply);
-    else changes.push({ kind: 'remove', table: 'plan', rowId: row.id, mark: markOfRow('plan', stands) });
+    else changes.push({ kind: 'remove', table: 'plan', rowId: row.id, mark: markOfRow('plan', current) });
   }
   return { changes, words };
 }

@@ -36,14 +36,14 @@ export function applyTouch(
  * before can't be known.
  */
 export function revertTouch(
-  { name, lastContact: stands }: PartnerRow,
+  { name, lastContact: current }: PartnerRow,
   was: string,
   left: readonly string[],
   replaced?: string,
 ): { lastContact: string; words: string } {
   const known = replaced === undefined ? left : [...left, replaced];
-  const lastContact = lastContactWithout(stands, was, known, replaced ?? stands);
-  const isUnsure = stands === was && lastContact === was && !known.includes(was);
+  const lastContact = lastContactWithout(current, was, known, replaced ?? current);
+  const isUnsure = current === was && lastContact === was && !known.includes(was);
   const words = isUnsure ? CONTACT_ANSWERS.dateStays(excerpt(name), was) : '';
   return { lastContact, words };
 }
