@@ -49,7 +49,17 @@ const PRIVATE_WORDS = [
     'wordWhichWeek',
   ],
   ...['lookAgain', 'notedWithPlan', 'strangersOfEvent', 'troubleOf', 'keptTexts', 'normaliseName'],
-  ...['dressTitle', 'dressOrdered', 'stands'],
+  ...[
+    'dressTitle',
+    'dressOrdered',
+    'dressHeading',
+    'stands',
+    'happeningOfCell',
+    'happeningOfEvent',
+    'happeningsOfContact',
+    'wordCell',
+    'putBackSettings',
+  ],
 ];
 
 export default tseslint.config(

@@ -1,7 +1,7 @@
 import { isConstant } from '../sheets/cells/constants';
 import { readSettings, type SettingsCells } from '../sheets/tables/settings';
 import { findTabs, foreignTabs, renameForeignTab } from '../sheets/setup/found-tabs';
-import { putBackSettings } from '../sheets/setup/clear-tabs';
+import { restoreSettings } from '../sheets/setup/clear-tabs';
 import { settingsInPlace } from '../sheets/setup/in-place';
 import { setUpTabs } from '../sheets/setup/setup';
 import { hasTabs, sheetOf, tabIsThere } from '../sheets/tables/table';
@@ -112,7 +112,7 @@ export function clearThisCopy({ tabs }: ClearAsk): Answer<{ words: string }> {
   const done = cleared.ok ? setUp() : cleared;
   if (!done.ok) return done;
   return answerLocked(() => {
-    putBackSettings();
+    restoreSettings();
     sheetOf('partners').activate();
     return { ok: true, words: CLEAR_ANSWERS.done(done.words) };
   });

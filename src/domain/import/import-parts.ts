@@ -2,7 +2,7 @@
 
 import { IMPORT_ROW } from '../../words/import';
 import { Day } from '../dates/day';
-import { wordCell } from '../dates/day-names';
+import { describeCell } from '../dates/day-names';
 import { ImportTable, ImportValues, entriesOf, kindOf } from '../tables';
 import { excerpt } from '../basics/text';
 import { checkRow } from '../changes/check-input';
@@ -125,7 +125,7 @@ function planChange(
   const answer = isDiffering ? answerTo(lead, 'overwrite') : undefined;
   if (answer === 'skip') return { ...basis, outcome: 'leftOut' };
   const overwrites = compared.differing.map(({ field, from, to }): ImportQuestion => {
-    const [before, after] = [from, to].map((text) => excerpt(wordCell(kindOf(table, field), text)));
+    const [before, after] = [from, to].map((text) => excerpt(describeCell(kindOf(table, field), text)));
     const words = IMPORT_ROW.differs(labelOfOther(table, field), before ?? '', after ?? '');
     return { kind: 'overwrite', words, id: target.id };
   });

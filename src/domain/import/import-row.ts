@@ -3,7 +3,7 @@
 
 import { IMPORT_ROW } from '../../words/import';
 import { checkRow } from '../changes/check-input';
-import { ImportField, ImportValues, findField, isFieldOf } from '../tables';
+import { ImportField, ImportValues, isFieldOf, labelOf } from '../tables';
 import { MAX_CELL_TEXT } from '../tables/description';
 import { Day } from '../dates/day';
 import { swapDayAndMonth } from './import-days';
@@ -166,7 +166,7 @@ function refusalOrNotes(
   };
   const stops = () => checkRow(mapping.table, values, { today }).filter(({ level }) => level === 'stop');
   const headingOf = (field: ImportField) =>
-    byTarget.get(field)?.[0]?.heading ?? findField(mapping.table, field)?.label ?? field;
+    byTarget.get(field)?.[0]?.heading ?? labelOf(mapping.table, field);
   note();
   let refusal = '';
   const found = stops();

@@ -4,8 +4,8 @@
 import { IMPORT_ROW } from '../../words/import';
 import { isSameText } from '../changes/check-input';
 import { isDay } from '../dates/day';
-import { wordCell } from '../dates/day-names';
-import { ImportField, ImportTable, ImportValues, entriesOf, findField, kindOf } from '../tables';
+import { describeCell } from '../dates/day-names';
+import { ImportField, ImportTable, ImportValues, entriesOf, kindOf, labelOf } from '../tables';
 import { mergePeople } from './import-people';
 import { PERSON_FIELDS, peopleOf, writePeople } from '../partners/people';
 import { normalizeName } from '../basics/names';
@@ -26,7 +26,6 @@ export interface Merged {
   remarks: string[];
 }
 
-export const labelOf = (table: ImportTable, key: string): string => findField(table, key)?.label ?? key;
 /** Questions and notes about a person show the whole person, not just the name. */
 const CONTACT = 'Contact';
 /** The label before different text, in questions and in Notes. */
@@ -76,7 +75,9 @@ export function mergeValues(
       const [earlier, later] = text < current ? [text, current] : [current, text];
       if (differ === 'join') addLines(`${labelOf(table, field)}: ${earlier}`);
       else
-        remarks.push(IMPORT_ROW.stays(labelOf(table, field), wordCell(kind, current), wordCell(kind, text)));
+        remarks.push(
+          IMPORT_ROW.stays(labelOf(table, field), describeCell(kind, current), describeCell(kind, text)),
+        );
       if (later !== current) change(field, later);
     } else if (!isNoted(field, text) && replaces(field, current, text)) change(field, text);
   }

@@ -61,6 +61,9 @@ export function fieldOf<Table extends TableName>(table: Table, key: FieldKey<Tab
   return found;
 }
 
+/** Or the key itself, if the table has no such field. */
+export const labelOf = (table: TableName, key: string): string => findField(table, key)?.label ?? key;
+
 export const kindOf = (table: TableName, key: string): FieldKind => findField(table, key)?.kind ?? 'line';
 
 export const nameFieldOf = (table: TableName): string =>

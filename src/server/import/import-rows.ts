@@ -5,7 +5,7 @@ import { lapseOnArrival } from '../../domain/plan/follow-ups';
 import { checkRow } from '../../domain/changes/check-input';
 import { reconcile } from '../../domain/changes/reconcile';
 import { Day } from '../../domain/dates/day';
-import { FIELDS, findField, TableName } from '../../domain/tables';
+import { FIELDS, TableName, labelOf } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
 import type { RowWrite } from '../../domain/import/import-writes';
 import { type NewRow, linesOf } from './import-lines';
@@ -153,8 +153,6 @@ function statusOfImported(table: Table, values: Values, today: Day): Values {
 
 const ownFields = (name: TableName, values: Values): Values =>
   Object.fromEntries(FIELDS[name].flatMap(({ key }) => (values[key] ? [[key, values[key]]] : [])));
-
-const labelOf = (name: TableName, key: string): string => findField(name, key)?.label ?? key;
 
 const formulasOf = ({ sheet, grid }: Table): string[][] =>
   sheet.getRange(1, 1, grid.length, grid[0]?.length ?? 1).getFormulas();

@@ -4,7 +4,7 @@
 import { CHECK_MARK } from '../../domain/tables/description';
 import { marked, textReader } from '../cells/cells';
 import { NARROW_FONT } from '../setup/tab-columns';
-import { DONE, currentLabel, labelOf } from '../tables/archive-tab';
+import { DONE, currentLabel, archiveLabel } from '../tables/archive-tab';
 import { columnLetters } from '../tables/formulas';
 import { firstRow } from '../tables/frame';
 import { KeyIn, LEVELS_NOTE, levelKey } from '../tables/layout';
@@ -52,7 +52,7 @@ function bringPlan(sheet: Sheet): void {
 
 function bringArchive(sheet: Sheet): void {
   const grid = readGrid(sheet);
-  const probe = grid[0]?.find((label) => String(label).endsWith(labelOf('id')));
+  const probe = grid[0]?.find((label) => String(label).endsWith(archiveLabel('id')));
   // The library may have a tab with this name.
   if (probe === undefined) return;
   const labels = (grid[0] ?? []).map((label) => textReader(probe)(String(label)));

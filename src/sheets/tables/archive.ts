@@ -13,7 +13,7 @@ import {
   DONE,
   ITEM,
   currentLabel,
-  labelOf,
+  archiveLabel,
   removeFromArchive,
   weekOfTitle,
   writeArchive,
@@ -34,7 +34,7 @@ export interface Archive {
   done: Set<string>;
 }
 
-const [ID, WHEN] = [labelOf('id'), labelOf('when')];
+const [ID, WHEN] = [archiveLabel('id'), archiveLabel('when')];
 
 export function readArchive(): Archive {
   const sheet = tabNamed(TAB_NAMES.archive);
@@ -136,8 +136,8 @@ function columnsFor(there: readonly string[], plan: Table<'plan'>): Map<string, 
   return new Map([...labels].map((label) => [label, positions.get(label)]));
 }
 
-const OUTCOME = labelOf('outcome');
-const LEVELS = Array.from({ length: PLAN_LEVELS }, (_, level) => labelOf(levelKey(level)));
+const OUTCOME = archiveLabel('outcome');
+const LEVELS = Array.from({ length: PLAN_LEVELS }, (_, level) => archiveLabel(levelKey(level)));
 
 function textsOf(
   line: WeekLine,
