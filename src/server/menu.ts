@@ -85,11 +85,11 @@ export function setUpThisSheet(): Answer<object> {
     const { foreign } = first;
     const question = SET_UP_WORDS.foreignTabs(foreign, SET_UP_WORDS.renamed(foreign[0] ?? ''));
     if (!isPressed(Button.OK, question, ButtonSet.OK_CANCEL)) return { ok: true };
-    tell(setUp({ agreed: foreign }));
+    toastSetUp(setUp({ agreed: foreign }));
   } else if (first.isInPlace) {
     const question = SET_UP_WORDS.restoreLooks(sentencesOf(first, first.settings));
-    if (isPressed(Button.YES, question, ButtonSet.YES_NO)) tell(setUp({ isRepair: true }));
-  } else tell(first);
+    if (isPressed(Button.YES, question, ButtonSet.YES_NO)) toastSetUp(setUp({ isRepair: true }));
+  } else toastSetUp(first);
   return openPage('Sidebar');
 }
 
@@ -101,7 +101,7 @@ function isPressed(
   return isConstant(SpreadsheetApp.getUi().alert(MENU.title, question, buttons), button);
 }
 
-const tell = (done: Answer<SetUpDone>): void => toast(done, done.ok ? done.settings : undefined);
+const toastSetUp = (done: Answer<SetUpDone>): void => toast(done, done.ok ? done.settings : undefined);
 
 /** Empties a copy of another library's sheet and sets it up anew. */
 export function clearThisCopy({ tabs }: ClearAsk): Answer<{ words: string }> {

@@ -113,13 +113,13 @@ function editRow(
 ): void {
   const wanted: Values = {};
   const before = editableAt(table, index);
-  const tell = (field: string, why: 'changedMeanwhile' | 'isFormula' | 'wouldBeWrong') =>
+  const leaveAsIs = (field: string, why: 'changedMeanwhile' | 'isFormula' | 'wouldBeWrong') =>
     block.left.push(IMPORT_ANSWERS[why](excerpt(before.name ?? ''), labelOf(table.name, field)));
   const edits = changes.map((change): Edit => ({ kind: 'edit', table: table.name, rowId: id, ...change }));
   const { apply, conflicts } = reconcile(edits, () => before);
-  for (const { change } of conflicts) tell(change.field, 'changedMeanwhile');
+  for (const { change } of conflicts) leaveAsIs(change.field, 'changedMeanwhile');
   for (const { field, to } of apply) {
-    if (formulas[findColumn(table, field)?.position ?? -1]) tell(field, 'isFormula');
+    if (formulas[findColumn(table, field)?.position ?? -1]) leaveAsIs(field, 'isFormula');
     else wanted[field] = to;
   }
   const problems = checkRow(
@@ -132,7 +132,7 @@ function editRow(
   );
   for (const { field, level } of problems) {
     if (level === 'hint' || wanted[field] === undefined) continue;
-    tell(field, 'wouldBeWrong');
+    leaveAsIs(field, 'wouldBeWrong');
     delete wanted[field];
   }
   if (Object.keys(wanted).length === 0) {
