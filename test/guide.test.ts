@@ -25,8 +25,8 @@ const FOR_PEOPLE = [...GUIDE, 'README.md', 'docs/install.md', 'docs/it.md', 'doc
 
 const PICTURES = 'docs/guide/pictures';
 const LARGEST = 150 * 1024;
-/** Name in the guide and name in test-results/, as build/pictures.mjs has them. */
-const TABLE = [...read('build/pictures.mjs').matchAll(/^ {2}'([\w-]+\.png)': '([\w-]+\.png)',$/gm)].map(
+/** Name in the guide and name in test-results/. */
+const TABLE = [...read('build/guide-pictures.mjs').matchAll(/^ {2}'([\w-]+\.png)': '([\w-]+\.png)',$/gm)].map(
   ([, name = '', source = '']) => ({ name, source }),
 );
 
