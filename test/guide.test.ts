@@ -123,6 +123,8 @@ const GOOGLES = [
     '(unsafe)',
     'OK',
     'Allow',
+    'Continue',
+    'Go to',
     'Select all',
     'Share',
     'Send',
