@@ -12,11 +12,24 @@ const [SIDEBAR_WIDTH, SIDEBAR_HEIGHT] = [300, 700];
 /** The shades of each color, besides black, that the guide needs. A browser draws letters in many more, which is most of a file. */
 const SHADES = 63;
 
+/** Rows of blank ground that stay below the last words of the sidebar. */
+const BELOW = 12;
+
+/** How many rows of a picture hold something, counted from the top: its last row says what blank ground looks like. */
+function filledRows({ width, height, data }) {
+  const row = (at) => data.subarray(at * width * 4, (at + 1) * width * 4);
+  const ground = row(height - 1);
+  let rows = height;
+  while (rows > 0 && row(rows - 1).equals(ground)) rows--;
+  return rows;
+}
+
 /** The same picture in a smaller file. */
 function packed(bytes) {
   const whole = PNG.sync.read(bytes);
   const { width } = whole;
-  const height = width > SIDEBAR_WIDTH ? whole.height : Math.min(whole.height, SIDEBAR_HEIGHT);
+  const height =
+    width > SIDEBAR_WIDTH ? whole.height : Math.min(whole.height, SIDEBAR_HEIGHT, filledRows(whole) + BELOW);
   const shown = new PNG({ width, height });
   PNG.bitblt(whole, shown, 0, 0, width, height, 0, 0);
   shown.data = shown.data.map((shade) => Math.round((Math.round((shade / 255) * SHADES) * 255) / SHADES));
