@@ -7,7 +7,7 @@ import { servePage } from 'apps-script-runtime/testing/try-page';
 const LOCAL = path.resolve(__dirname, '../../dist/local');
 
 /** What somebody does on the page before the download. */
-export const DOES = {
+const DOES = {
   /** Starts with their own list, which is empty. */
   empty: async (page: Page) => {
     await page.getByRole('button', { name: 'Start with my own list' }).click();
