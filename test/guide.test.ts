@@ -231,6 +231,15 @@ test.each([...FOR_PEOPLE, 'CONTRIBUTING.md', 'SECURITY.md'])('every file that %s
   expect(missing).toEqual([]);
 });
 
+test('the pages name the Node that package.json asks for', () => {
+  const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } };
+  const named = ['README.md', 'CONTRIBUTING.md', 'docs/it.md'].map((page) => [
+    page,
+    /Node ([\d.]+) or newer/.exec(read(page))?.[1],
+  ]);
+  expect(named).toEqual(named.map(([page]) => [page, engines.node.replace('>=', '')]));
+});
+
 /** The cells of each row of the tables under a heading, or of all, without their heads. */
 function rowsUnder(page: string, heading: string): string[][] {
   const [, part = ''] = read(page).split(`\n## ${heading}\n`);
