@@ -8,7 +8,7 @@ import { ColumnOrder, orderOfDays } from './import-days';
 import { Meaning, isOneMoreNumber, mayBeLastContact, meaningOf, personOf } from './import-headings';
 import { ImportTable } from '../tables';
 import { isNextHeading } from './import-next';
-import { isCrowded, namesTogether } from './import-people';
+import { hasSurnamesFirst, isCrowded, namesTogether } from './import-people';
 import { FoundTable, Grid, textOfCell } from './import-table';
 import { normalizeName } from '../basics/names';
 import { hashOf } from '../basics/text-hash';
@@ -128,7 +128,8 @@ export function proposeMapping(
     if (kind === 'day' && texts.length > 0 && !texts.some(isDayText)) return { ...note, isSure: false };
     const person = kind === 'several' ? personOf(heading) || (nth <= names ? nth : 1) : 1;
     const crowded = field === 'contactName' && !part && texts.some(isCrowded);
-    const isSeveral = field === 'contactName' && !part && namesTogether(texts).length > 0;
+    const isSeveral =
+      field === 'contactName' && !part && namesTogether(texts).length > 0 && !hasSurnamesFirst(texts);
     const as = part ?? (crowded ? 'people' : 'text');
     return { ...use, field, as, person, ...(isSeveral && { commas: 'apart' as const }) };
   });

@@ -79,8 +79,20 @@ test('the answer “one person” leaves the cell as it is, and is remembered', 
   expect(recallMapping(rememberMapping(source.mapping), HEAD)?.columns[1]?.commas).toBe('apart');
 });
 
-test('where a column has surnames first, nothing is split and nothing asked', () => {
+test('where a column has surnames first, nothing is split unless the answer says so', () => {
+  const source = listOf(['Zoo', 'Cole, Ben', ''], ['Park', 'Ana Ruiz, Cy Dent', '']);
+  expect(peopleIn(source).map(([names]) => names)).toEqual(['Cole, Ben', 'Ana Ruiz, Cy Dent']);
+  expect(nameQuestions(source.mapping, source.grid, source.found)).toEqual([
+    { column: 1, heading: 'Contact', names: ['Ana Ruiz', 'Cy Dent'] },
+  ]);
+  const columns = source.mapping.columns.map((use, at) =>
+    at === 1 ? { ...use, commas: 'apart' as const } : use,
+  );
+  const apart = peopleIn({ ...source, mapping: { ...source.mapping, columns } });
+  expect(apart.map(([names]) => names)).toEqual(['Cole, Ben', 'Ana Ruiz\nCy Dent']);
+});
+
+test('a double surname and a double first name stay one person', () => {
   const source = listOf(['Zoo', 'Cole, Ben', ''], ['Park', 'Garcia Lopez, Maria Jose', '']);
   expect(peopleIn(source).map(([names]) => names)).toEqual(['Cole, Ben', 'Garcia Lopez, Maria Jose']);
-  expect(nameQuestions(source.mapping, source.grid, source.found)).toEqual([]);
 });
