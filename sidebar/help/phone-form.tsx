@@ -47,10 +47,11 @@ export function PhoneContacts({ phone, onDone }: PhoneProps): JSX.Element {
       ) : (
         <Buttons {...{ session, isOn, onColumns, onWords }} />
       )}
-      <p class="problem stop" role="alert">
+      {/* By their keys they stay the same elements, and the message keeps the focus, when others come and go. */}
+      <p key="problem" class="problem stop" role="alert">
         {problem}
       </p>
-      <p class="notice good" role="status" {...(words !== '' && { id: SAID, tabIndex: -1 })}>
+      <p key="said" class="notice good" role="status" {...(words !== '' && { id: SAID, tabIndex: -1 })}>
         {words}
       </p>
     </section>

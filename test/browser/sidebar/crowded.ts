@@ -24,6 +24,8 @@ export const crowded = (page: Page): Promise<string[]> =>
         const own = button.getBoundingClientRect();
         return above.some((one) => {
           if (one === button || one.contains(button) || button.contains(one)) return false;
+          // What scrolls away under the bar touches nothing.
+          if (one.closest('footer') !== button.closest('footer')) return false;
           const other = one.getBoundingClientRect();
           const isBeside = other.right <= own.left || other.left >= own.right;
           const gap = own.top - other.bottom;
