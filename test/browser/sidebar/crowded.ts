@@ -1,10 +1,10 @@
 // Buttons that touch what stands above them.
 import type { Page } from 'playwright-core';
 
-/** The words of each button with less than four pixels between it and the text, field or button above. */
+/** The words of each button with hardly any room between it and the text, field or button above. */
 export const crowded = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const least = 4;
+    const least = 3.9;
     const isShown = (one: Element): boolean => {
       const { width, height } = one.getBoundingClientRect();
       return width > 2 && height > 2 && one.checkVisibility({ visibilityProperty: true });

@@ -5,7 +5,7 @@ import {
   recallMapping,
   rememberMapping,
 } from '../../../src/domain/import/import-mapping';
-import { namesBetweenCommas } from '../../../src/domain/import/import-people';
+import { mergePeople, namesBetweenCommas } from '../../../src/domain/import/import-people';
 import { planImport } from '../../../src/domain/import/import-plan';
 import { type Grid, findTable } from '../../../src/domain/import/import-table';
 import { TODAY } from '../../fixtures/import';
@@ -95,4 +95,24 @@ test('where a column has surnames first, nothing is split unless the answer says
 test('a double surname and a double first name stay one person', () => {
   const source = listOf(['Zoo', 'Cole, Ben', ''], ['Park', 'Garcia Lopez, Maria Jose', '']);
   expect(peopleIn(source).map(([names]) => names)).toEqual(['Cole, Ben', 'Garcia Lopez, Maria Jose']);
+});
+
+test('“Cole, Ben” and “Ben Cole” are one person, whichever comes first', () => {
+  const person = (contactName: string, contactEmail = '') => ({
+    contactName,
+    contactEmail,
+    contactPhone: '',
+  });
+  const merged = (one: string, other: string) =>
+    mergePeople(
+      [person(one)],
+      [person('Ana Ruiz'), person(other, 'ben@zoo.org')],
+      () => false,
+      () => false,
+      true,
+    );
+  expect(merged('Ben Cole', 'Cole, Ben')).toContainEqual(person('Ben Cole', 'ben@zoo.org'));
+  expect(merged('Ben Cole', 'Cole, Ben')).toHaveLength(2);
+  expect(merged('Cole, Ben', 'Ben Cole')).toContainEqual(person('Cole, Ben', 'ben@zoo.org'));
+  expect(merged('Ben Cole', 'Cole, Jen')).toHaveLength(3);
 });
