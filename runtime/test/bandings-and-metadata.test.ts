@@ -3,7 +3,7 @@ import { openSheet, reopened } from './open-sheet';
 const a1s = (ranges: { getA1Notation(): string }[]) => ranges.map((range) => range.getA1Notation());
 
 describe('a banding', () => {
-  test('has its theme’s colours, a header and no footer unless told otherwise', () => {
+  test('has its theme’s colors, a header and no footer unless asked otherwise', () => {
     const { sheet, app } = openSheet();
     const banding = sheet.getRange('A1:B5').applyRowBanding();
     expect([

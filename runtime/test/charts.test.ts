@@ -19,7 +19,7 @@ const definition = (all: ReturnType<typeof charted>) => {
 };
 
 describe('an embedded chart', () => {
-  test('is built, inserted, and tells what it was told', () => {
+  test('is built, inserted, and returns what was set', () => {
     const all = charted();
     const { sheet } = all;
     const chart = sheet

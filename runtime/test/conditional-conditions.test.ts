@@ -7,7 +7,7 @@ const day = new Date('2026-01-10T00:00:00Z');
 /** Members that the typings do not have yet. */
 const newer = (app: App) => app.BooleanCriteria as unknown as Record<string, Criteria>;
 
-/** Which of the first rows of column A a rule colours in the grid. */
+/** Which of the first rows of column A a rule colors in the grid. */
 function coloured(
   all: ReturnType<typeof openSheet>,
   values: unknown[],

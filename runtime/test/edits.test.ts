@@ -86,7 +86,7 @@ test('selecting runs onSelectionChange', () => {
   expect(events().at(-1)).toMatchObject({ kind: 'select', a1: 'B2:C3', authMode: 'LIMITED' });
 });
 
-test('an installed onEdit runs as its creator and is told who was there; onChange hears of the edit', () => {
+test('an installed onEdit runs as its creator and gets who edited; onChange gets the edit', () => {
   const { runtime, events } = open();
   runtime.run('install', [], { user: BEN });
   runtime.type('Sheet1', 'A1', 'x', { user: CY });
@@ -151,7 +151,7 @@ describe('what a person does in the grid', () => {
   });
 });
 
-test('of the edits made while a script runs two wait for its end, and the others are never told', () => {
+test('of the edits made while a script runs two wait for its end, and the others reach no trigger', () => {
   const { runtime, events } = open();
   let calls = 0;
   const during: number[] = [];

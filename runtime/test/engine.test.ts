@@ -74,7 +74,7 @@ describe.each([2, 400])('a block of %d rows', (rows) => {
   });
 });
 
-test('new rows look like the row they stand below, as at Google', () => {
+test('new rows look like the row above them, as at Google', () => {
   const { sheet } = open();
   sheet.getRange('A1000:B1000').setBackground('#0000ff').setNumberFormat('0.0');
   sheet.insertRowsAfter(1000, 3);

@@ -89,7 +89,7 @@ describe('criteria of a column', () => {
     expect([filter.getColumnFilterCriteria(1), filter.getColumnFilterCriteria(2)]).toEqual([null, null]);
     expect(sheet.isRowHiddenByUser(2)).toBe(false);
   });
-  test('tell what they were told, and can be copied', () => {
+  test('return what was set, and can be copied', () => {
     const { app, filter } = filtered();
     const criteria = app.newFilterCriteria().whenNumberBetween(1, 9).setHiddenValues(['x']).build();
     filter.setColumnFilterCriteria(2, criteria);

@@ -85,7 +85,7 @@ describe('a call that fails on a bad day', () => {
       "We're sorry, a server error occurred. Please wait a bit and try again.",
     );
   });
-  test('says what it is told to say, one call of one execution only', () => {
+  test('says what was asked for, in one call of one execution only', () => {
     for (const message of BAD_DAYS) expect(failing('sheet', 1, message)).toBe(message);
     const runtime = openRuntime({ code: trouble });
     runtime.failCall(1);

@@ -87,7 +87,7 @@ test('a scriptlet’s error is of the script’s own scope', () => {
   ).toBe(true);
 });
 
-describe('<?= ?> escapes for the place where it stands', () => {
+describe('<?= ?> escapes for the place where it is', () => {
   test.each([
     ['<p><?= v ?></p>', '"&<', '<p>&#34;&amp;&lt;</p>'],
     ['<p title="<?= v ?>">', '"><script>', '<p title="&#34;&gt;&lt;script&gt;">'],

@@ -1,4 +1,4 @@
-// Where the runtime is known not to do what Google does. Each case asks for Google's behaviour and fails today; when one
+// Where the runtime is known not to do what Google does. Each case asks for Google's behavior and fails today; when one
 // passes, its test says so and its entry goes. One entry is one difference; docs/local-runtime.md lists them.
 import type { openRuntime, Runtime } from '../node';
 

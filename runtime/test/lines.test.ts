@@ -59,7 +59,7 @@ describe('inserted rows', () => {
     expect([sheet.getRange('A5').getNote(), sheet.getRange('A3').getNote()]).toEqual(['about a', '']);
     expect(sheet.getRange('B6').getDataValidation()?.getCriteriaValues()[0]).toBe('=B6>0');
   });
-  test('take the format and the validation of the row they stand beside', () => {
+  test('take the format and the validation of the row next to them', () => {
     const { sheet } = table();
     sheet.insertRowAfter(4);
     expect(sheet.getRange('B5').getDataValidation()?.getCriteriaValues()[0]).toBe('=B5>0');
@@ -159,7 +159,7 @@ describe('deleted rows and columns', () => {
 });
 
 describe('moved rows and columns', () => {
-  test('end up where they were told, counted before they left', () => {
+  test('end up where they were sent, counted before they left', () => {
     const { sheet, state } = table();
     sheet.moveRows(sheet.getRange('A4:B4'), 2);
     expect(state().names).toEqual(['Name', 'b', 'c', 'a']);

@@ -31,7 +31,7 @@ test.each([
   ],
   [[{ to: 'a@b.example', subject: 's', body: 'b', noReply: true }], { to: ['a@b.example'], noReply: false }],
   [[{ bcc: 'a@b.example', htmlBody: '<b>' }], { to: [], bcc: ['a@b.example'], subject: '', body: '' }],
-])('sendEmail(%j) lies in the outbox', (given, mail) => {
+])('sendEmail(%j) puts a mail into the outbox', (given, mail) => {
   const runtime = open();
   runtime.run('send', given);
   expect(runtime.outbox).toMatchObject([{ from: 'librarian@library.example', at: runtime.now(), ...mail }]);

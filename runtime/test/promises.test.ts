@@ -47,7 +47,7 @@ test('a sidebar gets what the promise came to, as plain data', async () => {
   expect(open({ code }).run('answer', [], { as: 'sidebar' })).toEqual([1, null, { day: null }]);
 });
 
-test('triggers are awaited, and one that rejects is told to its owner', () => {
+test('triggers are awaited, and one that rejects is reported to its owner', () => {
   const runtime = open();
   runtime.type('Sheet1', 'A1', 'x');
   expect(runtime.values('Sheet1')).toEqual([['x', 'edited']]);

@@ -99,7 +99,7 @@ describe('from one range to another', () => {
     expect(() => range.getCell(4, 1)).toThrow('Cell reference out of range');
     expect(() => range.getCell(0, 1)).toThrow('Cell reference out of range');
   });
-  test('an offset keeps the size unless it is told another', () => {
+  test('an offset keeps the size unless it is given another', () => {
     const range = openSheet().sheet.getRange('B2:C3');
     expect(range.offset(1, 2).getA1Notation()).toBe('D3:E4');
     expect(range.offset(-1, -1).getA1Notation()).toBe('A1:B2');

@@ -20,7 +20,7 @@ describe('merged cells', () => {
     ]);
     expect(a1s(sheet.getRange('B2:C9').getMergedRanges())).toEqual(['A1:B2']);
   });
-  test('run across or down, as told', () => {
+  test('run across or down, as asked', () => {
     const { sheet } = openSheet();
     sheet.getRange('A1:B3').mergeAcross();
     expect(a1s(sheet.getRange('A1:B3').getMergedRanges()).sort()).toEqual(['A1:B1', 'A2:B2', 'A3:B3']);

@@ -38,7 +38,7 @@ describe('clearing', () => {
     range.clearContent().clearDataValidations().clearNote();
     expect(state()).toEqual(['', WHITE, '0.00', '', false]);
   });
-  test('passes over rows a filter hides, if told', () => {
+  test('passes over rows that a filter hides, if asked to', () => {
     const { sheet, app, range } = filled();
     sheet
       .getRange('A1:A3')

@@ -49,7 +49,7 @@ describe('a range', () => {
       "The parameters (String) don't match the method signature for SpreadsheetApp.Range.setValues.",
     );
   });
-  test('looks as it was told to, and wrong colours are accepted silently', () => {
+  test('looks as it was set, and wrong colors are accepted silently', () => {
     const { sheet, app } = open();
     const range = sheet.getRange('A1:B2');
     range

@@ -68,7 +68,7 @@ describe('a rejecting rule', () => {
   });
 });
 
-test('a validation rule tells what it was told', () => {
+test('a validation rule returns what was set', () => {
   const { sheet, app } = open();
   const source = sheet.getRange('D1:D3');
   const date = new Date('2026-01-10T00:00:00Z');
@@ -95,7 +95,7 @@ test('a validation rule tells what it was told', () => {
 });
 
 describe('conditional formats', () => {
-  test('are replaced as a whole, and tell what they were told', () => {
+  test('are replaced as a whole, and return what was set', () => {
     const { sheet, app } = open();
     const make = (formula: string) =>
       app

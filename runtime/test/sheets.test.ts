@@ -5,7 +5,7 @@ const names = (book: { getSheets(): { getName(): string }[] }) =>
   book.getSheets().map((sheet) => sheet.getName());
 
 describe('sheets', () => {
-  test('come behind the one in front or where they are told, and to the front', () => {
+  test('come behind the one in front or where they are sent, and to the front', () => {
     const { book, sheet } = openSheet();
     expect(book.insertSheet().getName()).toBe('Sheet2');
     book.insertSheet('Named');

@@ -63,7 +63,7 @@ describe('a spreadsheet', () => {
     expect(book.getRangeList(['A1', 'B2']).getRanges()).toHaveLength(2);
     expect(book.getActiveCell().getA1Notation()).toBe('A1');
   });
-  test('is copied whole, for whoever copies it', () => {
+  test('is copied whole, for the person who copies it', () => {
     const { book, app, sheet } = openSheet({ editors: ['ben@library.example'] });
     sheet.getRange('A1').setValue('x');
     book.addDeveloperMetadata('k', 'v');

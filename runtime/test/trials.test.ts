@@ -132,7 +132,7 @@ describe('trials that come to the same state', () => {
     delete process.env['TRIALS'];
   });
 
-  test('are checked once, and both numbers are told', async () => {
+  test('are checked once, and both numbers are reported', async () => {
     const checked: Trial[] = [];
     const { trials, states } = await failing(checked);
     expect(states).toBeLessThan(trials);
@@ -156,7 +156,7 @@ describe('trials that come to the same state', () => {
     expect(checked).toHaveLength(trials);
   });
 
-  test('are the same though ids were drawn at random, and not where one id stands for another', async () => {
+  test('are the same though ids were drawn at random, but not where one id replaces another', async () => {
     const code = `
       function draw() {
         const properties = PropertiesService.getDocumentProperties();

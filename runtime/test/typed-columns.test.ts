@@ -52,7 +52,7 @@ test.each(CALLS)('%s in a table is refused at the flush; what else was written i
   expect(looks).toEqual(untouched);
 });
 
-test.each(CALLS)('%s is told by the end of the execution, if nothing asked before', (name, words) => {
+test.each(CALLS)('%s is reported by the end of the execution, if nothing asked before', (name, words) => {
   expect(() => open(['Sheet1']).run('end', [name])).toThrow(words);
 });
 

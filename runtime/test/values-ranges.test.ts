@@ -26,7 +26,7 @@ describe('R1C1 notation', () => {
       ['=C5*2', '=D5*2'],
     ]);
   });
-  test('beyond the grid’s edge is #REF!, and null stands for no formula', () => {
+  test('beyond the grid’s edge is #REF!, and null means no formula', () => {
     expect(sheet.getRange('A1').setFormulaR1C1('=R[-1]C').getFormula()).toBe('=#REF!');
     expect(sheet.getRange('F9').getFormulaR1C1()).toBeNull();
     expect(sheet.getRange('F9').getFormula()).toBe('');
@@ -84,7 +84,7 @@ test('notes of a block are read and written cell by cell', () => {
 });
 
 describe('rich text', () => {
-  test('is written as it stands, with its look', () => {
+  test('is written as it is, with its look', () => {
     const { app, sheet } = open();
     const bold = app.newTextStyle().setBold(true).build();
     const rich = (text: string) => app.newRichTextValue().setText(text).setTextStyle(bold).build();

@@ -1,7 +1,7 @@
 // One column of the list: a few of its texts, and the field they go to.
 
 import type { JSX } from 'preact';
-import { FIELDS } from '../../src/domain/tables';
+import { FIELDS, isFieldOf } from '../../src/domain/tables';
 import type { ColumnUse, Way } from '../../src/domain/import/import-mapping';
 import type { ImportTable } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
@@ -47,7 +47,7 @@ export function ColumnChoice({
         value={choiceOf(use)}
         onChange={({ currentTarget: { value } }) => {
           const [field = '', as = 'text'] = value.split(' ');
-          onChange({ field, as: as as Way });
+          onChange({ field: isFieldOf(table, field) ? field : '', as: as as Way });
         }}
       >
         <option value="">{WORDS.leaveOut}</option>

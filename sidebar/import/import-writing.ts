@@ -2,7 +2,7 @@
 
 import { leftOf } from '../../src/domain/import/skipped-rows';
 import { templateOf } from '../../src/domain/import/likely-table';
-import { keyOfHeadings, rememberMapping } from '../../src/domain/import/import-mapping';
+import { keyOfHeadings, rememberMapping } from '../../src/domain/import/mapping-memory';
 import { writesOf } from '../../src/domain/import/import-writes';
 import { type ImportTable, TABLES } from '../../src/domain/tables';
 import { newId } from '../kit/new-id';

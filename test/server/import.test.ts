@@ -1,6 +1,6 @@
 // Bringing in somebody's list through the compiled add-on: what comes out in Partners and Events, and what never changes.
 import type { Runtime, RuntimeOptions } from 'apps-script-runtime';
-import type { KnownRow } from '../../src/domain/import/import-groups';
+import type { KnownRow } from '../../src/domain/import/import-matching';
 import { FIELDS } from '../../src/domain/tables';
 import { type Values } from '../../src/domain/tables/description';
 import { MESSY_SHEETS } from '../fixtures/import';
@@ -364,7 +364,7 @@ describe('between two blocks', () => {
     expect(byName(partners(runtime))).toEqual(wanted);
   });
 
-  test('somebody edits a cell that was to be changed: it stays, and that is told', () => {
+  test('somebody edits a cell that was to be changed: it stays, and that is reported', () => {
     const runtime = library();
     const planned = planOf(runtime, 'Old list');
     const row = (name: string) => runtime.values('Partners').findIndex(([first]) => first === name) + 1;
@@ -494,7 +494,7 @@ describe('a tab that looks like the template', () => {
   const take = (runtime: Runtime) =>
     ask<{ words: string }>(runtime, 'useTabAsOurs', { tab: 'Contacts 2024', table: 'partners' });
 
-  test('becomes Partners where it stands, with its own columns, and ids and statuses come', () => {
+  test('becomes Partners where it is, with its own columns, and gets ids and statuses', () => {
     const runtime = library();
     expect(ok(take(runtime)).words).toBe('“Contacts 2024” is now Partners.');
     ok(ask(runtime, 'updateRelationships'));

@@ -412,7 +412,7 @@ test('a choice without a partner or a time, or with two questions for one field,
   expect(problem(['stamp', 'partner', 'forged', '', '', ''])).not.toBe('');
 });
 
-test('a tab or a question that is gone is told in Today, and nothing is logged until it is back', () => {
+test('a tab or a question that is gone is reported in Today, and nothing is logged until it is back', () => {
   const runtime = openWithForm();
   const sheet = sheetOf(runtime, TAB);
   send(runtime, { heard: 'x' });

@@ -51,7 +51,7 @@ test('Partners and Events carry the labels and hints of the templates in two fro
   expect(sheetOf(runtime, 'Weekly Plan').getFilter()).toBeNull();
 });
 
-test('the plan stands there with five sections and their nesting', () => {
+test('the plan has five sections and their nesting', () => {
   expect(outlineOf(openLibrary())).toEqual([
     'General to Do (In Building)',
     '  System-Wide Teams',

@@ -167,7 +167,7 @@ test('the next morning, and days further on, run what is due', async () => {
   await expect(date.inputValue()).resolves.toBe(later);
 });
 
-test('a script’s question is asked, and its failure is told', async () => {
+test('a script’s question is asked, and its failure is shown', async () => {
   const page = await tryPage.visit();
   page.once('dialog', (dialog) => void dialog.dismiss());
   await choose(page, 'Ask something');

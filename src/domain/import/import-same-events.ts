@@ -2,17 +2,18 @@
 
 import { IMPORT_ROW } from '../../words/import';
 import { timeOfWhen, dayOfWhen } from '../dates/day';
-import { Values } from '../tables/description';
+import type { ImportValues } from '../tables';
 import { mergeValues } from './merge-row';
-import type { Group, KnownRow } from './import-groups';
-import type { SourceRow } from './import-row';
+import type { Group, KnownRow } from './import-matching';
+import type { SourceRow } from './source-row';
 import { groupsBy } from '../partners/like-names';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { identityOf } from '../changes/row-identity';
 
-const placeOf = (values: Readonly<Values>): string => normalizeName(values['location'] ?? '');
-const dayKeyOf = (values: Readonly<Values>): string => identityOf('events', { ...values, location: '' });
+const placeOf = (values: Readonly<ImportValues>): string => normalizeName(values.location ?? '');
+const dayKeyOf = (values: Readonly<ImportValues>): string =>
+  identityOf('events', { ...values, location: '' });
 
 /**
  * In spring, clocks skip an hour of one night, and a sheet shows 2:30 of that night as 3:30. A row at 2:30 then means
@@ -20,8 +21,8 @@ const dayKeyOf = (values: Readonly<Values>): string => identityOf('events', { ..
  */
 export function withShownHour(
   row: SourceRow,
-  isKnown: (values: Values) => boolean,
-  isListed: (values: Values) => boolean,
+  isKnown: (values: ImportValues) => boolean,
+  isListed: (values: ImportValues) => boolean,
 ): SourceRow {
   const { when = '' } = row.values;
   const [hour = '', minute = ''] = timeOfWhen(when).split(':');
@@ -61,13 +62,13 @@ export function findSameDay(groups: readonly Group[], known: readonly KnownRow[]
   }
 }
 
-function isCovered(values: Readonly<Values>, row: KnownRow): boolean {
+function isCovered(values: Readonly<ImportValues>, row: KnownRow): boolean {
   const { changes, differing } = mergeValues('events', row, values, 'ask');
   return changes.length + differing.length === 0;
 }
 
-function doubtAbout({ lead }: Group, other: Readonly<Values>, which: { id: string } | { row: number }) {
-  const [name, place] = [excerpt(lead.values['name'] ?? ''), excerpt((other['location'] ?? '').trim())];
+function doubtAbout({ lead }: Group, other: Readonly<ImportValues>, which: { id: string } | { row: number }) {
+  const [name, place] = [excerpt(lead.values.name ?? ''), excerpt((other.location ?? '').trim())];
   const words =
     'row' in which ? IMPORT_ROW.sameDayRow(name, which.row, place) : IMPORT_ROW.sameDay(name, place);
   return { kind: 'similar' as const, words, ...which };

@@ -3,14 +3,12 @@
 
 import { IMPORT_ROW } from '../../words/import';
 import { missedAttemptIn } from '../partners/came-of-it';
-import { Values } from '../tables/description';
-import { ColumnUse, Mapping } from './import-mapping';
+import type { ImportValues } from '../tables';
+import { ColumnUse, Mapping, PutAside } from './import-mapping';
 import { isNextHeading } from './import-next';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { readWhen } from '../dates/parse-when';
-
-type Used = ColumnUse & { column: number };
 
 /** Headings of columns about what came of a contact. Elsewhere 'no answer' may be about anything. */
 const RESULT_HEADING =
@@ -34,8 +32,8 @@ export const isNotReached = (field: string, rest: string): boolean =>
 export function readNotReached(
   mapping: Mapping,
   texts: readonly string[],
-  values: Values,
-  aside: (use: Used, text: string) => void,
+  values: ImportValues,
+  aside: PutAside,
 ): string {
   const column = mapping.columns.findIndex(({ field, as }) => field === 'lastContact' && as === 'text');
   const use = mapping.columns[column];
@@ -47,8 +45,8 @@ export function readNotReached(
     const use = mapping.columns[at];
     return missedAttemptIn(words) && use && mayTellOutcome(use);
   });
-  if (outcome === undefined || values['lastContact'] === undefined) return '';
-  delete values['lastContact'];
+  if (outcome === undefined || values.lastContact === undefined) return '';
+  delete values.lastContact;
   aside({ ...use, column }, text);
   return notReachedNote(outcome);
 }

@@ -2,7 +2,7 @@
 
 import type { Day } from '../../domain/dates/day';
 import type { HeadingQuestion } from '../../domain/upkeep/headings';
-import type { CellNote } from '../../domain/import/import-row';
+import type { CellNote } from '../../domain/import/source-row';
 import type { GridCell } from '../../domain/import/import-table';
 import type { ImportTable } from '../../domain/tables';
 

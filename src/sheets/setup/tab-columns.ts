@@ -13,7 +13,7 @@ import {
   levelKey,
   startsHidden,
 } from '../tables/layout';
-import { dressTitle, titleCells } from '../plan/plan-title';
+import { formatTitle, titleCells } from '../plan/plan-title';
 import { Sheet, missingColumns, readGrid } from '../tables/table';
 import { askingIn, isInOrder, questionsAboutHeadings } from '../tables/heading-questions';
 import { hasColumn } from '../tables/tabs';
@@ -21,7 +21,9 @@ import type { FoundTab } from './found-tabs';
 import { foldNew } from './column-group';
 
 export const NARROW_FONT = 8;
-const NARROW_LEVELS = Array.from({ length: PLAN_LEVELS - 1 }, (_, level) => levelKey(level));
+const NARROW_LEVELS: readonly string[] = Array.from({ length: PLAN_LEVELS - 1 }, (_, level) =>
+  levelKey(level),
+);
 /** Room for three lines of a hint, and below them for the filter's buttons. */
 export const HINT_HEIGHT = 58;
 const HEADER_COLORS = { template: '#1f4e79', own: '#4a6b2f', managed: '#5f6368' };
@@ -90,7 +92,7 @@ function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[
   const hints = columns.map(({ hint }) => hint);
   const isNew = tab.grid.length === 0;
   const title = isNew && hasTitle(table) ? [titleCells(columns)] : [];
-  if (title.length > 0) dressTitle(sheet, columns.length);
+  if (title.length > 0) formatTitle(sheet, columns.length);
   const rows = (heads: string[]) => [...title, heads, ...(hasHints(table) ? [hints] : [])];
   const values = rows(labels);
   sheet.getRange(top - title.length, width + 1, values.length, columns.length).setValues(values);

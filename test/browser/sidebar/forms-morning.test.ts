@@ -127,7 +127,7 @@ test('a form that holds more than a name is not left for another partner without
   expect(await name().inputValue()).toBe('works');
 });
 
-test('questions that follow from the stage stand right under it', async () => {
+test('questions that follow from the stage are right under it', async () => {
   await open();
   await button('Partner').click();
   await page.locator('summary', { hasText: 'More' }).click();

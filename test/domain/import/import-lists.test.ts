@@ -1,6 +1,7 @@
 // Lists as programs and people export them, each with the expected result.
-import { KnownRow } from '../../../src/domain/import/import-groups';
-import { proposeMapping, settleDays } from '../../../src/domain/import/import-mapping';
+import { KnownRow } from '../../../src/domain/import/import-matching';
+import { proposeMapping } from '../../../src/domain/import/import-mapping';
+import { settleDays } from '../../../src/domain/import/mapping-questions';
 import { Answers, NO_ANSWERS, planImport } from '../../../src/domain/import/import-plan';
 import { ImportTable } from '../../../src/domain/tables';
 import { findTable } from '../../../src/domain/import/import-table';

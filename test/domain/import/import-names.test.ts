@@ -1,10 +1,7 @@
 // Several names between commas in one cell: two people where that is safe, and one question about the column.
-import {
-  nameQuestions,
-  proposeMapping,
-  recallMapping,
-  rememberMapping,
-} from '../../../src/domain/import/import-mapping';
+import { nameQuestions } from '../../../src/domain/import/mapping-questions';
+import { proposeMapping } from '../../../src/domain/import/import-mapping';
+import { recallMapping, rememberMapping } from '../../../src/domain/import/mapping-memory';
 import { mergePeople, namesBetweenCommas } from '../../../src/domain/import/import-people';
 import { planImport } from '../../../src/domain/import/import-plan';
 import { type Grid, findTable } from '../../../src/domain/import/import-table';

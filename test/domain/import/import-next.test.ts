@@ -1,8 +1,9 @@
 // The next steps of a list: they stay in Notes, and new partners get a line in the Weekly Plan.
 import { isNextHeading } from '../../../src/domain/import/import-next';
-import { proposeMapping, settleDays } from '../../../src/domain/import/import-mapping';
+import { proposeMapping } from '../../../src/domain/import/import-mapping';
+import { settleDays } from '../../../src/domain/import/mapping-questions';
 import { planImport } from '../../../src/domain/import/import-plan';
-import type { KnownRow } from '../../../src/domain/import/import-groups';
+import type { KnownRow } from '../../../src/domain/import/import-matching';
 import { type Grid, findTable } from '../../../src/domain/import/import-table';
 import { journalOf, writesOf } from '../../../src/domain/import/import-writes';
 
@@ -37,7 +38,7 @@ function linesOf(head: string[], rows: string[][], known: readonly KnownRow[] = 
     questions: questions.map(({ heading }) => heading),
     notes: plan.rows.map(({ values }) => values['notes']),
     lines: writes.flatMap((write) =>
-      'values' in write && write.line ? [[write.line['item'], write.line['when'], write.line['who']]] : [],
+      'values' in write && write.line ? [[write.line.item, write.line.when, write.line.who]] : [],
     ),
     writes,
   };
