@@ -48,10 +48,12 @@ export function findSameDay(groups: readonly Group[], known: readonly KnownRow[]
     const hasPlace = placeOf(values) !== '';
     const [only, another] = all;
     const isOne = only && !another && others.length === 0 && !(hasPlace && placeOf(only) !== '');
-    const covering = hasPlace ? undefined : all.find((row) => isCovered(values, row));
-    const match = isOne ? only : covering;
-    const maybe = (hasPlace ? free : all)[0];
     const placed = hasPlace ? undefined : others.find(({ lead }) => placeOf(lead.values) !== '');
+    // If both would do, the one that this row was combined with when the list was new.
+    const listedBefore = placed?.known ? [placed.known] : [];
+    const covering = hasPlace ? undefined : [...listedBefore, ...all].find((row) => isCovered(values, row));
+    const match = isOne ? only : covering;
+    const [maybe] = [...free, ...listedBefore];
     if (match) Object.assign(group, { known: match, rank: 1 });
     else if (maybe)
       group.maybe = { doubt: doubtAbout(group, maybe, { id: maybe.id }), known: maybe, group: undefined };
