@@ -31,8 +31,8 @@ export function useWelcome(
   const show = (isShown: boolean): void => {
     const wasShown = !card.hidden;
     card.hidden = !isShown;
-    // Two buttons with the same label would only confuse people.
-    byId('example').hidden = isShown || exampleLabel === undefined;
+    // The card has that button, and Start over leads to the card: one more would make the bar jump.
+    byId('example').hidden = welcome !== undefined || exampleLabel === undefined;
     if (isShown && !wasShown)
       card.querySelector<HTMLElement>('.welcome-buttons button:not([hidden])')?.focus();
   };

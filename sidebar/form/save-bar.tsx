@@ -106,7 +106,7 @@ function Buttons({ session, onSaveAsNew, onNew, onOpen }: SaveBarProps): JSX.Ele
       )}
       {fresh && (
         <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onOpen(fresh.ref)}>
-          {FORMS.edit(name)}
+          {FORMS.edit(namedRow(table, name))}
         </button>
       )}
       {session.canSaveAsNew && (

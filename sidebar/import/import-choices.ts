@@ -71,7 +71,7 @@ const FOLLOWING: readonly ImportQuestionKind[] = ['similar', 'person', 'twice', 
 export function previewOf(
   chosen: Chosen,
   known: readonly KnownRow[],
-  { today = '', staff }: Partial<ImportOpening> = {},
+  { today = '', staff, user = '' }: Partial<ImportOpening> = {},
 ): Preview {
   const { source } = readingOf(chosen);
   const { answers, table } = chosen;
@@ -88,7 +88,7 @@ export function previewOf(
     }),
   );
   const asked = [...all.rows, ...following];
-  const writes = writesOf(plan, '');
+  const writes = writesOf(plan, '', user);
   // Cells of events may name anybody: they have no rule.
   const strangers = staff && table === 'partners' ? unlistedStaffIn(plan.rows, known, staff) : [];
   return { plan, asked, writes, added: writes.filter(isNewRow).length, strangers };

@@ -217,7 +217,7 @@ describe('in Today', () => {
     expect(todayOf(runtime).questions.items).toMatchObject([
       {
         ref: null,
-        sentence: '3 partners are marked Focus. One or two is enough to begin with: which are they?',
+        sentence: '3 partners are marked Focus. One or two are enough to start with. Which ones?',
       },
     ]);
   });

@@ -77,7 +77,7 @@ export function planOf(runtime: Runtime, tab: string, how: How = {}): Planned {
     today,
     answers: { ...NO_ANSWERS, ...answers },
   });
-  return { source, plan, writes: writesOf(plan, run) };
+  return { source, plan, writes: writesOf(plan, run, '') };
 }
 
 export function start(runtime: Runtime, { source, writes }: Planned, run = 'run'): { remarks: string[] } {

@@ -7,8 +7,21 @@ import { MESSY_SHEETS } from '../fixtures/import';
 import { distinctIn } from '../../src/domain/duplicates/distinct';
 import { findDuplicates } from '../../src/domain/duplicates/duplicates';
 import { compare, idOf } from './merging';
-import { addRow, ask, BEN, FULL_TABS, ok, openAddon, openLibrary, rowsOf, sheetOf, IS_LAPSED } from './addon';
+import {
+  addRow,
+  ask,
+  BEN,
+  FULL_TABS,
+  ok,
+  openAddon,
+  openLibrary,
+  rowsOf,
+  sheetOf,
+  IS_LAPSED,
+  newRow,
+} from './addon';
 import { bringIn, planOf, putTab, readGrid, readKnown, start, writeBlock } from './import-driver';
+import type { Saved } from '../../src/server/run/answers';
 import type { ImportOpening, KnownPiece } from '../../src/server/run/import-answers';
 
 /** The fixtures' days are of this year. */
@@ -659,6 +672,15 @@ describe('next steps of a list', () => {
     expect(planned(runtime)).toEqual([]);
     expect(partners(runtime)).toEqual([]);
     expect(rowsOf(runtime, 'Weekly Plan').length).toBeLessThanOrEqual(before + 2);
+  });
+
+  test('are offered under Also done after a contact with that partner', () => {
+    const runtime = open();
+    putTab(runtime, 'Old list', [HEADINGS, ...ROWS]);
+    bringIn(runtime, planOf(runtime, 'Old list'));
+    const contact = { partner: 'zoo', when: '2026-11-20', staff: 'Ana' };
+    const { openLines } = ok(ask<Saved>(runtime, 'saveContact', newRow('log', contact)));
+    expect(openLines?.map(({ name }) => name)).toEqual(['Zoo: Send the flyer']);
   });
 
   test('the same list changes nothing the second time', () => {

@@ -162,7 +162,7 @@ test('its headings are known in people’s own lists, and a list is read, import
   ]);
 
   const runtime = open();
-  const writes = writesOf(plan, 'run');
+  const writes = writesOf(plan, 'run', '');
   const changes = journalOf(table, writes);
   const start = { id: 'run', subject: '2 rows', changes, mapping: { key: 'volunteers', json: '{}' } };
   ok(ask(runtime, 'startImport', start));

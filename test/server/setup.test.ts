@@ -69,6 +69,13 @@ test('the plan has five sections and their nesting', () => {
   ]);
 });
 
+test('days and words under When in the plan begin at the same edge', () => {
+  const sheet = sheetOf(openLibrary(), 'Weekly Plan');
+  const when = sheet.getRange(2, 1, 1, sheet.getLastColumn()).getValues()[0]?.indexOf('When') ?? -1;
+  expect(sheet.getRange(3, when + 1).getHorizontalAlignment()).toBe('left');
+  expect(sheet.getRange(sheet.getMaxRows(), when + 1).getHorizontalAlignment()).toBe('left');
+});
+
 test('only the headings are protected, and only by a warning', () => {
   const runtime = openLibrary();
   for (const name of ['Partners', 'Events', 'Weekly Plan']) {

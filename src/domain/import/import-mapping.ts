@@ -6,7 +6,7 @@ import { DayOrder } from '../dates/parse-day';
 import { isOneMoreNumber, mayBeLastContact, meaningOf, personOf } from './import-headings';
 import type { Meaning } from './known-headings';
 import { isNextHeading } from './import-next';
-import { isCrowded, namesTogether } from './import-people';
+import { hasSurnamesFirst, isCrowded, namesTogether } from './import-people';
 import { FoundTable, Grid, textOfCell } from './import-table';
 import { normalizeName } from '../basics/names';
 import { readWhen } from '../dates/parse-when';
@@ -131,7 +131,8 @@ export function proposeMapping(
     if (kind === 'day' && texts.length > 0 && !texts.some(isDayText)) return { ...note, isSure: false };
     const person = kind === 'several' ? personOf(heading) || (nth <= names ? nth : 1) : 1;
     const crowded = field === 'contactName' && !part && texts.some(isCrowded);
-    const isSeveral = field === 'contactName' && !part && namesTogether(texts).length > 0;
+    const isSeveral =
+      field === 'contactName' && !part && namesTogether(texts).length > 0 && !hasSurnamesFirst(texts);
     const as = part ?? (crowded ? 'people' : 'text');
     return { ...use, field, as, person, ...(isSeveral && { commas: 'apart' as const }) };
   });

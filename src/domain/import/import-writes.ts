@@ -21,8 +21,11 @@ export type RowWrite =
 const BLOCK_ROWS = 400;
 const BLOCK_BYTES = 400_000;
 
-/** `run` is the id of the import. A row always gets the same id from it, so that it is never added twice. */
-export function writesOf({ rows }: ImportPlan, run: string): RowWrite[] {
+/**
+ * `run` is the id of the import. A row always gets the same id from it, so that it is never added twice. `user` is the
+ * name of the person who imports.
+ */
+export function writesOf({ rows }: ImportPlan, run: string, user: string): RowWrite[] {
   const newId = ({ key }: PlannedRow): string => `${run}-${key}`;
   const ids = new Map(rows.map((row) => [row.row, row.outcome === 'new' ? newId(row) : row.id]));
   return rows.flatMap((row): RowWrite[] => {
@@ -31,7 +34,7 @@ export function writesOf({ rows }: ImportPlan, run: string): RowWrite[] {
     if (outcome !== 'new') return outcome === 'changed' && changes.length > 0 ? [{ id, changes }] : [];
     const own = { id: newId(row), name: values.name ?? '' };
     const apart = notSame && marksFor(own, { ...notSame, id: notSame.id || (ids.get(notSame.row) ?? '') });
-    const line = next && lineOfNextStep(next, values);
+    const line = next && lineOfNextStep(next, values, user);
     return [
       {
         ...{ id: own.id, values },

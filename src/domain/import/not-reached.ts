@@ -4,7 +4,8 @@
 import { IMPORT_ROW } from '../../words/import';
 import { missedAttemptIn } from '../partners/came-of-it';
 import type { ImportValues } from '../tables';
-import { Mapping, PutAside } from './import-mapping';
+import { ColumnUse, Mapping, PutAside } from './import-mapping';
+import { isNextHeading } from './import-next';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { readWhen } from '../dates/parse-when';
@@ -12,6 +13,13 @@ import { readWhen } from '../dates/parse-when';
 /** Headings of columns about what came of a contact. Elsewhere 'no answer' may be about anything. */
 const RESULT_HEADING =
   /^(?:what came of it|reached|(?:(?:last )?(?:contact|call|outreach|follow up) )?(?:results?|outcomes?|response|status|disposition)|(?:results?|outcomes?) of (?:last )?(?:contact|call|outreach))$/;
+
+/** Nobody writes 'LVM' as a note or a next step unless that was all. */
+const mayTellOutcome = ({ heading, field, as }: ColumnUse): boolean =>
+  RESULT_HEADING.test(normalizeName(heading)) ||
+  isNextHeading(heading) ||
+  as === 'plan' ||
+  (field === 'notes' && as === 'text');
 
 /** Words after the day, as in '3/1/2026 LVM'. */
 export const isNotReached = (field: string, rest: string): boolean =>
@@ -33,10 +41,10 @@ export function readNotReached(
   if (!use || text === '') return '';
   const behind = readWhen(text, { order: use.order, isList: true }).rest;
   if (isNotReached('lastContact', behind)) return notReachedNote(behind);
-  const outcome = texts.find(
-    (words, at) =>
-      missedAttemptIn(words) && RESULT_HEADING.test(normalizeName(mapping.columns[at]?.heading ?? '')),
-  );
+  const outcome = texts.find((words, at) => {
+    const use = mapping.columns[at];
+    return missedAttemptIn(words) && use && mayTellOutcome(use);
+  });
   if (outcome === undefined || values.lastContact === undefined) return '';
   delete values.lastContact;
   aside({ ...use, column }, text);

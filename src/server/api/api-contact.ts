@@ -56,7 +56,7 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
   const given = ownId(library.log, change, ask.id);
   const own = { ...ask, id: given.id };
   const others = library.contactsWith(person).filter(({ id }) => id !== '' && id !== own.id);
-  const openLines = ask.isNew ? openLinesOf(library.plan, others) : [];
+  const openLines = ask.isNew ? openLinesOf(library.plan, others, person?.name) : [];
   const theirs = person && idOfRow(library.partners, person.index);
   if (theirs) person.id = theirs.id;
   // A run that died may have left an empty log half laid out.

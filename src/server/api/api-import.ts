@@ -50,7 +50,7 @@ export function openImport(): Answer<ImportOpening> {
     } catch {
       // They only save some choosing.
     }
-    return { ok: true, today, tabs: sourceTabs(), filled, mappings, staff };
+    return { ok: true, today, tabs: sourceTabs(), filled, mappings, staff, user: readUser() };
   });
 }
 

@@ -2,6 +2,8 @@
 // function looks for what is missing, so a retry does only what is left.
 
 import { idOf, partnerOfFollowUp } from '../../domain/origins/line-origin';
+import { isLineOfList } from '../../domain/import/import-line-id';
+import { normalizeName } from '../../domain/basics/names';
 import { Edit, RowChange, editsOf, markOfRow } from '../../domain/changes/change';
 import { reconcile } from '../../domain/changes/reconcile';
 import { linesOfContact, withOutcome, withoutOutcome } from '../../domain/partners/contact';
@@ -52,15 +54,22 @@ export const reopenFollowUps = (
     return outcome === undefined ? [] : editsIn(plan, index, id, { done: '', outcome });
   });
 
-export function openLinesOf(plan: Table<'plan'>, contacts: readonly { id: string }[]): RowRef[] {
+/** What earlier contacts left to do with a partner, and what an imported list did. */
+export function openLinesOf(
+  plan: Table<'plan'>,
+  contacts: readonly { id: string }[],
+  partner: string | undefined,
+): RowRef[] {
   const ids = new Set(
     contacts.flatMap(({ id }) => [
       idOf({ kind: 'promise', contactId: id }),
       idOf({ kind: 'next', contactId: id }),
     ]),
   );
+  const isOfList = (line: PlanRow) =>
+    isLineOfList(line.id) && partner !== undefined && normalizeName(line.partner) === normalizeName(partner);
   return readPlan(plan)
-    .filter(({ id, text, isDone }) => !isDone && text.trim() !== '' && ids.has(id))
+    .filter((line) => !line.isDone && line.text.trim() !== '' && (ids.has(line.id) || isOfList(line)))
     .slice(0, MOST_OPEN)
     .map(({ index, text }) => refOf(plan, index, text));
 }

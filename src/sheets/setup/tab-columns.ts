@@ -101,7 +101,7 @@ function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[
   tab.grid = isNew && columns.length === COLUMNS[table].length ? written : readGrid(sheet);
 }
 
-/** Items run over into blank cells; only the last level wraps. */
+/** Items run over into blank cells; only the last level wraps. Days and words under When begin at the same edge. */
 function runOver(sheet: Sheet, body: number, rows: number, width: number, columns: readonly Column[]): void {
   const first = columns.findIndex(({ key }) => key === levelKey(0));
   const narrow = columns.filter(({ key }) => NARROW_LEVELS.includes(key)).length;
@@ -110,6 +110,8 @@ function runOver(sheet: Sheet, body: number, rows: number, width: number, column
     .getRange(body, width + first + 1, rows - body + 1, narrow)
     .setWrapStrategy(SpreadsheetApp.WrapStrategy.OVERFLOW);
   sheet.getRange(body - 1, width + first + 1, 1, narrow).setFontSize(NARROW_FONT);
+  const when = columns.findIndex(({ key }) => key === 'when');
+  if (when >= 0) sheet.getRange(body, width + when + 1, rows - body + 1, 1).setHorizontalAlignment('left');
 }
 
 function paintHeadings(sheet: Sheet, width: number, top: number, columns: readonly Column[]): void {
