@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { COLUMN_USES, type ColumnUse } from '../../src/domain/responses/form-columns';
+import { COLUMN_USES, type ColumnUse } from '../../src/domain/responses/column-use';
 import { excerpt } from '../../src/domain/basics/text';
 import type { PhoneForm } from '../../src/server/run/phone-answers';
 import { PHONE_FORM } from '../../src/words/phone-form';

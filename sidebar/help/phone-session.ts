@@ -1,6 +1,6 @@
 // Naming the form whose answers are contacts: look for its tab, see what goes where, start; and stop.
 
-import { type ColumnUse, lackingIn } from '../../src/domain/responses/form-columns';
+import { type ColumnUse, lackingIn } from '../../src/domain/responses/column-use';
 import { fieldOf } from '../../src/domain/tables';
 import type { FoundForms } from '../../src/server/run/phone-answers';
 import { PHONE_LACKING } from '../../src/words/phone-answers';

@@ -4,25 +4,10 @@
 import { normalizeName } from '../basics/names';
 import { once } from '../basics/memoize';
 import { learnHeadings, meaningOfWhole, partsOfHeading } from '../import/known-headings';
-import { FIELDS, FieldKey, kindOf } from '../tables';
+import { COLUMN_USES, ColumnUse, FormColumn, takesSeveral } from './column-use';
 import { FORM_HEADINGS } from './form-headings';
 
-/** stamp: when the answer was sent · note: into What we heard, with its question · '' leaves the column out. */
-export type ColumnUse = FieldKey<'log'> | 'stamp' | 'note' | '';
-
-export interface FormColumn {
-  heading: string;
-  use: ColumnUse;
-}
-
-const CONTACT_KEYS = FIELDS.log.map(({ key }) => key);
-export const COLUMN_USES: readonly ColumnUse[] = ['stamp', ...CONTACT_KEYS, 'note', ''];
-
 const isUse = (meaning: string): meaning is ColumnUse => (COLUMN_USES as readonly string[]).includes(meaning);
-
-/** Whether several questions can go into it. */
-const takesSeveral = (use: ColumnUse): boolean =>
-  use === '' || use === 'note' || (use !== 'stamp' && kindOf('log', use) === 'text');
 
 /** Built on first use: few calls need it. */
 const known = once(() => learnHeadings('log', FORM_HEADINGS));
@@ -60,15 +45,6 @@ export const chosenColumns = (columns: readonly FormColumn[]): Record<string, Co
   Object.fromEntries(
     columns.flatMap(({ heading, use }) => (heading.trim() === '' ? [] : [[normalizeName(heading), use]])),
   );
-
-/** The first thing that is wrong with a choice: no partner, no time, or two questions for one field. */
-export function lackingIn(
-  uses: readonly ColumnUse[],
-): { kind: 'partner' | 'stamp' | 'twice'; use: ColumnUse } | undefined {
-  for (const use of ['stamp', 'partner'] as const) if (!uses.includes(use)) return { kind: use, use };
-  const twice = uses.find((use, at) => !takesSeveral(use) && uses.indexOf(use) !== at);
-  return twice === undefined ? undefined : { kind: 'twice', use: twice };
-}
 
 /** A tab that looks like answers of a form: its first column says when each came. */
 export const looksLikeAnswers = (columns: readonly FormColumn[]): boolean => columns[0]?.use === 'stamp';

@@ -2,7 +2,7 @@
 // columns, and which of its answers were dealt with.
 
 import { Of, Shape, flag, list, object, oneOf, record, text, where, whole } from '../basics/shape';
-import { COLUMN_USES, ColumnUse } from './form-columns';
+import { COLUMN_USES, ColumnUse } from './column-use';
 import { isKey, stampOfKey } from '../basics/phone-id';
 
 /** Answers may come late, or be restored: so many of the latest are known one by one. Older ones are done. */

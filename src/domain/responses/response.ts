@@ -4,7 +4,7 @@ import { Day, dayNumber, isDay } from '../dates/day';
 import { hashOf } from '../basics/text-hash';
 import { readWhen } from '../dates/parse-when';
 import { FieldKey, ValuesOf } from '../tables';
-import { FormColumn } from './form-columns';
+import { FormColumn } from './column-use';
 
 /** A cell as text; one with a date and a time is 'yyyy-mm-dd hh:mm:ss'. */
 export type ResponseCells = readonly string[];

@@ -1,6 +1,7 @@
 // The form for the phone: named once in Help, its answers logged, its questions in Today.
 
-import { chosenColumns, lackingIn, recallColumns } from '../../domain/responses/form-columns';
+import { lackingIn } from '../../domain/responses/column-use';
+import { chosenColumns, recallColumns } from '../../domain/responses/form-columns';
 import { FormMemory, afterLook } from '../../domain/responses/form-memory';
 import { withKeys } from '../../domain/responses/response-keys';
 import { verdictOn } from '../../domain/responses/verdict';

@@ -3,7 +3,8 @@
 import { Day, addDays } from '../../domain/dates/day';
 import { normalizeName } from '../../domain/basics/names';
 import { otherNamesOf } from '../../domain/partners/other-names';
-import { FormColumn, lackingIn, recallColumns } from '../../domain/responses/form-columns';
+import { FormColumn, lackingIn } from '../../domain/responses/column-use';
+import { recallColumns } from '../../domain/responses/form-columns';
 import { FormMemory, FormTrouble, isDone } from '../../domain/responses/form-memory';
 import { FormResponse, responseIn } from '../../domain/responses/response';
 import { idOfKey, keyOfId, stampOfKey } from '../../domain/basics/phone-id';

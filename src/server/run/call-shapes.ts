@@ -13,7 +13,7 @@ import {
   isFieldOf,
 } from '../../domain/tables';
 import { ListName } from '../../domain/tables/description';
-import { COLUMN_USES, ColumnUse } from '../../domain/responses/form-columns';
+import { COLUMN_USES, ColumnUse } from '../../domain/responses/column-use';
 import { isKey } from '../../domain/basics/phone-id';
 import { HeadingStep } from '../../domain/upkeep/headings';
 import { SCRIPT_PROBES } from '../../domain/upkeep/probes';

@@ -1,6 +1,6 @@
 // What the pages are answered about the form for the phone.
 
-import type { FormColumn } from '../../domain/responses/form-columns';
+import type { FormColumn } from '../../domain/responses/column-use';
 import type { Values } from '../../domain/tables/description';
 
 export interface FoundForms {

@@ -1,6 +1,7 @@
 // The tab that Google fills with the answers of a form. It is only ever read.
 
-import { FormColumn, looksLikeAnswers, proposeColumns } from '../../domain/responses/form-columns';
+import { FormColumn } from '../../domain/responses/column-use';
+import { looksLikeAnswers, proposeColumns } from '../../domain/responses/form-columns';
 import { FormMemory, readMemory, writeMemory } from '../../domain/responses/form-memory';
 import { refuse } from '../../domain/basics/refusal';
 import { pad } from '../../domain/dates/day';

@@ -1,11 +1,7 @@
 // Answers of the form on the phone: what each question is, by which key an answer is known, what is remembered of it.
 import fc from 'fast-check';
-import {
-  proposeColumns,
-  recallColumns,
-  chosenColumns,
-  lackingIn,
-} from '../../../src/domain/responses/form-columns';
+import { proposeColumns, recallColumns, chosenColumns } from '../../../src/domain/responses/form-columns';
+import { lackingIn } from '../../../src/domain/responses/column-use';
 import {
   afterLook,
   type FormMemory,
