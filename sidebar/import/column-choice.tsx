@@ -53,11 +53,13 @@ export function ColumnChoice({
         <option value="">{WORDS.leaveOut}</option>
         <option value="notes note">{WORDS.note}</option>
         {table === 'partners' && <option value="notes plan">{WORDS.plan}</option>}
-        {FIELDS[table].map(({ key, label }) => (
-          <option key={key} value={choiceOf({ field: key, as: 'text' })}>
-            {label}
-          </option>
-        ))}
+        {FIELDS[table]
+          .filter(({ onRequest }) => onRequest === undefined)
+          .map(({ key, label }) => (
+            <option key={key} value={choiceOf({ field: key, as: 'text' })}>
+              {label}
+            </option>
+          ))}
         {table === 'partners' &&
           Object.entries(WAYS).map(([way, words]) => (
             <option key={way} value={choiceOf({ field: 'contactName', as: way as Way })}>

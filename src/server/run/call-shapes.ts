@@ -4,6 +4,8 @@
 
 import { findField, IMPORT_TABLES, ImportTable, TABLE_NAMES, TableName } from '../../domain/tables';
 import { ListName } from '../../domain/tables/description';
+import { PROFILE } from '../../domain/counting/profile';
+import { MOST_NEEDS } from '../../domain/counting/report-memory';
 import { COLUMN_USES, ColumnUse } from '../../domain/responses/form-columns';
 import { isKey } from '../../domain/basics/phone-id';
 import { HeadingStep } from '../../domain/upkeep/headings';
@@ -65,6 +67,10 @@ export const FORM_ASK = object({
   isAll: flag,
 });
 export type FormAsk = Of<typeof FORM_ASK>;
+export const REPORT_ASK = object({ profile: PROFILE, hasHours: flag });
+export type ReportAsk = Of<typeof REPORT_ASK>;
+export const NEEDS_ASK = object({ needs: text(MOST_NEEDS) });
+export type NeedsAsk = Of<typeof NEEDS_ASK>;
 export const RESPONSE_ASK = object({ key: where(text(20), isKey) });
 export const USE_TAB_ASK = object({ tab: TEXT, table: IMPORT_TABLE });
 

@@ -12,6 +12,7 @@ import { isCurrent, migrate } from '../migrations';
 import { SettingsCells, readSettings, settingsIn, weekIn } from '../tables/settings';
 import { Table, missingColumns, positionOf, readTable, sheetOf, tableOf, widthOf } from '../tables/table';
 import { askingIn, isInOrder } from '../tables/heading-questions';
+import { showColumns } from '../tables/reveal';
 import { looksOfRows, putRulesAndFormats } from '../tables/validation';
 import { Zone } from '../cells/zone';
 import { FoundTab, FoundTabs, SetUpTab, findTabs } from './found-tabs';
@@ -21,7 +22,7 @@ import { hasColors, putColors } from './colors';
 import { putTitle } from '../plan/plan-title';
 import { putOutline } from './setup-plan';
 import { putCounts, putSettings } from './setup-settings';
-import { putColumns } from './tab-columns';
+import { putColumns, putRequested } from './tab-columns';
 import { SET_UP_TABS, lacksTitleRow, tablesToSetUp, valuesInPlace } from './in-place';
 import { putFilter, putFrame } from './tab-frame';
 import { TabLook, tabLooks } from './tab-look';
@@ -154,6 +155,16 @@ export function addColumn(name: TableName, key: string, zone: Zone): void {
   putColumns(tab, name, key);
   const table = tableOf(name, tab.sheet, tab.grid, zone);
   if (missingColumns(name, table.columns).length === 0) dressOrdered(table, tab.look);
+}
+
+/** Columns that set-up doesn't make: added where missing, shown where hidden. */
+export function addRequested(name: TableName, keys: readonly string[], zone: Zone): Table {
+  const tab = found(findTabs(), name);
+  const isAdded = putRequested(tab, name, keys);
+  const table = tableOf(name, tab.sheet, tab.grid, zone);
+  showColumns(table, keys);
+  if (isAdded) dressOrdered(table, tab.look);
+  return table;
 }
 
 /** A tab whose rows were put back in order: what only stands in order can have. */

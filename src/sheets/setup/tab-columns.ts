@@ -1,4 +1,7 @@
+import { normalizeName } from '../../domain/basics/names';
+import { refuse } from '../../domain/basics/refusal';
 import { TABLES, TableName } from '../../domain/tables';
+import { REPORT } from '../../words/report';
 import { PLAN_LEVELS } from '../../domain/plan/week-plan';
 import { marked } from '../cells/cells';
 import { columnLetters } from '../tables/formulas';
@@ -46,6 +49,19 @@ export function putColumns(tab: FoundTab, table: TableName, only?: string): bool
   if (columns.length === 0) return lacksRows;
   writeColumns(tab, table, columns);
   return true;
+}
+
+/** By their labels alone: a column of the library's own with such a heading becomes ours. */
+export function putRequested(tab: FoundTab, table: TableName, keys: readonly string[]): boolean {
+  tab.grid = readGrid(tab.sheet);
+  const asking = askingIn(table, tab.grid);
+  if (!isInOrder(asking)) refuse(REPORT.headingsFirst, { headings: questionsAboutHeadings(asking) });
+  const labels = (tab.grid[asking.frame.header] ?? []).map((label) => normalizeName(String(label)));
+  const columns = COLUMNS[table].filter(
+    ({ key, label }) => keys.includes(key) && !labels.includes(normalizeName(label)),
+  );
+  if (columns.length > 0) writeColumns(tab, table, columns);
+  return columns.length > 0;
 }
 
 /** Sheet rows: where the headings are, or go in a blank tab, and where the table's rows begin. */

@@ -22,6 +22,8 @@ export function findColumns(name: TableName, labels: readonly CellValue[]): Plac
   const normal = exact.map(normalizeName);
   const columns: Places = new Map();
   for (const column of COLUMNS[name]) {
+    const { key, onRequest } = column;
+    if (onRequest !== undefined && onRequest !== key && !columns.has(onRequest)) continue;
     const at = exact.indexOf(column.label);
     const alike = at < 0 ? normal.indexOf(normalizeName(column.label)) : at;
     const { formerLabel } = column;

@@ -1,0 +1,39 @@
+// What the view Report is answered: plain data only.
+
+import type { Profile } from '../../domain/counting/profile';
+import type { Capped } from './answers';
+import type { RowRef } from './call-shapes';
+
+/** An event that misses a detail or isn't counted, and why. */
+export interface ReportedEvent {
+  ref: RowRef;
+  /** 'Mar 2', or ''. */
+  day: string;
+  words: string;
+}
+
+export interface ReportState {
+  isOn: boolean;
+  profile: Profile;
+  hasHours: boolean;
+  needs: string;
+}
+
+/** What the report says, in short. Only where it is on. */
+export interface ReportInShort {
+  /** '2025–26' */
+  year: string;
+  sessions: number;
+  /** '240 + 2 unknown' */
+  people: string;
+  missing: Capped<ReportedEvent>;
+  notCounted: Capped<ReportedEvent>;
+  /** The tab's name; '' before it is made. */
+  tab: string;
+}
+
+export interface ReportView extends ReportState {
+  short: ReportInShort | null;
+  /** The fields that the form of an event asks for now. */
+  onRequest: string[];
+}

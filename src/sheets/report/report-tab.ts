@@ -1,0 +1,107 @@
+// The tab Report: found by Google's number of it, so a tab of the library's own with that name is never ours. All of it is
+// written anew each time, in one block; nothing in it is anybody's to type.
+
+import { ReportMemory } from '../../domain/counting/report-memory';
+import { Look, ReportRow } from '../../domain/counting/report-rows';
+import { REPORT_TAB } from '../../words/report';
+import { literal } from '../cells/cells';
+import { columnLetters } from '../tables/formulas';
+import type { Grammar } from '../tables/formulas';
+import { Sheet } from '../tables/table';
+import { anyTabNamed, gridSheets, insertTab, tabNamed } from '../tables/tabs';
+
+const WIDTHS = [290, 110, 110];
+const OTHER_WIDTH = 95;
+/** Where lists have the row that a line is about. */
+const ROW_CELL = 2;
+
+export const isReportTab = (sheet: Sheet, memory: Pick<ReportMemory, 'sheet'> | undefined): boolean =>
+  memory !== undefined && memory.sheet >= 0 && sheet.getSheetId() === memory.sheet;
+
+export function findReportTab(memory: Pick<ReportMemory, 'sheet'>): Sheet | undefined {
+  const named = tabNamed(REPORT_TAB.name);
+  if (named && isReportTab(named, memory)) return named;
+  return memory.sheet < 0 ? undefined : gridSheets().find((sheet) => isReportTab(sheet, memory));
+}
+
+/** A blank tab of that name is from a run that was cut off. */
+export function makeReportTab(): Sheet {
+  const named = tabNamed(REPORT_TAB.name);
+  const isBlank = named !== null && named.getLastRow() === 0;
+  const sheet = isBlank ? named : insertTab(freeName(), Infinity);
+  WIDTHS.forEach((pixels, at) => sheet.setColumnWidth(at + 1, pixels));
+  sheet.setColumnWidths(WIDTHS.length + 1, Math.max(1, sheet.getMaxColumns() - WIDTHS.length), OTHER_WIDTH);
+  sheet.setHiddenGridlines(true);
+  sheet.protect().setDescription(REPORT_TAB.protection).setWarningOnly(true);
+  return sheet;
+}
+
+function freeName(): string {
+  if (!anyTabNamed(REPORT_TAB.name)) return REPORT_TAB.name;
+  let number = 1;
+  while (anyTabNamed(REPORT_TAB.otherName(number))) number++;
+  return REPORT_TAB.otherName(number);
+}
+
+interface Style {
+  background: string | null;
+  color: string;
+  weight: 'bold' | 'normal';
+  size: number;
+}
+
+const TEXT = { background: null, color: '#202124', weight: 'normal', size: 10 } as const satisfies Style;
+const STYLES: Record<Look, Style> = {
+  line: TEXT,
+  title: { ...TEXT, color: '#1f4e79', weight: 'bold', size: 16 },
+  section: { ...TEXT, color: '#1f4e79', weight: 'bold', size: 12 },
+  heads: { ...TEXT, background: '#e8eef5', weight: 'bold' },
+  total: { ...TEXT, background: '#f3f6fa', weight: 'bold' },
+  note: { ...TEXT, color: '#5f6368', size: 9 },
+};
+
+/** Rows that are left of a longer report become blank in the same write. `events` is the tab that rows are linked to. */
+export function writeReport(
+  sheet: Sheet,
+  rows: readonly ReportRow[],
+  { width: ours, events, grammar }: { width: number; events: Sheet; grammar: Grammar },
+): void {
+  const height = Math.max(rows.length, sheet.getLastRow());
+  const width = Math.max(ours, sheet.getLastColumn());
+  const [most, widest] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (height > most) sheet.insertRowsAfter(most, height - most);
+  if (width > widest) sheet.insertColumnsAfter(widest, width - widest);
+  const number = events.getSheetId();
+  const link = (index: number) =>
+    grammar(`=HYPERLINK("#gid=${number}&range=A${index + 1}","${REPORT_TAB.row(index + 1)}")`);
+  const lines = Array.from({ length: height }, (_, at) => rows[at] ?? BLANK);
+  const inAll = <Value>(valueOf: (row: ReportRow, column: number) => Value): Value[][] =>
+    lines.map((row) => Array.from({ length: width }, (_, column) => valueOf(row, column)));
+  const styled = <Key extends keyof Style>(key: Key) =>
+    inAll(({ look, cells }, column) =>
+      look === 'heads' || look === 'total'
+        ? STYLES[column < cells.length ? look : 'line'][key]
+        : STYLES[look][key],
+    );
+  const area = sheet.getRange(`A1:${columnLetters(width - 1)}${height}`);
+  area.setBackgrounds(styled('background') as string[][]);
+  area.setFontColors(styled('color'));
+  area.setFontWeights(styled('weight'));
+  area.setFontSizes(styled('size'));
+  area.setHorizontalAlignments(
+    inAll(({ event, look }, column) =>
+      column > 0 && event === undefined && (look === 'line' || look === 'total' || look === 'heads')
+        ? 'right'
+        : 'left',
+    ),
+  );
+  area.setValues(
+    inAll(({ cells, event }, column) => {
+      if (event !== undefined && column === ROW_CELL) return link(event);
+      const cell = cells[event !== undefined && column > ROW_CELL ? column - 1 : column] ?? '';
+      return typeof cell === 'string' ? literal(cell) : cell;
+    }),
+  );
+}
+
+const BLANK: ReportRow = { look: 'line', cells: [] };
