@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import type { Capped, RowRef } from '../../src/server/run/answers';
 import type { ReportedEvent } from '../../src/server/run/report-answers';
-import { REPORT_TAB } from '../../src/words/report';
+import { REPORT } from '../../src/words/report';
 import { AndMore, useParts } from '../today/collapsible';
 
 const FIRST = 10;
@@ -23,7 +23,7 @@ export function ReportedEvents({
         {shown.map((event) => (
           <li key={idOf(event)}>
             <button type="button" class="name" id={idOf(event)} onClick={() => onOpen(event.ref)}>
-              {event.ref.name || REPORT_TAB.noName}
+              {event.ref.name || REPORT.noName}
             </button>
             <p class="detail">{[event.day, event.words].filter(Boolean).join(' · ')}</p>
           </li>

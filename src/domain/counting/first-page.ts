@@ -1,7 +1,7 @@
 // The first page, for a supervisor: this fiscal year beside the last one up to the same day.
 
 import { MONTHS } from '../../words/days';
-import { REPORT_TAB } from '../../words/report';
+import { REPORT_TAB } from '../../words/report-tab';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { Day } from '../dates/day';
@@ -15,6 +15,7 @@ import { CountedEvent } from './report-facts';
 import { amountCell, numbersOf } from './report-numbers';
 import { MOST_NEEDS } from './report-memory';
 import { ReportRow, row, section } from './report-rows';
+import { isFew } from './suppress';
 import { relationshipsIn } from './relationships';
 import { Count, plus, totalsOf } from './totals';
 
@@ -41,23 +42,23 @@ export function firstPage(facts: ReportFacts, year: Period, before: Period): Rep
     REPORT_TAB.thisYear(fiscalYearName(year.from)),
     REPORT_TAB.yearBefore(fiscalYearName(before.from)),
   ];
-  const heads = [
-    row('heads', '', ...names.flatMap((name) => [name, ''])),
-    row('heads', '', ...names.flatMap(() => [REPORT_TAB.sessions, REPORT_TAB.people])),
+  const heads = (chart?: string): ReportRow[] => [
+    row('heads', '', REPORT_TAB.sessions, '', REPORT_TAB.people, ''),
+    { ...row('heads', '', ...names, ...names), ...(chart !== undefined && { chart }) },
   ];
   const groups = (keysOf: (event: CountedEvent) => string[]) => grouped(years, keysOf, facts);
   return [
     // Always one row, so that the charts stay beside their numbers.
     ...section(REPORT_TAB.needs, [row('line', excerpt(needs, MOST_NEEDS) || REPORT_TAB.noNeeds)]),
     ...section(REPORT_TAB.glance, [row('heads', '', ...names), ...glance(facts, years, [year, before])]),
-    ...section(REPORT_TAB.byAge, [...heads, ...byAge(years, facts)]),
+    ...section(REPORT_TAB.byAge, [...heads(REPORT_TAB.chartByAge), ...byAge(years, facts)]),
     ...section(REPORT_TAB.byType, [
-      ...heads,
+      ...heads(REPORT_TAB.chartByType),
       ...groups(({ type }) => [readTypeParts(type).type.trim() || REPORT_TAB.noType]),
     ]),
     ...section(
       REPORT_TAB.byKind,
-      [...heads, ...groups(({ kinds }) => (kinds.length > 0 ? kinds : [REPORT_TAB.noKind]))],
+      [...heads(), ...groups(({ kinds }) => (kinds.length > 0 ? kinds : [REPORT_TAB.noKind]))],
       REPORT_TAB.oneAndMore,
     ),
     ...comingUp(events, today),
@@ -101,7 +102,12 @@ function byAge(years: Years, { profile }: ReportFacts): ReportRow[] {
     (events) => numbersOf(totalsOf(events.map(({ outcome }) => outcome)).program, profile.hidesSmall).all,
   );
   return AGE_GROUPS.map((age) =>
-    row('line', age, ...numbers.flatMap(({ [age]: one }) => [one.sessions, one.people])),
+    row(
+      'line',
+      age,
+      ...numbers.map(({ [age]: one }) => one.sessions),
+      ...numbers.map(({ [age]: one }) => one.people),
+    ),
   );
 }
 
@@ -125,15 +131,15 @@ function grouped(
         found.set(key, group);
       }
   });
-  const cells = ({ sessions, attendance }: Count) => {
-    const isFew = profile.hidesSmall && attendance.known > 0 && attendance.known < 5;
-    return [sessions, amountCell(attendance, isFew ? 'few' : 'shown')];
-  };
+  const people = ({ attendance }: Count) =>
+    amountCell(attendance, profile.hidesSmall && isFew(attendance.known) ? 'few' : 'shown');
   const groups = [...found.values()].sort(
     (one, other) => other.counts[0].sessions - one.counts[0].sessions || (one.name < other.name ? -1 : 1),
   );
   if (groups.length === 0) return [row('line', REPORT_TAB.none)];
-  return groups.map(({ name, counts }) => row('line', name, ...counts.flatMap(cells)));
+  return groups.map(({ name, counts }) =>
+    row('line', name, ...counts.map(({ sessions }) => sessions), ...counts.map(people)),
+  );
 }
 
 /** Events of the next month, the first one first. */

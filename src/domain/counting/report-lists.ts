@@ -1,10 +1,9 @@
 // The rows of Events behind the numbers: what misses something, what isn't counted, and what is.
 
 import { MISSING, NOT_COUNTED } from '../../words/counting';
-import { REPORT_TAB } from '../../words/report';
+import { REPORT_TAB } from '../../words/report-tab';
 import { Day } from '../dates/day';
 import { CountedEvent } from './report-facts';
-import { amountCell } from './report-numbers';
 import { ReportRow, row } from './report-rows';
 
 type DayWords = (day: Day | '') => string;
@@ -53,7 +52,7 @@ export function countedEvents(events: readonly CountedEvent[], days: DayWords): 
         line === 'program' ? REPORT_TAB.program : REPORT_TAB.lines[line],
         line === 'program' ? REPORT_TAB.inPlace(place, ageGroup) : '',
         sessions,
-        String(amountCell(attendance)),
+        attendance.unknown > 0 ? REPORT_TAB.unknown : String(attendance.known),
       ),
     );
     return [about(event, words.join('; '), days)];

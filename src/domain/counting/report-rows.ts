@@ -6,6 +6,8 @@ export type Look = 'title' | 'section' | 'heads' | 'line' | 'total' | 'note';
 export interface ReportRow {
   look: Look;
   cells: readonly (string | number)[];
+  /** Of headings: the title of a chart of the first three columns, down to the next row that is no line. */
+  chart?: string;
   /** The grid index of the row in Events that its first cell is about. */
   event?: number;
 }

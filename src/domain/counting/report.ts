@@ -1,7 +1,7 @@
 // The report as rows: a first page for a supervisor, the table for the state, and the events behind every number.
 
 import { MONTHS } from '../../words/days';
-import { REPORT_TAB } from '../../words/report';
+import { REPORT_TAB } from '../../words/report-tab';
 import { Day } from '../dates/day';
 import { describeDay, fullDay, monthAndDay } from '../dates/day-names';
 import { CountedEvent } from './report-facts';

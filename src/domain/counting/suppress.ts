@@ -4,13 +4,13 @@
 /** Fewer people than this might be recognized. */
 const LEAST_SHOWN = 5;
 
+export const isFew = (people: number): boolean => people > 0 && people < LEAST_SHOWN;
+
 export type Shown = 'shown' | 'few' | 'hidden';
 
 /** `grid` has the totals in its last row and column. */
 export function suppressed(grid: readonly (readonly number[])[]): Shown[][] {
-  const shown = grid.map((row) =>
-    row.map((number): Shown => (number > 0 && number < LEAST_SHOWN ? 'few' : 'shown')),
-  );
+  const shown = grid.map((row) => row.map((number): Shown => (isFew(number) ? 'few' : 'shown')));
   const width = grid[0]?.length ?? 0;
   const lines = [
     ...grid.map((_, row) => Array.from({ length: width }, (__, column) => [row, column] as const)),

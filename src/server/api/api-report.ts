@@ -22,7 +22,7 @@ import { settingsWithPlace } from '../../sheets/setup/setup-settings';
 import { hideColumns } from '../../sheets/tables/reveal';
 import { SettingsCells, readSettings } from '../../sheets/tables/settings';
 import { Table, readTable } from '../../sheets/tables/table';
-import { REPORT } from '../../words/report';
+import { REPORT_ANSWERS } from '../../words/report-answers';
 import { NAME_LENGTH, refOf } from '../read/library';
 import { readReportFacts, putReport } from '../report/report';
 import { keepReportMemory, reportMemoryIn } from '../../sheets/report/report-memory';
@@ -92,7 +92,11 @@ export const turnOnReport = ({ profile, hasHours }: ReportAsk): Answer<{ words: 
     if (before.hasHours && !hasHours) hideColumns(table, ['hours']);
     keepReportMemory(settings, memory);
     SpreadsheetApp.flush();
-    return { ok: true, words: before.isOn ? REPORT.saved : REPORT.turnedOn, ...viewOf(clock, settings) };
+    return {
+      ok: true,
+      words: before.isOn ? REPORT_ANSWERS.saved : REPORT_ANSWERS.turnedOn,
+      ...viewOf(clock, settings),
+    };
   });
 
 /** Nothing is deleted: the columns are hidden, and the tab stays as it is. */
@@ -100,19 +104,19 @@ export const turnOffReport = (): Answer<{ words: string } & ReportView> =>
   answerLocked((clock) => {
     const settings = readSettings();
     const memory = reportMemoryIn(settings);
-    if (!memory?.isOn) return refuse(REPORT.notOn);
+    if (!memory?.isOn) return refuse(REPORT_ANSWERS.notOn);
     keepReportMemory(settings, { ...memory, isOn: false });
     hideColumns(readTable('events', clock.zone), fieldsOfReport(memory));
-    return { ok: true, words: REPORT.turnedOff, ...viewOf(clock, settings) };
+    return { ok: true, words: REPORT_ANSWERS.turnedOff, ...viewOf(clock, settings) };
   });
 
 export const makeReport = ({ needs }: NeedsAsk): Answer<{ words: string; tab: string }> =>
   answerLocked((clock) => {
     const settings = readSettings();
     const memory = reportMemoryIn(settings);
-    if (!memory?.isOn) return refuse(REPORT.notOn);
+    if (!memory?.isOn) return refuse(REPORT_ANSWERS.notOn);
     const now = { ...memory, needs };
     if (needs !== memory.needs) keepReportMemory(settings, now);
     const tab = putReport(clock, settings, now);
-    return { ok: true, words: REPORT.made(tab), tab };
+    return { ok: true, words: REPORT_ANSWERS.made(tab), tab };
   });

@@ -5,6 +5,7 @@ import { EventToCount, countEvents, partnersToCount } from '../../domain/countin
 import { ReportMemory } from '../../domain/counting/report-memory';
 import type { ColumnKey } from '../../domain/tables';
 import { grammarInUse } from '../../sheets/setup/partner-hints';
+import { putCharts } from '../../sheets/report/report-charts';
 import { findReportTab, makeReportTab, writeReport } from '../../sheets/report/report-tab';
 import { SettingsCells } from '../../sheets/tables/settings';
 import { Table, filledRows, isVacant, textAt, textsAt } from '../../sheets/tables/table';
@@ -66,11 +67,13 @@ export function putReport(clock: Clock, settings: SettingsCells, memory: ReportM
   const number = sheet.getSheetId();
   // Before anything is in it: a run that died finds its tab again.
   if (number !== memory.sheet) keepReportMemory(settings, { ...memory, sheet: number });
-  writeReport(sheet, reportOf(facts), {
+  const rows = reportOf(facts);
+  writeReport(sheet, rows, {
     width: REPORT_WIDTH,
     events: events.sheet,
     grammar: grammarInUse(),
   });
+  putCharts(sheet, rows);
   return sheet.getName();
 }
 

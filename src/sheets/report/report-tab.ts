@@ -3,7 +3,7 @@
 
 import { ReportMemory } from '../../domain/counting/report-memory';
 import { Look, ReportRow } from '../../domain/counting/report-rows';
-import { REPORT_TAB } from '../../words/report';
+import { REPORT_TAB } from '../../words/report-tab';
 import { literal } from '../cells/cells';
 import { columnLetters } from '../tables/formulas';
 import type { Grammar } from '../tables/formulas';

@@ -160,10 +160,11 @@ export function addColumn(name: TableName, key: string, zone: Zone): void {
 /** Columns that set-up doesn't make: added where missing, shown where hidden. */
 export function addRequested(name: TableName, keys: readonly string[], zone: Zone): Table {
   const tab = found(findTabs(), name);
-  const isAdded = putRequested(tab, name, keys);
+  putRequested(tab, name, keys);
   const table = tableOf(name, tab.sheet, tab.grid, zone);
   showColumns(table, keys);
-  if (isAdded) dressOrdered(table, tab.look);
+  // Also of columns that are there: a run may have died before this.
+  dressOrdered(table, tab.look);
   return table;
 }
 

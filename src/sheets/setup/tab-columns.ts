@@ -1,7 +1,7 @@
 import { normalizeName } from '../../domain/basics/names';
 import { refuse } from '../../domain/basics/refusal';
 import { TABLES, TableName } from '../../domain/tables';
-import { REPORT } from '../../words/report';
+import { REPORT_ANSWERS } from '../../words/report-answers';
 import { PLAN_LEVELS } from '../../domain/plan/week-plan';
 import { marked } from '../cells/cells';
 import { columnLetters } from '../tables/formulas';
@@ -52,16 +52,15 @@ export function putColumns(tab: FoundTab, table: TableName, only?: string): bool
 }
 
 /** By their labels alone: a column of the library's own with such a heading becomes ours. */
-export function putRequested(tab: FoundTab, table: TableName, keys: readonly string[]): boolean {
+export function putRequested(tab: FoundTab, table: TableName, keys: readonly string[]): void {
   tab.grid = readGrid(tab.sheet);
   const asking = askingIn(table, tab.grid);
-  if (!isInOrder(asking)) refuse(REPORT.headingsFirst, { headings: questionsAboutHeadings(asking) });
+  if (!isInOrder(asking)) refuse(REPORT_ANSWERS.headingsFirst, { headings: questionsAboutHeadings(asking) });
   const labels = (tab.grid[asking.frame.header] ?? []).map((label) => normalizeName(String(label)));
   const columns = COLUMNS[table].filter(
     ({ key, label }) => keys.includes(key) && !labels.includes(normalizeName(label)),
   );
   if (columns.length > 0) writeColumns(tab, table, columns);
-  return columns.length > 0;
 }
 
 /** Sheet rows: where the headings are, or go in a blank tab, and where the table's rows begin. */

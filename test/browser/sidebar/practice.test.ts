@@ -39,6 +39,7 @@ const VIEWS: Record<string, View> = {
   more: { arrive: () => press('More'), says: words.MORE_PRACTICE },
   myWeek: { arrive: inMore('My week'), says: words.MY_WEEK_PRACTICE },
   paperWeek: { arrive: inMore('Print the Weekly Plan'), says: words.PRINT_PRACTICE },
+  report: { arrive: inMore('Report'), says: words.REPORT_PRACTICE },
   undo: { arrive: inMore('Undo'), says: words.UNDO_PRACTICE },
   history: {
     arrive: async () => {
