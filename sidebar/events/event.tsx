@@ -41,6 +41,8 @@ export function EventView({
       isAsked={(key) =>
         key !== END && (findField('events', key)?.onRequest === undefined || onRequest.includes(key))
       }
+      // What the report misses is there.
+      isMoreOpen={form.ref !== null && onRequest.length > 0}
       suggestions={{ location: locations }}
       drawn={{
         when: (field) => (

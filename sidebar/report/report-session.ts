@@ -15,6 +15,7 @@ interface ReportSessionState {
   /** As chosen here. */
   profile: Profile;
   hasHours: boolean;
+  hasData: boolean;
   needs: string;
   words: string;
   problem: string;
@@ -25,6 +26,7 @@ export interface ReportSession extends Subscribable {
   read: () => Promise<void>;
   choose: (profile: Partial<Profile>) => void;
   setHours: (hasHours: boolean) => void;
+  setData: (hasData: boolean) => void;
   setNeeds: (needs: string) => void;
   turnOn: () => Promise<void>;
   turnOff: () => Promise<void>;
@@ -34,7 +36,8 @@ export interface ReportSession extends Subscribable {
 /** `onRequest` gets the fields that the form of an event asks for now. */
 export function reportSession(onRequest: (keys: readonly string[]) => void): ReportSession {
   const store = newStore<ReportSessionState>({
-    ...{ busy: '', view: null, profile: GENERAL, hasHours: false, needs: '', words: '', problem: '' },
+    ...{ busy: '', view: null, profile: GENERAL, hasHours: false, hasData: false },
+    ...{ needs: '', words: '', problem: '' },
   });
   const { state, set } = store;
   const work = async (busy: ReportWork, call: () => Promise<Partial<ReportSessionState>>): Promise<void> => {
@@ -45,10 +48,10 @@ export function reportSession(onRequest: (keys: readonly string[]) => void): Rep
   /** What was typed or chosen here meanwhile stays only after a call that didn't save it. */
   const shown = (answer: Answer<ReportView & { words?: string }>): Partial<ReportSessionState> => {
     if (!answer.ok) return { problem: answer.problem };
-    const { profile, hasHours, words = '' } = answer;
+    const { profile, hasHours, hasData, words = '' } = answer;
     onRequest(answer.onRequest);
     const isTyped = state.view !== null && state.needs !== state.view.needs;
-    return { view: answer, profile, hasHours, words, ...(!isTyped && { needs: answer.needs }) };
+    return { view: answer, profile, hasHours, hasData, words, ...(!isTyped && { needs: answer.needs }) };
   };
   return {
     state,
@@ -56,11 +59,13 @@ export function reportSession(onRequest: (keys: readonly string[]) => void): Rep
     read: () => work('reading', async () => shown(await callServer('readReport'))),
     choose: (profile) => set({ profile: { ...state.profile, ...profile }, words: '' }),
     setHours: (hasHours) => set({ hasHours, words: '' }),
+    setData: (hasData) => set({ hasData, words: '' }),
     setNeeds: (needs) => set({ needs, words: '' }),
     turnOn: () =>
-      work('saving', async () =>
-        shown(await callServer('turnOnReport', { profile: state.profile, hasHours: state.hasHours })),
-      ),
+      work('saving', async () => {
+        const { profile, hasHours, hasData } = state;
+        return shown(await callServer('turnOnReport', { profile, hasHours, hasData }));
+      }),
     turnOff: () => work('turning off', async () => shown(await callServer('turnOffReport'))),
     make: () =>
       work('making', async () => {

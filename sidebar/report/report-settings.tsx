@@ -6,7 +6,7 @@ import { REPORT } from '../../src/words/report';
 import type { ReportSession, ReportWork } from './report-session';
 
 export function ReportSettings({ session }: { session: ReportSession }): JSX.Element {
-  const { profile, hasHours } = session.state;
+  const { profile, hasHours, hasData } = session.state;
   const line = (key: 'oneOnOne' | 'selfDirected') => (
     <Tick
       id={`report-${key}`}
@@ -50,6 +50,7 @@ export function ReportSettings({ session }: { session: ReportSession }): JSX.Ele
       {line('oneOnOne')}
       {line('selfDirected')}
       <Tick id="report-hours" label={REPORT.hasHours} isTicked={hasHours} onChange={session.setHours} />
+      <Tick id="report-data" label={REPORT.hasData} isTicked={hasData} onChange={session.setData} />
     </>
   );
 }

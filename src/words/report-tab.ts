@@ -6,6 +6,8 @@ export const REPORT_TAB = {
   name: 'Report',
   /** Where the library has a tab of that name. */
   otherName: (number: number) => `Report (Outreach${number < 2 ? '' : ` ${number}`})`,
+  dataName: 'Report data',
+  otherDataName: (number: number) => `Report data (Outreach${number < 2 ? '' : ` ${number}`})`,
   protection: 'Outreach writes this tab anew every night',
 
   title: 'Outreach report',

@@ -18,6 +18,7 @@ export const REPORT = {
   oneOnOne: 'Report one-on-one help, on a line of its own',
   selfDirected: 'Report self-directed activities, on a line of their own',
   hasHours: 'Also record staff hours',
+  hasData: 'Also write Report data, a hidden tab for Looker Studio or BigQuery',
   turnOn: 'Turn on state report',
   turningOn: 'Adding columns…',
   save: 'Save',
@@ -27,7 +28,8 @@ export const REPORT = {
   soFar: (year: string) => `Fiscal year ${year} so far`,
   sessions: (sessions: number, people: string) =>
     `${counted(sessions, 'program session')}, attendance ${people}`,
-  missing: (count: number) => (count === 1 ? '1 event misses a detail' : `${count} events miss a detail`),
+  missing: (count: number) =>
+    count === 1 ? '1 event is missing a detail' : `${count} events are missing a detail`,
   notCounted: (count: number) => (count === 1 ? '1 event isn’t counted' : `${count} events aren’t counted`),
   needs: 'What I need from you',
   needsHelp: 'For your supervisor, at the top of the report.',

@@ -17,14 +17,15 @@ const ON = after(LIBRARY, (runtime) => {
   turnOn(runtime);
   addRow(runtime, 'events', { name: 'Visit', when: '2026-02-06', ...SESSION, participants: '20' });
 });
-const MADE = after(ON, (runtime) => {
+const WITH_DATA = after(ON, (runtime) => turnOn(runtime, {}, false, true));
+const MADE = after(WITH_DATA, (runtime) => {
   makeReport(runtime);
   addRow(runtime, 'events', { name: 'Talk', when: '2026-02-16', ...SESSION });
 });
 
-const ASK = { profile: { ...GENERAL, firstMonth: 10 }, hasHours: true };
+const ASK = { profile: { ...GENERAL, firstMonth: 10 }, hasHours: true, hasData: true };
 const TURNING_ON: Operation = { start: LIBRARY, act: (runtime) => ok(ask(runtime, 'turnOnReport', ASK)) };
-const MAKING: Operation = { start: ON, act: (runtime) => makeReport(runtime, 'A van') };
+const MAKING: Operation = { start: WITH_DATA, act: (runtime) => makeReport(runtime, 'A van') };
 const UPDATING: Operation = { start: MADE, act: (runtime) => makeReport(runtime, 'A van'), isRepeated: true };
 const TURNING_OFF: Operation = {
   start: MADE,
@@ -48,7 +49,8 @@ test.each(
 
 test('the daily check with a report, ended early', () => tryTimeLimits(NIGHT));
 
-const show = (runtime: Runtime) => ['Events', 'Settings', 'Report'].map((tab) => tab in tabsOf(runtime) && runtime.values(tab));
+const show = (runtime: Runtime) =>
+  ['Events', 'Settings', 'Report'].map((tab) => tab in tabsOf(runtime) && runtime.values(tab));
 const tabsOf = (runtime: Runtime) =>
   Object.fromEntries(
     runtime.globals.SpreadsheetApp.getActiveSpreadsheet()

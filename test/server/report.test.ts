@@ -6,6 +6,7 @@ import type { ImportOpening } from '../../src/server/run/import-answers';
 import type { Opening } from '../../src/server/run/today-answers';
 import { addRow, ask, BEN, copiedWorkbook, edit, ok, openAddon, openLibrary, rowsOf, sheetOf } from './addon';
 import { factsOf, tabs } from './copied-library';
+import { costOf, fill } from './filled';
 import { makeReport, openReporting, partOf, readReport, reportRows, SESSION, turnOn } from './reporting';
 
 const headings = (runtime: Runtime): unknown[] => runtime.values('Events')[0] ?? [];
@@ -336,4 +337,113 @@ describe('the tab', () => {
     expect(JSON.stringify(reportRows(runtime))).not.toMatch(/canary/);
     expect(JSON.stringify(readReport(runtime))).not.toMatch(/canary/);
   });
+});
+
+describe('Report data', () => {
+  const dataOf = (runtime: Runtime) => {
+    const [heads = [], ...rows] = runtime.values('Report data');
+    return {
+      heads,
+      rows,
+      byHead: rows.map((row) => Object.fromEntries(row.map((cell, at) => [String(heads[at]), cell]))),
+    };
+  };
+  const open = () => {
+    const runtime = openReporting();
+    turnOn(runtime, {}, true, true);
+    return runtime;
+  };
+
+  test('is a hidden tab, one row an event, with days as days and blanks for what isn’t known', () => {
+    const runtime = open();
+    makeReport(runtime);
+    const { heads, byHead } = dataOf(runtime);
+    expect(sheetOf(runtime, 'Report data').isSheetHidden()).toBe(true);
+    expect(heads).toEqual([
+      ...['version', 'event_id', 'first_day', 'last_day', 'fiscal_year_start', 'status', 'counts_as'],
+      ...['place', 'age_group', 'sessions', 'attendance_in_person', 'attendance_online', 'staff_hours'],
+      ...['outreach_type', 'partner_types', 'partners'],
+    ]);
+    expect(
+      byHead.map((row) => [row['status'], row['counts_as'], row['sessions'], row['attendance_in_person']]),
+    ).toEqual([
+      ['counted', 'outreach', 1, 120],
+      ['counted', 'program', 1, ''],
+      ['counted', 'program', 2, 45],
+      ['counted', 'program', 1, 20],
+      ['not counted', '', '', ''],
+      ['details missing', '', '', ''],
+      ['planned', '', '', ''],
+    ]);
+    expect(byHead[2]).toMatchObject({
+      ...{ version: 1, place: 'Off-site', age_group: '6–11', outreach_type: 'School visit' },
+      ...{ partner_types: 'School', partners: 1, staff_hours: '' },
+    });
+    expect(sheetOf(runtime, 'Report data').getRange('C4:E4').getDisplayValues()).toEqual([
+      ['2026-02-10', '2026-02-10', '2025-07-01'],
+    ]);
+  });
+
+  test('has nothing that people type freely: no name of a person, an event, a partner or a place, no notes', () => {
+    const runtime = open();
+    const words = Object.fromEntries(
+      ['name', 'location', 'description', 'staff', 'resources', 'objective', 'marketing', 'notes'].map(
+        (key) => [key, `canary ${key}`],
+      ),
+    );
+    addRow(runtime, 'partners', {
+      name: 'canary partner',
+      orgType: 'canary kind',
+      contactName: 'canary person',
+    });
+    addRow(runtime, 'events', {
+      ...words,
+      ...SESSION,
+      ...{
+        when: '2026-02-06',
+        type: 'canary type – canary audience',
+        partners: 'canary partner (canary role)',
+      },
+    });
+    makeReport(runtime);
+    expect(dataOf(runtime).rows).toHaveLength(8);
+    expect(JSON.stringify(dataOf(runtime))).not.toContain('canary');
+  });
+
+  test('is only there for those who want it, and is no list to import even when it is shown', () => {
+    const without = openReporting();
+    makeReport(without);
+    expect(tabs(without)).not.toContain('Report data');
+    const runtime = open();
+    makeReport(runtime);
+    sheetOf(runtime, 'Report data').showSheet();
+    expect(ok(ask<ImportOpening>(runtime, 'openImport')).tabs).toEqual([]);
+  });
+});
+
+test('the report costs as many reads and writes for 800 events as for 80', () => {
+  const costs = (events: number) => {
+    const runtime = openLibrary({ newSheetRows: 1000 });
+    turnOn(runtime, {}, true, true);
+    fill(runtime, 'Events', 2, events, (index) => ({
+      ...{ 'Event/Program Name': `Event ${index}`, 'Outreach id': `e-${index}` },
+      ...{
+        'Date and Time': 46083 - ((index * 11) % 600),
+        'Counts as': index % 3 === 0 ? '' : 'Program session',
+      },
+      ...{ Format: 'On-site', 'Age group': '6–11', 'Number of Participants': index % 7 },
+    }));
+    const made = costOf(runtime, () => makeReport(runtime));
+    const { roundTrips: trips } = runtime.calls;
+    return {
+      made,
+      trips,
+      again: costOf(runtime, () => makeReport(runtime)),
+      read: costOf(runtime, () => readReport(runtime)),
+    };
+  };
+  const few = costs(80);
+  expect(costs(800)).toEqual(few);
+  expect(few.read).toEqual({ reads: few.read.reads, writes: 0 });
+  expect(few.again.writes).toBeLessThanOrEqual(9);
 });

@@ -4,11 +4,12 @@ import { GENERAL, type Profile } from '../../src/domain/counting/profile';
 import type { ReportView } from '../../src/server/run/report-answers';
 import { addRow, ask, ok, openFilled } from './addon';
 
-export const turnOn = (runtime: Runtime, profile: Partial<Profile> = {}, hasHours = false) =>
+export const turnOn = (runtime: Runtime, profile: Partial<Profile> = {}, hasHours = false, hasData = false) =>
   ok(
     ask<{ words: string } & ReportView>(runtime, 'turnOnReport', {
       profile: { ...GENERAL, ...profile },
       hasHours,
+      hasData,
     }),
   );
 

@@ -14,17 +14,22 @@ import { CountedPartner } from './relationships';
 export interface EventToCount extends CountedRow, EventFacts {
   /** Grid index of its row. */
   index: number;
+  id: string;
   name: string;
   type: string;
 }
 
 export interface CountedEvent {
   index: number;
+  id: string;
   name: string;
   type: string;
   outcome: Outcome;
   /** Organization types of its partners. */
   kinds: string[];
+  /** Partners that it names. */
+  partnerCount: number;
+  lastDay: Day | '';
 }
 
 interface PartnerToCount {
@@ -43,12 +48,15 @@ export function countEvents(
   { directory, profile, today }: { directory: PartnerDirectory; profile: Profile; today: Day },
 ): CountedEvent[] {
   return events.map((event) => {
-    const { index, name, type } = event;
-    const kinds = partnersOfEvent(event, directory).map((at) => partners[at ?? -1]?.orgType.trim() ?? '');
+    const { index, id, name, type } = event;
+    const named = partnersOfEvent(event, directory);
+    const kinds = named.map((at) => partners[at ?? -1]?.orgType.trim() ?? '');
+    const outcome = countEvent(event, profile, today);
     return {
-      ...{ index, name, type },
-      outcome: countEvent(event, profile, today),
+      ...{ index, id, name, type, outcome },
       kinds: [...new Set(kinds.filter(Boolean))],
+      partnerCount: named.length,
+      lastDay: outcome.day === '' ? '' : (spanOf(event)?.last ?? ''),
     };
   });
 }

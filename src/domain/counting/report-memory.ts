@@ -12,6 +12,9 @@ const MEMORY = object({
   hasHours: flag,
   /** Google's number of the report's tab, which stays when somebody renames it; -1 before there is one. */
   sheet: whole(-1, Number.MAX_SAFE_INTEGER),
+  /** The same of the tab Report data, and whether it is wanted. */
+  data: whole(-1, Number.MAX_SAFE_INTEGER),
+  hasData: flag,
   /** What the librarian needs from the supervisor, in their words. */
   needs: text(MOST_NEEDS),
 }) satisfies Shape<unknown>;

@@ -33,16 +33,19 @@ import type { ReportInShort, ReportView, ReportedEvent } from '../run/report-ans
 import { answer, answerLocked } from '../run/to-answer';
 
 const MOST_EVENTS = 200;
-const OFF: ReportMemory = { isOn: false, profile: GENERAL, hasHours: false, sheet: -1, needs: '' };
+const OFF: ReportMemory = {
+  ...{ isOn: false, profile: GENERAL, hasHours: false, hasData: false },
+  ...{ sheet: -1, data: -1, needs: '' },
+};
 
 export const readReport = (): Answer<ReportView> =>
   answer((clock) => ({ ok: true, ...viewOf(clock, readSettings()) }));
 
 function viewOf(clock: Clock, settings: SettingsCells): ReportView {
   const memory = reportMemoryIn(settings) ?? OFF;
-  const { isOn, profile, hasHours, needs } = memory;
+  const { isOn, profile, hasHours, hasData, needs } = memory;
   const short = isOn ? inShort(clock, settings, memory) : null;
-  return { isOn, profile, hasHours, needs, short, onRequest: fieldsOfReport(memory) };
+  return { isOn, profile, hasHours, hasData, needs, short, onRequest: fieldsOfReport(memory) };
 }
 
 function inShort(clock: Clock, settings: SettingsCells, memory: ReportMemory): ReportInShort {
@@ -83,11 +86,15 @@ const reported = (
 });
 
 /** The columns first: without the memory they are only columns, and the next press finds them. */
-export const turnOnReport = ({ profile, hasHours }: ReportAsk): Answer<{ words: string } & ReportView> =>
+export const turnOnReport = ({
+  profile,
+  hasHours,
+  hasData,
+}: ReportAsk): Answer<{ words: string } & ReportView> =>
   answerLocked((clock) => {
     const settings = settingsWithPlace('report');
     const before = reportMemoryIn(settings) ?? OFF;
-    const memory: ReportMemory = { ...before, isOn: true, profile, hasHours };
+    const memory: ReportMemory = { ...before, isOn: true, profile, hasHours, hasData };
     const table = addRequested('events', fieldsOfReport(memory), clock.zone);
     if (before.hasHours && !hasHours) hideColumns(table, ['hours']);
     keepReportMemory(settings, memory);

@@ -1,11 +1,13 @@
 // The report: read from the tabs, one read each, and written as one block. Run again, it writes the same.
 
 import { REPORT_WIDTH, ReportFacts, reportOf } from '../../domain/counting/report';
+import { dataRows } from '../../domain/counting/report-data';
 import { EventToCount, countEvents, partnersToCount } from '../../domain/counting/report-facts';
 import { ReportMemory } from '../../domain/counting/report-memory';
 import type { ColumnKey } from '../../domain/tables';
 import { grammarInUse } from '../../sheets/setup/partner-hints';
 import { putCharts } from '../../sheets/report/report-charts';
+import { findDataTab, makeDataTab, writeData } from '../../sheets/report/report-data-tab';
 import { findReportTab, makeReportTab, writeReport } from '../../sheets/report/report-tab';
 import { SettingsCells } from '../../sheets/tables/settings';
 import { Table, filledRows, isVacant, textAt, textsAt } from '../../sheets/tables/table';
@@ -15,6 +17,7 @@ import { keepReportMemory, reportMemoryIn } from '../../sheets/report/report-mem
 
 /** Nothing else of an event goes into the report: no notes, no names of staff, no description. */
 const KEYS = [
+  'id',
   'name',
   'when',
   'endsAt',
@@ -66,7 +69,8 @@ export function putReport(clock: Clock, settings: SettingsCells, memory: ReportM
   const sheet = findReportTab(memory) ?? makeReportTab();
   const number = sheet.getSheetId();
   // Before anything is in it: a run that died finds its tab again.
-  if (number !== memory.sheet) keepReportMemory(settings, { ...memory, sheet: number });
+  const made = { ...memory, sheet: number };
+  if (number !== memory.sheet) keepReportMemory(settings, made);
   const rows = reportOf(facts);
   writeReport(sheet, rows, {
     width: REPORT_WIDTH,
@@ -74,7 +78,21 @@ export function putReport(clock: Clock, settings: SettingsCells, memory: ReportM
     grammar: grammarInUse(),
   });
   putCharts(sheet, rows);
+  if (memory.hasData) putData(clock, settings, made, facts);
   return sheet.getName();
+}
+
+function putData(
+  { zone }: Clock,
+  settings: SettingsCells,
+  memory: ReportMemory,
+  { events, profile: { firstMonth } }: ReportFacts,
+): void {
+  const sheet = findDataTab(memory) ?? makeDataTab();
+  const data = sheet.getSheetId();
+  if (data !== memory.data) keepReportMemory(settings, { ...memory, data });
+  const { types, orgTypes } = settings.lists;
+  writeData(sheet, dataRows(events, { types, orgTypes, firstMonth }), zone);
 }
 
 /** At night: only a report that somebody made, and that is still there. */

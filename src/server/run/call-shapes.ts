@@ -67,7 +67,7 @@ export const FORM_ASK = object({
   isAll: flag,
 });
 export type FormAsk = Of<typeof FORM_ASK>;
-export const REPORT_ASK = object({ profile: PROFILE, hasHours: flag });
+export const REPORT_ASK = object({ profile: PROFILE, hasHours: flag, hasData: flag });
 export type ReportAsk = Of<typeof REPORT_ASK>;
 export const NEEDS_ASK = object({ needs: text(MOST_NEEDS) });
 export type NeedsAsk = Of<typeof NEEDS_ASK>;

@@ -16,6 +16,7 @@ export interface ReportState {
   isOn: boolean;
   profile: Profile;
   hasHours: boolean;
+  hasData: boolean;
   needs: string;
 }
 

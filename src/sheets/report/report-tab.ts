@@ -15,32 +15,42 @@ const OTHER_WIDTH = 95;
 /** Where lists have the row that a line is about. */
 const ROW_CELL = 2;
 
-export const isReportTab = (sheet: Sheet, memory: Pick<ReportMemory, 'sheet'> | undefined): boolean =>
-  memory !== undefined && memory.sheet >= 0 && sheet.getSheetId() === memory.sheet;
+type Known = Pick<ReportMemory, 'sheet' | 'data'>;
 
-export function findReportTab(memory: Pick<ReportMemory, 'sheet'>): Sheet | undefined {
+const isNumber = (sheet: Sheet, number: number): boolean => number >= 0 && sheet.getSheetId() === number;
+
+/** Also Report data, which people may have shown. */
+export const isReportTab = (sheet: Sheet, memory: Known | undefined): boolean =>
+  memory !== undefined && [memory.sheet, memory.data].some((number) => isNumber(sheet, number));
+
+export function findReportTab({ sheet: number }: Pick<Known, 'sheet'>): Sheet | undefined {
   const named = tabNamed(REPORT_TAB.name);
-  if (named && isReportTab(named, memory)) return named;
-  return memory.sheet < 0 ? undefined : gridSheets().find((sheet) => isReportTab(sheet, memory));
+  if (named && isNumber(named, number)) return named;
+  return number < 0 ? undefined : gridSheets().find((sheet) => isNumber(sheet, number));
 }
 
-/** A blank tab of that name is from a run that was cut off. */
-export function makeReportTab(): Sheet {
-  const named = tabNamed(REPORT_TAB.name);
+/** A blank tab of that name is from a run that was cut off. Nobody needs to type into it. */
+export function insertOurs(name: string, otherName: (number: number) => string): Sheet {
+  const named = tabNamed(name);
   const isBlank = named !== null && named.getLastRow() === 0;
-  const sheet = isBlank ? named : insertTab(freeName(), Infinity);
-  WIDTHS.forEach((pixels, at) => sheet.setColumnWidth(at + 1, pixels));
-  sheet.setColumnWidths(WIDTHS.length + 1, Math.max(1, sheet.getMaxColumns() - WIDTHS.length), OTHER_WIDTH);
-  sheet.setHiddenGridlines(true);
+  const sheet = isBlank ? named : insertTab(freeName(name, otherName), Infinity);
   sheet.protect().setDescription(REPORT_TAB.protection).setWarningOnly(true);
   return sheet;
 }
 
-function freeName(): string {
-  if (!anyTabNamed(REPORT_TAB.name)) return REPORT_TAB.name;
+export function makeReportTab(): Sheet {
+  const sheet = insertOurs(REPORT_TAB.name, REPORT_TAB.otherName);
+  WIDTHS.forEach((pixels, at) => sheet.setColumnWidth(at + 1, pixels));
+  sheet.setColumnWidths(WIDTHS.length + 1, Math.max(1, sheet.getMaxColumns() - WIDTHS.length), OTHER_WIDTH);
+  sheet.setHiddenGridlines(true);
+  return sheet;
+}
+
+function freeName(name: string, otherName: (number: number) => string): string {
+  if (!anyTabNamed(name)) return name;
   let number = 1;
-  while (anyTabNamed(REPORT_TAB.otherName(number))) number++;
-  return REPORT_TAB.otherName(number);
+  while (anyTabNamed(otherName(number))) number++;
+  return otherName(number);
 }
 
 interface Style {

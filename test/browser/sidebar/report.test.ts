@@ -62,7 +62,7 @@ test('a library that has it off isn’t asked', async () => {
 test('what is missing opens with one press, and back in the report it is gone once it is filled in', async () => {
   await open(withCalls(openReporting({ now: '2026-03-04T17:00:00Z' })));
   await see('4 program sessions, attendance 65 + 1 unknown');
-  await see('2 events miss a detail');
+  await see('2 events are missing a detail');
   await lookInEveryMode(window, 'report-on');
   await press('Story time');
   await see('Editing Story time');
@@ -71,7 +71,7 @@ test('what is missing opens with one press, and back in the report it is gone on
   await see('Saved.');
   await press('More');
   await press('Report');
-  await see('1 event misses a detail');
+  await see('1 event is missing a detail');
   await see('2 events aren’t counted');
 });
 
