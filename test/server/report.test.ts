@@ -40,7 +40,7 @@ describe('a library that doesn’t turn it on', () => {
     const { ref } = addRow(runtime, 'events', { name: 'Fair', when: '2026-02-06' });
     expect(rowsOf(runtime, 'Events').filter((row) => row['Event/Program Name'] === 'Fair')).toHaveLength(1);
     expect(ref.row).toBe(3);
-    expect(sheet.getRange(3, column, 20, 2).getValues().flat()).toEqual(Array(40).fill('ours'));
+    expect(sheet.getRange(3, column, 20, 2).getValues().flat() as unknown[]).toEqual(Array(40).fill('ours'));
     runtime.run('setUpThisSheet');
     expect(headings(runtime)).not.toContain('Age group');
   });
@@ -177,7 +177,7 @@ describe('the tab', () => {
       sheetOf(runtime, 'Report')
         .getCharts()
         .map((chart) => [
-          chart.getOptions().get('title'),
+          String(chart.getOptions().get('title')),
           chart.getRanges()[0]?.getA1Notation(),
           chart.getContainerInfo().getAnchorColumn(),
         ]);

@@ -6,7 +6,8 @@ import { isLikelyDay } from '../dates/odd-dates';
 import { isCancelled } from '../events/event';
 import { spanOf } from '../events/event-span';
 import { MISSING, NOT_COUNTED } from '../../words/counting';
-import { AGE_GROUPS, AgeGroup, COUNTS_AS, CountsAs, FORMATS, Format, Place, chosen } from './answers';
+import { AGE_GROUPS, AgeGroup, COUNTS_AS, CountsAs, FORMATS, Format, Place } from '../tables/count-answers';
+import { chosen } from './chosen';
 import { Profile } from './profile';
 
 /** An event as its row says it, all as text. */

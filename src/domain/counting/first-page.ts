@@ -7,7 +7,7 @@ import { excerpt } from '../basics/text';
 import { Day } from '../dates/day';
 import { describeDay } from '../dates/day-names';
 import { readTypeParts } from '../events/type-parts';
-import { AGE_GROUPS } from './answers';
+import { AGE_GROUPS } from '../tables/count-answers';
 import { Amount } from './count-event';
 import { fiscalYearName, isIn, Period } from './periods';
 import type { ReportFacts } from './report';

@@ -13,7 +13,7 @@ import { ReportRow, row, section } from './report-rows';
 import { amountCell, numbersOf } from './report-numbers';
 import { firstPage } from './first-page';
 import { AGE_ROWS, PLACE_ROWS, totalsOf } from './totals';
-import { AGE_GROUPS } from './answers';
+import { AGE_GROUPS } from '../tables/count-answers';
 
 export interface ReportFacts {
   events: readonly CountedEvent[];

@@ -1,6 +1,6 @@
 // Adds up what events count as. Totals by age group and by place come from the same cells, so they always agree.
 
-import { AGE_GROUPS, AgeGroup, PLACES, Place } from './answers';
+import { AGE_GROUPS, AgeGroup, PLACES, Place } from '../tables/count-answers';
 import { Amount, LINES, Line, Outcome } from './count-event';
 
 export interface Count {

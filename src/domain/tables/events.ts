@@ -1,6 +1,6 @@
 import { FIELD_HELP } from '../../words/field-help';
 import { ROWS } from '../../words/rows';
-import { AGE_GROUPS, COUNTS_AS, FORMATS } from '../counting/answers';
+import { AGE_GROUPS, COUNTS_AS, FORMATS } from './count-answers';
 import { Field, TO_CHECK, describeTable, field } from './description';
 
 const HELP = FIELD_HELP.event;

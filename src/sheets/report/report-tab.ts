@@ -82,8 +82,10 @@ export function writeReport(
   if (height > most) sheet.insertRowsAfter(most, height - most);
   if (width > widest) sheet.insertColumnsAfter(widest, width - widest);
   const number = events.getSheetId();
-  const link = (index: number) =>
-    grammar(`=HYPERLINK("#gid=${number}&range=A${index + 1}","${REPORT_TAB.row(index + 1)}")`);
+  const link = (index: number) => {
+    const place = ['#gid', `${number}&range=A${index + 1}`].join('=');
+    return grammar(`=HYPERLINK("${place}","${REPORT_TAB.row(index + 1)}")`);
+  };
   const lines = Array.from({ length: height }, (_, at) => rows[at] ?? BLANK);
   const inAll = <Value>(valueOf: (row: ReportRow, column: number) => Value): Value[][] =>
     lines.map((row) => Array.from({ length: width }, (_, column) => valueOf(row, column)));
@@ -94,7 +96,7 @@ export function writeReport(
         : STYLES[look][key],
     );
   const area = sheet.getRange(`A1:${columnLetters(width - 1)}${height}`);
-  area.setBackgrounds(styled('background') as string[][]);
+  area.setBackgrounds(styled('background'));
   area.setFontColors(styled('color'));
   area.setFontWeights(styled('weight'));
   area.setFontSizes(styled('size'));

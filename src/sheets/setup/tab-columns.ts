@@ -109,9 +109,9 @@ function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[
   const rows = (heads: string[]) => [...title, heads, ...(hasHints(table) ? [hints] : [])];
   const values = rows(labels);
   sheet.getRange(top - title.length, width + 1, values.length, columns.length).setValues(values);
-  const written = rows(COLUMNS[table].map(({ label }) => label));
   // A blank tab holds just that now.
-  tab.grid = isNew && columns.length === COLUMNS[table].length ? written : readGrid(sheet);
+  const isWhole = columns.length === missingColumns(table, new Map()).length;
+  tab.grid = isNew && isWhole ? rows(columns.map(({ label }) => label)) : readGrid(sheet);
 }
 
 /** Items run over into blank cells; only the last level wraps. */

@@ -1,6 +1,6 @@
 // Totals by age group and by place agree, whatever the events are; small numbers can't be worked out from the others.
 import fc from 'fast-check';
-import { AGE_GROUPS, COUNTS_AS, FORMATS, PLACES } from '../../../src/domain/counting/answers';
+import { AGE_GROUPS, COUNTS_AS, FORMATS, PLACES } from '../../../src/domain/tables/count-answers';
 import { countEvent, type CountedRow } from '../../../src/domain/counting/count-event';
 import { fiscalYearName, fiscalYearStart, periodsAt } from '../../../src/domain/counting/periods';
 import { GENERAL } from '../../../src/domain/counting/profile';
