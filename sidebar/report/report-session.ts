@@ -73,8 +73,7 @@ export function reportSession(onRequest: (keys: readonly string[]) => void): Rep
         const answer = await callServer('makeReport', { needs });
         if (!answer.ok) return { problem: answer.problem };
         const { view } = state;
-        const short = view?.short && { ...view.short, tab: answer.tab };
-        return { words: answer.words, view: view && { ...view, needs, short: short ?? null } };
+        return { words: answer.words, view: view && { ...view, needs, short: answer.short } };
       }),
   };
 }

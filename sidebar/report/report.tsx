@@ -96,10 +96,19 @@ interface InShortProps {
 }
 
 function InShort({ session, short, onOpen }: InShortProps): JSX.Element {
-  const { year, sessions, people, missing, notCounted, tab } = short;
+  const { year, sessions, people, missing, notCounted, lacking, tab } = short;
   const count = (list: typeof missing): number => list.items.length + list.more;
   return (
     <>
+      {lacking.length > 0 && (
+        <div class="stopped">
+          <p>{REPORT.lacking(lacking)}</p>
+          <WorkButton
+            {...{ session, work: 'saving', label: REPORT.putBack, busy: REPORT.turningOn }}
+            onClick={session.turnOn}
+          />
+        </div>
+      )}
       <section>
         <h2>{REPORT.soFar(year)}</h2>
         <p>{REPORT.sessions(sessions, people)}</p>

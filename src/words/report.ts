@@ -1,6 +1,6 @@
 // The view Report in the sidebar.
 
-import { counted } from './count';
+import { counted, listed, quoted } from './count';
 import { MONTHS } from './days';
 
 export const REPORT = {
@@ -24,6 +24,10 @@ export const REPORT = {
   save: 'Save',
   turnOff: 'Turn off',
   turningOff: 'Hiding columns…',
+
+  lacking: (labels: readonly string[]) =>
+    `Events has no column ${listed(labels.map(quoted))} anymore. If you renamed it, give it this name back. If it’s gone, add it again.`,
+  putBack: 'Add it again',
 
   soFar: (year: string) => `Fiscal year ${year} so far`,
   sessions: (sessions: number, people: string) =>

@@ -1,7 +1,7 @@
 // A library that counts its events for the state.
 import type { Runtime } from 'apps-script-runtime';
 import { GENERAL, type Profile } from '../../src/domain/counting/profile';
-import type { ReportView } from '../../src/server/run/report-answers';
+import type { ReportInShort, ReportView } from '../../src/server/run/report-answers';
 import { addRow, ask, ok, openFilled } from './addon';
 
 export const turnOn = (runtime: Runtime, profile: Partial<Profile> = {}, hasHours = false, hasData = false) =>
@@ -13,8 +13,10 @@ export const turnOn = (runtime: Runtime, profile: Partial<Profile> = {}, hasHour
     }),
   );
 
-export const makeReport = (runtime: Runtime, needs = '') =>
-  ok(ask<{ words: string; tab: string }>(runtime, 'makeReport', { needs }));
+export const makeReport = (runtime: Runtime, needs = '') => {
+  const { words, short } = ok(ask<{ words: string; short: ReportInShort }>(runtime, 'makeReport', { needs }));
+  return { words, short, tab: short.tab };
+};
 
 export const readReport = (runtime: Runtime) => ok(ask<ReportView>(runtime, 'readReport'));
 

@@ -12,6 +12,7 @@ import { ReportMemory, fieldsOfReport } from '../../domain/counting/report-memor
 import { CountedEvent } from '../../domain/counting/report-facts';
 import { amountCell } from '../../domain/counting/report-numbers';
 import { totalsOf } from '../../domain/counting/totals';
+import { findField } from '../../domain/tables';
 import { refuse } from '../../domain/basics/refusal';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
@@ -24,7 +25,7 @@ import { SettingsCells, readSettings } from '../../sheets/tables/settings';
 import { Table, readTable } from '../../sheets/tables/table';
 import { REPORT_ANSWERS } from '../../words/report-answers';
 import { NAME_LENGTH, refOf } from '../read/library';
-import { readReportFacts, putReport } from '../report/report';
+import { ReadReport, readReportFacts, putReport } from '../report/report';
 import { keepReportMemory, reportMemoryIn } from '../../sheets/report/report-memory';
 import type { Answer } from '../run/answers';
 import type { NeedsAsk, ReportAsk } from '../run/call-shapes';
@@ -44,14 +45,19 @@ export const readReport = (): Answer<ReportView> =>
 function viewOf(clock: Clock, settings: SettingsCells): ReportView {
   const memory = reportMemoryIn(settings) ?? OFF;
   const { isOn, profile, hasHours, hasData, needs } = memory;
-  const short = isOn ? inShort(clock, settings, memory) : null;
+  const short = isOn ? inShort(clock, memory, readReportFacts(clock, settings, memory)) : null;
   return { isOn, profile, hasHours, hasData, needs, short, onRequest: fieldsOfReport(memory) };
 }
 
-function inShort(clock: Clock, settings: SettingsCells, memory: ReportMemory): ReportInShort {
+/** `tab` is the report's, if it is known. */
+function inShort(
+  clock: Clock,
+  memory: ReportMemory,
+  { facts, events }: ReadReport,
+  tab = findReportTab(memory)?.getName() ?? '',
+): ReportInShort {
   const { today } = clock;
   const { firstMonth } = memory.profile;
-  const { facts, events } = readReportFacts(clock, settings, memory);
   const [, , , year, before] = periodsAt(today, firstMonth);
   const inYear = facts.events.filter(({ outcome: { day } }) => year !== undefined && isIn(year, day));
   const shown = facts.events.filter(
@@ -70,7 +76,10 @@ function inShort(clock: Clock, settings: SettingsCells, memory: ReportMemory): R
     people: String(amountCell(attendance)),
     missing: list(eventsMissing(shown), missingWords),
     notCounted: list(eventsNotCounted(shown), notCountedWords),
-    tab: findReportTab(memory)?.getName() ?? '',
+    lacking: fieldsOfReport(memory).flatMap((key) =>
+      events.columns.has(key) ? [] : (findField('events', key)?.label ?? []),
+    ),
+    tab,
   };
 }
 
@@ -117,13 +126,13 @@ export const turnOffReport = (): Answer<{ words: string } & ReportView> =>
     return { ok: true, words: REPORT_ANSWERS.turnedOff, ...viewOf(clock, settings) };
   });
 
-export const makeReport = ({ needs }: NeedsAsk): Answer<{ words: string; tab: string }> =>
+export const makeReport = ({ needs }: NeedsAsk): Answer<{ words: string; short: ReportInShort }> =>
   answerLocked((clock) => {
     const settings = readSettings();
     const memory = reportMemoryIn(settings);
     if (!memory?.isOn) return refuse(REPORT_ANSWERS.notOn);
     const now = { ...memory, needs };
     if (needs !== memory.needs) keepReportMemory(settings, now);
-    const tab = putReport(clock, settings, now);
-    return { ok: true, words: REPORT_ANSWERS.made(tab), tab };
+    const { tab, ...read } = putReport(clock, settings, now);
+    return { ok: true, words: REPORT_ANSWERS.made(tab), short: inShort(clock, now, read, tab) };
   });

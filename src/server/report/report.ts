@@ -39,11 +39,17 @@ const eventsToCount = (table: Table): EventToCount[] =>
     .filter((index) => !isVacant(table, index))
     .map((index) => ({ index, ...textsAt(table, index, KEYS) }));
 
+/** The facts with the tab whose rows they name. */
+export interface ReadReport {
+  facts: ReportFacts;
+  events: Table;
+}
+
 export function readReportFacts(
   { zone, today }: Clock,
   settings: SettingsCells,
   memory: ReportMemory,
-): { facts: ReportFacts; events: Table } {
+): ReadReport {
   const library = openLibrary(zone, { settings });
   const { directory, rows } = library;
   const events = eventsToCount(library.events);
@@ -64,7 +70,11 @@ export function readReportFacts(
 }
 
 /** Makes the tab, if there is none. Under the lock. */
-export function putReport(clock: Clock, settings: SettingsCells, memory: ReportMemory): string {
+export function putReport(
+  clock: Clock,
+  settings: SettingsCells,
+  memory: ReportMemory,
+): ReadReport & { tab: string } {
   const { facts, events } = readReportFacts(clock, settings, memory);
   const sheet = findReportTab(memory) ?? makeReportTab();
   const number = sheet.getSheetId();
@@ -79,7 +89,7 @@ export function putReport(clock: Clock, settings: SettingsCells, memory: ReportM
   });
   putCharts(sheet, rows);
   if (memory.hasData) putData(clock, settings, made, facts);
-  return sheet.getName();
+  return { facts, events, tab: sheet.getName() };
 }
 
 function putData(

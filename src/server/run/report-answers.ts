@@ -29,6 +29,8 @@ export interface ReportInShort {
   people: string;
   missing: Capped<ReportedEvent>;
   notCounted: Capped<ReportedEvent>;
+  /** Headings of our columns that somebody changed or deleted. */
+  lacking: string[];
   /** The tab's name; '' before it is made. */
   tab: string;
 }

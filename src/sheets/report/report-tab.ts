@@ -7,7 +7,7 @@ import { REPORT_TAB } from '../../words/report-tab';
 import { literal } from '../cells/cells';
 import { columnLetters } from '../tables/formulas';
 import type { Grammar } from '../tables/formulas';
-import { Sheet } from '../tables/table';
+import { Sheet, stretchesOf } from '../tables/table';
 import { anyTabNamed, gridSheets, insertTab, tabNamed } from '../tables/tabs';
 
 const WIDTHS = [290, 110, 110];
@@ -100,6 +100,7 @@ export function writeReport(
   area.setFontColors(styled('color'));
   area.setFontWeights(styled('weight'));
   area.setFontSizes(styled('size'));
+  area.setWraps(inAll(({ look }) => look === 'heads'));
   area.setHorizontalAlignments(
     inAll(({ event, look }, column) =>
       column > 0 && event === undefined && (look === 'line' || look === 'total' || look === 'heads')
@@ -109,11 +110,17 @@ export function writeReport(
   );
   area.setValues(
     inAll(({ cells, event }, column) => {
-      if (event !== undefined && column === ROW_CELL) return link(event);
+      if (event !== undefined && column === ROW_CELL) return '';
       const cell = cells[event !== undefined && column > ROW_CELL ? column - 1 : column] ?? '';
       return typeof cell === 'string' ? literal(cell) : cell;
     }),
   );
+  const linked = lines.flatMap(({ event }, at) => (event === undefined ? [] : [at]));
+  // As formulas, because only of those it is known which grammar works here.
+  for (const [from, to] of stretchesOf(linked))
+    sheet
+      .getRange(from + 1, ROW_CELL + 1, to - from + 1, 1)
+      .setFormulas(lines.slice(from, to + 1).map(({ event = 0 }) => [link(event)]));
 }
 
 const BLANK: ReportRow = { look: 'line', cells: [] };
