@@ -132,13 +132,18 @@ for (const partners of [10, 1000, 10_000]) {
     const values = { ...Object.fromEntries(keys.map((key) => [key, ''])), ...given };
     return sidebar('saveRow', { table, id, isNew: true, values, loaded: {} });
   };
-  // Colleagues were in touch lately, which is told of first; Save pressed again logs it.
+  // The sidebar warns first that colleagues were in touch lately; Save pressed again logs the contact.
   const log = (id) => {
     const seen = [];
     const press = (one) => sidebar('saveContact', { ...contact(one, 'Partner number 1'), seen: [...seen] });
     for (const one of [`${id}-1`, `${id}-2`])
-      for (let { told } = press(one); told !== undefined; { told } = press(one)) seen.push(told);
-    return () => press(id);
+      for (let answer = press(one); !answer.ok; answer = press(one)) {
+        if (answer.warnedAbout === undefined) throw new Error(`The contact wasn’t logged: ${answer.problem}`);
+        seen.push(answer.warnedAbout);
+      }
+    return () => {
+      if (!press(id).ok) throw new Error('The contact that is measured wasn’t logged.');
+    };
   };
   const edit = (table, id, loaded, values) => () =>
     sidebar('saveRow', { table, id, isNew: false, values, loaded });

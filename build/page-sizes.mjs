@@ -1,5 +1,6 @@
-// What the try-it page loads, in bytes as gzip sends them: before anything is pressed, and later.
-import { readFileSync, readdirSync } from 'node:fs';
+// What the try-it page loads, in bytes as gzip sends them: before anything is pressed, and later. And how large the files
+// are that people take singly.
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { dist } from './paths.mjs';
@@ -36,9 +37,16 @@ export function printPageSizes(folder = path.join(dist, 'local')) {
     for (const [file, bytes] of lines) console.log(`${file.padEnd(34)}${kilobytes(bytes)}`);
   };
   const before = sizes(first);
-  const total = before.reduce((sum, [, bytes]) => sum + bytes, 0);
+  const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
+  const bytesOf = (file) => statSync(path.join(folder, file)).size;
+  const total = sum(before.map(([, bytes]) => bytes));
   list('The try-it page, gzipped            KB', before);
   const over = total > FIRST_BUDGET ? '  over its budget' : '';
   console.log(`${'before the first press'.padEnd(34)}${kilobytes(total)} of ${FIRST_BUDGET / 1000}${over}`);
+  console.log(`${'the same, unpacked'.padEnd(34)}${kilobytes(sum(first.map(bytesOf)))}`);
   list('when asked for', sizes(later));
+  list(
+    'To take along, as it is',
+    ['Outreach.gs', 'Outreach.xlsx'].map((file) => [file, bytesOf(`../${file}`)]),
+  );
 }

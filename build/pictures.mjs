@@ -3,31 +3,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PNG } from 'pngjs';
+import { GUIDE_PICTURES } from './guide-pictures.mjs';
 import { root } from './paths.mjs';
-
-/** Which picture of the tests shows what. */
-const PICTURES = {
-  'product.png': 'outreach-example.png',
-  'welcome.png': 'outreach-welcome.png',
-  'install.png': 'install-copied.png',
-  'first-steps.png': 'sidebar-today-first-steps.png',
-  'partner-form.png': 'sidebar-form-partner-empty.png',
-  'partner-similar.png': 'sidebar-partner-similar.png',
-  'today.png': 'sidebar-today-example.png',
-  'log.png': 'sidebar-contact-also-done.png',
-  'plan.png': 'outreach-plan.png',
-  'print.png': 'sidebar-paper-week.png',
-  'event-form.png': 'sidebar-form-event-empty.png',
-  'done-to-record.png': 'sidebar-done-to-record.png',
-  'import-list.png': 'sidebar-import-source.png',
-  'import-questions.png': 'sidebar-import-3-questions.png',
-  'duplicates.png': 'sidebar-duplicates.png',
-  'undo.png': 'sidebar-undo.png',
-  'my-week.png': 'sidebar-my-week.png',
-  'phone-questions.png': 'sidebar-phone-questions.png',
-  'check-stopped.png': 'sidebar-check-stopped.png',
-  'excel-plan.png': 'office-example-6.png',
-};
 
 /** A page of the sidebar may be longer than any window. The guide shows as much of it as fits beside the text. */
 const [SIDEBAR_WIDTH, SIDEBAR_HEIGHT] = [300, 700];
@@ -35,11 +12,24 @@ const [SIDEBAR_WIDTH, SIDEBAR_HEIGHT] = [300, 700];
 /** The shades of each color, besides black, that the guide needs. A browser draws letters in many more, which is most of a file. */
 const SHADES = 63;
 
+/** Rows of blank ground that stay below the last words of the sidebar. */
+const BELOW = 12;
+
+/** How many rows of a picture hold something, counted from the top: its last row says what blank ground looks like. */
+function filledRows({ width, height, data }) {
+  const row = (at) => data.subarray(at * width * 4, (at + 1) * width * 4);
+  const ground = row(height - 1);
+  let rows = height;
+  while (rows > 0 && row(rows - 1).equals(ground)) rows--;
+  return rows;
+}
+
 /** The same picture in a smaller file. */
 function packed(bytes) {
   const whole = PNG.sync.read(bytes);
   const { width } = whole;
-  const height = width > SIDEBAR_WIDTH ? whole.height : Math.min(whole.height, SIDEBAR_HEIGHT);
+  const height =
+    width > SIDEBAR_WIDTH ? whole.height : Math.min(whole.height, SIDEBAR_HEIGHT, filledRows(whole) + BELOW);
   const shown = new PNG({ width, height });
   PNG.bitblt(whole, shown, 0, 0, width, height, 0, 0);
   shown.data = shown.data.map((shade) => Math.round((Math.round((shade / 255) * SHADES) * 255) / SHADES));
@@ -48,7 +38,7 @@ function packed(bytes) {
 
 const [from = path.join(root, 'test-results'), to = path.join(root, 'docs/guide/pictures')] =
   process.argv.slice(2);
-const missing = Object.values(PICTURES).filter((source) => !existsSync(path.join(from, source)));
+const missing = Object.values(GUIDE_PICTURES).filter((source) => !existsSync(path.join(from, source)));
 if (missing.length > 0) {
   const commands = ['npm run test:browser', 'npm run test:office'].filter((command) =>
     missing.some((source) => source.startsWith('office-') === command.endsWith('office')),
@@ -60,8 +50,8 @@ if (missing.length > 0) {
   process.exit(1);
 }
 mkdirSync(to, { recursive: true });
-for (const [name, source] of Object.entries(PICTURES))
+for (const [name, source] of Object.entries(GUIDE_PICTURES))
   writeFileSync(path.join(to, name), packed(readFileSync(path.join(from, source))));
 console.log(
-  `${Object.keys(PICTURES).length} pictures are in docs/guide/pictures/. Look at them before you commit.`,
+  `${Object.keys(GUIDE_PICTURES).length} pictures are in ${path.relative(root, to)}/. Look at them before you commit.`,
 );

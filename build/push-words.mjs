@@ -1,6 +1,11 @@
 // What clasp's failures mean, and what to do about each.
 
 const SWITCH_ON = 'Switch the Apps Script API on, once: https://script.google.com/home/usersettings';
+/** Of the file that names your script. */
+export const UNREADABLE = [
+  'If you know your script’s id (Apps Script > Project Settings), write {"scriptId": "…", "rootDir": "dist"} into .clasp.mine.json.',
+  'Otherwise delete .clasp.mine.json, if it is there: the next push makes a new sheet and script.',
+];
 export const LOG_IN = [SWITCH_ON, 'Log in, once: npx clasp login'];
 
 /** By what clasp or Google writes; the first that matches counts. */

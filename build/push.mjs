@@ -8,9 +8,12 @@ import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './paths.mjs';
-import { LOG_IN, describeFailure } from './push-words.mjs';
+import { LOG_IN, UNREADABLE, describeFailure } from './push-words.mjs';
 
-const clasp = process.env.CLASP ?? path.join(root, 'node_modules/.bin/clasp');
+/** By node, because Windows starts no program of node_modules/.bin by itself. */
+const CLASP = process.env.CLASP
+  ? [process.env.CLASP]
+  : [process.execPath, path.join(root, 'node_modules/@google/clasp/build/src/index.js')];
 const folder = process.env.CLASP_FOLDER ?? root;
 const mine = path.join(folder, '.clasp.mine.json');
 const shared = path.join(root, '.clasp.json');
@@ -33,9 +36,14 @@ function readOptions() {
   }
 }
 
+function callClasp(args, options) {
+  const [program, ...first] = CLASP;
+  return spawnSync(program, [...first, ...args], { encoding: 'utf8', ...options });
+}
+
 /** Runs clasp and returns what it wrote; words its failures. */
 function runClasp(args, cwd) {
-  const { status, stdout, stderr, error } = spawnSync(clasp, args, { cwd, encoding: 'utf8' });
+  const { status, stdout, stderr, error } = callClasp(args, { cwd });
   const said = `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`;
   if (status !== 0) {
     const { problem, steps } = describeFailure(said);
@@ -44,7 +52,13 @@ function runClasp(args, cwd) {
   return said;
 }
 
-const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return stop(`Nothing was pushed: ${path.basename(file)} isn’t there or can’t be read.`, UNREADABLE);
+  }
+}
 const isId = (id) => /^[\w-]{50,}$/.test(id ?? '');
 
 /** The file that names your script: yours, or .clasp.json if you put an id there. Undefined if there is none yet. */
@@ -82,6 +96,8 @@ if (given.parentId && projectFile())
 const { status } = spawnSync('npm', ['run', given['skip-tests'] ? 'build' : 'check'], {
   cwd: root,
   stdio: 'inherit',
+  // There npm is a file for the shell.
+  shell: process.platform === 'win32',
 });
 if (status !== 0) {
   console.error('\nNothing was pushed: fix what is listed above first.');
@@ -97,5 +113,4 @@ if (parentId)
   console.log(`\nYour sheet: https://docs.google.com/spreadsheets/d/${[parentId].flat()[0]}/edit`);
 console.log(`Its script: https://script.google.com/d/${scriptId}/edit`);
 console.log('Reload the sheet, then choose Outreach > Set up this sheet.');
-if (process.stdout.isTTY && parentId)
-  spawnSync(clasp, ['--project', project, 'open-container'], { cwd: root, stdio: 'ignore' });
+if (process.stdout.isTTY && parentId) runClasp(['--project', project, 'open-container'], root);

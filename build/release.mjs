@@ -1,7 +1,7 @@
 // npm run release: release/ with outreach-<version>.zip, the two files people take singly, and SHA256SUMS. Made from dist/;
 // the same dist/ gives the same bytes, on any day and in any time zone. (Outreach.xlsx itself says when it was made.)
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { zipSync } from 'fflate';
@@ -70,5 +70,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const folder = process.argv[2] ? path.resolve(process.argv[2]) : path.join(root, 'release');
   const files = writeRelease(folder);
   console.log(readFileSync(path.join(folder, 'SHA256SUMS'), 'utf8'));
-  console.log(`${path.relative(process.cwd(), folder)}: ${files.join(', ')}`);
+  console.log(`${path.relative(process.cwd(), folder)}:`);
+  for (const file of files)
+    console.log(
+      `${file.padEnd(34)}${(statSync(path.join(folder, file)).size / 1000).toFixed(1).padStart(7)} KB`,
+    );
 }

@@ -110,13 +110,17 @@ function computeStatus(copy: Runtime, { name, sheet, columns, frame, last }: Tab
 }
 
 function preparePlan({ name, sheet, columns, frame }: Tab, { paper }: Locale): void {
+  const top = firstRow(name, frame);
+  const rows = sheet.getMaxRows() - top + 1;
   const done = columns.get('done');
   if (done) {
-    const top = firstRow(name, frame);
-    const boxes = sheet.getRange(top, done.position + 1, sheet.getMaxRows() - top + 1, 1);
+    const boxes = sheet.getRange(top, done.position + 1, rows, 1);
     const checked = boxes.getValues() as CellValue[][];
     boxes.insertCheckboxes().setValues(checked.map(([value]) => [value === true ? value : textOr(value)]));
   }
+  const when = columns.get('when');
+  // A day would be at the right edge, and words at the left one.
+  if (when) sheet.getRange(top, when.position + 1, rows, 1).setHorizontalAlignment('left');
   for (let level = 0; level < PLAN_LEVELS; level++) joinLines(sheet, columns, levelKey(level));
   for (const { key, width } of COLUMNS.plan) {
     const position = columns.get(key)?.position;
@@ -124,7 +128,7 @@ function preparePlan({ name, sheet, columns, frame }: Tab, { paper }: Locale): v
     if (position === undefined || narrow === undefined) continue;
     if (sheet.getColumnWidth(position + 1) === width) sheet.setColumnWidth(position + 1, narrow);
   }
-  wrapLongItems(sheet, columns, firstRow(name, frame));
+  wrapLongItems(sheet, columns, top);
 }
 
 /**

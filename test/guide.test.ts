@@ -25,8 +25,8 @@ const FOR_PEOPLE = [...GUIDE, 'README.md', 'docs/install.md', 'docs/it.md', 'doc
 
 const PICTURES = 'docs/guide/pictures';
 const LARGEST = 150 * 1024;
-/** Name in the guide and name in test-results/, as build/pictures.mjs has them. */
-const TABLE = [...read('build/pictures.mjs').matchAll(/^ {2}'([\w-]+\.png)': '([\w-]+\.png)',$/gm)].map(
+/** Name in the guide and name in test-results/. */
+const TABLE = [...read('build/guide-pictures.mjs').matchAll(/^ {2}'([\w-]+\.png)': '([\w-]+\.png)',$/gm)].map(
   ([, name = '', source = '']) => ({ name, source }),
 );
 
@@ -123,6 +123,8 @@ const GOOGLES = [
     '(unsafe)',
     'OK',
     'Allow',
+    'Continue',
+    'Go to',
     'Select all',
     'Share',
     'Send',
@@ -170,6 +172,38 @@ test('so is what README, install, it and privacy name', () => {
   expect(notOurs(FOR_PEOPLE.filter((page) => !GUIDE.includes(page)))).toEqual([]);
 });
 
+/** In quotes, but said by Google, or typed by people. */
+const NOT_SAID = [
+  ...["Google hasn't verified this app", 'Heads up', 'Form Responses 1', 'appsscript.json'],
+  ...['work source', 'Outcome', 'LVM'],
+];
+const plain = (text: string): string => text.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+
+/** In a sentence of the catalogue, a name or a number may be any, but most of its words are its own. */
+function isSaid(words: string, text: string): boolean {
+  if (text.includes(words)) return true;
+  if (text.replace(/‹[^›]*›/g, '').length < words.length / 2) return false;
+  const literal = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${literal.replace(/‹[^›]*›/g, '.+').replace(/\d+/g, '\\d+')}$`).test(words);
+}
+
+test('every sentence in quotes is one that the product says', () => {
+  const listed = [...read('test-results/words.md').matchAll(/^- (?:[\w.]+: )?(.*)$/gm)];
+  const catalogue = [...textsOfProduct(), ...listed.map(([, text = '']) => text)].map(plain);
+  const isUnsaid = (part: string) => part !== '' && !catalogue.some((text) => isSaid(part, text));
+  const quoted = [...FOR_PEOPLE, 'CONTRIBUTING.md'].flatMap((page) =>
+    [...plain(read(page).replace(/```[^]*?```|`[^`\n]*`/g, '')).matchAll(/"([^"]+)"|“([^”]+)”/g)].map(
+      ([, straight, curly]) => ({ page, words: (straight ?? curly ?? '').replace(/[,.]$/, '') }),
+    ),
+  );
+  expect(quoted.length).toBeGreaterThan(20);
+  const unsaid = quoted
+    .filter(({ words }) => !NOT_SAID.includes(words))
+    // “The check stopped on …” is the beginning of a sentence.
+    .filter(({ words }) => words.split('…').some((part) => isUnsaid(part.trim())));
+  expect(unsaid).toEqual([]);
+});
+
 /** Made by a command, or kept on one computer. */
 const MADE = [
   'release/',
@@ -195,6 +229,15 @@ test.each([...FOR_PEOPLE, 'CONTRIBUTING.md', 'SECURITY.md'])('every file that %s
       (name) => /^[\w.][\w./-]*(?:\/|\.(?:gs|js|mjs|ts|md|json|html|xlsx))$/.test(name) && !isThere(name),
     );
   expect(missing).toEqual([]);
+});
+
+test('the pages name the Node that package.json asks for', () => {
+  const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } };
+  const named = ['README.md', 'CONTRIBUTING.md', 'docs/it.md'].map((page) => [
+    page,
+    /Node ([\d.]+) or newer/.exec(read(page))?.[1],
+  ]);
+  expect(named).toEqual(named.map(([page]) => [page, engines.node.replace('>=', '')]));
 });
 
 /** The cells of each row of the tables under a heading, or of all, without their heads. */

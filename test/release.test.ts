@@ -123,12 +123,30 @@ test('without a saved workbook of this version of the tabs, there is no release'
 test('the guide’s pages read as written, and their links lead somewhere', () => {
   const guide = namesBelow('guide');
   expect(guide).toEqual(expect.arrayContaining(['install.html', 'it.html', 'privacy.html']));
-  expect(textOf('guide/install.html')).toContain('<h1>Put Outreach into your Google Sheet</h1>');
+  expect(textOf('guide/install.html')).toContain('>Put Outreach into your Google Sheet</h1>');
   expect(textOf('guide/install.html')).toContain('<strong>Extensions &gt; Apps Script</strong>');
+  expect(textOf('guide/install.html')).toContain('href="../try-it/index.html"');
+  const broken: string[] = [];
   for (const page of guide.filter((name) => name.endsWith('.html')))
-    for (const [, target = ''] of textOf(`guide/${page}`).matchAll(/(?:href|src)="([^"#]+)/g))
-      if (!/^https?:|^mailto:/.test(target))
-        expect(guide).toContain(path.posix.join(path.posix.dirname(page), target));
+    for (const [, target = ''] of textOf(`guide/${page}`).matchAll(/(?:href|src)="([^"]+)/g)) {
+      if (/^https?:|^mailto:/.test(target)) continue;
+      const [file = '', anchor] = target.split('#');
+      const place = path.posix.join(
+        'guide',
+        file === '' ? page : path.posix.join(path.posix.dirname(page), file),
+      );
+      const isThere = `${NAME}/${place}` in zip;
+      if (!isThere || (anchor !== undefined && !textOf(place).includes(` id="${anchor}"`)))
+        broken.push(`${page}: ${target}`);
+    }
+  expect(broken).toEqual([]);
+});
+
+test('each page of the guide leads to its first page, and to the pages before and after it', () => {
+  const second = textOf('guide/guide/2-partners.html');
+  for (const link of ['"README.html"', '"1-start.html">1. Start<', '"3-today.html">3. Today'])
+    expect(second).toContain(`<a href=${link}`);
+  expect(textOf('guide/install.html')).toContain('<nav><a href="guide/README.html">');
 });
 
 test('every name is below one folder, and no file says where it was made', () => {

@@ -11,7 +11,8 @@ const RESULTS = path.join(ROOT, 'test-results');
 
 /** A served page and a browser; every visitor has a browser memory of their own. */
 export interface TryPage {
-  visit(): Promise<Page>;
+  /** `locale` is the browser's language: 'en-GB'. */
+  visit(locale?: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -41,11 +42,11 @@ export async function servePage(folder: string, place = ''): Promise<TryPage> {
   const address = await addressOf(server);
   const browser: Browser = await openBrowser();
   return {
-    visit: async () => {
+    visit: async (locale = 'en-US') => {
       const context = await browser.newContext({
         // The usual laptop of a library.
         viewport: { width: 1366, height: 768 },
-        locale: 'en-US',
+        locale,
         timezoneId: 'America/Chicago',
       });
       context.setDefaultTimeout(30_000);

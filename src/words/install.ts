@@ -34,6 +34,6 @@ export const INSTALL = {
       'The sheet’s tab with its reload button marked, and the menu Outreach with Set up this sheet marked.',
   },
   unverified:
-    'If it says “Google hasn’t verified this app,” press *Advanced*, then *Go to* … *(unsafe)*. Google says this about every script it hasn’t reviewed. This one is your own copy, and you can read it. What you typed on this page stays here. To take it along, press *Download .xlsx*, open the file in Google Drive, choose *File > Save as Google Sheets*, and put the code into that sheet.',
+    'If it says “Google hasn’t verified this app,” press *Advanced*, then *Go to* … *(unsafe)*. Google says this about every script it hasn’t reviewed. This one is your own copy, and you can read it. If there are boxes to check, check *Select all*. What you typed on this page stays here. To take it along, press *Download .xlsx*, open the file in Google Drive, choose *File > Save as Google Sheets*, and put the code into that sheet.',
   close: 'Close',
 } as const;

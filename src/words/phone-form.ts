@@ -8,7 +8,7 @@ export const PHONE_FORM = {
     'Phones don’t show the Outreach menu. A Google Form does the job: its answers land in a tab of this sheet, and Outreach logs each one as a contact, once.',
   steps: [
     'On a computer, in this sheet, choose Tools > Create a new form.',
-    'Name the form “Log a contact”. Add Partner as Short answer (or Dropdown, with your partners’ names). Turn on Required.',
+    'Name the form “Log a contact”. Make its first question Partner, as Short answer (or Dropdown, with your partners’ names). Turn on Required.',
     'Add “What came of it” as Multiple choice: Reached, Left a message, Awaiting reply, No answer. Turn on Required; blank counts as Reached. Then add as Short answer: What we heard, Next step, Who logged it.',
     'Publish the form (older forms: Send) and copy the link for people who answer it. Email yourself the link, or show its QR code.',
     'On the phone, open the link, add the form to the home screen, and log one contact.',

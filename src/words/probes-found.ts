@@ -129,7 +129,7 @@ export const PROBES_FOUND = {
     outcomes: {
       known: { words: 'Outreach can see them.' },
       hidden: {
-        words: 'Outreach can’t see your email address, so Settings can’t say who runs the daily check.',
+        words: 'Outreach can’t see your email address, so Help can’t say whose account runs the daily check.',
         step: 'Choose Outreach > Set up this sheet, and allow everything Google asks for.',
       },
     },

@@ -1,30 +1,39 @@
 // What LibreOffice makes of workbooks: it opens them, calculates anew, and writes them in other formats.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Workbook } from 'apps-script-runtime/testing/read-xlsx';
 
 const ROOT = path.resolve(__dirname, '../..');
-/** Where the workbooks are, and what becomes of them. */
-export const FOLDER = path.join(ROOT, 'out/office');
+/** Where the workbooks of a test file are, and what becomes of them. */
+const FOLDER = path.join(ROOT, 'out/office', path.basename(expect.getState().testPath ?? '', '.test.ts'));
 const RESULTS = path.join(ROOT, 'test-results');
 
 /** All tabs, each in a file of its own, as they are shown, in UTF-8. */
 const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
 const FORMATS = { csv: CSV, html: 'html', pdf: 'pdf', xlsx: 'xlsx' } as const;
 
-/** Writes every workbook of the folder in every format. */
-export function convertAll(names: readonly string[]): void {
+/** Begins with an empty folder. */
+export function clearFolder(): void {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+}
+
+/** Where a workbook has to be. */
+export const fileOf = (name: string): string => path.join(FOLDER, `${name}.xlsx`);
+
+/** Writes the workbooks in other formats. */
+export function convertAll(names: readonly string[], folders: readonly (keyof typeof FORMATS)[]): void {
   const profile = path.join(FOLDER, 'profile');
-  for (const [folder, format] of Object.entries(FORMATS)) {
+  for (const folder of folders) {
     mkdirSync(path.join(FOLDER, folder), { recursive: true });
     execFileSync(
       'soffice',
       [
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
-        ...['--headless', '--convert-to', format, '--outdir', path.join(FOLDER, folder)],
-        ...names.map((name) => path.join(FOLDER, `${name}.xlsx`)),
+        ...['--headless', '--convert-to', FORMATS[folder], '--outdir', path.join(FOLDER, folder)],
+        ...names.map(fileOf),
       ],
       { stdio: 'ignore' },
     );
@@ -78,6 +87,17 @@ export const pagesIn = (name: string): string[] =>
     .split('\f')
     .slice(0, -1);
 
+/** Which tab a page belongs to: its header begins with that. */
+export const tabOfPage = (page: string): string => /^\s*(.*?)(?: {2,}|\n)/.exec(page)?.[1] ?? '';
+
+/** The paper that a page (from 1) is for, in points. */
+export function paperOf(name: string, page: number): { width: number; height: number } {
+  const at = ['-f', String(page), '-l', String(page)];
+  const html = execFileSync('pdftotext', ['-bbox', ...at, pdfOf(name), '-'], { encoding: 'utf8' });
+  const [, width, height] = /<page width="([\d.]+)" height="([\d.]+)"/.exec(html) ?? [];
+  return { width: Math.round(Number(width)), height: Math.round(Number(height)) };
+}
+
 /** How large the letters of that text are on a page (from 1), in points. */
 export function sizeOf(name: string, page: number, text: string): number {
   // The most that the program takes: it says whole numbers.
@@ -93,10 +113,24 @@ export function sizeOf(name: string, page: number, text: string): number {
   return Number(size) / zoom;
 }
 
-/** Writes each page to test-results/. */
+/** Writes each page to test-results/, named by its tab: office-example-partners-2.png is the second page of Partners. */
 export function drawPages(name: string): void {
   mkdirSync(RESULTS, { recursive: true });
+  const start = `office-${name}-`;
+  const drawn = () => readdirSync(RESULTS).filter((file) => file.startsWith(start));
+  for (const file of drawn()) rmSync(path.join(RESULTS, file));
   execFileSync('pdftoppm', ['-r', '80', '-png', pdfOf(name), path.join(RESULTS, `office-${name}`)]);
+  const tabs = pagesIn(name).map((page) => tabOfPage(page).toLowerCase().replaceAll(' ', '-'));
+  const before = new Map<string, number>();
+  drawn()
+    .sort()
+    .forEach((file, at) => {
+      const tab = tabs[at] ?? '';
+      const place = (before.get(tab) ?? 0) + 1;
+      before.set(tab, place);
+      const to = `${start}${tab}${place > 1 ? `-${String(place)}` : ''}.png`;
+      renameSync(path.join(RESULTS, file), path.join(RESULTS, to));
+    });
 }
 
 const pdfOf = (name: string): string => path.join(FOLDER, 'pdf', `${name}.pdf`);

@@ -1,45 +1,19 @@
-// The workbooks for Excel and LibreOffice as LibreOffice shows, calculates and prints them: the empty one, the example as
-// the page gives it, and one with every situation of a relationship.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+// The workbooks for Excel and LibreOffice as LibreOffice shows and calculates them: the empty one, the example as the page
+// gives it, and one with every situation of a relationship. How they print is in printed.test.ts.
+import { copyFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Workbook, Worksheet } from 'apps-script-runtime/testing/read-xlsx';
-import { servePage } from 'apps-script-runtime/testing/try-page';
 import { officeCopy } from '../../example/office-copy';
 import { workbookFile } from 'apps-script-runtime/xlsx';
 import { STATUS_COLORS } from '../../src/domain/tables/status-colors';
-import { addRow, openLibrary, planLine } from '../server/addon';
+import { openLibrary } from '../server/addon';
 import { colorOf, fillWithCases, relationshipCases, statusOf } from '../server/relationship-cases';
-import {
-  backgroundsIn,
-  convertAll,
-  drawPages,
-  FOLDER,
-  pagesIn,
-  shownIn,
-  sizeOf,
-  workbookIn,
-} from './libre-office';
+import { backgroundsIn, clearFolder, convertAll, fileOf, shownIn, workbookIn } from './libre-office';
+import { downloadAll } from './workbooks';
 
 const ROOT = path.resolve(__dirname, '../..');
 const CASES = relationshipCases(250);
 const OURS = ['empty', 'example'];
-
-/** The example, downloaded by its button. */
-async function downloadExample(file: string): Promise<void> {
-  const tryPage = await servePage(path.join(ROOT, 'dist/local'));
-  try {
-    const page = await tryPage.visit();
-    // Filling the example holds the page up, longer where the machine is busy.
-    page.setDefaultTimeout(120_000);
-    await page.getByRole('button', { name: 'See an example' }).first().click();
-    await page.getByText('This is an example').waitFor();
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Download .xlsx' }).click();
-    await (await download).saveAs(file);
-  } finally {
-    await tryPage.close();
-  }
-}
 
 /** Calculated for another day, so that only a program that calculates anew shows what is right today. */
 async function writeCases(file: string): Promise<void> {
@@ -51,25 +25,6 @@ async function writeCases(file: string): Promise<void> {
   writeFileSync(file, new Uint8Array(await workbookFile(runtime.engine, options)));
 }
 
-/** Items of a busy week: the first has its partner beside it, the last one fills half a page. */
-const LONG = Array.from(
-  { length: 40 },
-  (_, at) =>
-    `Item${at + 1}begins ${'Ask which rooms, projectors and snacks they need. '.repeat(at === 39 ? 30 : 1 + (at % 6))}item${at + 1}ends`,
-);
-async function writeLong(file: string): Promise<void> {
-  const runtime = openLibrary();
-  for (const [at, item] of LONG.entries())
-    addRow(
-      runtime,
-      'plan',
-      { item, partner: at % 2 === 0 ? 'Alternative Learning High School' : '', who: 'Ana' },
-      planLine(runtime, at % 3 === 0 ? 'Reach out to:' : 'Outreach To-Do'),
-    );
-  const options = officeCopy(runtime);
-  writeFileSync(file, new Uint8Array(await workbookFile(runtime.engine, options)));
-}
-
 function localToday(): string {
   const now = new Date();
   const two = (part: number) => String(part).padStart(2, '0');
@@ -77,13 +32,11 @@ function localToday(): string {
 }
 
 beforeAll(async () => {
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
-  copyFileSync(path.join(ROOT, 'dist/Outreach.xlsx'), path.join(FOLDER, 'empty.xlsx'));
-  await downloadExample(path.join(FOLDER, 'example.xlsx'));
-  await writeCases(path.join(FOLDER, 'cases.xlsx'));
-  await writeLong(path.join(FOLDER, 'long.xlsx'));
-  convertAll([...OURS, 'cases', 'long']);
+  clearFolder();
+  copyFileSync(path.join(ROOT, 'dist/Outreach.xlsx'), fileOf('empty'));
+  await downloadAll([{ does: 'example', locale: 'en-US', file: fileOf('example') }]);
+  await writeCases(fileOf('cases'));
+  convertAll([...OURS, 'cases'], ['csv', 'html', 'xlsx']);
 });
 
 function tabIn(workbook: Workbook, name: string): Worksheet {
@@ -196,6 +149,16 @@ test('the example says ✓ for what is done, and nothing says TRUE or FALSE', ()
     ).toEqual([]);
 });
 
+test('every When of the plan begins at the left edge, whether it is a day or words', async () => {
+  const plan = tabIn(await workbookIn('xlsx', 'example'), 'Weekly Plan');
+  const column = columnOf(plan, 'When', 2);
+  const filled = Array.from({ length: 60 }, (_, at) => plan.getCell(at + 3, column)).filter(
+    ({ text }) => text,
+  );
+  expect(new Set(filled.map(({ value }) => typeof value)).size).toBe(2);
+  expect(filled.map(({ alignment }) => alignment.horizontal)).toEqual(filled.map(() => 'left'));
+});
+
 test.each(OURS)('the %s workbook keeps its widths, heights, notes, frozen rows and filter', async (name) => {
   const ours = await workbookIn('', name);
   const theirs = await workbookIn('xlsx', name);
@@ -229,50 +192,6 @@ test('a row of the example is as tall as its text, as on the page', async () => 
   // Two people, two lines.
   const shelter = [3, 4, 5, 6].find((row) => partners.getCell(row, 1).text === 'Teen Drop-In Shelter') ?? 0;
   expect(partners.getRow(shelter).height).toBeGreaterThan(25);
-});
-
-test.each(OURS)('the %s workbook prints the plan on one page, and Partners on at most three', (name) => {
-  const pages = pagesIn(name);
-  drawPages(name);
-  const of = (tab: string) => pages.filter((page) => page.trimStart().startsWith(tab));
-  expect(of('Weekly Plan')).toHaveLength(1);
-  expect(of('Partners').length).toBeLessThanOrEqual(3);
-  expect(of('Events').length).toBeLessThanOrEqual(3);
-  expect(pages.length).toBe(
-    ['Weekly Plan', 'Partners', 'Events', 'Contact Log', 'Settings'].flatMap(of).length,
-  );
-  const place = pages.findIndex((page) => page.trimStart().startsWith('Weekly Plan')) + 1;
-  expect(pages[place - 1]).toContain('Weekly Librarian Outreach Plan and Notes');
-  expect(sizeOf(name, place, 'Updates:')).toBeGreaterThanOrEqual(8);
-  // Headings and names come again on every page of Partners.
-  for (const page of of('Partners')) expect(page).toContain('Partner/Company');
-  expect(pages.join()).not.toContain('Outreach id');
-});
-
-test('a long plan goes on to the next page, with its headings, and nothing of its items is cut', () => {
-  drawPages('long');
-  const all = pagesIn('long');
-  const pages = all.filter((page) => page.trimStart().startsWith('Weekly Plan'));
-  expect(pages.length).toBeGreaterThanOrEqual(3);
-  for (const page of pages) {
-    expect(page).toContain('Weekly Librarian Outreach Plan and Notes');
-    expect(page).toMatch(/Outcome \/ notes/);
-    expect(sizeOf('long', all.indexOf(page) + 1, 'Ana')).toBeGreaterThanOrEqual(8);
-  }
-  const words = pages.join(' ');
-  const missing = LONG.flatMap((item) => [item.split(' ')[0] ?? '', item.split(' ').at(-1) ?? '']).filter(
-    (word) => !new RegExp(`\\b${word}\\b`).test(words),
-  );
-  expect(missing).toEqual([]);
-  // Each sentence is there as often as it was written, and so is each partner, whose name takes three lines.
-  const count = (text: string) => text.split('projectors').length - 1;
-  expect(count(words)).toBe(count(LONG.join(' ')));
-  expect(words.match(/\bSchool\b/g)).toHaveLength(LONG.length / 2);
-});
-
-test('no item of the example is cut by the partner beside it', () => {
-  const plan = pagesIn('example').find((page) => page.trimStart().startsWith('Weekly Plan')) ?? '';
-  for (const word of ['workshop?', 'weekday?', 'presentations', 'support.']) expect(plan).toContain(word);
 });
 
 test.each(OURS)(

@@ -84,6 +84,16 @@ test('a save is undone, and an edit made since stays', () => {
   add(runtime, 'v-2', { name: 'Lee' });
   ok(ask(runtime, 'undo', undoId));
   expect(rows(runtime)).toMatchObject([{ Volunteer: 'Lee' }]);
+  const edit = {
+    ...newVolunteer('v-2', {}),
+    isNew: false,
+    values: { phone: '555-0117', role: 'Reader' },
+    loaded: { phone: '', role: '', name: 'Lee' },
+  };
+  const edited = ok(ask<Saved>(runtime, 'saveRow', edit));
+  sheetOf(runtime, 'Volunteers').getRange('C4').setValue('555-0199');
+  ok(ask(runtime, 'undo', edited.undoId));
+  expect(rows(runtime)).toMatchObject([{ Volunteer: 'Lee', Phone: '555-0199', Role: '' }]);
 });
 
 test('a call with a field that it does not have is refused', () => {

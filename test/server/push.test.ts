@@ -91,6 +91,16 @@ test('without a login nothing is built, and two steps say what to do', () => {
   expect(stderr).toMatch(/1\. .*Apps Script API[^]*2\. .*clasp login[^]*npm run push again/);
 });
 
+test('a file that names your script but can’t be read is said, and no second script is made', () => {
+  const { home } = push([]);
+  writeFileSync(path.join(home, '.clasp.mine.json'), '{ "scriptId": ');
+  const { status, stderr, calls } = push([], { home });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^Nothing was pushed: .*\.clasp\.mine\.json isn’t there or can’t be read/);
+  expect(stderr).not.toContain('SyntaxError');
+  expect(calls.filter((call) => call.includes('create-script'))).toHaveLength(1);
+});
+
 test('an option it doesn’t know is named', () => {
   expect(push(['--force']).stderr).toContain('--force');
 });

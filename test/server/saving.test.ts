@@ -1,7 +1,20 @@
 // Saving from the sidebar: what was typed comes back exactly, problems stand beside fields, and nothing is lost or
 // doubled when things go wrong.
 import type { Found, Loaded, Saved } from '../../src/server/run/answers';
-import { BEN, addRow, ask, edit, newRow, ok, openLibrary, outlineOf, planLine, rowsOf, undo } from './addon';
+import {
+  BEN,
+  addRow,
+  ask,
+  edit,
+  newRow,
+  ok,
+  openLibrary,
+  outlineOf,
+  planLine,
+  rowsOf,
+  sheetOf,
+  undo,
+} from './addon';
 import { NAUGHTY } from './naughty';
 
 describe.each(['marker', 'kept'] as const)('where Google treats a leading apostrophe as %s', (apostrophe) => {
@@ -278,6 +291,11 @@ test('finding is by any part of the name, the beginning first, and says when it 
   const names = (text: string) => ok(ask<Found>(runtime, 'findRows', { table: 'partners', text })).matches;
   expect(names('teen').items.map(({ ref }) => ref.name)).toEqual(['Teen Hub', 'Old Teen Shelter']);
   expect(names('nobody').items).toEqual([]);
+  expect(names('zoo').more).toBe(0);
+  const many = Array.from({ length: 30 }, (_, at) => [`Garden club ${at}`]);
+  sheetOf(runtime, 'Partners').getRange(6, 1, many.length, 1).setValues(many);
+  const { items, more } = names('garden');
+  expect([items.length, more]).toEqual([20, 10]);
 });
 
 test('a plan item goes under its heading with a checkbox, sub-items under their item', () => {

@@ -253,6 +253,8 @@ test('the example library fills the tabs, the seed’s plan included, and passes
   await expectCell(page, 'Weekly Plan', 'E13', 'Presentation on research skills.');
   await picture(page, 'outreach-plan');
   await contentOf(page, 'Partners', 'A3');
+  // Name, menus and all tools: two lines of text, so that nothing moves down when the example comes.
+  expect((await page.locator('header').boundingBox())?.height).toBeLessThan(90);
   await picture(page, 'outreach-example');
   expect(await brokenRules(page, { without: ['#grid'], withFrames: true })).toEqual([]);
 }, 120_000);

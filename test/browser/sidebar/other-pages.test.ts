@@ -17,7 +17,7 @@ test('before there are partners, a list can be brought in', async () => {
     'Add a partner',
     'Import a list',
   ]);
-  await picture(page, 'today-first-steps');
+  await picture(page, 'today-no-partners');
   await page.getByRole('button', { name: 'Import a list' }).click();
   while (library.runtime.sidebar() === null) await page.waitForTimeout(20);
   expect(library.runtime.sidebar()?.html).toContain('<p>Import</p>');
