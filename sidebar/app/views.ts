@@ -8,13 +8,21 @@ import { MORE, SHELL } from '../../src/words/shell';
 export const TOP_VIEWS = ['today', 'log', 'partners', 'events', 'plan', 'more'] as const;
 type TopView = (typeof TOP_VIEWS)[number];
 
-export type ViewName = TopView | 'myWeek' | 'paperWeek' | 'report' | 'undo' | 'history' | TableName;
+export type ViewName =
+  TopView | 'myWeek' | 'paperWeek' | 'report' | 'reportPage' | 'undo' | 'history' | TableName;
 
 /** The tables without a button of their own. */
 export const OTHER_TABLES = TABLE_NAMES.filter((table) => !TOP_VIEWS.some((view) => view === table));
 
 /** Those that are reached from More. */
-export const UNDER_MORE: readonly ViewName[] = ['myWeek', 'paperWeek', 'report', 'undo', ...OTHER_TABLES];
+export const UNDER_MORE: readonly ViewName[] = [
+  'myWeek',
+  'paperWeek',
+  'report',
+  'reportPage',
+  'undo',
+  ...OTHER_TABLES,
+];
 
 const isTop = (view: ViewName): view is TopView => TOP_VIEWS.some((one) => one === view);
 

@@ -18,6 +18,7 @@ import { MyWeekView } from '../today/my-week';
 import { PartnerView } from '../partners/partner';
 import { PaperWeekView } from '../plan/print-week';
 import { ReportPage } from '../report/report';
+import { PaperReportView } from '../report/report-page';
 import { PlanItemView } from '../plan/plan-item';
 import { TableView } from '../form/table-view';
 import { MoreView } from './more';
@@ -91,7 +92,18 @@ function OpenList({ work, drafts }: { work: WorkspaceSession; drafts: DraftStore
     case 'paperWeek':
       return <PaperWeekView key={day} arrival={arrival} {...back} />;
     case 'report':
-      return <ReportPage key={day} arrival={arrival} onOpen={work.open} onRequest={work.askFor} {...back} />;
+      return (
+        <ReportPage
+          key={day}
+          arrival={arrival}
+          onOpen={work.open}
+          onRequest={work.askFor}
+          onPaper={() => work.goTo('reportPage')}
+          {...back}
+        />
+      );
+    case 'reportPage':
+      return <PaperReportView key={day} arrival={arrival} {...back} />;
     case 'undo':
       return (
         <UndoView

@@ -23,9 +23,18 @@ interface ReportViewProps {
   onOpen: (ref: RowRef) => void;
   /** The fields of an event that are asked for changed. */
   onRequest: (keys: readonly string[]) => void;
+  /** Opens the report as a page to print. */
+  onPaper: () => void;
 }
 
-export function ReportPage({ arrival, backTo, onBack, onOpen, onRequest }: ReportViewProps): JSX.Element {
+export function ReportPage({
+  arrival,
+  backTo,
+  onBack,
+  onOpen,
+  onRequest,
+  onPaper,
+}: ReportViewProps): JSX.Element {
   const heading = useHeadingFocus(arrival);
   const [session] = useState(() => reportSession(onRequest));
   const { state } = useStore(session);
@@ -43,7 +52,7 @@ export function ReportPage({ arrival, backTo, onBack, onOpen, onRequest }: Repor
         {REPORT.title}
       </h1>
       <Practice {...REPORT_PRACTICE} />
-      {view?.short && <InShort session={session} short={view.short} onOpen={onOpen} />}
+      {view?.short && <InShort session={session} short={view.short} {...{ onOpen, onPaper }} />}
       {view && !view.isOn && <TurnOn session={session} />}
       {view?.isOn && (
         <Fold title={REPORT.settings}>
@@ -92,10 +101,11 @@ function TurnOn({ session }: { session: ReportSession }): JSX.Element {
 interface InShortProps {
   session: ReportSession;
   short: ReportInShort;
+  onPaper: () => void;
   onOpen: (ref: RowRef) => void;
 }
 
-function InShort({ session, short, onOpen }: InShortProps): JSX.Element {
+function InShort({ session, short, onOpen, onPaper }: InShortProps): JSX.Element {
   const { year, sessions, people, missing, notCounted, lacking, tab } = short;
   const count = (list: typeof missing): number => list.items.length + list.more;
   return (
@@ -132,6 +142,11 @@ function InShort({ session, short, onOpen }: InShortProps): JSX.Element {
           onClick={session.make}
         />
         {tab !== '' && <p class="help">{REPORT.daily}</p>}
+        <p>
+          <button type="button" class="link" onClick={onPaper}>
+            {REPORT.print}
+          </button>
+        </p>
       </section>
       {count(missing) > 0 && (
         <Fold title={REPORT.missing(count(missing))} isOpen={count(missing) <= 3}>

@@ -13,6 +13,9 @@ export const REPORT_TAB = {
   title: 'Outreach report',
   about: (year: string, today: string) =>
     `Fiscal year ${year}, up to ${today}. Outreach updates this tab with each daily check; what you type here is lost.`,
+  monthly: (month: string) => `Monthly report: ${month}`,
+  yearly: (year: string) => `The year in one page: ${year} so far`,
+
   needs: 'What I need from you',
   noNeeds: 'Nothing right now.',
 

@@ -40,6 +40,7 @@ const CALLABLE = [
   'readPair',
   'readPaperWeek',
   'readReport',
+  'readReportPage',
   'readTabCells',
   'readToday',
   'readUndo',

@@ -33,8 +33,15 @@ const countOf = ({ outcome }: CountedEvent): Count =>
         NOTHING,
       );
 
-export function firstPage(facts: ReportFacts, year: Period, before: Period): ReportRow[] {
-  const { events, needs, today } = facts;
+export const firstPage = (facts: ReportFacts, year: Period, before: Period): ReportRow[] => [
+  // Always one row, so that the charts stay beside their numbers.
+  ...section(REPORT_TAB.needs, [row('line', excerpt(facts.needs, MOST_NEEDS) || REPORT_TAB.noNeeds)]),
+  ...yearTables(facts, year, before),
+  ...comingUp(facts.events, facts.today),
+];
+
+export function yearTables(facts: ReportFacts, year: Period, before: Period): ReportRow[] {
+  const { events } = facts;
   const inYear = (period: Period) =>
     events.filter(({ outcome }) => outcome.kind === 'counted' && isIn(period, outcome.day));
   const years = [inYear(year), inYear(before)] as const;
@@ -48,8 +55,6 @@ export function firstPage(facts: ReportFacts, year: Period, before: Period): Rep
   ];
   const groups = (keysOf: (event: CountedEvent) => string[]) => grouped(years, keysOf, facts);
   return [
-    // Always one row, so that the charts stay beside their numbers.
-    ...section(REPORT_TAB.needs, [row('line', excerpt(needs, MOST_NEEDS) || REPORT_TAB.noNeeds)]),
     ...section(REPORT_TAB.glance, [row('heads', '', ...names), ...glance(facts, years, [year, before])]),
     ...section(REPORT_TAB.byAge, [...heads(REPORT_TAB.chartByAge), ...byAge(years, facts)]),
     ...section(REPORT_TAB.byType, [
@@ -61,7 +66,6 @@ export function firstPage(facts: ReportFacts, year: Period, before: Period): Rep
       [...heads(), ...groups(({ kinds }) => (kinds.length > 0 ? kinds : [REPORT_TAB.noKind]))],
       REPORT_TAB.oneAndMore,
     ),
-    ...comingUp(events, today),
   ];
 }
 

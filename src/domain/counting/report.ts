@@ -27,7 +27,8 @@ export interface ReportFacts {
 /** The periods have two columns each, right of their rows' names. */
 export const REPORT_WIDTH = 11;
 
-const monthOf = (day: Day): string => `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+export const monthOf = (day: Day): string =>
+  `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
 
 export function periodName({ key, from }: Period): string {
   const year = fiscalYearName(from);
@@ -60,7 +61,7 @@ export function reportOf(facts: ReportFacts): ReportRow[] {
 const eventsIn = (events: readonly CountedEvent[], period: Period): CountedEvent[] =>
   events.filter(({ outcome }) => isIn(period, outcome.day));
 
-function stateTable({ events, partners, profile, hasHours }: ReportFacts, periods: readonly Period[]) {
+export function stateTable({ events, partners, profile, hasHours }: ReportFacts, periods: readonly Period[]) {
   const totals = periods.map((period) => totalsOf(eventsIn(events, period).map(({ outcome }) => outcome)));
   const numbers = totals.map(({ program }) => numbersOf(program, profile.hidesSmall));
   const heads = [

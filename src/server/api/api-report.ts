@@ -10,6 +10,7 @@ import {
 } from '../../domain/counting/report-lists';
 import { ReportMemory, fieldsOfReport } from '../../domain/counting/report-memory';
 import { CountedEvent } from '../../domain/counting/report-facts';
+import { ReportPage, reportPage } from '../../domain/counting/report-page';
 import { amountCell } from '../../domain/counting/report-numbers';
 import { totalsOf } from '../../domain/counting/totals';
 import { findField } from '../../domain/tables';
@@ -30,7 +31,7 @@ import { keepReportMemory, reportMemoryIn } from '../../sheets/report/report-mem
 import type { Answer } from '../run/answers';
 import type { NeedsAsk, ReportAsk } from '../run/call-shapes';
 import { Clock } from '../run/clock';
-import type { ReportInShort, ReportView, ReportedEvent } from '../run/report-answers';
+import type { PrintedReport, ReportInShort, ReportView, ReportedEvent } from '../run/report-answers';
 import { answer, answerLocked } from '../run/to-answer';
 
 const MOST_EVENTS = 200;
@@ -124,6 +125,16 @@ export const turnOffReport = (): Answer<{ words: string } & ReportView> =>
     keepReportMemory(settings, { ...memory, isOn: false });
     hideColumns(readTable('events', clock.zone), fieldsOfReport(memory));
     return { ok: true, words: REPORT_ANSWERS.turnedOff, ...viewOf(clock, settings) };
+  });
+
+/** More types of outreach than fit on a page are left out. */
+export const readReportPage = ({ page }: { page: ReportPage }): Answer<PrintedReport> =>
+  answer((clock) => {
+    const settings = readSettings();
+    const memory = reportMemoryIn(settings);
+    if (!memory?.isOn) return refuse(REPORT_ANSWERS.notOn);
+    const { title, rows } = reportPage(readReportFacts(clock, settings, memory).facts, page);
+    return { ok: true, title, rows: capItems(rows, MOST_EVENTS, ANSWER_BYTES / 2).items };
   });
 
 export const makeReport = ({ needs }: NeedsAsk): Answer<{ words: string; short: ReportInShort }> =>

@@ -1,5 +1,6 @@
 // What the view Report is answered: plain data only.
 
+import type { ReportRow } from '../../domain/counting/report-rows';
 import type { Profile } from '../../domain/counting/profile';
 import type { Capped } from './answers';
 import type { RowRef } from './call-shapes';
@@ -18,6 +19,12 @@ export interface ReportState {
   hasHours: boolean;
   hasData: boolean;
   needs: string;
+}
+
+/** One page, to print. */
+export interface PrintedReport {
+  title: string;
+  rows: ReportRow[];
 }
 
 /** What the report says, in short. Only where it is on. */

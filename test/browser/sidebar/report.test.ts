@@ -1,4 +1,5 @@
 // The state report in the sidebar: turned on, filled in, made; every view of it at 300 pixels in every mode.
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { addRow, rowsOf } from '../../server/addon';
 import { SESSION, makeReport, openReporting, readReport } from '../../server/reporting';
@@ -85,6 +86,29 @@ test('one press makes the tab, with what the librarian asks for; the press after
   await press('Update the Report tab');
   await see('Report is up to date.');
   expect(JSON.stringify(library.runtime.values('Report'))).toContain('One more');
+});
+
+test('last month and the year are pages to print, to copy, and to download', async () => {
+  await open(withCalls(openReporting({ now: '2026-03-04T17:00:00Z' })));
+  await press('Print, copy or download it');
+  await see('Monthly report: February 2026');
+  await lookInEveryMode(window, 'report-page');
+  await press('Copy');
+  await see('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Ages 6–11\t2\t45');
+  await window.setTextSize(100);
+  await page.getByLabel('This year').check();
+  await see('The year in one page: 2025–26 so far');
+  await lookInEveryMode(window, 'report-year');
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download .csv' }).click();
+  const text = readFileSync(await (await download).path(), 'utf8');
+  expect(text).toContain('School visit,2,0,45,0\r\n');
+  await window.setTextSize(100);
+  const pdf = await page.pdf({ format: 'Letter' });
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBe(1);
+  await press('Back to Report');
+  await see('How we count');
 });
 
 test('it is turned off under How we count', async () => {
