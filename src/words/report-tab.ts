@@ -48,7 +48,8 @@ export const REPORT_TAB = {
     oneOnOne: 'One-on-one',
     selfDirected: 'Self-directed',
   },
-  others: 'Not program sessions',
+  notPrograms: 'Not program sessions',
+  others: (count: number) => `${count} others`,
   hours: 'Staff hours',
   partners: 'Partners',
   relationships: {

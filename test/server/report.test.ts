@@ -154,7 +154,7 @@ describe('the tab', () => {
     expect(place('All places')[5]).toEqual([
       ...['Total', 3, 65, 0, 0, 4, '65 + 1 unknown', 4, '65 + 1 unknown', 0, 0],
     ]);
-    expect(partOf(reportRows(runtime), REPORT_TAB.others).slice(2)).toEqual([
+    expect(partOf(reportRows(runtime), REPORT_TAB.notPrograms).slice(2)).toEqual([
       ['Outreach (booths and tables)', 0, 0, 0, 0, 0, 0, 1, 120, 0, 0],
       ['One-on-one', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
       ['Self-directed', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
@@ -365,6 +365,8 @@ describe('the tab', () => {
     expect(JSON.stringify(reportRows(runtime))).toContain('Visit');
     expect(JSON.stringify(reportRows(runtime))).not.toMatch(/canary/);
     expect(JSON.stringify(readReport(runtime))).not.toMatch(/canary/);
+    for (const page of ['month', 'year'])
+      expect(JSON.stringify(ok(ask(runtime, 'readReportPage', { page })))).not.toMatch(/canary/);
   });
 });
 

@@ -21,17 +21,14 @@ import { Count, plus, totalsOf } from './totals';
 
 const NOTHING: Count = { sessions: 0, attendance: { known: 0, unknown: 0 } };
 
+const sumOf = (one: Count, other: Count): Count => ({
+  sessions: one.sessions + other.sessions,
+  attendance: plus(one.attendance, other.attendance),
+});
+
 /** What an event adds, whatever line it is on. */
 const countOf = ({ outcome }: CountedEvent): Count =>
-  outcome.kind !== 'counted'
-    ? NOTHING
-    : outcome.cells.reduce(
-        (all, cell) => ({
-          sessions: all.sessions + cell.sessions,
-          attendance: plus(all.attendance, cell.attendance),
-        }),
-        NOTHING,
-      );
+  outcome.kind !== 'counted' ? NOTHING : outcome.cells.reduce<Count>(sumOf, NOTHING);
 
 export const firstPage = (facts: ReportFacts, year: Period, before: Period): ReportRow[] => [
   // Always one row, so that the charts stay beside their numbers.
@@ -40,7 +37,8 @@ export const firstPage = (facts: ReportFacts, year: Period, before: Period): Rep
   ...comingUp(facts.events, facts.today),
 ];
 
-export function yearTables(facts: ReportFacts, year: Period, before: Period): ReportRow[] {
+/** `most` types and kinds; the rest are one line. */
+export function yearTables(facts: ReportFacts, year: Period, before: Period, most = Infinity): ReportRow[] {
   const { events } = facts;
   const inYear = (period: Period) =>
     events.filter(({ outcome }) => outcome.kind === 'counted' && isIn(period, outcome.day));
@@ -53,7 +51,7 @@ export function yearTables(facts: ReportFacts, year: Period, before: Period): Re
     row('heads', '', REPORT_TAB.sessions, '', REPORT_TAB.people, ''),
     { ...row('heads', '', ...names, ...names), ...(chart !== undefined && { chart }) },
   ];
-  const groups = (keysOf: (event: CountedEvent) => string[]) => grouped(years, keysOf, facts);
+  const groups = (keysOf: (event: CountedEvent) => string[]) => grouped(years, keysOf, facts, most);
   return [
     ...section(REPORT_TAB.glance, [row('heads', '', ...names), ...glance(facts, years, [year, before])]),
     ...section(REPORT_TAB.byAge, [...heads(REPORT_TAB.chartByAge), ...byAge(years, facts)]),
@@ -120,6 +118,7 @@ function grouped(
   years: Years,
   keysOf: (event: CountedEvent) => string[],
   { profile }: ReportFacts,
+  most: number,
 ): ReportRow[] {
   const found = new Map<string, { name: string; counts: [Count, Count] }>();
   years.forEach((events, year) => {
@@ -127,11 +126,7 @@ function grouped(
       for (const name of keysOf(event)) {
         const key = normalizeName(name);
         const group = found.get(key) ?? { name, counts: [NOTHING, NOTHING] };
-        const [now = NOTHING, added] = [group.counts[year], countOf(event)];
-        group.counts[year] = {
-          sessions: now.sessions + added.sessions,
-          attendance: plus(now.attendance, added.attendance),
-        };
+        group.counts[year] = sumOf(group.counts[year] ?? NOTHING, countOf(event));
         found.set(key, group);
       }
   });
@@ -141,6 +136,15 @@ function grouped(
     (one, other) => other.counts[0].sessions - one.counts[0].sessions || (one.name < other.name ? -1 : 1),
   );
   if (groups.length === 0) return [row('line', REPORT_TAB.none)];
+  const rest = groups.splice(groups.length > most ? most - 1 : groups.length);
+  if (rest.length > 0)
+    groups.push({
+      name: REPORT_TAB.others(rest.length),
+      counts: rest.reduce<[Count, Count]>(
+        ([now, then], { counts }) => [sumOf(now, counts[0]), sumOf(then, counts[1])],
+        [NOTHING, NOTHING],
+      ),
+    });
   return groups.map(({ name, counts }) =>
     row('line', name, ...counts.map(({ sessions }) => sessions), ...counts.map(people)),
   );

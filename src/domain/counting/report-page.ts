@@ -6,6 +6,9 @@ import { fiscalYearName, periodsAt } from './periods';
 import { ReportFacts, monthOf, stateTable } from './report';
 import { ReportRow } from './report-rows';
 
+/** Types of outreach, and kinds of partners, for which a page has room. */
+const MOST_GROUPS = 9;
+
 export const REPORT_PAGES = ['month', 'year'] as const;
 export type ReportPage = (typeof REPORT_PAGES)[number];
 
@@ -14,7 +17,10 @@ export function reportPage(facts: ReportFacts, page: ReportPage): { title: strin
   if (!lastMonth || !year || !before) return { title: '', rows: [] };
   return page === 'month'
     ? { title: REPORT_TAB.monthly(monthOf(lastMonth.from)), rows: stateTable(facts, [lastMonth]) }
-    : { title: REPORT_TAB.yearly(fiscalYearName(year.from)), rows: yearTables(facts, year, before) };
+    : {
+        title: REPORT_TAB.yearly(fiscalYearName(year.from)),
+        rows: yearTables(facts, year, before, MOST_GROUPS),
+      };
 }
 
 const cellsOf = (rows: readonly ReportRow[]): string[][] => rows.map(({ cells }) => cells.map(String));

@@ -103,7 +103,7 @@ export function stateTable({ events, partners, profile, hasHours }: ReportFacts,
   const note = [REPORT_TAB.stateAbout, ...(profile.hidesSmall ? [REPORT_TAB.suppressed] : [])].join(' ');
   return [
     ...section(REPORT_TAB.state, [...heads, ...program], note),
-    ...section(REPORT_TAB.others, [...heads, ...others, ...(hasHours ? [hours] : [])]),
+    ...section(REPORT_TAB.notPrograms, [...heads, ...others, ...(hasHours ? [hours] : [])]),
     ...section(REPORT_TAB.partners, [...heads.slice(0, 1), ...relationships]),
   ];
 }

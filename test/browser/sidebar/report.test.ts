@@ -89,7 +89,16 @@ test('one press makes the tab, with what the librarian asks for; the press after
 });
 
 test('last month and the year are pages to print, to copy, and to download', async () => {
-  await open(withCalls(openReporting({ now: '2026-03-04T17:00:00Z' })));
+  const runtime = openReporting({ now: '2026-03-04T17:00:00Z' });
+  for (let type = 1; type <= 12; type++)
+    addRow(runtime, 'events', {
+      name: 'More',
+      when: '2025-11-03',
+      ...SESSION,
+      type: `Type ${type}`,
+      participants: '9',
+    });
+  await open(withCalls(runtime));
   await press('Print, copy or download it');
   await see('Monthly report: February 2026');
   await lookInEveryMode(window, 'report-page');
@@ -105,8 +114,11 @@ test('last month and the year are pages to print, to copy, and to download', asy
   const text = readFileSync(await (await download).path(), 'utf8');
   expect(text).toContain('School visit,2,0,45,0\r\n');
   await window.setTextSize(100);
-  const pdf = await page.pdf({ format: 'Letter' });
-  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBe(1);
+  await see('7 others');
+  for (const format of ['Letter', 'A4']) {
+    const pdf = await page.pdf({ format });
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBe(1);
+  }
   await press('Back to Report');
   await see('How we count');
 });
