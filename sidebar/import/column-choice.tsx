@@ -1,7 +1,7 @@
 // One column of the list: a few of its texts, and the field they go to.
 
 import type { JSX } from 'preact';
-import { FIELDS } from '../../src/domain/tables';
+import type { Field } from '../../src/domain/tables/description';
 import type { ColumnUse, Way } from '../../src/domain/import/import-mapping';
 import type { ImportTable } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
@@ -21,12 +21,15 @@ const choiceOf = ({ field, as }: Pick<ColumnUse, 'field' | 'as'>): string =>
   field === '' ? '' : `${field} ${as}`;
 
 export function ColumnChoice({
+  fields,
   table,
   use,
   column,
   samples,
   onChange,
 }: {
+  /** Those that a column can go into. */
+  fields: readonly Field[];
   table: ImportTable;
   use: ColumnUse;
   column: number;
@@ -53,13 +56,11 @@ export function ColumnChoice({
         <option value="">{WORDS.leaveOut}</option>
         <option value="notes note">{WORDS.note}</option>
         {table === 'partners' && <option value="notes plan">{WORDS.plan}</option>}
-        {FIELDS[table]
-          .filter(({ onRequest }) => onRequest === undefined)
-          .map(({ key, label }) => (
-            <option key={key} value={choiceOf({ field: key, as: 'text' })}>
-              {label}
-            </option>
-          ))}
+        {fields.map(({ key, label }) => (
+          <option key={key} value={choiceOf({ field: key, as: 'text' })}>
+            {label}
+          </option>
+        ))}
         {table === 'partners' &&
           Object.entries(WAYS).map(([way, words]) => (
             <option key={way} value={choiceOf({ field: 'contactName', as: way as Way })}>

@@ -112,6 +112,15 @@ describe('turning it on', () => {
   });
 });
 
+test('an import fills its columns where it is on', () => {
+  const runtime = openReporting();
+  expect(ok(ask<ImportOpening>(openLibrary(), 'openImport')).onRequest).toEqual([]);
+  expect(ok(ask<ImportOpening>(runtime, 'openImport')).onRequest).toContain('countsAs');
+  const values = { name: 'Old visit', when: '2025-10-02', ...SESSION, participants: '12' };
+  ok(ask(runtime, 'writeImportBlock', { table: 'events', rows: [{ id: 'i-1', values }], more: 0 }));
+  expect(readReport(runtime).short).toMatchObject({ sessions: 5, people: '77 + 1 unknown' });
+});
+
 test('a column that somebody renamed is asked about, and comes back with one press', () => {
   const runtime = openReporting();
   const sheet = sheetOf(runtime, 'Events');

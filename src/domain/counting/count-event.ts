@@ -34,14 +34,14 @@ export interface Amount {
 export const LINES = ['program', 'outreach', 'oneOnOne', 'selfDirected'] as const;
 export type Line = (typeof LINES)[number];
 
-export interface CountedCell {
+interface CountedCell {
   place: Place;
   sessions: number;
   attendance: Amount;
 }
 
-export type Missing = keyof typeof MISSING;
-export type Because = keyof typeof NOT_COUNTED;
+type Missing = keyof typeof MISSING;
+type Because = keyof typeof NOT_COUNTED;
 
 export type Outcome = { hours: Amount; missing: Missing[] } & (
   | {

@@ -47,7 +47,7 @@ export interface DataLists {
 }
 
 /** Blank is not known. */
-export function dataRow(event: CountedEvent, lists: DataLists): (string | number)[] {
+function dataRow(event: CountedEvent, lists: DataLists): (string | number)[] {
   const { id, lastDay, outcome, kinds, partnerCount } = event;
   const { day, hours } = outcome;
   const cells = outcome.kind === 'counted' ? outcome.cells : [];

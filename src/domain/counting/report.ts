@@ -30,7 +30,7 @@ export const REPORT_WIDTH = 11;
 export const monthOf = (day: Day): string =>
   `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
 
-export function periodName({ key, from }: Period): string {
+function periodName({ key, from }: Period): string {
   const year = fiscalYearName(from);
   if (key === 'year') return REPORT_TAB.thisYear(year);
   if (key === 'yearBefore') return REPORT_TAB.yearBefore(year);
@@ -108,5 +108,5 @@ export function stateTable({ events, partners, profile, hasHours }: ReportFacts,
   ];
 }
 
-export const ageName = (age: (typeof AGE_ROWS)[number]): string =>
+const ageName = (age: (typeof AGE_ROWS)[number]): string =>
   age === 'all' ? REPORT_TAB.total : age === AGE_GROUPS[4] ? age : REPORT_TAB.ageGroup(age);

@@ -19,10 +19,9 @@ function knownHeadings(table: TableName): Map<string, Meaning> {
       for (const heading of headings.split(',')) made.set(normalizeName(heading), field);
     };
     for (const [field, headings] of Object.entries(SYNONYMS[table] ?? {})) learn(headings, field);
-    const fields = FIELDS[table].filter(({ onRequest }) => onRequest === undefined);
-    for (const { key, headings } of fields) if (headings !== undefined) learn(headings, key);
+    for (const { key, headings } of FIELDS[table]) if (headings !== undefined) learn(headings, key);
     // The template's own labels come last, so that they win.
-    for (const { label, key } of fields) made.set(normalizeName(label), key);
+    for (const { label, key } of FIELDS[table]) made.set(normalizeName(label), key);
     known.set(table, made);
   }
   return made;

@@ -1,7 +1,7 @@
 // Which column of a list goes into which field: proposed, changed by the librarian, remembered by the headings.
 
 import { FIELDS, ValuesOf, findField, kindOf } from '../tables';
-import { Values } from '../tables/description';
+import { Field, Values } from '../tables/description';
 import { Day } from '../dates/day';
 import { DayOrder } from '../dates/parse-day';
 import { ColumnOrder, orderOfDays } from './import-days';
@@ -71,18 +71,26 @@ export const takesSeveral = (table: ImportTable, field: string): boolean =>
 export const textsOfColumn = (grid: Grid, { rows }: FoundTable, column: number): string[] =>
   rows.map((row) => textOfCell(grid[row - 1]?.[column])).filter(Boolean);
 
+/** Fields of a tab that has columns on request, among them those that it has. */
+export const fieldsFor = (table: ImportTable, onRequest: readonly string[]): readonly Field[] =>
+  FIELDS[table].filter((field: Field) => field.onRequest === undefined || onRequest.includes(field.key));
+
 /** Without today, nothing tells whether days are in the past. */
 export function proposeMapping(
   grid: Grid,
   found: FoundTable,
   table: ImportTable,
   today: Day | '' = '',
+  onRequest: readonly string[] = [],
 ): Mapping {
+  const isLacking = (meaning: Meaning) =>
+    findField(table, meaning)?.onRequest !== undefined && !onRequest.includes(meaning);
   const textsOf = found.headings.map((_, column) => textsOfColumn(grid, found, column));
   const arePast = textsOf.map((texts) => today !== '' && arePastDays(texts, today));
   const read = found.headings.map((heading, column) => {
     const { meaning, isSure } = meaningOf(table, heading);
-    if (!fitsCells(meaning, textsOf[column] ?? [])) return { meaning: '', isSure: false };
+    if (isLacking(meaning) || !fitsCells(meaning, textsOf[column] ?? []))
+      return { meaning: '', isSure: false };
     // The words and the days say the same.
     return { meaning, isSure: isSure || (meaning === 'lastContact' && arePast[column] === true) };
   });

@@ -1,7 +1,7 @@
 // Calls of the page Import, which decides what each row becomes.
 
 import { FIELDS, IMPORT_TABLES, ImportTable } from '../../domain/tables';
-import type { ReportMemory } from '../../domain/counting/report-memory';
+import { ReportMemory, fieldsOfReport } from '../../domain/counting/report-memory';
 import { hashOf } from '../../domain/basics/text-hash';
 import { bytesOf } from '../../domain/basics/text-budget';
 import { recordOperation } from '../../sheets/tables/journal-tab';
@@ -62,6 +62,7 @@ export function openImport(): Answer<ImportOpening> {
       filled,
       mappings,
       staff,
+      onRequest: fieldsOfReport(report),
     };
   });
 }

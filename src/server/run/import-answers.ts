@@ -24,6 +24,8 @@ export interface ImportOpening {
   mappings: Record<string, string>;
   /** Those in Settings; undefined where they could not be read. */
   staff: string[] | undefined;
+  /** Fields of an event that have columns because the state report is on. */
+  onRequest: string[];
 }
 
 /** Rows and columns of a merged cell, counted from 1 and from 0, with how many it covers. */

@@ -13,7 +13,7 @@ export interface ReportedEvent {
   words: string;
 }
 
-export interface ReportState {
+interface ReportState {
   isOn: boolean;
   profile: Profile;
   hasHours: boolean;
