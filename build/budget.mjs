@@ -10,16 +10,17 @@ import { dist } from './paths.mjs';
  * Of the Sidebar's, 16 are Preact, 11 the style, 14 the reading of days and times, 6 the look for the same names, 12 its
  * sentences, 9 what the tables are; the rest draws eleven views and saves their forms. Of Import's, 10 are its sentences, 11
  * headings in four languages, 30 the rules of a list. The state report takes 32 of the rules, 8 of the cells, 7 of the steps
- * and 12 of the Sidebar's.
+ * and 12 of the Sidebar's. In each page, half of one is the room around buttons, the frame of what has the focus, and the gray
+ * of what is busy: rules without a class of their own, which were once lost on the way here.
  */
 const BUDGETS = {
   'Code.js, words (src/words)': 42,
   'Code.js, rules (src/domain)': 261,
   'Code.js, cells (src/sheets)': 199,
   'Code.js, steps (src/server)': 158,
-  'Sidebar.html': 199,
+  'Sidebar.html': 200,
   'Import.html': 176,
-  'Duplicates.html': 69,
+  'Duplicates.html': 70,
   'Help.html': 75,
   'extras/Digest.js': 44,
 };

@@ -32,13 +32,19 @@ export async function buildSidebar({ outDir = path.join(ROOT, 'dist'), plugins =
   return { file: path.join(outDir, 'Sidebar.html'), packages: [...new Set(packages.flat())] };
 }
 
-/** The rules whose classes appear in the page: any word in its script counts as one, and so does "level-" for level-2. */
+/**
+ * The rules whose classes appear in the page: any word in its script counts as one, and so does "level-" for level-2. The
+ * "true" of aria-disabled is no word there. Of what begins with :focus-visible or :not(, PurgeCSS would keep nothing.
+ */
 async function usedStyle(style, page, script) {
-  const content = [{ raw: page.replace('/* script */', () => script), extension: 'html' }];
+  const content = [{ raw: `${page.replace('/* script */', () => script)} true`, extension: 'html' }];
   const composed = script.match(/\b[a-z]+-(?=["'])/g) ?? [];
   const [{ css }] = await new PurgeCSS().purge({
     ...{ content, css: [{ raw: style }], variables: true },
-    safelist: composed.map((start) => new RegExp(`^${start}`)),
+    safelist: {
+      standard: composed.map((start) => new RegExp(`^${start}`)),
+      greedy: [/^:(?:focus-visible|not)/],
+    },
   });
   return css;
 }

@@ -8,7 +8,7 @@ import { TABLES, type TableName } from '../src/domain/tables';
 import { MANAGED_SETTINGS, type ManagedSetting } from '../src/domain/tables/settings';
 import { columnLetters } from '../src/sheets/tables/formulas';
 import { findColumns, firstRow, frameOf, type Frame, type Places } from '../src/sheets/tables/frame';
-import { COLUMNS, levelKey, TAB_NAMES } from '../src/sheets/tables/layout';
+import { COLUMNS, levelKey, TAB_NAMES, type KeyIn } from '../src/sheets/tables/layout';
 import { inOneLine } from '../src/sheets/tables/long-items';
 import type { CellValue } from '../src/sheets/cells/cells';
 import { OFFICE } from '../src/words/office';
@@ -72,7 +72,7 @@ function tabOf(copy: Runtime, name: TableName): Tab | undefined {
 }
 
 function computeStatus(copy: Runtime, { name, sheet, columns, frame, last }: Tab, locale: Locale): void {
-  const place = (key: string): number | undefined => columns.get(key)?.position;
+  const place = (key: KeyIn<'partners'>): number | undefined => columns.get(key)?.position;
   const needed = [
     'name',
     'lastContact',
@@ -83,7 +83,7 @@ function computeStatus(copy: Runtime, { name, sheet, columns, frame, last }: Tab
     'pausedUntil',
     'due',
     'status',
-  ];
+  ] as const;
   if (needed.some((key) => place(key) === undefined)) return;
   const { engine } = copy;
   const sheetId = engine.getters
@@ -93,7 +93,7 @@ function computeStatus(copy: Runtime, { name, sheet, columns, frame, last }: Tab
   const top = firstRow(name, frame);
   const rows = Math.min(last + MORE_PARTNERS, sheet.getMaxRows());
   const patches = Array.from({ length: rows - top + 1 }, (_, offset) => {
-    const at = (key: string, row = top + offset): string =>
+    const at = (key: KeyIn<'partners'>, row = top + offset): string =>
       `$${columnLetters(place(key) ?? 0)}${row === 2 ? '$' : ''}${String(row)}`;
     const row = top + offset - 1;
     return [
@@ -183,7 +183,7 @@ function linesOf(text: string, widths: readonly number[]): number {
 }
 
 /** Lines that were broken for the sheet's own widths would make the page too long. */
-function joinLines(sheet: Sheet, columns: Places, key: string): void {
+function joinLines(sheet: Sheet, columns: Places, key: KeyIn<'plan'>): void {
   const position = columns.get(key)?.position;
   if (position === undefined) return;
   const cells = sheet.getRange(1, position + 1, sheet.getLastRow(), 1);

@@ -58,7 +58,7 @@ export function splitReference(reference: string): { sheet?: string; address: st
 }
 
 const A1 = /^\$?([A-Za-z]{1,3})?\$?(\d+)?(?::\$?([A-Za-z]{1,3})?\$?(\d+)?)?$/;
-/** Absolute references only: what a relative R[1]C[1] is relative to is not documented. */
+/** Absolute references only: Google doesn't document what a relative R[1]C[1] is relative to. */
 const R1C1 = /^R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i;
 
 interface Ends {
@@ -109,7 +109,7 @@ function spanOf(
   };
 }
 
-/** What an address means in a grid of this size. Undefined if it is no address; refused outside the grid. */
+/** What an address means in a grid of this size. Undefined if it isn't an address; refused outside the grid. */
 export function areaOfAddress(address: string, rows: number, columns: number): Area | undefined {
   const ends = endsOf(address.trim());
   const row = ends && spanOf(ends.rows, rows);
@@ -127,7 +127,7 @@ export function areaOfAddress(address: string, rows: number, columns: number): A
   return { zone, bounds };
 }
 
-/** The zone of an address in a grid of this size. Undefined if it is no address; refused outside the grid. */
+/** The zone of an address in a grid of this size. Undefined if it isn't an address; refused outside the grid. */
 export function zoneOfAddress(address: string, rows: number, columns: number): EngineZone | undefined {
   return areaOfAddress(address, rows, columns)?.zone;
 }

@@ -114,7 +114,7 @@ export function written(
 
 /** A Date in the spreadsheet's zone: a day if it is midnight there, otherwise a day and a time. */
 function dateGiven({ extras, localeData }: CellHome, date: Date): { value: number; natural: string } {
-  // What Google does with an invalid Date is not known. Here it never reaches a cell.
+  // It isn't known what Google does with an invalid Date. Here it never reaches a cell.
   if (Number.isNaN(date.getTime())) refuse('Invalid date.');
   const value = serialOf(extras.zone, date.getTime());
   const { dateFormat } = localeData;

@@ -1,5 +1,5 @@
-// One spreadsheet file: the engine's workbook, and what the engine has no place for (time zone, people, Google's names of
-// formats, sheet numbers). Reads and writes values as Sheets does. Knows nothing of scripts and Google's classes.
+// One spreadsheet file: the engine's workbook, and what the engine can't store (time zone, people, Google's names of
+// formats, sheet numbers). Reads and writes values as Sheets does. Knows nothing about scripts or Google's classes.
 import { widthOf } from '../engine/largest';
 import { splitReference, zoneOfAddress } from './a1';
 import { displayOf, formatted, valuesOf, written, type ScriptValue, type Written } from './book-cells';
@@ -10,7 +10,7 @@ import { engineLocale, localeNames, type EngineLocale } from '../engine/locale';
 import { NumberFormats } from './number-format';
 import { civilTime, serialOf } from './time-zone';
 
-/** What is saved with a book beside the engine's data. */
+/** What is saved with a book in addition to the engine's data. */
 export interface BookExtras {
   id: string;
   name: string;
@@ -22,7 +22,7 @@ export interface BookExtras {
   formatNames: Record<string, string>;
   sheetNumbers: Record<string, number>;
   ruleNumber: number;
-  /** Sheets that hold a chart in place of cells, by id. */
+  /** Ids of the sheets that hold a chart instead of cells. */
   objectSheets: string[];
   /** The forms that send their answers to a sheet, by the sheet's id. */
   forms: Record<string, { url: string; questions: string[] }>;
@@ -101,7 +101,7 @@ export class Book {
     this.engine.dispatch('UPDATE_LOCALE', { locale: formulaLocale(code) });
   }
 
-  /** Google's numeric id of a sheet. The first sheet's is 0; others are drawn once. */
+  /** Google's numeric id of a sheet: 0 for the first sheet, assigned once for every other sheet. */
   sheetNumber(sheetId: string): number {
     const known = this.extras.sheetNumbers[sheetId];
     if (known !== undefined) return known;
@@ -219,7 +219,7 @@ export class Book {
     return this.engine.cell(sheetId, row, col).formula;
   }
 
-  /** What writing a value does to a cell: it is parsed as if typed, unless the cell is plain text. Formulas always count. */
+  /** What writing a value does: it is parsed as if typed, unless the cell is plain text. Formulas always are. */
   patchFor(sheetId: string, row: number, col: number, given: unknown): Written {
     return written(this, { sheetId, row, col }, given, () => this.year);
   }

@@ -74,7 +74,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 /** The alphabets of base 64: the plain one, and the one for web addresses. */
 export const ALPHABETS = { plain: `${LETTERS}+/`, webSafe: `${LETTERS}-_` } as const;
 
-/** Base 64 of bytes; the web-safe kind has its padding, too (the reference's example shows it). */
+/** Base 64 of bytes. The web-safe kind is padded, too (as in the reference's example). */
 export function base64Of(bytes: readonly number[], alphabet: string): string {
   let text = '';
   for (let place = 0; place < bytes.length; place += 3) {

@@ -31,7 +31,7 @@ const COLOURS = new Map(
   words.flatMap((word, place) => (place % 2 === 0 ? [[word, `#${words[place + 1] ?? ''}`] as const] : [])),
 );
 
-/** A CSS color as #rrggbb in lower case; undefined if it is no color. */
+/** A CSS color as #rrggbb in lower case; undefined if it isn't a color. */
 export function hexOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const name = value.trim().toLowerCase();

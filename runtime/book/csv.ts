@@ -26,7 +26,7 @@ export function rowsOfCsv(csv: string, delimiter: string): string[][] {
       cell = '';
     }
   }
-  // Google's error for a quote that is not closed, as reported.
+  // Google's error for an unclosed quote, as reported.
   if (isQuoted) refuse('Could not parse text.');
   if (cell !== '' || row.length > 0) endRow();
   return rows;

@@ -72,7 +72,7 @@ function partText(token: string, tokens: readonly string[], place: number, momen
   }
 }
 
-/** Hours, minutes or seconds in all, as durations show their first part. */
+/** Total hours, minutes or seconds, as a duration's first part shows them. */
 function elapsed(token: string, { milliseconds }: Moment): string {
   const letter = token[1]?.toLowerCase();
   const unit = letter === 'h' ? 3_600_000 : letter === 'm' ? 60_000 : 1000;

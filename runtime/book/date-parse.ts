@@ -100,7 +100,7 @@ function civilOf({ numbers, isBeforeChrist }: Reading): number {
   return at.getTime();
 }
 
-/** Parses an instant by a pattern. The zone counts unless the text names its own. */
+/** Parses an instant by a pattern. The zone applies unless the text names its own. */
 export function parseInstant(text: string, zone: string, pattern: string, now: number): number {
   const reading: Reading = { numbers: {}, isBeforeChrist: false };
   const parts = patternParts(pattern);

@@ -1,10 +1,10 @@
-// A form whose answers land in a sheet, as Google Forms does it: a sheet of its own with a frozen row of questions, and a new
-// row for each answer below the last one.
+// A form whose answers land in a sheet, as with Google Forms: its own sheet, with a frozen row of questions, and a new
+// row below the last one for each answer.
 import { contentOf } from '../engine/content';
 import type { Book } from './book';
 import { serialOf } from './time-zone';
 
-/** Makes the sheet of a new form with these questions; its name. */
+/** Makes the sheet of a new form with these questions and returns its name. */
 export function linkForm(book: Book, questions: readonly string[]): string {
   const { engine, extras } = book;
   const isTaken = (name: string): boolean => book.sheetIdOf(name) !== undefined;
@@ -29,8 +29,8 @@ export function unlinkForm(book: Book, name: string): void {
 }
 
 /**
- * Somebody sends an answer, of which a date is a Date. Text stays text: an answer is never a formula. A column that was moved
- * is found by its question; one whose question was renamed, by its place.
+ * Submits an answer; a date in it is a Date. Text stays text: an answer is never a formula. A column that was moved is
+ * found by its question; one whose question was renamed, by its position.
  */
 export function submitForm(
   book: Book,

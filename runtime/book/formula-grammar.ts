@@ -35,7 +35,7 @@ export function formulaContent(formula: string, locale: EngineLocale): string {
   return result + change(formula.slice(end));
 }
 
-/** Whether the commas of a formula are decimal: it has semicolons or backslashes, or a comma outside every parenthesis. */
+/** Whether a formula uses decimal commas: it has semicolons or backslashes, or a comma outside all parentheses. */
 function usesDecimalCommas(bare: string): boolean {
   if (/[;\\]/.test(bare)) return true;
   let depth = 0;

@@ -1,4 +1,4 @@
-// Values as Java writes them, and so Logger's log: 1 is "1.0", an object is {key=value}.
+// Values as Java, and so Logger.log, writes them: 1 is "1.0", an object is {key=value}.
 import { formatInstant } from './date-pattern';
 import { Service } from '../gate/service';
 

@@ -1,4 +1,4 @@
-// Text that is written literally, where other text would be parsed as if typed.
+// Text that is written literally. Other text is parsed as if typed.
 
 /** Wraps such a text on its way to a cell. */
 export class Literal {

@@ -5,7 +5,7 @@ import { automaticText, formattedText, numberText } from './number-text';
 
 const DEFAULT_FORMAT = '0.###############';
 const PLAIN_TEXT = /^@(STRING@)?$/i;
-/** Shows nothing. Distinguishes two of Google's formats that have the same form in the engine. */
+/** Shows nothing, but distinguishes two of Google's formats that have the same form in the engine. */
 const MARK = '"\u200b"';
 
 /** The engine knows hh and ss, not h and s, and `a` for am/pm. */
@@ -39,7 +39,7 @@ export class NumberFormats {
     return engineFormat === '' ? DEFAULT_FORMAT : (this.home.names[engineFormat] ?? engineFormat);
   }
 
-  /** The engine's form of a Google number format, such as M/d/yyyy h:mm am/pm; '' for automatic. No two become one. */
+  /** The engine's form of a Google number format, such as M/d/yyyy h:mm am/pm; '' for automatic. All forms differ. */
   engineFormat(name: string): string {
     let format = this.engineNames.get(name);
     if (format === undefined) this.engineNames.set(name, (format = this.formFor(name)));

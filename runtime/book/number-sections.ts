@@ -1,7 +1,6 @@
 // Parses number formats: up to four sections, for positive numbers, negative numbers, zero and text, or sections with
 // conditions of their own.
 
-/** One section of a number format. */
 export interface FormatSection {
   text: string;
   kind: 'number' | 'date' | 'text';
@@ -14,7 +13,6 @@ const ELAPSED = /\[(h+|m+|s+)\]/i;
 const CONDITION = /\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]/;
 const PARTS = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|;|[^;"\\_*[]+|./g;
 
-/** The sections of a format, in their order. */
 export function sectionsOf(format: string): FormatSection[] {
   const texts = [''];
   for (const part of format.match(PARTS) ?? [])

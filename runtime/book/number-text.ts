@@ -9,7 +9,7 @@ import { digitsOf, type Digits } from './number-digits';
 /** How a locale writes numbers and dates. */
 export interface Writing {
   locale: EngineLocale;
-  /** Of the days and months; needed where a format shows dates. */
+  /** Names of days and months; needed if a format shows dates. */
   names?: LocaleNames;
 }
 
@@ -25,11 +25,11 @@ function parsed(format: string): FormatSection[] {
   return known;
 }
 
-/** From here on, Sheets shows powers of ten. */
+/** From here on, Sheets uses scientific notation. */
 const MOST_WHOLE = 1e15;
 const SIGNIFICANT = 10;
 
-/** A number in a cell without a format: ten digits count, or all of a whole number. */
+/** A number in a cell without a format: ten significant digits, or all digits of a whole number. */
 export function automaticText(value: number, locale: EngineLocale): string {
   if (!Number.isFinite(value)) return String(value);
   const size = Math.abs(value);
@@ -65,7 +65,7 @@ function literals(section: string, text: string): string {
     .join('');
 }
 
-/** What a part of a format that is no placeholder puts into the text. */
+/** What a part of a format that isn't a placeholder adds to the text. */
 function literalOf(token: string): string | undefined {
   if (token.startsWith('"')) return token.slice(1, -1);
   if (token.startsWith('\\')) return token.slice(1);

@@ -1,4 +1,4 @@
-// Formulas in R1C1 notation, where R[-1]C[0] is the cell above and R1C1 is A1. Texts and names in quotes stay as they are.
+// Formulas in R1C1 notation, where R[-1]C[0] is the cell above and R1C1 is A1. Quoted texts and names don't change.
 import { columnLetters, columnOf } from './a1';
 
 const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
@@ -68,7 +68,7 @@ export function fromR1C1(formula: string, row: number, col: number): string {
       if (rowAt < 0 || colAt < 0) return '#REF!';
       if (/^R.*C/i.test(match)) return colPart(colOffset, colNumber) + rowPart(rowOffset, rowNumber);
       const line = /^R/i.test(match) ? rowPart(lineOffset, lineNumber) : colPart(bandOffset, bandNumber);
-      // In A1 notation, a whole row or column by itself is a range.
+      // In A1 notation, a single whole row or column is written as a range.
       const at = Number(parts[8]);
       const isEnd = part[at - 1] === ':' || part[at + match.length] === ':';
       return isEnd ? line : `${line}:${line}`;

@@ -1,5 +1,5 @@
-// Civil time in any IANA zone, by Intl. Only here do instants become days and hours. A civil time is a number of milliseconds,
-// as if the zone's wall clock were UTC.
+// Civil time in any IANA zone, from Intl. Only this file turns instants into days and hours. A civil time is a number
+// of milliseconds, as if the zone's wall clock were UTC.
 
 const MS_PER_DAY = 86_400_000;
 /** Day 0 of a spreadsheet: 30 December 1899. */
@@ -77,7 +77,7 @@ export function serialOf(zone: string, instant: number): number {
   return (civilTime(zone, instant) - SERIAL_EPOCH) / MS_PER_DAY;
 }
 
-// A Date reaches 100 million days from 1970. A few less here, because finding an offset looks at the days around.
+// A Date reaches 100 million days from 1970. A little less here, because finding an offset looks at the days around.
 const FURTHEST_DAY = 99_999_990;
 
 /** The instant of a serial number in a zone; NaN beyond the reach of Date. */

@@ -27,7 +27,7 @@ function shapeOf({ thousandsSeparator, decimalSeparator }: EngineLocale): RegExp
   return shape;
 }
 
-/** Parses a number, with the number format that Sheets gives it; undefined if the text is no number. */
+/** Parses a number, with the number format that Sheets gives it; undefined if the text isn't a number. */
 export function readNumber(text: string, locale: EngineLocale): TypedInput | undefined {
   const match = shapeOf(locale).exec(text);
   if (!match) return undefined;

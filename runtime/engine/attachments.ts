@@ -1,11 +1,11 @@
-// Attachments: what Sheets attaches to ranges and the engine has no place for (bandings, developer metadata, filter criteria …).
-// A core plugin holds them, so that they move with rows and columns, take part in undo, and are saved in the workbook. It does
-// not know what their data mean.
+// Attachments: what Sheets attaches to ranges and the engine can't store (bandings, developer metadata, filter criteria
+// …). A core plugin holds them, so that they move with rows and columns, take part in undo, and are saved in the
+// workbook. It doesn't interpret their data.
 import { largest } from './largest';
 import { CorePlugin, coreTypes, registries } from '@odoo/o-spreadsheet';
 import type { EngineZone } from './cell-block';
 
-/** Data at a zone of a sheet; without a zone, at the whole sheet; without a sheet, at the spreadsheet. */
+/** Data attached to a zone of a sheet; without a zone, to the whole sheet; without a sheet, to the spreadsheet. */
 export interface Attachment {
   id: number;
   kind: 'banding' | 'metadata' | 'filter' | 'layout' | 'chart' | 'chart-range';
@@ -32,7 +32,7 @@ interface Keeper {
 }
 
 const SET = 'SET_ATTACHMENTS';
-/** Kinds that refer to figures or other attachments by id. Code that copies a sheet creates these anew. */
+/** Kinds that refer to figures or other attachments by id. Code that copies a sheet creates new ones. */
 const NOT_COPIED: ReadonlySet<Attachment['kind']> = new Set(['chart', 'chart-range']);
 
 class Attachments extends CorePlugin {
@@ -113,7 +113,6 @@ export function attach(engine: Keeper, attachment: Omit<Attachment, 'id'>): numb
   return id;
 }
 
-/** Changes an attachment. */
 export function changeAttachment(engine: Keeper, id: number, change: Omit<Attachment, 'id' | 'kind'>): void {
   const attachments = allOf(engine).map((attachment) =>
     attachment.id === id ? { id, kind: attachment.kind, ...change } : attachment,
@@ -121,7 +120,6 @@ export function changeAttachment(engine: Keeper, id: number, change: Omit<Attach
   engine.dispatch(SET, { attachments });
 }
 
-/** Removes attachments. */
 export function detach(engine: Keeper, ids: readonly number[]): void {
   if (ids.length === 0) return;
   engine.dispatch(SET, { attachments: allOf(engine).filter(({ id }) => !ids.includes(id)) });

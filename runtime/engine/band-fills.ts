@@ -1,4 +1,4 @@
-// The colors of bandings in the grid: a cell without a fill of its own shows its band's color. The bandings themselves are
+// The colors of bandings in the grid: a cell without its own fill shows its band's color. The bandings themselves are
 // attachments.
 import { extendPlugin } from './plugins';
 import type { Attachment } from './attachments';

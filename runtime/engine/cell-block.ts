@@ -47,7 +47,7 @@ export interface BlockCommand {
 }
 
 export const BLOCK = 'SET_CELL_BLOCK';
-/** Where cells are: the sheets of the engine record this apart from the cells. */
+/** Where cells are. The engine's sheets record this separately from the cells. */
 export const PLACES = 'SET_CELL_PLACES';
 export const FIRST_PLACES = 'SET_FIRST_CELL_PLACES';
 
@@ -64,7 +64,7 @@ export function addBlockCommand(): void {
   types.add(BLOCK);
   types.add(PLACES);
   types.add(FIRST_PLACES);
-  // Undo asks for the inverse of every command. The history already has what a block changed, so the command is its own.
+  // Undo asks for the inverse of every command. The history has a block's changes, so the command is its own inverse.
   for (const type of [BLOCK, PLACES, FIRST_PLACES])
     registries.inverseCommandRegistry.add(type, (command) => [command]);
 }

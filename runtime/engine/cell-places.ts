@@ -1,4 +1,4 @@
-// Where cells are. The engine's sheets record this apart from the cells; here they accept whole blocks.
+// Where cells are. The engine's sheets record this separately from the cells; here they accept whole blocks.
 import { FIRST_PLACES, PLACES, type EnginePosition, type Handed } from './cell-block';
 import { change, extendPlugin, type History } from './plugins';
 
@@ -33,7 +33,7 @@ interface SheetStore {
   history: History;
   handle(command: PlacesCommand | FirstPlacesCommand): void;
 }
-/** Makes the sheets handle it. Called once; it applies to every workbook. */
+/** Makes the sheets handle the commands for places. Called once; it applies to every workbook. */
 export function extendSheets(): void {
   extendPlugin<SheetStore>('corePluginRegistry', 'sheet', (Sheets) => {
     class SheetsWithPlaces extends Sheets {

@@ -1,4 +1,4 @@
-// Reports the cell that is about to be edited while it still has its old value, which onEdit gets.
+// Reports a cell that is about to be edited while it still has its old value, which onEdit needs.
 import './group-by';
 import { CoreViewPlugin, registries } from '@odoo/o-spreadsheet';
 import type { EnginePosition, EngineZone } from './cell-block';

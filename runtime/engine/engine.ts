@@ -1,5 +1,5 @@
-// The spreadsheet engine (@odoo/o-spreadsheet) as a workbook of values, styles, rules and sizes. Rows and columns count from 0.
-// Only this folder knows the engine, and it knows nothing of Google's classes.
+// The spreadsheet engine (@odoo/o-spreadsheet) as a workbook of values, styles, rules and sizes. Rows and columns count
+// from 0. Only this folder knows the engine, and it knows nothing about Google's classes.
 import './group-by';
 import { CompiledFormula, Model } from '@odoo/o-spreadsheet';
 import type { ProtectionData } from './annotations';
@@ -19,7 +19,7 @@ import { quietly } from './quiet';
 import { interned } from './stored-cell';
 import type { StoredValue } from './content';
 
-/** A cell: its value (also of a formula or a spill), its formula if it has one, its format and style. */
+/** A cell: its value (including one from a formula or a spill), its formula if it has one, its format and style. */
 export interface CellState {
   value: StoredValue;
   formula: string;
@@ -75,8 +75,8 @@ export class Engine {
   }
 
   /**
-   * Adds rows and columns that spills need, as Sheets does. Each formula gets room once: one that grows with its own sheet would
-   * never end, and is an error at Google, too.
+   * Adds rows and columns that spills need, as Sheets does. Each formula gets room once: a formula that grows with its
+   * own sheet would never finish, and is an error at Google, too.
    */
   private makeRoom(): void {
     if (this.isMakingRoom) return;
@@ -224,7 +224,7 @@ export class Engine {
     return range.invalidXc ? undefined : { sheetId: range.sheetId, zone: range.zone };
   }
 
-  /** A formula as it becomes when copied by dx columns and dy rows. */
+  /** A formula after it was copied by dx columns and dy rows. */
   moved(sheetId: string, formula: string, dx: number, dy: number): string {
     const compiled = CompiledFormula.Compile(formula, sheetId, this.model.getters);
     return this.getters.getTranslatedCellFormula(sheetId, dx, dy, compiled);
@@ -248,7 +248,7 @@ export class Engine {
   }
 
   data(): object {
-    // The engine draws a new revision id at every opening. Equal workbooks should be equal when saved.
+    // The engine draws a new revision id each time a workbook opens. Equal workbooks should be equal when saved.
     return { ...quietly(() => this.model._exportData(false)), revisionId: 'START_REVISION' };
   }
 }

@@ -1,4 +1,4 @@
-// Errors by Sheets' names. The engine has its own for some (#REF, #CYCLE, #BAD_EXPR, #SPILL!, #ERROR).
+// Errors by Sheets' names. The engine has its own names for some (#REF, #CYCLE, #BAD_EXPR, #SPILL!, #ERROR).
 import { CellErrorType, registries } from '@odoo/o-spreadsheet';
 
 interface ErrorCell {
@@ -10,7 +10,7 @@ interface ErrorCell {
 
 const types = CellErrorType as Record<string, string>;
 const SPILL = '#SPILL!';
-// The engine's sentences about arguments that are numbers, but not the right ones.
+// The engine's sentences about numeric arguments that are out of range.
 const OUT_OF_BOUNDS = /out of bounds|out of range (row|column) value/i;
 const MISMATCH = /mismatched sizes|^No match\b/;
 const OUT_OF_RANGE =
@@ -32,7 +32,7 @@ export function nameErrorsAsSheets(): void {
   for (const word of Object.values(types)) all.add(word);
 }
 
-/** Sheets' error where the engine has one error for several of Sheets'. */
+/** Sheets' error, for an engine error that stands for several of Sheets'. */
 export function sheetsError<T extends ErrorCell>(cell: T): T {
   const word = sheetsWord(String(cell.value), String(cell.message ?? ''));
   return word === cell.value ? cell : { ...cell, value: word, formattedValue: word };

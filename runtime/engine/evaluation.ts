@@ -13,7 +13,7 @@ interface Evaluation {
   handle(command: BlockCommand): void;
   finalize(): void;
 }
-/** Up to this number, changes are tracked one by one; more count as one zone. */
+/** Up to this number, changes are tracked one by one; above it, as one zone. */
 const FEW = 300;
 
 /** Extends the engine's evaluation. Called once; it applies to every workbook. */

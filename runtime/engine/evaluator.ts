@@ -73,7 +73,7 @@ export function adapt(evaluator: Evaluator, getters: CellGetters, want: (room: W
     if (result.type === 'error') return sheetsError(result);
     if (result.type === 'number') return shown(result);
     const cell = getters.getCell(position);
-    // Text stays as stored, in plain-text cells and where the engine would make a link of it.
+    // Text stays as stored in plain-text cells, and if the engine would turn it into a link.
     const text = !cell?.isFormula && cell?.content?.startsWith("'") ? cell.content.slice(1) : undefined;
     if (text !== undefined && result.value !== text)
       return { ...result, type: 'text', value: text, formattedValue: text };
@@ -114,7 +114,7 @@ export function adapt(evaluator: Evaluator, getters: CellGetters, want: (room: W
     hasRoom(position, matrix);
   };
 
-  // Blank cells are computed on demand, for the format that formulas take from them.
+  // Blank cells are computed on demand, because formulas take their formats.
   evaluator.getEvaluatedCell = (position) => {
     const result = getEvaluatedCell(position);
     if (result.type !== 'empty' || result.format) return result;
@@ -147,7 +147,7 @@ function isBlank({ value }: Result): boolean {
   return value === null || value === undefined;
 }
 
-/** The result of a formula that gives a blank. Its format, even an empty one, makes the engine store it. */
+/** The result of a formula that returns a blank. Its format, even an empty one, makes the engine store it. */
 function blank(cell: Evaluated): Evaluated {
   return { ...cell, type: 'empty', value: null, formattedValue: '', format: cell.format ?? '' };
 }

@@ -1,5 +1,5 @@
-// Plugins of the engine that follow every change of a cell get one command for a block: whichever cells changed, their caches
-// are out of date. Plugins that compute something only a grid needs wait until a grid asks.
+// Engine plugins that follow every change of a cell get one command for a block: whichever cells changed, their caches
+// are out of date. Plugins that compute something only a grid needs wait until a grid asks for it.
 import { BLOCK, type BlockCommand, type CellPatch } from './cell-block';
 import { extendPlugin } from './plugins';
 
@@ -99,7 +99,7 @@ export function addLazyLayout(): void {
       declare private isShown: boolean | undefined;
 
       override allowDispatch(command: { type: string }): unknown {
-        // For the engine, a grid of exactly the default size is "no change", and is never handled.
+        // The engine takes a grid of exactly the default size for "no change" and never handles it.
         if (command.type === 'RESIZE_SHEETVIEW' && !this.isShown) {
           this.isShown = true;
           this.viewports.recomputeViewports();

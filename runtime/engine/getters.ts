@@ -35,7 +35,6 @@ interface RawFormat {
   rule: { type: string; google?: unknown; operator?: string; values?: string[]; style?: EngineStyle };
   ranges: string[];
 }
-/** The engine's getters that are used. */
 export interface Getters {
   takeWantedRoom(): WantedRoom[];
   getLastContent(sheetId: string): { row: number; col: number };

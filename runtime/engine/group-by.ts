@@ -1,4 +1,4 @@
-// A polyfill: the engine needs it, Node 22 has it, and Node 20 lacks it. Imported before the engine, for its effect only.
+// A polyfill: the engine needs it, Node 22 has it, Node 20 lacks it. Imported before the engine, for its side effect.
 interface Grouping {
   groupBy?: (items: Iterable<unknown>, key: (item: unknown, index: number) => unknown) => unknown;
 }

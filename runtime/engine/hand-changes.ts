@@ -1,10 +1,10 @@
-// Reports what a person does in the grid, once for each act: the edited cells, or what else changed. Ignores what scripts do
-// (through Engine.dispatch).
+// Reports what a person does in the grid, once for each action: the edited cells, or what else changed. Ignores what
+// scripts do (through Engine.dispatch).
 import { isCoreCommand } from '@odoo/o-spreadsheet';
 import type { EngineZone } from './cell-block';
 import type { CellState, Engine } from './engine';
 
-/** What kind of change an act is, in the words of Google's onChange. */
+/** What kind of change an action is, in the words of Google's onChange. */
 type ChangeType =
   | 'EDIT'
   | 'INSERT_ROW'
@@ -15,7 +15,7 @@ type ChangeType =
   | 'REMOVE_GRID'
   | 'FORMAT'
   | 'OTHER';
-/** One act of a person. For an edit, with the smallest block around its cells. */
+/** One action of a person. For an edit, with the smallest block around its cells. */
 export interface HandChange {
   type: ChangeType;
   cells?: { sheetId: string; zone: EngineZone };
@@ -42,7 +42,7 @@ const TYPES: Readonly<Record<string, ChangeType>> = {
   SET_ZONE_BORDERS: 'FORMAT',
   SET_BORDERS_ON_TARGET: 'FORMAT',
 };
-/** An act with several kinds of change counts as the first of these. */
+/** An action with several kinds of change counts as the first of these. */
 const WEIGHT: readonly ChangeType[] = [
   'INSERT_GRID',
   'REMOVE_GRID',
@@ -91,7 +91,7 @@ function changeOf(commands: readonly Command[]): HandChange {
   return { type, ...(zone && sheetId !== undefined && { cells: { sheetId, zone } }) };
 }
 
-/** Calls back after each act of a person in the grid, when the engine is done with it. */
+/** Calls back after each action of a person in the grid, when the engine is done with it. */
 export function watchHands(engine: Engine, tell: (change: HandChange) => void): void {
   let commands: Command[] = [];
   engine.model.on('command-dispatched', {}, (event: object) => {

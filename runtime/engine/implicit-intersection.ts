@@ -1,5 +1,5 @@
-// Implicit intersection: where a formula needs one value and gets a range, Sheets takes the cell in the formula's own row or
-// column, unless ARRAYFORMULA or a function for arrays is around it. The engine spills, as Excel does.
+// Implicit intersection: if a formula needs one value and gets a range, Sheets takes the cell in the formula's own row
+// or column, unless the range is inside ARRAYFORMULA or a function for arrays. The engine spills, as Excel does.
 import { iterateAstNodes } from '@odoo/o-spreadsheet';
 import type { EnginePosition, EngineZone } from './cell-block';
 import type { EngineFormula } from './stored-cell';
@@ -9,7 +9,7 @@ interface Node {
   value?: unknown;
 }
 
-/** The functions that return arrays, or accept them, in Sheets. */
+/** The functions that return or accept arrays in Sheets. */
 const ARRAY_FUNCTIONS = new Set(
   (
     'ARRAYFORMULA ARRAY_CONSTRAIN ARRAY.CONSTRAIN ARRAY.LITERAL ARRAY.ROW FILTER SORT SORTN UNIQUE SEQUENCE TRANSPOSE SPLIT ' +

@@ -38,7 +38,7 @@ const ONE_CELL = /^(customFormula|is(?!Unique)|contains|notContains|begins|ends|
 const NAME = 'evaluation_cf';
 let isAdded = false;
 
-/** Adds it to the engine. Called once; it applies to every workbook. */
+/** Makes the engine do so. Called once; it applies to every workbook. */
 export function addLazyFormats(): void {
   const views = registries.coreViewsPluginRegistry as unknown as LooseRegistry;
   if (isAdded) return;

@@ -1,5 +1,5 @@
-// The source range of a drop-down. The engine adjusts references in rules only within formulas, and a list's source is no
-// formula. Here it follows rows, columns and sheet names like any reference.
+// The source range of a drop-down. The engine adjusts references in rules only within formulas, and a list's source
+// isn't a formula. Here it follows rows, columns and sheet names like any reference.
 import { extendPlugin } from './plugins';
 
 interface Rule {

@@ -11,7 +11,7 @@ interface LooseRegistry {
 type RegistryName =
   'corePluginRegistry' | 'coreViewsPluginRegistry' | 'featurePluginRegistry' | 'statefulUIPluginRegistry';
 
-/** Replaces one of the engine's plugins by a subclass. */
+/** Replaces one of the engine's plugins with a subclass. */
 export function extendPlugin<T>(
   registry: RegistryName,
   name: string,

@@ -1,5 +1,5 @@
-// Ids for the steps of the engine's history. Every command needs one. To draw 32 random digits takes longer than a small
-// command, so they are drawn once and then counted up.
+// Ids for the steps of the engine's history. Every command needs one. Drawing 32 random digits takes longer than a
+// small command, so they are drawn once, and a counter is added.
 import './group-by';
 import { helpers } from '@odoo/o-spreadsheet';
 

@@ -1,5 +1,5 @@
-// Row heights, tables that grow with adjacent cells, and tracked formulas: plugins of the engine that look at each changed cell.
-// Of a block they get only the cells that can matter to them.
+// Row heights, tables that grow with adjacent cells, and tracked formulas: plugins of the engine that look at each
+// changed cell. From a block they get only the cells that can matter to them.
 import { BLOCK, type BlockCommand, type CellPatch, type EngineZone } from './cell-block';
 import { extendPlugin, type History } from './plugins';
 import { hasContent, type CellGetters, type EngineRange, type StoredCell } from './stored-cell';
@@ -28,7 +28,7 @@ interface FormulaTracker {
   handle(command: BlockCommand | Update): void;
 }
 
-/** Up to this number, texts are measured one by one. A larger block is never drawn whole. */
+/** Up to this number, texts are measured one by one. A larger block is never drawn as a whole. */
 const MOST_MEASURED = 20_000;
 
 const USUAL_HEIGHT = 23;
@@ -37,7 +37,7 @@ interface Canvas {
   getContext(kind: '2d'): { measureText(text: string): { fontBoundingBoxAscent?: number } };
 }
 let isMeasured: boolean | undefined;
-/** Whether text has a height. The engine's canvas for Node has none, so no row grows there. */
+/** Whether text can be measured. The engine's canvas for Node can't measure it, so rows don't grow there. */
 function isDrawn(): boolean {
   if (isMeasured === undefined) {
     const { OffscreenCanvas } = globalThis as unknown as {
@@ -79,7 +79,7 @@ export function addBlockWatchers(): void {
         if (isTallest || mayBeTall(this.getters.getCell({ sheetId, row, col })))
           super.updateRowSizeForCellChange(sheetId, row, col);
       }
-      /** Starts from the tall cells: a sheet has thousands that are only colored. */
+      /** Starts with the tall cells: a sheet has thousands of cells that only have a color. */
       override initializeSheet(sheetId: string): void {
         const { getters } = this;
         const rows = new Set(

@@ -1,5 +1,5 @@
-// Names of sheets. The engine refuses what Excel refuses, Sheets does not. Only the apostrophe stays refused, because the
-// engine's formulas cannot refer to such a sheet.
+// Names of sheets. The engine refuses what Excel refuses; Sheets does not. Only the apostrophe is still refused,
+// because the engine's formulas cannot refer to such a sheet.
 import { extendPlugin } from './plugins';
 
 interface NameCommand {

@@ -1,4 +1,4 @@
-// Sorts as Google does: blank cells come last, also from the filter menu, where the engine puts them first.
+// Sorts as Google does: blank cells come last, even from the filter menu, where the engine puts them first.
 import { extendPlugin } from './plugins';
 
 interface SortCommand {

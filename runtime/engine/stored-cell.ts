@@ -41,7 +41,7 @@ export function literalCell(
   return { id, content, style, format, isFormula: false, parsedValue: literalValue(content) };
 }
 
-/** The value of a content. By its encoding, anything that looks like a number is one. */
+/** The value of a cell's content. content.ts encodes it so that anything that looks like a number is one. */
 function literalValue(content: string): string | number | boolean | null {
   if (content === '') return null;
   if (content.startsWith("'")) return content.slice(1);

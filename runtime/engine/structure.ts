@@ -39,7 +39,6 @@ interface Structure {
   ) => string;
 }
 
-/** The engine's getters for these things. */
 export function structureOf(engine: { model: { getters: object } }): Structure {
   return engine.model.getters as Structure;
 }

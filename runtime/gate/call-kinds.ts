@@ -1,12 +1,12 @@
-// What a service call costs on Google, by kind. The definitions that calls.ts counts and latency.ts prices.
+// What a service call costs on Google, by kind. calls.ts counts these kinds, and latency.ts prices them.
 //
-// A *read* is a call that answers with what sheets hold: values, display values, formulas, formats, notes,
-// validations, rules, getLastRow/getLastColumn, getMaxRows, getProtections, getFilter …
-// A *write* is a call that changes the workbook: values, formulas, formats, rows, rules, protections, names …
-// The calls of another remote service are called by its name (properties, cache, lock, triggers, mail, files).
-// Everything else (getRange, getSheetByName, getDataRange, getName, activate, builders …) is only a call.
+// A *read* is a call that returns what the sheets contain: values, display values, formulas, formats, notes,
+// validations, rules, getLastRow/getLastColumn, getMaxRows, getProtections, getFilter … A *write* is a call that
+// changes the workbook: values, formulas, formats, rows, rules, protections, names … A call to another remote service
+// has that service's name as its kind (properties, cache, lock, triggers, mail, files). Everything else (getRange,
+// getSheetByName, getDataRange, getName, activate, builders …) is just a call.
 
-/** Services beside the spreadsheet that live elsewhere: each call goes there and back. */
+/** Services outside the spreadsheet: each call is a round trip. */
 export type RemoteService = 'properties' | 'cache' | 'lock' | 'triggers' | 'mail' | 'files';
 /** The kind of a service call. */
 export type CallKind = 'read' | 'write' | 'flush' | RemoteService | 'call';
@@ -31,7 +31,7 @@ const SHEET_CLASSES = new Set([
   'DeveloperMetadataFinder',
 ]);
 
-/** Calls that only say where something is, or what it is called, or prepare a question. */
+/** Calls that only say where something is or what it is called, or that prepare a query. */
 const NAVIGATION: Readonly<Record<string, RegExp>> = {
   Range:
     /^(getA1Notation|getRow|getRowIndex|getColumn|getLastRow|getLastColumn|getNumRows|getNumColumns|getSheet|getCell|getGridId|getHeight|getWidth|getDataRegion|getNextDataCell|create(TextFinder|DeveloperMetadataFinder))$/,
@@ -50,7 +50,7 @@ const WRITE =
   /^(set|insert|delete|clear|hide|show|unhide|append|merge|breakApart|copy|move|sort|protect|remove|add|check|uncheck|create|apply|rename|trim|auto(Resize|Fill)|randomize|expand|collapse|shift|duplicate|update|replace|split|reset|refresh)/;
 const READ = /^(get|is|can|find)/;
 
-/** Kinds of classes and methods outside of the sheets; the first that fits a call's full name. */
+/** Kinds of classes and methods outside the spreadsheet. The first pattern that matches a call's full name applies. */
 const REMOTE: readonly (readonly [RegExp, CallKind])[] = [
   [/^SpreadsheetApp\.flush$/, 'flush'],
   [/^SpreadsheetApp\.(create|open|openById|openByUrl)$/, 'files'],

@@ -1,5 +1,5 @@
-// Counts service calls: on Google they are most of what a script costs. call-kinds.ts says what is a read and what is a
-// write, cost.ts what a round trip is.
+// Counts service calls, which are most of a script's cost on Google. call-kinds.ts defines reads and writes, cost.ts
+// round trips.
 import type { CallKind } from './call-kinds';
 
 /** Counts of service calls since the last reset. */

@@ -1,10 +1,11 @@
 // What one execution costs on Google so far: its calls in order, its trips to other machines, its estimated time.
 //
-// Google keeps writes back and sends them together ("look-ahead caching and write caching", its guide on best practices).
-// A *round trip* is: each read (writes that wait go along, first); a flush when writes wait; the end of the execution when
-// writes wait; each call of another remote service (properties, cache, lock, triggers, mail, files), which does not send
-// what waits. An *alternation* is a read that had to send waiting writes: what makes scripts slow.
-// Not known, and left out: how long Google holds writes back on its own, and which reads it answers from its cache.
+// Google holds writes back and sends them together ("look-ahead caching and write caching", its guide on best
+// practices). A *round trip* is: each read (waiting writes are sent first); a flush when writes wait; the end of the
+// execution when writes wait; each call of another remote service (properties, cache, lock, triggers, mail, files),
+// which doesn't send waiting writes. An *alternation* is a read that had to send waiting writes first: what makes
+// scripts slow. Not known, and left out: how long Google holds writes back on its own, and which reads it answers from
+// its cache.
 import type { CallKind } from './call-kinds';
 import type { Calls } from './calls';
 import { CALL_MS, READ_MS, SEND_MS, SERVICE_MS } from './latency';
@@ -68,7 +69,7 @@ export class Cost {
     this.totals.pass(milliseconds);
   }
 
-  /** Sends what waits, as a flush or the end of the execution does; false when nothing waits. */
+  /** Sends waiting writes, as a flush or the end of the execution does; false if there are none. */
   send(): boolean {
     if (!this.areWritesWaiting) return false;
     this.areWritesWaiting = false;

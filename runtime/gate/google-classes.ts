@@ -4,18 +4,18 @@ import table from './google-classes.json';
 
 /** The table's form; names are those that Google shows in errors (SpreadsheetApp.Range, Ui, ScriptApp.Trigger). */
 interface GoogleClasses {
-  /** Of each class: its methods' argument lists and, as "enum Name", the enumerations that hang on it. */
+  /** For each class: its methods' argument lists and, as "enum Name", the enumerations that belong to it. */
   classes: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The members of each enumeration, in Google's order. */
   enumerations: Readonly<Record<string, readonly string[]>>;
-  /** Services of Google that have nothing to do with a spreadsheet: the names of their members. */
+  /** Google services that have nothing to do with a spreadsheet: the names of their members. */
   absent: Readonly<Record<string, string>>;
 }
 
 /** The whole table. */
 export const GOOGLE: GoogleClasses = table;
 
-/** Bare class names (Range) to the names Google shows; a name that two services have is the spreadsheet's. */
+/** Bare class names (Range) to the names Google shows. A name that two services share means the spreadsheet's class. */
 const shownNames = new Map<string, string>();
 for (const shown of Object.keys(GOOGLE.classes)) {
   const bare = shown.slice(shown.lastIndexOf('.') + 1);

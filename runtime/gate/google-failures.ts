@@ -14,7 +14,7 @@ export const BAD_DAYS = [
   WORDS.tooLongRunning,
 ] as const;
 
-/** Usual words of a failing call, by its kind. Assumption for the stores: "Service unavailable: Docs" is reported. */
+/** A failing call's usual message, by its kind. Assumed for the stores: "Service unavailable: Docs" is reported. */
 export function badDayOf(kind: CallKind): string {
   switch (kind) {
     case 'properties':

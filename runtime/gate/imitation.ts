@@ -1,4 +1,4 @@
-// The base of every imitated class. service.ts makes what scripts see of one.
+// The base of every imitated class. service.ts makes the proxy that scripts see.
 import type { Execution } from '../run/execution';
 
 /** Base of every imitated Google class. `googleName` is the class's name at Google, e.g. Range. */

@@ -1,5 +1,5 @@
-// How long Google's services take, in milliseconds: a model for comparing two ways to do a thing, and for limits. It does not
-// count the time that this machine takes, the script's own computing, or the size of what is read or written.
+// How long Google's services take, in milliseconds: a model for comparing two ways to do something, and for limits. It
+// does not count the time that this machine takes, the script's own computing, or the size of what is read or written.
 import type { RemoteService } from './call-kinds';
 
 /**
@@ -10,8 +10,8 @@ import type { RemoteService } from './call-kinds';
 const MEASURED_PAIR = { cache: 63, properties: 80, sheet: 800 } as const;
 
 /**
- * Assumption: a quarter of the sheet's pair is the answer, three quarters are the sending of what was written and its
- * computing. No measurement of a single read was found; only the sum is known.
+ * Assumption: a quarter of the sheet's pair is the answer; three quarters are sending the write and recalculating. No
+ * measurement of a single read was found; only the total is known.
  */
 const READ_SHARE = 0.25;
 
@@ -22,8 +22,8 @@ export const READ_MS = MEASURED_PAIR.sheet * READ_SHARE;
 export const SEND_MS = MEASURED_PAIR.sheet - READ_MS;
 
 /**
- * The same, cheaper: a variant for comparison, so that no decision rests on one guess. Measured once, in public: 400 writes
- * of one row, each with a flush, took 12 seconds, which is 30 ms each.
+ * A cheaper variant for comparison, so that no decision rests on one guess. Measured once, in public: 400 writes of one
+ * row, each with a flush, took 12 seconds, or 30 ms each.
  */
 export const CHEAPER_SEND_MS = 30;
 
@@ -31,8 +31,8 @@ export const CHEAPER_SEND_MS = 30;
 export const CALL_MS = 1;
 
 /**
- * Starting an execution: loading the script, and the way there and back. Assumption: the lower end of what practitioners
- * report of a call from a sidebar, 1 to 3 seconds in all. It does not count toward the limit of an execution.
+ * Starting an execution: loading the script, and the round trip. Assumption: the lower end of what practitioners report
+ * for a call from a sidebar, 1 to 3 seconds in all. It does not count toward the limit of an execution.
  */
 export const START_MS = 1000;
 
@@ -42,9 +42,9 @@ export const SERVICE_MS: Readonly<Record<RemoteService, number>> = {
   properties: MEASURED_PAIR.properties / 2,
   // Assumption: a lock is a small record like a property.
   lock: MEASURED_PAIR.properties / 2,
-  // Assumption: lists of triggers cost what a read of the sheets costs.
+  // Assumption: listing triggers costs as much as reading the sheets.
   triggers: READ_MS,
-  // Assumptions: a message, and a spreadsheet that is opened or made, cost what a pair does.
+  // Assumptions: sending a message, and opening or creating a spreadsheet, cost as much as a pair.
   mail: MEASURED_PAIR.sheet,
   files: MEASURED_PAIR.sheet,
 };

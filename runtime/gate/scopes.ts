@@ -47,7 +47,7 @@ const BY_METHOD: Readonly<Record<string, readonly string[]>> = {
   'Session.getEffectiveUser': EMAIL,
 };
 
-/** The scopes of which a method needs one; none for a method that needs no authorization. */
+/** The scopes of which a method needs one; empty if it needs no authorization. */
 export function scopesOf(className: string, method: string): readonly string[] {
   return BY_METHOD[`${className}.${method}`] ?? BY_CLASS[className] ?? [];
 }
@@ -63,13 +63,13 @@ export function isAllowedInSimpleTrigger(className: string, method: string): boo
   return scopes.length === 0 || scopes === SHEET || scopes === EMAIL;
 }
 
-/** Objects that a script reaches by their own name. Those of other classes come from a call. */
+/** Objects that a script reaches by name. Objects of other classes are returned by calls. */
 const BY_NAME = new Set(['SpreadsheetApp', 'ScriptApp', 'Session', 'Browser', 'MailApp']);
 
 /**
- * The scopes Google reads off a script that has no manifest, sorted. Google doesn't say how, so this counts too many rather
- * than too few: comments and strings count like code. `@OnlyCurrentDoc` narrows the spreadsheet's scope.
- * Source: https://developers.google.com/apps-script/concepts/scopes
+ * The scopes Google infers for a script that has no manifest, sorted. Google doesn't say how, so this counts too many
+ * rather than too few: comments and strings count like code. `@OnlyCurrentDoc` narrows the spreadsheet's scope. Source:
+ * https://developers.google.com/apps-script/concepts/scopes
  */
 export function scopesNamedIn(text: string): string[] {
   const isNarrow = text.includes('@OnlyCurrentDoc');

@@ -11,24 +11,24 @@ type Test = (value: unknown) => boolean;
 
 /** Methods that accept more than their types say. */
 const LAXER: Readonly<Record<string, string>> = {
-  // A title or a time of null, or left undefined, means the usual one (reference of toast, in words).
+  // A null or undefined title or time means the default (the reference of toast says so in words).
   'SpreadsheetApp.Spreadsheet.toast': 'String|String,String?|String,String?,number?',
   // Documented as an object: a column, { column, ascending }, or a list of these.
   'SpreadsheetApp.Range.sort': 'number|Object|any[]',
-  // Documented for texts; numbers and dates are taken too, a list of rows is not.
+  // Documented for texts. Numbers and dates work, too; a list of rows doesn't.
   'SpreadsheetApp.DataValidationBuilder.requireValueInList':
     'String/number/Boolean/Date[]|String/number/Boolean/Date[],Boolean',
   'SpreadsheetApp.DataValidationBuilder.setHelpText': 'String?',
   // Type and name "can be null" (reference, in words).
   'Utilities.newBlob':
     'String|number[]|String,String?|number[],String?|String,String?,String?|number[],String?,String?',
-  // null means the usual size (reference of HtmlOutput, in words).
+  // null means the default size (the reference of HtmlOutput says so in words).
   'HtmlService.HtmlOutput.setWidth': 'number?',
   'HtmlService.HtmlOutput.setHeight': 'number?',
   // "Any data type that isn't a string is automatically converted to a string" (guides/properties); null is
   // refused.
   'PropertiesService.Properties.setProperty': 'String,String/number/Boolean/Date/Object|String,any[]',
-  // A cache keeps text; a number or a boolean becomes its text on the way.
+  // A cache stores text; a number or a boolean is converted to text.
   'CacheService.Cache.put': 'String,String/number/Boolean|String,String/number/Boolean,number',
 };
 

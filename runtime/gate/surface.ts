@@ -59,7 +59,7 @@ export class Surface {
   }
 }
 
-/** Of services that the runtime lacks, only the names are known. */
+/** For services that the runtime lacks, only the names are known. */
 function absentOf(service: string): Readonly<Record<string, string>> | undefined {
   const names = GOOGLE.absent[service];
   return names === undefined ? undefined : Object.fromEntries(names.split(' ').map((name) => [name, '']));
@@ -74,7 +74,7 @@ export function surfaceOf(className: string): Surface {
   return surface;
 }
 
-/** Tells methods from enumerations. */
+/** Distinguishes methods from enumerations. */
 export function isMethod(member: Method | Members | undefined): member is Method {
   return typeof member?.name === 'string';
 }

@@ -1,6 +1,5 @@
-// The makers of the classes that answer with each other: a Range with its Sheet, a Sheet with Ranges, a rule with its
-// builder, a builder with its rule. They ask the execution for one another (`run.make`), so that their files need not
-// import each other.
+// The makers of classes that return one another: a Range its Sheet, a Sheet its Ranges, a rule its builder, a builder
+// its rule. They ask the execution for one another (`run.make`), so that their files need not import each other.
 import type { Execution } from '../run/execution';
 import type { Makers } from '../run/makers';
 import { LocalEmbeddedChartBuilder } from './charts/embedded-chart-builder';

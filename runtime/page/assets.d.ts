@@ -1,4 +1,4 @@
-// Files that the page's bundle takes in as text.
+// Files that the page's bundle includes as text.
 declare module '*.xml' {
   const text: string;
   export = text;

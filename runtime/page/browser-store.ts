@@ -1,18 +1,18 @@
-// Keeps the workbook in this browser between visits (IndexedDB: a workbook may be larger than localStorage takes).
-// Where the browser keeps nothing, everything works until the page is closed.
+// Saves the workbook in this browser between visits (IndexedDB: a workbook may be too large for localStorage). If the
+// browser saves nothing, everything works until the page is closed.
 import type { SavedRuntime } from '../browser';
 
-/** What is kept of one workbook. */
+/** What is saved of one workbook. */
 export interface Kept {
-  /** What `runtime.save()` gave. */
+  /** What `runtime.save()` returned. */
   workbook: SavedRuntime;
-  /** What the sidebar keeps in its localStorage. */
+  /** What the sidebar stored in its localStorage. */
   sidebar: Record<string, string>;
   /** How far the page's clock is ahead of (or behind) the real one, in milliseconds. */
   clockAhead: number;
 }
 
-/** Where workbooks are kept, one under each name. */
+/** Where workbooks are saved, one under each name. */
 export interface BrowserStore {
   /** Whether it outlives the page. */
   isLasting: boolean;

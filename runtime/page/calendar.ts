@@ -1,5 +1,5 @@
-// Days and clock times of the spreadsheet's time zone, from and to instants in milliseconds.
-// A browser cannot change a Date's zone, so a day is never taken from Date's own methods.
+// Days and clock times in the spreadsheet's time zone, from and to instants in milliseconds. A browser cannot change a
+// Date's zone, so a day is never taken from Date's own methods.
 
 /** Returns the day ('yyyy-mm-dd') of an instant in a time zone. */
 export function dayAt(instant: number, timeZone: string): string {
@@ -9,12 +9,11 @@ export function dayAt(instant: number, timeZone: string): string {
 /** Returns the instant of a day's clock time ('hh:mm') in a time zone. */
 export function instantOf(day: string, time: string, timeZone: string): number {
   const wanted = Date.parse(`${day}T${time}:00Z`);
-  // Twice, because the first guess may lie on the other side of a change to or from summer time.
+  // Twice, because the first guess may be on the other side of a change to or from daylight saving time.
   const guess = wanted - offsetAt(wanted, timeZone);
   return wanted - offsetAt(guess, timeZone);
 }
 
-/** Returns the day after. */
 export function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

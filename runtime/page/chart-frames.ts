@@ -1,4 +1,4 @@
-// The engine's chart components, each shown once Chart.js is there: it is loaded with the first chart.
+// The engine's chart components. Each is shown once Chart.js is there, which is loaded with the first chart.
 import { Component, onWillDestroy, useState, xml } from '@odoo/owl';
 import { registries } from '@odoo/o-spreadsheet';
 import { loadScript } from './load-script';
@@ -10,7 +10,7 @@ interface State {
   problem: string;
 }
 
-/** Shows `chart` with its own properties as soon as it can be drawn; meanwhile nothing, or why it can't. */
+/** Shows `chart` with its own properties as soon as it can be drawn; until then nothing, or the reason why it can't. */
 const afterLoading = (chart: ChartComponent) =>
   class extends Component {
     static override template = xml`<t t-if="state.isReady" t-component="chart" t-props="props"/>
@@ -37,7 +37,7 @@ const afterLoading = (chart: ChartComponent) =>
     }
   };
 
-/** Lets the grid draw charts; once for a page, before the grid is shown. */
+/** Lets the grid draw charts. Called once per page, before the grid is shown. */
 export function loadChartsWhenShown(): void {
   const { chartComponentRegistry } = registries;
   for (const type of chartComponentRegistry.getKeys())

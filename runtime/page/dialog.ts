@@ -1,7 +1,7 @@
-// Dialogs of the page: a notice, a question, and a frame for a script's own dialog. Escape answers "no".
+// The page's dialogs: a notice, a question, and a frame for a script's own dialog. Escape answers "no".
 import { element } from './element';
 
-/** Asks a question; says whether the person agreed. */
+/** Asks a question; returns whether the person agreed. */
 export function askPerson(title: string, text: string, yes: string, no = 'Cancel'): Promise<boolean> {
   return showDialog(title, text, [
     { label: yes, value: true, main: true },
@@ -17,12 +17,12 @@ export function askBeforeLoss(title: string, text: string, yes: string, no = 'Ca
   ]);
 }
 
-/** Tells the person something and waits until it is read. */
+/** Shows the person a message and waits until it is dismissed. */
 export async function tellPerson(title: string, text: string): Promise<void> {
   await showDialog(title, text, [{ label: 'OK', value: true, main: true }]);
 }
 
-/** Opens a dialog around a frame that `fill` puts in; returns how to close it. */
+/** Opens a dialog around a frame that `fill` adds; returns how to close it. */
 export function openFrameDialog(
   title: string,
   size: { width: number; height: number },
@@ -91,7 +91,7 @@ function showDialog(
       resolve(answer);
     });
     document.body.append(dialog);
-    // Not before the grid has drawn itself: while a modal dialog is open its line for typing cannot take the focus,
+    // Only after the grid has drawn itself: while a modal dialog is open, the grid's input line can't take the focus,
     // and it would never listen to the keyboard again.
     requestAnimationFrame(() => setTimeout(() => dialog.showModal()));
   });

@@ -1,4 +1,4 @@
-// Gives the workbook to the person as an Excel file.
+// Downloads the workbook as an Excel file.
 import { openRuntime, type Runtime } from '../browser';
 import type {} from './later/excel';
 import { loadScript } from './load-script';
@@ -6,10 +6,10 @@ import type { FileOptions } from './xlsx/file-options';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Prepares a copy of the workbook for programs that run none of its scripts, and says what its file is called inside. */
+/** Prepares a copy of the workbook for programs that run none of its scripts, and returns the file's options. */
 export type OfficeCopy = (copy: Runtime) => FileOptions;
 
-/** Makes the file and lets the browser save it as "<name>.xlsx". */
+/** Makes the file and has the browser save it as "<name>.xlsx". */
 export async function downloadFile(
   runtime: Runtime,
   name: string,

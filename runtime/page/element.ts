@@ -1,4 +1,4 @@
-// Makes HTML elements in one expression; knows no part of the page.
+// Makes HTML elements in one expression. It knows no part of the page.
 
 /** Returns a new element with these properties, attributes (keys with a dash, and role) and children. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
@@ -15,7 +15,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Returns the element with this id, which index.html has. */
+/** Returns the element with this id in index.html. */
 export function byId(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no element "${id}".`);

@@ -1,11 +1,11 @@
-// Runs inside a sidebar's or dialog's frame, before the page's own scripts: google.script.run and google.script.host
-// as Google has them, over messages. It is injected as text (see frame-document.ts), so it may use nothing from outside.
+// Runs inside a sidebar's or dialog's frame, before the page's own scripts: google.script.run and google.script.host as
+// at Google, through messages. It is injected as text (see frame-document.ts), so it may use nothing from outside.
 
 /** What the page knows when it opens a frame. */
 export interface FrameSeed {
   /** The functions of the script that a frame may call. */
   functions: string[];
-  /** What the frames kept earlier in their localStorage. */
+  /** What the frames stored earlier in their localStorage. */
   stored: Record<string, string>;
   /** How far the page's clock is ahead of the real one, in milliseconds. */
   ahead: number;
@@ -19,10 +19,10 @@ export type FrameMessage =
   /** A dialog wants another size; a sidebar's is fixed. */
   | { kind: 'resize'; width?: number; height?: number }
   | { kind: 'focus-grid' }
-  /** F6 was pressed: the page goes to its next part. */
+  /** F6 was pressed: the page moves to its next part. */
   | { kind: 'leave'; backwards: boolean };
 
-/** A message from the page to a frame: the answer to one call, that the day has changed, or that the keyboard comes in. */
+/** A message from the page to a frame: the answer to one call, a change of the day, or keyboard focus entering. */
 export type FrameAnswer =
   | { kind: 'answer'; id: number; value: unknown }
   | { kind: 'failure'; id: number; message: string }
@@ -38,7 +38,7 @@ export function installGoogleScript(seed: FrameSeed): void {
     failure?: Failure;
     userObject?: unknown;
   }
-  /** Calls that are under way; Google carries out ten at a time, the eleventh waits. */
+  /** Calls in progress. Google runs ten at a time; the eleventh waits. */
   const waiting = new Map<number, Call>();
   const MOST_CALLS = 10;
   const later: { call: Call; message: FrameMessage & { kind: 'run' } }[] = [];
@@ -50,7 +50,7 @@ export function installGoogleScript(seed: FrameSeed): void {
     post({ kind: 'leave', backwards: event.shiftKey });
   });
 
-  // Numbers, texts, booleans, null, and plain objects and arrays of them cross; the rest Google refuses at once.
+  // Numbers, texts, booleans, null, and plain objects and arrays of them pass. Google refuses the rest at once.
   const plain = (value: unknown, where: string, above: unknown[] = []): unknown => {
     if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value;
     const within = [...above, value];
@@ -60,7 +60,7 @@ export function installGoogleScript(seed: FrameSeed): void {
           item === undefined ? null : plain(item, String(index), within),
         );
       const prototype: unknown = typeof value === 'object' ? Object.getPrototypeOf(value) : undefined;
-      // Of this window or of another: nothing stands behind an Object's prototype.
+      // Of this window or another: Object's prototype has no prototype.
       if (typeof value === 'object' && (prototype === null || Object.getPrototypeOf(prototype) === null)) {
         const entries = Object.entries(value).filter(([, item]) => item !== undefined);
         return Object.fromEntries(entries.map(([key, item]) => [key, plain(item, key, within)]));
@@ -69,7 +69,7 @@ export function installGoogleScript(seed: FrameSeed): void {
     throw new TypeError(`Failed due to illegal value in property: ${where}`);
   };
 
-  // A form becomes an object of texts; fields of the same name become a list. Google makes blobs of files.
+  // A form becomes an object of texts; fields with the same name become a list. Google turns files into blobs.
   const formFields = (form: HTMLFormElement): unknown => {
     const fields = new Map<string, string[]>();
     for (const [key, value] of new FormData(form)) {
@@ -87,11 +87,11 @@ export function installGoogleScript(seed: FrameSeed): void {
     return args.map((value, index) => (value === undefined ? null : plain(value, String(index))));
   };
 
-  // Google makes answers and errors in another window than the page's own, so `instanceof` is false for them. A window
-  // inside this frame would be closed to it (see frame.ts): copies of the classes stand in for those of another window.
+  // Google creates answers and errors in another window than the page's, so `instanceof` is false for them. A window
+  // inside this frame would be inaccessible (see frame.ts): copies of the classes stand in for another window's.
   const inOtherWindow = (own: { prototype: object }, parent: object | null): object => {
     const other = (): void => undefined;
-    // map and filter make lists of this window, as for lists of any other.
+    // map and filter make lists of this window, as they do for lists of any other.
     Object.defineProperty(other, Symbol.species, { value: null });
     return Object.create(parent, {
       ...Object.getOwnPropertyDescriptors(own.prototype),
@@ -134,7 +134,7 @@ export function installGoogleScript(seed: FrameSeed): void {
     };
   };
 
-  // The browser's clock goes with the day that the page pretends: at Google both show the same.
+  // The browser's clock follows the day that the page pretends it is: at Google both show the same.
   let ahead = seed.ahead;
   const RealDate = Date;
   const nowAhead = (): number => RealDate.now() + ahead;
@@ -149,13 +149,13 @@ export function installGoogleScript(seed: FrameSeed): void {
     const answer = event.data;
     if (event.source === parent && answer.kind === 'wake') {
       ahead = answer.ahead;
-      // As if somebody came back to the page after a night.
+      // As if somebody came back to the page the next morning.
       window.dispatchEvent(new Event('focus'));
       return;
     }
     if (event.source !== parent || answer.kind === 'wake') return;
     if (answer.kind === 'enter') {
-      // A frame that has the focus shows it nowhere until an element has it.
+      // A focused frame shows no focus until one of its elements has it.
       const first = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
       if (document.activeElement === document.body) document.querySelector<HTMLElement>(first)?.focus();
       return;
@@ -182,7 +182,7 @@ export function installGoogleScript(seed: FrameSeed): void {
   };
   Object.assign(window, { google: { script: { run: runner({}), host } } });
 
-  // The frame has an origin of its own and therefore no storage of the browser's; the page keeps these for it.
+  // The frame has its own origin, and so no access to the browser's storage. The page stores these items for it.
   const storage = (
     items: Map<string, string>,
     keep: (key: string, value: string | null) => void,

@@ -1,9 +1,9 @@
-// Makes the document of a sidebar's or dialog's frame: the script's HTML with google.script put before everything else.
+// Makes the document of a sidebar's or dialog's frame: the script's HTML, with google.script before everything else.
 import { type FrameSeed, installGoogleScript } from './frame-client';
 
 /** Returns the HTML for a frame's `srcdoc`. */
 export function frameDocument(html: string, seed: FrameSeed): string {
-  // "<" would let a kept text end the script element.
+  // With "<", a stored text could end the script element.
   const json = JSON.stringify(seed).replaceAll('<', '\\u003c');
   const script = `<script>(${installGoogleScript.toString()})(${json})</script>`;
   const head = /<head[^>]*>/i.exec(html) ?? /<html[^>]*>/i.exec(html) ?? /<!doctype[^>]*>/i.exec(html);

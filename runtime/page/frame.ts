@@ -1,8 +1,8 @@
 // The page's side of a sidebar's or dialog's frame: shows it, and answers its messages.
 //
-// The frame is sandboxed without allow-same-origin. At Google a sidebar can never reach the spreadsheet's page, and
-// here neither, so a sidebar that works here does not lean on it. The price is the browser's storage, which such a
-// frame does not have; the page keeps it instead (see frame-client.ts).
+// The frame is sandboxed without allow-same-origin. At Google a sidebar can never reach the spreadsheet's page. It
+// can't here either, so a sidebar that works here doesn't depend on that. The price is the browser's storage, which
+// such a frame does not have; the page provides it instead (see frame-client.ts).
 import type { FrameAnswer, FrameMessage } from './frame-client';
 import { frameDocument } from './frame-document';
 
@@ -13,7 +13,7 @@ export interface FrameHost {
   call(name: string, args: unknown[]): Promise<unknown>;
   keep(key: string, value: string | null): void;
   close(): void;
-  /** In pixels; what is not given stays. */
+  /** In pixels; a missing one doesn't change. */
   resize(size: { width?: number; height?: number }): void;
   focusGrid(): void;
   /** How far the page's clock is ahead of the real one, in milliseconds. */
@@ -28,7 +28,7 @@ export interface OpenFrame {
   frame: HTMLIFrameElement;
   /** The page's day has changed. */
   wake: () => void;
-  /** The keyboard comes in: an element shows the focus. */
+  /** The keyboard focus enters: an element shows it. */
   enter: () => void;
   dispose: () => void;
 }
@@ -64,7 +64,7 @@ export function openFrame(parent: HTMLElement, title: string, html: string, host
     else if (message.kind === 'close') host.close();
     else if (message.kind === 'resize') host.resize(message);
     else if (message.kind === 'leave') {
-      // As if it had been pressed here, where the frame has the focus (see regions.ts).
+      // As if the key was pressed here, where the focus is (see regions.ts).
       document.dispatchEvent(new KeyboardEvent('keydown', { key: 'F6', shiftKey: message.backwards }));
     } else host.focusGrid();
   };

@@ -1,5 +1,5 @@
-// The grid: the engine's own component with its bars trimmed, and what it lacks, the notes of cells.
-// The only file of the page that knows the engine's component.
+// The grid: the engine's own component with its bars trimmed, and with notes on cells, which it lacks. The only file of
+// the page that knows the engine's component.
 import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
 import { App, Component, xml } from '@odoo/owl';
 import { loadChartsWhenShown } from './chart-frames';
@@ -9,13 +9,13 @@ import { isCoreCommand, type Model, registries, Spreadsheet, stores, UIPlugin } 
 export interface GridEvents {
   /** The person typed `text` into a cell (rows and columns count from 0). */
   type(sheetId: string, row: number, col: number, text: string): void;
-  /** Something that is kept has changed, by hand or by a script. */
+  /** Something that is saved has changed, by hand or by a script. */
   change(): void;
   /** The engine refused something. */
   refuse(text: string): void;
-  /** A short message of the engine's own. */
+  /** A short message from the engine. */
   notify(text: string): void;
-  /** The engine asks something before it goes on. */
+  /** The engine asks something before it continues. */
   ask(question: string): Promise<boolean>;
 }
 
@@ -25,7 +25,7 @@ export interface Grid {
   dispose(): void;
 }
 
-/** A color and a size that are seen and do not cover the text: as in Google Sheets, but darker. */
+/** A visible color and a size that doesn't cover the text: as in Google Sheets, but darker. */
 const CORNER = { size: 7, color: '#b06000' };
 
 interface NoteGetters {
@@ -35,7 +35,7 @@ interface NoteGetters {
   getSheetViewVisibleRows(): number[];
 }
 
-/** Draws the corner that says a cell has a note. */
+/** Draws the corner that marks a cell with a note. */
 class NoteCorners extends UIPlugin {
   static override layers = ['Highlights'] as const;
 
@@ -86,7 +86,7 @@ registries.cellPopoverRegistry.add('note', {
       : { isOpen: false };
   },
 });
-// Things that a practice copy cannot do, or that Google's own menus do not have.
+// Things that a practice copy can't do, or that Google's own menus don't have.
 for (const key of ['insert_link', 'odoo']) {
   if (registries.cellMenuRegistry.contains(key)) registries.cellMenuRegistry.remove(key);
 }
@@ -98,10 +98,10 @@ interface Composer {
   currentEditedCell: { sheetId: string; row: number; col: number };
 }
 
-/** The grid that is on the page: there is one at a time. */
+/** The grid that is on the page. There is only one at a time. */
 let listening: GridEvents | undefined;
 
-/** Typed text goes to the page, which reads it as Google does; the engine would read it in its own way. */
+/** Typed text goes to the page, which parses it as Google does. The engine would parse it differently. */
 function takeTypedText(): void {
   const composer = stores.CellComposerStore.prototype as unknown as Composer;
   composer.canStopEdition = () => true;
@@ -114,7 +114,7 @@ function takeTypedText(): void {
 takeTypedText();
 loadChartsWhenShown();
 
-/** Shift+PageDown and Shift+PageUp go to the next tab that shows; the engine's own go to hidden ones, too. */
+/** Shift+PageDown and Shift+PageUp go to the next visible tab. The engine's own shortcuts go to hidden ones, too. */
 function skipHiddenTabs(container: HTMLElement, model: Model): () => void {
   const onKey = (event: KeyboardEvent): void => {
     const step = { PageDown: 1, PageUp: -1 }[event.key];
@@ -156,9 +156,9 @@ export async function openGrid(container: HTMLElement, model: Model, events: Gri
   model.on('command-dispatched', container, hear);
   const stopSkipping = skipHiddenTabs(container, model);
   return {
-    // The component focuses its grid when it is clicked beside it.
+    // The component focuses its grid when somebody clicks beside it.
     focus: () => {
-      // A line for typing that a dialog gave the focus back to listens to no letters: it has to get it anew.
+      // An input line that got the focus back from a dialog ignores letters. It needs to be focused again.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       container.querySelector<HTMLElement>('.o-grid-container')?.click();
     },

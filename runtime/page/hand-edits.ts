@@ -1,10 +1,10 @@
-// Cells that are protected with a warning: as at Google, the person is asked before such a cell is changed.
+// Cells that are protected with a warning: as at Google, the person is asked before such a cell changes.
 import type { Runtime } from '../browser';
 import { askPerson } from './dialog';
 
 /** Watches the edits of one workbook. */
 export interface HandEdits {
-  /** Does the edit of a cell, after asking if the cell has a warning. */
+  /** Does the edit of a cell. If the cell has a warning, it asks first. */
   guard(sheetId: string, row: number, col: number, edit: () => void): void;
 }
 
@@ -19,7 +19,7 @@ const TITLE = 'Heads up!';
 const QUESTION =
   'You’re trying to edit part of this sheet that shouldn’t be changed accidentally. Edit anyway?';
 
-/** Asks "edit anyway?"; whoever says yes is not asked again until the page is opened anew. */
+/** Asks "edit anyway?". After a yes, it doesn't ask again until the page is reopened. */
 export function watchHandEdits(runtime: Runtime, focus: () => void): HandEdits {
   const { engine } = runtime;
   let isAgreed = false;
@@ -43,7 +43,7 @@ export function watchHandEdits(runtime: Runtime, focus: () => void): HandEdits {
       focus();
     });
   };
-  // Deleting and pasting do not pass by `guard`: they are undone if they were not meant.
+  // Deleting and pasting bypass `guard`: they are undone if they weren't intended.
   engine.onEditByHand(({ sheetId, row, col }) => {
     if (isAgreed || isAsking || !isWarned(sheetId, row, col)) return;
     ask((isMeant) => {

@@ -1,29 +1,29 @@
-// The way from the page into a spreadsheet of one's own: a dialog that copies the script as one file and shows the steps. It
-// knows nothing of what the script is for.
+// The way from the page into a person's own spreadsheet: a dialog that copies the script as one file and shows the
+// steps. It knows nothing about what the script does.
 import { element } from './element';
 import { loadScript } from './load-script';
 
 declare global {
-  // Set by paste.js; a global's declaration has to be a var.
+  // Set by paste.js. A global's declaration has to be a var.
   var addonText: string | undefined;
 }
 
 /** One step, with its picture. */
 interface InstallStep {
   text: string;
-  /** An SVG of ours. */
+  /** One of our own SVGs. */
   picture: string;
   description: string;
 }
 
-/** On the page: what its button says, and what is said after the example. The dialog can be loaded when it is opened. */
+/** The page's texts: the button's label, and the message after the example. The dialog can be loaded on opening. */
 export interface InstallButton {
   button: string;
   afterExample: string;
   open(): void | Promise<void>;
 }
 
-/** What the dialog says. In a step and the note, words between asterisks are bold. */
+/** The dialog's texts. In a step and the note, words between asterisks are bold. */
 export interface Install {
   title: string;
   intro: string;
@@ -32,9 +32,9 @@ export interface Install {
   copy: string;
   copying: string;
   copied: string;
-  /** After the new tab; the address of a new sheet follows. */
+  /** Shown after the new tab was opened; the address of a new sheet follows. */
   copiedForNew: string;
-  /** Above the code, which the person copies; the address of a new sheet follows. */
+  /** Shown above the code, which the person copies; the address of a new sheet follows. */
   refused: string;
   /** The name of the field with the code. */
   code: string;
@@ -45,7 +45,6 @@ export interface Install {
   close: string;
 }
 
-/** Opens the dialog. */
 export function openInstall(words: Install): void {
   const before = document.activeElement;
   const dialog = installDialog(words);
@@ -55,7 +54,7 @@ export function openInstall(words: Install): void {
   });
   document.body.append(dialog);
   dialog.showModal();
-  // Ready when it is pressed: some browsers let a page copy only at once. A failure shows then.
+  // Loaded before the button is pressed, because some browsers let a page copy only at once. A failure shows up then.
   void loadScript('paste.js').catch(() => undefined);
 }
 
@@ -118,7 +117,7 @@ async function copyCode(words: Install, isForNew: boolean, result: HTMLElement):
   try {
     await navigator.clipboard.writeText(code);
   } catch {
-    // Refused, or there is none: a page that came unencrypted has no clipboard.
+    // Refused, or missing: a page that was loaded without encryption has no clipboard.
     const field = element('textarea', { readOnly: true, value: code, rows: 4, 'aria-label': words.code });
     result.replaceChildren(element('p', {}, words.refused, ' ', link), field);
     field.focus();
@@ -126,6 +125,6 @@ async function copyCode(words: Install, isForNew: boolean, result: HTMLElement):
     return;
   }
   result.replaceChildren(element('p', {}, ...(isForNew ? [words.copiedForNew, ' ', link] : [words.copied])));
-  // After copying: a page behind another tab may not copy.
+  // After copying, because a page behind another tab may not copy.
   if (isForNew) window.open(words.newSheet, '_blank', 'noopener');
 }

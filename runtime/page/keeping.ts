@@ -1,19 +1,19 @@
-// When the workbook is kept: a moment after the last change, and at once when the page is left.
+// When the workbook is saved: shortly after the last change, and at once when the page is left.
 import type { BrowserStore, Kept } from './browser-store';
 
-/** Keeps a workbook as it changes. */
+/** Saves a workbook as it changes. */
 export interface Keeping {
   /** Something changed. */
   change(): void;
-  /** Forgets what has not been written yet and waits for what is being written. */
+  /** Drops what has not been written yet and waits for what is being written. */
   rest(): Promise<void>;
 }
 
 const SHORTEST_WAIT = 400;
-/** Saving a big workbook takes long and the person waits meanwhile: at most about a tenth of the time goes into it. */
+/** Saving a big workbook takes a while, and the person has to wait. Saving takes at most about a tenth of the time. */
 const WAITS_A_SAVE = 10;
 
-/** Writes what `kept` gives after every change; `show` hears how it stands. */
+/** Writes what `kept` returns after every change; `show` is told the state. */
 export function keepChanges(
   store: BrowserStore,
   kept: () => Kept,

@@ -1,5 +1,5 @@
-// Scripts of the page's folder that are loaded when they are needed. Plain ones, because a page opened from a disk loads no
-// modules; each leaves what it has in a global.
+// Scripts of the page's folder that are loaded when they are needed. They are plain scripts, because a page opened from
+// a disk can't load modules. Each leaves its result in a global.
 import { element } from './element';
 
 const loads = new Map<string, Promise<void>>();

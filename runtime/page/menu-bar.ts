@@ -1,7 +1,7 @@
-// The menus that the script made, as a menu bar that works by mouse and by keyboard (the ARIA menubar pattern).
+// The menus that the script made, as a menu bar for mouse and keyboard (the ARIA menubar pattern).
 import { element } from './element';
 
-/** One line of a menu; a line without a label is a rule between two groups. */
+/** One line of a menu. A line without a label is a separator. */
 export interface MenuLine {
   label?: string;
   run?: () => void;

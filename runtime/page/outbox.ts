@@ -1,9 +1,9 @@
-// The mail that the script sent, to look at: a button that appears with the first, and the list behind it. Nothing of it
+// Shows the emails that the script sent: a button that appears with the first email, and the list behind it. Nothing
 // leaves the browser.
 import type { SentMail } from '../browser';
 import { byId, element } from './element';
 
-/** Shows how much mail there is; the button opens the list of what `mails` gives then. */
+/** Shows how many emails there are. The button opens the list that `mails` returns then. */
 export function showOutbox(mails: () => readonly SentMail[]): void {
   const button = byId('outbox');
   const count = mails().length;
@@ -57,7 +57,7 @@ function itemOf(mail: SentMail): HTMLElement {
   );
 }
 
-/** HTML as a mail program shows it: no scripts. */
+/** HTML as an email program shows it: without scripts. */
 function bodyOf({ body, htmlBody }: SentMail, subject: string): HTMLElement {
   if (htmlBody === undefined) return element('p', {}, body);
   const frame = element('iframe', { title: `Text of “${subject}”`, srcdoc: htmlBody });

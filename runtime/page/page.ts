@@ -1,5 +1,5 @@
-// The try-it page: a script and its spreadsheet in the browser, kept there, with tools to try it with. It knows nothing
-// of what the script is for.
+// The try-it page: a script and its spreadsheet, saved in the browser, with tools for trying it. It knows nothing about
+// what the script does.
 import { openRuntime, type Runtime } from '../browser';
 import { type BrowserStore, type Kept, openBrowserStore } from './browser-store';
 import { dayAfter, instantOf } from './calendar';
@@ -21,43 +21,43 @@ import { useWelcome } from './welcome';
 export { loadScript };
 export type { OfficeCopy };
 
-/** A button that fills a new workbook with believable data. */
+/** A button that fills a new workbook with realistic data. */
 export interface Example {
   label: string;
   fill(runtime: Runtime): void | Promise<void>;
 }
 
-/** What is said over an empty workbook, with a way to begin. */
+/** What is shown over an empty workbook, with a way to begin. */
 export interface Welcome {
   title: string;
   text: string;
   start: { label: string; run(runtime: Runtime): void };
 }
 
-/** The compiled script, as Google would hold it. */
+/** The compiled script, as Google would store it. */
 interface AddonFiles {
   code: string;
   /** Names of the functions that the pages may call. */
   functions: string[];
-  /** Names of the HTML files, which pages.js has. */
+  /** Names of the HTML files, which pages.js contains. */
   pages: string[];
   manifest?: object;
 }
 
 /** What the page is about. */
 export interface PageOptions {
-  /** Stands at the top; what is kept in the browser is kept under it. */
+  /** Shown at the top, and the name under which everything is saved in the browser. */
   name: string;
   example?: Example;
   welcome?: Welcome;
-  /** How the script gets into a spreadsheet of one's own. */
+  /** How the script gets into a person's own spreadsheet. */
   install?: InstallButton;
-  /** Prepares the copy that is downloaded; left out, it is the workbook as it is. */
+  /** Prepares the copy for the download. By default, the workbook is downloaded unchanged. */
   officeCopy?: (...given: Parameters<OfficeCopy>) => ReturnType<OfficeCopy> | Promise<ReturnType<OfficeCopy>>;
 }
 
 declare global {
-  // Set by addon.js (build/addon-files.mjs); a global's declaration has to be a var.
+  // Set by addon.js (build/addon-files.mjs). A global's declaration has to be a var.
   var addonFiles: AddonFiles | undefined;
 }
 
@@ -67,7 +67,6 @@ const USER = 'you@library.example';
 const MORNING = '10:00';
 const A_MINUTE = 60_000;
 
-/** Opens the page. */
 export async function openPage({ name, example, welcome, install, officeCopy }: PageOptions): Promise<void> {
   const { code, functions, pages: pageNames, manifest } = globalThis.addonFiles ?? NO_SCRIPT;
   const pages = pagesOfScript(pageNames);
@@ -149,21 +148,21 @@ export async function openPage({ name, example, welcome, install, officeCopy }: 
     () => session.focus(),
     () => session.focusSidebar(),
   );
-  // The clock goes on by itself, too: what is due while the page is open runs as it would at Google.
+  // The clock also runs on its own: what comes due while the page is open runs as it would at Google.
   setInterval(() => {
     const go = (): void => {
       session.runtime.advanceTo(session.runtime.now());
       if (document.activeElement !== byId('date')) showDay(session.today());
     };
-    // A mail may be made of a page.
+    // An email may be built from a page.
     void pages.load().then(go, go);
   }, A_MINUTE);
   document.documentElement.dataset['ready'] = 'true';
-  // bench/page.mjs reads when.
+  // bench/page.mjs reads this time.
   performance.mark('ready');
 }
 
-/** Whether nothing stands in the workbook, so that nothing can be lost. */
+/** Whether the workbook is empty, so that nothing can be lost. */
 function isEmpty(runtime: Runtime): boolean {
   const { engine } = runtime;
   return engine.getters.getSheetIds().every((sheetId) => engine.lastCell(sheetId).row === 0);
@@ -177,7 +176,7 @@ const surroundings = () => ({
   answers: askInBrowser,
 });
 
-/** Opens what was kept; if a later version of the page cannot read it, the person is told and an empty one opens. */
+/** Opens the saved workbook. If a later version of the page can't read it, tells the person and opens an empty one. */
 async function openKept(start: (kept?: Kept) => Promise<Session>, kept: Kept | undefined): Promise<Session> {
   if (!kept) return start();
   try {

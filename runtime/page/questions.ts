@@ -1,5 +1,5 @@
-// A script's alerts and prompts. A script cannot go on before it has its answer, and the only dialogs a page can wait
-// for are the browser's own, with OK and Cancel; so they stand for Yes and No, too.
+// A script's alerts and prompts. A script can't continue before it has its answer, and the only dialogs a page can wait
+// for are the browser's own, with OK and Cancel. So these stand for Yes and No, too.
 import type { Answer, Question } from '../browser';
 
 /** Asks the person; returns the button pressed and, for a prompt, the text. */

@@ -1,8 +1,8 @@
-// F6 goes round the parts of the page: menus, tools, welcome, sheet, sidebar. In the sheet Tab belongs to the cells, as in any
-// spreadsheet, so without this the keyboard would not get out of it.
+// F6 cycles through the parts of the page: menus, tools, welcome, sheet, sidebar. In the sheet, Tab belongs to the
+// cells, as in any spreadsheet, so without F6 the keyboard could not leave it.
 import { byId } from './element';
 
-/** Makes F6 (and Shift+F6, backwards) move the focus to the next part. Sheet and sidebar put it into themselves. */
+/** Makes F6 (and Shift+F6, backwards) move the focus to the next part. Sheet and sidebar place it inside themselves. */
 export function goRoundWithF6(focusGrid: () => void, focusSidebar: () => void): void {
   document.addEventListener(
     'keydown',
@@ -15,7 +15,7 @@ export function goRoundWithF6(focusGrid: () => void, focusSidebar: () => void): 
       const step = event.shiftKey ? -1 : 1;
       const next = parts[(Math.max(at, 0) + step + parts.length) % parts.length];
       next?.enter();
-      // The name box hands the focus to the cells when it loses it.
+      // The name box hands the focus to the cells when it loses it, so enter again.
       if (!next?.element.contains(document.activeElement)) next?.enter();
     },
     { capture: true },

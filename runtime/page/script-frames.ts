@@ -1,4 +1,4 @@
-// What a script shows beside the grid: its sidebar and its dialogs, each in a frame of its own.
+// What a script shows beside the grid: its sidebar and its dialogs, each in its own frame.
 import type { ShownHtml } from '../browser';
 import { openFrameDialog } from './dialog';
 import { byId } from './element';
@@ -10,17 +10,17 @@ export interface ScriptFrames {
   showDialog(shown: ShownHtml, isModal: boolean): void;
   /** The page's day has changed. */
   wake(): void;
-  /** The keyboard comes into the sidebar. */
+  /** The keyboard focus enters the sidebar. */
   enter(): void;
   dispose(): void;
 }
 
 type Host = Omit<FrameHost, 'close' | 'resize'>;
 
-/** Google's own sizes for a dialog whose script says none. */
+/** Google's own size for a dialog whose script doesn't set one. */
 const DIALOG = { width: 600, height: 400 };
 
-/** Opens frames that talk through `host`; `onSidebarClosed` hears when the person closes the sidebar. */
+/** Opens frames that talk through `host`. `onSidebarClosed` is called when the person closes the sidebar. */
 export function openScriptFrames(host: () => Host, onSidebarClosed: () => void): ScriptFrames {
   const sidebar = byId('sidebar');
   const closers = new Set<() => void>();
@@ -54,7 +54,7 @@ export function openScriptFrames(host: () => Host, onSidebarClosed: () => void):
     opened = shownNow;
     shownNow.frame.addEventListener('load', () => shownNow.frame.focus(), { once: true });
   };
-  // One dialog at a time: a script's second one takes the place of the first.
+  // One dialog at a time: a script's second one replaces the first.
   const showDialog = (shown: ShownHtml, isModal: boolean): void => {
     for (const close of closers) close();
     const size = { width: shown.width ?? DIALOG.width, height: shown.height ?? DIALOG.height };

@@ -1,4 +1,4 @@
-// One open workbook on the page: its runtime, its grid, its menus and frames, and its keeping.
+// One open workbook on the page: its runtime, its grid, its menus and frames, and how it is saved.
 import type { MenuEntry, Runtime, ScreenEvent } from '../browser';
 import type { Kept } from './browser-store';
 import { dayAt } from './calendar';
@@ -18,13 +18,13 @@ export interface Session {
   /** The day in the workbook's time zone. */
   today(): string;
   timeZone(): string;
-  /** Does something long with the page saying so; tells the person what went wrong. */
+  /** Does something long while the page says so; tells the person if it failed. */
   work(what: string, task: () => unknown): Promise<void>;
-  /** What has to be kept of it. */
+  /** What has to be saved of it. */
   kept(): Kept;
   focus(): void;
   focusSidebar(): void;
-  /** The page's day has changed: shows it, in the sidebar, too. */
+  /** The page's day has changed: shows it, also in the sidebar. */
   newDay(): void;
   dispose(): void;
 }
@@ -33,11 +33,11 @@ export interface Session {
 export interface SessionScript {
   /** Names of the functions that its pages may call. */
   functions: string[];
-  /** Resolves when it can run: its pages are there. */
+  /** Resolves when it can run, that is, when its pages are loaded. */
   ready(): Promise<void>;
 }
 
-/** Shows a runtime's workbook on the page. `onChange` hears that there is something to keep. */
+/** Shows a runtime's workbook on the page. `onChange` is called when there is something to save. */
 export async function openSession(
   runtime: Runtime,
   script: SessionScript,
@@ -81,7 +81,7 @@ export async function openSession(
     }
   };
 
-  // A toast of a script that is still running would be wiped by the end of the "working" message.
+  // A toast from a script that is still running would be wiped when the "working" message ends.
   let toasts: (ScreenEvent & { type: 'toast' })[] = [];
   const replayToasts = (): void => {
     for (const { message, title, seconds } of toasts) showStatus(message, title, seconds);

@@ -1,9 +1,9 @@
-// Short messages at the foot of the page, announced to screen readers: a script's toasts and the page's own.
+// Short messages at the bottom of the page, announced to screen readers: a script's toasts and the page's own.
 import { byId, element } from './element';
 
 let clearing: ReturnType<typeof setTimeout> | undefined;
 
-/** Shows a message for some seconds; fewer than one means until the next. */
+/** Shows a message for some seconds; with less than one, until the next message. */
 export function showStatus(text: string, title = '', seconds = 5): void {
   clearTimeout(clearing);
   const status = byId('status');

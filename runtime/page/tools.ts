@@ -1,4 +1,4 @@
-// The tools beside the grid that a real spreadsheet does not have: example, start over, download, and the day.
+// The tools beside the grid that a real spreadsheet doesn't have: example, start over, download, and the day.
 import { byId } from './element';
 
 /** What the tools do; each may take a while. */
@@ -12,7 +12,7 @@ export interface ToolActions {
   nextMorning: () => Promise<void>;
 }
 
-/** Makes the tools work. `exampleLabel` is what the example's button says; welcome.ts shows it. */
+/** Makes the tools work. `exampleLabel` is the label of the example's button; welcome.ts shows it. */
 export function useTools(
   exampleLabel: string | undefined,
   installLabel: string | undefined,
@@ -27,14 +27,14 @@ export function useTools(
   useButton('start-over', actions.startOver);
   useButton('download', actions.download);
   useButton('next-morning', actions.nextMorning);
-  // Not at every keystroke: a year being typed passes through the years 2, 20 and 202.
+  // Not at every keystroke: while somebody types a year, it passes through the years 2, 20 and 202.
   const date = dateInput();
   const go = (): void => {
     if (date.value >= '1990-01-01' && date.value !== date.dataset['shown']) void actions.goTo(date.value);
   };
   date.addEventListener('blur', go);
   date.addEventListener('keydown', (event) => event.key === 'Enter' && go());
-  // Not at once: while the focus goes from the month to the day, Chrome says that nothing has it.
+  // Not at once: while the focus moves from the month to the day, Chrome says that nothing has it.
   date.addEventListener('change', () => setTimeout(() => date !== document.activeElement && go()));
 }
 
@@ -55,7 +55,7 @@ function dateInput(): HTMLInputElement {
   return input;
 }
 
-/** Makes a button do something that takes a while; a second press meanwhile does nothing. */
+/** Makes a button do something that takes a while. A second press in the meantime does nothing. */
 export function useButton(id: string, action: () => Promise<void>): void {
   const button = byId(id);
   if (!(button instanceof HTMLButtonElement)) throw new Error(`"${id}" is not a button.`);

@@ -1,4 +1,4 @@
-// What going back in time needs: triggers that ran on a later day are due again on the days before it.
+// What going back in time needs: triggers that ran on a later day become due again on the days before it.
 import type { Runtime } from '../browser';
 
 const AN_HOUR = 3_600_000;

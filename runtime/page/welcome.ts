@@ -1,9 +1,9 @@
-// The card over an empty workbook: what this is, and two ways to begin. It goes as soon as something stands in the sheet.
+// The card over an empty workbook: what this is, and two ways to begin. It closes as soon as the sheet has content.
 import { byId } from './element';
 import type { Welcome } from './page';
 import { useButton } from './tools';
 
-/** What the card asks of the page. */
+/** What the card needs from the page. */
 export interface WelcomeActions {
   /** Whether the workbook is still empty. */
   isWanted: () => boolean;
@@ -21,7 +21,7 @@ export interface WelcomeCard {
   update(): void;
 }
 
-/** Makes the card work; without a `welcome` it never shows. */
+/** Makes the card work. Without a `welcome`, it never shows. */
 export function useWelcome(
   welcome: Welcome | undefined,
   exampleLabel: string | undefined,
@@ -31,8 +31,8 @@ export function useWelcome(
   const show = (isShown: boolean): void => {
     const wasShown = !card.hidden;
     card.hidden = !isShown;
-    // Two buttons that say the same would only make somebody wonder.
-    byId('example').hidden = isShown || exampleLabel === undefined;
+    // The card has that button, and Start over leads to the card: one more would make the bar jump.
+    byId('example').hidden = welcome !== undefined || exampleLabel === undefined;
     if (isShown && !wasShown)
       card.querySelector<HTMLElement>('.welcome-buttons button:not([hidden])')?.focus();
   };

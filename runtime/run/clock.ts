@@ -1,4 +1,4 @@
-// The runtime's clock: what every `new Date()`, TODAY() and trigger sees.
+// The runtime's clock: what every `new Date()`, TODAY() and trigger uses.
 
 /** An instant: a Date, milliseconds since 1970, or an ISO text. A text without a zone is UTC. */
 export type Instant = Date | number | string;

@@ -1,5 +1,5 @@
-// What starts a script besides a menu: somebody opens, edits, selects or changes something, or a clock strikes. What scripts
-// write themselves starts nothing.
+// What starts a script other than a menu: somebody opens, edits, selects or changes something, or the clock reaches a
+// trigger's time. What scripts write starts nothing.
 import { widthOf } from '../engine/largest';
 import { AuthMode } from '../gate/enums';
 import type { Book } from '../book/book';
@@ -35,7 +35,7 @@ export class Events {
     return this.state.container;
   }
 
-  /** Runs a handler. A failure is recorded for its owner, to whom Google mails it, and stops no other handler. */
+  /** Runs a handler. A failure is recorded for its owner (Google emails it to them) and stops no other handler. */
   private start(handler: string, how: RunOptions, event: EventOf): void {
     const authMode = how.as === 'simple' ? AuthMode.LIMITED : AuthMode.FULL;
     const fail = (error: unknown): void => {
@@ -79,7 +79,7 @@ export class Events {
     this.startAll('onOpen', 'ON_OPEN', person, (run, authMode) => this.common(run, authMode));
   }
 
-  /** Somebody selects cells. Google skips selections that follow each other fast; the runtime does not. */
+  /** Somebody selects cells. Google skips selections in quick succession; the runtime doesn't. */
   selected(person: string, { sheetId, zone }: Block): void {
     if (!this.script.defines('onSelectionChange') || isViewer(this.book, person)) return;
     this.start('onSelectionChange', { user: person, as: 'simple' }, (run, authMode) => ({

@@ -94,7 +94,7 @@ export class Execution {
     if (this.as === 'simple' && !isAllowedInSimpleTrigger) refuse(WORDS.noPermission(name, listed(scopes)));
   }
 
-  /** Google ends an execution that runs too long. Every further call throws, so catching the error does not help. */
+  /** Google ends an execution that runs too long. Every further call throws, so catching the error doesn't help. */
   private checkLimit(): void {
     if (this.isOverdue) refuse(WORDS.tooLongRunning);
   }
@@ -149,7 +149,7 @@ export class Execution {
   }
 
   private asThrown(error: unknown): unknown {
-    // The error is of the runtime's realm, where the script's `instanceof Error` would be false.
+    // The error comes from the runtime's realm, where the script's `instanceof Error` would be false.
     if (!(error instanceof Error) || !this.scope) return error;
     const thrown = this.thrown(error.message, error.name);
     // For a bug in the imitation, keep the stack that shows where it is.
@@ -184,7 +184,7 @@ function fromScript(value: unknown): unknown {
   });
 }
 
-/** Copies arrays, plain objects and Dates into this realm. Where `other` returns something, that is used as it is. */
+/** Copies arrays, plain objects and Dates into this realm. If `other` returns something, that is used unchanged. */
 function copyHere(value: unknown, other: (value: object) => unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) {

@@ -1,4 +1,4 @@
-// The state of a runtime as it opens: a new workbook, or a saved one.
+// The state of a runtime when it opens: a new workbook, or a saved one.
 import { Book, type SavedBook } from '../book/book';
 import { Calls } from '../gate/calls';
 import { Clock } from './clock';

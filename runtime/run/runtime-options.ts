@@ -75,18 +75,18 @@ export interface SavedRuntime {
 }
 /** An open runtime. */
 export interface Runtime {
-  /** Google's services for code outside the runtime. Their values are of the caller's realm. */
+  /** Google's services for code outside the runtime. Their values belong to the caller's realm. */
   readonly globals: Globals;
   /**
-   * Runs a function of the script as one execution in a fresh global scope. As 'sidebar' only plain data passes. An async
-   * function is awaited, as at Google; in Node before `run` returns, in a browser `run` returns a promise of its value.
+   * Runs a function of the script as one execution in a fresh global scope. As 'sidebar', only plain data passes. An
+   * async function is awaited, as at Google; in Node before `run` returns, in a browser `run` returns a promise.
    */
   run(name: string, args?: readonly unknown[], how?: RunOptions): unknown;
   /** google.script.run: resolves like the success handler, rejects like the failure handler (message, name ScriptError). */
   scriptRun(name: string, ...args: unknown[]): Promise<unknown>;
   /** A person types into a cell. Sheets' parsing and validation apply, then onEdit runs. */
   type(sheet: string, a1: string, text: string, how?: { user?: string }): void;
-  /** A person pastes rows of text, the top left corner at this cell: one edit of several cells. */
+  /** A person pastes rows of text with the top left corner at this cell: one edit of several cells. */
   paste(sheet: string, a1: string, rows: readonly (readonly string[])[], how?: { user?: string }): void;
   /** A person selects cells: onSelectionChange. */
   select(sheet: string, a1: string, how?: { user?: string }): void;
@@ -94,9 +94,9 @@ export interface Runtime {
   menus(): readonly MenuEntry[];
   /** The sidebar in front, or null. */
   sidebar(): ShownHtml | null;
-  /** The sidebar's own close button, or google.script.host.close(). */
+  /** Like the sidebar's own close button, or google.script.host.close(). */
   closeSidebar(): void;
-  /** Moves the clock, runs what falls due. */
+  /** Moves the clock and runs what comes due. */
   advanceTo(instant: Instant): void;
   now(): number;
   /** JSON that the option `workbook` opens again. */
@@ -107,12 +107,12 @@ export interface Runtime {
   /** Toasts, dialogs, questions and their answers; `screen.listen` for events; `screen.answers` to answer. */
   readonly screen: Screen;
   readonly log: readonly string[];
-  /** Mail that scripts sent; nothing leaves the computer. */
+  /** Emails that scripts sent; nothing leaves the computer. */
   readonly outbox: readonly SentMail[];
-  /** Runs of triggers that threw, onOpen and onEdit included. */
+  /** Runs of triggers that threw, including onOpen and onEdit. */
   readonly failures: TriggerFailure[];
   readonly triggers: readonly TriggerData[];
-  /** The last execution that ended, of a trigger, too: its service calls in order, and how long Google would take. */
+  /** The last execution that ended (a trigger's, too): its service calls in order, and how long Google would take. */
   readonly lastExecution: ExecutionRecord | undefined;
   /** The next execution's n-th service call throws this message; by default, a typical error of that service. */
   failCall(call: number, message?: string): void;
@@ -124,10 +124,10 @@ export interface Runtime {
   values(sheet: string, a1?: string): ScriptValue[][];
   /** Fills a sheet from A1, fast: nothing is parsed or validated. Adds the sheet, rows and columns if missing. */
   loadValues(sheet: string, rows: readonly (readonly (string | number | boolean | null)[])[]): void;
-  /** Somebody makes a form with these questions in the spreadsheet; gives the name of the sheet that its answers land in. */
+  /** Somebody makes a form with these questions in the spreadsheet. Returns the name of the sheet for its answers. */
   linkForm(questions: readonly string[]): string;
   unlinkForm(sheet: string): void;
-  /** Somebody sends an answer, now unless said otherwise. There is no trigger of its own for that here. */
+  /** Somebody submits an answer, now by default. This starts no trigger here. */
   submitForm(sheet: string, answers: readonly (string | number | Date)[], at?: Instant): void;
   /** The workbook's engine: `engine.model` is what a grid component shows. */
   readonly engine: Engine;

@@ -50,7 +50,7 @@ export const newBrowserScope: NewScope = (now) => {
   strip(frame);
   return {
     run: (code, fileName) => {
-      // A script element, not eval: only so do const and let at the top level become globals of the scope.
+      // A script element, not eval: only then do const and let at the top level become globals of the scope.
       const script = page.createElement('script');
       script.textContent = `${code}\n//# sourceURL=${fileName}`;
       failure = undefined;

@@ -5,7 +5,7 @@ import { CLOCK, COPIER, LISTENER, THROWN, type Listen, type NewScope, type Scope
 /** Names that a vm context has and Apps Script lacks, or that the runtime defines itself. */
 const ABSENT = ['WebAssembly', 'console'];
 
-/** Compiled scripts by file name, then by text. One joined key would be hashed anew at each look-up. */
+/** Compiled scripts by file name, then by text. One joined key would have to be hashed at every lookup. */
 const scripts = new Map<string, Map<string, vm.Script>>();
 
 function compiled(code: string, fileName: string): vm.Script {
@@ -28,12 +28,12 @@ const listener = compiled(LISTENER, 'listener');
 const nothing = compiled('', 'nothing');
 
 /**
- * A context with a plain global object, if Node has it (since 20.18). Looking up globals is fifty times as fast there, because
- * no interceptor is in between.
+ * A context with a plain global object, if Node has it (since 20.18). Looking up globals is fifty times as fast there,
+ * because there is no interceptor in between.
  */
 const newContext = (): Record<string, unknown> => {
   const { DONT_CONTEXTIFY } = (vm as { constants?: Partial<typeof vm.constants> }).constants ?? {};
-  // A microtask queue of its own can be emptied within the execution.
+  // Its own microtask queue can be emptied within the execution.
   return vm.createContext(DONT_CONTEXTIFY ?? {}, { microtaskMode: 'afterEvaluate' });
 };
 

@@ -1,5 +1,5 @@
-// Where a script runs: a fresh global scope for one execution. Two files implement it, one for Node, one for a
-// browser, so that neither drags the other's platform into a bundle.
+// Where a script runs: a fresh global scope for one execution. Two files implement it, one for Node and one for a
+// browser, so that neither pulls the other's platform into a bundle.
 
 /** A fresh global scope. It builds the values that scripts get, because `instanceof` does not cross scopes. */
 export interface Scope {
@@ -16,12 +16,12 @@ export interface Scope {
    * a promise of it. A promise that never settles gives undefined.
    */
   settle(answer: unknown): unknown;
-  /** An Error of the scope. */
+  /** An Error of this scope. */
   error(message: string, name: string): unknown;
   /** Called when the execution is over. */
   close(): void;
 }
-/** Makes scopes. `now` is what `Date.now()` and `new Date()` answer there. */
+/** Makes scopes. `now` is what `Date.now()` and `new Date()` return there. */
 export type NewScope = (now: () => number) => Scope;
 
 /** Source of the copier, evaluated inside the scope. Plain data only: arrays, objects and Dates. */
@@ -47,7 +47,7 @@ export const COPIER = `(function () {
   };
 })()`;
 
-/** Source that puts the runtime's clock under the scope's Date. */
+/** Source that connects the scope's Date to the runtime's clock. */
 export const CLOCK = `(function (now) {
   var Real = Date;
   var Clocked = new Proxy(Real, {
@@ -69,8 +69,8 @@ export const THROWN = `(function (message, name) {
 })`;
 
 /**
- * Source of a function that listens to a promise, and says whether it got one. It also wraps `then`: Node queues a handler
- * where the handler's own realm is, so a service's method passed to `then` would run after the execution.
+ * Source of a function that listens to a promise, and returns whether it got one. It also wraps `then`: Node queues a
+ * handler in the handler's own realm, so a service's method passed to `then` would run after the execution.
  */
 export const LISTENER = `(function () {
   var then = Promise.prototype.then;

@@ -42,7 +42,7 @@ export class Script {
     return new RegExp(`(function\\s+${name}\\s*\\()|(\\b(const|let|var)\\s+${name}\\s*=)`).test(this.code);
   }
 
-  /** Runs the handlers of edits that people made meanwhile, without the hook for service calls. */
+  /** Runs the handlers of edits that people made in the meantime, without the hook for service calls. */
   private runWaitingEdits(): void {
     const { state } = this;
     const next = state.waitingEdits.shift();
@@ -58,8 +58,8 @@ export class Script {
   }
 
   /**
-   * Runs a function once, with the arguments that `argumentsOf` makes. Throws Errors of this realm. In a browser, an async
-   * function gives a promise (see Scope.settle), and the execution ends when it settles.
+   * Runs a function once, with the arguments that `argumentsOf` makes. Throws Errors of this realm. In a browser, an
+   * async function returns a promise (see Scope.settle), and the execution ends when it settles.
    */
   execute(
     name: string,
@@ -108,7 +108,7 @@ export class Script {
   }
 }
 
-/** Applies a function to the answer of an execution, now or when its promise resolves. */
+/** Applies a function to the result of an execution, now or when its promise resolves. */
 export function afterwards<Answer>(
   answer: unknown,
   goOn: (value: unknown) => Answer,

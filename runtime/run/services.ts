@@ -14,7 +14,7 @@ import { LocalSession } from '../services/session';
 import { LocalSpreadsheetApp } from '../google/spreadsheet/spreadsheet-app';
 import { LocalUtilities } from '../services/utilities';
 
-/** The services that are imitated, as Google types them. What they do not imitate throws by name. */
+/** The imitated services, as Google types them. What they don't imitate throws by name. */
 export interface Globals {
   SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
   HtmlService: GoogleAppsScript.HTML.HtmlService;
@@ -58,7 +58,7 @@ export function servicesOf(run: Execution): Globals {
   return asGoogle({ ...named, MimeType: run.toScript(MIME_TYPES) } as never);
 }
 
-/** A service that is not imitated: it has Google's names, and each method throws by its name. */
+/** A service that isn't imitated: it has Google's names, and each method throws by its name. */
 class AbsentService extends Service {
   constructor(
     run: Execution,

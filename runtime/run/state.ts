@@ -23,7 +23,7 @@ export interface TriggerData {
   schedule?: Schedule;
   /** Whether its creator was an editor. Such a trigger stops running when they lose access. */
   isOfEditor?: true;
-  /** Milliseconds since 1970 of the next run; absent when it will not run again. */
+  /** Milliseconds since 1970 of the next run; missing if it won't run again. */
   next?: number;
 }
 export interface Schedule {
@@ -36,7 +36,7 @@ export interface Schedule {
   at?: number;
   date?: { year: number; month: number; day: number };
 }
-/** A trigger's run that threw: Google mails this to its creator. */
+/** A trigger's run that threw. Google emails this to its creator. */
 export interface TriggerFailure {
   handler: string;
   user: string;
@@ -48,7 +48,7 @@ export interface Fault {
   /** The message that the call throws; by default, a typical error of that service. */
   message: string | undefined;
 }
-/** How long executions may run, in milliseconds on Google (latency.ts), as Google's quotas have it. */
+/** How long executions may run, in milliseconds on Google (latency.ts), according to Google's quotas. */
 export interface Limits {
   execution: number;
   simpleTrigger: number;
@@ -60,7 +60,7 @@ export interface ExecutionRecord {
   as: RunAs;
   /** Names of its service calls, in order: Range.setValue … */
   calls: readonly string[];
-  /** Trips to other machines, and reads that had to send writes first: see cost.ts. */
+  /** Trips to other machines, and reads that had to send writes first (see cost.ts). */
   roundTrips: number;
   alternations: number;
   /** What it would take on Google, in milliseconds, its start included. */
@@ -87,7 +87,7 @@ export interface RuntimeState {
   failures: TriggerFailure[];
   screen: Screen;
   log: string[];
-  /** Mail that scripts sent. */
+  /** Emails that scripts sent. */
   outbox: SentMail[];
   /** The quotas that apply: those of a consumer account or of Google Workspace. */
   account: 'consumer' | 'workspace';
@@ -102,7 +102,7 @@ export interface RuntimeState {
   limits: Limits;
   /** When a value that breaks a rejecting rule is refused: by the write, or by the next read or flush. */
   refusals: 'at once' | 'at flush';
-  /** Names of tabs that somebody turned into a table of typed columns. */
+  /** Names of tabs that somebody turned into a table with typed columns. */
   typed: ReadonlySet<string>;
   lastExecution: ExecutionRecord | undefined;
   beforeCall: ((name: string, call: number) => void) | undefined;

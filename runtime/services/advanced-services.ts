@@ -1,8 +1,8 @@
-// Google's advanced services (Sheets, Drive, Calendar …): thin interfaces to whole APIs. None is emulated. Those that the
-// manifest enables are defined, under the manifest's names for them. The others are not defined, as at Google.
+// Google's advanced services (Sheets, Drive, Calendar …): thin interfaces to whole APIs. None is emulated. Those that
+// the manifest enables are defined, under the manifest's names. The others are not defined, as at Google.
 import type { Execution } from '../run/execution';
 
-/** The names that the editor proposes (developers.google.com/apps-script/guides/services/advanced). */
+/** The names that the editor suggests (developers.google.com/apps-script/guides/services/advanced). */
 const NAMES = new Set(
   (
     'AdminDirectory AdminGroupsMigration AdminGroupsSettings AdminLicenseManager AdminReports AdminReseller AdSense ' +
@@ -28,7 +28,7 @@ export function advancedService(run: Execution, name: string): object {
   });
 }
 
-/** The message that ends an execution; if an advanced service is not enabled, with the reason. The script sees Google's. */
+/** The message that ends an execution, with the reason if an advanced service is missing. Scripts see Google's. */
 export function withServiceNamed(message: string): string {
   const [, name = ''] = /^(\w+) is not defined$/.exec(message) ?? [];
   if (!NAMES.has(name)) return message;

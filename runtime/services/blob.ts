@@ -69,7 +69,7 @@ export class LocalBlob extends Service implements Omit<Google, 'getAllBlobs'> {
   }
 }
 
-/** The blob behind a BlobSource: a blob, or an object that gives one. */
+/** The blob behind a BlobSource: a blob, or an object that returns one. */
 export function blobOf(source: unknown, parameter: string): LocalBlob {
   const blob = imitationOf(LocalBlob, source);
   if (blob) return blob;

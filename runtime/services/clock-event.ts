@@ -6,7 +6,7 @@ import { civilTime } from '../book/time-zone';
 
 const MS_PER_DAY = 86_400_000;
 
-/** Weeks as ISO has them: day-of-week counts from Monday, too. */
+/** ISO weeks: day-of-week counts from Monday, too. */
 function weekOf(civil: Date): number {
   const day = civil.getUTCDay() || 7;
   const thursday = Date.UTC(civil.getUTCFullYear(), civil.getUTCMonth(), civil.getUTCDate() + 4 - day);

@@ -80,7 +80,7 @@ export class LocalClockTriggerBuilder extends Service implements Google {
     return this.#set({ zone: timezone });
   }
 
-  /** One kind of schedule, with the settings that go with it. */
+  /** Allows one kind of schedule, with the settings that fit it. */
   #check(): void {
     const { at, date, every, weekday, monthDay, hour, minute } = this.#given;
     const isWeekly = weekday !== undefined || every?.weeks !== undefined;
@@ -99,8 +99,8 @@ export class LocalClockTriggerBuilder extends Service implements Google {
     this.#check();
     const { state } = this.run;
     const given = this.#given;
-    // Google picks a minute at random. Here the same trigger gets the same minute, so that tests can rely on it, and
-    // nearMinute is exact, where Google allows a quarter of an hour either way.
+    // Google picks a minute at random. Here the same trigger always gets the same minute, so that tests can rely on it,
+    // and nearMinute is exact (Google allows a quarter of an hour either way).
     const drawn = (state.sequence * 7 + 13) % 60;
     const minute = given.date && given.hour === undefined ? drawn % MINUTES_AROUND_MIDNIGHT : drawn;
     const schedule: Schedule = { minute, zone: state.scriptZone, ...given };

@@ -1,8 +1,8 @@
-// Contextual escaping, for <?= ?> and appendUntrusted: what is put into HTML becomes harmless for the place where it
-// stands. Google documents that it happens, not its exact output: text in markup follows the reference's example, the
-// other places follow Google's published autoescapers (Go's html/template).
+// Contextual escaping, for <?= ?> and appendUntrusted: a value put into HTML is made harmless for its place there.
+// Google documents that this happens, but not the exact output: text in markup follows the reference's example, other
+// places follow Google's published autoescapers (Go's html/template).
 
-/** Where in a page the next piece would stand. */
+/** Where in a page the next piece would be. */
 type Context =
   | { at: 'text' | 'tag' | 'comment' | 'style' }
   | { at: 'attribute'; name: string; before: string; isQuoted: boolean }
@@ -79,7 +79,7 @@ function unicodeEscape(mark: string): string {
   return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** A value in JavaScript: a literal, or inside a text literal its letters; in a comment nothing. */
+/** A value in JavaScript: a literal; inside a text literal, its characters; in a comment, nothing. */
 function forScript(before: string, value: unknown): string {
   let open = '';
   const pieces = /\/\/[^\n]*(\n|$)|\/\*[\s\S]*?(\*\/|$)|(["'`])(?:\\[\s\S]|(?!\3)[^\\])*(\3|$)/g;
@@ -120,7 +120,7 @@ function forStyle(text: string): string {
   return /^[\w\s.,#%+-]*$/.test(text) && !/expression/i.test(text) ? text : 'unsafe';
 }
 
-/** What a value becomes after this HTML, so that it can do no harm there. */
+/** A value escaped for the place after this HTML, so that it can do no harm there. */
 export function escapedAfter(html: string, value: unknown): string {
   const context = contextAt(html);
   switch (context.at) {

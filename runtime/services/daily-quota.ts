@@ -29,7 +29,7 @@ export function leftToday(state: RuntimeState, user: string, what: Metered): num
   return MOST[state.account][what] - useOf(state, user, what).used;
 }
 
-/** Uses up part of the user's quota. False, and nothing is used, if not enough is left. */
+/** Uses up part of the user's quota. If not enough is left, uses nothing and returns false. */
 export function isTakenFromToday(state: RuntimeState, user: string, what: Metered, amount: number): boolean {
   if (leftToday(state, user, what) < amount) return false;
   useOf(state, user, what).used += amount;

@@ -104,7 +104,7 @@ export class LocalHtmlOutput extends Service implements Google {
   setSandboxMode(): Google {
     return this.#me;
   }
-  /** Of web apps only: a sidebar or dialog is never in a frame of another site. */
+  /** Matters only for web apps: a sidebar or dialog is never in a frame of another site. */
   setXFrameOptionsMode(): Google {
     return this.#me;
   }

@@ -17,7 +17,7 @@ function literal(text: string, hasComments: boolean): string {
     .join('\n  ');
 }
 
-/** The code of a template: `<? ?>` runs, `<?= ?>` prints escaped, `<?!= ?>` prints as it is. */
+/** The code of a template: `<? ?>` runs, `<?= ?>` prints escaped, `<?!= ?>` prints unescaped. */
 function codeOf(text: string, hasComments: boolean): string {
   let code = '(function() { var output = HtmlService.initTemplate(); ';
   let place = 0;
@@ -42,8 +42,8 @@ interface Printable {
   getContent(): string;
 }
 /**
- * What a template's code prints to: `_` takes text as it is, `_$` escapes it, `$out` is the page. A function, not an
- * object, because plain objects are copied on their way into a script and would lose what happens on assignment.
+ * What a template's code prints to: `_` adds text unescaped, `_$` escapes it, `$out` is the page. A function, not an
+ * object, because plain objects are copied on their way into a script and would lose these setters.
  */
 export function newPrinter(page: Service & Printable): object {
   return Object.defineProperties(() => undefined, {
@@ -70,7 +70,7 @@ export class LocalHtmlTemplate extends Service implements Template {
   getCodeWithComments(): string {
     return codeOf(this.#content(), true);
   }
-  /** Runs the code in the script's scope; what the script set on the template are variables there. */
+  /** Runs the code in the script's scope; properties that the script set on the template are variables there. */
   evaluate(): GoogleAppsScript.HTML.HtmlOutput {
     const { scope } = this.run;
     if (!scope) throw new Error('HtmlTemplate.evaluate outside a script is not emulated');

@@ -14,7 +14,7 @@ export class LocalHtmlService extends Service implements Omit<Google, 'SandboxMo
   readonly googleName = 'HtmlService';
   constructor(run: Execution) {
     super(run);
-    // Not in the reference and no call of the script's, but the code that HtmlTemplate.getCode gives needs it.
+    // Not in the reference, and scripts don't call it, but the code that HtmlTemplate.getCode returns needs it.
     Reflect.set(proxyOf(this), 'initTemplate', () => newPrinter(new LocalHtmlOutput(run, '')));
   }
   #file(name: string): string {

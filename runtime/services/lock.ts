@@ -1,5 +1,5 @@
-// LockService: locks between executions. Nothing runs in parallel here, so waiting for a held lock always times out, and the
-// clock moves on by that time.
+// LockService: locks between executions. Nothing runs in parallel here, so waiting for a held lock always times out,
+// and the clock moves ahead by that time.
 import type { Execution } from '../run/execution';
 import { refuse, WORDS } from '../gate/refusal';
 import { asGoogle, Service } from '../gate/service';
@@ -29,7 +29,7 @@ class LocalLock extends Service implements Google {
   waitLock(timeoutInMillis: number): void {
     if (!this.tryLock(timeoutInMillis)) refuse(WORDS.lockTimeout);
   }
-  /** Allowed before a flush; writes that still wait are then sent outside the lock. */
+  /** Allowed before a flush; waiting writes are then sent outside the lock. */
   releaseLock(): void {
     if (this.hasLock()) this.run.state.locks.delete(this.#name);
   }

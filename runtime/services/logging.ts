@@ -4,7 +4,7 @@ import { formatted } from '../book/format-string';
 import { javaText } from '../book/java-text';
 import { asGoogle, Service } from '../gate/service';
 
-/** Errors of a script are of another realm. */
+/** A script's errors come from another realm. */
 function isError(value: unknown): boolean {
   return Object.prototype.toString.call(value) === '[object Error]';
 }
@@ -16,7 +16,7 @@ function consoleText(value: unknown): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
 
-/** A line of console: placeholders such as %s are filled in, further values follow. */
+/** A line of console: placeholders such as %s are filled in, and the remaining values follow. */
 function consoleLine(values: readonly unknown[]): string {
   const [first, ...rest] = values;
   if (typeof first !== 'string') return values.map(consoleText).join(' ');
@@ -35,7 +35,7 @@ function consoleLine(values: readonly unknown[]): string {
 
 export class LocalLogger extends Service implements GoogleAppsScript.Base.Logger {
   readonly googleName = 'Logger';
-  /** The log of this execution: Logger forgets between executions, the runtime's log does not. */
+  /** This execution's log. Logger forgets between executions; the runtime's log does not. */
   #lines: string[] = [];
   #text(values: readonly unknown[]): string {
     const { scriptZone } = this.run.state;
@@ -58,7 +58,7 @@ export class LocalLogger extends Service implements GoogleAppsScript.Base.Logger
   getLog(): string {
     return this.#lines.join('');
   }
-  /** The runtime's log stays, as the log of executions does at Google. */
+  /** The runtime's log stays, as Google's log of executions does. */
   clear(): void {
     this.#lines = [];
   }

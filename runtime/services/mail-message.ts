@@ -1,9 +1,8 @@
-// A mail from a script: parsed, checked, and ready for the outbox. Nothing is sent.
+// An email from a script: parsed, checked, and ready for the outbox. Nothing is sent.
 import { blobOf, type BlobData } from './blob';
 import { bytesOf } from '../book/bytes';
 import { refuse } from '../gate/refusal';
 
-/** A mail that a script sent. */
 export interface SentMail {
   /** The account that sent it. */
   from: string;
@@ -22,13 +21,13 @@ export interface SentMail {
   /** Milliseconds since 1970. */
   at: number;
 }
-/** A mail without its sender and time. */
+/** An email without its sender and time. */
 export type Message = Omit<SentMail, 'from' | 'at'>;
 
 const MOST_RECIPIENTS = 50;
 const MOST_ATTACHMENTS = 250;
 const MOST_ATTACHED_BYTES = 25 * 1024 * 1024;
-/** Of the body, in KB (quotas: 200 for consumers, 400 for Workspace). */
+/** The limit of the body, in KB (quotas: 200 for consumers, 400 for Workspace). */
 const MOST_BODY_KB = { consumer: 200, workspace: 400 } as const;
 
 /** Comma-separated addresses, each alone or as "Name <address>". */
@@ -48,10 +47,10 @@ function text(value: unknown): string | undefined {
   return value === undefined || value === null ? undefined : `${value as string}`;
 }
 
-/** Parses `sendEmail(message)`; the other overloads become one. Unknown options are ignored, as at Google. */
+/** Parses `sendEmail(message)`; mail.ts converts other overloads. Unknown options are ignored, as at Google. */
 export function readMessage(options: Readonly<Record<string, unknown>>): Message {
   const { attachments, inlineImages, noReply } = options;
-  // One attachment without an array is taken, too: Google's own samples do it.
+  // One attachment without an array works, too: Google's own samples do it.
   const files = attachments === undefined || attachments === null ? [] : [attachments].flat();
   const htmlBody = text(options['htmlBody']);
   const name = text(options['name']);
@@ -76,7 +75,7 @@ export function readMessage(options: Readonly<Record<string, unknown>>): Message
   };
 }
 
-/** How many recipients a mail has; each counts against the day's quota. */
+/** How many recipients an email has; each counts against the daily quota. */
 export function recipientCount({ to, cc, bcc }: Message): number {
   return to.length + cc.length + bcc.length;
 }

@@ -1,10 +1,10 @@
-// MailApp: sends into the runtime's outbox, with Google's limits for a message and for a user's day.
+// MailApp: sends into the runtime's outbox, with Google's limits per message and per user and day.
 import { isTakenFromToday, leftToday } from './daily-quota';
 import { checkMessage, readMessage, recipientCount } from './mail-message';
 import { refuse, WORDS } from '../gate/refusal';
 import { Service } from '../gate/service';
 
-/** sendEmail's overloads as one object, as the reference describes the one with a message. */
+/** sendEmail's overloads as one object, in the form that the reference gives for sendEmail(message). */
 function optionsOf(given: readonly unknown[]): Readonly<Record<string, unknown>> {
   const [first, second, third, fourth] = given;
   if (given.length === 1) return first as Record<string, unknown>;

@@ -4,7 +4,6 @@ const GOOGLE_APP = 'application/vnd.google-apps.';
 const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.';
 const OFFICE = 'application/vnd.openxmlformats-officedocument.';
 
-/** MimeType's members. */
 export const MIME_TYPES = {
   GOOGLE_APPS_SCRIPT: `${GOOGLE_APP}script`,
   GOOGLE_DRAWINGS: `${GOOGLE_APP}drawing`,

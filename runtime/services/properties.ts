@@ -10,7 +10,7 @@ type Store = Record<string, string>;
 const MAX_VALUE_BYTES = 9 * 1024;
 const MAX_STORE_BYTES = 500 * 1024;
 
-/** Google turns every value into text (guides/properties, "Data format"); too long ones are refused. */
+/** Google turns every value into text (guides/properties, "Data format"); text that is too long is refused. */
 function propertyText(value: unknown): string {
   const text = String(value);
   return bytesOf(text).length > MAX_VALUE_BYTES ? refuse(WORDS.propertyTooLarge) : text;

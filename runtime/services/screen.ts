@@ -20,7 +20,7 @@ export interface Question {
   /** Names of the buttons: OK, CANCEL, YES, NO. */
   buttons: string[];
 }
-/** An answer: the name of the button (CLOSE for the cross) and, for a prompt, the text. */
+/** An answer: the name of the button (CLOSE for the X in the corner) and, for a prompt, the text. */
 export interface Answer {
   button: string;
   text?: string;
@@ -64,7 +64,7 @@ export class Screen {
         `The script asks "${question.message}" (${question.kind}, ${question.buttons.join('/')}) and nobody answers: give openRuntime the option "answers".`,
       );
     const answer = typeof given === 'string' ? { button: given } : given;
-    // The cross in the corner is always there.
+    // The X in the corner is always there.
     if (answer.button !== 'CLOSE' && !question.buttons.includes(answer.button))
       throw new Error(
         `"${question.message}" was answered ${answer.button}, but its buttons are ${question.buttons.join('/')}.`,

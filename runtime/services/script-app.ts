@@ -34,7 +34,7 @@ class LocalAuthorizationInfo extends Service implements Info {
   getAuthorizationStatus(): GoogleAppsScript.Script.AuthorizationStatus {
     return asGoogle(this.#isRequired ? AuthorizationStatus.REQUIRED : AuthorizationStatus.NOT_REQUIRED);
   }
-  /** Null if nothing is to be authorized, as the reference says. */
+  /** Null if nothing needs authorization, as the reference says. */
   getAuthorizationUrl(): string {
     return (this.#isRequired ? 'https://script.google.com/authorize' : null) as string;
   }
@@ -93,7 +93,7 @@ export class LocalScriptApp extends Service implements Pick<Google, Methods> {
   getService(): GoogleAppsScript.Script.Service {
     return asGoogle(new LocalPublishing(this.run));
   }
-  /** The granted ones among these scopes: the manifest's, or all if there is no manifest. */
+  /** Which of these scopes are granted: the manifest's, or all if there is no manifest. */
   #granted(scopes: readonly string[] | undefined): string[] {
     const granted = this.run.state.scopes;
     if (!scopes) return [...(granted ?? [])];

@@ -1,4 +1,4 @@
-// Builders of triggers: by a clock (clock-trigger-builder.ts) or by what people do in a spreadsheet.
+// Builders of triggers: time-driven (clock-trigger-builder.ts) or by what people do in a spreadsheet.
 import { imitatedSpreadsheet } from '../google/spreadsheet/spreadsheet-file';
 import { LocalClockTriggerBuilder } from './clock-trigger-builder';
 import type { Execution } from '../run/execution';

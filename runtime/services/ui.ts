@@ -73,7 +73,7 @@ export class LocalUi extends Service implements Omit<Google, 'Button' | 'ButtonS
     const set = given.find((value): value is GoogleEnum => value instanceof GoogleEnum);
     const [title, message] = texts.length > 1 ? [texts[0] ?? '', texts[1] ?? ''] : ['', texts[0] ?? ''];
     const { screen, locks } = this.run.state;
-    // The script is suspended while it asks, and locks do not survive that (facts, section 8).
+    // The script is suspended while it asks, and locks don't survive that (reference of Ui.alert).
     for (const [name, holder] of locks) if (holder === this.run) locks.delete(name);
     const buttons = BUTTONS[set?.name() ?? 'OK'] ?? ['OK'];
     return screen.ask({ kind, title, message, buttons });

@@ -1,5 +1,5 @@
 // Utilities: dates, identifiers, base 64, formatted text, CSV, blobs. Digests, signatures and compression are not
-// emulated: they need a library that works without waiting in Node and in a browser.
+// emulated: they need a library that works synchronously both in Node and in a browser.
 import { LocalBlob } from './blob';
 import { ALPHABETS, base64Of, bytesOf, bytesOfBase64 } from '../book/bytes';
 import { rowsOfCsv } from '../book/csv';
@@ -47,8 +47,8 @@ export class LocalUtilities extends Service implements Pick<Google, Methods> {
     return globalThis.crypto.randomUUID();
   }
   /**
-   * Moves the clock instead of waiting, so that a script that sleeps until some moment sees it come. More than five minutes is
-   * refused (the limit is documented, the words are not).
+   * Moves the clock instead of waiting, so that a script that sleeps until some moment reaches it. More than five
+   * minutes is refused (the limit is documented, the words are not).
    */
   sleep(milliseconds: number): void {
     if (milliseconds > LONGEST_SLEEP) refuse('Argument too large: milliseconds');

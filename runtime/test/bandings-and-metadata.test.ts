@@ -3,7 +3,7 @@ import { openSheet, reopened } from './open-sheet';
 const a1s = (ranges: { getA1Notation(): string }[]) => ranges.map((range) => range.getA1Notation());
 
 describe('a banding', () => {
-  test('has its theme’s colours, a header and no footer unless told otherwise', () => {
+  test('has its theme’s colors, a header and no footer unless asked otherwise', () => {
     const { sheet, app } = openSheet();
     const banding = sheet.getRange('A1:B5').applyRowBanding();
     expect([
@@ -26,7 +26,7 @@ describe('a banding', () => {
       sheet.getRange('B2:D2').getBandings().length,
     ]).toEqual([2, 0, 2]);
   });
-  test('changes, moves, is copied and goes', () => {
+  test('is changed, moved, copied and removed', () => {
     const { sheet, app, book } = openSheet();
     const banding = sheet.getRange('A1:B5').applyRowBanding(app.BandingTheme.CYAN);
     banding.setHeaderRowColor('black').setSecondRowColor(null).setFooterRowColor('#ff0000');
@@ -45,14 +45,14 @@ describe('a banding', () => {
     expect(sheet.getBandings()).toHaveLength(1);
     expect(() => banding.getRange()).toThrow('This banding has been removed.');
   });
-  test('does not lie over another', () => {
+  test('can’t overlap another', () => {
     const { sheet } = openSheet();
     sheet.getRange('A1:B5').applyRowBanding();
     expect(() => sheet.getRange('B5:C9').applyColumnBanding()).toThrow(
       'You cannot add alternating background colors to a range that already has alternating background colors.',
     );
   });
-  test('is seen in the grid and saved, but a script reads the cell’s own colour', () => {
+  test('shows in the grid and is saved, but a script reads the cell’s own color', () => {
     const { sheet, runtime } = openSheet();
     sheet.getRange('A1:B5').applyRowBanding();
     sheet.getRange('A3').setBackground('red');
@@ -73,7 +73,7 @@ describe('a banding', () => {
 });
 
 describe('developer metadata', () => {
-  test('hang on the spreadsheet, a sheet, a row or a column', () => {
+  test('is attached to the spreadsheet, a sheet, a row or a column', () => {
     const { book, sheet, app } = openSheet();
     book.addDeveloperMetadata('file', 'one');
     sheet.addDeveloperMetadata('tab', app.DeveloperMetadataVisibility.PROJECT);
@@ -102,7 +102,7 @@ describe('developer metadata', () => {
       'Adding developer metadata to arbitrary ranges is not currently supported.',
     );
   });
-  test('move with their row, and end with it', () => {
+  test('moves and disappears with its row', () => {
     const { sheet, runtime } = openSheet();
     sheet.getRange('2:2').addDeveloperMetadata('id', 'x');
     sheet.getRange('3:3').addDeveloperMetadata('id', 'y');
@@ -118,7 +118,7 @@ describe('developer metadata', () => {
     expect(rows()).toEqual(['5:5']);
     expect(reopened(runtime).sheet.createDeveloperMetadataFinder().withValue('y').find()).toHaveLength(1);
   });
-  test('are found by what they say and where they lie', () => {
+  test('is found by its content and its place', () => {
     const { book, sheet, app } = openSheet();
     sheet.getRange('2:2').addDeveloperMetadata('a', '1');
     sheet.getRange('9:9').addDeveloperMetadata('a', '2');
@@ -148,7 +148,7 @@ describe('developer metadata', () => {
       'only valid for range-scoped searches',
     );
   });
-  test('change, move and go', () => {
+  test('is changed, moved and removed', () => {
     const { book, sheet, app } = openSheet();
     sheet.getRange('2:2').addDeveloperMetadata('a');
     const [one] = sheet.getRange('2:2').getDeveloperMetadata();

@@ -16,7 +16,7 @@ describe('time-driven triggers', () => {
       user: 'ana@library.example',
     });
 
-  test('run once a day at the same wall-clock minute, across summer time, as their creator', () => {
+  test('run once a day at the same wall-clock minute, across daylight saving time, as their creator', () => {
     const runtime = open();
     runtime.run('install', [7, 'America/Los_Angeles'], { user: 'ben@library.example' });
     runtime.advanceTo('2026-03-09T16:00:00Z');
@@ -30,7 +30,7 @@ describe('time-driven triggers', () => {
     expect(rows.map((row) => row[0])).toEqual(Array(4).fill('ben@library.example'));
     expect(rows.map((row) => row[2])).toEqual([7, 7, 7, 7]);
   });
-  test('are seen and deleted by nobody but their creator', () => {
+  test('can be seen and deleted only by their creator', () => {
     const runtime = open();
     runtime.run('install', [7, 'Etc/UTC'], { user: 'ben@library.example' });
     expect(runtime.run('mine')).toEqual([]);
@@ -40,7 +40,7 @@ describe('time-driven triggers', () => {
     runtime.run('remove', [], { user: 'ben@library.example' });
     expect(runtime.triggers).toHaveLength(0);
   });
-  test('that fail are reported and stop nobody', () => {
+  test('that fail are reported and don’t stop later runs', () => {
     const runtime = open();
     runtime.run('bad');
     runtime.advanceTo('2026-03-06T13:00:00Z');
@@ -55,7 +55,7 @@ describe('time-driven triggers', () => {
     runtime.advanceTo('2026-03-07T13:00:00Z');
     expect(runtime.failures).toHaveLength(1);
   });
-  test('are twenty at most', () => {
+  test('are limited to twenty', () => {
     const runtime = open();
     for (let turn = 0; turn < 20; turn++) runtime.run('bad');
     expect(() => runtime.run('bad')).toThrow(
@@ -76,7 +76,7 @@ describe('locks', () => {
     }
     function grab() { return LockService.getDocumentLock().tryLock(10); }`;
   const words = 'Lock timeout: another process was holding the lock for too long.';
-  test('held by another execution are not obtained, and are free again afterwards', () => {
+  test('held by another execution can’t be acquired, and are free again afterward', () => {
     const runtime = openRuntime({ code });
     const release = runtime.holdLock('document');
     expect(() => runtime.run('save', ['a'])).toThrow(words);
@@ -85,7 +85,7 @@ describe('locks', () => {
     expect(runtime.run('grab')).toBe(true);
     expect(runtime.run('grab')).toBe(true);
   });
-  test('make a second person’s save inside the first one wait in vain', () => {
+  test('make a second person’s save during the first one time out', () => {
     const runtime = openRuntime({ code });
     const outcomes: string[] = [];
     runtime.beforeCall((name) => {
@@ -114,7 +114,7 @@ test('the n-th service call of the next execution can be made to fail', () => {
   expect(runtime.values('Sheet1')).toEqual([[1], [2]]);
 });
 
-test('calls are counted by method, reads and writes apart', () => {
+test('calls are counted by method, with reads and writes counted separately', () => {
   const code = `function work() { const s = SpreadsheetApp.getActive().getActiveSheet(); const v = s.getDataRange().getValues(); s.getRange('A1').setValues([[v.length]]); SpreadsheetApp.flush(); }`;
   const runtime = openRuntime({ code });
   runtime.calls.reset();
@@ -127,14 +127,14 @@ describe('stores', () => {
   const code = `function put(k, v) { PropertiesService.getDocumentProperties().setProperty(k, v); PropertiesService.getUserProperties().setProperty(k, v); }
     function get(k) { return [PropertiesService.getDocumentProperties().getProperty(k), PropertiesService.getUserProperties().getProperty(k)]; }
     function cache(v) { const c = CacheService.getDocumentCache(); if (v) c.put('k', v, 60); return c.get('k'); }`;
-  test('are the document’s or a user’s, and hold 9 KB a value', () => {
+  test('belong to the document or a user, and hold 9 KB per value', () => {
     const runtime = openRuntime({ code });
     runtime.run('put', ['k', 'v']);
     expect(runtime.run('get', ['k'])).toEqual(['v', 'v']);
     expect(runtime.run('get', ['k'], { user: 'ben@library.example' })).toEqual(['v', null]);
     expect(() => runtime.run('put', ['k', 'x'.repeat(9217)])).toThrow('Argument too large: value');
   });
-  test('of the cache forget', () => {
+  test('of the cache expire', () => {
     const runtime = openRuntime({ code, now: '2026-03-01T10:00:00Z' });
     expect(runtime.run('cache', ['v'])).toBe('v');
     runtime.advanceTo('2026-03-01T10:02:00Z');
@@ -142,7 +142,7 @@ describe('stores', () => {
   });
 });
 
-test('what is saved opens again as it was', () => {
+test('a saved runtime reopens unchanged', () => {
   const code = `function setUp() {
       const sheet = SpreadsheetApp.getActive().insertSheet('Partners');
       sheet.getRange('A1:B2').setValues([['Name', 'When'], ["'=1+1", '2026-03-05']]);
@@ -167,7 +167,7 @@ test('what is saved opens again as it was', () => {
   expect(JSON.parse(JSON.stringify(second.save()))).toEqual(saved);
 });
 
-test('big tables load and are read back fast enough', () => {
+test('big tables load and read back fast enough', () => {
   const runtime = openRuntime();
   const rows = Array.from({ length: 10_000 }, (_, row) =>
     Array.from({ length: 12 }, (_cell, column) => (column % 2 ? row * column : `text ${String(row)}`)),

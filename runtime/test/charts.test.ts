@@ -19,7 +19,7 @@ const definition = (all: ReturnType<typeof charted>) => {
 };
 
 describe('an embedded chart', () => {
-  test('is built, inserted, and tells what it was told', () => {
+  test('is built, inserted, and returns what was set', () => {
     const all = charted();
     const { sheet } = all;
     const chart = sheet
@@ -86,7 +86,7 @@ describe('an embedded chart', () => {
     );
     expect(definition(all)[0]).toMatchObject(drawn);
   });
-  test('changes, and goes', () => {
+  test('is changed and removed', () => {
     const all = charted();
     const { sheet } = all;
     sheet.insertChart(
@@ -134,14 +134,14 @@ describe('an embedded chart', () => {
       7,
     ]);
   });
-  test('of a type the grid cannot draw throws by its name', () => {
+  test('of a type the grid can’t draw throws by name', () => {
     const { sheet } = charted();
     expect(() => sheet.newChart().asTableChart()).toThrow(
       'EmbeddedChartBuilder.asTableChart is not emulated',
     );
     expect(() => sheet.newChart().build().getBlob()).toThrow('EmbeddedChart.getBlob is not emulated');
   });
-  test('takes the types of Charts', () => {
+  test('accepts the types of Charts', () => {
     const all = openSheet({
       code: `function make() {
         const sheet = SpreadsheetApp.getActiveSheet();
@@ -157,7 +157,7 @@ describe('an embedded chart', () => {
   });
 });
 
-test('a chart on a sheet of its own: the sheet has a name and a place, but no cells', () => {
+test('a chart sheet has a name and a position, but no cells', () => {
   const all = charted();
   const { app, book, sheet } = all;
   sheet.insertChart(sheet.newChart().addRange(sheet.getRange('A1:B3')).setPosition(5, 2, 0, 0).build());

@@ -4,10 +4,10 @@ type App = ReturnType<typeof openSheet>['app'];
 type Builder = ReturnType<App['newConditionalFormatRule']>;
 type Criteria = GoogleAppsScript.Spreadsheet.BooleanCriteria;
 const day = new Date('2026-01-10T00:00:00Z');
-/** Members that the typings do not have yet. */
+/** Members that the typings don't have yet. */
 const newer = (app: App) => app.BooleanCriteria as unknown as Record<string, Criteria>;
 
-/** Which of the first rows of column A a rule colours in the grid. */
+/** Which of the first rows of column A a rule colors in the grid. */
 function coloured(
   all: ReturnType<typeof openSheet>,
   values: unknown[],
@@ -26,7 +26,7 @@ function coloured(
 describe('a condition', () => {
   test.each<[string, (builder: Builder, app: App) => Builder, unknown[], string, unknown[], number[]]>([
     ['an empty cell', (all) => all.whenCellEmpty(), ['', 'x'], 'CELL_EMPTY', [], [1]],
-    ['no empty cell', (all) => all.whenCellNotEmpty(), ['', 'x'], 'CELL_NOT_EMPTY', [], [2]],
+    ['a nonempty cell', (all) => all.whenCellNotEmpty(), ['', 'x'], 'CELL_NOT_EMPTY', [], [2]],
     [
       'a number between',
       (all) => all.whenNumberBetween(1, 3),
@@ -43,8 +43,8 @@ describe('a condition', () => {
       [1, 3],
       [1, 4],
     ],
-    ['a number', (all) => all.whenNumberEqualTo(2), [1, 2], 'NUMBER_EQUAL_TO', [2], [2]],
-    ['another number', (all) => all.whenNumberNotEqualTo(2), [1, 2], 'NUMBER_NOT_EQUAL_TO', [2], [1]],
+    ['a number equal to', (all) => all.whenNumberEqualTo(2), [1, 2], 'NUMBER_EQUAL_TO', [2], [2]],
+    ['a number not equal to', (all) => all.whenNumberNotEqualTo(2), [1, 2], 'NUMBER_NOT_EQUAL_TO', [2], [1]],
     ['more', (all) => all.whenNumberGreaterThan(2), [2, 3, 'x', ''], 'NUMBER_GREATER_THAN', [2], [2]],
     [
       'at least',
@@ -72,23 +72,23 @@ describe('a condition', () => {
       [1],
     ],
     [
-      'text that does not',
+      'text that does not contain',
       (all) => all.whenTextDoesNotContain('lib'),
       ['Library', 'x'],
       'TEXT_DOES_NOT_CONTAIN',
       ['lib'],
       [2],
     ],
-    ['a text', (all) => all.whenTextEqualTo('yes'), ['yes', 'no'], 'TEXT_EQUAL_TO', ['yes'], [1]],
+    ['text equal to', (all) => all.whenTextEqualTo('yes'), ['yes', 'no'], 'TEXT_EQUAL_TO', ['yes'], [1]],
     [
-      'text at the start',
+      'text starting with',
       (all) => all.whenTextStartsWith('li'),
       ['library', 'x'],
       'TEXT_STARTS_WITH',
       ['li'],
       [1],
     ],
-    ['text at the end', (all) => all.whenTextEndsWith('ry'), ['library', 'x'], 'TEXT_ENDS_WITH', ['ry'], [1]],
+    ['text ending in', (all) => all.whenTextEndsWith('ry'), ['library', 'x'], 'TEXT_ENDS_WITH', ['ry'], [1]],
     ['a day after', (all) => all.whenDateAfter(day), ['1/10/2026', '1/11/2026'], 'DATE_AFTER', [day], [2]],
     ['a day before', (all) => all.whenDateBefore(day), ['1/9/2026', '1/10/2026'], 'DATE_BEFORE', [day], [1]],
     ['a day', (all) => all.whenDateEqualTo(day), ['1/9/2026', '1/10/2026'], 'DATE_EQUAL_TO', [day], [2]],
@@ -118,7 +118,7 @@ describe('a condition', () => {
     ],
     ['a formula', (all) => all.whenFormulaSatisfied('=A1>5'), [5, 6], 'CUSTOM_FORMULA', ['=A1>5'], [2]],
     [
-      'another day',
+      'a day not equal to',
       (all, app) => all.withCriteria(newer(app)['DATE_NOT_EQUAL_TO'] as Criteria, [day]),
       ['1/9/2026', '1/10/2026'],
       'DATE_NOT_EQUAL_TO',
@@ -126,7 +126,7 @@ describe('a condition', () => {
       [1],
     ],
     [
-      'another text',
+      'text not equal to',
       (all, app) => all.withCriteria(newer(app)['TEXT_NOT_EQUAL_TO'] as Criteria, ['yes']),
       ['yes', 'no'],
       'TEXT_NOT_EQUAL_TO',

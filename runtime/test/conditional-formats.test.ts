@@ -1,7 +1,7 @@
 import { openSheet, reopened } from './open-sheet';
 
 describe('a rule', () => {
-  test('has a look of which each part may be unset', () => {
+  test('has a look whose parts may each be unset', () => {
     const { sheet, app } = openSheet();
     const color = app.newColor().setRgbColor('#00ff00').build();
     const builder = app
@@ -30,7 +30,7 @@ describe('a rule', () => {
     expect([bare?.getBackground(), bare?.getBackgroundObject(), bare?.getBold()]).toEqual([null, null, null]);
     expect(full.getBooleanCondition()?.getBackground()).toBe('#ff0000');
   });
-  test('needs a condition and a range of its own sheet', () => {
+  test('needs a condition and a range on its own sheet', () => {
     const { sheet, app, book } = openSheet();
     const other = book.insertSheet('Other');
     expect(() => app.newConditionalFormatRule().setBold(true).build()).toThrow(
@@ -49,7 +49,7 @@ describe('a rule', () => {
     );
     expect(sheet.getConditionalFormatRules()).toEqual([]);
   });
-  test('of several ranges counts its formula from the first of them', () => {
+  test('for several ranges applies its formula relative to the first one', () => {
     const { sheet, app, runtime } = openSheet();
     sheet.getRange('A2').setValue(1);
     sheet.getRange('C6').setValue(1);
@@ -75,7 +75,7 @@ describe('a rule', () => {
       rest,
     ]).toEqual([['A1:A3', 'C5:C6'], ['=A1=1'], []]);
   });
-  test('wins over those after it', () => {
+  test('wins over later rules', () => {
     const { sheet, app, runtime } = openSheet();
     const make = (background: string) =>
       app
@@ -94,7 +94,7 @@ describe('a rule', () => {
 });
 
 describe('a gradient', () => {
-  test('runs from the least to the most, or between given values', () => {
+  test('runs from the minimum to the maximum, or between given values', () => {
     const { sheet, app, runtime } = openSheet();
     const { InterpolationType } = app;
     sheet.getRange('A1:A3').setValues([[0], [50], [100]]);
@@ -141,7 +141,7 @@ describe('a gradient', () => {
     expect([String(second?.getMinType()), second?.getMinValue()]).toEqual(['PERCENTILE', '10']);
     expect(sheet.getConditionalFormatRules()[0]?.getBooleanCondition()).toBeNull();
   });
-  test('loses its middle, or becomes a condition', () => {
+  test('loses its midpoint, or becomes a condition', () => {
     const { sheet, app } = openSheet();
     const gradient = app
       .newConditionalFormatRule()

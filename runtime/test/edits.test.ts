@@ -28,14 +28,14 @@ function open(options: RuntimeOptions = {}) {
   return { runtime, events };
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve));
-/** Sends the engine a command as its grid does; it tells console how long it took. */
+/** Sends the engine a command as its grid does. The grid logs to console how long it took. */
 function byHand(runtime: ReturnType<typeof openRuntime>, type: string, payload: object): void {
   const { model } = runtime.engine;
   jest.spyOn(console, 'debug').mockReturnValue();
   (model.dispatch as unknown as (type: string, payload: object) => void).call(model, type, payload);
 }
 
-test('opening runs onOpen with limited rights, and nobody’s address', () => {
+test('opening runs onOpen with limited rights and no user’s address', () => {
   expect(open().events()).toEqual([
     { kind: 'open', authMode: 'LIMITED', user: '', source: 'local-spreadsheet' },
   ]);
@@ -47,7 +47,7 @@ test.each([
   ['TRUE', undefined, { value: 'TRUE' }],
   ['', 'x', { oldValue: 'x' }],
   ['=1+1', undefined, { value: '=1+1' }],
-])('typing %j over %j tells onEdit %j', (text, before, told) => {
+])('typing %j over %j passes %j to onEdit', (text, before, told) => {
   const { runtime, events } = open();
   if (before !== undefined) runtime.loadValues('Sheet1', [[before]]);
   runtime.type('Sheet1', 'A1', text);
@@ -61,7 +61,7 @@ test.each([
   });
 });
 
-test('pasting several cells tells their range, and no value', () => {
+test('pasting several cells passes their range and no value', () => {
   const { runtime, events } = open();
   runtime.paste('Sheet1', 'B2', [
     ['1', 'two'],
@@ -86,7 +86,7 @@ test('selecting runs onSelectionChange', () => {
   expect(events().at(-1)).toMatchObject({ kind: 'select', a1: 'B2:C3', authMode: 'LIMITED' });
 });
 
-test('an installed onEdit runs as its creator and is told who was there; onChange hears of the edit', () => {
+test('an installed onEdit runs as its creator and gets who edited; onChange gets the edit', () => {
   const { runtime, events } = open();
   runtime.run('install', [], { user: BEN });
   runtime.type('Sheet1', 'A1', 'x', { user: CY });
@@ -105,7 +105,7 @@ test('an installed onEdit runs as its creator and is told who was there; onChang
   ]);
 });
 
-test('a script’s own writes start nothing', async () => {
+test('a script’s own writes fire no triggers', async () => {
   const { runtime, events } = open();
   runtime.run('install');
   runtime.run('write');
@@ -128,7 +128,7 @@ describe('what a person does in the grid', () => {
       { sheetId: 'sheet-0', target: [{ top: 0, left: 0, bottom: 0, right: 0 }], style: { bold: true } },
       'FORMAT',
     ],
-  ])('%s is a change of the kind %s', async (command, payload, changeType) => {
+  ])('%s is a change of type %s', async (command, payload, changeType) => {
     const { runtime, events } = open();
     runtime.run('install');
     byHand(runtime, command, payload);
@@ -151,7 +151,7 @@ describe('what a person does in the grid', () => {
   });
 });
 
-test('of the edits made while a script runs two wait for its end, and the others are never told', () => {
+test('of the edits made while a script runs two wait for its end, and the others reach no trigger', () => {
   const { runtime, events } = open();
   let calls = 0;
   const during: number[] = [];
@@ -172,8 +172,8 @@ test('of the edits made while a script runs two wait for its end, and the others
   expect(runtime.values('Sheet1').length).toBe(calls);
 });
 
-describe('who may only view', () => {
-  test('starts no script and types nothing', () => {
+describe('a viewer', () => {
+  test('starts no script and can’t type', () => {
     const { runtime, events } = open({ viewers: [CY] });
     runtime.select('Sheet1', 'A1', { user: CY });
     expect(() => runtime.type('Sheet1', 'A1', 'x', { user: CY })).toThrow(
@@ -184,7 +184,7 @@ describe('who may only view', () => {
       expect(() => runtime.run('install', [], { user: CY, as })).toThrow('may only view the spreadsheet');
     expect(events()).toHaveLength(1);
   });
-  test('may edit again when made an editor', () => {
+  test('may edit again after becoming an editor', () => {
     const { runtime, events } = open({ viewers: [CY] });
     runtime.book.extras.editors.push(CY);
     runtime.type('Sheet1', 'A1', 'x', { user: CY });

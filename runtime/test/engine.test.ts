@@ -13,7 +13,7 @@ const reopened = (runtime: ReturnType<typeof open>['runtime']) =>
 const blocks = (rows: number) => Array.from({ length: rows }, (_, row) => [`text ${String(row)}`, row / 8]);
 
 describe('saving and opening', () => {
-  test('gives back values, formulas and looks of filled and of blank cells', () => {
+  test('preserves values, formulas and looks of filled and blank cells', () => {
     const { runtime, sheet } = open();
     sheet.getRange('A1:C40').setBackground('#ff0000').setFontWeight('bold');
     sheet.getRange('B2:B30').setNumberFormat('0.00').setBackground(null);
@@ -32,12 +32,12 @@ describe('saving and opening', () => {
     expect(read.getRange('A9').getHorizontalAlignment()).toBe('left');
     expect(again.save()).toEqual(runtime.save());
   });
-  test('a look that thousands of cells share takes little room', () => {
+  test('a look that thousands of cells share takes little space', () => {
     const { runtime, sheet } = open();
     sheet.getRange('A1:Z1000').setVerticalAlignment('top');
     expect(JSON.stringify(runtime.save()).length).toBeLessThan(4000);
   });
-  test('the locale and its formats come back', () => {
+  test('preserves the locale and its formats', () => {
     const { runtime, sheet } = open({ locale: 'de_DE' });
     sheet.getRange('A1').setValue('3.2.2026');
     const read = reopened(runtime).sheet;
@@ -47,7 +47,7 @@ describe('saving and opening', () => {
 });
 
 describe.each([2, 400])('a block of %d rows', (rows) => {
-  test('is undone and done again as one', () => {
+  test('is undone and redone as one step', () => {
     const { sheet, send } = open();
     sheet.getRange('A1').setValue('before');
     const range = sheet.getRange(1, 1, rows, 2);
@@ -63,7 +63,7 @@ describe.each([2, 400])('a block of %d rows', (rows) => {
     send('REQUEST_REDO');
     expect(range.getBackground()).toBe('#00ff00');
   });
-  test('reaches the formulas that look at it', () => {
+  test('updates the formulas that refer to it', () => {
     const { sheet } = open();
     sheet.getRange('D1:D2').setFormulas([['=SUM(B:B)'], ['=D1*2']]);
     sheet.getRange(1, 1, rows, 2).setValues(blocks(rows));
@@ -74,7 +74,7 @@ describe.each([2, 400])('a block of %d rows', (rows) => {
   });
 });
 
-test('new rows look like the row they stand below, as at Google', () => {
+test('new rows look like the row above them, as at Google', () => {
   const { sheet } = open();
   sheet.getRange('A1000:B1000').setBackground('#0000ff').setNumberFormat('0.0');
   sheet.insertRowsAfter(1000, 3);
@@ -82,7 +82,7 @@ test('new rows look like the row they stand below, as at Google', () => {
   expect(sheet.getRange('B1002').getNumberFormat()).toBe('0.0');
 });
 
-test('the grid shows what getDisplayValue says', () => {
+test('the grid shows what getDisplayValue returns', () => {
   const { runtime, sheet } = open();
   const range = sheet.getRange('A1:A4');
   range.setNumberFormats([['h:mm'], ['#,##0;(#,##0)'], ['[h]:mm'], ['yyyy-mm-dd']]);
@@ -115,14 +115,14 @@ describe('edits by hand in the grid', () => {
   const target = (top: number, left: number, bottom = top, right = left) => ({
     target: [{ top, left, bottom, right }],
   });
-  test('a deleted cell tells its old value, and no new one', async () => {
+  test('a deleted cell passes its old value and no new one', async () => {
     expect(await edit('DELETE_CONTENT', target(0, 1))).toEqual(['B1', '5', null]);
     expect(await edit('DELETE_CONTENT', target(0, 2))).toEqual(['C1', '=B1*2', null]);
   });
-  test('a changed cell tells both', async () => {
+  test('a changed cell passes both', async () => {
     expect(await edit('UPDATE_CELL', { row: 0, col: 0, content: 'new' })).toEqual(['A1', 'a', 'new']);
   });
-  test('several cells tell only where they are', async () => {
+  test('several cells pass only their place', async () => {
     expect(await edit('DELETE_CONTENT', target(0, 0, 1, 1))).toEqual(['A1:B2', null, null]);
   });
 });

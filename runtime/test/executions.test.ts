@@ -5,7 +5,7 @@ describe('an execution', () => {
     const runtime = openRuntime({ code: 'var n = 0; function up() { return ++n; }' });
     expect([runtime.run('up'), runtime.run('up')]).toEqual([1, 1]);
   });
-  test('gets arrays and dates of its own', () => {
+  test('gets its own arrays and dates', () => {
     const code = `function kinds() {
       const range = SpreadsheetApp.getActive().getActiveSheet().getRange('A1');
       range.setValue(new Date());
@@ -24,7 +24,7 @@ describe('an execution', () => {
       'The coordinates of the range are outside the dimensions of the sheet.',
     ]);
   });
-  test('has nothing that Apps Script has not', () => {
+  test('has nothing that Apps Script lacks', () => {
     const names = [
       'setTimeout',
       'setInterval',
@@ -68,17 +68,17 @@ function greet() {
     expect(runtime.menus()).toEqual([{ label: 'Outreach', items: [{ label: 'Greet', handler: 'greet' }] }]);
     expect(runtime.run('greet', ['Ana'])).toBe('Hello Ana');
   });
-  test('names services that are not imitated', () => {
+  test('names services that aren’t imitated', () => {
     const code = `function mail() { GmailApp.sendEmail('a', 'b', 'c'); }`;
     expect(() => openRuntime({ code }).run('mail')).toThrow('GmailApp.sendEmail is not emulated');
   });
-  test('started by a clock has no user before the screen', () => {
+  test('started by a clock has no user at the screen', () => {
     const code = 'function ui() { SpreadsheetApp.getUi(); }';
     expect(() => openRuntime({ code }).run('ui', [], { as: 'clock' })).toThrow(
       'Cannot call SpreadsheetApp.getUi() from this context.',
     );
   });
-  test('of a simple trigger may not ask for authorisation, and does not learn who is there', () => {
+  test('of a simple trigger may not ask for authorization and doesn’t know the user', () => {
     const code = `function triggers() { ScriptApp.getProjectTriggers(); }
       function who() { return Session.getActiveUser().getEmail(); }`;
     const runtime = openRuntime({ code });
@@ -88,7 +88,7 @@ function greet() {
     expect(runtime.run('who', [], { as: 'simple' })).toBe('');
     expect(runtime.run('who')).toBe('librarian@library.example');
   });
-  test('may not call what the manifest has no scope for', () => {
+  test('may not call anything that the manifest has no scope for', () => {
     const code = `function show() { SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput('x'), 'X'); }`;
     const manifest = { oauthScopes: ['https://www.googleapis.com/auth/spreadsheets.currentonly'] };
     expect(() => openRuntime({ code, manifest }).run('show')).toThrow(
@@ -111,12 +111,12 @@ describe('google.script.run', () => {
     expect(await runtime.scriptRun('holes')).toEqual([1, null, { here: null }]);
     expect(await runtime.scriptRun('nothing')).toBeNull();
   });
-  test('gives null when a date is anywhere in the answer', async () => {
+  test('returns null if there is a date anywhere in the answer', async () => {
     expect(await runtime.scriptRun('date')).toBeNull();
   });
   test.each([
     [
-      'a circle',
+      'a circular reference',
       () => {
         const loop: Record<string, unknown> = {};
         loop['self'] = loop;
@@ -126,14 +126,14 @@ describe('google.script.run', () => {
     ],
     ['a map', () => new Map(), '0'],
     ['a symbol', () => [Symbol('x')], '0'],
-    ['a big integer', () => ({ size: 1n }), 'size'],
-    ['a function inside', () => ({ list: [1, () => 1] }), '1'],
+    ['a BigInt', () => ({ size: 1n }), 'size'],
+    ['a nested function', () => ({ list: [1, () => 1] }), '1'],
   ])('refuses %s as an argument', async (_what, make, place) => {
     await expect(runtime.scriptRun('echo', make())).rejects.toThrow(
       `Failed due to illegal value in property: ${place}`,
     );
   });
-  test('takes holes and undefined in lists as null, and leaves undefined properties out', async () => {
+  test('treats holes and undefined in lists as null, and omits undefined properties', async () => {
     expect(await runtime.scriptRun('echo', [1, undefined, , { gone: undefined, same: 1 }])).toEqual([
       1,
       null,
@@ -142,7 +142,7 @@ describe('google.script.run', () => {
     ]);
   });
   test.each(['range', 'circle', 'inside'])(
-    'gives null for an answer with something illegal: %s',
+    'returns null for an answer with an illegal value: %s',
     async (what) => {
       const illegal = `function range() { return SpreadsheetApp.getActive().getRange('A1'); }
       function circle() { const a = []; a.push(a); return a; }
@@ -158,7 +158,7 @@ describe('google.script.run', () => {
       'Failed due to illegal value in property: when',
     );
   });
-  test('tells the failure handler a message and no more', async () => {
+  test('passes only a message to the failure handler', async () => {
     const error: unknown = await runtime.scriptRun('fails').catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ name: 'ScriptError', message: 'No such row' });
   });
@@ -183,7 +183,7 @@ describe('what a person sees', () => {
     runtime.run('show');
     expect(runtime.sidebar()).toMatchObject({ title: 'Outreach', html: '<p>hi</p>' });
   });
-  test('questions, with answers prepared', () => {
+  test('questions, with prepared answers', () => {
     const runtime = openRuntime({ code, answers: ['YES', { button: 'OK', text: 'Ana' }] });
     expect(runtime.run('ask')).toEqual(['YES', true, 'Ana']);
     expect(runtime.screen.asked[0]).toMatchObject({
@@ -192,7 +192,7 @@ describe('what a person sees', () => {
       buttons: ['YES', 'NO'],
     });
   });
-  test('a question that nobody answers is a clear error', () => {
+  test('a question without an answer is a clear error', () => {
     expect(() => openRuntime({ code }).run('ask')).toThrow(
       'nobody answers: give openRuntime the option "answers"',
     );
@@ -217,7 +217,7 @@ describe('typing', () => {
     expect(runtime.failures).toEqual([]);
     expect(runtime.values('Sheet1', 'C1')).toEqual([['A2|first|second|LIMITED']]);
   });
-  test('a script’s own writes call no onEdit', () => {
+  test('a script’s own writes don’t call onEdit', () => {
     const code = `function onEdit() { throw new Error('called'); } function write() { SpreadsheetApp.getActive().getActiveSheet().getRange('A1').setValue(1); }`;
     const runtime = openRuntime({ code });
     runtime.run('write');

@@ -23,29 +23,29 @@ describe('criteria of a column', () => {
   test.each<[string, number, (builder: Builder, app: App) => Builder, number[]]>([
     ['hidden values, whatever their case', 1, (all) => all.setHiddenValues(['ANA', '']), [3, 4, 5]],
     ['an empty cell', 2, (all) => all.whenCellEmpty(), [4]],
-    ['no empty cell', 2, (all) => all.whenCellNotEmpty(), [2, 3, 5, 6]],
+    ['a nonempty cell', 2, (all) => all.whenCellNotEmpty(), [2, 3, 5, 6]],
     ['a number between', 2, (all) => all.whenNumberBetween(5, 8), [2, 5]],
     ['a number not between', 2, (all) => all.whenNumberNotBetween(5, 8), [3, 6]],
-    ['a number', 2, (all) => all.whenNumberEqualTo(12), [3]],
-    ['another number', 2, (all) => all.whenNumberNotEqualTo(12), [2, 5, 6]],
+    ['a number equal to', 2, (all) => all.whenNumberEqualTo(12), [3]],
+    ['a number not equal to', 2, (all) => all.whenNumberNotEqualTo(12), [2, 5, 6]],
     ['more', 2, (all) => all.whenNumberGreaterThan(12), [6]],
-    ['more or as much', 2, (all) => all.whenNumberGreaterThanOrEqualTo(12), [3, 6]],
+    ['a number greater than or equal to', 2, (all) => all.whenNumberGreaterThanOrEqualTo(12), [3, 6]],
     ['less', 2, (all) => all.whenNumberLessThan(8), [2]],
-    ['less or as much', 2, (all) => all.whenNumberLessThanOrEqualTo(8), [2, 5]],
+    ['a number less than or equal to', 2, (all) => all.whenNumberLessThanOrEqualTo(8), [2, 5]],
     ['text that contains', 1, (all) => all.whenTextContains('ana'), [2, 5]],
     ['text that does not contain', 1, (all) => all.whenTextDoesNotContain('ana'), [3, 4, 6]],
     ['text equal to', 1, (all) => all.whenTextEqualTo('BEN'), [3]],
     ['text not equal to', 1, (all) => all.whenTextNotEqualTo('ben'), [2, 4, 5, 6]],
-    ['text at the start', 1, (all) => all.whenTextStartsWith('d'), [5]],
-    ['text at the end', 1, (all) => all.whenTextEndsWith('a'), [2, 5]],
+    ['text starting with', 1, (all) => all.whenTextStartsWith('d'), [5]],
+    ['text ending in', 1, (all) => all.whenTextEndsWith('a'), [2, 5]],
     ['a day after', 3, (all) => all.whenDateAfter(day('2026-02-27')), [3, 4]],
     ['a day before', 3, (all) => all.whenDateBefore(day('2026-02-27')), [5]],
     ['a day', 3, (all) => all.whenDateEqualTo(day('2026-02-27')), [2]],
-    ['another day', 3, (all) => all.whenDateNotEqualTo(day('2026-02-27')), [3, 4, 5, 6]],
+    ['a day not equal to', 3, (all) => all.whenDateNotEqualTo(day('2026-02-27')), [3, 4, 5, 6]],
     ['today', 3, (all, app) => all.whenDateEqualTo(app.RelativeDate.TODAY), [3]],
     ['after today', 3, (all, app) => all.whenDateAfter(app.RelativeDate.TODAY), [4]],
     ['in the past week', 3, (all, app) => all.whenDateEqualTo(app.RelativeDate.PAST_WEEK), [2, 3]],
-    ['a formula of the first row', 1, (all) => all.whenFormulaSatisfied('=B2>10'), [3, 6]],
+    ['a formula for the first row', 1, (all) => all.whenFormulaSatisfied('=B2>10'), [3, 6]],
     ['a formula over columns', 1, (all) => all.whenFormulaSatisfied('=B:B<10'), [2, 4, 5]],
     [
       'given criteria',
@@ -59,7 +59,7 @@ describe('criteria of a column', () => {
     filter.setColumnFilterCriteria(column, criteria(app.newFilterCriteria(), app).build());
     expect(shown()).toEqual(rows);
   });
-  test('may be a colour', () => {
+  test('may be a color', () => {
     const { app, sheet, filter, shown } = filtered();
     sheet.getRange('A3').setBackground('yellow').setFontColor('red');
     const color = (name: string) => app.newColor().setRgbColor(name).build();
@@ -77,7 +77,7 @@ describe('criteria of a column', () => {
       '#000000',
     );
   });
-  test('of several columns count together, and go one by one', () => {
+  test('of several columns apply together, and are removed one by one', () => {
     const { app, filter, shown, sheet } = filtered();
     filter.setColumnFilterCriteria(1, app.newFilterCriteria().whenTextContains('a').build());
     filter.setColumnFilterCriteria(2, app.newFilterCriteria().whenNumberGreaterThan(6).build());
@@ -89,7 +89,7 @@ describe('criteria of a column', () => {
     expect([filter.getColumnFilterCriteria(1), filter.getColumnFilterCriteria(2)]).toEqual([null, null]);
     expect(sheet.isRowHiddenByUser(2)).toBe(false);
   });
-  test('tell what they were told, and can be copied', () => {
+  test('return what was set, and can be copied', () => {
     const { app, filter } = filtered();
     const criteria = app.newFilterCriteria().whenNumberBetween(1, 9).setHiddenValues(['x']).build();
     filter.setColumnFilterCriteria(2, criteria);
@@ -125,13 +125,13 @@ describe('a filter', () => {
     expect([sheet.getFilter(), sheet.getRange('A1').getFilter()]).toEqual([null, null]);
     expect(() => filter.getRange()).toThrow('This filter has been removed.');
   });
-  test('shows its rows again when it goes', () => {
+  test('shows its rows again when it is removed', () => {
     const { app, filter, shown } = filtered();
     filter.setColumnFilterCriteria(2, app.newFilterCriteria().whenCellEmpty().build());
     filter.remove();
     expect(shown()).toEqual([2, 3, 4, 5, 6]);
   });
-  test('refuses columns that are not its own', () => {
+  test('refuses columns outside it', () => {
     const { filter } = filtered();
     for (const ask of [
       () => filter.getColumnFilterCriteria(4),
@@ -140,7 +140,7 @@ describe('a filter', () => {
     ])
       expect(ask).toThrow('The column is not part of the filter.');
   });
-  test('hides rows in the grid, that stay hidden when values change, move along, and are saved', () => {
+  test('hides rows, which stay hidden when values change, move with their content, and are saved', () => {
     const { app, filter, shown, sheet, runtime } = filtered();
     filter.setColumnFilterCriteria(2, app.newFilterCriteria().whenNumberGreaterThan(6).build());
     expect(runtime.engine.getters.isRowHidden('sheet-0', 1)).toBe(true);
@@ -156,7 +156,7 @@ describe('a filter', () => {
     again.sheet.insertColumnBefore(1);
     expect(again.sheet.getFilter()?.getColumnFilterCriteria(3)).not.toBeNull();
   });
-  test('leaves its heading and its hidden rows where they are when it sorts', () => {
+  test('leaves its heading and its hidden rows in place when it sorts', () => {
     const { app, filter, sheet } = filtered();
     filter.setColumnFilterCriteria(1, app.newFilterCriteria().setHiddenValues(['Cy']).build());
     filter.sort(2, false);

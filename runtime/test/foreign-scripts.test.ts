@@ -1,5 +1,5 @@
-// Two scripts that are not the add-on's, in the style of Google's samples, run unchanged: a timesheet approval with
-// drop-downs, mail and a clock, and an expense report with a sidebar.
+// Two scripts that don't belong to the add-on, in the style of Google's samples, run unchanged: a timesheet approval
+// with drop-downs, email and a clock, and an expense report with a sidebar.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openRuntime, type Runtime } from '../node';
@@ -33,7 +33,7 @@ describe('a timesheet approval', () => {
     return runtime;
   }
 
-  test('works out pay, and takes only the three answers', () => {
+  test('calculates pay, and accepts only the three answers', () => {
     const runtime = openTimesheets();
     expect(sheetOf(runtime, 'Timesheets').getRange('F2:F4').getDisplayValues()).toEqual([
       ['$860.00'],
@@ -52,7 +52,7 @@ describe('a timesheet approval', () => {
     });
   });
 
-  test('mails each person once, with the pay as shown', () => {
+  test('emails each person once, with the pay as shown', () => {
     const runtime = openTimesheets();
     runtime.type('Timesheets', 'G2', 'Approved');
     expect(runtime.run('notifyEmployees')).toBe(1);
@@ -70,7 +70,7 @@ describe('a timesheet approval', () => {
     expect(runtime.log.at(-1)).toContain('0 mails sent');
   });
 
-  test('reminds on Fridays while something waits, and no more when stopped', () => {
+  test('sends reminders on Fridays while something is pending, and none once stopped', () => {
     const runtime = openTimesheets();
     runtime.run('startReminders');
     runtime.run('startReminders');
@@ -85,7 +85,7 @@ describe('a timesheet approval', () => {
     expect(runtime.outbox).toHaveLength(1);
   });
 
-  test('shows its menu with a menu inside', () => {
+  test('shows its menu with a submenu', () => {
     const labels = (items: readonly object[]): string[] =>
       items.flatMap((item) => [
         ...('label' in item ? [String(item.label)] : []),
@@ -130,7 +130,7 @@ describe('an expense report', () => {
     expect(html).toContain('font-family: Arial');
   });
 
-  test('adds rows from the sidebar’s form below the last one, and sums them', async () => {
+  test('adds rows from the sidebar’s form below the last one, and totals them', async () => {
     const runtime = openExpenses();
     const add = (...given: Parameters<typeof expense>) => runtime.scriptRun('addExpense', expense(...given));
     await expect(add('2026-02-27', 'Atlas', 'Books', '30')).resolves.toEqual({ row: 2, total: 30 });
@@ -151,7 +151,7 @@ describe('an expense report', () => {
     expect(sheetOf(runtime, 'Summary').getCharts()).toHaveLength(1);
   });
 
-  test('notes who changed an amount by hand', async () => {
+  test('notes the old and new amount after an edit by hand', async () => {
     const runtime = openExpenses();
     await runtime.scriptRun('addExpense', expense('2026-03-01', 'Atlas', 'Books', '30'));
     runtime.type('Expenses', 'D2', '35');
@@ -159,7 +159,7 @@ describe('an expense report', () => {
     expect(sheetOf(runtime, 'Expenses').getRange('D2').getNote()).toBe('Changed from 30 to 35');
   });
 
-  test('files a month on a tab of its own, sorted, and leaves the others', async () => {
+  test('moves a month to its own tab, sorted, and leaves the others', async () => {
     const runtime = openExpenses([{ button: 'OK', text: '2026-02' }]);
     for (const [date, category, amount] of [
       ['2026-02-03', 'Travel', '5'],

@@ -57,6 +57,6 @@ test.each([
   expect((date as Date).toISOString()).toBe(answer);
 });
 
-test('a text that does not fit its pattern is refused in Java’s words', () => {
+test('a text that doesn’t match its pattern is refused in Java’s words', () => {
   expect(() => Utilities.parseDate('soon', 'GMT', 'yyyy-MM-dd')).toThrow('Unparseable date: "soon"');
 });

@@ -1,8 +1,8 @@
-// Round trips, alternations, and the time that Google would take.
+// Round trips, alternations, and the time that all this would take on Google.
 import { CALL_MS, LIMITS_MS, READ_MS, SEND_MS, SERVICE_MS, START_MS } from '../gate/latency';
 import { openRuntime } from '../node';
 
-/** Runs a function's body on the first sheet and gives what it cost. */
+/** Runs a function's body on the first sheet and returns what it cost. */
 function costOf(body: string, options: Parameters<typeof openRuntime>[0] = {}) {
   const code = `function work() { const sheet = SpreadsheetApp.getActive().getActiveSheet(); const range = sheet.getRange('A1'); ${body} }`;
   const runtime = openRuntime({ ...options, code });
@@ -15,33 +15,33 @@ function costOf(body: string, options: Parameters<typeof openRuntime>[0] = {}) {
 const BEFORE = START_MS + 3 * CALL_MS;
 
 describe('round trips', () => {
-  test('are each read', () => {
+  test('include every read', () => {
     expect(costOf('range.getValue(); range.getValue(); sheet.getLastRow();')).toMatchObject({
       reads: 3,
       roundTrips: 3,
       alternations: 0,
     });
   });
-  test('are not the writes, but the end of the execution that sends them', () => {
+  test('don’t include writes, but the end of the execution that sends them', () => {
     expect(costOf('range.setValue(1); range.setValue(2); range.setNote("x");')).toMatchObject({
       writes: 3,
       roundTrips: 1,
       alternations: 0,
     });
   });
-  test('are sendings also when the script throws', () => {
+  test('include sending writes even if the script throws', () => {
     const code = `function fail() { SpreadsheetApp.getActive().getActiveSheet().getRange('A1').setValue(1); throw new Error('broken'); }`;
     const runtime = openRuntime({ code });
     expect(() => runtime.run('fail')).toThrow('broken');
     expect(runtime.lastExecution?.roundTrips).toBe(1);
   });
-  test('are flushes that have something to send', () => {
+  test('include flushes that have something to send', () => {
     expect(costOf('SpreadsheetApp.flush();')).toMatchObject({ roundTrips: 0 });
     expect(costOf('range.setValue(1); SpreadsheetApp.flush(); SpreadsheetApp.flush();')).toMatchObject({
       roundTrips: 1,
     });
   });
-  test('take waiting writes along with a read, which makes it an alternation', () => {
+  test('send waiting writes with a read, which makes it an alternation', () => {
     expect(costOf('range.setValue(1); range.getValue(); range.getValue();')).toMatchObject({
       roundTrips: 2,
       alternations: 1,
@@ -51,7 +51,7 @@ describe('round trips', () => {
       alternations: 5,
     });
   });
-  test('are the calls of other remote services, which send nothing', () => {
+  test('include calls of other remote services, which send nothing', () => {
     expect(
       costOf(`const store = PropertiesService.getScriptProperties(); store.setProperty('a', '1'); store.getProperty('a');
         CacheService.getScriptCache().get('a');
@@ -63,7 +63,7 @@ describe('round trips', () => {
       alternations: 0,
     });
   });
-  test('are not getting a range, asking where it is, or building a rule', () => {
+  test('don’t include getting a range, asking where it is, or building a rule', () => {
     expect(
       costOf(
         `range.getA1Notation(); sheet.getDataRange(); sheet.getName(); SpreadsheetApp.newDataValidation().requireDate().build();`,
@@ -73,7 +73,7 @@ describe('round trips', () => {
 });
 
 describe('the estimate', () => {
-  test('of a hundred pairs of a write and a read is what Google’s developers measured', () => {
+  test('of a hundred pairs of a write and a read matches what Google’s developers measured', () => {
     const pairs = (write: string, read: string): number =>
       costOf(`for (let n = 0; n < 100; n++) { ${write}; ${read}; }`).estimate - BEFORE;
     expect(pairs('range.setValue(n)', 'range.getValue()')).toBeCloseTo(100 * (800 + CALL_MS), 6);
@@ -92,7 +92,7 @@ describe('the estimate', () => {
     const few = costOf('sheet.getRange(1, 1, 9, 1).setValues(sheet.getRange(1, 2, 9, 1).getValues());');
     expect(many.estimate - BEFORE).toBeGreaterThan(5 * (few.estimate - BEFORE));
   });
-  test('counts sleep, and waiting for a lock in vain', () => {
+  test('counts sleep and the wait for a lock that times out', () => {
     expect(costOf('Utilities.sleep(2500);').estimate).toBe(BEFORE + CALL_MS + 2500);
     const code = `function grab() { return LockService.getDocumentLock().tryLock(3000); }`;
     const runtime = openRuntime({ code });
@@ -100,7 +100,7 @@ describe('the estimate', () => {
     expect(runtime.run('grab')).toBe(false);
     expect(runtime.lastExecution?.estimate).toBe(START_MS + CALL_MS + SERVICE_MS.lock + 3000);
   });
-  test('is kept for each execution and summed up until it is reset', () => {
+  test('is recorded for each execution and totaled until it is reset', () => {
     const code = `function look() { SpreadsheetApp.getActive().getActiveSheet().getLastRow(); }
       function note() { SpreadsheetApp.getActive().getActiveSheet().getRange('A1').setNote('x'); }`;
     const runtime = openRuntime({ code, user: 'ana@library.example' });
@@ -147,7 +147,7 @@ describe('an execution that would take too long', () => {
     function complain() { try { stubborn(); Utilities.sleep(1); } catch (e) { throw new Error('My own words'); } }
     function later() { ScriptApp.newTrigger('stubborn').timeBased().after(1000).create(); }
     function onEdit() { Utilities.sleep(31000); }`;
-  test('is stopped after six minutes of sleep and of calls, and what it wrote stays', () => {
+  test('is stopped after six minutes of sleep and calls, and its writes stay', () => {
     const runtime = openRuntime({ code });
     expect(runtime.run('sleepMinutes', [5])).toBe('done');
     expect(() => runtime.run('sleepMinutes', [7])).toThrow(words);
@@ -169,7 +169,7 @@ describe('an execution that would take too long', () => {
     runtime.advanceTo('2026-03-02T10:00:00Z');
     expect(runtime.failures).toMatchObject([{ handler: 'stubborn', message: words }]);
   });
-  test('has thirty seconds if it is a simple trigger’s', () => {
+  test('has thirty seconds if a simple trigger started it', () => {
     const runtime = openRuntime({ code });
     runtime.type('Sheet1', 'A1', 'x');
     expect(runtime.failures).toMatchObject([{ handler: 'onEdit', message: words }]);
@@ -180,7 +180,7 @@ describe('an execution that would take too long', () => {
     runtime.type('Sheet1', 'A1', 'x');
     expect(runtime.failures).toEqual([]);
   });
-  test('is judged by the model alone, not by the clock of this machine', () => {
+  test('is judged only by the model, not by this machine’s clock', () => {
     const busy =
       'function busy() { const end = 3e6; for (let n = 0; n < end; n++); return new Date().getTime(); }';
     expect(() => openRuntime({ code: busy, limits: { execution: 1 } }).run('busy')).not.toThrow();

@@ -1,4 +1,4 @@
-// Which names Google's objects have for a script: imitated ones, ones that throw by name, and none else.
+// Which names Google's objects have for a script: imitated ones, ones that throw by name, and no others.
 import { openRuntime } from '../node';
 
 const code = `function valueOf(expression) {
@@ -9,13 +9,13 @@ const code = `function valueOf(expression) {
 const runtime = openRuntime({ code });
 const valueOf = (expression: string): unknown => runtime.run('valueOf', [expression]);
 
-test('a method that Google has and nobody imitated is there, and throws by its name when called', () => {
+test('a method that Google has and the runtime lacks exists, and throws by name when called', () => {
   expect(valueOf('typeof sheet.getDataSourceTables')).toBe('function');
   expect(valueOf('"getDataSourceTables" in sheet')).toBe(true);
   expect(() => valueOf('sheet.getDataSourceTables()')).toThrow('Sheet.getDataSourceTables is not emulated');
 });
 
-test('a name that Google has not is undefined, and calling it is the language’s own error', () => {
+test('a name that Google lacks is undefined, and calling it is JavaScript’s own error', () => {
   expect(valueOf('range.setColour')).toBeUndefined();
   expect(valueOf('"setColour" in range')).toBe(false);
   expect(
@@ -27,13 +27,13 @@ test('a name that Google has not is undefined, and calling it is the language’
   expect(valueOf('SpreadsheetApp.LineStyle')).toBeUndefined();
 });
 
-test('the runtime’s own parts are not to be seen', () => {
+test('the runtime’s internals are hidden', () => {
   expect(
     valueOf('["run", "book", "zone", "sheetId", "googleName", "home"].filter((name) => name in range)'),
   ).toEqual([]);
 });
 
-test('another of Google’s services is there, and throws by name when it is used', () => {
+test('any other Google service exists, and throws by name when used', () => {
   expect(valueOf('typeof GmailApp.search')).toBe('function');
   expect(() => valueOf('GmailApp.search("x")')).toThrow('GmailApp.search is not emulated');
   expect(() => valueOf('DriveApp.Access.ANYONE')).toThrow('DriveApp.Access is not emulated');
@@ -41,7 +41,7 @@ test('another of Google’s services is there, and throws by name when it is use
   expect(() => valueOf('YahooApp')).toThrow('YahooApp is not defined');
 });
 
-test('an advanced service that the manifest enables is there, and throws by name when it is used', () => {
+test('an advanced service that the manifest enables exists, and throws by name when used', () => {
   const enabledAdvancedServices = [{ userSymbol: 'Sheets' }, { userSymbol: 'MyDrive' }];
   const enabled = openRuntime({ code, manifest: { dependencies: { enabledAdvancedServices } } });
   const inEnabled = (expression: string): unknown => enabled.run('valueOf', [expression]);
@@ -57,21 +57,21 @@ test('an advanced service that the manifest enables is there, and throws by name
   expect(() => inEnabled('Sheets.newValueRange()')).toThrow('Sheets.newValueRange is not emulated');
 });
 
-test('an advanced service that the manifest does not enable is not defined, and the execution’s error says why', () => {
+test('an advanced service that the manifest doesn’t enable isn’t defined, and the execution’s error says why', () => {
   expect(() => valueOf('Sheets.Spreadsheets.Values.get("id", "A1")')).toThrow(
     'Sheets is not defined. It is the name of an advanced service, which Google defines only if the manifest enables it ' +
       '(dependencies.enabledAdvancedServices). This runtime does not emulate it.',
   );
   for (const name of ['Drive', 'Calendar', 'Gmail', 'People'])
     expect(() => valueOf(name)).toThrow(`${name} is not defined. It is the name of an advanced service`);
-  // The script itself sees what Google says.
+  // The script itself sees Google's message.
   expect(valueOf('typeof Sheets')).toBe('undefined');
   expect(valueOf('(() => { try { return Sheets; } catch (error) { return error.message; } })()')).toBe(
     'Sheets is not defined',
   );
 });
 
-test('a service or a range answers the language like a plain object of the script’s', () => {
+test('a service or a range behaves like a plain object of the script', () => {
   expect(valueOf('range instanceof Object && range.constructor === Object')).toBe(true);
   expect(valueOf('[String(range), `${sheet}`, JSON.stringify({ range })]')).toEqual([
     'Range',
@@ -104,7 +104,7 @@ test('nobody can change an enumeration for the next execution', () => {
   );
 });
 
-test('a promise takes a range for a value, not for another promise', async () => {
+test('a promise treats a range as a value, not as another promise', async () => {
   const sheet = runtime.globals.SpreadsheetApp.getActive().getActiveSheet();
   expect((await Promise.resolve(sheet)).getName()).toBe('Sheet1');
 });

@@ -1,4 +1,4 @@
-// When a refusal is told, and calls that fail because the service has a bad day.
+// When a refusal is reported, and calls that fail because the service has a bad day.
 import { BAD_DAYS } from '../gate/google-failures';
 import { openRuntime, type RuntimeOptions } from '../node';
 
@@ -24,7 +24,7 @@ const open = (options: RuntimeOptions = {}) => {
 };
 
 describe('a script’s value against a rejecting rule', () => {
-  test('is refused by the write itself, unless it is said otherwise', () => {
+  test('is refused by the write itself by default', () => {
     const runtime = open();
     expect(runtime.run('write', ['flush', 'read'])).toEqual([`write: ${words}`]);
     expect(runtime.values('Sheet1', 'A1:B1')).toEqual([['Post', 'beside']]);
@@ -32,12 +32,12 @@ describe('a script’s value against a rejecting rule', () => {
   test.each([
     [['flush', 'read'], 'flush'],
     [['read', 'flush'], 'read'],
-  ])('is refused late by the first of %j', (steps, first) => {
+  ])('is refused late, by the first of %j', (steps, first) => {
     const runtime = open({ refusals: 'at flush' });
     expect(runtime.run('write', steps)).toEqual([`${first}: ${words}`]);
     expect(runtime.values('Sheet1', 'A1:B1')).toEqual([['Post', 'beside']]);
   });
-  test('is refused late by the end of the execution, if nothing asked before', () => {
+  test('is refused late, at the end of the execution, if nothing was read or flushed before', () => {
     const runtime = open({ refusals: 'at flush' });
     expect(() => runtime.run('write')).toThrow(words);
     expect(runtime.values('Sheet1', 'A1:B1')).toEqual([['Post', 'beside']]);
@@ -49,7 +49,7 @@ describe('a script’s value against a rejecting rule', () => {
       runtime.type('Sheet1', 'A1', 'Pigeon');
     }).toThrow(words);
   });
-  test('keeps everything else refused at once', () => {
+  test('doesn’t delay other refusals', () => {
     const runtime = open({ refusals: 'at flush' });
     const far = `function far() { try { SpreadsheetApp.getActive().getActiveSheet().getRange('A1').setValues([[1, 2]]); return ''; } catch (e) { return e.message; } }`;
     expect(openRuntime({ code: far, refusals: 'at flush' }).run('far')).toMatch('The number of columns');
@@ -74,7 +74,7 @@ describe('a call that fails on a bad day', () => {
       return (error as Error).message;
     }
   };
-  test('says what its service says', () => {
+  test('throws its service’s message', () => {
     expect(failing('sheet', 2)).toBe(
       'Service Spreadsheets failed while accessing document with id local-spreadsheet.',
     );
@@ -85,14 +85,14 @@ describe('a call that fails on a bad day', () => {
       "We're sorry, a server error occurred. Please wait a bit and try again.",
     );
   });
-  test('says what it is told to say, one call of one execution only', () => {
+  test('says what was asked for, in one call of one execution only', () => {
     for (const message of BAD_DAYS) expect(failing('sheet', 1, message)).toBe(message);
     const runtime = openRuntime({ code: trouble });
     runtime.failCall(1);
     expect(() => runtime.run('sheet')).toThrow('Service Spreadsheets failed');
     expect(() => runtime.run('sheet')).not.toThrow();
   });
-  test('is the number that lastExecution counts', () => {
+  test('has the number that lastExecution counts', () => {
     const runtime = openRuntime({ code: trouble });
     runtime.run('lock');
     const calls = runtime.lastExecution?.calls ?? [];

@@ -6,7 +6,7 @@ import { openRuntime } from '../node';
 
 const root = path.resolve(__dirname, '../..');
 
-/** What an expression throws in a script that has a sheet, a range of two by two and an Ui; '' when it throws nothing. */
+/** What an expression throws in a script that has a sheet, a range of two by two and a Ui; '' if it throws nothing. */
 const code = `function outcome(expression) {
   const sheet = SpreadsheetApp.getActive().getActiveSheet();
   const range = sheet.getRange('A1:B2');
@@ -18,7 +18,7 @@ const outcome = (expression: string): unknown => runtime.run('outcome', [express
 const words = (kinds: string, method: string): string =>
   `The parameters (${kinds}) don't match the method signature for ${method}.`;
 
-test('the table of Google’s classes is what its types give', () => {
+test('the table of Google’s classes matches Google’s types', () => {
   const printed = execFileSync(process.execPath, ['build/google-classes.mjs', '--print'], {
     cwd: root,
     encoding: 'utf8',
@@ -90,11 +90,11 @@ test.each([
   ['range.setValues(["a", "b"])', 'String[]'],
   ['range.setValues([[1, 2], 3])', 'number[][]'],
   ['range.setValues({})', 'Object'],
-])('%s is no rows of values', (expression, kinds) => {
+])('%s isn’t rows of values', (expression, kinds) => {
   expect(outcome(expression)).toBe(words(kinds, 'SpreadsheetApp.Range.setValues'));
 });
 
-test('what an array holds is checked too, and may be null', () => {
+test('an array’s items are checked, too, and may be null', () => {
   expect(outcome('range.setFontWeights([["bold", 1], [null, null]])')).toBe(
     words('String[][]', 'SpreadsheetApp.Range.setFontWeights'),
   );
@@ -104,7 +104,7 @@ test('what an array holds is checked too, and may be null', () => {
   );
 });
 
-test('rows of another size are refused by words about sizes', () => {
+test('rows of the wrong size are refused with a message about sizes', () => {
   const rows = 'The number of rows in the data does not match the number of rows in the range.';
   const columns = 'The number of columns in the data does not match the number of columns in the range.';
   expect(outcome('range.setValues([])')).toBe(`${rows} The data has 0 but the range has 2.`);
@@ -127,7 +127,7 @@ test.each([
   'PropertiesService.getScriptProperties().setProperty("a", 1)',
   'console.log("%s and %s", range, 1, 2, 3)',
   'Utilities.formatString("%s", range)',
-])('%s is taken, as at Google', (expression) => {
+])('%s is accepted, as at Google', (expression) => {
   expect(outcome(expression)).toBe('');
 });
 

@@ -54,7 +54,7 @@ test.each([
   expect(inScript(expression)).toEqual(answer);
 });
 
-test('the code of a template is what Google’s log shows', () => {
+test('a template’s code matches what Google’s log shows', () => {
   expect(inScript('H.createTemplate("<p>\\nIt is <?= new Date() ?>").getCode()')).toBe(
     "(function() { var output = HtmlService.initTemplate(); output._ =  '<p>\\n' +\n" +
       "  'It is ';\n  output._$ =  new Date()  ;\n  /* End of user code */\n  return output.$out.append('');\n})();",
@@ -79,7 +79,7 @@ test.each([
   expect(() => inScript(expression)).toThrow(words);
 });
 
-test('a scriptlet’s error is of the script’s own scope', () => {
+test('a scriptlet’s error belongs to the script’s own scope', () => {
   expect(
     inScript(
       '(() => { try { H.createTemplate("<? null.x ?>").evaluate(); } catch (e) { return e instanceof TypeError; } })()',
@@ -87,7 +87,7 @@ test('a scriptlet’s error is of the script’s own scope', () => {
   ).toBe(true);
 });
 
-describe('<?= ?> escapes for the place where it stands', () => {
+describe('<?= ?> escapes for the place where it is', () => {
   test.each([
     ['<p><?= v ?></p>', '"&<', '<p>&#34;&amp;&lt;</p>'],
     ['<p title="<?= v ?>">', '"><script>', '<p title="&#34;&gt;&lt;script&gt;">'],

@@ -1,4 +1,4 @@
-// The list of known differences is true: each case still fails, and a case that passes has to go.
+// The list of known differences is true: each case still fails, and a case that passes has to be removed.
 import { openRuntime } from '../node';
 import { KNOWN_DIFFERENCES } from './known-differences';
 

@@ -1,17 +1,17 @@
-// Where the runtime is known not to do what Google does. Each case asks for Google's behaviour and fails today; when one
+// Where the runtime is known not to do what Google does. Each case asks for Google's behavior and fails today; when one
 // passes, its test says so and its entry goes. One entry is one difference; docs/local-runtime.md lists them.
 import type { openRuntime, Runtime } from '../node';
 
 export interface KnownDifference {
   /** Class.method, or the part of Sheets or Apps Script that it is about. */
   where: string;
-  /** What Google does and the runtime does not, in one sentence. */
+  /** What Google does and the runtime doesn't, in one sentence. */
   google: string;
-  /** Whether it is as at Google: false, or an error, as long as the difference is there. */
+  /** Whether it works as at Google: false, or an error, while the difference exists. */
   isAsAtGoogle: (open: typeof openRuntime) => boolean;
 }
 
-/** What an expression of a script gives. */
+/** The value of an expression in a script. */
 function valueOf(open: typeof openRuntime, expression: string): unknown {
   return open({ code: `function value() { return ${expression}; }` }).run('value');
 }

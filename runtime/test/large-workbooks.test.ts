@@ -1,4 +1,4 @@
-// A workbook of two hundred thousand rows opens, saves and answers.
+// A workbook with two hundred thousand rows opens, saves and computes.
 import { openRuntime } from '../node';
 
 const ROWS = 200_000;
@@ -8,7 +8,7 @@ const code = `
   function compute(formula) { return sheet().getRange('F1').setFormula(formula).getDisplayValue(); }
 `;
 
-test('two hundred thousand rows load, are read, and open again', () => {
+test('two hundred thousand rows load, can be read, and reopen', () => {
   const runtime = openRuntime({ code });
   runtime.loadValues(
     'Sheet1',
@@ -20,7 +20,7 @@ test('two hundred thousand rows load, are read, and open again', () => {
   expect(reopened.values('Sheet1', 'A200000:C200000')).toEqual([['Partner 199999', 199_999 % 7, false]]);
 });
 
-test('two hundred thousand rows are pasted at once, and as many different numbers have no mode', () => {
+test('two hundred thousand rows are pasted at once, and that many different numbers have no mode', () => {
   const runtime = openRuntime({ code });
   runtime.paste(
     'Sheet1',

@@ -4,7 +4,7 @@ const ROWS_OUT = 'Those rows are out of bounds.';
 const COLUMNS_OUT = 'Those columns are out of bounds.';
 const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
 
-/** A small table with one of everything that has to go along. */
+/** A small table with one of everything that has to move with its rows and columns. */
 function table() {
   const all = openSheet();
   const { sheet, book, app } = all;
@@ -59,7 +59,7 @@ describe('inserted rows', () => {
     expect([sheet.getRange('A5').getNote(), sheet.getRange('A3').getNote()]).toEqual(['about a', '']);
     expect(sheet.getRange('B6').getDataValidation()?.getCriteriaValues()[0]).toBe('=B6>0');
   });
-  test('take the format and the validation of the row they stand beside', () => {
+  test('take the format and the validation of the row next to them', () => {
     const { sheet } = table();
     sheet.insertRowAfter(4);
     expect(sheet.getRange('B5').getDataValidation()?.getCriteriaValues()[0]).toBe('=B5>0');
@@ -110,7 +110,7 @@ describe('inserted rows', () => {
       'right',
     ]);
   });
-  test('are refused beside rows that are not there, and by none', () => {
+  test('are refused next to nonexistent rows, and if there are none', () => {
     const { sheet } = openSheet();
     expect(() => sheet.insertRowBefore(0)).toThrow(ROWS_OUT);
     expect(() => sheet.insertRowsAfter(1001, 1)).toThrow(ROWS_OUT);
@@ -123,7 +123,7 @@ describe('inserted rows', () => {
 });
 
 describe('deleted rows and columns', () => {
-  test('take what was on them', () => {
+  test('take their content with them', () => {
     const { sheet, state, app } = table();
     sheet.deleteRow(3);
     expect(state()).toMatchObject({
@@ -138,7 +138,7 @@ describe('deleted rows and columns', () => {
     sheet.deleteColumns(1, 2);
     expect(sheet.getLastColumn()).toBe(1);
   });
-  test('are neither all nor all that are not frozen', () => {
+  test('can’t be all of them, nor all unfrozen ones', () => {
     const { sheet } = openSheet();
     expect(() => sheet.deleteRows(1, 1000)).toThrow("You can't delete all the rows on the sheet.");
     expect(() => sheet.deleteColumns(1, 26)).toThrow("You can't delete all the columns on the sheet.");
@@ -159,7 +159,7 @@ describe('deleted rows and columns', () => {
 });
 
 describe('moved rows and columns', () => {
-  test('end up where they were told, counted before they left', () => {
+  test('end up where they were sent, counted before they left', () => {
     const { sheet, state } = table();
     sheet.moveRows(sheet.getRange('A4:B4'), 2);
     expect(state().names).toEqual(['Name', 'b', 'c', 'a']);
@@ -187,7 +187,7 @@ describe('moved rows and columns', () => {
       'first',
     ]);
   });
-  test('may be of a sheet that is not in front, whose selection stays', () => {
+  test('may be on an inactive sheet, whose selection stays', () => {
     const { sheet, book } = table();
     const other = book.insertSheet('Other');
     other.getRange('C3').activate();
@@ -199,7 +199,7 @@ describe('moved rows and columns', () => {
     ]);
     expect(other.getLastRow()).toBe(0);
   });
-  test('are refused out of the sheet, and across a merged cell', () => {
+  test('are refused outside the sheet and across a merged cell', () => {
     const { sheet } = openSheet();
     expect(() => sheet.moveRows(sheet.getRange('A1'), 1002)).toThrow(OUTSIDE);
     sheet.getRange('A1:A2').merge();

@@ -24,7 +24,7 @@ test.each([
   expect(logged(`Logger.log(${given})`)).toEqual([line]);
 });
 
-test('Logger keeps its lines for one execution, until cleared; the runtime’s log stays', () => {
+test('Logger keeps its lines for one execution or until cleared; the runtime’s log stays', () => {
   const runtime = open();
   const log = runtime.run('go', ["return Logger.log('one').log('two').getLog()"]);
   expect(log).toBe('Sun Mar 08 11:04:05 EDT 2026 INFO: one\nSun Mar 08 11:04:05 EDT 2026 INFO: two\n');
@@ -43,7 +43,7 @@ test.each([
   expect(logged(`console.${call}`)).toEqual([line]);
 });
 
-test('console.time measures by the runtime’s clock', () => {
+test('console.time measures with the runtime’s clock', () => {
   expect(
     logged('console.time("t"); Utilities.sleep(1500); console.timeEnd("t"); console.timeEnd("t")'),
   ).toEqual(['t: 1500ms']);

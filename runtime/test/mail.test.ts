@@ -31,7 +31,7 @@ test.each([
   ],
   [[{ to: 'a@b.example', subject: 's', body: 'b', noReply: true }], { to: ['a@b.example'], noReply: false }],
   [[{ bcc: 'a@b.example', htmlBody: '<b>' }], { to: [], bcc: ['a@b.example'], subject: '', body: '' }],
-])('sendEmail(%j) lies in the outbox', (given, mail) => {
+])('sendEmail(%j) puts a mail into the outbox', (given, mail) => {
   const runtime = open();
   runtime.run('send', given);
   expect(runtime.outbox).toMatchObject([{ from: 'librarian@library.example', at: runtime.now(), ...mail }]);
@@ -74,7 +74,7 @@ test.each([
   expect(runtime.outbox).toEqual([]);
 });
 
-test('a consumer reaches 100 recipients a day, from the first mail on; each user has their own', () => {
+test('a consumer may email 100 recipients a day, counted from the first email; each user has a separate quota', () => {
   const runtime = open();
   runtime.run('send', [many(50), 's', 'b']);
   runtime.run('send', [{ to: many(20), cc: many(20), bcc: 'a@b.example' }]);
@@ -96,7 +96,7 @@ test('Workspace allows 1,500 recipients a day and longer texts', () => {
   expect(runtime.run('left')).toBe(1499);
 });
 
-test('the scope for sending is needed', () => {
+test('sending needs its scope', () => {
   const manifest = { oauthScopes: ['https://www.googleapis.com/auth/spreadsheets.currentonly'] };
   for (const name of ['send', 'left'])
     expect(() => open({ manifest }).run(name, ['a@b.example', 's', 'b'])).toThrow(
@@ -107,7 +107,7 @@ test('the scope for sending is needed', () => {
   );
 });
 
-test('Gmail’s own service stays absent by name', () => {
+test('Gmail’s own service throws by name', () => {
   expect(() => open().run('work', ["GmailApp.sendEmail('a@b.example', 's', 'b')"])).toThrow(
     'GmailApp.sendEmail is not emulated',
   );

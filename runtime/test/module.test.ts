@@ -1,4 +1,4 @@
-// dist/local/runtime.mjs by itself, in plain Node, as somebody with a script of their own would use it.
+// dist/local/runtime.mjs alone, in plain Node, as people would use it with their own script.
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,13 +29,13 @@ const node = (args: readonly string[], cwd = folder): string =>
   execFileSync(process.execPath, args, { cwd, encoding: 'utf8', stdio: 'pipe' }).trim();
 const runScript = (): string => node(['--input-type=module', '-e', SCRIPT]);
 
-test('copied alone into an empty folder the file runs a script, and its workbook opens again from JSON', () => {
+test('copied alone into an empty folder, the file runs a script, and its workbook reopens from JSON', () => {
   copyFileSync(MODULE, path.join(folder, 'runtime.mjs'));
   expect(readdirSync(folder)).toEqual(['runtime.mjs']);
   expect(runScript()).toBe('[["2026-01-02T00:00:00.000Z",7,2]] 1');
 });
 
-test('another build of the engine can take the place of the one inside', () => {
+test('another build of the engine can replace the bundled one', () => {
   const engine = path.join(folder, 'o_spreadsheet.esm.js');
   copyFileSync(ENGINE, engine);
   appendFileSync(engine, '\nconsole.log("own engine");');
@@ -44,7 +44,7 @@ test('another build of the engine can take the place of the one inside', () => {
   expect(runScript()).toBe('own engine\n[["2026-01-02T00:00:00.000Z",7,2]] 1');
 });
 
-test('the licenses of the engine and of what is inside it are in the file', () => {
+test('the file contains the licenses of the engine and of its parts', () => {
   const [, licenses = ''] = readFileSync(MODULE, 'utf8').split('// The licenses of this file\n');
   for (const words of [
     'The Outreach authors',

@@ -1,4 +1,4 @@
-// Methods that Google's reference has and @types/google-apps-script has not yet, as these tests call them.
+// Methods that are in Google's reference but not yet in @types/google-apps-script, as these tests call them.
 declare namespace GoogleAppsScript {
   namespace Spreadsheet {
     interface ConditionalFormatRuleBuilder {

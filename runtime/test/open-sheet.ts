@@ -1,7 +1,7 @@
 // A runtime with one blank sheet, for tests of the spreadsheet classes.
 import { openRuntime, type RuntimeOptions } from '../node';
 
-/** Opens it on 1 March 2026, UTC, as its owner unless told otherwise. */
+/** Opens it on March 1, 2026, UTC, as its owner by default. */
 export function openSheet(options: RuntimeOptions = {}) {
   const runtime = openRuntime({ now: '2026-03-01T10:00:00Z', user: 'owner@library.example', ...options });
   const app = runtime.globals.SpreadsheetApp;

@@ -1,4 +1,4 @@
-// The runtime as a package: what it imports, who imports it, and how.
+// The runtime as a package: what it imports, what imports it, and how.
 import { buildSync } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import {
@@ -32,7 +32,7 @@ function filesIn(folder: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-/** What a file imports, types too; a relative path as a path in the repository. */
+/** What a file imports, including types; a relative path as a path in the repository. */
 function importsOf(file: string): string[] {
   const { importedFiles } = ts.preProcessFile(readFileSync(path.join(ROOT, file), 'utf8'), true, true);
   return importedFiles.map(({ fileName }) =>
@@ -43,7 +43,7 @@ const packageOf = (name: string): string => name.split('/', name.startsWith('@')
 
 const own = filesIn('runtime').filter((file) => !file.startsWith('runtime/test/'));
 
-test('the runtime imports its own files, and packages that it lists', () => {
+test('the runtime imports only its own files and packages that it lists', () => {
   const isForTests = (file: string): boolean => file.startsWith('runtime/testing/');
   const others = own.flatMap((file) =>
     importsOf(file)
@@ -61,7 +61,7 @@ test('the runtime imports its own files, and packages that it lists', () => {
     importsOf(file).filter((name) => elsewhere.test(name)),
   );
   expect(fromOutside).toEqual([]);
-  // How its tests are started is the repository's.
+  // The repository decides how its tests are started.
   expect(others).toEqual(['runtime/jest.config.cjs imports build/jest-base.cjs']);
 });
 
@@ -86,7 +86,7 @@ test('nothing outside reaches into the runtime past its exports', () => {
   expect(seen.length).toBeGreaterThan(50);
 });
 
-test('a package of somebody else’s imports the runtime by its name', () => {
+test('another package imports the runtime by its name', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'package-'));
   try {
     mkdirSync(path.join(folder, 'node_modules'));
@@ -112,7 +112,7 @@ test('a package of somebody else’s imports the runtime by its name', () => {
   }
 });
 
-/** Which files import which at run time: imports of types alone are gone. */
+/** Which files import which at run time, without imports of types. */
 function valueImports(): Map<string, string[]> {
   const { metafile } = buildSync({
     ...{ absWorkingDir: ROOT, entryPoints: own.filter((file) => /(?<!\.d)\.ts$/.test(file)), outdir: 'out' },
@@ -149,7 +149,7 @@ function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
   return found;
 }
 
-test('circles are found where there are any', () => {
+test('import cycles are found if there are any', () => {
   const graph = new Map([
     ['a', ['b']],
     ['b', ['c', 'd']],
@@ -159,7 +159,7 @@ test('circles are found where there are any', () => {
   expect(circlesIn(graph)).toEqual(['a → b → c → a']);
 });
 
-test('no files of the runtime import each other in a circle', () => {
+test('the runtime’s files have no import cycles', () => {
   const graph = valueImports();
   expect(graph.size).toBeGreaterThan(150);
   expect(circlesIn(graph)).toEqual([]);

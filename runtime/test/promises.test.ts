@@ -25,7 +25,7 @@ const open = (options: RuntimeOptions = {}) => openRuntime({ code, now: '2026-03
 const column = (runtime: ReturnType<typeof open>): unknown[] =>
   runtime.values('Sheet1').map(([first]) => first);
 
-test('an async function runs to its end before the execution does, and its value is the answer', () => {
+test('an async function finishes before the execution ends, and its value is the result', () => {
   const runtime = open();
   expect(runtime.run('add', ['a'])).toEqual({ rows: 3, at: new Date('2026-03-02T12:00:00Z') });
   expect(column(runtime)).toEqual(['a begun', 'a 1', 'a 2']);
@@ -39,7 +39,7 @@ test('a rejected promise is the execution’s error', async () => {
   expect(open().run('recovers')).toEqual([true, 'Exception']);
 });
 
-test('a sidebar gets what the promise came to, as plain data', async () => {
+test('a sidebar gets the promise’s value as plain data', async () => {
   const code = `async function answer() { await null; return [1, undefined, { day: null }]; }
     async function date() { return new Date(); }`;
   expect(await open({ code }).scriptRun('answer')).toEqual([1, null, { day: null }]);
@@ -47,7 +47,7 @@ test('a sidebar gets what the promise came to, as plain data', async () => {
   expect(open({ code }).run('answer', [], { as: 'sidebar' })).toEqual([1, null, { day: null }]);
 });
 
-test('triggers are awaited, and one that rejects is told to its owner', () => {
+test('triggers are awaited, and one that rejects is reported to its owner', () => {
   const runtime = open();
   runtime.type('Sheet1', 'A1', 'x');
   expect(runtime.values('Sheet1')).toEqual([['x', 'edited']]);
@@ -60,27 +60,27 @@ test('triggers are awaited, and one that rejects is told to its owner', () => {
   ]);
 });
 
-test('a promise that nobody returned is carried on within the execution, too', () => {
+test('a promise that wasn’t returned also continues within the execution', () => {
   const runtime = open();
   expect(runtime.run('loose')).toBe('done');
   expect(column(runtime)).toEqual(['loose']);
   expect(runtime.lastExecution?.calls).toContain('Sheet.appendRow');
 });
 
-test('a service’s method may be handed to then and catch', () => {
+test('a service’s method can be passed to then and catch', () => {
   const runtime = open();
   runtime.run('handed');
   expect(column(runtime)).toEqual(['handed']);
   expect(runtime.log.join()).toContain('oh');
 });
 
-test('a promise that never settles ends the execution with nothing', () => {
+test('a promise that never settles ends the execution without a value', () => {
   const runtime = open();
   expect(runtime.run('never')).toBeUndefined();
   expect(column(runtime)).toEqual(['waits']);
 });
 
-test('limits, locks and faults hold after an await', () => {
+test('limits, locks and faults apply after an await', () => {
   expect(() => open().run('slow')).toThrow('Exceeded maximum execution time');
   const runtime = open();
   expect(() => runtime.run('locked')).toThrow('left');

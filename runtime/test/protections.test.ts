@@ -34,7 +34,7 @@ describe('a protected range', () => {
     expect(emails()).toEqual([]);
     runtime.run('write', ['B1']);
   });
-  test('in a spreadsheet of one person lists nobody, and the owner may edit', () => {
+  test('in a one-person spreadsheet lists nobody, and the owner may edit', () => {
     const { sheet } = openSheet();
     const protection = sheet.getRange('A1').protect();
     expect([
@@ -43,7 +43,7 @@ describe('a protected range', () => {
       protection.addEditor('owner@library.example').getEditors(),
     ]).toEqual([[], true, []]);
   });
-  test('keeps the owner and the user who removes', () => {
+  test('keeps the owner and the user who removes editors', () => {
     const { runtime } = shared();
     runtime.run('protect', [], { user: BEN });
     runtime.run('ask', ['addEditor', 'cy@library.example'], { user: BEN });
@@ -63,7 +63,7 @@ describe('a protected range', () => {
     ])
       expect(() => runtime.run('ask', [method, value], { user: BEN })).toThrow(KEPT_OUT);
   });
-  test('with a warning only lets everybody through', () => {
+  test('with only a warning lets everybody edit', () => {
     const { runtime, sheet } = shared();
     const protection = sheet.getRange('A1:B1').protect().setDescription('Headers').setWarningOnly(true);
     expect([protection.isWarningOnly(), protection.getDescription(), protection.canEdit()]).toEqual([
@@ -74,7 +74,7 @@ describe('a protected range', () => {
     protection.removeEditor(BEN);
     runtime.run('write', ['B1'], { user: BEN });
   });
-  test('may lie over another, and both must let somebody in', () => {
+  test('may overlap another, and then both must allow an edit', () => {
     const { runtime, sheet, app } = shared();
     sheet.getRange('A1:B1').protect();
     sheet.getRange('B1:C1').protect().removeEditor(BEN);
@@ -82,7 +82,7 @@ describe('a protected range', () => {
     runtime.run('write', ['A1'], { user: BEN });
     expect(() => runtime.run('write', ['B1'], { user: BEN })).toThrow(KEPT_OUT);
   });
-  test('moves to another range, or to a named one of its sheet', () => {
+  test('moves to another range, or to a named range on its sheet', () => {
     const { sheet, book } = openSheet();
     const protection = sheet.getRange('A1:B1').protect();
     expect([
@@ -121,7 +121,7 @@ describe('a protected range', () => {
     runtime.run('write', ['A1'], { user: BEN });
     expect(() => runtime.run('write', ['A1'], { user: 'eve@elsewhere.example' })).toThrow(KEPT_OUT);
   });
-  test('goes, and is saved until then', () => {
+  test('is saved until it is removed', () => {
     const { sheet, book, app, runtime } = openSheet();
     const protection = sheet.getRange('A1').protect();
     expect(reopened(runtime).sheet.getProtections(app.ProtectionType.RANGE)).toHaveLength(1);
@@ -132,7 +132,7 @@ describe('a protected range', () => {
 });
 
 describe('a protected sheet', () => {
-  test('is one, and leaves its open ranges open', () => {
+  test('has only one protection, and its unprotected ranges stay editable', () => {
     const { runtime, sheet, book, app } = shared();
     const protection = sheet.protect().removeEditor(BEN);
     expect(
@@ -156,7 +156,7 @@ describe('a protected sheet', () => {
     protection.setUnprotectedRanges([]);
     expect(() => runtime.run('write', ['C2'], { user: BEN })).toThrow(KEPT_OUT);
   });
-  test('alone has open ranges, and only on itself', () => {
+  test('alone may have unprotected ranges, and only its own', () => {
     const { sheet, book } = openSheet();
     expect(() =>
       sheet

@@ -44,7 +44,7 @@ describe('an address', () => {
   ])('%s is refused', (address, words) => {
     expect(() => openSheet().sheet.getRange(address)).toThrow(words);
   });
-  test('of rows and columns is refused outside the grid and without rows', () => {
+  test('by row and column numbers is refused outside the grid and without rows', () => {
     const { sheet } = openSheet();
     expect(() => sheet.getRange(1001, 1)).toThrow(OUTSIDE);
     expect(() => sheet.getRange(0, 1)).toThrow(OUTSIDE);
@@ -64,7 +64,7 @@ describe('an address', () => {
     expect(book.getRange('C4').getSheet().getName()).toBe('Week plan / 2026');
     expect(sheet.getRange('C4').getGridId()).toBe(sheet.getSheetId());
   });
-  test('may be a named range, whatever the case of its letters', () => {
+  test('may be a named range, in any letter case', () => {
     const { book, sheet } = openSheet();
     book.setNamedRange('Tax_rates', sheet.getRange('B2:B4'));
     expect(sheet.getRange('tax_RATES').getA1Notation()).toBe('B2:B4');
@@ -72,7 +72,7 @@ describe('an address', () => {
     expect(book.getRangeByName('A1:B2')?.getA1Notation()).toBe('A1:B2');
     expect(book.getRangeByName('nothing')).toBeNull();
   });
-  test('with open ends knows which are bound', () => {
+  test('with open ends knows which ends are fixed', () => {
     const { sheet } = openSheet();
     const bounds = (a1: string) => {
       const range = sheet.getRange(a1);
@@ -92,14 +92,14 @@ describe('an address', () => {
 });
 
 describe('from one range to another', () => {
-  test('a cell is counted from the range’s own first, and must lie in it', () => {
+  test('a cell is counted from the range’s first cell, and must be inside the range', () => {
     const range = openSheet().sheet.getRange('B2:D4');
     expect(range.getCell(1, 1).getA1Notation()).toBe('B2');
     expect(range.getCell(3, 3).getA1Notation()).toBe('D4');
     expect(() => range.getCell(4, 1)).toThrow('Cell reference out of range');
     expect(() => range.getCell(0, 1)).toThrow('Cell reference out of range');
   });
-  test('an offset keeps the size unless it is told another', () => {
+  test('an offset keeps the size unless it is given another', () => {
     const range = openSheet().sheet.getRange('B2:C3');
     expect(range.offset(1, 2).getA1Notation()).toBe('D3:E4');
     expect(range.offset(-1, -1).getA1Notation()).toBe('A1:B2');
@@ -108,7 +108,7 @@ describe('from one range to another', () => {
     expect(() => range.offset(-2, 0)).toThrow(OUTSIDE);
     expect(() => range.offset(0, 0, 0)).toThrow('The number of rows in the range must be at least 1.');
   });
-  test('a data region grows over neighbours that hold something, corners do not count', () => {
+  test('a data region grows over adjacent cells with content; corners don’t count', () => {
     const { sheet, app } = openSheet();
     for (const a1 of ['C2', 'B3', 'D3', 'C4']) sheet.getRange(a1).setValue(100);
     const cell = sheet.getRange('C3');
@@ -117,7 +117,7 @@ describe('from one range to another', () => {
     expect(cell.getDataRegion(app.Dimension.COLUMNS).getA1Notation()).toBe('B3:D3');
     expect(sheet.getRange('F9').getDataRegion().getA1Notation()).toBe('F9');
   });
-  test('the next data cell is where Ctrl and an arrow lead', () => {
+  test('the next data cell is where Ctrl+arrow goes', () => {
     const { sheet, app } = openSheet();
     sheet.getRange('B2:B4').setValues([[1], [2], [3]]);
     sheet.getRange('B8').setValue(4);
@@ -135,8 +135,8 @@ describe('from one range to another', () => {
   });
 });
 
-describe('what holds something', () => {
-  test('counts unticked boxes, and formulas that show nothing, but no formats', () => {
+describe('content', () => {
+  test('includes unchecked boxes, and formulas that show nothing, but not formats', () => {
     const { sheet } = openSheet();
     expect([sheet.getLastRow(), sheet.getLastColumn(), sheet.getDataRange().getA1Notation()]).toEqual([
       0,
@@ -148,7 +148,7 @@ describe('what holds something', () => {
     sheet.getRange('B3').insertCheckboxes();
     expect(sheet.getDataRange().getA1Notation()).toBe('A1:B3');
   });
-  test('getSheetValues takes -1 for the last row and column that do', () => {
+  test('ends at the last row and column, which getSheetValues takes as -1', () => {
     const { sheet } = openSheet();
     sheet.getRange('A1:B2').setValues([
       [1, 2],
@@ -193,7 +193,7 @@ describe('a selection', () => {
       'The current cell must be a range of one cell.',
     );
   });
-  test('reaches out to the next data cell', () => {
+  test('extends to the next data cell', () => {
     const { sheet, app } = openSheet();
     sheet.getRange('C3:E5').activate();
     const next = app.getSelection().getNextDataRange(app.Direction.UP);

@@ -43,7 +43,7 @@ const USUAL = {
 };
 
 describe('copyTo', () => {
-  test('brings everything, and references move along', () => {
+  test('copies everything, and references are adjusted', () => {
     const { cell, sheet, state } = dressed();
     cell.copyTo(sheet.getRange('C4'));
     expect(state('C4')).toEqual({
@@ -71,7 +71,7 @@ describe('copyTo', () => {
     ['PASTE_VALUES', {}],
     ['PASTE_DATA_VALIDATION', { rule: '=C4>B3' }],
     ['PASTE_CONDITIONAL_FORMATTING', { conditions: 1 }],
-  ] as const)('%s brings its part', (type, part) => {
+  ] as const)('%s copies its part', (type, part) => {
     const { cell, sheet, state, app } = dressed();
     const target = sheet.getRange('C4').setValue('before');
     cell.copyTo(target, app.CopyPasteType[type], false);
@@ -82,13 +82,13 @@ describe('copyTo', () => {
     >;
     expect(target.getValue()).toBe(brings[type] ?? 'before');
   });
-  test('takes column widths alone', () => {
+  test('copies column widths alone', () => {
     const { sheet, app } = openSheet();
     sheet.setColumnWidth(1, 222);
     sheet.getRange('A1').copyTo(sheet.getRange('C5'), app.CopyPasteType.PASTE_COLUMN_WIDTHS, false);
     expect(sheet.getColumnWidth(3)).toBe(222);
   });
-  test('takes options', () => {
+  test('accepts options', () => {
     const { cell, sheet, state } = dressed();
     cell.copyTo(sheet.getRange('C4'), { contentsOnly: true });
     expect([sheet.getRange('C4').getValue(), state('C4')]).toEqual([42, USUAL]);
@@ -108,7 +108,7 @@ describe('copyTo', () => {
       ['a', 'b', 'c'],
     ]);
   });
-  test('fills a destination that is a multiple of it, and pastes once anywhere else', () => {
+  test('fills a destination whose size is a multiple of its own, and pastes once anywhere else', () => {
     const { sheet } = openSheet();
     sheet.getRange('A1:A2').setValues([[1], [2]]);
     sheet.getRange('A1:A2').copyTo(sheet.getRange('C1:D4'));
@@ -121,7 +121,7 @@ describe('copyTo', () => {
     sheet.getRange('A1:A2').copyTo(sheet.getRange('F1:F3'));
     expect(sheet.getRange('F1:F3').getValues().flat()).toEqual([1, 2, '']);
   });
-  test('brings merged cells whole', () => {
+  test('copies merged cells whole', () => {
     const { sheet } = openSheet();
     sheet.getRange('A1:B2').merge().setValue('x');
     sheet.getRange('A1:B2').copyTo(sheet.getRange('D4'));
@@ -139,7 +139,7 @@ describe('copyTo', () => {
     sheet.getRange('A1:A3').copyTo(sheet.getRange('A2'));
     expect(sheet.getRange('A1:A4').getValues().flat()).toEqual([1, 1, 2, 3]);
   });
-  test('reaches other sheets, but no other spreadsheet', () => {
+  test('works across sheets, but not across spreadsheets', () => {
     const { app, book, sheet, cell } = dressed();
     const other = book.insertSheet('Other');
     cell.copyTo(other.getRange('C4'));
@@ -153,7 +153,7 @@ describe('copyTo', () => {
 });
 
 describe('copying to a place by numbers', () => {
-  test('repeats or cuts off what is copied', () => {
+  test('repeats or cuts off the source', () => {
     const { sheet, book } = openSheet();
     sheet
       .getRange('A1:B2')
@@ -181,7 +181,7 @@ describe('copying to a place by numbers', () => {
 });
 
 describe('moveTo', () => {
-  test('takes everything along, and what points at it follows', () => {
+  test('moves everything, and references to it follow', () => {
     const { book, sheet, cell, state } = dressed();
     sheet.getRange('D1').setFormula('=B2+1');
     book.setNamedRange('answer', cell);
@@ -207,7 +207,7 @@ describe('moveTo', () => {
     expect(sheet.getRange('A1:A4').getValues().flat()).toEqual(['', 1, 2, 4]);
     expect(sheet.getRange('A1:A4').getNotes().flat()).toEqual(['', '', 'two', '']);
   });
-  test('to another sheet keeps pointing at the same cells', () => {
+  test('to another sheet keeps references to the same cells', () => {
     const { book, sheet } = openSheet();
     const other = book.insertSheet('Other');
     sheet.getRange('A1:A2').setValues([[5], ['=A1+1']]);

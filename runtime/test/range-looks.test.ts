@@ -1,6 +1,6 @@
 import { openSheet } from './open-sheet';
 
-describe('colours', () => {
+describe('colors', () => {
   test.each([
     ['#FFF2CC', '#fff2cc'],
     ['#abc', '#aabbcc'],
@@ -15,13 +15,13 @@ describe('colours', () => {
       hex,
     ]);
   });
-  test('that are none are accepted silently, and reset', () => {
+  test('that don’t exist are accepted silently, and reset the cell’s color', () => {
     const range = openSheet().sheet.getRange('A1').setBackground('red');
     expect(range.setBackground('no colour').getBackground()).toBe('#ffffff');
     expect(range.setBackgroundRGB(255, 0, 17).getBackground()).toBe('#ff0011');
     expect(range.setBackground(null).getBackground()).toBe('#ffffff');
   });
-  test('as objects are of red, green and blue', () => {
+  test('as objects consist of red, green and blue', () => {
     const { app, sheet } = openSheet();
     const color = app.newColor().setRgbColor('#185ABC').build();
     const range = sheet.getRange('A1:B1').setBackgroundObject(color).setFontColorObject(color);
@@ -63,7 +63,7 @@ describe('each part of a look', () => {
     ['VerticalAlignment', 'VerticalAlignments', 'top', 'bottom'],
     ['Wrap', 'Wraps', true, false],
     ['NumberFormat', 'NumberFormats', '0.00', '0.###############'],
-  ])('%s is set for all, or one by one', (single, plural, value, usual) => {
+  ])('%s is set for all cells, or one by one', (single, plural, value, usual) => {
     const { sheet } = openSheet();
     const range = sheet.getRange('B2:C2');
     const call = (method: string, ...given: unknown[]): unknown =>
@@ -86,7 +86,7 @@ describe('each part of a look', () => {
       'The number of rows in the data does not match the number of rows in the range. The data has 2 but the range has 1.',
     );
   });
-  test('text directions, rotations and strategies are objects of Google’s', () => {
+  test('text directions, rotations and strategies are Google’s objects', () => {
     const { app, sheet } = openSheet();
     const range = sheet.getRange('A1:B1');
     expect(range.getTextDirection()).toBeNull();
@@ -126,7 +126,7 @@ describe('each part of a look', () => {
     sheet.getRange('B1:C1').setTextStyles([[bold, style]]);
     expect(sheet.getRange('B1:C1').getFontWeights()).toEqual([['normal', 'bold']]);
   });
-  test('a border is drawn, taken away or left, side by side', () => {
+  test('each side of a border is drawn, removed or left unchanged', () => {
     const { app, sheet, runtime } = openSheet();
     const range = sheet.getRange('B2:C3');
     const border = (row: number, col: number) =>
@@ -148,7 +148,7 @@ describe('each part of a look', () => {
 });
 
 describe('a list of ranges', () => {
-  test('does the same to each, and answers with itself', () => {
+  test('does the same to each, and returns itself', () => {
     const { app, sheet } = openSheet();
     const list = sheet.getRangeList(['A1:B1', 'D4']);
     list

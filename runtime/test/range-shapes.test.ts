@@ -3,7 +3,7 @@ import { openSheet } from './open-sheet';
 const a1s = (ranges: { getA1Notation(): string }[]) => ranges.map((range) => range.getA1Notation());
 
 describe('merged cells', () => {
-  test('keep what their first cell holds', () => {
+  test('keep the content of their first cell', () => {
     const { sheet } = openSheet();
     sheet.getRange('A1:B2').setValues([
       [1, 2],
@@ -20,7 +20,7 @@ describe('merged cells', () => {
     ]);
     expect(a1s(sheet.getRange('B2:C9').getMergedRanges())).toEqual(['A1:B2']);
   });
-  test('run across or down, as told', () => {
+  test('run across or down, as asked', () => {
     const { sheet } = openSheet();
     sheet.getRange('A1:B3').mergeAcross();
     expect(a1s(sheet.getRange('A1:B3').getMergedRanges()).sort()).toEqual(['A1:B1', 'A2:B2', 'A3:B3']);
@@ -29,7 +29,7 @@ describe('merged cells', () => {
     sheet.getRange('A1:B3').breakApart();
     expect(sheet.getRange('A1:B3').getMergedRanges()).toEqual([]);
   });
-  test('are not merged or unmerged in part', () => {
+  test('can’t be merged or unmerged in part', () => {
     const { sheet } = openSheet();
     const words = 'You must select all cells in a merged range to merge or unmerge them.';
     sheet.getRange('B2:C3').merge();
@@ -37,7 +37,7 @@ describe('merged cells', () => {
     expect(() => sheet.getRange('B2').breakApart()).toThrow(words);
     expect(a1s(sheet.getRange('A1:D4').getMergedRanges())).toEqual(['B2:C3']);
   });
-  test('lie on one side of what is frozen, and in no filter', () => {
+  test('can’t cross the edge of frozen rows or columns, or be in a filter', () => {
     const { sheet } = openSheet();
     sheet.setFrozenRows(1);
     sheet.setFrozenColumns(1);
@@ -97,7 +97,7 @@ describe('groups of rows', () => {
     sheet.getRange('A5').expandGroups();
     expect(sheet.isRowHiddenByUser(3)).toBe(false);
   });
-  test('go by steps of depth, and move with their rows', () => {
+  test('are removed by depth, and move with their rows', () => {
     const { sheet } = openSheet();
     sheet.getRange('2:5').shiftRowGroupDepth(1);
     sheet.insertRowsBefore(1, 2);
@@ -110,7 +110,7 @@ describe('groups of rows', () => {
     sheet.getRowGroup(4, 1)?.remove();
     expect(sheet.getRowGroupDepth(4)).toBe(0);
   });
-  test('are there for columns too', () => {
+  test('exist for columns, too', () => {
     const { sheet } = openSheet();
     sheet.getRange('B:C').shiftColumnGroupDepth(1);
     expect([sheet.getColumnGroupDepth(2), sheet.getColumnGroup(2, 1)?.getRange().getA1Notation()]).toEqual([

@@ -25,20 +25,20 @@ describe('clearing', () => {
     ['commentsOnly', { commentsOnly: true }, [1, '#ff0000', '0.00', '', true]],
     ['validationsOnly', { validationsOnly: true }, [1, '#ff0000', '0.00', 'note', false]],
     ['contents and notes', { contentsOnly: true, commentsOnly: true }, ['', '#ff0000', '0.00', '', true]],
-    ['no option', {}, ['', WHITE, general, '', false]],
-  ])('%s takes what it says', (_name, options, left) => {
+    ['no options', {}, ['', WHITE, general, '', false]],
+  ])('%s clears only what it names', (_name, options, left) => {
     const { range, state } = filled();
     if (options) range.clear(options);
     else range.clear();
     expect(state()).toEqual(left);
   });
-  test('only the look leaves number formats, contents leave the look', () => {
+  test('only the look keeps number formats, and only the content keeps the look', () => {
     const { range, state } = filled();
     expect([range.clearFormat(), state()][1]).toEqual([1, WHITE, '0.00', 'note', true]);
     range.clearContent().clearDataValidations().clearNote();
     expect(state()).toEqual(['', WHITE, '0.00', '', false]);
   });
-  test('passes over rows a filter hides, if told', () => {
+  test('passes over rows that a filter hides, if asked to', () => {
     const { sheet, app, range } = filled();
     sheet
       .getRange('A1:A3')
@@ -47,7 +47,7 @@ describe('clearing', () => {
     range.clear({ contentsOnly: true, skipFilteredRows: true });
     expect(range.getValues().flat()).toEqual(['', 2, '']);
   });
-  test('of a sheet leaves validation and notes, and takes conditional formats', () => {
+  test('a sheet keeps validation and notes, and removes conditional formats', () => {
     const { sheet, app, state } = filled();
     const rule = app
       .newConditionalFormatRule()
@@ -70,7 +70,7 @@ describe('clearing', () => {
 });
 
 describe('sorting', () => {
-  test('numbers come before text before booleans, and blanks are last either way', () => {
+  test('puts numbers before text before booleans, and blanks last either way', () => {
     const { sheet } = openSheet();
     const range = sheet.getRange('A1:A6');
     range.setValues([['b'], [true], [''], [10], ['A'], [9]]);
@@ -84,7 +84,7 @@ describe('sorting', () => {
       '',
     ]);
   });
-  test('several columns count one after the other, and formulas follow their rows', () => {
+  test('uses several columns one after the other, and formulas follow their rows', () => {
     const { sheet } = openSheet();
     const range = sheet.getRange('B2:D4');
     range.setValues([
@@ -102,7 +102,7 @@ describe('sorting', () => {
     expect(() => range.sort(1)).toThrow('Sort column must be within the range.');
     expect(() => range.sort([{ column: 9 }])).toThrow('Sort column must be within the range.');
   });
-  test('of a sheet leaves its frozen rows', () => {
+  test('a sheet leaves its frozen rows in place', () => {
     const { sheet } = openSheet();
     sheet.getRange('A1:A3').setValues([['Name'], ['b'], ['a']]);
     sheet.setFrozenRows(1);
@@ -119,7 +119,7 @@ describe('sorting', () => {
       "You can't perform a sort over a range containing merges.",
     );
   });
-  test('at random keeps every row whole', () => {
+  test('in random order keeps every row whole', () => {
     const { sheet } = openSheet();
     const rows = [1, 2, 3, 4, 5].map((number) => [number, `row ${String(number)}`]);
     sheet.getRange('A1:B5').setValues(rows);
@@ -128,8 +128,8 @@ describe('sorting', () => {
   });
 });
 
-describe('tidying up', () => {
-  test('removes rows that repeat earlier ones, whatever their letters’ case', () => {
+describe('cleanup', () => {
+  test('removes rows that repeat earlier ones, ignoring case', () => {
     const { sheet } = openSheet();
     sheet.getRange('A1:C5').setValues([
       ['a', 1, 'outside'],
@@ -150,7 +150,7 @@ describe('tidying up', () => {
     expect(sheet.getRange('A1:B3').removeDuplicates([2]).getA1Notation()).toBe('A1:B2');
     expect(() => sheet.getRange('A1:B3').removeDuplicates([3])).toThrow('Column must be within the range.');
   });
-  test('trims blanks, and text that begins like a formula stays text', () => {
+  test('trims spaces, and text that begins like a formula stays text', () => {
     const { sheet } = openSheet();
     const range = sheet.getRange('A1:A4');
     range.setValues([
@@ -185,7 +185,7 @@ describe('tidying up', () => {
       ['whole', '', ''],
     ]);
   });
-  test('splitting needs one column, and adds columns where they end', () => {
+  test('splits only one column, and adds columns at the end of the grid', () => {
     const { sheet } = openSheet();
     expect(() => sheet.getRange('A1:B1').splitTextToColumns()).toThrow(
       'Text can only be split in a range of one column.',

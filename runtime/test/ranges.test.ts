@@ -30,7 +30,7 @@ describe('a range', () => {
     expect(() => sheet.getRange(1, 1, 0, 1)).toThrow('The number of rows in the range must be at least 1.');
     expect(() => sheet.getRange('no range')).toThrow('Range not found');
   });
-  test('takes no values of another size, and writes nothing then', () => {
+  test('refuses values of the wrong size, and then writes nothing', () => {
     const { sheet } = open();
     expect(() => sheet.getRange('A1:A3').setValues([[1]])).toThrow(
       'The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 3.',
@@ -40,7 +40,7 @@ describe('a range', () => {
     );
     expect(sheet.getLastRow()).toBe(0);
   });
-  test('refuses arguments of other kinds in Google’s words', () => {
+  test('refuses arguments of the wrong type in Google’s words', () => {
     const { sheet } = open();
     expect(() => sheet.getRange('1' as never, '2' as never)).toThrow(
       "The parameters (String,String) don't match the method signature for SpreadsheetApp.Sheet.getRange.",
@@ -49,7 +49,7 @@ describe('a range', () => {
       "The parameters (String) don't match the method signature for SpreadsheetApp.Range.setValues.",
     );
   });
-  test('looks as it was told to, and wrong colours are accepted silently', () => {
+  test('looks as it was set, and wrong colors are accepted silently', () => {
     const { sheet, app } = open();
     const range = sheet.getRange('A1:B2');
     range
@@ -90,7 +90,7 @@ describe('a range', () => {
     sheet.getRange('A1').copyTo(sheet.getRange('D1'), app.CopyPasteType.PASTE_FORMAT, false);
     expect([sheet.getRange('D1').getValue(), sheet.getRange('D1').getBackground()]).toEqual(['', '#ffff00']);
   });
-  test('whose method is not imitated throws by its name', () => {
+  test('with a method that isn’t imitated throws by name', () => {
     const { sheet } = open();
     expect(() => sheet.getDataSourceTables()).toThrow('Sheet.getDataSourceTables is not emulated');
     expect(() => sheet.getRange('A1').getDataSourceUrl()).toThrow('Range.getDataSourceUrl is not emulated');
@@ -121,7 +121,7 @@ describe('rows and columns', () => {
     sheet.getRange('C1').setFormula('=SUM(B2:B4)');
     return all;
   };
-  test('inserted above, everything moves along', () => {
+  test('move with everything in them when rows are inserted above', () => {
     const { sheet, book, app } = filled();
     book.setNamedRange('ages', sheet.getRange('B2:B4'));
     sheet.getRange('A3:B3').protect().setDescription('row a');
@@ -145,7 +145,7 @@ describe('rows and columns', () => {
     expect(moved?.getRanges()[0]?.getA1Notation()).toBe('A5:B6');
     expect(moved?.getBooleanCondition()?.getCriteriaValues()).toEqual(['=$B5>1']);
   });
-  test('deleted, their notes and protections go with them', () => {
+  test('take their notes and protections with them when deleted', () => {
     const { sheet, app } = filled();
     sheet.getRange('A3').protect();
     sheet.deleteRow(3);
@@ -154,7 +154,7 @@ describe('rows and columns', () => {
     expect(sheet.getProtections(app.ProtectionType.RANGE)).toHaveLength(0);
     expect(() => sheet.deleteRows(1, 999)).toThrow("You can't delete all the rows on the sheet.");
   });
-  test('sorted, notes and colours travel with their rows', () => {
+  test('keep their notes and colors when sorted', () => {
     const { sheet } = filled();
     sheet.getRange('A2:B4').sort({ column: 1, ascending: true });
     expect(sheet.getRange('A2:B4').getValues()).toEqual([
@@ -166,7 +166,7 @@ describe('rows and columns', () => {
     expect(sheet.getRange('A2').getBackground()).toBe('#ffff00');
     expect(sheet.getRange('A3').getBackground()).toBe('#ffffff');
   });
-  test('sorted by a filter, the header stays', () => {
+  test('keep the header in place when sorted by a filter', () => {
     const { sheet } = filled();
     const filter = sheet.getRange('A1:B4').createFilter();
     filter.sort(2, false);
@@ -177,7 +177,7 @@ describe('rows and columns', () => {
     filter.remove();
     expect(sheet.getFilter()).toBeNull();
   });
-  test('sorted by the menu of a filter, as a person does, blank cells come last', () => {
+  test('have blank cells last when a person sorts from a filter’s menu', () => {
     const { runtime, sheet } = filled();
     sheet.getRange('A6').setBackground('#ff0000');
     const zone = { left: 0, right: 1, top: 1, bottom: 9 };
@@ -191,7 +191,7 @@ describe('rows and columns', () => {
     expect(sortBy('desc')).toEqual(['Name', 'c', 'b', 'a', '']);
     expect(sortBy('asc')).toEqual(['Name', 'a', 'b', 'c', '']);
   });
-  test('frozen, hidden, sized and moved', () => {
+  test('can be frozen, hidden, resized and moved', () => {
     const { sheet } = filled();
     sheet.setFrozenRows(2);
     sheet.hideColumns(2);
@@ -210,7 +210,7 @@ describe('rows and columns', () => {
 });
 
 describe('sheets', () => {
-  test('have names of their own, an order, and one in front', () => {
+  test('have unique names and an order, and one is active', () => {
     const { book } = open();
     const partners = book.insertSheet('Partners');
     expect(book.getActiveSheet().getName()).toBe('Partners');
@@ -239,7 +239,7 @@ describe('sheets', () => {
     expect(book.getNumSheets()).toBe(2);
     expect(() => partners.getName()).toThrow('Sheet not found.');
   });
-  test('remember what is selected', () => {
+  test('remember their selection', () => {
     const { book, sheet } = open();
     sheet.getRange('C5:D6').activate();
     expect(book.getActiveRange()?.getA1Notation()).toBe('C5:D6');

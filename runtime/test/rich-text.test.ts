@@ -1,4 +1,4 @@
-// Texts with links and looks of their own inside: how they are built, read, moved, saved and flattened.
+// Texts that contain links and looks: how they are built, read, moved, saved and flattened.
 import { openSheet, reopened } from './open-sheet';
 
 const SITE = 'https://library.example';
@@ -44,7 +44,7 @@ test('a text is read in runs, each with its link, its look and its place', () =>
   ]);
 });
 
-test('the link of a stretch of letters is asked for by its place; a text with several has none', () => {
+test('the link of some characters is found by their position; a text with several links has none', () => {
   const { value } = openWithLink();
   expect(value.getLinkUrl(8, 12)).toBe(SITE);
   expect(value.getLinkUrl(0, 12)).toBeNull();
@@ -76,7 +76,7 @@ test.each(['setValue', 'setValues'] as const)(
   },
 );
 
-test('what somebody types makes it plain, too; looks of the whole cell leave it', () => {
+test('typing makes the text plain, too; changing the look of the whole cell doesn’t', () => {
   const { runtime, sheet } = openWithLink();
   sheet.getRange('B2').setBackground('#ff0000').setNote('n');
   expect(runsOf(sheet, 'B2')).toEqual(RUNS);
@@ -84,7 +84,7 @@ test('what somebody types makes it plain, too; looks of the whole cell leave it'
   expect(runsOf(sheet, 'B2')).toEqual([['See our site today', null, false]]);
 });
 
-test('rich texts that were read are written elsewhere as they are', () => {
+test('rich texts are read and written elsewhere unchanged', () => {
   const { sheet } = openWithLink();
   const read = sheet.getRange('B1:B2').getRichTextValues();
   sheet.getRange('D1:D2').setRichTextValues(read.map((row) => row.flatMap((value) => value ?? [])));

@@ -9,7 +9,7 @@ const refused = (cell: string) =>
   `The data you entered in cell ${cell} violates the data validation rules set on this cell.`;
 
 describe('a rejecting rule', () => {
-  test('refuses a script’s value too, and nothing of the block is written', () => {
+  test('refuses a script’s value, too, and nothing in the block is written', () => {
     const { sheet, app } = open();
     const rule = app.newDataValidation().requireDate().setAllowInvalid(false).build();
     sheet.getRange('B1:B5').setDataValidation(rule);
@@ -26,7 +26,7 @@ describe('a rejecting rule', () => {
     ]);
     expect(sheet.getLastRow()).toBe(2);
   });
-  test('of every kind says yes and no at the right places', () => {
+  test('of every kind accepts and rejects the right values', () => {
     const { sheet, app } = open();
     sheet.getRange('H1:H2').setValues([['Ana'], ['Ben']]);
     const day = new Date('2026-01-10T00:00:00Z') as never;
@@ -51,7 +51,7 @@ describe('a rejecting rule', () => {
       for (const value of bad) expect(() => sheet.getRange('A2').setValue(value)).toThrow(refused('A2'));
     }
   });
-  test('only warns by default, as Google’s do', () => {
+  test('only warns by default, as at Google', () => {
     const { sheet, app } = open();
     sheet.getRange('A1').setDataValidation(app.newDataValidation().requireNumberGreaterThan(5).build());
     expect(() => sheet.getRange('A1').setValue(1)).not.toThrow();
@@ -68,7 +68,7 @@ describe('a rejecting rule', () => {
   });
 });
 
-test('a validation rule tells what it was told', () => {
+test('a validation rule returns what was set', () => {
   const { sheet, app } = open();
   const source = sheet.getRange('D1:D3');
   const date = new Date('2026-01-10T00:00:00Z');
@@ -95,7 +95,7 @@ test('a validation rule tells what it was told', () => {
 });
 
 describe('conditional formats', () => {
-  test('are replaced as a whole, and tell what they were told', () => {
+  test('are replaced as a whole, and return what was set', () => {
     const { sheet, app } = open();
     const make = (formula: string) =>
       app
@@ -117,7 +117,7 @@ describe('conditional formats', () => {
     expect(rules[0]?.getBooleanCondition()?.getItalic()).toBeNull();
     expect(rules[0]?.copy().setItalic(true).build().getBooleanCondition()?.getItalic()).toBe(true);
   });
-  test('cannot name another sheet', () => {
+  test('can’t refer to another sheet', () => {
     const { sheet, app, book } = open();
     book.insertSheet('Settings');
     const rule = app
@@ -132,7 +132,7 @@ describe('conditional formats', () => {
     const indirect = rule.copy().whenFormulaSatisfied('=$A1>INDIRECT("Settings!B1")').build();
     expect(() => sheet.setConditionalFormatRules([indirect])).not.toThrow();
   });
-  test('colour the rendered cell from the day they become true; the script does not see it', () => {
+  test('color the rendered cell from the day they become true; scripts don’t see it', () => {
     const { runtime, sheet, app } = open();
     sheet.getRange('A1').setValue('2026-03-05');
     const rule = app
@@ -163,12 +163,12 @@ describe('protection', () => {
     expect(() => runtime.run('write', ['B1'])).not.toThrow();
     expect(() => runtime.run('write', ['A2'], { user: 'ben@library.example' })).not.toThrow();
   });
-  test('with a warning only lets everybody through', () => {
+  test('with only a warning lets everybody edit', () => {
     const { runtime, sheet } = open({ code });
     sheet.getRange('A1:B1').protect().setDescription('Headers').setWarningOnly(true);
     expect(() => runtime.run('write', ['B1'], { user: 'ben@library.example' })).not.toThrow();
   });
-  test('of a sheet leaves its open ranges open', () => {
+  test('of a sheet keeps its unprotected ranges editable', () => {
     const { runtime, sheet, app } = open({ code });
     const protection = sheet.protect().setUnprotectedRanges([sheet.getRange('C1:C9')]);
     expect(() => runtime.run('write', ['A1'], { user: 'ben@library.example' })).toThrow(words);

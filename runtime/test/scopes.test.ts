@@ -1,4 +1,4 @@
-// Which permissions Google reads off a script that has no manifest.
+// Which permissions Google infers for a script that has no manifest.
 import { scopesNamedIn } from '../gate/scopes';
 
 const AUTH = 'https://www.googleapis.com/auth/';
@@ -13,4 +13,4 @@ test.each([
   ['ui . showSidebar(page)', ['script.container.ui']],
   ['ScriptApp.getProjectTriggers()', ['script.scriptapp']],
   ['showSidebar(); Session.getScriptTimeZone()', []],
-])('%s asks for %j', (text, scopes) => expect(named(text)).toEqual(scopes));
+])('%s needs %j', (text, scopes) => expect(named(text)).toEqual(scopes));

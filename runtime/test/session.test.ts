@@ -11,15 +11,15 @@ const open = (options: RuntimeOptions = {}) => openRuntime({ code, user: ANA, no
 test.each([
   ['the owner', {}, {}, [ANA, ANA]],
   ['a colleague', {}, { user: 'ben@library.example' }, ['ben@library.example', 'ben@library.example']],
-  ['somebody of another domain', {}, { user: 'cy@school.example' }, ['', 'cy@school.example']],
+  ['somebody in another domain', {}, { user: 'cy@school.example' }, ['', 'cy@school.example']],
   ['anybody in a simple trigger', {}, { as: 'simple' as const }, ['', '']],
   ['two consumers', { user: 'ana@gmail.com' }, { user: 'ben@gmail.com' }, ['', 'ben@gmail.com']],
   ['a consumer as the owner', { user: 'ana@gmail.com' }, {}, ['ana@gmail.com', 'ana@gmail.com']],
-])('%s: what a script learns of them', (_who, options, how, emails) => {
+])('%s: what a script learns about them', (_who, options, how, emails) => {
   expect(open(options).run('who', [], how)).toEqual(emails);
 });
 
-test('the temporary key tells people apart, names nobody, and changes after 30 days', () => {
+test('the temporary key distinguishes people, reveals nobody, and changes after 30 days', () => {
   const runtime = open();
   const mine = runtime.run('key') as string;
   expect(mine).not.toContain('ana');
@@ -29,7 +29,7 @@ test('the temporary key tells people apart, names nobody, and changes after 30 d
   expect(runtime.run('key')).not.toBe(mine);
 });
 
-test('language and zone of the script', () => {
+test('the script’s language and time zone', () => {
   expect(open({ locale: 'de_DE', manifest: { timeZone: 'Asia/Tokyo' } }).run('more')).toEqual([
     'de',
     'Asia/Tokyo',

@@ -4,7 +4,7 @@ const ROWS_OUT = 'Those rows are out of bounds.';
 const COLUMNS_OUT = 'Those columns are out of bounds.';
 
 describe('the layout', () => {
-  test('freezes, hides and sizes rows and columns, also through the spreadsheet', () => {
+  test('freezes, hides and resizes rows and columns, including through the spreadsheet', () => {
     const { sheet, book } = openSheet();
     book.setFrozenRows(2);
     sheet.setFrozenColumns(1);
@@ -32,7 +32,7 @@ describe('the layout', () => {
     ]);
     expect(sheet.autoResizeColumns(1, 3).autoResizeRows(1, 3).autoResizeColumn(1).getName()).toBe('Sheet1');
   });
-  test('refuses what is not on the sheet, and hiding or freezing all of it', () => {
+  test('refuses lines outside the sheet, and hiding or freezing all of them', () => {
     const { sheet } = openSheet();
     expect(() => sheet.hideRows(1000, 2)).toThrow(ROWS_OUT);
     expect(() => sheet.setColumnWidth(27, 10)).toThrow(COLUMNS_OUT);
@@ -42,7 +42,7 @@ describe('the layout', () => {
     expect(() => sheet.setFrozenRows(1000)).toThrow("You can't freeze all visible rows on the sheet.");
     expect(() => sheet.setFrozenColumns(-1)).toThrow('The number of frozen columns must be at least 0.');
   });
-  test('knows colours of the tab, gridlines and direction', () => {
+  test('includes the tab color, gridlines and direction', () => {
     const { sheet, app, runtime } = openSheet();
     expect([sheet.getTabColor(), sheet.getTabColorObject()]).toEqual([null, null]);
     sheet.setTabColor('ff0000').setHiddenGridlines(true).setRightToLeft(true);

@@ -5,7 +5,7 @@ const names = (book: { getSheets(): { getName(): string }[] }) =>
   book.getSheets().map((sheet) => sheet.getName());
 
 describe('sheets', () => {
-  test('come behind the one in front or where they are told, and to the front', () => {
+  test('come behind the one in front or where they are sent, and to the front', () => {
     const { book, sheet } = openSheet();
     expect(book.insertSheet().getName()).toBe('Sheet2');
     book.insertSheet('Named');
@@ -39,7 +39,7 @@ describe('sheets', () => {
       'The template sheet must be one of the sheets of this spreadsheet.',
     );
   });
-  test('have names that are theirs alone, not blank and not too long', () => {
+  test('have unique names, not blank and not too long', () => {
     const { book, sheet } = openSheet();
     const taken = (name: string) =>
       `A sheet with the name "${name}" already exists. Please enter another name.`;
@@ -60,7 +60,7 @@ describe('sheets', () => {
     book.renameActiveSheet('Front');
     expect(sheet.getSheetName()).toBe('Front');
   });
-  test('are found by number, moved, duplicated and deleted', () => {
+  test('are found by id, moved, duplicated and deleted', () => {
     const { book, sheet } = openSheet();
     const second = book.insertSheet('Second');
     book.insertSheet('Third');
@@ -85,7 +85,7 @@ describe('sheets', () => {
       "You can't remove all the sheets in a document.",
     );
   });
-  test('hide, but not all of them', () => {
+  test('can be hidden, but not all of them', () => {
     const { book, sheet } = openSheet();
     expect(() => sheet.hideSheet()).toThrow("You can't hide all the sheets in a document.");
     const second = book.insertSheet('Second');
@@ -131,7 +131,7 @@ describe('a copy of a sheet', () => {
     sheet.insertChart(sheet.newChart().addRange(sheet.getRange('A1:B3')).setPosition(5, 1, 0, 0).build());
     return all;
   };
-  test.each(['this spreadsheet', 'another one'])('into %s brings everything', (where) => {
+  test.each(['this spreadsheet', 'another one'])('into %s includes everything', (where) => {
     const { app, book, sheet } = filled();
     const target = where === 'this spreadsheet' ? book : app.create('Other');
     const copy = sheet.copyTo(target);

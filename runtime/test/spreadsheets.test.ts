@@ -3,7 +3,7 @@ import { openSheet, reopened } from './open-sheet';
 const emails = (users: { getEmail(): string }[]) => users.map((user) => user.getEmail());
 
 describe('a spreadsheet', () => {
-  test('has people: an owner, editors and viewers', () => {
+  test('has an owner, editors and viewers', () => {
     const { book } = openSheet({ editors: ['ben@library.example'] });
     expect([book.getOwner()?.getEmail(), emails(book.getEditors()), emails(book.getViewers())]).toEqual([
       'owner@library.example',
@@ -25,7 +25,7 @@ describe('a spreadsheet', () => {
     book.removeEditor('owner@library.example');
     expect(emails(book.getEditors())).toContain('owner@library.example');
   });
-  test('has a name, a zone, a locale and no form', () => {
+  test('has a name, a time zone, a locale and no form', () => {
     const { book, sheet } = openSheet();
     book.rename('Outreach');
     book.setSpreadsheetTimeZone('America/New_York');
@@ -41,7 +41,7 @@ describe('a spreadsheet', () => {
     expect(() => book.setSpreadsheetLocale('German')).toThrow('Invalid argument: German');
     expect(book.getUrl()).toBe(`https://docs.google.com/spreadsheets/d/${book.getId()}/edit`);
   });
-  test('passes on to the sheet in front', () => {
+  test('passes calls on to the active sheet', () => {
     const { book } = openSheet();
     book.appendRow(['b', 2]).appendRow(['a', 1]);
     book.sort(1);
@@ -63,7 +63,7 @@ describe('a spreadsheet', () => {
     expect(book.getRangeList(['A1', 'B2']).getRanges()).toHaveLength(2);
     expect(book.getActiveCell().getA1Notation()).toBe('A1');
   });
-  test('is copied whole, for whoever copies it', () => {
+  test('is copied whole, for the person who copies it', () => {
     const { book, app, sheet } = openSheet({ editors: ['ben@library.example'] });
     sheet.getRange('A1').setValue('x');
     book.addDeveloperMetadata('k', 'v');
@@ -78,7 +78,7 @@ describe('a spreadsheet', () => {
     expect(app.openById(copy.getId()).getName()).toBe('Copy');
     expect(copy.getId()).not.toBe(book.getId());
   });
-  test('is opened by its number or its address', () => {
+  test('is opened by its id or its URL', () => {
     const { app, book, runtime } = openSheet({
       code: `function open(id) { SpreadsheetApp.openById(id).getName(); }`,
     });
@@ -100,7 +100,7 @@ describe('a spreadsheet', () => {
     app.setActiveSpreadsheet(other);
     expect(app.getActive().getName()).toBe('Other');
   });
-  test('makes menus as it did before Ui', () => {
+  test('makes menus the old way, without Ui', () => {
     const { book, runtime } = openSheet();
     book.addMenu('Old', [
       { name: 'Go', functionName: 'go' },
@@ -155,11 +155,11 @@ describe('a named range', () => {
     'a.b',
     'a-b',
     'x'.repeat(251),
-  ])('is not called %p', (name) => {
+  ])('can’t be called %p', (name) => {
     const { book, sheet } = openSheet();
     expect(() => book.setNamedRange(name, sheet.getRange('A1'))).toThrow('The name of the range is invalid.');
   });
-  test('with an open end keeps it', () => {
+  test('keeps an open end', () => {
     const { book, sheet } = openSheet();
     book.setNamedRange('Names', sheet.getRange('A2:A'));
     book.setNamedRange('Heading', sheet.getRange('1:1'));
@@ -168,7 +168,7 @@ describe('a named range', () => {
     expect(book.getRangeByName('Names')?.getLastRow()).toBe(1005);
     expect(book.getNamedRanges().map((named) => named.getRange().getA1Notation())).toEqual(['A2:A', '1:1']);
   });
-  test('does not take another’s name', () => {
+  test('can’t take another one’s name', () => {
     const { book, sheet } = openSheet();
     book.setNamedRange('one', sheet.getRange('A1'));
     book.setNamedRange('two', sheet.getRange('B1'));

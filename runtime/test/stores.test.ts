@@ -26,10 +26,10 @@ describe('properties', () => {
   ])('%s', (text, answer) => {
     expect(work(text)).toEqual(answer);
   });
-  test('are given as a copy', () => {
+  test('are returned as a copy', () => {
     expect(work('(p.setProperty("a", "1"), p.getProperties().a = "2", p.getProperty("a"))')).toBe('1');
   });
-  test('of a user are that user’s; the others are everybody’s', () => {
+  test('of a user belong to that user; the others are shared', () => {
     const runtime = open();
     for (const kind of ['document', 'script', 'user'])
       runtime.run('props', [kind, 'p.setProperty("k", "v").getKeys()']);
@@ -38,7 +38,7 @@ describe('properties', () => {
     );
     expect(seen).toEqual(['v', 'v', null]);
   });
-  test('hold 9 KB a value, in bytes, and 500 KB a store; nothing is kept of what is refused', () => {
+  test('hold 9 KB per value, in bytes, and 500 KB per store; nothing of a refused call is stored', () => {
     expect(work('p.setProperty("k", "ü".repeat(4608)).getKeys()')).toEqual(['k']);
     expect(() => work('p.setProperty("k", "ü".repeat(4609))')).toThrow('Argument too large: value');
     const runtime = open();
@@ -88,7 +88,7 @@ describe('the cache', () => {
     ['c.put("k", "v")', 600],
     ['c.put("k", "v", 20)', 20],
     ['c.putAll({ k: "v" }, 21600)', 21_600],
-  ])('%s forgets in time', (text, seconds) => {
+  ])('%s expires on time', (text, seconds) => {
     const runtime = open();
     runtime.run('cache', [text]);
     runtime.advanceTo(runtime.now() + seconds * 1000 - 1);
@@ -113,7 +113,7 @@ describe('locks', () => {
   ])('%s', (text, answer) => {
     expect(open().run('lock', [text])).toEqual(answer);
   });
-  test('that are waited for in vain cost their time', () => {
+  test('that time out use up the waiting time', () => {
     const runtime = open();
     runtime.holdLock('document');
     const before = runtime.now();
@@ -123,7 +123,7 @@ describe('locks', () => {
     expect(runtime.now() - before).toBe(7000);
     expect(runtime.run('lock', ['l.script.tryLock(5000)'])).toBe(true);
   });
-  test('of a user do not hinder another', () => {
+  test('of one user don’t block another', () => {
     const runtime = open();
     const inner: unknown[] = [];
     runtime.beforeCall((name) => {

@@ -11,7 +11,7 @@ describe('a text finder', () => {
     return all;
   };
   const places = (ranges: { getA1Notation(): string }[]) => ranges.map((range) => range.getA1Notation());
-  test('finds parts of what shows, whatever the case, row by row', () => {
+  test('finds parts of displayed text, ignoring case, row by row', () => {
     const { sheet } = filled();
     expect(places(sheet.createTextFinder('cafe').findAll())).toEqual(['B1', 'A2', 'A3', 'B3']);
     expect(places(sheet.createTextFinder('cafe').matchCase(true).findAll())).toEqual(['B1', 'B3']);
@@ -44,7 +44,7 @@ describe('a text finder', () => {
     expect(finder.findPrevious()).toBeNull();
     expect(finder.startFrom(sheet.getRange('A2')).findNext()?.getA1Notation()).toBe('A3');
   });
-  test('replaces in what can be written, and counts each place', () => {
+  test('replaces in cells that can be written, and counts each match', () => {
     const { sheet, book } = filled();
     expect(book.createTextFinder('cafe').replaceAllWith('pub')).toBe(4);
     expect(sheet.getRange('A1:B3').getValues()).toEqual([

@@ -1,5 +1,5 @@
-// The trials find what they are for: a script that doubles a row on a retry, one that loses a row to a colleague, one
-// that relies on writes its cache had not sent.
+// The trials find what they are for: a script that duplicates a row on a retry, one that loses a row to a colleague,
+// one that relies on writes its cache had not sent.
 import {
   failEvery,
   interleaveEvery,
@@ -46,7 +46,7 @@ const hasOneOf =
     expect(ids(runtime).sort()).toEqual(wanted);
   };
 
-test('a retry that doubles a row is found, with the call it happened at', async () => {
+test('a retry that duplicates a row is found, with the call at which it happened', async () => {
   const trying = failEvery({
     start,
     open,
@@ -87,12 +87,12 @@ const meanwhile = (name: string) => ({
   other: (runtime: Runtime) => runtime.run(name, ['theirs'], { user: 'ben@library.example' }),
 });
 
-test('without a lock, one of two people’s rows is lost, and found lost', async () => {
+test('without a lock, one of two people’s rows is lost, and the loss is found', async () => {
   const trying = interleaveEvery({ ...meanwhile('appendOnce'), check: hasOneOf('mine', 'theirs') });
   await expect(trying).rejects.toThrow(/^Call 5, [^]*- {3}"theirs"/);
 });
 
-test('with a lock, the second waits in vain and loses nothing by trying again', async () => {
+test('with a lock, the second person times out and loses nothing by trying again', async () => {
   const { trials } = await interleaveEvery({
     ...meanwhile('appendOnceLocked'),
     check: (runtime, _trial, { isDone, otherError }) => {
@@ -107,7 +107,7 @@ test('with a lock, the second waits in vain and loses nothing by trying again', 
   expect(trials).toBe(16);
 });
 
-test('calls of a sidebar and checks that take their time are waited for', async () => {
+test('sidebar calls and async checks are awaited', async () => {
   const trying = failEvery({
     start,
     open,
@@ -117,11 +117,11 @@ test('calls of a sidebar and checks that take their time are waited for', async 
   await expect(trying).rejects.toThrow(/^Call 4, /);
 });
 
-test('an operation that calls no service is refused: it would prove nothing', async () => {
+test('an operation without service calls is refused: it would prove nothing', async () => {
   await expect(failEvery({ start, open, act: () => 1, check: () => 1 })).rejects.toThrow('nothing to try');
 });
 
-describe('trials that come to the same state', () => {
+describe('trials that end in the same state', () => {
   const failing = (checked: Trial[], given: Partial<Parameters<typeof failEvery>[0]> = {}) =>
     failEvery({
       ...{ start, open, act: (runtime: Runtime) => runtime.run('appendOnce', ['x']) },
@@ -132,7 +132,7 @@ describe('trials that come to the same state', () => {
     delete process.env['TRIALS'];
   });
 
-  test('are checked once, and both numbers are told', async () => {
+  test('are checked once, and both numbers are reported', async () => {
     const checked: Trial[] = [];
     const { trials, states } = await failing(checked);
     expect(states).toBeLessThan(trials);
@@ -148,7 +148,7 @@ describe('trials that come to the same state', () => {
     expect(new Set(checked.map(({ state }) => state)).size).toBe(states);
   });
 
-  test('are not the same where the test remembers something else', async () => {
+  test('aren’t the same if the test remembers something else', async () => {
     const checked: Trial[] = [];
     const { trials } = await failing(checked, {
       remembers: (_runtime, { call, isCacheLost }) => [call, isCacheLost],
@@ -156,7 +156,7 @@ describe('trials that come to the same state', () => {
     expect(checked).toHaveLength(trials);
   });
 
-  test('are the same though ids were drawn at random, and not where one id stands for another', async () => {
+  test('are the same though ids were drawn at random, but not where one id replaces another', async () => {
     const code = `
       function draw() {
         const properties = PropertiesService.getDocumentProperties();

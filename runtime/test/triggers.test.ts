@@ -11,7 +11,7 @@ const code = `
   function mine() { return ScriptApp.getUserTriggers(SpreadsheetApp.getActive()).length; }`;
 const open = (options: RuntimeOptions = {}) =>
   openRuntime({ code, now: '2026-03-04T12:00:00Z', user: ANA, ...options });
-/** The instants at which a trigger runs until then. */
+/** The instants at which a trigger runs until `until`. */
 function runsOf(steps: string, until: string): string[] {
   const runtime = open();
   runtime.run('make', [steps]);
@@ -102,7 +102,7 @@ test.each([
   expect(() => open().run('make', [steps])).toThrow(words);
 });
 
-test('a trigger tells what it is', () => {
+test('a trigger describes itself', () => {
   const runtime = open();
   runtime.run('make', ['timeBased().everyDays(1)']);
   runtime.run('make', ['forSpreadsheet(SpreadsheetApp.getActive()).onEdit()']);
@@ -123,7 +123,7 @@ test('a trigger tells what it is', () => {
   expect(runtime.triggers).toHaveLength(1);
 });
 
-test('a clock’s event has the fields of the reference', () => {
+test('a time-driven event has the reference’s fields', () => {
   const runtime = open();
   runtime.run('make', ['timeBased().at(new Date("2026-12-31T23:30:00Z")).inTimezone("Europe/Berlin")']);
   runtime.advanceTo('2027-01-02T00:00:00Z');
@@ -142,7 +142,7 @@ test('a clock’s event has the fields of the reference', () => {
   });
 });
 
-test('a function that does not exist can be installed, and its run fails', () => {
+test('a function that doesn’t exist can be installed, and its run fails', () => {
   const runtime = open();
   runtime.run('missing');
   runtime.advanceTo('2026-03-04T13:00:00Z');
@@ -151,7 +151,7 @@ test('a function that does not exist can be installed, and its run fails', () =>
   ]);
 });
 
-test('a trigger whose creator may not edit any more does not run', () => {
+test('a trigger whose creator may no longer edit doesn’t run', () => {
   const runtime = open({ editors: [BEN] });
   runtime.run('make', ['timeBased().everyDays(1).atHour(7)'], { user: BEN });
   runtime.advanceTo('2026-03-05T12:00:00Z');
@@ -160,7 +160,7 @@ test('a trigger whose creator may not edit any more does not run', () => {
   expect(runtime.values('Sheet1')).toHaveLength(1);
 });
 
-describe('authorisation', () => {
+describe('authorization', () => {
   const sheets = 'https://www.googleapis.com/auth/spreadsheets.currentonly';
   const triggers = 'https://www.googleapis.com/auth/script.scriptapp';
   const mail = 'https://www.googleapis.com/auth/script.send_mail';

@@ -1,4 +1,4 @@
-// A tab that somebody turned into a table of typed columns: what it refuses, in which words, and when one learns of it.
+// A tab that somebody turned into a table with typed columns: what it refuses, in which words, and when.
 import { openRuntime } from '../node';
 
 const code = `
@@ -40,7 +40,7 @@ const CALLS: [string, string][] = [
 ];
 const open = (typed: string[]) => openRuntime({ code, typed });
 
-test.each(CALLS)('%s in a table is refused at the flush; what else was written is there', (name, words) => {
+test.each(CALLS)('%s in a table is refused at the flush; everything else is written', (name, words) => {
   const runtime = open(['Sheet1']);
   const untouched = (runtime.run('look') as unknown[]).slice(1);
   expect(runtime.run('act', [name])).toEqual([`flush: ${words}`]);
@@ -52,10 +52,10 @@ test.each(CALLS)('%s in a table is refused at the flush; what else was written i
   expect(looks).toEqual(untouched);
 });
 
-test.each(CALLS)('%s is told by the end of the execution, if nothing asked before', (name, words) => {
+test.each(CALLS)('%s is reported by the end of the execution, if nothing asked before', (name, words) => {
   expect(() => open(['Sheet1']).run('end', [name])).toThrow(words);
 });
 
-test.each(CALLS)('%s in any other tab is done', (name) => {
+test.each(CALLS)('%s works in any other tab', (name) => {
   expect(open(['Events']).run('act', [name])).toEqual([]);
 });

@@ -28,7 +28,7 @@ test('an answer is a button, and a prompt’s text is there whatever the button'
   expect(answer).toEqual(['CANCEL', 'Ana']);
 });
 
-test('an answer that is not among the buttons is a mistake of the test', () => {
+test('an answer that isn’t one of the buttons is an error of the test', () => {
   expect(() => inScript('ui.alert("Sure?")', { answers: ['YES'] })).toThrow(
     '"Sure?" was answered YES, but its buttons are OK.',
   );
@@ -46,7 +46,7 @@ test.each([
   );
 });
 
-test('a question suspends the script: its locks are lost', () => {
+test('a question suspends the script, which loses its locks', () => {
   const code = `function go() {
     const lock = LockService.getDocumentLock();
     lock.waitLock(10);
@@ -57,7 +57,7 @@ test('a question suspends the script: its locks are lost', () => {
   expect(openRuntime({ code, answers: ['OK'] }).run('go')).toEqual([true, false]);
 });
 
-test('menus, sub-menus and separators are built when they are added; the same name takes the place of the first', () => {
+test('menus, submenus and separators are built when added; a menu with the same name replaces the first', () => {
   const build = (item: string) =>
     `ui.createMenu('Tools').addItem('${item}', 'f').addSeparator().addSubMenu(ui.createMenu('More').addItem('B', 'g')).addToUi()`;
   const { runtime } = inScript(
@@ -76,7 +76,7 @@ test('menus, sub-menus and separators are built when they are added; the same na
   ]);
 });
 
-test('a sidebar is 300 pixels wide, whatever it asks for, and takes the place of the one before', () => {
+test('a sidebar is 300 pixels wide, whatever it requests, and replaces the previous one', () => {
   const show = (text: string) =>
     `ui.showSidebar(HtmlService.createHtmlOutput('${text}').setTitle('T').setWidth(900))`;
   const { runtime } = inScript(`[${show('one')}, ${show('two')}]`);
@@ -97,7 +97,7 @@ test.each([
   expect(events).toContainEqual({ type: 'dialog', shown, isModal });
 });
 
-test.each(['showSidebar(page)', 'showModalDialog(page, "T")'])('a simple trigger cannot ui.%s', (call) => {
+test.each(['showSidebar(page)', 'showModalDialog(page, "T")'])('simple triggers can’t use ui.%s', (call) => {
   const code = `function go() { const page = HtmlService.createHtmlOutput('x'); SpreadsheetApp.getUi().${call}; }`;
   expect(() => openRuntime({ code }).run('go', [], { as: 'simple' })).toThrow(
     'Required permissions: https://www.googleapis.com/auth/script.container.ui',

@@ -92,7 +92,7 @@ test.each([
   expect(() => inScript(`u.${work}`)).toThrow(words);
 });
 
-test('sleeping takes its time, for everybody, and none of the person’s', () => {
+test('sleeping moves the clock for everybody, and takes no real time', () => {
   const runtime = open();
   expect(
     runtime.run('go', ['(() => { const a = Date.now(); u.sleep(300000); return Date.now() - a; })()']),
@@ -100,6 +100,6 @@ test('sleeping takes its time, for everybody, and none of the person’s', () =>
   expect(runtime.now()).toBe(Date.parse('2026-03-08T15:09:05Z'));
 });
 
-test('a script that sleeps more than six minutes is ended', () => {
+test('a script that sleeps more than six minutes is stopped', () => {
   expect(() => inScript('[u.sleep(300000), u.sleep(300000)]')).toThrow('Exceeded maximum execution time');
 });

@@ -4,7 +4,7 @@ const refused = (cell: string) =>
   `The data you entered in cell ${cell} violates the data validation rules set on this cell.`;
 
 describe('a formula’s rule', () => {
-  test('counts from the first cell of its range, also where a part of it was taken out', () => {
+  test('counts from the first cell of its range, even after part of it was removed', () => {
     const { sheet, app } = openSheet();
     const rule = app.newDataValidation().requireFormulaSatisfied('=B1>$C$1').setAllowInvalid(false).build();
     sheet.getRange('A1:A9').setDataValidation(rule);
@@ -14,7 +14,7 @@ describe('a formula’s rule', () => {
     expect(() => sheet.getRange('A7').setValue('x')).not.toThrow();
     expect(() => sheet.getRange('A8').setValue('x')).toThrow(refused('A8'));
   });
-  test('can be put on other cells, one by one or as a block', () => {
+  test('can be applied to other cells, one by one or as a block', () => {
     const { sheet, app } = openSheet();
     sheet
       .getRange('A1:A3')
@@ -26,8 +26,8 @@ describe('a formula’s rule', () => {
   });
 });
 
-describe('boxes', () => {
-  test('start unticked, whatever was there', () => {
+describe('checkboxes', () => {
+  test('start unchecked, whatever was there', () => {
     const { sheet } = openSheet();
     sheet.getRange('A1:A2').setValues([[true], ['text']]);
     expect(sheet.getRange('A1:A2').insertCheckboxes().getValues()).toEqual([[false], [false]]);
@@ -36,7 +36,7 @@ describe('boxes', () => {
     expect(sheet.getRange('C1').check().getValue()).toBe('yes');
     expect([sheet.getRange('C1').isChecked(), sheet.getRange('D1').isChecked()]).toEqual([true, null]);
   });
-  test('taken off, leave values that no box has', () => {
+  test('leave other values when they are removed', () => {
     const { sheet, app } = openSheet();
     sheet
       .getRange('A1:A3')

@@ -25,8 +25,8 @@ describe('a rule for', () => {
       [0, 4],
       [1, 2],
     ],
-    ['a number', (all) => all.requireNumberEqualTo(2), 'NUMBER_EQUAL_TO', [2], [2], [3, 'x']],
-    ['another number', (all) => all.requireNumberNotEqualTo(2), 'NUMBER_NOT_EQUAL_TO', [2], [3], [2]],
+    ['a number equal to', (all) => all.requireNumberEqualTo(2), 'NUMBER_EQUAL_TO', [2], [2], [3, 'x']],
+    ['a number not equal to', (all) => all.requireNumberNotEqualTo(2), 'NUMBER_NOT_EQUAL_TO', [2], [3], [2]],
     ['more', (all) => all.requireNumberGreaterThan(2), 'NUMBER_GREATER_THAN', [2], [3], [2, 'x']],
     [
       'at least',
@@ -54,15 +54,15 @@ describe('a rule for', () => {
       ['School'],
     ],
     [
-      'text that does not',
+      'text that does not contain',
       (all) => all.requireTextDoesNotContain('lib'),
       'TEXT_DOES_NOT_CONTAIN',
       ['lib'],
       ['School'],
       ['Library'],
     ],
-    ['a text', (all) => all.requireTextEqualTo('yes'), 'TEXT_EQUAL_TO', ['yes'], ['yes'], ['no']],
-    ['an address', (all) => all.requireTextIsEmail(), 'TEXT_IS_VALID_EMAIL', [], ['a@b.example'], ['nobody']],
+    ['text equal to', (all) => all.requireTextEqualTo('yes'), 'TEXT_EQUAL_TO', ['yes'], ['yes'], ['no']],
+    ['an email', (all) => all.requireTextIsEmail(), 'TEXT_IS_VALID_EMAIL', [], ['a@b.example'], ['nobody']],
     [
       'a link',
       (all) => all.requireTextIsUrl(),
@@ -116,7 +116,7 @@ describe('a rule for', () => {
       ['Pigeon'],
     ],
     [
-      'a list without arrow',
+      'a list without an arrow',
       (all) => all.requireValueInList(['Email'], false),
       'VALUE_IN_LIST',
       [['Email'], false],
@@ -132,16 +132,16 @@ describe('a rule for', () => {
       ['abcd'],
     ],
     [
-      'a formula without its sign',
+      'a formula without its equals sign',
       (all) => all.requireFormulaSatisfied('LEN(A1)<4'),
       'CUSTOM_FORMULA',
       ['=LEN(A1)<4'],
       ['abc'],
       ['abcd'],
     ],
-    ['a box', (all) => all.requireCheckbox(), 'CHECKBOX', [], [true, false], ['yes']],
+    ['a checkbox', (all) => all.requireCheckbox(), 'CHECKBOX', [], [true, false], ['yes']],
     [
-      'a box of one’s own',
+      'a checkbox with custom values',
       (all) => all.requireCheckbox('yes', 'no'),
       'CHECKBOX',
       ['yes', 'no'],
@@ -165,7 +165,7 @@ describe('a rule for', () => {
     expect(found?.copy().setAllowInvalid(true).build().getAllowInvalid()).toBe(true);
     expect(range.getCell(1, 1).clearContent().isBlank()).toBe(true);
   });
-  test('the values of a range follows them, with open ends too', () => {
+  test('the values of a range follows them, even with open ends', () => {
     const { sheet, app } = openSheet();
     sheet.getRange('H1:H2').setValues([['Ana'], [7]]);
     const rule = app
@@ -202,7 +202,7 @@ describe('a rule for', () => {
   });
 });
 
-test('rules are set for each cell, need as many as there are cells, and are saved', () => {
+test('rules are set cell by cell, one for each, and are saved', () => {
   const { sheet, app, runtime } = openSheet();
   const rule = app.newDataValidation().requireNumberGreaterThan(1).build();
   sheet.getRange('A1:B2').setDataValidations([

@@ -42,12 +42,12 @@ describe('a blank stays blank through a formula', () => {
       expect(sheet.getRange('D2').isBlank()).toBe(true);
     },
   );
-  test('SORT puts the blanks last, and they are no zeros', () => {
+  test('SORT puts blanks last, and they don’t become zeros', () => {
     sheet.getRange('D1:D5').clear();
     sheet.getRange('D1').setFormula('=SORT(A1:A3)');
     expect(sheet.getRange('D1:D3').getValues()).toEqual([[1], [3], ['']]);
   });
-  test('what refers to such a cell sees a blank too', () => {
+  test('a reference to such a cell gets a blank, too', () => {
     sheet.getRange('E1').setFormula('=Z9');
     sheet
       .getRange('F1:F6')
@@ -77,7 +77,7 @@ describe('a spill', () => {
     expect(sheet.getRange('B5').getValue()).toBe('#REF!');
     expect(sheet.getMaxRows()).toBeLessThan(1010);
   });
-  test('over filled cells is #REF!, and comes when they are emptied', () => {
+  test('over filled cells is #REF!, and appears when they are emptied', () => {
     const { sheet } = open();
     sheet.getRange('A1').setFormula('=SEQUENCE(3)');
     sheet.getRange('A2').setValue('x');
@@ -85,7 +85,7 @@ describe('a spill', () => {
     sheet.getRange('A2').clearContent();
     expect(sheet.getRange('A1:A3').getValues()).toEqual([[1], [2], [3]]);
   });
-  test('is broken by a big block as by a single value', () => {
+  test('is broken by a big block just as by a single value', () => {
     const { sheet } = open();
     sheet.getRange('A1').setFormula('=SEQUENCE(900)');
     sheet.getRange('A2:A801').setValues(Array.from({ length: 800 }, () => ['x']));
@@ -93,7 +93,7 @@ describe('a spill', () => {
     sheet.getRange('A2:A801').clearContent();
     expect(sheet.getRange('A900').getValue()).toBe(900);
   });
-  test('is made by arrays only: a range where one value is wanted gives that of the own row', () => {
+  test('is made only by arrays: a range where one value is needed gives the one in its own row', () => {
     const { sheet } = open();
     sheet.getRange('A1:A3').setValues([[1], [2], [3]]);
     sheet.getRange('B2').setFormula('=A1:A3*2');

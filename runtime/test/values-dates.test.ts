@@ -22,7 +22,7 @@ const open = (timeZone: string) => {
   sheet.insertRowsAfter(1000, 1000);
   return sheet;
 };
-/** The wall clock of a zone, by other means than the runtime's. */
+/** The wall clock of a zone, computed without the runtime. */
 const clockOf = (zone: string, instant: number) =>
   new Date(instant).toLocaleString('sv-SE', { timeZone: zone, hourCycle: 'h23' });
 
@@ -33,11 +33,11 @@ describe.each(ZONES)('dates in %s', (zone) => {
     range.clear().setValues(instants.map((instant) => [new Date(instant)]));
     return range.getValues().map(([value]: unknown[]) => (value as Date).getTime());
   };
-  /** The same instant; or, in the hour that the clock shows twice, the other one that it shows. */
+  /** The same instant. In the hour that the clock shows twice, the other instant with that time counts, too. */
   const same = (given: number, read: number): boolean =>
     given === read || (Math.abs(given - read) <= HOUR && clockOf(zone, given) === clockOf(zone, read));
 
-  test('come back as they were written', () => {
+  test('are read back as written', () => {
     const instant = fc.integer({ min: Date.UTC(1600, 0, 1), max: Date.UTC(2199, 11, 31) });
     fc.assert(
       fc.property(fc.array(instant, { minLength: 1, maxLength: 40 }), (instants) => {
@@ -48,7 +48,7 @@ describe.each(ZONES)('dates in %s', (zone) => {
       { numRuns: 10 },
     );
   });
-  test('every quarter of an hour of the days when clocks change', () => {
+  test('are exact for every quarter hour of the days when clocks change', () => {
     const instants = [
       [2026, 2, 7],
       [2026, 2, 28],
@@ -62,19 +62,19 @@ describe.each(ZONES)('dates in %s', (zone) => {
     const wrong = write(instants).filter((read, place) => !same(instants[place] ?? 0, read));
     expect(wrong).toEqual([]);
   });
-  test('show the zone’s clock, whatever the script’s', () => {
+  test('show the zone’s clock, whatever the script’s is', () => {
     const instant = Date.UTC(2026, 6, 14, 21, 45, 10);
     const cell = sheet.getRange('C1').setNumberFormat('yyyy-mm-dd hh:mm:ss').setValue(new Date(instant));
     expect(cell.getDisplayValue()).toBe(clockOf(zone, instant));
   });
 });
 
-test('a typed day is midnight of the spreadsheet’s zone', () => {
+test('a typed day is midnight in the spreadsheet’s zone', () => {
   const sheet = open('Australia/Lord_Howe');
   const cell = sheet.getRange('A1').setValue('2026-07-01');
   expect((cell.getValue() as Date).toISOString()).toBe('2026-06-30T13:30:00.000Z');
 });
-test('a time that the clock skips is moved on', () => {
+test('a time that the clock skips moves forward', () => {
   const sheet = open('Europe/Berlin');
   const cell = sheet.getRange('A1').setValue('2026-03-29 02:30');
   expect((cell.getValue() as Date).toISOString()).toBe('2026-03-29T01:30:00.000Z');

@@ -50,12 +50,12 @@ describe('a number is shown', () => {
     if (format) expect(cell.getNumberFormat()).toBe(format);
     expect(sheet.getRange('B1').setFormula('=A1+0').getValue()).not.toBe('#VALUE!');
   });
-  test('a text only by the fourth section', () => {
+  test('and a text is formatted only by the fourth section', () => {
     cell.clear().setNumberFormat('0;-0;0;"<"@">"').setValue('abc');
     expect(cell.getDisplayValue()).toBe('<abc>');
     expect(cell.setNumberFormat('0.00').getDisplayValue()).toBe('abc');
   });
-  test('months and days have the words of the locale', () => {
+  test('with the locale’s names of months and days', () => {
     const german = openRuntime({ locale: 'de_DE' })
       .globals.SpreadsheetApp.getActiveSpreadsheet()
       .getActiveSheet();
@@ -64,7 +64,7 @@ describe('a number is shown', () => {
   });
 });
 
-test('formats that differ in little keep their own names', () => {
+test('formats that differ slightly keep their own names', () => {
   const formats = [
     'h:mm',
     'hh:mm',

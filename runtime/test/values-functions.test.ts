@@ -4,7 +4,7 @@ const runtime = openRuntime({ now: '2026-03-01T10:00:00Z' });
 const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
 sheet.getRange('A1:A3').setValues([[3], [''], [1]]);
 
-describe('functions of Sheets that the engine lacks or does otherwise', () => {
+describe('Sheets functions that the engine lacks or computes differently', () => {
   test.each([
     ['=REGEXMATCH("abc","b")', true],
     ['=REGEXMATCH("ABC","(?i)b")', true],
@@ -82,7 +82,7 @@ describe('a formula keeps its text', () => {
       expect(cell.getValue()).not.toBe('#ERROR!');
     },
   );
-  test('through saving and opening, and with the text it means', () => {
+  test('through saving and reopening, along with its value', () => {
     sheet.getRange('H1').setFormula('="say ""yes"""');
     const again = openRuntime({ workbook: JSON.parse(JSON.stringify(runtime.save())) as SavedRuntime });
     const cell = again.globals.SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getRange('H1');

@@ -26,7 +26,7 @@ describe('R1C1 notation', () => {
       ['=C5*2', '=D5*2'],
     ]);
   });
-  test('beyond the grid’s edge is #REF!, and null stands for no formula', () => {
+  test('beyond the grid’s edge is #REF!, and null means no formula', () => {
     expect(sheet.getRange('A1').setFormulaR1C1('=R[-1]C').getFormula()).toBe('=#REF!');
     expect(sheet.getRange('F9').getFormulaR1C1()).toBeNull();
     expect(sheet.getRange('F9').getFormula()).toBe('');
@@ -34,7 +34,7 @@ describe('R1C1 notation', () => {
 });
 
 describe('checkboxes', () => {
-  test('with values of their own are ticked with those', () => {
+  test('with custom values are checked with those', () => {
     const { app, sheet } = open();
     const range = sheet.getRange('A1:A3');
     range.setDataValidation(app.newDataValidation().requireCheckbox('yes', 'no').build());
@@ -45,7 +45,7 @@ describe('checkboxes', () => {
     expect(range.uncheck().getValues()).toEqual([['no'], ['no'], ['no']]);
     expect(range.isChecked()).toBe(false);
   });
-  test('cells without a box, and boxes with another value, are left as they are', () => {
+  test('cells without a box, and boxes with another value, stay unchanged', () => {
     const { app, sheet } = open();
     const rule = app.newDataValidation().requireCheckbox().setAllowInvalid(true).build();
     sheet.getRange('A1:A2').setDataValidation(rule);
@@ -84,7 +84,7 @@ test('notes of a block are read and written cell by cell', () => {
 });
 
 describe('rich text', () => {
-  test('is written as it stands, with its look', () => {
+  test('is written as it is, with its look', () => {
     const { app, sheet } = open();
     const bold = app.newTextStyle().setBold(true).build();
     const rich = (text: string) => app.newRichTextValue().setText(text).setTextStyle(bold).build();
@@ -101,7 +101,7 @@ describe('rich text', () => {
     expect(range.getRichTextValue()?.getText()).toBe('007');
     expect(range.getRichTextValue()?.getTextStyle().isBold()).toBe(true);
   });
-  test('without a style leaves the cell’s, and is null for numbers', () => {
+  test('without a style keeps the cell’s, and is null for numbers', () => {
     const { app, sheet } = open();
     const cell = sheet.getRange('A1').setFontStyle('italic');
     cell.setRichTextValue(app.newRichTextValue().setText('x').build());
@@ -110,7 +110,7 @@ describe('rich text', () => {
   });
 });
 
-test.each(['setFormula', 'setValue'])('%s on several cells fills a formula in as if copied', (method) => {
+test.each(['setFormula', 'setValue'])('%s on several cells fills in a formula as if copied', (method) => {
   const code = `function fill() {
     const sheet = SpreadsheetApp.getActiveSheet();
     sheet.getRange('A1:B3').setValues([[1, 2], [3, 4], [5, 6]]);

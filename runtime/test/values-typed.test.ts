@@ -97,7 +97,7 @@ describe('typed in other languages', () => {
   ])('%s %s', (locale, typed, value) => {
     expect(open(locale).getRange('A1').setValue(typed).getValue()).toEqual(value);
   });
-  test.each(LOCALES)('in %s a date and a number are read as they are shown', (locale) => {
+  test.each(LOCALES)('in %s a date and a number are parsed as they are shown', (locale) => {
     const cell = open(locale).getRange('A1');
     fc.assert(
       fc.property(
@@ -119,7 +119,7 @@ describe('typed in other languages', () => {
       { numRuns: 30 },
     );
   });
-  test('formulas may have semicolons and decimal commas where commas are decimal', () => {
+  test('formulas may have semicolons and decimal commas if the locale has decimal commas', () => {
     const sheet = open('de_DE');
     sheet.getRange('A1:A3').setFormulas([['=SUM(1;2,5)'], ['=1,5*2'], ['=IF(TRUE,"a;b","c,d")']]);
     sheet.getRange('B1').setFormula('={1\\2;3\\4}');
@@ -144,7 +144,7 @@ describe('plain-text cells', () => {
   });
 });
 
-test('any text survives in a plain-text cell and behind an apostrophe, and through saving', () => {
+test('any text survives in a plain-text cell, after an apostrophe, and through saving', () => {
   const runtime = openRuntime({ now: 0 });
   const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
   const texts = fc.sample(

@@ -6,7 +6,7 @@ const open = (options = {}) => {
   return { runtime, sheet };
 };
 
-describe('what is written is read as if typed', () => {
+describe('what is written is parsed as if typed', () => {
   const { sheet } = open();
   const cell = sheet.getRange('A1');
   test.each([
@@ -70,7 +70,7 @@ describe('text', () => {
     "it's",
     'Jan 5',
   ];
-  test('a plain-text cell gives back exactly what was written', () => {
+  test('a plain-text cell returns exactly what was written', () => {
     const { sheet } = open();
     const range = sheet.getRange(1, 1, texts.length, 1).setNumberFormat('@');
     range.setValues(texts.map((text) => [text]));
@@ -78,7 +78,7 @@ describe('text', () => {
     expect(range.getDisplayValues()).toEqual(texts.map((text) => [text]));
     expect(range.getFormulas().flat().join('')).toBe('');
   });
-  test('an apostrophe in front makes text of anything, and is not kept', () => {
+  test('a leading apostrophe turns anything into text, and isn’t kept', () => {
     const { sheet } = open();
     const all = [...texts.filter((text) => text.length < 50_000), '=IMPORTXML("x")', '=A1', "'quoted"];
     const range = sheet.getRange(1, 1, all.length, 1);
@@ -93,7 +93,7 @@ describe('text', () => {
     sheet.getRange('A1').setValue("'=A1");
     expect(sheet.getRange('A1').getValue()).toBe("'=A1");
   });
-  test('an equals sign is a formula even in a plain-text cell', () => {
+  test('an equals sign starts a formula even in a plain-text cell', () => {
     const { sheet } = open();
     const cell = sheet.getRange('A1').setNumberFormat('@');
     cell.setValue('=1+1');
@@ -139,7 +139,7 @@ describe('formulas', () => {
 });
 
 describe('dates', () => {
-  test('go through the spreadsheet’s zone, whatever the script’s', () => {
+  test('use the spreadsheet’s zone, whatever the script’s is', () => {
     const { sheet, runtime } = open({ timeZone: 'America/Los_Angeles', scriptTimeZone: 'Europe/Berlin' });
     sheet.getRange('A1').setValue(new Date('2026-03-08T07:30:00Z'));
     expect(sheet.getRange('A1').getDisplayValue()).toBe('3/7/2026 23:30:00');
@@ -152,7 +152,7 @@ describe('dates', () => {
     );
     expect(Session.getScriptTimeZone()).toBe('Europe/Berlin');
   });
-  test('come back as the same instant around summer time', () => {
+  test('are read back as the same instant around daylight saving changes', () => {
     const { sheet } = open({ timeZone: 'Europe/Berlin' });
     const instants = [
       '2026-03-29T00:30:00Z',
@@ -167,7 +167,7 @@ describe('dates', () => {
       .map(([date]: unknown[]) => (date as Date).toISOString());
     expect(read).toEqual(instants.map((instant) => instant.replace('Z', '.000Z')));
   });
-  test('a number is a date where the format says so, and only there', () => {
+  test('a number is a date if its format says so, and only then', () => {
     const { sheet } = open();
     const cell = sheet.getRange('A1').setValue(46_000);
     expect(cell.getValue()).toBe(46_000);
@@ -176,13 +176,13 @@ describe('dates', () => {
     expect(cell.getDisplayValue()).toBe('2025-12-09');
     expect(cell.getNumberFormat()).toBe('yyyy-mm-dd');
   });
-  test('Google’s capital letters in formats are understood and given back', () => {
+  test('may have Google’s capital letters in their formats, which are returned unchanged', () => {
     const { sheet } = open();
     const cell = sheet.getRange('A1').setNumberFormat('M/d/yyyy').setValue(new Date('2026-02-03T00:00:00Z'));
     expect(cell.getDisplayValue()).toBe('2/3/2026');
     expect(cell.getNumberFormat()).toBe('M/d/yyyy');
   });
-  test('days first and decimal commas where the locale has them', () => {
+  test('are day-first and commas decimal, if the locale says so', () => {
     const { sheet } = open({ locale: 'de_DE' });
     sheet.getRange('A1:A2').setValues([['3.2.2026'], ['1.234,5']]);
     expect(sheet.getRange('A1:A2').getValues()).toEqual([[new Date('2026-02-03T00:00:00Z')], [1234.5]]);
@@ -198,7 +198,7 @@ test('TODAY is the day in the spreadsheet’s zone, and follows the clock', () =
   expect(sheet.getRange('A2').getValue()).toBe('2026-03-01!');
 });
 
-test('appendRow goes below the last content, and an unticked checkbox is content', () => {
+test('appendRow goes below the last content, and an unchecked checkbox is content', () => {
   const { sheet } = open();
   sheet.appendRow(['a', '1/2']);
   expect(sheet.getRange('B1').getValue()).toEqual(new Date('2026-01-02T00:00:00Z'));

@@ -1,5 +1,5 @@
-// Whether everybody can use a page: WCAG 2.2 AA as far as axe can tell, and 400 % zoom, which leaves 320 by 256 pixels. One
-// body for every page: what is checked here is checked in all of them.
+// Whether everybody can use a page: WCAG 2.2 AA as far as axe can tell, and 400 % zoom, which leaves 320 by 256 pixels.
+// All pages share this code: a new check applies to all of them.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
@@ -7,13 +7,13 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const ZOOMED = { width: 320, height: 256 };
 
 interface Extent {
-  /** Parts that are not ours to mend. */
+  /** Parts that are not ours to fix. */
   without?: string[];
-  /** Whether the pages in its frames are looked into; it costs a second page for each look. */
+  /** Whether to check the pages in its frames, too. This costs a second page for each check. */
   withFrames?: boolean;
 }
 
-/** The rules that are broken, each with where. */
+/** The violated rules, each with its elements. */
 export async function brokenRules(
   page: Page,
   { without = [], withFrames = false }: Extent = {},
@@ -30,7 +30,7 @@ export async function brokenRules(
   return [...broken, ...(await lostWhenZoomed(page, without))];
 }
 
-/** What cannot be read or reached at 400 %. */
+/** What can't be read or reached at 400 %. */
 async function lostWhenZoomed(page: Page, without: string[]): Promise<string[]> {
   const before = page.viewportSize();
   if (!before) throw new Error('The page has no window.');
@@ -54,7 +54,7 @@ function findLost(without: string[]): string[] {
   const isForEarsOnly = (one: HTMLElement): boolean => one.clientWidth <= 1;
   for (const one of [document.documentElement, ...all('body *')]) {
     const isCut = one === document.documentElement || getComputedStyle(one).overflowX !== 'visible';
-    // A line for typing scrolls by itself.
+    // An input scrolls automatically.
     if (isCut && !isForEarsOnly(one) && !one.matches('input') && one.scrollWidth > one.clientWidth + 1)
       lost.push(`wider than 400 % leaves room for: ${nameOf(one)}`);
   }
@@ -62,7 +62,7 @@ function findLost(without: string[]): string[] {
   const modal = document.querySelector('dialog:modal');
   for (const one of all('a[href], button, input, select, textarea, summary, iframe, [tabindex="0"]')) {
     if (one.closest('[inert]') || (modal && !modal.contains(one))) continue;
-    // Such a one shows once the focus comes to it.
+    // It becomes visible when it gets the focus.
     if (isForEarsOnly(one)) continue;
     one.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     const { left, right, top, bottom } = one.getBoundingClientRect();
@@ -71,7 +71,7 @@ function findLost(without: string[]): string[] {
         document.elementFromPoint(left + (right - left) * across, top + (bottom - top) * down),
       ),
     );
-    // An open menu closes by itself.
+    // An open menu closes automatically.
     if (
       !hits.some(
         (hit) => hit !== null && (one.contains(hit) || hit.contains(one) || hit.closest('[role="menu"]')),

@@ -1,5 +1,5 @@
-// A headless browser for the tests. On Linux it comes from npm, elsewhere an installed Chrome or Edge is used, and
-// CHROME_PATH names any other. Where none can be had the tests fail with a sentence: they are never skipped.
+// A headless browser for the tests. On Linux it comes from npm; elsewhere an installed Chrome or Edge is used;
+// CHROME_PATH names any other. If there is no browser, the tests fail with an explanation: they are never skipped.
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -66,7 +66,7 @@ async function unpackOnce(unpack: () => Promise<string>): Promise<string> {
     try {
       mkdirSync(lock);
     } catch {
-      // A lock of a minute ago belongs to a run that was stopped in the middle: its file is not whole.
+      // A lock older than a minute belongs to an aborted run, whose file is incomplete.
       if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 60_000) {
         rmSync(path.join(tmpdir(), 'chromium'), { force: true });
         rmSync(lock, { recursive: true, force: true });

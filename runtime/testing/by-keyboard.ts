@@ -1,10 +1,10 @@
-// Working on the page by keyboard, and reading from it what a person sees. Nothing sleeps: what a key brings about is
-// waited for. The sidebar's frame may be a process of its own, so that F6 is answered before the focus has moved.
+// Works on the page by keyboard, and reads from it what a person sees. Nothing sleeps: each effect of a key is waited
+// for. The sidebar's frame may be a separate process, so F6 may be answered before the focus has moved.
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 export const sidebarOf = (page: Page): FrameLocator => page.frameLocator('#sidebar iframe');
 
-/** Asked after every key: the element is looked up only when it was drawn anew. */
+/** Checked after every key. The element is looked up again only if it was redrawn. */
 async function focusOn(target: Locator): Promise<() => Promise<boolean>> {
   const find = () => target.elementHandle();
   let element = await find();
@@ -28,7 +28,7 @@ function partOf(page: Page): Promise<string> {
   );
 }
 
-/** Presses F6 and waits until another part has the focus; gives its name. */
+/** Presses F6 and waits until another part has the focus; returns its name. */
 export async function goOn(page: Page): Promise<string> {
   const before = await partOf(page);
   await page.keyboard.press('F6');
@@ -40,7 +40,7 @@ export async function goOn(page: Page): Promise<string> {
   return (await arrived.jsonValue()) ?? '';
 }
 
-/** Presses Tab until the element has the focus, F6 where Tab belongs to the cells; fails if the keyboard cannot get there. */
+/** Presses Tab until the element has the focus, or F6 where Tab belongs to the cells. Fails if that doesn't work. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
   const hasFocus = await focusOn(target);
@@ -69,7 +69,7 @@ export async function fillDay(page: Page, target: Locator, day: string): Promise
   await fill(page, target, `${month}${date}${year}`);
 }
 
-/** Goes to a day by the page's own date, as somebody who tries the page does. */
+/** Goes to a day with the page's own date field, as a visitor does. */
 export async function travelTo(page: Page, day: string): Promise<void> {
   const date = page.getByLabel('Pretend today is');
   while ((await partOf(page)) !== 'tools') await goOn(page);
@@ -78,7 +78,7 @@ export async function travelTo(page: Page, day: string): Promise<void> {
   await page.locator(`#date[data-shown="${day}"]`).waitFor();
 }
 
-/** Chooses the item of the menu Outreach, by keyboard. */
+/** Chooses an item of the Outreach menu by keyboard. */
 export async function chooseFromMenu(page: Page, item: string): Promise<void> {
   const menu = page.getByRole('menuitem', { name: 'Outreach', exact: true });
   while ((await partOf(page)) !== 'menus') await goOn(page);
@@ -92,17 +92,16 @@ export async function chooseFromMenu(page: Page, item: string): Promise<void> {
   throw new Error(`No item ${item}`);
 }
 
-/** Shows a tab of the spreadsheet. */
 export async function showTab(page: Page, tab: string): Promise<void> {
   await page.locator('.o-sheet', { hasText: tab }).first().click();
   await page.locator('.o-sheet.active', { hasText: tab }).waitFor();
 }
 
-/** Goes to a cell by the name box; the focus is in the cells then. */
+/** Goes to a cell through the name box. Then the focus is in the cells. */
 export async function goTo(page: Page, a1: string): Promise<void> {
   const box = page.locator('.o-named-range-selector input');
-  // In small letters: the box says the name in capitals once the cells have gone there and are drawn anew. Who is there
-  // already goes nowhere, and nothing is drawn.
+  // In lower case: the box shows the name in capitals once the selection has moved and is redrawn. If the cell is
+  // already selected, nothing moves and nothing is redrawn.
   await box.fill((await box.inputValue()) === a1 ? a1 : a1.toLowerCase());
   await box.press('Enter');
   await page.waitForFunction(
@@ -113,7 +112,7 @@ export async function goTo(page: Page, a1: string): Promise<void> {
   );
 }
 
-/** What the line above the grid shows of a cell. */
+/** What the line above the grid shows for a cell. */
 export async function contentOf(page: Page, tab: string, a1: string): Promise<string> {
   await showTab(page, tab);
   await goTo(page, a1);
@@ -128,7 +127,7 @@ export async function expectCell(page: Page, tab: string, a1: string, content: s
   expect([tab, a1, shown]).toEqual([tab, a1, content]);
 }
 
-/** The upper left of a tab, row for row, as copying it gives it; hidden columns come along. */
+/** The upper left of a tab, row by row, as copied to the clipboard; hidden columns are included. */
 export async function copyOf(page: Page, tab: string, area = 'A1:X80'): Promise<string[][]> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate(() => navigator.clipboard.writeText('-'));
@@ -145,7 +144,7 @@ export async function copyOf(page: Page, tab: string, area = 'A1:X80'): Promise<
   const [labels = '', ...lines] = copied.split('\n');
   const rows = [labels.split('\t')];
   const width = rows[0]?.length ?? 0;
-  // The second line of a cell begins a line of the copy: it belongs to the row that is not whole yet.
+  // The second line of a cell starts a new line of the copy: it belongs to the row that isn't complete yet.
   let row = [''];
   for (const line of lines) {
     const [rest = '', ...cells] = line.split('\t');
@@ -157,7 +156,7 @@ export async function copyOf(page: Page, tab: string, area = 'A1:X80'): Promise<
   return rows;
 }
 
-/** The rows of a tab by their labels, which are in the row `labelsRow`; blank rows are left out. */
+/** The rows of a tab by their labels, which are in the row `labelsRow`. Blank rows are left out. */
 export async function rowsOf(page: Page, tab: string, labelsRow = 1): Promise<Record<string, string>[]> {
   const [labels = [], ...rows] = (await copyOf(page, tab)).slice(labelsRow - 1);
   return rows

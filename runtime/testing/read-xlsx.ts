@@ -1,4 +1,4 @@
-// The .xlsx that the page offers of a workbook, read back by ExcelJS.
+// The .xlsx that the page offers for a workbook, read back by ExcelJS.
 import { Workbook, type Worksheet } from 'exceljs';
 import type { Runtime } from '../node';
 import { workbookFile } from '../page/xlsx/workbook-file';

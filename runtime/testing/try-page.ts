@@ -1,4 +1,4 @@
-// The page with the fixture's script, built and served once for a file of tests, in a browser of its own.
+// The page with the fixture's script, built and served once per test file, in its own browser.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ const ROOT = path.resolve(__dirname, '../..');
 const FIXTURES = path.join(__dirname, '../test/page/fixtures');
 const RESULTS = path.join(ROOT, 'test-results');
 
-/** A served page and a browser; every visitor has a browser memory of their own. */
+/** A served page and a browser. Every visitor has separate browser storage. */
 export interface TryPage {
   /** `locale` is the browser's language: 'en-GB'. */
   visit(locale?: string): Promise<Page>;
@@ -19,7 +19,7 @@ export interface TryPage {
 /** Builds and serves the fixture's page. */
 export async function openTryPage(): Promise<TryPage> {
   const folder = path.join(ROOT, 'out', `try-page-${String(process.pid)}`);
-  // In processes of their own: the build's files are modules, which the test runner's scope cannot import.
+  // In separate processes: the build's files are modules, which the test runner's scope can't import.
   execFileSync(process.execPath, ['build/page.mjs', path.join(FIXTURES, 'page-entry.ts'), FIXTURES, folder], {
     cwd: ROOT,
   });
@@ -33,7 +33,7 @@ export async function openTryPage(): Promise<TryPage> {
   };
 }
 
-/** Serves a page that is built; `place` is where it is below the served folder. */
+/** Serves a page that is already built; `place` is its path below the served folder. */
 export async function servePage(folder: string, place = ''): Promise<TryPage> {
   const server = spawn(process.execPath, ['build/serve.mjs', folder], {
     cwd: ROOT,
@@ -44,7 +44,7 @@ export async function servePage(folder: string, place = ''): Promise<TryPage> {
   return {
     visit: async (locale = 'en-US') => {
       const context = await browser.newContext({
-        // The usual laptop of a library.
+        // A library's typical laptop.
         viewport: { width: 1366, height: 768 },
         locale,
         timezoneId: 'America/Chicago',
@@ -68,7 +68,7 @@ export async function isReady(page: Page): Promise<void> {
   await page.waitForSelector('html[data-ready]');
 }
 
-/** Writes a picture to test-results/. */
+/** Writes a screenshot to test-results/. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(RESULTS, { recursive: true });
   await page.screenshot({ path: path.join(RESULTS, `${name}.png`) });

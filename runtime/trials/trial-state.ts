@@ -1,5 +1,5 @@
-// The state that a trial ends in, as a short text. No retry and no check can tell two trials with the same text apart, so one
-// stands for both.
+// The state that a trial ends in, as a short text. No retry and no check can distinguish two trials with the same text,
+// so one stands for both.
 import type { Runtime, SavedRuntime } from '../run/open-runtime';
 import { messageOf } from '../run/script';
 
@@ -31,19 +31,19 @@ export function noteAnswers(runtime: Runtime): unknown[] {
 
 /** Everything that the rest of a trial can depend on. */
 export interface Left {
-  /** The workbook as it would be opened again, without writes that were lost. */
+  /** The workbook as it would be reopened, without lost writes. */
   saved: SavedRuntime;
-  /** Whether the workbook is reopened, or the runtime goes on. */
+  /** Whether the workbook is reopened, or the runtime continues. */
   isReopened: boolean;
   runtime: Runtime;
   answers: readonly unknown[];
-  /** The errors of the operation and of the other. */
+  /** The errors of the operation and of the other execution. */
   errors: readonly unknown[];
   /** What the test itself remembers. */
   remembered: unknown;
 }
 
-/** Tells states apart. Random ids made since the start and the words of the failure make no difference. */
+/** Distinguishes states. Random ids made since the start and the words of the failure make no difference. */
 export class TrialStates {
   private readonly known: ReadonlySet<string>;
   private readonly seen = new Set<string>();

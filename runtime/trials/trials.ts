@@ -1,6 +1,6 @@
-// Runs one operation again and again: either its n-th service call fails, or somebody else acts inside that call. The caller
-// checks what must be true afterwards. Many trials end in the same state, so the retry and the check run once a state, unless
-// the environment says TRIALS=all.
+// Runs one operation again and again: either its n-th service call fails, or somebody else acts inside that call. The
+// caller checks what must be true afterwards. Many trials end in the same state, so the retry and the check run once
+// per state, unless the environment has TRIALS=all.
 import { BAD_DAYS } from '../gate/google-failures';
 import { kindOfCall } from '../gate/call-kinds';
 import type { Runtime, SavedRuntime } from '../run/open-runtime';
@@ -10,7 +10,7 @@ import { noteAnswers, TrialStates } from './trial-state';
 export interface Trial {
   call: number;
   name: string;
-  /** The error that the call threw; none where somebody else acted. */
+  /** The error that the call threw; undefined if somebody else acted. */
   message?: string;
   /** Whether the failing call also lost the writes that no read or flush had sent yet. */
   isCacheLost: boolean;
@@ -19,11 +19,11 @@ export interface Trial {
 }
 
 interface Operation {
-  /** The workbook as it is before the operation. */
+  /** The workbook before the operation. */
   start: SavedRuntime;
   /** Opens a workbook with the script; called for every trial. */
   open: (workbook: SavedRuntime) => Runtime;
-  /** Starts the operation: one execution. A promise is awaited. An error is what the user would see; the trial goes on. */
+  /** Starts the operation: one execution. A promise is awaited. The user would see an error; the trial continues. */
   act: (runtime: Runtime) => unknown;
   /** Which calls are tried; by default all. Several processes can share a long operation. */
   isTried?: (call: number) => boolean;
@@ -36,7 +36,7 @@ interface Operation {
 export interface FailEvery extends Operation {
   /** What the user does after the failure. It must succeed. By default, the same again. */
   again?: (runtime: Runtime) => unknown;
-  /** Throws if something was lost, doubled or left half done. */
+  /** Throws if something was lost, duplicated or left half done. */
   check: (runtime: Runtime, trial: Trial) => unknown;
 }
 /** How both ended: whether the operation succeeded, and the other's error, such as a lock that timed out. */
@@ -50,7 +50,7 @@ export interface InterleaveEvery extends Operation {
   check: (runtime: Runtime, trial: Trial, outcome: Outcome) => unknown;
 }
 export interface TrialReport {
-  /** Service calls of the operation when nothing goes wrong. */
+  /** Service calls of the operation if nothing goes wrong. */
   calls: number;
   /** How often it was tried. */
   trials: number;
@@ -62,8 +62,8 @@ export interface TrialReport {
 interface Step {
   name: string;
   /**
-   * The number of the call since which writes wait in the cache. Only the last call before they are sent has it: losing them
-   * earlier leaves the same workbook.
+   * The number of the call since which writes have been waiting in the cache. Set only for the last call before they
+   * are sent: losing them earlier leaves the same workbook.
    */
   unsentSince: number | undefined;
 }
@@ -114,7 +114,7 @@ function breathe(): Promise<void> {
   return new Promise((done) => setTimeout(done, 0));
 }
 
-/** Errors say in which trial they happened. */
+/** Adds to an error in which trial it happened. */
 async function inTrial({ call, name, isCacheLost }: Trial, run: () => Promise<void>): Promise<void> {
   try {
     await run();
@@ -146,8 +146,8 @@ interface Failing {
 }
 
 /**
- * Runs the operation once for each of its service calls and lets that call fail, then retries as a user would, then checks;
- * retry and check run once a state. Where writes wait to be sent, a second trial loses them with the failing call.
+ * Runs the operation once for each of its service calls and lets that call fail; then retries as a user would, and
+ * checks, once per state. If writes are waiting to be sent, a second trial loses them with the failing call.
  */
 export async function failEvery(operation: FailEvery): Promise<TrialReport> {
   const { open, act, again = act, check, isTried = () => true, remembers } = operation;
@@ -165,7 +165,7 @@ export async function failEvery(operation: FailEvery): Promise<TrialReport> {
       // Both trials share one failure, unless a retry has changed its workbook.
       failed ??= await failAt(operation, start, { call, message, unsentSince });
       const { runtime, answers, failure, unsent } = failed;
-      // If the script catches the failure, it goes on writing, and what its cache loses is not defined.
+      // If the script catches the failure, it continues writing, and what its cache loses is undefined.
       if (isCacheLost && failure === undefined) continue;
       trials++;
       const isReopened = isCacheLost && unsent !== undefined;
@@ -189,9 +189,7 @@ export async function failEvery(operation: FailEvery): Promise<TrialReport> {
   return { calls: steps.length, trials, states: states.count };
 }
 
-/**
- * Runs the operation once for each of its service calls while somebody else acts inside that call, then checks, once a state.
- */
+/** Runs the operation once per service call while somebody else acts inside that call; then checks, once per state. */
 export async function interleaveEvery(operation: InterleaveEvery): Promise<TrialReport> {
   const { open, act, other, check, isTried = () => true, remembers } = operation;
   const start = JSON.stringify(operation.start);
@@ -208,7 +206,7 @@ export async function interleaveEvery(operation: InterleaveEvery): Promise<Trial
     let otherError: unknown;
     runtime.beforeCall((_name, call) => {
       if (call !== about.call) return;
-      // Their error does not concern the operation.
+      // The other execution's error doesn't concern the operation.
       try {
         other(runtime, about);
       } catch (error) {

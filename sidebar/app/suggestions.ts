@@ -28,7 +28,7 @@ interface KnownSuggestions {
 }
 
 export function knownSuggestions({ state, set }: Store<WorkspaceState>): KnownSuggestions {
-  /** What kept Today from being read last. */
+  /** Why Today couldn't be read last time. */
   let readProblem = '';
   let readAt = Date.now();
   const addNames = (more: readonly string[]): void => {

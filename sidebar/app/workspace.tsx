@@ -231,7 +231,7 @@ function usePage({ today, saveDrafts }: WorkspaceSession): void {
     }, MINUTE_MS);
     const aside = setInterval(() => {
       if (!document.hidden && !document.hasFocus()) today.lookAside();
-    }, MINUTE_MS / 2);
+    }, MINUTE_MS / 6);
     addEventListener('focus', onReturn);
     addEventListener('blur', today.onLeave);
     document.addEventListener('visibilitychange', onReturn);

@@ -20,7 +20,7 @@ export interface Found {
 
 const TRIES = 3;
 
-/** Every partner, part by part. `onPart` is told how many were read, and of how many. */
+/** Every partner, part by part. `onPart` gets how many were read, and of how many. */
 export async function readPartners(
   onPart: (read: number, all: number) => void,
 ): Promise<Answer<{ partners: ComparablePartner[] }>> {

@@ -54,7 +54,7 @@ export function DuplicatesPage(): JSX.Element {
         />
       )}
       {isDone && (
-        <section>
+        <section class="folds">
           <button
             type="button"
             class="link"

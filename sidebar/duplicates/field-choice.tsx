@@ -1,7 +1,7 @@
 // One field of two partners: which of the two texts stays, or both.
 
 import type { JSX } from 'preact';
-import { wordCell } from '../../src/domain/dates/day-names';
+import { describeCell } from '../../src/domain/dates/day-names';
 import type { Values } from '../../src/domain/tables/description';
 import { type Choice, PARTNER_FIELDS, type Proposal, mergedValues } from '../../src/domain/duplicates/merge';
 import type { PairSide } from '../../src/server/run/duplicates-answers';
@@ -61,7 +61,7 @@ export function FieldChoice({
 /** The text of a field. Fields that belong together line by line are joined line by line. */
 export function textOfFields(values: Values, fields: readonly string[]): string {
   const kindOf = (field: string) => PARTNER_FIELDS.find(({ key }) => key === field)?.kind ?? 'line';
-  const textOf = (field: string) => wordCell(kindOf(field), values[field] ?? '');
+  const textOf = (field: string) => describeCell(kindOf(field), values[field] ?? '');
   const columns = fields.map((field) => textOf(field).split('\n'));
   if (columns.length === 1) return textOf(fields[0] ?? '').trim() || DUPLICATES.blank;
   const lines = Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, line) =>

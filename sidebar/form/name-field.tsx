@@ -86,6 +86,7 @@ export function NameField({ session, field, names, alikeIn = [], onOpen }: NameF
                   ({ ref }) => !alike.some(({ name }) => name === ref.name),
                 )}
                 name={canAdd ? text.trim() : ''}
+                isMeant={found.isMeant}
                 onOpen={open}
                 onAdd={add}
               />
@@ -134,15 +135,16 @@ interface MatchesProps {
   items: readonly { ref: RowRef; detail: string }[];
   /** The new name; '' for one that exists. */
   name: string;
+  isMeant: boolean;
   onOpen: (ref: RowRef) => void;
   onAdd: () => void;
 }
 
-function Matches({ items, name, onOpen, onAdd }: MatchesProps): JSX.Element | null {
+function Matches({ items, name, isMeant, onOpen, onAdd }: MatchesProps): JSX.Element | null {
   if (items.length === 0 && name === '') return null;
   return (
     // A press keeps the focus in the input: some browsers don't focus a button, and the list would be gone.
-    <ul class="found" onMouseDown={(event) => event.preventDefault()}>
+    <ul class={isMeant ? 'found meant' : 'found'} onMouseDown={(event) => event.preventDefault()}>
       {items.map(({ ref, detail }) => (
         <li key={`${ref.id} ${ref.row} ${ref.name}`}>
           {/* The arrow keys reach it; Tab goes on to the next field. */}
@@ -164,16 +166,20 @@ function Matches({ items, name, onOpen, onAdd }: MatchesProps): JSX.Element | nu
 }
 
 /** What the list itself doesn't show; how many were found is only spoken. */
-function newsOf({ items, problem }: ReturnType<typeof useFound>): { words: string; isShown: boolean } {
+function newsOf({ items, isMeant, problem }: ReturnType<typeof useFound>): {
+  words: string;
+  isShown: boolean;
+} {
   if (problem !== '') return { words: problem, isShown: true };
   if (items === null) return { words: FIND.searching, isShown: true };
+  if (isMeant) return { words: FIND.meant(items.items.length), isShown: true };
   const count = FIND.found(items.items.length);
   return items.more > 0
     ? { words: `${count}, ${FIND.more(items.more)}`, isShown: true }
     : { words: count, isShown: false };
 }
 
-/** Arrow keys move through the input and the list; Enter in the input goes to the first match, or adds. */
+/** Arrow keys move through the input and the list; Enter in the input goes to the first name found, or adds. */
 function moveInList(
   event: KeyboardEvent,
   area: HTMLElement | null,
@@ -186,7 +192,7 @@ function moveInList(
     input?.focus();
     close();
   } else if (event.key === 'Enter' && isInInput && !event.ctrlKey && !event.metaKey) {
-    const match = buttons.find((button) => !button.matches('.add'));
+    const match = buttons.find((button) => !button.matches('.add, .meant button'));
     if (match) match.focus();
     else add();
   } else {

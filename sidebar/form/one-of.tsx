@@ -10,7 +10,7 @@ import { type ControlProps, FieldFrame } from './field-frame';
 interface OneOfProps {
   session: RowSession;
   field: Field;
-  /** The choice that a blank stands for. */
+  /** The choice that a blank means. */
   usual: string;
 }
 

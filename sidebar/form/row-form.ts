@@ -154,8 +154,8 @@ export function afterSave(
 ): RowForm {
   const inSheet = { ...sentFrom.values, ...ask.values };
   const values = { ...form.values };
-  for (const key of Object.keys(ask.values)) {
-    if (values[key] === sentFrom.values[key]) values[key] = ask.values[key] ?? '';
+  for (const [key, text] of Object.entries(ask.values)) {
+    if (values[key] === sentFrom.values[key]) values[key] = text;
   }
   const newId = ask.isNew ? ask.id : '';
   const before = pick(ask.loaded, Object.keys(ask.values));

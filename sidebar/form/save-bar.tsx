@@ -2,7 +2,7 @@
 
 import { FORMS, HEADINGS } from '../../src/words/forms';
 import type { ComponentChildren, JSX } from 'preact';
-import { TABLES, findField, namedRow } from '../../src/domain/tables';
+import { TABLES, labelOf, namedRow } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
 import type { RowRef } from '../../src/server/run/answers';
 import type { RowSession } from './session-contract';
@@ -33,7 +33,7 @@ export function SaveBar(props: SaveBarProps): JSX.Element {
       {isFresh &&
         justSaved.remarks.map(({ field, message }) => (
           <p class="help" key={field}>
-            {FORMS.remark(excerpt(justSaved.ref.name), findField(table, field)?.label ?? field, message)}
+            {FORMS.remark(excerpt(justSaved.ref.name), labelOf(table, field), message)}
           </p>
         ))}
       {session.headings.length > 0 && (
@@ -106,7 +106,7 @@ function Buttons({ session, onSaveAsNew, onNew, onOpen }: SaveBarProps): JSX.Ele
       )}
       {fresh && (
         <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onOpen(fresh.ref)}>
-          {FORMS.edit(name)}
+          {FORMS.edit(namedRow(table, name))}
         </button>
       )}
       {session.canSaveAsNew && (

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { positionsFound } from '../../src/domain/basics/names';
+import { namesWithWordsLike } from '../../src/domain/partners/identity';
 import type { TableName } from '../../src/domain/tables';
 import type { Answer, Capped, Found, RowRef } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
@@ -9,6 +10,8 @@ import { callServer } from '../server/call-server';
 /** `items` is null while the sheet is being asked. */
 interface FoundRows {
   items: Capped<{ ref: RowRef; detail: string }> | null;
+  /** No name contains what is typed; these may be meant. */
+  isMeant: boolean;
   problem: string;
 }
 
@@ -38,11 +41,14 @@ export function useFound(table: TableName, text: string, names: AllNames): Found
   if (names === undefined)
     return {
       items: answer?.ok && !isAsking ? answer.matches : null,
+      isMeant: false,
       problem: answer?.ok === false ? answer.problem : '',
     };
-  const found = positionsFound(names, text).map((at) => refOfName(table, names[at] ?? ''));
-  const items = found.slice(0, MOST_MATCHES).map((ref) => ({ ref, detail: '' }));
-  return { items: { items, more: found.length - items.length }, problem: '' };
+  const parts = positionsFound(names, text).map((at) => names[at] ?? '');
+  const found = parts.length > 0 ? parts : namesWithWordsLike(text, names);
+  const items = found.slice(0, MOST_MATCHES).map((name) => ({ ref: refOfName(table, name), detail: '' }));
+  const isMeant = parts.length === 0 && items.length > 0;
+  return { items: { items, more: found.length - items.length }, isMeant, problem: '' };
 }
 
 /** The text once nobody has typed for a moment; a blank one at once. */

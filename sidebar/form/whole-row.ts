@@ -40,7 +40,7 @@ async function readOn(
   return text;
 }
 
-/** The conflicts with whole texts, so that using theirs loses nothing. */
+/** The conflicts with whole texts, so that using the other text loses nothing. */
 export async function completeConflicts(ref: RowRef | null, conflicts: Values): Promise<Values | undefined> {
   const whole = { ...conflicts };
   for (const [field, begun] of Object.entries(conflicts)) {

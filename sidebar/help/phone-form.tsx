@@ -16,12 +16,16 @@ interface PhoneProps {
   onDone: () => void;
 }
 
+/** The message: it appears above or below what was pressed, which is gone by then. */
+const SAID = 'phone-said';
+
 export function PhoneContacts({ phone, onDone }: PhoneProps): JSX.Element {
   const [session] = useState(() => phoneSession(onDone));
   const { state } = useStore(session);
   // What was pressed is gone by then.
   const focusNext = useFocusNext();
   const onColumns = (): void => focusNext('phone-columns');
+  const onWords = (): void => focusNext(SAID);
   const { forms, chosen, words, problem } = state;
   const isOn = phone?.isOn ?? false;
   return (
@@ -37,16 +41,17 @@ export function PhoneContacts({ phone, onDone }: PhoneProps): JSX.Element {
       )}
       {phone && phone.trouble !== '' && <p class="stopped">{phone.trouble}</p>}
       {chosen ? (
-        <ColumnsOfForm session={session} />
+        <ColumnsOfForm session={session} onWords={onWords} />
       ) : forms && forms.length !== 1 ? (
         <Forms session={session} onColumns={onColumns} />
       ) : (
-        <Buttons session={session} isOn={isOn} onColumns={onColumns} />
+        <Buttons {...{ session, isOn, onColumns, onWords }} />
       )}
-      <p class="problem stop" role="alert">
+      {/* By their keys they stay the same elements, and the message keeps the focus, when others come and go. */}
+      <p key="problem" class="problem stop" role="alert">
         {problem}
       </p>
-      <p class="notice good" role="status">
+      <p key="said" class="notice good" role="status" {...(words !== '' && { id: SAID, tabIndex: -1 })}>
         {words}
       </p>
     </section>
@@ -97,7 +102,17 @@ interface StepProps {
   onColumns: () => void;
 }
 
-function Buttons({ session, isOn, onColumns }: StepProps & { isOn: boolean }): JSX.Element {
+interface SayProps {
+  /** A message is about to be shown. */
+  onWords: () => void;
+}
+
+function Buttons({
+  session,
+  isOn,
+  onColumns,
+  onWords,
+}: StepProps & SayProps & { isOn: boolean }): JSX.Element {
   const find = (): void => {
     onColumns();
     void session.find();
@@ -112,7 +127,10 @@ function Buttons({ session, isOn, onColumns }: StepProps & { isOn: boolean }): J
       <WorkButton {...finding} label={PHONE_FORM.change} />
       <WorkButton
         {...{ session, work: 'stopping', label: PHONE_FORM.stop, busy: PHONE_FORM.stopping }}
-        onClick={() => void session.stop()}
+        onClick={() => {
+          onWords();
+          void session.stop();
+        }}
       />
     </div>
   ) : (
@@ -149,7 +167,7 @@ function Forms({ session, onColumns }: StepProps): JSX.Element {
   );
 }
 
-function ColumnsOfForm({ session }: { session: PhoneSession }): JSX.Element | null {
+function ColumnsOfForm({ session, onWords }: { session: PhoneSession } & SayProps): JSX.Element | null {
   const { chosen, uses, isAll } = session.state;
   if (!chosen) return null;
   return (
@@ -189,7 +207,10 @@ function ColumnsOfForm({ session }: { session: PhoneSession }): JSX.Element | nu
       <div class="row">
         <WorkButton
           {...{ session, work: 'starting', label: PHONE_FORM.start, busy: PHONE_FORM.starting, isMain: true }}
-          onClick={() => void session.start()}
+          onClick={() => {
+            onWords();
+            void session.start();
+          }}
         />
         <button type="button" onClick={session.cancel}>
           {SHELL.cancel}

@@ -2,8 +2,9 @@
 
 import type { JSX } from 'preact';
 import type { Field } from '../../src/domain/tables/description';
+import { isFieldOf } from '../../src/domain/tables';
 import type { ColumnUse, Way } from '../../src/domain/import/import-mapping';
-import type { ImportTable } from '../../src/domain/tables';
+import type { ImportField, ImportTable } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
 import { IMPORT } from '../../src/words/import';
 
@@ -29,7 +30,7 @@ export function ColumnChoice({
   onChange,
 }: {
   /** Those that a column can go into. */
-  fields: readonly Field[];
+  fields: readonly Field<ImportField>[];
   table: ImportTable;
   use: ColumnUse;
   column: number;
@@ -50,7 +51,7 @@ export function ColumnChoice({
         value={choiceOf(use)}
         onChange={({ currentTarget: { value } }) => {
           const [field = '', as = 'text'] = value.split(' ');
-          onChange({ field, as: as as Way });
+          onChange({ field: isFieldOf(table, field) ? field : '', as: as as Way });
         }}
       >
         <option value="">{WORDS.leaveOut}</option>

@@ -2,7 +2,8 @@
 
 import type { JSX } from 'preact';
 import { swapDayAndMonth } from '../../src/domain/import/import-days';
-import { type ColumnUse, type DayQuestion, textsOfColumn } from '../../src/domain/import/import-mapping';
+import { type ColumnUse, textsOfColumn } from '../../src/domain/import/import-mapping';
+import { type DayQuestion } from '../../src/domain/import/mapping-questions';
 import { excerpt } from '../../src/domain/basics/text';
 import { fullDay } from '../../src/domain/dates/day-names';
 import type { ImportSession } from './import-session';

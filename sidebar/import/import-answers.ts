@@ -1,7 +1,7 @@
 // The librarian's answers about rows, with one of them given, changed or withdrawn.
 
 import type { Answer, Answers } from '../../src/domain/import/import-plan';
-import type { ImportQuestionKind } from '../../src/domain/import/import-row';
+import type { ImportQuestionKind } from '../../src/domain/import/source-row';
 
 /** Texts that fit nowhere go to Notes, unless the librarian says otherwise. */
 export const FIRST_ANSWERS: Answers = { kinds: { kept: 'go' }, rows: {} };

@@ -1,18 +1,14 @@
 // How a list is read: its columns, the dates in it, and the rows that come of it. Values in, values out.
 
-import type { KnownRow } from '../../src/domain/import/import-groups';
+import type { KnownRow } from '../../src/domain/import/import-matching';
 import { likelyTable } from '../../src/domain/import/likely-table';
-import {
-  type ColumnUse,
-  keyOfHeadings,
-  nameQuestions,
-  proposeMapping,
-  recallMapping,
-  settleDays,
-} from '../../src/domain/import/import-mapping';
+import { type ColumnUse, proposeMapping } from '../../src/domain/import/import-mapping';
+import { keyOfHeadings, recallMapping } from '../../src/domain/import/mapping-memory';
+import { nameQuestions, settleDays } from '../../src/domain/import/mapping-questions';
 import { withMerged } from '../../src/domain/import/merged-cells';
 import { type PlannedRow, planImport } from '../../src/domain/import/import-plan';
-import { type ImportQuestionKind, readSourceRows } from '../../src/domain/import/import-row';
+import { type ImportQuestionKind } from '../../src/domain/import/source-row';
+import { readSourceRows } from '../../src/domain/import/import-row';
 import { unlistedStaffIn } from '../../src/domain/import/import-staff';
 import { IMPORT_TABLES, type ImportTable } from '../../src/domain/tables';
 import { findTable } from '../../src/domain/import/import-table';
@@ -75,7 +71,7 @@ const FOLLOWING: readonly ImportQuestionKind[] = ['similar', 'person', 'twice', 
 export function previewOf(
   chosen: Chosen,
   known: readonly KnownRow[],
-  { today = '', staff }: Partial<ImportOpening> = {},
+  { today = '', staff, user = '' }: Partial<ImportOpening> = {},
 ): Preview {
   const { source } = readingOf(chosen);
   const { answers, table } = chosen;
@@ -92,7 +88,7 @@ export function previewOf(
     }),
   );
   const asked = [...all.rows, ...following];
-  const writes = writesOf(plan, '');
+  const writes = writesOf(plan, '', user);
   // Cells of events may name anybody: they have no rule.
   const strangers = staff && table === 'partners' ? unlistedStaffIn(plan.rows, known, staff) : [];
   return { plan, asked, writes, added: writes.filter(isNewRow).length, strangers };

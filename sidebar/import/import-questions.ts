@@ -2,7 +2,7 @@
 // column.
 
 import type { PlannedRow } from '../../src/domain/import/import-plan';
-import type { ImportQuestionKind } from '../../src/domain/import/import-row';
+import type { ImportQuestionKind } from '../../src/domain/import/source-row';
 
 export interface Asked {
   row: PlannedRow;

@@ -1,8 +1,8 @@
 // Reads a tab, and the rows of Outreach, piece by piece.
 
 import { type HeadingQuestion, isMissing } from '../../src/domain/upkeep/headings';
-import type { KnownRow } from '../../src/domain/import/import-groups';
-import type { CellNote } from '../../src/domain/import/import-row';
+import type { KnownRow } from '../../src/domain/import/import-matching';
+import type { CellNote } from '../../src/domain/import/source-row';
 import type { ImportTable } from '../../src/domain/tables';
 import type { Grid } from '../../src/domain/import/import-table';
 import type { Answer } from '../../src/server/run/answers';

@@ -3,7 +3,7 @@
 import { templateOf } from '../../src/domain/import/likely-table';
 import type { ColumnUse } from '../../src/domain/import/import-mapping';
 import { type Answer, type Answers } from '../../src/domain/import/import-plan';
-import type { ImportQuestionKind } from '../../src/domain/import/import-row';
+import type { ImportQuestionKind } from '../../src/domain/import/source-row';
 import type { ImportTable } from '../../src/domain/tables';
 import type { Subscribable } from '../kit/store';
 import { callServer } from '../server/call-server';

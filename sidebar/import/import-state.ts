@@ -3,9 +3,10 @@
 import { quoted } from '../../src/words/count';
 import { IMPORT } from '../../src/words/import';
 import type { LeftGroup } from '../../src/domain/import/skipped-rows';
-import type { DayQuestion, Mapping, NameQuestion } from '../../src/domain/import/import-mapping';
+import type { DayQuestion, NameQuestion } from '../../src/domain/import/mapping-questions';
+import type { Mapping } from '../../src/domain/import/import-mapping';
 import type { Answers, ImportPlan, PlannedRow } from '../../src/domain/import/import-plan';
-import type { Source } from '../../src/domain/import/import-row';
+import type { Source } from '../../src/domain/import/source-row';
 import type { ImportTable } from '../../src/domain/tables';
 import type { FoundTable } from '../../src/domain/import/import-table';
 import type { RowWrite } from '../../src/domain/import/import-writes';

@@ -1,7 +1,7 @@
 // What the steps of an import share: the state, the list, and the plan made of it.
 
-import type { KnownRow } from '../../src/domain/import/import-groups';
-import { rememberMapping } from '../../src/domain/import/import-mapping';
+import type { KnownRow } from '../../src/domain/import/import-matching';
+import { rememberMapping } from '../../src/domain/import/mapping-memory';
 import type { ImportOpening } from '../../src/server/run/import-answers';
 import { type Store, newStore } from '../kit/store';
 import { chooseColumns, previewOf } from './import-choices';

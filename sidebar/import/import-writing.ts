@@ -2,7 +2,7 @@
 
 import { leftOf } from '../../src/domain/import/skipped-rows';
 import { templateOf } from '../../src/domain/import/likely-table';
-import { keyOfHeadings, rememberMapping } from '../../src/domain/import/import-mapping';
+import { keyOfHeadings, rememberMapping } from '../../src/domain/import/mapping-memory';
 import { writesOf } from '../../src/domain/import/import-writes';
 import { type ImportTable, TABLES } from '../../src/domain/tables';
 import { newId } from '../kit/new-id';
@@ -25,6 +25,7 @@ interface ImportWriting {
 export function importWriting(work: ImportWork): ImportWriting {
   const { state, set } = work;
   let isStopped = false;
+  const user = (): string => state.opening?.user ?? '';
   const write = (chosen: Chosen, preview: Preview, base: RunState): Promise<void> => {
     isStopped = false;
     return writePlan(work, chosen, preview, base, () => isStopped);
@@ -38,7 +39,7 @@ export function importWriting(work: ImportWork): ImportWriting {
       // After an interruption the new plan may have more rows than were left.
       const total = Math.max(base.total, preview.writes.length);
       set({ problem: '' });
-      void write(chosen, { ...preview, writes: writesOf(preview.plan, base.id) }, { ...base, total });
+      void write(chosen, { ...preview, writes: writesOf(preview.plan, base.id, user()) }, { ...base, total });
     },
     stop: () => {
       isStopped = true;
@@ -55,7 +56,7 @@ export function importWriting(work: ImportWork): ImportWriting {
         set({ preview, run: base });
         // More rows than the librarian agreed to are previewed first.
         if (preview.writes.length <= run.total - run.done)
-          await write(chosen, { ...preview, writes: writesOf(preview.plan, run.id) }, base);
+          await write(chosen, { ...preview, writes: writesOf(preview.plan, run.id, user()) }, base);
         else set({ step: 'preview' });
       });
     },

@@ -1,7 +1,7 @@
 // Names between commas: whether they are several people.
 
 import type { JSX } from 'preact';
-import type { NameQuestion } from '../../src/domain/import/import-mapping';
+import type { NameQuestion } from '../../src/domain/import/mapping-questions';
 import { excerpt } from '../../src/domain/basics/text';
 import { IMPORT } from '../../src/words/import';
 import type { ImportSession } from './import-session';

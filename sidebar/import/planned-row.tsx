@@ -2,7 +2,7 @@
 
 import type { ComponentChildren, JSX } from 'preact';
 import { FIELDS, kindOf } from '../../src/domain/tables';
-import { labelOf } from '../../src/domain/import/merge-row';
+import { labelOf } from '../../src/domain/tables';
 import type { PlannedRow } from '../../src/domain/import/import-plan';
 import type { ImportTable } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';

@@ -1,6 +1,6 @@
 // The import under way, stored in the browser. When the page opens again, nothing is asked twice.
 
-import { ImportQuestionKind } from '../../src/domain/import/import-row';
+import { ImportQuestionKind } from '../../src/domain/import/source-row';
 import { Answer, Answers, ColumnAnswer, RowAnswers } from '../../src/domain/import/import-plan';
 import { ImportTable } from '../../src/domain/tables';
 import { TextStore, storedTexts } from '../kit/stored-texts';

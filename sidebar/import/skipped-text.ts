@@ -2,7 +2,7 @@
 
 import { excerpt } from '../../src/domain/basics/text';
 import { type LeftGroup, describeRows } from '../../src/domain/import/skipped-rows';
-import type { CellBlank, CellError } from '../../src/domain/import/import-row';
+import type { CellBlank, CellError } from '../../src/domain/import/source-row';
 import { textOfCell } from '../../src/domain/import/import-table';
 import { IMPORT } from '../../src/words/import';
 import type { Reading } from './import-state';

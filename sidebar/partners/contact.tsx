@@ -140,7 +140,7 @@ interface FieldsProps {
   keys: readonly LogKey[];
 }
 
-/** Says how the words were read, as the day stands below them. */
+/** Says how the words were read: the day is shown below them. */
 const readAs = (day: string, words: string, today: Day): string =>
   day !== '' && day === dayInText(words, today) ? WHEN.readAs(fullDay(day)) : '';
 

@@ -13,8 +13,8 @@ export function daysInText(now: Values, typed: Values, today: Day): Values {
     if (text === undefined) continue;
     const before = dayInText(now[key] ?? '', today);
     const day = dayInText(text, today);
-    const stands = now[dayKey] ?? '';
-    if (day !== before && (stands === '' || stands === before)) days[dayKey] = day;
+    const current = now[dayKey] ?? '';
+    if (day !== before && (current === '' || current === before)) days[dayKey] = day;
   }
   return days;
 }

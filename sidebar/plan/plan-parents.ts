@@ -1,10 +1,8 @@
 // The plan lines that a new line can go under, updated after each save without reading the sheet again.
 
+import { SECTIONS } from '../../src/domain/plan/week-plan';
 import type { PlanParent } from '../../src/server/run/today-answers';
 import type { RowRef } from '../../src/server/run/answers';
-
-/** Chosen by default. */
-const USUAL_PARENT = 'heading-outreach';
 
 export function isSameRow(one: RowRef, other: RowRef): boolean {
   if (one.table !== other.table) return false;
@@ -16,7 +14,7 @@ export function isSameRow(one: RowRef, other: RowRef): boolean {
 /** The chosen line, or else Outreach To-Do, or else the first one. */
 export function chosenParent(parents: readonly PlanParent[], under: RowRef | null): RowRef | null {
   const chosen = under && parents.find(({ ref }) => isSameRow(ref, under));
-  const usual = parents.find(({ ref }) => ref.id === USUAL_PARENT);
+  const usual = parents.find(({ ref }) => ref.id === SECTIONS.outreach);
   return (chosen ?? usual ?? parents[0])?.ref ?? null;
 }
 

@@ -11,8 +11,8 @@ import { type Store, type Subscribable, newStore } from '../kit/store';
 
 type Headings = readonly HeadingQuestion[];
 
-/** Nobody who is away for longer is waiting for an answer. */
-const MOST_LOOKS = 4;
+/** In turns of ten seconds since somebody left: a week from the menu takes one or two. After two minutes, nobody waits. */
+const LOOKS_AT: readonly number[] = [1, 2, 4, 12];
 
 export interface TodaySession extends Subscribable {
   readonly today: Today;
@@ -30,7 +30,7 @@ export interface TodaySession extends Subscribable {
   /** Somebody left the page for the sheet or its menu. */
   onLeave: () => void;
   /**
-   * Called every half minute while somebody works beside the page: what Today offers may be done by then, as the menu
+   * Called every ten seconds while somebody works beside the page: what Today offers may be done by then, as the menu
    * starts a week, too.
    */
   lookAside: () => void;
@@ -122,15 +122,14 @@ export function todaySession(
 }
 
 function looksAside(mayLook: () => boolean, read: () => void): Pick<TodaySession, 'onLeave' | 'lookAside'> {
-  let looks = 0;
+  let turn = 0;
   return {
     onLeave: () => {
-      looks = 0;
+      turn = 0;
     },
     lookAside: () => {
-      if (looks >= MOST_LOOKS || !mayLook()) return;
-      looks++;
-      read();
+      turn++;
+      if (LOOKS_AT.includes(turn) && mayLook()) read();
     },
   };
 }

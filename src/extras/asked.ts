@@ -146,7 +146,7 @@ export const isSame = (one: Who, other: Who): boolean =>
   isAlike(one.staff, other.staff) && isAlike(one.address, other.address);
 
 /**
- * Writes beside whoever asked, wherever that row is now; false if the row is gone or `mayWrite` says no. Under the lock,
+ * Writes into the row of the person who asked, wherever it is now; false if the row is gone or `mayWrite` says no. Under the lock,
  * so that of two runs at the same time only one may.
  */
 export function note(

@@ -1,4 +1,4 @@
-// Starts the weekly mail for whoever presses: a row in Settings, and a clock trigger of their own account.
+// Starts the weekly mail for the person who presses: a row in Settings, and a clock trigger of their own account.
 
 import { errorMessage, isPermissionMissing, scopesIn } from '../domain/basics/google-fault';
 import { requireScopes } from '../server/run/scopes';

@@ -1,7 +1,7 @@
 import { isConstant } from '../sheets/cells/constants';
 import { readSettings, type SettingsCells } from '../sheets/tables/settings';
 import { findTabs, foreignTabs, renameForeignTab } from '../sheets/setup/found-tabs';
-import { putBackSettings } from '../sheets/setup/clear-tabs';
+import { restoreSettings } from '../sheets/setup/clear-tabs';
 import { settingsInPlace } from '../sheets/setup/in-place';
 import { setUpTabs } from '../sheets/setup/setup';
 import { hasTabs, sheetOf, tabIsThere } from '../sheets/tables/table';
@@ -85,11 +85,11 @@ export function setUpThisSheet(): Answer<object> {
     const { foreign } = first;
     const question = SET_UP_WORDS.foreignTabs(foreign, SET_UP_WORDS.renamed(foreign[0] ?? ''));
     if (!isPressed(Button.OK, question, ButtonSet.OK_CANCEL)) return { ok: true };
-    tell(setUp({ agreed: foreign }));
+    toastSetUp(setUp({ agreed: foreign }));
   } else if (first.isInPlace) {
     const question = SET_UP_WORDS.restoreLooks(sentencesOf(first, first.settings));
-    if (isPressed(Button.YES, question, ButtonSet.YES_NO)) tell(setUp({ isRepair: true }));
-  } else tell(first);
+    if (isPressed(Button.YES, question, ButtonSet.YES_NO)) toastSetUp(setUp({ isRepair: true }));
+  } else toastSetUp(first);
   return openPage('Sidebar');
 }
 
@@ -101,7 +101,7 @@ function isPressed(
   return isConstant(SpreadsheetApp.getUi().alert(MENU.title, question, buttons), button);
 }
 
-const tell = (done: Answer<SetUpDone>): void => toast(done, done.ok ? done.settings : undefined);
+const toastSetUp = (done: Answer<SetUpDone>): void => toast(done, done.ok ? done.settings : undefined);
 
 /** Empties a copy of another library's sheet and sets it up anew. */
 export function clearThisCopy({ tabs }: ClearAsk): Answer<{ words: string }> {
@@ -112,7 +112,7 @@ export function clearThisCopy({ tabs }: ClearAsk): Answer<{ words: string }> {
   const done = cleared.ok ? setUp() : cleared;
   if (!done.ok) return done;
   return answerLocked(() => {
-    putBackSettings();
+    restoreSettings();
     sheetOf('partners').activate();
     return { ok: true, words: CLEAR_ANSWERS.done(done.words) };
   });

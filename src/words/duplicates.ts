@@ -54,7 +54,7 @@ export const DUPLICATES = {
   blank: '(blank)',
   inOne: (count: number) => `${counted(count, 'field')} in one row only`,
   same: (count: number) => `${counted(count, 'field')} the same`,
-  people: 'Contact Name, Email and Phone',
+  people: 'Contact Name, Email, and Phone',
   follows: (following: string, into: string) =>
     following === '' ? '' : `${following} will move to ${quoted(into)}.`,
   ends: (name: string, isRenamed: boolean) =>

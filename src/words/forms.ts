@@ -76,6 +76,7 @@ export const FIND = {
   add: (name: string) => `Add “${name}”`,
   searching: 'Searching…',
   found: (count: number) => `${count} found`,
+  meant: (count: number) => (count === 1 ? 'Did you mean this one?' : 'Did you mean one of these?'),
   more: (count: number) => `and ${count} more: keep typing`,
   openIt: 'Open it',
   open: (name: string) => `Open ${name}`,

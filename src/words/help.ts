@@ -70,7 +70,7 @@ export const HELP = {
       version < known
         ? `This sheet is version ${version}; ${known} is current. Press Repair this sheet to update it.`
         : `This sheet is up to date (version ${version}).`,
-    guide: 'Outreach comes with a guide: the folder guide in its download.',
+    guide: 'There’s a guide, too. It’s in the download, in the folder called guide.',
     sees: 'Everyone this sheet is shared with sees all of it, notes and hidden columns included.',
     may: 'What it can do, and why',
     never: 'What it never does',
@@ -80,7 +80,7 @@ export const HELP = {
       'Write to Google’s error log.',
     ],
     logged:
-      'If something fails, Google keeps the error message for a few days in this script’s own log. To see it, choose Extensions > Apps Script > Executions.',
+      'If something fails, Google itself keeps the error message for a few days in this script’s own log. To see it, choose Extensions > Apps Script > Executions.',
     neverWithDigest:
       'Send anything out of this spreadsheet, except My week by email to the people in Settings.',
   },

@@ -154,7 +154,8 @@ export const IMPORT = {
     /** Many columns aren't named. */
     blanks: (count: number, texts: readonly string[], headings: readonly string[]) =>
       `${headings.length > 2 ? '' : `${someOf(headings.map(quoted))}: `}${counted(count, 'cell')} with ${listed(texts.slice(0, 2).map(quoted))} ${count === 1 ? 'stays' : 'stay'} blank.`,
-    notContacted: (count: number, status: string) => `${count} show “${status}”.`,
+    notContacted: (count: number, status: string) =>
+      `${count} ${count === 1 ? 'becomes' : 'become'} “${status}”.`,
     lines: (count: number) => `${counted(count, 'next step')} for the Weekly Plan`,
     line: (item: string, day: string) => (day === '' ? item : `${day}: ${item}`),
     leaveOut: 'Leave out',
@@ -220,7 +221,7 @@ export const IMPORT = {
     cameIn: (tab: string, added: number, changed: number) =>
       added + changed === 0 ? `Nothing to change in ${tab}.` : `${newAndChanged(added, changed)} in ${tab}.`,
     lines: (count: number) => `${counted(count, 'next step')} in the Weekly Plan.`,
-    left: (count: number) => `${count} not changed, because someone edited the sheet meanwhile`,
+    left: (count: number) => `${count} not changed, because someone edited the sheet in the meantime`,
     notIn: (count: number) => `${rows(count)} of your list ${count === 1 ? 'wasn’t' : 'weren’t'} imported`,
     rows: (count: number, which: string) => (count === 1 ? `Row ${which}` : `Rows ${which}`),
     answered: 'You left these out.',

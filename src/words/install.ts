@@ -10,7 +10,7 @@ export const INSTALL = {
   title: 'Put Outreach into your Google Sheet',
   intro: 'It takes about three minutes. You need a computer and a Google account.',
   copyAndOpen: 'Copy the code and open a new sheet',
-  haveSheet: 'Do you have a sheet already?',
+  haveSheet: 'Already have a sheet?',
   copy: 'Copy the code',
   copying: 'Copying…',
   copied: 'The code is copied. Go to your sheet and follow the steps below.',
@@ -24,7 +24,7 @@ export const INSTALL = {
     paste: 'Click into the code. Select everything (*Ctrl+A*, on a Mac *⌘A*) and paste (*Ctrl+V*, *⌘V*).',
     save: 'Save (*Ctrl+S*, *⌘S*). When the disk above the code turns gray, close the code window.',
     setUp:
-      'Reload the sheet. After a few seconds, choose *Outreach > Set up this sheet*. Google asks for your permission, once. Then choose it again.',
+      'Reload the sheet. After a few seconds, choose *Outreach > Set up this sheet*. Google asks for your permission. Give it, then choose *Set up this sheet* again.',
   },
   pictures: {
     open: 'The menus of a sheet: Extensions is open, and Apps Script is marked.',

@@ -39,7 +39,7 @@ export const PARTNER_QUESTIONS = {
     `Stage “${text}” isn’t one of ${stages}, so it counts as Active. Please choose one.`,
   sameName: (row: number) => `is also in row ${row}, and both rows count as one partner. Please keep one.`,
   tooManyFocus: (count: number) =>
-    `${count} partners are marked Focus. One or two is enough to begin with: which are they?`,
+    `${count} partners are marked Focus. One or two are enough to start with. Which ones?`,
   reviewUnread: (text: string) => `Review on “${text}” isn’t a date. Please type it as a date.`,
   whyEnded: 'Why did this end? Add a note under What happened.',
   firstStep: 'What’s the first step, and who will call? Add both to the row.',

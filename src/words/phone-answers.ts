@@ -9,8 +9,7 @@ export const PHONE_LACKING = {
 } as const;
 
 export const PHONE_ANSWERS = {
-  started: (tab: string) =>
-    `Contacts now come from ${quoted(tab)}: every night, and whenever the sidebar opens.`,
+  started: 'That’s set up.',
   stopped: (tab: string) =>
     `Stopped. Answers in ${quoted(tab)} aren’t logged until you start again. Contacts already logged stay.`,
   skipped: 'Skipped. The answer stays in the form’s tab.',
@@ -21,14 +20,14 @@ export const PHONE_ANSWERS = {
   notNamed: 'No form is in use. Find the form’s tab first.',
   tabGone: (tab: string) =>
     `The tab ${quoted(tab)} or its questions have changed. Look for the form’s tab again.`,
-  answerGone: 'That answer isn’t waiting any more. Read Today again.',
+  answerGone: 'That answer isn’t waiting anymore. Open Today again.',
 
   trouble: {
     tab: (tab: string) =>
       `The tab ${quoted(tab)} is gone, so contacts from the phone aren’t logged. Open Help & about and find the form’s tab again.`,
     columns: (tab: string) =>
-      `In ${quoted(tab)}, Outreach can’t tell any more which question is which, so contacts from the phone aren’t logged. Open Help & about and choose what goes where.`,
-    full: 'Too many answers from the phone wait in Today. New ones are logged once those are logged or skipped.',
+      `In ${quoted(tab)}, the questions have changed, so contacts from the phone aren’t logged. Open Help & about and choose what goes where.`,
+    full: 'Too many answers from the phone are waiting in Today. Log or skip them, and new ones will come in.',
   },
 
   /** 'Jane logged a contact (Phone) with “Zoo” on Tuesday': what a question begins with. */
@@ -43,18 +42,18 @@ export const PHONE_ANSWERS = {
       .join(' '),
   questions: {
     stranger: (what: string, name: string) =>
-      `${what}. No partner is called ${quoted(name)}: which one is it?`,
+      `${what}. No partner is called ${quoted(name)}. Which one was it?`,
     several: (what: string, name: string) =>
-      `${what}. Several partners are called ${quoted(name)}: which one is it?`,
-    noPartner: (what: string) => `${what}, without a partner. Which one is it?`,
+      `${what}. Several partners are called ${quoted(name)}. Which one was it?`,
+    noPartner: (what: string) => `${what}, but named no partner. Which one was it?`,
     day: (what: string, text: string) =>
-      `${what}. ${quoted(text)} isn’t a day Outreach can read: when was it?`,
-    future: (what: string, text: string) => `${what}. ${quoted(text)} is in the future: when was it?`,
-    untimed: (what: string) => `${what}, in a row without a time. Is it a contact to log?`,
+      `${what}. ${quoted(text)} isn’t a day Outreach can read. When was it?`,
+    future: (what: string, text: string) => `${what}. ${quoted(text)} is in the future. When was it?`,
+    untimed: (what: string) => `${what}, but the row has no time of its own. Is it a contact to log?`,
     outcome: (what: string, text: string) =>
       `${what}. What came of it? ${quoted(text)} isn’t one of the choices.`,
     edited: (what: string) =>
-      `${what}. It may be a corrected answer: an earlier one about that partner was logged and is gone from the form’s tab. Log it only if it’s another contact.`,
+      `${what}. It may only correct an answer that’s logged already. Log it if it’s a contact of its own.`,
     refused: (what: string, why: string) => `${what}. ${why}`,
   },
 } as const;

@@ -5,22 +5,22 @@ import { counted, quoted } from './count';
 export const PHONE_FORM = {
   title: 'Log a contact from your phone',
   about:
-    'Phones don’t show the Outreach menu. A Google Form does the job: its answers land in a tab of this sheet, and Outreach logs each one as a contact, once.',
+    'Phones don’t show the Outreach menu. Use a Google Form instead: its answers land in a tab of this sheet, and Outreach logs each one as a contact.',
   steps: [
     'On a computer, in this sheet, choose Tools > Create a new form.',
     'Name the form “Log a contact”. Make its first question Partner, as Short answer (or Dropdown, with your partners’ names). Turn on Required.',
     'Add “What came of it” as Multiple choice: Reached, Left a message, Awaiting reply, No answer. Turn on Required; blank counts as Reached. Then add as Short answer: What we heard, Next step, Who logged it.',
-    'Publish the form (older forms: Send) and copy the link for people who answer it. Email yourself the link, or show its QR code.',
+    'Publish the form (in older forms: Send) and copy the link for people who fill it out. Email yourself that link, or show its QR code.',
     'On the phone, open the link, add the form to the home screen, and log one contact.',
     'Come back here and press Find the form’s tab.',
   ],
   stepsTitle: 'Make the form: six steps',
   outside:
-    'The form is a file of its own in Google Drive, outside of what Outreach can open. Its answers are seen by everyone who sees this sheet.',
+    'The form is a separate file in Google Drive, and Outreach can’t open it. Everyone who can open this sheet sees its answers.',
 
   find: 'Find the form’s tab',
   finding: 'Looking…',
-  none: 'No tab here looks like answers of a form yet. Send one answer first, or check that the form is linked: in the form, Responses > Link to Sheets.',
+  none: 'No tab looks like answers from a form yet. Send one answer first. If it doesn’t show up here, link the form: in the form, choose Responses > Link to Sheets.',
   choose: 'Which tab has the answers?',
   use: (tab: string) => `Use ${quoted(tab)}`,
   answers: (found: number) => counted(found, 'answer'),

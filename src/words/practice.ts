@@ -28,7 +28,7 @@ export const LOG_PRACTICE: PracticeWords = {
 
 export const PARTNER_PRACTICE: PracticeWords = {
   line: 'Add a contact that outlasts staff changes.',
-  why: 'People change jobs. With the organization’s own address or number, you don’t lose the partner with the person. And start small: give one or two Focus partners real attention before you add more.',
+  why: 'People change jobs. With the organization’s own address or number, you won’t lose the partner when one person leaves. And start small: give one or two Focus partners real attention before you add more.',
   source: `the contact template of ${BUILDING}, and ${REBUILDING}`,
 };
 
@@ -40,13 +40,13 @@ export const EVENT_PRACTICE: PracticeWords = {
 
 export const PLAN_PRACTICE: PracticeWords = {
   line: 'Set a day.',
-  why: 'A plan says what comes next, when, and who does it. Whatever has no day yet can wait under Steering Thoughts / Program Ideas.',
+  why: 'A plan says what comes next, when, and who does it. Anything without a day can wait under Steering Thoughts / Program Ideas.',
   source: `the action plan and the weekly plan of ${BUILDING}`,
 };
 
 export const MORE_PRACTICE: PracticeWords = {
   line: 'Now and then, look at the whole list.',
-  why: 'Once a relationship is going well, roles change on both sides. Look again at who does what, whom you don’t reach yet, and who already works with them.',
+  why: 'Even when a relationship goes well, roles change on both sides. Look again at who does what, who you aren’t reaching yet, and who already works with them.',
   source: `${REBUILDING}, and ${ENGAGING}`,
 };
 
@@ -76,7 +76,7 @@ export const UNDO_PRACTICE: PracticeWords = {
 
 export const IMPORT_PRACTICE: PracticeWords = {
   line: 'Your list stays as it is. You’ll see a preview first.',
-  why: 'Start with whom you know already, formally or not, and with organizations that already serve the people you’d like to reach. One shared list shows both.',
+  why: 'Start with the people you already know, and with organizations that already serve the people you’d like to reach. One shared list shows both.',
   source: ENGAGING,
 };
 
@@ -88,7 +88,7 @@ export const DUPLICATES_PRACTICE: PracticeWords = {
 
 export const HELP_PRACTICE: PracticeWords = {
   line: 'What Outreach does, and whether it works here.',
-  why: 'A spreadsheet that the whole staff can read makes it easy to keep in touch, and to hand over when somebody leaves.',
+  why: 'A spreadsheet that the whole staff can read makes it easy to keep in touch, and to hand things over when somebody leaves.',
   source: REBUILDING,
 };
 

@@ -1,5 +1,7 @@
 // What Today says.
 
+import { counted } from './count';
+
 export const TODAY = {
   asOf: (day: string) => `As of ${day}`,
 
@@ -51,14 +53,14 @@ export const TODAY = {
   done: (name: string) => `Done: ${name}`,
 
   folds: {
-    doneLines: (count: number) => `${count} to record`,
+    doneLines: (count: number) => `Record ${counted(count, 'done item')}`,
     questions: (count: number) => (count === 1 ? '1 detail missing' : `${count} details missing`),
     noContact: (count: number) =>
       count === 1 ? '1 partner with no contact date' : `${count} partners with no contact date`,
     reviews: (count: number) => (count === 1 ? '1 partnership to review' : `${count} partnerships to review`),
   },
   doneHelp:
-    'Was it an event, a contact or both? Checking something off doesn’t count as a contact. Log one to bring the partner up to date.',
+    'Was it an event, a contact, or both? Checking something off doesn’t count as a contact. Log one to bring the partner up to date.',
   makeEvent: 'Make it an event',
   logContact: 'Log contact',
   noThanks: 'Neither',

@@ -50,9 +50,7 @@ function goodCalls(runtime: Runtime): Record<string, unknown[]> {
     readToday: [],
     readUndo: [],
     rememberUser: ['Ana'],
-    repairHeading: [
-      { table: 'partners', key: 'notes', step: { label: '', position: 0, stands: '', becomes: 'x' } },
-    ],
+    repairHeading: [{ table: 'partners', key: 'notes', step: { label: '', position: 0, from: '', to: 'x' } }],
     saveContact: [{ ...newRow('log', { partner: 'Abbey', when: '2026-03-01' }), seen: [] }],
     saveRow: [newRow('plan', { item: 'Call' }, under)],
     settleLine: [{ ref: under, event: '', isUndone: false, isContact: false, isToDo: false }],

@@ -21,7 +21,7 @@ function mending(hand: (partners: GoogleAppsScript.Spreadsheet.Sheet) => unknown
 export const HEADINGS: Record<string, Operation> = {
   'a renamed heading': mending((partners) => partners.getRange('F1').setValue('Phone'), 0),
   'the deleted column of ids': mending((partners) => partners.deleteColumn(2), 0),
-  'a heading that stands twice': mending(
+  'a heading that is there twice': mending(
     (partners) => partners.insertColumnAfter(27).getRange('AB1').setValue('Notes'),
     0,
   ),

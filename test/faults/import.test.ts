@@ -78,7 +78,7 @@ describe('Google fails at each call', () => {
     ['a block of an import of events', WRITING.events],
   ] as const)('%s', (_name, operation) => tryFailures(operation));
 
-  test('starting an import: all of it can be taken back afterwards', async () => {
+  test('starting an import: all of it can be undone afterward', async () => {
     const operation: Operation = { start: LISTS, act: (runtime) => start(runtime, PARTNERS) };
     const { names } = untroubled(operation);
     const wanted = runAndUndo(opening(operation)(copyOf(LISTS)), false);
@@ -187,7 +187,7 @@ function editable(runtime: Runtime, table: TableName): unknown[] {
     .sort();
 }
 
-test('a partner that was brought in and edited since stays when the import is taken back', () => {
+test('a partner that was imported and edited since stays when the import is undone', () => {
   const runtime = onLists();
   const before = editable(runtime, 'partners');
   start(runtime, PARTNERS);

@@ -88,7 +88,7 @@ function actWith(runtime: Runtime, act: Act, hand: () => void, call: number): vo
   expect(isDone).toBe(true);
 }
 
-test('whatever two people do in turns and at once, each word stands where it was meant, once', () => {
+test('whatever two people do in turns and at once, each word is where it was meant, once', () => {
   const noted = notingTrials('meanwhile');
   let calls = 0;
   let trials = 0;

@@ -481,7 +481,7 @@ describe('when the hidden ids were left behind by sorting', () => {
     expect(links).toEqual([`${String(ids[SONS])},~,${String(ids['Zoo'])}`, ids['Abbey']]);
   });
 
-  test('a pasted copy of a row gets an id of its own wherever it stands, and the first keeps what it had', () => {
+  test('a pasted copy of a row gets an id of its own wherever it is, and the first keeps what it had', () => {
     const runtime = openAddon({ workbook: copyOf(LIBRARY) });
     runtime.run('checkNow');
     const before = truth(runtime);

@@ -233,7 +233,7 @@ describe('clearing', () => {
     expect(words(runtime)).toEqual([['Animal Park', 'In touch']]);
   });
 
-  test('all that people wrote ends the partner: whoever is typed there next is somebody else', () => {
+  test('all that people wrote ends the partner: a name typed there next is somebody else', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo' });
     addRow(runtime, 'events', { name: 'Fair', when: '2026-02-20', partners: 'Zoo' });

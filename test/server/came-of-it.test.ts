@@ -112,7 +112,7 @@ describe('a contact that reached nobody', () => {
     ]);
   });
 
-  test('stands in the history with its answer, and a colleague is told of it', () => {
+  test('is in the history with its answer, and a colleague sees it', () => {
     const runtime = lapsedLibrary();
     log(runtime, { cameOfIt: 'Left a message', when: '2026-02-24' });
     expect(told(runtime)).toEqual([
@@ -210,7 +210,7 @@ describe('an answer that is corrected', () => {
     expect(lastContact(runtime)).toBe('');
   });
 
-  test('from Reached gives the date back that stood there before, and opens the follow-up again', () => {
+  test('from Reached restores the date before, and opens the follow-up again', () => {
     const runtime = lapsedLibrary();
     const saved = log(runtime, { cameOfIt: 'Reached' });
     expect(followUps(runtime)).toMatchObject([{ Done: true }]);

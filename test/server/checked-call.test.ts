@@ -71,7 +71,7 @@ test('too few and too many arguments are refused', () => {
   expect(call('updateRelationships', ['a', 'b', 3])).toEqual({ ok: false, problem: REFUSED });
 });
 
-test('a text that is too long for a cell, but may have been typed, is told at its field', () => {
+test('a text that is too long for a cell, but may have been typed, is reported at its field', () => {
   const { runtime, change } = library();
   const answer = ask(runtime, 'saveRow', { ...change, values: { notes: 'x'.repeat(60_000) } });
   expect(answer).toMatchObject({

@@ -136,7 +136,7 @@ test('nothing in the code names what Apps Script lacks or cannot parse', () => {
   expect(words).not.toMatch(/#\w+\s*[=(;]|static\s+\w+\s*=|^\s*class\s/m);
 });
 
-test('it opens with @OnlyCurrentDoc, stands by file, and its callable functions come first', () => {
+test('it opens with @OnlyCurrentDoc and its callable functions, and goes on file by file', () => {
   expect(CODE.slice(0, 600)).toContain('@OnlyCurrentDoc');
   expect(CODE.indexOf('function onOpen')).toBeLessThan(CODE.indexOf('src/domain'));
   const lines = CODE.split('\n');
@@ -233,7 +233,7 @@ test('Sidebar.html loads nothing from outside', () => {
   expect(html).not.toContain('<?');
 });
 
-test('one answer stays under 100 KB, whatever stands in the sheet', () => {
+test('one answer stays under 100 KB, whatever the sheet holds', () => {
   const runtime = openLibrary();
   const long = '😀"\\ü'.repeat(10000);
   const { ref } = addRow(runtime, 'partners', { name: 'Long', interest: long, notes: long, previous: long });

@@ -169,7 +169,7 @@ test('a contact of long ago, after which the partner is still lapsed, closes not
   expect(partner(runtime)['Relationship status']).toEqual(IS_LAPSED);
 });
 
-test('what is still open with the partner from earlier contacts is told, so that it can be ticked', () => {
+test('what is still open with the partner from earlier contacts is shown, so that it can be checked off', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
   addRow(runtime, 'partners', { name: 'Zoo' });
@@ -296,7 +296,7 @@ test('so is a colleague’s event, a date typed into Partners, and a contact wit
   expect(told('Elm')).toBe('Someone phoned yesterday.');
 });
 
-test('one’s own contact, another partner’s, and one of three weeks ago are nothing to be told of', () => {
+test('one’s own contact, another partner’s, and one of three weeks ago raise no warning', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
   addRow(runtime, 'partners', { name: 'Zoo' });

@@ -220,7 +220,7 @@ test('opening the sidebar asks little about the time zone, once some execution h
 });
 
 test.each(['no JSON', '{"zone":"America/New_York","since":"now"}', '{"zone":"America/New_York","since":1}'])(
-  'what else stands in the memory of the time zone is asked anew: %s',
+  'a memory of the time zone that isn’t like this is asked anew: %s',
   (text) => {
     const runtime = libraryOf(10);
     const before = JSON.stringify(ask(runtime, 'readToday'));
@@ -236,7 +236,7 @@ test.each(['no JSON', '{"zone":"America/New_York","since":"now"}', '{"zone":"Ame
   },
 );
 
-test('fields that stand apart take no more trips to Google than a single field', () => {
+test('fields in separate columns take no more trips to Google than a single field', () => {
   const runtime = libraryOf(10);
   const tripsOf = (values: Record<string, string>) => {
     const loaded = Object.fromEntries(Object.keys(values).map((key) => [key, '']));

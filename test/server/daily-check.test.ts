@@ -90,7 +90,7 @@ test('a touch answers the follow-up that is open, and the next lapse makes its o
 
 const firstWord = (text: unknown): string => String(text).split(' ')[0] ?? '';
 
-test('every row has the colour of its own words, whatever stands above it', () => {
+test('every row has the color of its own words, whatever is above it', () => {
   const runtime = openLibrary();
   const partners = [
     { name: 'A', lastContact: '2025-10-01' },

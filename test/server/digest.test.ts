@@ -81,7 +81,7 @@ describe('my week', () => {
     expect(unassigned.items).toMatchObject([{ part: 'lapsed', name: 'High School' }]);
   });
 
-  test('dates of the week and what stands in the plan are in it, each once, for whoever is named there', () => {
+  test('dates of the week and lines of the plan are in it, each once, for the person named there', () => {
     const runtime = busyLibrary();
     addRow(runtime, 'events', {
       name: 'Career Fair',
@@ -217,7 +217,7 @@ describe('in Today', () => {
     expect(todayOf(runtime).questions.items).toMatchObject([
       {
         ref: null,
-        sentence: '3 partners are marked Focus. One or two is enough to begin with: which are they?',
+        sentence: '3 partners are marked Focus. One or two are enough to start with. Which ones?',
       },
     ]);
   });
@@ -298,7 +298,7 @@ const results = (runtime: Runtime) =>
 const clock = (runtime: Runtime) => runtime.run('digestWeekly', [], { as: 'clock' });
 
 describe('starting the mail', () => {
-  test('whoever presses stands in Settings with name, address and a weekday, and has one trigger, however often', () => {
+  test('a person who presses is in Settings with name, address and a weekday, and has one trigger, however often', () => {
     const runtime = mailingLibrary();
     expect(JSON.stringify(runtime.menus())).toContain('Email me my week');
     const digests = () => runtime.triggers.filter(({ handler }) => handler === 'digestWeekly').length;

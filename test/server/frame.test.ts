@@ -199,7 +199,7 @@ describe.each(DAMAGES)('while %s', (_, sentences, damage) => {
     expect(runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheets()).toHaveLength(tabs);
   });
 
-  test('it is said, and each tab is mended in one press', () => {
+  test('it is reported, and each tab is repaired in one press', () => {
     const runtime = damaged();
     const asked = today(runtime).headings;
     expect(asked.map(({ sentence }) => sentence)).toEqual(sentences);
@@ -239,7 +239,7 @@ describe.each(DAMAGES)('while %s', (_, sentences, damage) => {
     expect(namesIn(runtime, 'Partners').sort()).toEqual([...NAMES].sort());
   });
 
-  test('the colors are right again once it is mended', () => {
+  test('the colors are right again once it is repaired', () => {
     const runtime = damaged();
     mendAll(runtime);
     expect([fillOf(runtime, 'Abbey'), fillOf(runtime, 'Zoo'), fillOf(runtime, 'Hub')]).toEqual([
@@ -316,7 +316,7 @@ test('partners sorted together with the headings still count, and come below the
   ).toEqual(['Abbey', 'Hub', 'Yard', 'Zoo']);
 });
 
-test('an old press does nothing once the rows stand otherwise', () => {
+test('an old press does nothing once the rows have moved', () => {
   const runtime = filled();
   sheetOf(runtime, 'Partners').deleteRow(2);
   const [question] = today(runtime).headings;

@@ -69,9 +69,9 @@ test.each([
   ['Phone', 'Is it column F, “Phone”?'],
   ['Tel.', 'Is it column F, “Tel.”?'],
   ['', 'Is it column F, which has no heading?'],
-])('a heading renamed to “%s” is asked about, and gets its name back in one press', (stands, asked) => {
+])('a heading renamed to “%s” is asked about, and gets its name back in one press', (renamed, asked) => {
   const runtime = filled();
-  rename(runtime, 'Partners', 'Contact Phone Number', stands);
+  rename(runtime, 'Partners', 'Contact Phone Number', renamed);
   const [question] = questionsIn(runtime);
   expect(question?.sentence).toBe(`Partners has no column “Contact Phone Number”. ${asked}`);
   expect(question?.steps.map(({ label }) => label)).toEqual([
@@ -89,7 +89,7 @@ test('a renamed heading that was moved as well is known by its words', () => {
   expect(questionsIn(runtime)[0]?.sentence).toContain('Is it column L, “Phone #”?');
 });
 
-test('whoever says no gets a new column, and the other stays as it is', () => {
+test('saying no makes a new column, and the other stays as it is', () => {
   const runtime = filled();
   rename(runtime, 'Partners', 'Contact Phone Number', 'Phone');
   mend(runtime, 'No, add a new column');
@@ -112,7 +112,7 @@ test('a deleted column is added again, with its width, drop-down and format', ()
   );
 });
 
-describe('a heading that stands twice', () => {
+describe('a heading that is there twice', () => {
   const doubled = (text: string, other: string) => {
     const runtime = filled();
     const partners = sheetOf(runtime, 'Partners');
@@ -147,7 +147,7 @@ describe('a heading that stands twice', () => {
   });
 });
 
-test('a question that is answered by two people, or again after a lost answer, is mended once', () => {
+test('a question that is answered by two people, or again after a lost answer, is repaired once', () => {
   const runtime = filled();
   rename(runtime, 'Partners', 'Contact Phone Number', 'Phone');
   const [question] = questionsIn(runtime);
@@ -176,7 +176,7 @@ test('a heading that changed after it was asked about is left alone, and asked a
   expect(runtime.values('Partners')[0]?.[5]).toBe('Fax');
 });
 
-test('a refused save tells of the heading, is mended in one press, and then saved', () => {
+test('a refused save names the heading, is repaired in one press, and then saved', () => {
   const runtime = filled();
   rename(runtime, 'Partners', 'Contact Phone Number', 'Phone');
   const request = newRow('partners', { name: 'New', contactPhone: '123' });
@@ -204,7 +204,7 @@ test('a row that is read tells which of its fields are blank for want of a headi
 
 describe('set up again', () => {
   const toast = (runtime: Runtime) => runtime.screen.toasts.at(-1)?.message;
-  test('what may be renamed is left to the question, all else is mended', () => {
+  test('what may be renamed is left to the question, all else is repaired', () => {
     const runtime = filled();
     rename(runtime, 'Partners', 'Contact Phone Number', 'Call them');
     sheetOf(runtime, 'Partners').deleteColumn(placeOf(runtime, 'Partners', 'Stage'));

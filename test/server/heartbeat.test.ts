@@ -81,7 +81,7 @@ describe('the hint above the status says without any script how old the words be
   });
 });
 
-test('after two days without a check everybody is told: by the sidebar, and by whatever is pressed in the menu', () => {
+test('after two days without a check the sidebar says so, and so does anything chosen in the menu', () => {
   const runtime = openLibrary();
   runtime.advanceTo('2026-03-03T16:00:00Z');
   expect(stopped(runtime)).toBeNull();
@@ -276,7 +276,7 @@ describe('a check that stops', () => {
     expect(stopped(runtime)).toEqual({ sentence: expect.stringMatching(words) as unknown, step: 'checkNow' });
   });
 
-  test('is mended by the next check, by hand or in the morning', () => {
+  test('is repaired by the next check, by hand or in the morning', () => {
     for (const mend of [
       (runtime: Runtime) => void ok(ask(runtime, 'updateRelationships')),
       (runtime: Runtime) => void runtime.run('checkNow'),
@@ -292,7 +292,7 @@ describe('a check that stops', () => {
     }
   });
 
-  test('is mended by set-up where set-up brings back what was missing', () => {
+  test('is repaired by set-up where set-up restores what was missing', () => {
     const runtime = openLibrary();
     sheetOf(runtime, 'Events').setName('Happenings');
     runtime.advanceTo('2026-03-03T16:00:00Z');

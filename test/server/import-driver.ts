@@ -1,15 +1,11 @@
 // Brings in a list as the page Import does, call by call, on the compiled add-on.
-import type { KnownRow } from '../../src/domain/import/import-groups';
-import {
-  type Mapping,
-  keyOfHeadings,
-  proposeMapping,
-  rememberMapping,
-  settleDays,
-} from '../../src/domain/import/import-mapping';
+import type { KnownRow } from '../../src/domain/import/import-matching';
+import { type Mapping, proposeMapping } from '../../src/domain/import/import-mapping';
+import { keyOfHeadings, rememberMapping } from '../../src/domain/import/mapping-memory';
+import { settleDays } from '../../src/domain/import/mapping-questions';
 import { withMerged } from '../../src/domain/import/merged-cells';
 import { type Answers, type ImportPlan, NO_ANSWERS, planImport } from '../../src/domain/import/import-plan';
-import type { CellNote, Source } from '../../src/domain/import/import-row';
+import type { CellNote, Source } from '../../src/domain/import/source-row';
 import type { ImportTable } from '../../src/domain/tables';
 import { type Grid, findTable } from '../../src/domain/import/import-table';
 import { type RowWrite, blockAt, isNewRow, journalOf, writesOf } from '../../src/domain/import/import-writes';
@@ -81,7 +77,7 @@ export function planOf(runtime: Runtime, tab: string, how: How = {}): Planned {
     today,
     answers: { ...NO_ANSWERS, ...answers },
   });
-  return { source, plan, writes: writesOf(plan, run) };
+  return { source, plan, writes: writesOf(plan, run, '') };
 }
 
 export function start(runtime: Runtime, { source, writes }: Planned, run = 'run'): { remarks: string[] } {

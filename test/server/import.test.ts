@@ -1,14 +1,27 @@
 // Bringing in somebody's list through the compiled add-on: what comes out in Partners and Events, and what never changes.
 import type { Runtime, RuntimeOptions } from 'apps-script-runtime';
-import type { KnownRow } from '../../src/domain/import/import-groups';
+import type { KnownRow } from '../../src/domain/import/import-matching';
 import { FIELDS } from '../../src/domain/tables';
 import { type Values } from '../../src/domain/tables/description';
 import { MESSY_SHEETS } from '../fixtures/import';
 import { distinctIn } from '../../src/domain/duplicates/distinct';
 import { findDuplicates } from '../../src/domain/duplicates/duplicates';
 import { compare, idOf } from './merging';
-import { addRow, ask, BEN, FULL_TABS, ok, openAddon, openLibrary, rowsOf, sheetOf, IS_LAPSED } from './addon';
+import {
+  addRow,
+  ask,
+  BEN,
+  FULL_TABS,
+  ok,
+  openAddon,
+  openLibrary,
+  rowsOf,
+  sheetOf,
+  IS_LAPSED,
+  newRow,
+} from './addon';
 import { bringIn, planOf, putTab, readGrid, readKnown, start, writeBlock } from './import-driver';
+import type { Saved } from '../../src/server/run/answers';
 import type { ImportOpening, KnownPiece } from '../../src/server/run/import-answers';
 
 /** The fixtures' days are of this year. */
@@ -351,7 +364,7 @@ describe('between two blocks', () => {
     expect(byName(partners(runtime))).toEqual(wanted);
   });
 
-  test('somebody edits a cell that was to be changed: it stays, and that is told', () => {
+  test('somebody edits a cell that was to be changed: it stays, and that is reported', () => {
     const runtime = library();
     const planned = planOf(runtime, 'Old list');
     const row = (name: string) => runtime.values('Partners').findIndex(([first]) => first === name) + 1;
@@ -481,7 +494,7 @@ describe('a tab that looks like the template', () => {
   const take = (runtime: Runtime) =>
     ask<{ words: string }>(runtime, 'useTabAsOurs', { tab: 'Contacts 2024', table: 'partners' });
 
-  test('becomes Partners where it stands, with its own columns, and ids and statuses come', () => {
+  test('becomes Partners where it is, with its own columns, and gets ids and statuses', () => {
     const runtime = library();
     expect(ok(take(runtime)).words).toBe('“Contacts 2024” is now Partners.');
     ok(ask(runtime, 'updateRelationships'));
@@ -659,6 +672,15 @@ describe('next steps of a list', () => {
     expect(planned(runtime)).toEqual([]);
     expect(partners(runtime)).toEqual([]);
     expect(rowsOf(runtime, 'Weekly Plan').length).toBeLessThanOrEqual(before + 2);
+  });
+
+  test('are offered under Also done after a contact with that partner', () => {
+    const runtime = open();
+    putTab(runtime, 'Old list', [HEADINGS, ...ROWS]);
+    bringIn(runtime, planOf(runtime, 'Old list'));
+    const contact = { partner: 'zoo', when: '2026-11-20', staff: 'Ana' };
+    const { openLines } = ok(ask<Saved>(runtime, 'saveContact', newRow('log', contact)));
+    expect(openLines?.map(({ name }) => name)).toEqual(['Zoo: Send the flyer']);
   });
 
   test('the same list changes nothing the second time', () => {

@@ -161,7 +161,7 @@ test('what a run that died left behind goes with the next one, and a library’s
   );
 });
 
-test('a tab that cannot be removed is told', () => {
+test('a tab that can’t be removed is reported', () => {
   const stubborn = `const getBook = SpreadsheetApp.getActiveSpreadsheet;
     SpreadsheetApp.getActiveSpreadsheet = () => { const book = getBook(); book.deleteSheet = () => { throw new Error('No.'); }; return book; };\n`;
   expect(asked(openLibrary({ code: stubborn + CODE }), ['openRanges']).isLeftOver).toBe(true);
@@ -212,7 +212,7 @@ describe('work started by the clock', () => {
     expect(JSON.stringify(runtime.save().properties)).not.toContain('installationCheck');
   });
 
-  test('that never comes is told after a while, and asked again by the next press', () => {
+  test('that never comes is reported after a while, and asked again by the next press', () => {
     const runtime = openLibrary();
     clockOf(runtime);
     const workbook = runtime.save();

@@ -88,7 +88,7 @@ test('ten are kept, in few calls, and the rows of others are used again', () => 
   expect(runtime.values(TAB).filter(([, piece]) => piece !== '')).toHaveLength(11);
 });
 
-test('what is tried again is one operation, and what is taken back is forgotten', () => {
+test('what is tried again is one operation, and what is undone is forgotten', () => {
   const runtime = open();
   note(runtime, save('one', 'x'));
   note(runtime, save('two', 'x'));
@@ -134,7 +134,7 @@ test('a tab of that name that is somebody’s is left alone', () => {
   expect(runtime.values(TAB).flat().filter(Boolean)).toEqual(['My notes', 'mine']);
 });
 
-test('rows that were sorted, deleted or typed into cost no more than what stood in them', () => {
+test('rows that were sorted, deleted or typed into cost no more than their text', () => {
   const runtime = open();
   note(runtime, save('one', 'x'.repeat(100000)));
   note(runtime, save('two', 'x'));

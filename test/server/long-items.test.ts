@@ -26,7 +26,7 @@ function typed(runtime: Runtime, text: string): GoogleAppsScript.Spreadsheet.Ran
   return cell;
 }
 
-test('one from the form stands in two lines, is read in one, and saving and undoing find it unchanged', () => {
+test('one from the form is in two lines, is read in one, and saving and undoing find it unchanged', () => {
   const runtime = openLibrary();
   const { ref } = addRow(runtime, 'plan', { item: LONG, partner: 'Cedar' }, HEADING);
   expect(cellsWith(runtime, 'Class')[0]?.split('\n').length).toBe(2);

@@ -100,7 +100,7 @@ describe('what is compared', () => {
 });
 
 describe('two beside each other', () => {
-  test('every field whole, where they stand, and how many rows speak of each', () => {
+  test('every field whole, where they are, and how many rows name each', () => {
     const { runtime, survivor, other } = library();
     const [one, two] = pair(runtime, survivor, other);
     expect(one).toMatchObject({
@@ -111,7 +111,7 @@ describe('two beside each other', () => {
     expect(two).toMatchObject({ ref: { row: 5 }, follows: { events: 2, contacts: 2, lines: 1 } });
   });
 
-  test('who is gone is told of', () => {
+  test('a partner that is gone is reported', () => {
     const { runtime, survivor } = library();
     expect(ask(runtime, 'readPair', { one: survivor, other: 'gone' })).toEqual({
       ok: false,
@@ -418,7 +418,7 @@ describe('merged', () => {
 });
 
 describe('not the same', () => {
-  test('is remembered, survives sorting and copying, and can be taken back', () => {
+  test('is remembered, survives sorting and copying, and can be undone', () => {
     const runtime = openLibrary();
     for (const name of ['Zoo', 'The Zoo', 'Park']) addRow(runtime, 'partners', { name });
     const pairs = () => searched(compare(runtime).partners);
@@ -452,7 +452,7 @@ describe('not the same', () => {
     expect(searched(compare(runtime).partners)).toContainEqual(['The Zoo', 'Zoo']);
   });
 
-  test('where its column is gone, one is told what to do', () => {
+  test('where its column is gone, the message says what to do', () => {
     const runtime = openLibrary();
     const [one, other] = ['Zoo', 'The Zoo'].map((name) => addRow(runtime, 'partners', { name }).ref.id);
     const sheet = sheetOf(runtime, 'Partners');

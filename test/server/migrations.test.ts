@@ -124,7 +124,7 @@ describe('the columns that say what came of a contact', () => {
   const labelsOf = (runtime: Runtime) => (runtime.values('Contact Log')[0] ?? []).map(String);
   const NEW = ['What came of it', 'Outreach last contact before'];
 
-  test('stand right of everything in the log, with their list, and the second one is hidden', () => {
+  test('are right of everything in the log, with their list, and the second one is hidden', () => {
     const runtime = openAddon({ workbook: shortFirstVersion() });
     const before = labelsOf(runtime);
     runtime.run('setUpThisSheet');
@@ -397,7 +397,7 @@ describe('a sheet that a newer version of Outreach has set up', () => {
     ['takeOver', undefined],
     [
       'repairHeading',
-      { table: 'partners', key: 'name', step: { label: '', position: 0, stands: '', becomes: 'x' } },
+      { table: 'partners', key: 'name', step: { label: '', position: 0, from: '', to: 'x' } },
     ],
     ['readKnown', { table: 'partners', from: 0 }],
     ['checkNow', undefined],

@@ -2,6 +2,7 @@
 import type { Runtime } from 'apps-script-runtime';
 import { sheetInXlsx } from 'apps-script-runtime/testing/read-xlsx';
 import type { TableName } from '../../src/domain/tables';
+import type { Values } from '../../src/domain/tables/description';
 import { codeWithVolunteers, loadWithVolunteers } from '../fixtures/new-table/build';
 import type { Answer, Found, Loaded, Saved } from '../../src/server/run/answers';
 import type { ImportedBlock } from '../../src/server/run/import-answers';
@@ -154,13 +155,14 @@ test('its headings are known in people’s own lists, and a list is read, import
   const mapping = proposeMapping(grid, found, table);
   expect(mapping.columns.map(({ field }) => field)).toEqual(['name', 'phone', 'since', 'role']);
   const plan = planImport({ grid, found, mapping, notes: [] }, [], { today: '2026-03-20' });
-  expect(plan.rows.map(({ outcome, values }) => [outcome, values['name'], values['since']])).toEqual([
+  const valuesOf = ({ name, since }: Values) => [name, since];
+  expect(plan.rows.map(({ outcome, values }) => [outcome, ...valuesOf(values)])).toEqual([
     ['new', 'Kim', '2026-03-14'],
     ['new', 'Lee', '2026-03-15'],
   ]);
 
   const runtime = open();
-  const writes = writesOf(plan, 'run');
+  const writes = writesOf(plan, 'run', '');
   const changes = journalOf(table, writes);
   const start = { id: 'run', subject: '2 rows', changes, mapping: { key: 'volunteers', json: '{}' } };
   ok(ask(runtime, 'startImport', start));

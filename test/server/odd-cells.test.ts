@@ -138,7 +138,7 @@ function seldom(runtime: Runtime): void {
   ok(ask(runtime, 'rememberUser', 'Ana'));
   calmly(runtime, 'readTabCells', { tab: 'Partners', from: 0 });
   calmly(runtime, 'useTabAsOurs', { tab: 'Other', table: 'partners' });
-  const step = { label: 'Move', position: 0, stands: 'x', becomes: 'y' };
+  const step = { label: 'Move', position: 0, from: 'x', to: 'y' };
   calmly(runtime, 'repairHeading', { table: 'partners', key: 'name', step });
   ok(ask(runtime, 'startWeek'));
   ok(ask(runtime, 'startWeekAnyway'));

@@ -235,7 +235,7 @@ test('an answer that was corrected in the form, which gives it a new time, becom
   night(runtime);
   expect(logged(runtime)).toEqual([['WorkSource', 'one']]);
   const [question] = questionsOf(runtime);
-  expect(question?.sentence).toContain('It may be a corrected answer');
+  expect(question?.sentence).toContain('It may only correct an answer');
   ok(ask(runtime, 'skipPhoneAnswer', { key: question?.key }));
   night(runtime);
   expect([questionsOf(runtime), logged(runtime)]).toEqual([[], [['WorkSource', 'one']]]);
@@ -246,9 +246,9 @@ describe('what is unclear becomes a question in Today, never a guess', () => {
     [
       'an unknown partner',
       { partner: 'Linclon School' },
-      /^Ana logged a contact yesterday\. No partner is called “Linclon School”: which one is it\?$/,
+      /^Ana logged a contact yesterday\. No partner is called “Linclon School”. Which one was it\?$/,
     ],
-    ['no partner', { partner: '' }, /without a partner/],
+    ['no partner', { partner: '' }, /but named no partner/],
     ['an unknown result', { came: 'Spoke to the parrot' }, /isn’t one of the choices/],
   ])('%s', (_what, answer, sentence) => {
     const runtime = openWithForm();
@@ -278,7 +278,7 @@ describe('what is unclear becomes a question in Today, never a guess', () => {
       [midnight('2026-02-14'), 'c'],
     ]);
     expect(questionsOf(runtime).map(({ sentence }) => sentence)).toEqual([
-      expect.stringContaining('in a row without a time'),
+      expect.stringContaining('the row has no time of its own'),
       expect.stringContaining('“some day” isn’t a day'),
       expect.stringContaining('is in the future'),
     ]);
@@ -412,7 +412,7 @@ test('a choice without a partner or a time, or with two questions for one field,
   expect(problem(['stamp', 'partner', 'forged', '', '', ''])).not.toBe('');
 });
 
-test('a tab or a question that is gone is told in Today, and nothing is logged until it is back', () => {
+test('a tab or a question that is gone is reported in Today, and nothing is logged until it is back', () => {
   const runtime = openWithForm();
   const sheet = sheetOf(runtime, TAB);
   send(runtime, { heard: 'x' });

@@ -21,7 +21,7 @@ const cell = (runtime: Runtime, label: string) =>
 const WANTED = { contactName: 'Kim', staff: 'Ana', story: 'Met at the fair' };
 const LOADED = { contactName: '', staff: '', story: '' };
 
-test('of fields that stand apart one is protected: one learns which were saved, and by what name', () => {
+test('of fields in separate columns one is protected: the message names which were saved', () => {
   const { runtime, ref } = protectedLibrary('Library Staff Contact');
   const answer = edit(runtime, ref, LOADED, WANTED, BEN);
   expect([cell(runtime, 'Contact Name'), cell(runtime, 'Library Staff Contact')]).toEqual(['Kim', '']);

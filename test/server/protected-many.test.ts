@@ -1,5 +1,6 @@
 // What writes many rows, while some cells are protected against whoever does it: one learns what was saved and what was
 // not, and doing the same again, once the protection is gone, does the rest.
+import type { ImportField } from '../../src/domain/tables';
 import type { Runtime } from 'apps-script-runtime';
 import type { ImportBlock } from '../../src/server/run/import-answers';
 import type { Saved } from '../../src/server/run/answers';
@@ -53,7 +54,7 @@ const cells = (runtime: Runtime, tab: string, label: string, headerRows?: number
   rowsOf(runtime, tab, headerRows).map((row) => row[label]);
 
 describe('a block of an import', () => {
-  const change = (field: string, to: string) => ({ field, from: '', to });
+  const change = (field: ImportField, to: string) => ({ field, from: '', to });
   const blockOf = (runtime: Runtime): ImportBlock => ({
     table: 'partners',
     more: 0,

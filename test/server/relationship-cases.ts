@@ -9,6 +9,8 @@ import {
   relationshipStatusOf,
 } from '../../src/domain/partners/relationship-status';
 import { findColumns } from '../../src/sheets/tables/frame';
+import { findColumn } from '../../src/sheets/tables/table';
+import type { ColumnKey } from '../../src/domain/tables';
 
 /** A partner's cells. Days count from today; a number is written as it is, and so are words. */
 export interface Case {
@@ -90,14 +92,14 @@ export function fillWithCases(runtime: Runtime, all: readonly Case[], today: str
   const columns = findColumns('partners', runtime.values('Partners', 'A1:AC1')[0] as string[]);
   const serial = (day: string): string => (day === '' ? '' : String(dayNumber(day) + DAYS_BEFORE_1970));
   const patches = all.flatMap((one, index) => {
-    const cells: Record<string, string> = {
+    const cells: { [Key in ColumnKey<'partners'>]?: string } = {
       ...{ name: `Partner ${index + 1}`, cadence: String(one.cadence ?? ''), stage: one.stage ?? '' },
       ...{ lastContact: serial(dayOf(one.lastContact, today)), latest: serial(dayOf(one.latest, today)) },
       ...{ ahead: serial(dayOf(one.ahead, today)), pausedUntil: serial(dayOf(one.pausedUntil, today)) },
     };
     return Object.entries(cells).map(([key, content]) => ({
       row: index + 2,
-      col: columns.get(key)?.position ?? 0,
+      col: findColumn({ columns }, key)?.position ?? 0,
       content,
     }));
   });

@@ -44,7 +44,7 @@ describe.each(['marker', 'kept'] as const)('where Google treats a leading apostr
   );
 });
 
-test('every field of a partner stands under its label', () => {
+test('every field of a partner is under its label', () => {
   const runtime = openLibrary();
   const values = {
     name: 'Teen Shelter',
@@ -249,7 +249,7 @@ test('a renamed tab, a renamed heading and a held lock each get a plain sentence
   ok(ask(runtime, 'saveRow', newRow('partners', { name: 'A' })));
 });
 
-test('a new row is taken back only while nobody has touched it', () => {
+test('a new row is undone only while nobody has touched it', () => {
   const runtime = openLibrary();
   const request = newRow('partners', { name: 'Zoo', cadence: '30' });
   const { ref, undoId } = ok(ask<Saved>(runtime, 'saveRow', request));

@@ -51,7 +51,7 @@ test('Partners and Events carry the labels and hints of the templates in two fro
   expect(sheetOf(runtime, 'Weekly Plan').getFilter()).toBeNull();
 });
 
-test('the plan stands there with five sections and their nesting', () => {
+test('the plan has five sections and their nesting', () => {
   expect(outlineOf(openLibrary())).toEqual([
     'General to Do (In Building)',
     '  System-Wide Teams',
@@ -67,6 +67,13 @@ test('the plan stands there with five sections and their nesting', () => {
     'Outreach Done',
     'Steering Thoughts / Program Ideas',
   ]);
+});
+
+test('days and words under When in the plan begin at the same edge', () => {
+  const sheet = sheetOf(openLibrary(), 'Weekly Plan');
+  const when = sheet.getRange(2, 1, 1, sheet.getLastColumn()).getValues()[0]?.indexOf('When') ?? -1;
+  expect(sheet.getRange(3, when + 1).getHorizontalAlignment()).toBe('left');
+  expect(sheet.getRange(sheet.getMaxRows(), when + 1).getHorizontalAlignment()).toBe('left');
 });
 
 test('only the headings are protected, and only by a warning', () => {

@@ -1,6 +1,7 @@
 // The workbook for programs that run no script: what its formulas say and its colors show is what the add-on would write.
 import type { Runtime } from 'apps-script-runtime';
 import { officeCopy } from '../../example/office-copy';
+import type { ColumnKey } from '../../src/domain/tables';
 import { findColumns } from '../../src/sheets/tables/frame';
 import { OFFICE } from '../../src/words/office';
 import { addRow, ask, openLibrary, rowsOf, sheetOf } from './addon';
@@ -9,7 +10,7 @@ import { colorOf, fillWithCases, relationshipCases, statusOf } from './relations
 const TODAY = '2026-03-02';
 const CASES = relationshipCases(250);
 
-const positionOf = (runtime: Runtime, key: string): number =>
+const positionOf = (runtime: Runtime, key: ColumnKey<'partners'>): number =>
   findColumns('partners', runtime.values('Partners', 'A1:AC1')[0] as string[]).get(key)?.position ?? -1;
 
 function sheetIdOf(runtime: Runtime, name: string): string {

@@ -93,7 +93,7 @@ describe('the filter', () => {
 describe('the warning before an edit of the headings', () => {
   const OURS = 'Outreach: the headings';
 
-  test('lies on our labels and hints alone, not on columns of the library’s', () => {
+  test('covers our labels and hints alone, not the library’s own columns', () => {
     const runtime = openLibrary();
     const partners = sheetOf(runtime, 'Partners');
     partners.insertColumnAfter(2);

@@ -66,7 +66,7 @@ test.each([
   expect(questions(runtime)).toEqual([]);
 });
 
-test('an end that stands in its cell is not written over: Today asks about the date', () => {
+test('an end that is in its cell isn’t overwritten: Today asks about the date', () => {
   const runtime = openLibrary();
   addRow(runtime, 'events', { name: 'Fair', endsAt: '17:00' });
   type(runtime, 'Events', 3, 'Date and Time', 'February 1st, 8:45-10:51');

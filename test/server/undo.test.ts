@@ -44,7 +44,7 @@ const seen = (runtime: Runtime): Record<string, unknown[][]> => {
 };
 
 describe('a save', () => {
-  test('of another person and another day is listed with who, what and when, and can be taken back by anybody', () => {
+  test('of another person and another day is listed with who, what and when, and anybody can undo it', () => {
     const runtime = openLibrary();
     ask(runtime, 'rememberUser', 'Ana');
     const { ref } = addRow(runtime, 'partners', { name: 'Zoo', notes: 'old' });
@@ -65,7 +65,7 @@ describe('a save', () => {
     expect(list(runtime)).toEqual([]);
   });
 
-  test('is taken back field by field, and what a colleague wrote since stays and is named beforehand', () => {
+  test('is undone field by field, and what a colleague wrote since stays and is named beforehand', () => {
     const runtime = openLibrary();
     const { ref } = addRow(runtime, 'partners', { name: 'Zoo', notes: 'old' });
     ok(edit(runtime, ref, { notes: 'old', staff: '' }, { notes: 'new', staff: 'Ben' }));
@@ -122,7 +122,7 @@ describe('a save', () => {
     expect(list(runtime).map(({ words }) => words)).toEqual(['Added Zoo · 12:00 PM']);
   });
 
-  test('can be taken back once: a second Undo says that there is nothing left', () => {
+  test('can be undone once: a second Undo says that there is nothing left', () => {
     const runtime = openLibrary();
     const { undoId } = addRow(runtime, 'partners', { name: 'Zoo' });
     ok(undo(runtime, undoId));

@@ -126,7 +126,7 @@ describe('words under Done', () => {
     expect(plan).toContain('half of it');
   });
 
-  test('a form that ticks the line says what stands there, and saves nothing', () => {
+  test('a form that checks the line off says what the cell holds, and saves nothing', () => {
     const { runtime, row, line } = withWords('half of it');
     const ref = {
       ...planLine(runtime, line),

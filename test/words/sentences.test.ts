@@ -12,6 +12,7 @@ const NOT_SAID: Readonly<Record<string, string>> = {
   'src/words/': 'the catalogue itself',
   'src/domain/tables/': 'headings, hints and lists of the tabs, word for word as in the templates',
   'src/domain/import/import-synonyms.ts': 'headings that other people give their columns: they are read',
+  'src/domain/responses/form-headings.ts': 'questions that other people ask in their forms: they are read',
   'src/domain/partners/came-of-it.ts': 'answers as people write them: they are read',
   'src/domain/partners/methods.ts': 'methods of contact as people write them: they are read',
   'src/domain/partners/like-names.ts': 'words inside names of organizations: they are compared',
@@ -45,7 +46,7 @@ const isIn = (file: string, list: readonly string[]) =>
 
 const FILES = [...filesOf('src'), ...filesOf('sidebar')];
 
-test('a sentence is told from what only the code reads', () => {
+test('a sentence is distinguished from what only the code reads', () => {
   const found = (source: string) => sentencesIn(source, 'any.tsx').map(({ text }) => text);
   expect(found("const one = 'Please type your name.';")).toEqual(['Please type your name.']);
   expect(found('const one = `${name} is new, so it stays.`;')).toEqual(['‹› is new, so it stays.']);

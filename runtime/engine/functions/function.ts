@@ -38,9 +38,9 @@ interface LooseFunctions {
 const functions = registries.functionRegistry as unknown as LooseFunctions;
 
 /**
- * Adds a function, or replaces the engine's. `args` are descriptions in the engine's form: "text (string)", "number (number,
- * optional)", "values (range, repeating)". An argument that is repeating is required once. For an argument without range, the
- * function is called once for each cell.
+ * Adds a function, or replaces the engine's. `args` are descriptions in the engine's form: "text (string)", "number
+ * (number, optional)", "values (range, repeating)". An argument that is repeating is required once. If an argument
+ * isn't a range, the function is called once for each cell.
  */
 export function addFunction(
   name: string,

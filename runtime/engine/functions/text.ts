@@ -1,4 +1,4 @@
-// Texts and regular expressions. Sheets uses RE2: no look-around, no back-references, and (?i) at the start ignores case.
+// Text and regular expressions. Sheets uses RE2: no look-around, no back-references; a leading (?i) ignores case.
 import {
   addFunction,
   addRangeFunction,

@@ -157,7 +157,7 @@ export function copyCharts(from: Book, sheetId: string, to: Book, copyId: string
     const ranges = found.data.ranges.flatMap((range) =>
       range.sheetId === sheetId ? [{ ...range, sheetId: copyId }] : from === to ? [range] : [],
     );
-    // The engine copies the figure with its sheet, but not what scripts stored beside it.
+    // The engine copies the figure with its sheet, but not what scripts stored with it.
     const { figureId } = attachedChart(from, id)?.data as KeptChart;
     const twin = structureOf(to.engine)
       .getFigures(copyId)

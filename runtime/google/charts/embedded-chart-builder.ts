@@ -177,5 +177,5 @@ export class LocalEmbeddedChartBuilder extends Service {
   }
 }
 
-/** Google doesn't say how many pixels these sizes are; only their order is known. */
+/** Google documents only the order of these sizes, not their pixels. */
 const POINT_SIZES: Readonly<Record<string, number>> = { NONE: 0, TINY: 2, MEDIUM: 7, LARGE: 10, HUGE: 20 };

@@ -1,4 +1,4 @@
-// EmbeddedChart with its ContainerInfo and options: a chart that was built, or that a sheet holds.
+// EmbeddedChart with its ContainerInfo and options: a chart that was built, or that is on a sheet.
 import type { Book } from '../../book/book';
 import { chartIdsOf, chartOf, type ChartData, type ChartPosition } from './chart-data';
 import { optionOf } from './chart-definition';

@@ -11,12 +11,12 @@ import { LocalTextRotation, LocalTextStyle } from './text-style';
 type Sheets = typeof GoogleAppsScript.Spreadsheet;
 type Strategy = GoogleAppsScript.Spreadsheet.WrapStrategy;
 type Direction = GoogleAppsScript.Spreadsheet.TextDirection;
-/** The engine's style, and what Sheets keeps beside it; the engine stores those parts without showing them. */
+/** The engine's style, and what Sheets stores in addition; the engine stores those parts without showing them. */
 export interface Look extends EngineStyle {
   fontFamily?: string;
   direction?: keyof Sheets['TextDirection'];
   isStacked?: boolean;
-  /** Of a text with links, or with more than one look. */
+  /** Only for text with links, or with more than one look. */
   rich?: KeptParts;
 }
 /** Reads one part of a cell's look. */
@@ -24,16 +24,16 @@ export type Read<T> = (style: Look, range: RangeAddress, row: number, col: numbe
 /** What a value given to a setter does to the style. */
 export type Change = (value: unknown) => Look;
 
-/** A color as Google gives it back: #rrggbb in small letters. Null and unknown words reset. */
+/** A color as Google returns it: #rrggbb in lower case. Null and unknown words reset. */
 export const colour = hexOf;
 
 const ALIGN = { left: 'left', center: 'center', right: 'right' } as const;
 const WRAPPING = { WRAP: 'wrap', OVERFLOW: 'overflow', CLIP: 'clip' } as const;
 const DEFAULT_FONT = 'Arial';
 const DEFAULT_SIZE = 10;
-/** The engine turns clockwise by radians, Sheets the other way round by degrees. */
+/** The engine rotates clockwise in radians, Sheets counterclockwise in degrees. */
 const RADIANS = -Math.PI / 180;
-/** A style in which the named parts are taken away: the engine merges styles, so absence must be written. */
+/** Removes a part of a style. The engine merges styles, so a missing part must be written. */
 const none = undefined as never;
 
 const backgroundOf = (style: Look): string => style.fillColor?.toLowerCase() ?? '#ffffff';
@@ -94,7 +94,7 @@ export const read = {
 export const change = {
   background: ((value) => ({ fillColor: hexOf(value) ?? none })) as Change,
   backgroundObject: ((value) => ({ fillColor: hexOfColor(value) ?? none })) as Change,
-  /** Takes a Color too: setFontColors does. */
+  /** Accepts a Color, too: setFontColors does. */
   fontColor: ((value) => ({ textColor: hexOf(value) ?? hexOfColor(value) ?? none })) as Change,
   weight: ((value) => ({ bold: value === 'bold' || none })) as Change,
   italic: ((value) => ({ italic: value === 'italic' || none })) as Change,
@@ -114,7 +114,7 @@ export const change = {
   })) as Change,
   direction: ((value) => ({ direction: (memberName(value) as Look['direction']) ?? none })) as Change,
   stacked: ((value) => ({ isStacked: value === true || none })) as Change,
-  /** Takes degrees or what getTextRotation gave. */
+  /** Accepts degrees, or what getTextRotation returned. */
   rotation: ((value) => {
     const given = imitationOf(LocalTextRotation, unwrapped(value));
     const degrees = given ? given.degrees : Number(value);

@@ -1,4 +1,4 @@
-// Tidying up cells: duplicate rows, superfluous blanks, text in several columns.
+// Data cleanup: duplicate rows, superfluous spaces, text in several columns.
 import { widthOf } from '../../engine/largest';
 import type { Book } from '../../book/book';
 import { clearContents, clearLooks, clearNotes } from './clearing';
@@ -20,7 +20,7 @@ function sameness(book: Book, sheetId: string, row: number, columns: readonly nu
   );
 }
 
-/** Removes rows of a zone that repeat an earlier row in these columns (from 0); the rest moves up. Returns what remains. */
+/** Removes rows of a zone that repeat an earlier one in these columns (from 0), moves up and returns the rest. */
 export function removeDuplicateRows(
   book: Book,
   sheetId: string,
@@ -50,7 +50,7 @@ export function removeDuplicateRows(
   return left;
 }
 
-/** Takes blanks off the ends of texts and leaves one where there were several; formulas stay, and text stays text. */
+/** Removes spaces at the ends of texts and collapses repeated ones; formulas stay, and text stays text. */
 export function trimTexts(book: Book, sheetId: string, zone: EngineZone): void {
   const patches: CellPatch[] = [];
   for (let row = zone.top; row <= zone.bottom; row++)
@@ -68,7 +68,7 @@ const DELIMITERS = [',', ';', '.', ' '];
 function delimiterOf(texts: readonly string[], given: unknown): string | undefined {
   if (typeof given === 'string') return given;
   if (given === undefined) {
-    // How Sheets finds it is not documented: the one that most cells have, of those it names.
+    // How Sheets detects it is not documented. Here: of the delimiters it names, the one that most cells have.
     const counts = DELIMITERS.map((delimiter) => texts.filter((text) => text.includes(delimiter)).length);
     const most = Math.max(...counts);
     return most === 0 ? undefined : DELIMITERS[counts.indexOf(most)];
@@ -77,7 +77,7 @@ function delimiterOf(texts: readonly string[], given: unknown): string | undefin
   return DELIMITERS[names.findIndex((name) => TextToColumnsDelimiter[name] === given)];
 }
 
-/** Splits the texts of one column into the columns to its right; the parts are read as if typed. */
+/** Splits the texts of one column into the columns to its right; the parts are parsed as if typed. */
 export function splitTexts(range: LocalRange, given: unknown): void {
   const { book, sheetId, zone } = range;
   if (zone.left !== zone.right) refuse('Text can only be split in a range of one column.');

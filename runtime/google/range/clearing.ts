@@ -1,4 +1,4 @@
-// Emptying cells: contents, looks with their borders, notes. Whether somebody may do it is asked before.
+// Emptying cells: contents, looks with their borders, notes. Callers check the permission first.
 import type { Book } from '../../book/book';
 import type { CellPatch, EngineZone } from '../../engine/engine';
 
@@ -20,7 +20,7 @@ function patchesOf(
   return patches;
 }
 
-/** Empties cells; what they look like stays. */
+/** Empties cells; their look stays. */
 export function clearContents(book: Book, sheetId: string, zone: EngineZone): void {
   const patches = patchesOf(book, sheetId, zone, (cell) =>
     cell.isFormula || cell.content ? { content: '' } : undefined,
@@ -39,7 +39,6 @@ export function clearLooks(book: Book, sheetId: string, zone: EngineZone, withNu
   book.engine.dispatch('SET_ZONE_BORDERS', { sheetId, target: [zone], border: { position: 'clear' } });
 }
 
-/** Takes the notes off. */
 export function clearNotes(book: Book, sheetId: string, zone: EngineZone): void {
   const notes: [number, number, string][] = [];
   for (let row = zone.top; row <= zone.bottom; row++)

@@ -1,4 +1,4 @@
-// Color, ColorBuilder and RgbColor. Theme colors are outside of the imitation: setThemeColor throws by name.
+// Color, ColorBuilder and RgbColor. Theme colors are not emulated: setThemeColor throws by name.
 import { hexOf } from '../../book/color-names';
 import { ColorType } from '../../gate/enums';
 import type { Execution } from '../../run/execution';
@@ -38,7 +38,7 @@ class LocalRgbColor extends Service implements RgbColor {
   }
 }
 
-/** A color; always one of red, green and blue here. */
+/** A color; here it always consists of red, green and blue. */
 export class LocalColor extends Service implements Color {
   readonly googleName = 'Color';
   constructor(
@@ -58,7 +58,7 @@ export class LocalColor extends Service implements Color {
   }
 }
 
-/** What SpreadsheetApp.newColor() gives. */
+/** What SpreadsheetApp.newColor() returns. */
 export class LocalColorBuilder extends Service implements Omit<Builder, 'setThemeColor'> {
   readonly googleName = 'ColorBuilder';
   #hex: string | undefined;

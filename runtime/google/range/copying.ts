@@ -1,4 +1,4 @@
-// Copying cells to other cells of the same spreadsheet: which parts go along, and what happens to references.
+// Copying cells to other cells of the same spreadsheet: which parts are copied, and what happens to references.
 import { copyFormats } from '../rules/conditional-format-zones';
 import { contentOf as contentOfValue } from '../../engine/content';
 import type { CellPatch, EngineZone } from '../../engine/engine';
@@ -41,7 +41,7 @@ interface Area {
   sheetId: string;
   zone: EngineZone;
 }
-/** Copies once, to a zone of the source's size, or of its height and width swapped if transposed. */
+/** Copies once, to a zone of the source's size (with height and width swapped if transposed). */
 export function copyCells(source: LocalRange, target: Area, parts: Parts, isTransposed: boolean): void {
   const { engine } = source.book;
   const { top, left } = source.zone;
@@ -97,7 +97,7 @@ function contentOf(
   const { value, formula } = engine.cell(source.sheetId, from.row, from.col);
   if (contents === 'values') return contentOfValue(value);
   if (formula !== '') return engine.moved(source.sheetId, formula, columns, rows);
-  // A cell that only shows a part of another's array holds nothing of its own.
+  // A cell that only shows a part of another cell's array has no content itself.
   return cell?.content ?? '';
 }
 
@@ -118,7 +118,7 @@ function bordersOf(
   return borders;
 }
 
-/** Where a part of the source goes in the target. */
+/** Where a part of the source lands in the target. */
 function placed(source: LocalRange, part: EngineZone, target: Area, isTransposed: boolean): EngineZone {
   const { top, left } = source.zone;
   const into = target.zone;

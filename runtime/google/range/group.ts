@@ -10,7 +10,7 @@ import { refuse } from '../../gate/refusal';
 import { asGoogle, Service } from '../../gate/service';
 
 type Google = GoogleAppsScript.Spreadsheet.Group;
-/** The engine's names of the two dimensions. */
+/** The engine's names for the two dimensions. */
 export type GroupDimension = 'ROW' | 'COL';
 
 const MOST = 8;
@@ -33,7 +33,7 @@ function controlOf(book: Book, sheetId: string, dimension: GroupDimension, group
   return position === 'BEFORE' ? group.start - 1 : group.end + 1;
 }
 
-/** The group of a depth (from 1) that holds an index (from 0) or has its control there. */
+/** The group at a depth (from 1) that contains an index (from 0) or has its control there. */
 export function groupAt(
   run: Execution,
   book: Book,
@@ -46,7 +46,7 @@ export function groupAt(
     (found) =>
       (found.start <= index && index <= found.end) || controlOf(book, sheetId, dimension, found) === index,
   );
-  // Google documents that it throws, but not its words.
+  // Google documents that this throws, but not its words.
   return group
     ? new LocalGroup(run, book, sheetId, dimension, group, depth)
     : refuse('The group does not exist.');
@@ -105,7 +105,7 @@ export function foldGroup(
   book.engine.dispatch(type, { sheetId, dimension, start, end });
 }
 
-/** Range.collapseGroups: the groups wholly in the zone; if there is none, the deepest expanded one it touches. */
+/** Range.collapseGroups: the groups completely in the zone; if there are none, the deepest expanded one it touches. */
 export function collapseGroupsIn(book: Book, sheetId: string, zone: EngineZone): void {
   for (const dimension of ['ROW', 'COL'] as const) {
     const [first, last] = dimension === 'ROW' ? [zone.top, zone.bottom] : [zone.left, zone.right];
@@ -117,7 +117,10 @@ export function collapseGroupsIn(book: Book, sheetId: string, zone: EngineZone):
   }
 }
 
-/** Range.expandGroups: the collapsed groups that the zone touches, or whose controls it does; of several at one place the shallowest. */
+/**
+ * Range.expandGroups: the collapsed groups that the zone touches, or whose controls it touches. If several are at one
+ * place, the shallowest.
+ */
 export function expandGroupsIn(book: Book, sheetId: string, zone: EngineZone): void {
   for (const dimension of ['ROW', 'COL'] as const) {
     const [first, last] = dimension === 'ROW' ? [zone.top, zone.bottom] : [zone.left, zone.right];
@@ -132,7 +135,7 @@ export function expandGroupsIn(book: Book, sheetId: string, zone: EngineZone): v
   }
 }
 
-/** A group as found. It does not follow rows that move later. */
+/** A group as found. It does not follow rows that are moved later. */
 export class LocalGroup extends Service implements Google {
   readonly googleName = 'Group';
   constructor(

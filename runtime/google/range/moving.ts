@@ -34,7 +34,7 @@ function mergesOf(book: Book, { sheetId, zone }: Block): EngineZone[] {
     .filter((merge) => sharedZone(merge, zone));
 }
 
-/** Empties a block of what belongs to its cells, but not of its conditional formats. */
+/** Empties a block's cells, but leaves its conditional formats. */
 function wipe(book: Book, block: Block): void {
   const { sheetId, zone } = block;
   const target = mergesOf(book, block);
@@ -45,7 +45,7 @@ function wipe(book: Book, block: Block): void {
   removeValidation(book, sheetId, zone);
 }
 
-/** What a block holds, with the places it will have. */
+/** What a block holds, with its future places. */
 function heldBy(book: Book, from: Block, target: Block): Held {
   const { engine } = book;
   const { sheetId, zone } = from;
@@ -98,7 +98,7 @@ export function moveBlock(book: Book, from: Block, to: { sheetId: string; row: n
   wipe(book, from);
   wipe(book, target);
   engine.write(to.sheetId, held.patches);
-  // References follow, including those in the block's own formulas. So does anything that is wholly inside the block.
+  // References follow, including those in the block's own formulas. So does anything completely inside the block.
   engine.dispatch('MOVE_RANGES', {
     sheetId: from.sheetId,
     sheetName: engine.getters.getSheetName(from.sheetId),
@@ -107,7 +107,7 @@ export function moveBlock(book: Book, from: Block, to: { sheetId: string; row: n
     row: to.row,
     col: to.col,
   });
-  // Whether a protection follows its cells to another sheet is not known. Here it does not.
+  // It isn't known whether a protection follows its cells to another sheet. Here it doesn't.
   if (from.sheetId !== to.sheetId) engine.dispatch('SET_PROTECTIONS', { protections });
   for (const { row, col, border } of held.borders)
     engine.dispatch('SET_BORDER', { sheetId: to.sheetId, row, col, border });

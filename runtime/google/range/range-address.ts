@@ -31,7 +31,7 @@ type Address =
   | 'activate'
   | 'activateAsCurrentCell';
 
-/** A rectangle of a sheet, and the answers about where it is. */
+/** A rectangle of a sheet, and the methods about where it is. */
 export abstract class RangeAddress extends Service implements Pick<GoogleRange, Address> {
   readonly googleName = 'Range';
 
@@ -122,7 +122,7 @@ export function imitatedRange(value: unknown): LocalRange | undefined {
   return value instanceof RangeAddress ? (value as LocalRange) : undefined;
 }
 
-/** Refuses a rectangle that is not within a grid of so many rows and columns (all counted from 1). */
+/** Refuses a rectangle that isn't within a grid of this size (everything counts from 1). */
 export function zoneWithin(
   grid: { rows: number; columns: number },
   row: number,

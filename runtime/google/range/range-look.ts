@@ -1,4 +1,4 @@
-// Reading and dressing the cells of a range: what all getters and setters of looks have in common.
+// Reads and changes the look of a range's cells: what all getters and setters of looks have in common.
 import type { Change, Look, Read } from './cell-look';
 import { interned, type CellPatch } from '../../engine/engine';
 import type { GoogleRange, RangeAddress } from './range-address';
@@ -26,7 +26,7 @@ function dressBy(
   valueAt: (row: number, col: number) => unknown,
 ): GoogleRange {
   checkRangeEditable(range);
-  // Most cells of a range look alike: what becomes of a look is worked out once for each look and value.
+  // Most cells of a range look alike, so the new look is computed only once for each look and value.
   const known = new Map<Look | undefined, Map<unknown, Look | undefined>>();
   const styleAfter = (before: Look | undefined, value: unknown): Look | undefined => {
     let byValue = known.get(before);
@@ -46,12 +46,12 @@ function dressBy(
   return range.me;
 }
 
-/** Gives every cell the same. */
+/** Gives every cell the same value. */
 export function dress(range: RangeAddress, part: Change, value: unknown): GoogleRange {
   return dressBy(range, part, () => value);
 }
 
-/** Gives each cell its own; refused unless there is exactly one for each. */
+/** Gives each cell its own value; refused unless there is exactly one for each. */
 export function dressEach(
   range: RangeAddress,
   part: Change,

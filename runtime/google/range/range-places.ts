@@ -1,4 +1,4 @@
-// Range, last but two: the ways from one range to another: cells, offsets, data around it.
+// Range, third from last: the ways from one range to another (cells, offsets, surrounding data).
 import { Dimension, Direction } from '../../gate/enums';
 import type { EngineZone } from '../../engine/engine';
 import type { GoogleRange } from './range-address';

@@ -1,5 +1,5 @@
-// Range, a part of its own: rich text. It is written literally: what looks like a number or a formula stays text. Parts of
-// a text are stored in the cell's style, so that they move with it; writing a value removes them.
+// Range, the part for rich text. Rich text is written literally: what looks like a number or a formula stays text.
+// Parts of a text are stored in the cell's style, so that they move with it; writing a value removes them.
 import { change, read, type Look } from './cell-look';
 import { interned, type CellPatch } from '../../engine/engine';
 import { Literal } from '../../book/literal';
@@ -19,7 +19,7 @@ type Methods = `${'get' | 'set'}RichTextValue${'' | 's'}`;
 type Style = GoogleAppsScript.Spreadsheet.TextStyle;
 
 export abstract class RangeRichText extends RangeText implements Pick<GoogleRange, Methods> {
-  /** Null where the value is not text; a blank is an empty text. */
+  /** Null if the value isn't text; a blank is an empty text. */
   #rich(row: number, col: number, style: Style): Rich | null {
     const { value } = this.book.engine.cell(this.sheetId, row, col);
     if (value !== null && typeof value !== 'string') return null;
@@ -70,7 +70,7 @@ export abstract class RangeRichText extends RangeText implements Pick<GoogleRang
       const { text, parts } = given[row - top]?.[col - left] ?? { text: '', parts: [] };
       if (parts.length < 2 && !parts.some(({ link }) => link !== null)) return [];
       const before = this.book.engine.getters.getCell({ sheetId: this.sheetId, row, col })?.style;
-      // As the cell keeps it, where a line may end in one letter only.
+      // Compares with what the cell stores: there, a line break is always one character.
       const isAsGiven = this.book.engine.cell(this.sheetId, row, col).value === text;
       const style: Look = { ...before, rich: { text, parts: [...parts] } };
       return isAsGiven ? [{ row, col, style: interned(style) ?? null }] : [];

@@ -50,7 +50,7 @@ type Rules =
 
 const MOST_ITEMS = 500;
 
-/** Words as reported. */
+/** Google's words, as reported. */
 function checkRule({ criteria, args }: ValidationMeta): void {
   if (criteria === 'VALUE_IN_LIST' && Array.isArray(args[0]) && args[0].length > MOST_ITEMS)
     refuse(
@@ -58,7 +58,7 @@ function checkRule({ criteria, args }: ValidationMeta): void {
     );
 }
 
-/** What a range has to do with validation, its filter, protection and clearing. */
+/** The methods of a range about validation, its filter, protection and clearing. */
 export abstract class RangeRules extends RangeRichText implements Pick<GoogleRange, Rules> {
   /** A custom formula is adjusted to the cell, so that the rule can be put on another cell. */
   #ruleAt(rules: readonly FoundValidation[], row: number, col: number): GoogleRule | null {
@@ -83,7 +83,7 @@ export abstract class RangeRules extends RangeRichText implements Pick<GoogleRan
     else removeValidation(this.book, this.sheetId, this.zone);
     return this.me;
   }
-  /** Cells of a column with the same rule share one, as tables have a rule a column. */
+  /** Cells of a column with the same rule share one, as tables have one rule per column. */
   setDataValidations(rules: (GoogleRule | null)[][]): GoogleRange {
     checkSize(this, rules);
     checkRangeEditable(this);
@@ -168,8 +168,8 @@ export abstract class RangeRules extends RangeRichText implements Pick<GoogleRan
   }
 
   /**
-   * Without options contents and formats go, and validation with the formats ("clearing format also clears data
-   * validation rules"); with options but none of the four "only"s, notes go too ("by default all data is cleared").
+   * Without options, clears contents, formats, and with them validation ("clearing format also clears data validation
+   * rules"). With options but none of the four "only"s, also clears notes ("by default all data is cleared").
    */
   clear(options?: ClearOptions): GoogleRange {
     checkRangeEditable(this);

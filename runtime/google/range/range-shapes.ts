@@ -1,4 +1,4 @@
-// Range, last but one: merged cells, groups of rows and columns, bandings, developer metadata, the text finder.
+// Range, second from last: merged cells, groups of rows and columns, bandings, developer metadata, the text finder.
 import { applyBanding, bandingsOf } from './banding';
 import { addMetadata, metadataAt } from '../sheet/developer-metadata';
 import type { EngineZone } from '../../engine/engine';
@@ -50,7 +50,7 @@ export abstract class RangeShapes extends RangePlaces implements Pick<GoogleRang
     const { getters } = this.book.engine;
     const panes = getters.getPaneDivisions(this.sheetId);
     const cuts = (from: number, to: number, frozen: number): boolean => from < frozen && frozen <= to;
-    // Words as reported; which of them Google checks first is not known.
+    // Google's words, as reported. Which of them Google checks first is not known.
     if (zones.some((zone) => cuts(zone.top, zone.bottom, panes.ySplit)))
       refuse("You can't merge frozen and non-frozen rows.");
     if (zones.some((zone) => cuts(zone.left, zone.right, panes.xSplit)))

@@ -17,7 +17,7 @@ type Direction = GoogleAppsScript.Spreadsheet.TextDirection;
 type Rotation = GoogleAppsScript.Spreadsheet.TextRotation;
 type Text = GoogleAppsScript.Spreadsheet.TextStyle;
 
-/** The engine's lines; it has no double one. */
+/** The engine's lines. It has no double line. */
 const LINES: Readonly<Record<string, string>> = {
   DOTTED: 'dotted',
   DASHED: 'dashed',
@@ -117,7 +117,7 @@ export abstract class RangeText extends RangeFormats implements Pick<GoogleRange
     return dress(this, change.stacked, isVertical);
   }
 
-  /** For each side: true draws it, false takes it away, null leaves it. */
+  /** For each side: true draws it, false removes it, null leaves it unchanged. */
   setBorder(
     top: boolean | null,
     left: boolean | null,

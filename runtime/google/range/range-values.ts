@@ -29,7 +29,7 @@ type Values =
   | 'uncheck'
   | 'isChecked';
 
-/** Answers for each cell of a range, as rows. `row` and `col` count from 0 in the sheet. */
+/** Computes a result for each cell of a range, as rows. `row` and `col` count from 0 in the sheet. */
 export function gridOf<T>({ zone }: RangeAddress, cell: (row: number, col: number) => T): T[][] {
   const rows: T[][] = [];
   for (let row = zone.top; row <= zone.bottom; row++) {
@@ -40,30 +40,30 @@ export function gridOf<T>({ zone }: RangeAddress, cell: (row: number, col: numbe
   return rows;
 }
 
-/** Refuses rows that are not exactly as many and as wide as the range; nothing is written then. */
+/** Refuses rows that don't have exactly the size of the range; then nothing is written. */
 export function checkSize(range: RangeAddress, rows: readonly (readonly unknown[])[]): void {
   if (rows.length !== range.getNumRows()) refuse(WORDS.rows(rows.length, range.getNumRows()));
   for (const row of rows)
     if (row.length !== range.getNumColumns()) refuse(WORDS.columns(row.length, range.getNumColumns()));
 }
 
-/** Refuses when the user may not edit some cell of the range. */
+/** Refuses if the user may not edit some cell of the range. */
 export function checkRangeEditable(range: RangeAddress): void {
   checkEditable(range.book, range.run.user, range.sheetId, range.zone);
 }
 
-/** Refuses, late, what the columns of a table have by their type. */
+/** Refuses, late, to change what a table's typed columns determine. */
 export function refuseTyped({ run, book, sheetId }: RangeAddress, words: string): void {
   if (run.state.typed.has(book.engine.getters.getSheetName(sheetId))) throw new LateRefusal(words);
 }
 
-/** What the checkbox of a cell is: ticked, not ticked, or a value that is neither; undefined where none is. */
+/** The state of a cell's checkbox: checked, unchecked, or a value that is neither; undefined if there is none. */
 interface Checkbox {
   state: 'checked' | 'unchecked' | 'neither';
   values: readonly [checked: unknown, unchecked: unknown];
 }
 
-/** The checkboxes of a range, as rows. A blank cell is a box that is not ticked, as it shows. */
+/** The checkboxes of a range, as rows. A blank cell is an unchecked box, which is what it shows. */
 function checkboxes(range: RangeAddress): (Checkbox | undefined)[][] {
   const { book, sheetId } = range;
   const rules = validationsOf(book, sheetId);
@@ -120,7 +120,7 @@ export abstract class RangeValues extends RangeAddress implements Pick<GoogleRan
     writeValues(this.book, this.run.user, this.sheetId, this.zone, () => asFormula(formula), true);
     return this.me;
   }
-  /** Null for a cell without one, as documented; getFormula returns ''. */
+  /** Null for a cell without a formula, as documented; getFormula returns ''. */
   getFormulasR1C1(): (string | null)[][] {
     return gridOf(this, (row, col) => this.#formulaR1C1(row, col));
   }
@@ -181,14 +181,14 @@ export abstract class RangeValues extends RangeAddress implements Pick<GoogleRan
   uncheck(): GoogleRange {
     return this.#tick(1);
   }
-  /** True when all are ticked, false when none is; null when they differ or a cell has no checkbox. */
+  /** True if all are checked, false if none is; null if they differ or a cell has no checkbox. */
   isChecked(): boolean | null {
     const boxes = checkboxes(this).flat();
     if (boxes.some((box) => box === undefined)) return null;
     const ticked = boxes.filter((box) => box?.state === 'checked').length;
     return ticked === boxes.length ? true : ticked === 0 ? false : null;
   }
-  /** Cells that hold neither of the two values of their box are ignored. */
+  /** Cells that hold neither of their box's two values are ignored. */
   #tick(place: 0 | 1): GoogleRange {
     const boxes = checkboxes(this);
     writeValues(this.book, this.run.user, this.sheetId, this.zone, (row, col) => {
@@ -199,7 +199,7 @@ export abstract class RangeValues extends RangeAddress implements Pick<GoogleRan
   }
 }
 
-/** setFormula takes a formula without its leading = too; '' clears. */
+/** setFormula accepts a formula without its leading =, too; '' clears. */
 function asFormula(formula: string | undefined): string {
   return !formula || formula.startsWith('=') ? (formula ?? '') : `=${formula}`;
 }

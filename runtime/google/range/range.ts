@@ -1,4 +1,4 @@
-// Range, last part: sorting, copying, moving, tidying up. LocalRange is the whole of the imitated Range.
+// Range, last part: sorting, copying, moving, cleanup. LocalRange is the complete imitated Range.
 import { imitatedSheet, rangeAt, rangeOn } from '../sheet/sheet-grid';
 import { imitatedRange } from './range-address';
 import { removeDuplicateRows, splitTexts, trimTexts } from './cleaning';
@@ -25,9 +25,8 @@ type Whole =
   | 'splitTextToColumns';
 const OTHER_FILE = 'Target range and source range must be on the same spreadsheet.';
 
-/** The whole of the imitated Range. */
 export class LocalRange extends RangeShapes implements Pick<GoogleRange, Whole> {
-  /** Takes a column number, {column, ascending}, or a list of either; columns are the sheet's, counted from 1. */
+  /** Accepts a column number, {column, ascending}, or a list of either; columns are the sheet's, counted from 1. */
   sort(specification: unknown): GoogleRange {
     checkRangeEditable(this);
     const list: unknown[] = Array.isArray(specification) ? specification : [specification];
@@ -52,7 +51,7 @@ export class LocalRange extends RangeShapes implements Pick<GoogleRange, Whole> 
     return this.me;
   }
 
-  /** Copies to the destination's first cell; a destination whose size is a multiple of the source is filled. */
+  /** Copies to the destination's first cell; a destination whose size is a multiple of the source's is filled. */
   #copy(destination: LocalRange | undefined, parts: Parts, isTransposed = false): void {
     if (!destination) return;
     if (destination.book !== this.book) refuse(OTHER_FILE);
@@ -97,7 +96,7 @@ export class LocalRange extends RangeShapes implements Pick<GoogleRange, Whole> 
         target.home.setColumnWidth(column, this.home.getColumnWidth(this.getColumn() + place));
     }
   }
-  /** The source is repeated or cut off to fill the place exactly. */
+  /** The source is repeated or cut off to fill the destination exactly. */
   #copyInto(
     place: number | GoogleSheet,
     [column, columnEnd, row, rowEnd]: [number, number, number, number],
@@ -157,7 +156,7 @@ export class LocalRange extends RangeShapes implements Pick<GoogleRange, Whole> 
     moveBlock(this.book, this, { sheetId: destination.sheetId, row: top, col: left });
   }
 
-  /** Columns are the sheet's, counted from 1; without any all of the range's are compared. */
+  /** Columns are the sheet's, counted from 1. Without any, all columns of the range are compared. */
   removeDuplicates(columnsToCompare: number[] = []): GoogleRange {
     checkRangeEditable(this);
     const own = Array.from({ length: this.getNumColumns() }, (_, place) => this.zone.left + place);

@@ -1,20 +1,20 @@
-// The parts of a text that differ in look or lead somewhere: plain data, and how a change of some letters splits them.
+// The parts of a text that differ in look or link: plain data, and how changing some characters splits them.
 import type { TextLook } from './text-style';
 
-/** Letters from `start` to before `end` with one look and one link. */
+/** The characters from `start` to before `end` with one look and one link. */
 export interface RichPart {
   start: number;
   end: number;
   look: TextLook | undefined;
   link: string | null;
 }
-/** The parts of a cell's text, as its style keeps them: they hold while the cell has that text. */
+/** The parts of a cell's text, as its style stores them. They apply while the cell has that text. */
 export interface KeptParts {
   text: string;
   parts: RichPart[];
 }
 
-/** One part from end to end. */
+/** One part that covers the whole text. */
 export const wholePart = (text: string, look?: TextLook): RichPart[] => [
   { start: 0, end: text.length, look, link: null },
 ];
@@ -22,7 +22,7 @@ export const wholePart = (text: string, look?: TextLook): RichPart[] => [
 const isAlike = (one: RichPart, other: RichPart): boolean =>
   one.link === other.link && JSON.stringify(one.look) === JSON.stringify(other.look);
 
-/** The letters from `start` to before `end` changed; neighbours that are alike become one part. */
+/** The parts after the characters from `start` to before `end` changed. Equal neighbors become one part. */
 export function changedParts(
   parts: readonly RichPart[],
   start: number,
@@ -46,11 +46,11 @@ export function changedParts(
     if (last && isAlike(last, part)) last.end = part.end;
     else merged.push({ ...part });
   }
-  // A blank text has one part, of no letters.
+  // A blank text has one part without characters.
   return merged.length > 0 ? merged : parts.map((part) => ({ ...part, ...change }));
 }
 
-/** The parts of the letters from `start` to before `end`, counted from there. */
+/** The parts of the characters from `start` to before `end`, counted from `start`. */
 export function partsBetween(parts: readonly RichPart[], start: number, end: number): RichPart[] {
   return parts
     .filter((part) => part.start < end && part.end > start)

@@ -15,12 +15,12 @@ export class LocalRichTextValue extends Service implements Rich {
     run: Execution,
     readonly text: string,
     readonly parts: readonly RichPart[],
-    /** Where a run begins in the text that it is of. */
+    /** Where a run begins in its text. */
     private readonly offset = 0,
   ) {
     super(run);
   }
-  /** Undefined where no style was given, or several were: the cell keeps its own. */
+  /** Undefined if no style was given, or several were: the cell keeps its own. */
   get look(): TextLook | undefined {
     return this.parts.length === 1 ? this.parts[0]?.look : undefined;
   }
@@ -36,7 +36,7 @@ export class LocalRichTextValue extends Service implements Rich {
   getEndIndex(): number {
     return this.offset + this.text.length;
   }
-  /** Each stretch of letters with the same look and link. */
+  /** Each run of characters with the same look and link. */
   getRuns(): Rich[] {
     return this.parts.map(({ start, end }) => asGoogle(this.#between(start, end)));
   }
@@ -44,7 +44,7 @@ export class LocalRichTextValue extends Service implements Rich {
     const parts = partsBetween(this.parts, start, end);
     return new LocalRichTextValue(this.run, this.text.slice(start, end), parts, this.offset + start);
   }
-  /** Google's typings leave out the null of a text without a link, or with several. */
+  /** Google's typings leave out null, for a text without a link or with several. */
   getLinkUrl(...between: [] | [startOffset: number, endOffset: number]): string {
     const [start = 0, end = this.text.length] = between;
     const links = new Set(partsBetween(this.parts, start, end).map(({ link }) => link));
@@ -58,7 +58,7 @@ export class LocalRichTextValue extends Service implements Rich {
   }
 }
 
-/** What SpreadsheetApp.newRichTextValue() gives. */
+/** What SpreadsheetApp.newRichTextValue() returns. */
 export class LocalRichTextValueBuilder extends Service implements Builder {
   readonly googleName = 'RichTextValueBuilder';
   #text: string;

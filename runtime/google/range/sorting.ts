@@ -24,7 +24,7 @@ function compare(one: StoredValue, other: StoredValue): number {
   return Number(one) - Number(other);
 }
 
-/** Sorts the rows of a zone. Equal rows keep their order. Rows that are left out do not move. */
+/** Sorts the rows of a zone. Equal rows keep their order. Excluded rows do not move. */
 export function sortZone(
   book: Book,
   sheetId: string,

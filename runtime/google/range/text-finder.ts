@@ -21,7 +21,7 @@ interface Cell {
 
 const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 
-/** A search that remembers where it is. */
+/** A search that remembers its position. */
 export class LocalTextFinder extends Service implements Google {
   readonly googleName = 'TextFinder';
   #isCaseMatched = false;
@@ -126,7 +126,7 @@ export class LocalTextFinder extends Service implements Google {
   getCurrentMatch(): GoogleRange | null {
     return this.#current && this.#range(this.#current);
   }
-  /** Formulas that only show the text are left alone: replacing needs text that can be written. */
+  /** Formulas that only show the text are left alone: only text that can be written is replaced. */
   #replace(cell: Cell, replaceText: string): number {
     const { sheetId, row, col } = cell;
     const formula = this.book.formula(sheetId, row, col);

@@ -70,7 +70,7 @@ export class LocalTextStyle extends Service implements Style {
   }
 }
 
-/** What SpreadsheetApp.newTextStyle() gives. */
+/** What SpreadsheetApp.newTextStyle() returns. */
 export class LocalTextStyleBuilder extends Service implements Builder {
   readonly googleName = 'TextStyleBuilder';
   constructor(
@@ -112,7 +112,7 @@ export class LocalTextStyleBuilder extends Service implements Builder {
   }
 }
 
-/** How text is turned, by degrees or letter by letter. */
+/** How text is rotated: by degrees, or stacked letter by letter. */
 export class LocalTextRotation extends Service implements Rotation {
   readonly googleName = 'TextRotation';
   constructor(

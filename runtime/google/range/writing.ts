@@ -12,10 +12,10 @@ import { rejectingRules } from '../rules/validation-check';
 
 const MAX_CHARACTERS = 50_000;
 
-/** In place of a value: leave this cell as it is. */
+/** Instead of a value: leave this cell unchanged. */
 export const KEEP = Symbol('keep');
 
-/** Refuses what the user may not edit. Warning-only protections let everybody edit, as at Google for scripts. */
+/** Refuses cells that the user may not edit. Warning-only protections let everybody edit, as at Google for scripts. */
 export function checkEditable(book: Book, user: string, sheetId: string, zone: EngineZone): void {
   for (const protection of book.engine.getters.getProtections()) {
     if (protection.sheetId !== sheetId || mayEdit(book, user, protection)) continue;
@@ -27,8 +27,8 @@ export function checkEditable(book: Book, user: string, sheetId: string, zone: E
 }
 
 /**
- * Writes values into a zone. null and '' clear a cell, KEEP leaves it as it is. With `isFilled`, a formula is adjusted for each
- * cell as if copied.
+ * Writes values into a zone. null and '' clear a cell, KEEP leaves it unchanged. With `isFilled`, a formula is adjusted
+ * for each cell as if copied.
  */
 export function writeValues(
   book: Book,

@@ -1,15 +1,15 @@
-// The methods for conditions that builders of filters and of conditional formats share.
+// The methods for conditions that filter builders and conditional-format builders share.
 import { GoogleEnum, Service } from '../../gate/service';
 import { serialOf } from '../../book/time-zone';
 
-/** A builder that takes one condition; `Builder` is what Google's methods answer with. */
+/** A builder that takes one condition. `Builder` is what Google's methods return. */
 export abstract class ConditionTaker<Builder> extends Service {
   /** Stores the condition. */
   protected abstract when(criteria: string, ...args: (string | number)[]): Builder;
-  /** The zone in which a date is a day. */
+  /** The time zone in which a date is a day. */
   protected abstract get zone(): string;
 
-  /** A date is a day of the spreadsheet, or one of Google's relative ones. */
+  /** A date is a day of the spreadsheet, or one of Google's relative dates. */
   protected whenDate(criteria: string, date: unknown): Builder {
     if (date instanceof GoogleEnum) return this.when(`${criteria}_RELATIVE`, date.name());
     return this.when(criteria, Math.floor(serialOf(this.zone, (date as Date).getTime())));

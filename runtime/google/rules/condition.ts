@@ -1,9 +1,9 @@
-// Whether a cell meets one of Google's boolean conditions, as a filter asks it.
+// Whether a cell meets one of Google's boolean conditions, as filters use them.
 import type { Book } from '../../book/book';
 import type { StoredValue } from '../../engine/content';
 import { refuse } from '../../gate/refusal';
 
-/** A condition as data: dates are serial numbers, relative dates names. */
+/** A condition as data: dates are serial numbers, relative dates are names. */
 export interface Condition {
   criteria: string;
   args: (string | number)[];
@@ -100,7 +100,7 @@ export function conditionTest(
   }
 }
 
-/** Rows of a formula over columns (=B:B<C:C) are looked at one by one: the answer for a row is at the row's place. */
+/** A formula over columns (=B:B<C:C) is evaluated row by row: the result for a row is at that row's place. */
 function formulaTest(
   book: Book,
   sheetId: string,

@@ -30,7 +30,7 @@ const NEW: FormatData = {
   underline: null,
 };
 
-/** What SpreadsheetApp.newConditionalFormatRule() and a rule’s copy() give. */
+/** What SpreadsheetApp.newConditionalFormatRule() and a rule’s copy() return. */
 export class LocalConditionalFormatRuleBuilder extends ConditionTaker<Builder> implements Builder {
   readonly googleName = 'ConditionalFormatRuleBuilder';
   #sheetId: string;

@@ -5,8 +5,8 @@ import type { EngineStyle, EngineZone } from '../../engine/engine';
 import { gradientOf, gradientRule, type Gradient } from './gradient-rule';
 
 /**
- * A rule's settings. Dates are serial numbers, relative dates names; a formula is written for the first cell of the first
- * zone. `raw` is a rule made by hand in the grid that Google's classes cannot say.
+ * A rule's settings. Dates are serial numbers, relative dates are names; a formula is written for the first cell of the
+ * first zone. `raw` is a rule made by hand in the grid that Google's classes can't express.
  */
 export interface FormatData {
   criteria: string;
@@ -21,7 +21,7 @@ export interface FormatData {
   gradient?: Gradient;
   raw?: object;
 }
-/** What is kept in an engine rule of ours. Rules with relative references have an engine rule a zone, under one `group`. */
+/** Stored in an engine rule of ours. A rule with relative references has one engine rule per zone, in one `group`. */
 interface Kept extends Pick<FormatData, 'criteria' | 'args'> {
   group?: number;
 }
@@ -49,7 +49,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
   TEXT_ENDS_WITH: 'endsWithText',
   CUSTOM_FORMULA: 'customFormula',
 };
-/** What the engine must be told as a formula; # is the cell. Its own relative dates look at the computer's clock. */
+/** What the engine needs as a formula; # is the cell. The engine's own relative dates use the computer's clock. */
 const FORMULAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   DATE_NOT_EQUAL_TO: { '': '=AND(ISNUMBER(#),INT(#)<>?)' },
   DATE_AFTER_RELATIVE: {
@@ -81,7 +81,7 @@ function formulaOf({ criteria, args }: FormatData): string | undefined {
   return formulas?.[String(args[0])] ?? formulas?.[''];
 }
 
-/** The rules of a sheet, first the one that wins; those made by hand in the grid too. */
+/** The rules of a sheet, including those made by hand in the grid. The first one wins. */
 export function formatsOf(book: Book, sheetId: string): FormatData[] {
   const formats: FormatData[] = [];
   const groups = new Map<number, FormatData>();
@@ -119,7 +119,7 @@ function formatOf(book: Book, sheetId: string, { rule, ranges }: EngineFormat): 
   };
 }
 
-/** Makes these the sheet's rules, in this order; every rule there was goes. */
+/** Makes these the sheet's rules, in this order, and removes all others. */
 export function writeFormats(book: Book, sheetId: string, formats: readonly FormatData[]): void {
   const { engine } = book;
   for (const { id } of engine.getters.getConditionalFormats(sheetId))

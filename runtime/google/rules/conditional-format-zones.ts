@@ -1,4 +1,4 @@
-// Conditional formats as cells are copied, moved and cleared: which zones their rules hold for.
+// Conditional formats when cells are copied, moved and cleared: which zones their rules apply to.
 import type { Book } from '../../book/book';
 import { formatsOf, writeFormats, type FormatData } from './conditional-format-rule';
 import type { EngineZone } from '../../engine/engine';
@@ -13,7 +13,7 @@ function withZones(book: Book, sheetId: string, data: FormatData, zones: EngineZ
   return { ...data, zones, args: [book.engine.moved(sheetId, String(data.args[0]), columns, rows)] };
 }
 
-/** The rules without a zone; those that hold for nothing else go. */
+/** The rules without a zone; rules that apply to nothing else are removed. */
 function cutFormats(book: Book, sheetId: string, formats: FormatData[], hole: EngineZone): FormatData[] {
   return formats.flatMap((data) => {
     if (!data.zones.some((zone) => sharedZone(zone, hole))) return [data];
@@ -22,7 +22,7 @@ function cutFormats(book: Book, sheetId: string, formats: FormatData[], hole: En
   });
 }
 
-/** Gives a zone the rules of another of the same size, in place of its own. */
+/** Replaces a zone's rules with those of another zone of the same size. */
 export function copyFormats(
   book: Book,
   from: { sheetId: string; zone: EngineZone },
@@ -56,8 +56,8 @@ export function copyFormats(
 }
 
 /**
- * Takes the conditional formats of a block along to another place. What it answers with does it: to be called when the
- * block has been moved, because the engine moves rules that lie wholly in a moved block by itself.
+ * Moves the conditional formats of a block to another place. Call the returned function after the block was moved,
+ * because the engine moves rules that are completely inside a moved block on its own.
  */
 export function moveFormats(
   book: Book,

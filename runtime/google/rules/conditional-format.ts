@@ -71,7 +71,7 @@ class LocalGradientCondition extends Service implements GradientCondition {
   ) {
     super(run);
   }
-  /** Null when there is none, although Google's typings say string. */
+  /** Null if there is none, although Google's typings say string. */
   #colour(point: keyof Gradient): string {
     return (this.gradient[point]?.colour ?? null) as string;
   }
@@ -121,14 +121,14 @@ class LocalGradientCondition extends Service implements GradientCondition {
   }
 }
 
-/** The boolean condition of a rule's data; null when it has none. */
+/** The boolean condition of a rule's data; null if it has none. */
 export function booleanConditionOf(run: Execution, book: Book, data: FormatData): Condition | null {
   return data.criteria === '' || data.raw
     ? null
     : asGoogle(new LocalBooleanCondition(run, book, { ...data }));
 }
 
-/** The gradient condition of a rule's data; null when it has none. */
+/** The gradient condition of a rule's data; null if it has none. */
 export function gradientConditionOf(run: Execution, data: FormatData): GradientCondition | null {
   return data.gradient ? asGoogle(new LocalGradientCondition(run, data.gradient)) : null;
 }
@@ -158,14 +158,14 @@ export class LocalConditionalFormatRule extends Service implements GoogleRule {
   }
 }
 
-/** The rules of a sheet as Google's, first the one that wins. */
+/** A sheet's rules as Google's classes. The first one wins. */
 export function conditionalFormatsOf(run: Execution, book: Book, sheetId: string): GoogleRule[] {
   return formatsOf(book, sheetId).map((data) =>
     asGoogle(new LocalConditionalFormatRule(run, book, sheetId, data)),
   );
 }
 
-/** Makes these the sheet's rules, in this order; every rule there was goes. Nothing changes when one is refused. */
+/** Makes these the sheet's rules, in this order, and removes all others. If one is refused, nothing changes. */
 export function putConditionalFormats(book: Book, sheetId: string, rules: readonly GoogleRule[]): void {
   const wanted = rules.map((rule) => {
     const local = imitationOf(LocalConditionalFormatRule, unwrapped(rule));
@@ -181,7 +181,7 @@ export function putConditionalFormats(book: Book, sheetId: string, rules: readon
   writeFormats(book, sheetId, wanted);
 }
 
-/** Sheets' rules see their own sheet only. INDIRECT, the known way around, names it in a string, which is blanked here. */
+/** In Sheets, rules see only their own sheet. INDIRECT, the way around, names one in a string; those are blanked. */
 function namesAnotherSheet(book: Book, sheetId: string, formula: string): boolean {
   const bare = formula.replace(/"[^"]*"/g, '""');
   const own = book.engine.getters.getSheetName(sheetId);

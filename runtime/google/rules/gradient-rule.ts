@@ -1,4 +1,4 @@
-// A gradient of a conditional format: what Google's classes say of it, and the engine's rule for it, both ways.
+// A gradient of a conditional format: converts between Google's classes and the engine's rule, both ways.
 
 /** One end or the middle of a gradient; `type` is a name of InterpolationType. */
 interface GradientPoint {
@@ -6,7 +6,7 @@ interface GradientPoint {
   type: string;
   value: string;
 }
-/** The points that a gradient has; without a middle it runs straight. */
+/** The points of a gradient. Without a middle, it is linear. */
 export interface Gradient {
   min?: GradientPoint;
   mid?: GradientPoint;

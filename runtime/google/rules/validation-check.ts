@@ -11,7 +11,7 @@ export interface RejectingRule {
   accepts(value: StoredValue, row: number, col: number): boolean;
 }
 
-/** The rejecting rules that touch a zone. They always accept a blank, as it is no input. */
+/** The rejecting rules that touch a zone. They always accept a blank, because it isn't input. */
 export function rejectingRules(book: Book, sheetId: string, zone: EngineZone): RejectingRule[] {
   return validationsOf(book, sheetId)
     .filter((rule) => !rule.meta.allowInvalid && rule.zones.some((part) => overlaps(part, zone)))

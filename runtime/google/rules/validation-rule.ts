@@ -3,7 +3,7 @@ import type { Book } from '../../book/book';
 import type { EngineZone } from '../../engine/engine';
 import { sharedZone, withoutZone } from '../../book/zones';
 
-/** Stored in the engine's rule, so that it moves with rows and columns. Dates are serial numbers; ranges are A1 with sheet. */
+/** Stored in the engine's rule, to move with rows and columns. Dates are serial numbers, ranges A1 with the sheet. */
 export interface ValidationMeta {
   criteria: string;
   args: (string | number | boolean | string[] | null)[];
@@ -50,7 +50,7 @@ const DATE_TYPES: Readonly<Record<string, string>> = {
   DATE_IS_VALID_DATE: 'dateIsValid',
 };
 
-/** The engine's criterion that shows (drop-down, checkbox) and checks the same in the grid. */
+/** The engine's criterion that shows the same thing in the grid (drop-down, checkbox) and checks it. */
 function engineCriterion(meta: ValidationMeta): EngineCriterion {
   const { criteria, args } = meta;
   if (criteria === 'VALUE_IN_LIST')
@@ -85,7 +85,7 @@ const FROM_ENGINE: Readonly<Record<string, string>> = {
   isBoolean: 'CHECKBOX',
 };
 
-/** The rules of a sheet, those made by hand in the grid too. */
+/** The rules of a sheet, including those made by hand in the grid. */
 export function validationsOf(book: Book, sheetId: string): FoundValidation[] {
   return book.engine.getters.getDataValidationRules(sheetId).map((rule) => {
     const { criterion } = rule;
@@ -139,7 +139,7 @@ export function inZone(zone: EngineZone, row: number, col: number): boolean {
   return row >= zone.top && row <= zone.bottom && col >= zone.left && col <= zone.right;
 }
 
-/** Replaces the rules of zones by one rule. A custom formula is relative to the first cell of each zone. */
+/** Replaces the rules of zones with one rule. A custom formula is relative to the first cell of each zone. */
 export function putValidation(
   book: Book,
   sheetId: string,
@@ -188,7 +188,7 @@ export function removeValidation(book: Book, sheetId: string, zone: EngineZone):
       continue;
     }
     book.engine.dispatch('REMOVE_DATA_VALIDATION_RULE', { sheetId, id: rule.id });
-    // Each remaining zone counts from a first cell of its own.
+    // Each remaining zone has its own first cell.
     for (const part of left)
       addRule(
         book,

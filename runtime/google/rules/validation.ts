@@ -27,7 +27,7 @@ function valuesOf(run: Execution, book: Book, sheetId: string, meta: ValidationM
   return [range ?? null, meta.args[1] ?? true];
 }
 
-/** A rule as built, or as found in a cell. It is a copy: changing it changes no sheet. */
+/** A rule as built, or as found in a cell. It is a copy: changing it doesn't change a sheet. */
 export class LocalDataValidation extends Service implements GoogleRule {
   readonly googleName = 'DataValidation';
   constructor(
@@ -50,7 +50,7 @@ export class LocalDataValidation extends Service implements GoogleRule {
   getCriteriaValues(): unknown[] {
     return valuesOf(this.run, this.book, this.sheetId, this.meta);
   }
-  /** Null when there is none, although Google's typings say string. */
+  /** Null if there is none, although Google's typings say string. */
   getHelpText(): string {
     return this.meta.helpText as string;
   }
@@ -92,7 +92,7 @@ export class LocalDataValidationBuilder extends Service implements Builder {
   getCriteriaValues(): unknown[] {
     return valuesOf(this.run, this.book, '', this.meta);
   }
-  /** Null when there is none, although Google's typings say string. */
+  /** Null if there is none, although Google's typings say string. */
   getHelpText(): string {
     return this.meta.helpText as string;
   }

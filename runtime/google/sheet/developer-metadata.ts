@@ -1,4 +1,4 @@
-// DeveloperMetadata: keys and values of the spreadsheet, a sheet, a row or a column. They move and disappear with their row.
+// DeveloperMetadata: keys and values of the spreadsheet, a sheet, row or column. They move and disappear with it.
 import { imitatedSheet } from './sheet-grid';
 import { imitatedRange } from '../range/range-address';
 import { BOUNDED, type Bounds } from '../../book/a1';
@@ -25,7 +25,7 @@ interface MetadataData {
   visibility: 'DOCUMENT' | 'PROJECT';
   location: LocationType;
 }
-/** A place of metadata, or where to look for some. */
+/** A place that has metadata, or where a search looks. */
 export interface MetadataScope {
   sheetId?: string;
   zone?: EngineZone;
@@ -33,7 +33,7 @@ export interface MetadataScope {
 const ARBITRARY =
   'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.';
 
-/** Whether a range is one whole row or column (2:2, B:B). A range that merely spans the grid is not. */
+/** Whether a range is one whole row or column (2:2, B:B). A range that merely spans the grid isn't. */
 function lineOf(range: LocalRange): 'ROW' | 'COLUMN' | undefined {
   const { startRow, endRow, startColumn, endColumn } = range.bounds;
   if (!startColumn && !endColumn && range.getNumRows() === 1) return 'ROW';
@@ -66,7 +66,7 @@ export function addMetadata(
   });
 }
 
-/** The metadata of exactly this place: the spreadsheet, a sheet, a row or column. */
+/** The metadata at exactly this place: the spreadsheet, a sheet, a row or a column. */
 export function metadataAt(run: Execution, book: Book, { sheetId, zone }: MetadataScope): Google[] {
   return attachmentsOf(book.engine, 'metadata')
     .filter((found) => found.sheetId === sheetId && JSON.stringify(found.zone) === JSON.stringify(zone))

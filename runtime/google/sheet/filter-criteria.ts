@@ -1,4 +1,4 @@
-// FilterCriteria and its builder. Methods for databases and pivot tables only (…ToAny, visible values) throw by name.
+// FilterCriteria and its builder. Methods only for databases and pivot tables (…ToAny, visible values) throw by name.
 import { hexOfColor, LocalColor } from '../range/color';
 import type { Condition } from '../rules/condition';
 import { ConditionTaker } from '../rules/condition-taker';
@@ -35,7 +35,7 @@ export class LocalFilterCriteria extends Service implements Google {
   copy(): Builder {
     return asGoogle(new LocalFilterCriteriaBuilder(this.run, plainCopy(this.data)));
   }
-  /** Null when there is no condition, although Google's typings leave that out. */
+  /** Null if there is no condition, although Google's typings leave that out. */
   getCriteriaType(): GoogleCriteria {
     const { condition } = this.data;
     return condition
@@ -65,7 +65,7 @@ export class LocalFilterCriteria extends Service implements Google {
   }
 }
 
-/** What SpreadsheetApp.newFilterCriteria() gives. */
+/** What SpreadsheetApp.newFilterCriteria() returns. */
 export class LocalFilterCriteriaBuilder
   extends ConditionTaker<Builder>
   implements Omit<Builder, 'setVisibleValues'>

@@ -52,7 +52,7 @@ function criteriaOf(book: Book, sheetId: string, zone: EngineZone): (Attachment 
   );
 }
 
-/** Hides the rows that fail some column's criteria, and shows all others. */
+/** Hides the rows that fail any column's criteria, and shows all others. */
 function applyCriteria(book: Book, sheetId: string, zone: EngineZone): void {
   const tests = criteriaOf(book, sheetId, zone).map((attachment) => {
     const data = attachment.data as FilterCriteriaData;

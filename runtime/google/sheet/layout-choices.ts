@@ -1,4 +1,4 @@
-// Layout choices that the engine has no place for: where group controls are, and the direction of a sheet.
+// Layout choices that the engine can't store: where group controls are, and the direction of a sheet.
 import type { Book } from '../../book/book';
 import { attach, attachmentsOf, changeAttachment } from '../../engine/attachments';
 
@@ -14,12 +14,10 @@ function attachedTo(book: Book, sheetId: string): ReturnType<typeof attachmentsO
   return attachmentsOf(book.engine, 'layout').find((attachment) => attachment.sheetId === sheetId);
 }
 
-/** The choices of a sheet. */
 export function layoutChoices(book: Book, sheetId: string): LayoutChoices {
   return { ...USUAL, ...attachedTo(book, sheetId)?.data };
 }
 
-/** Changes some of the choices of a sheet. */
 export function chooseLayout(book: Book, sheetId: string, change: Partial<LayoutChoices>): void {
   const before = attachedTo(book, sheetId);
   const data = { ...layoutChoices(book, sheetId), ...change };

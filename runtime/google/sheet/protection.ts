@@ -1,5 +1,5 @@
-// Protection of a range or a sheet. The owner may always edit, and a warning doesn't stop anyone. Until somebody changes its list of
-// editors, a protection has the editors of the spreadsheet.
+// Protection of a range or a sheet. The owner may always edit, and a warning doesn't stop anyone. Until somebody
+// changes its list of editors, a protection has the spreadsheet's editors.
 import { imitatedRange } from '../range/range-address';
 import type { Book } from '../../book/book';
 import { ProtectionType } from '../../gate/enums';
@@ -13,7 +13,7 @@ import { mayEdit } from '../../run/state';
 
 type Google = GoogleAppsScript.Spreadsheet.Protection;
 type GoogleUser = GoogleAppsScript.Base.User;
-/** The engine's data, and whether the editors are still those of the spreadsheet. */
+/** The engine's data, and whether the editors are still the spreadsheet's. */
 type Data = ProtectionData & { isMirror?: boolean };
 
 function dataOf(book: Book): Data[] {
@@ -178,7 +178,7 @@ export class LocalProtection extends Service implements Omit<Google, `${string}T
       asGoogle(this.run.make.range(this.book, this.data.sheetId, zone)),
     );
   }
-  /** Google documents that it throws, but not its words. */
+  /** Google documents that this throws, but not its words. */
   setUnprotectedRanges(ranges: GoogleAppsScript.Spreadsheet.Range[]): Google {
     const { zone, sheetId } = this.data;
     if (zone) refuse('Only a protected sheet can have unprotected ranges.');

@@ -1,4 +1,4 @@
-// Selects ranges in the grid and reports it to the screen.
+// Selects ranges in the grid and reports that to the screen.
 import { a1Of } from '../../book/a1';
 import type { Book } from '../../book/book';
 import type { EngineZone } from '../../engine/engine';
@@ -10,7 +10,7 @@ interface Stream {
   setAnchorCorner(col: number, row: number): unknown;
 }
 
-/** Brings the sheet to the front and selects zones there; the last one is the active range, `cell` the current cell. */
+/** Activates the sheet and selects zones there. The last one is the active range; `cell` is the current cell. */
 export function select(
   run: Execution,
   book: Book,

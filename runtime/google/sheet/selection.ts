@@ -9,7 +9,7 @@ import { asGoogle, Service } from '../../gate/service';
 type Google = GoogleAppsScript.Spreadsheet.Selection;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
-/** The ranges selected on a sheet, the active one last; A1 on a sheet that is not in front. */
+/** The ranges selected on a sheet, the active one last; A1 if the sheet isn't active. */
 export function selectedRanges(run: Execution, book: Book, sheetId: string): LocalRange[] {
   const { getters } = book.engine;
   const zones =
@@ -26,7 +26,7 @@ export function activeRange(run: Execution, book: Book, sheetId: string): LocalR
   return selectedRanges(run, book, sheetId).at(-1) ?? currentCell(run, book, sheetId);
 }
 
-/** The highlighted cell of a sheet; A1 on a sheet that is not in front. */
+/** The highlighted cell of a sheet; A1 if the sheet isn't active. */
 export function currentCell(run: Execution, book: Book, sheetId: string): LocalRange {
   const { getters } = book.engine;
   const isInFront = getters.getActiveSheetId() === sheetId;
@@ -34,7 +34,6 @@ export function currentCell(run: Execution, book: Book, sheetId: string): LocalR
   return run.make.range(book, sheetId, { top: row, bottom: row, left: col, right: col });
 }
 
-/** The imitated Selection. */
 export class LocalSelection extends Service implements Google {
   readonly googleName = 'Selection';
   constructor(
@@ -58,7 +57,7 @@ export class LocalSelection extends Service implements Google {
   getCurrentCell(): GoogleRange {
     return asGoogle(currentCell(this.run, this.book, this.#sheetId));
   }
-  /** The active range with the edge in a direction moved to the next data cell seen from the current one. */
+  /** The active range, with its edge in a direction moved to the next data cell from the current cell. */
   getNextDataRange(direction: GoogleAppsScript.Spreadsheet.Direction): GoogleRange {
     const range = activeRange(this.run, this.book, this.#sheetId);
     const cell = currentCell(this.run, this.book, this.#sheetId);

@@ -1,4 +1,4 @@
-// Copying a whole sheet: within its spreadsheet by the engine, into another one part by part.
+// Copies a whole sheet: within its spreadsheet through the engine, into another one part by part.
 import { quotedName } from '../../book/a1';
 import type { Book } from '../../book/book';
 import { copyCharts } from '../charts/chart-data';
@@ -41,7 +41,7 @@ export function copySheet(from: Book, sheetId: string, to: Book, name?: string):
   return copyId;
 }
 
-/** Copies rules. Validation comes before cells, because the engine formats the cell of a checkbox. */
+/** Copies rules. Validation is copied before cells, because the engine formats a checkbox cell. */
 function copyRules(from: Book, sheetId: string, to: Book, copyId: string): void {
   const own = (address: string): string => address.replace(/^.*!/, '');
   for (const { meta, zones } of validationsOf(from, sheetId)) {
@@ -49,7 +49,7 @@ function copyRules(from: Book, sheetId: string, to: Book, copyId: string): void 
     const isOwn = meta.criteria === 'VALUE_IN_RANGE' && placeOf(from, source, sheetId)?.sheetId === sheetId;
     const name = quotedName(to.engine.getters.getSheetName(copyId));
     const args = isOwn ? [`${name}!${own(source)}`, ...meta.args.slice(1)] : meta.args;
-    // A list on another sheet does not come along.
+    // A list on another sheet isn't copied.
     if (meta.criteria === 'VALUE_IN_RANGE' && !isOwn && !placeOf(to, source, copyId)) continue;
     putValidation(to, copyId, zones, { ...meta, args });
   }

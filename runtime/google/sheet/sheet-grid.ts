@@ -56,7 +56,7 @@ export function rangeOn(sheet: SheetGrid, zone: EngineZone, bounds: Bounds = BOU
   return sheet.run.make.range(sheet.book, sheet.sheetId, zone, bounds);
 }
 
-/** Refuses when the whole sheet is protected against the user. */
+/** Refuses if the whole sheet is protected against the user. */
 export function checkSheetEditable(sheet: SheetGrid): void {
   const protections = sheet.book.engine.getters.getProtections();
   if (protections.some((protection) => protection.sheetId === sheet.sheetId && !protection.zone))
@@ -86,7 +86,7 @@ export abstract class SheetGrid extends Service implements Pick<GoogleSheet, Gri
   private get hasCells(): boolean {
     return !this.book.extras.objectSheets.includes(this.sheetId);
   }
-  /** Google's words for it are not known. */
+  /** Google's words for this are not known. */
   private needCells(): void {
     if (!this.hasCells) refuse('This operation is not supported on sheets of type OBJECT.');
   }

@@ -39,7 +39,7 @@ export abstract class SheetLayout extends SheetLines implements Pick<GoogleSheet
   #size(dimension: GroupDimension): number {
     return dimension === 'ROW' ? this.getMaxRows() : this.getMaxColumns();
   }
-  /** Lines counted from 1 as the engine counts them; refused outside of the grid. */
+  /** Lines (given from 1) as the engine counts them; refused outside the grid. */
   #span(dimension: GroupDimension, first: number, quantity: number): number[] {
     if (quantity < 1) refuse(dimension === 'ROW' ? WORDS.tooFewRows : WORDS.tooFewColumns);
     if (first < 1 || first + quantity - 1 > this.#size(dimension))
@@ -104,7 +104,7 @@ export abstract class SheetLayout extends SheetLines implements Pick<GoogleSheet
   setRowHeightsForced(start: number, quantity: number, height: number): GoogleSheet {
     return this.#resize('ROW', start, quantity, height);
   }
-  /** Nothing can be measured without a screen, so sizes do not change. */
+  /** Nothing can be measured without a screen, so sizes don't change. */
   autoResizeColumn(position: number): GoogleSheet {
     return this.autoResizeColumns(position, 1);
   }
@@ -202,10 +202,10 @@ export abstract class SheetLayout extends SheetLines implements Pick<GoogleSheet
     chooseLayout(this.book, this.sheetId, { columnControl });
     return this.me;
   }
-  /** Groups up to a depth are expanded, deeper ones collapsed. */
+  /** Expands groups up to a depth and collapses deeper ones. */
   #expandUpTo(dimension: GroupDimension, depth: number): GoogleSheet {
     const layers = groupLayers(this.book, this.sheetId, dimension);
-    // The deepest first: the engine collapses what starts where a collapsed group does.
+    // The deepest first: the engine also collapses groups that start where a collapsed group does.
     for (const [place, layer] of [...layers.entries()].reverse())
       for (const group of layer) foldGroup(this.book, this.sheetId, dimension, group, place >= depth);
     return this.me;

@@ -1,4 +1,4 @@
-// Sheet, second part: inserting, deleting and moving rows and columns, with everything in them.
+// Sheet, second part: inserting, deleting and moving rows and columns with their content.
 import { imitatedRange } from '../range/range-address';
 import type { Book } from '../../book/book';
 import { refuse, WORDS } from '../../gate/refusal';
@@ -40,8 +40,8 @@ export abstract class SheetLines extends SheetGrid implements Pick<GoogleSheet, 
   }
 
   /**
-   * Inserts beside the row or column `base` (from 1). The new ones get its format and validation. Google documents neither;
-   * people report the format.
+   * Inserts beside the row or column `base` (from 1). The new ones get its format and validation. Google documents
+   * neither; users report the format.
    */
   #insert(dimension: Dimension, base: number, position: 'before' | 'after', quantity: number): GoogleSheet {
     if (base < 1 || base > this.#size(dimension)) refuse(OUT[dimension]);
@@ -114,7 +114,7 @@ export abstract class SheetLines extends SheetGrid implements Pick<GoogleSheet, 
     });
     return this.me;
   }
-  /** The engine needs one visible row or column. If only hidden ones would be left, they are shown. */
+  /** The engine needs one visible row or column. If only hidden ones would remain, they are shown. */
   #showSome(dimension: Dimension, first: number, quantity: number): void {
     const { engine } = this.book;
     const rest = lines(0, this.#size(dimension)).filter(
@@ -150,7 +150,7 @@ export abstract class SheetLines extends SheetGrid implements Pick<GoogleSheet, 
     this.#checkMerges(dimension, [first, last], target);
     const { engine } = this.book;
     const hidden = lines(first, last - first + 1).filter((index) => this.#isHidden(dimension, index));
-    // To the engine, a hidden line has the size 0.
+    // The engine gives a hidden line the size 0.
     if (hidden.length > 0)
       engine.dispatch('UNHIDE_COLUMNS_ROWS', { sheetId: this.sheetId, dimension, elements: hidden });
     this.#asActive(() => {
@@ -167,7 +167,7 @@ export abstract class SheetLines extends SheetGrid implements Pick<GoogleSheet, 
     const elements = hidden.map((index) => index + shift);
     engine.dispatch('HIDE_COLUMNS_ROWS', { sheetId: this.sheetId, dimension, elements });
   }
-  /** A merge must move whole, and nothing may move into one. Google's words for it are not known. */
+  /** A merge must be moved whole, and nothing may be moved into one. Google's words for this are not known. */
   #checkMerges(dimension: Dimension, [first, last]: [number, number], target: number): void {
     for (const merge of this.book.engine.getters.getMerges(this.sheetId)) {
       const [from, to] = dimension === 'ROW' ? [merge.top, merge.bottom] : [merge.left, merge.right];

@@ -106,7 +106,7 @@ export abstract class SheetView extends SheetLayout implements Pick<GoogleSheet,
   getSelection(): GoogleAppsScript.Spreadsheet.Selection {
     return asGoogle(new LocalSelection(this.run, this.book));
   }
-  /** The last selected range; of a sheet that is not in front, A1. */
+  /** The range selected last; A1 if the sheet isn't active. */
   getActiveRange(): GoogleRange {
     return asGoogle(activeRange(this.run, this.book, this.sheetId));
   }

@@ -1,4 +1,4 @@
-// Sheet, last part: rules, protections, names, charts, metadata, clearing, sorting and copying. LocalSheet is the whole.
+// Sheet, last part: rules, protections, names, charts, metadata, clearing, sorting, copying. LocalSheet is complete.
 import { imitatedSpreadsheet } from '../spreadsheet/spreadsheet-file';
 import { bandingsOf } from '../range/banding';
 import { changeChart, chartOf, insertChart, removeChart } from '../charts/chart-data';
@@ -45,7 +45,6 @@ type Rules =
   | 'sort'
   | 'copyTo';
 
-/** The whole of the imitated Sheet. */
 export class LocalSheet extends SheetView implements Pick<GoogleSheet, Rules> {
   getConditionalFormatRules(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
     return conditionalFormatsOf(this.run, this.book, this.sheetId);
@@ -126,7 +125,7 @@ export class LocalSheet extends SheetView implements Pick<GoogleSheet, Rules> {
   #checkAllEditable(): void {
     checkEditable(this.book, this.run.user, this.sheetId, this.zone);
   }
-  /** Without options, or with both, clears contents and formats. Validation and notes stay: Google names neither. */
+  /** Without options, or with both, clears contents and formats. Validation and notes stay: Google mentions neither. */
   clear(options: { formatOnly?: boolean | undefined; contentsOnly?: boolean | undefined } = {}): GoogleSheet {
     const { formatOnly, contentsOnly } = options;
     if (contentsOnly || !formatOnly) this.clearContents();

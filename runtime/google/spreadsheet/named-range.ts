@@ -63,7 +63,7 @@ export class LocalNamedRange extends Service implements Google {
       refuse(`A named range with the name "${name}" already exists. Please enter another name.`);
     if (name === this.#name) return asGoogle(this);
     const ranges = [rangeDataOf(this.book, place)];
-    // To the engine, another case is the same name and already taken.
+    // The engine treats a name in another case as the same name, already taken.
     const steps = isSame ? [`${name}_${String(this.book.freshRuleNumber())}`, name] : [name];
     for (const newRangeName of steps) {
       this.book.engine.dispatch('UPDATE_NAMED_RANGE', { oldRangeName: this.#name, newRangeName, ranges });

@@ -1,4 +1,4 @@
-// Spreadsheet, third part: what it passes on to the sheet in front.
+// Spreadsheet, third part: what it passes on to the active sheet.
 import { imitatedRange } from '../range/range-address';
 import { LocalSelection } from '../sheet/selection';
 import { asGoogle } from '../../gate/service';
@@ -39,7 +39,7 @@ type Passed =
   | 'setActiveSelection'
   | 'setCurrentCell';
 
-/** What a spreadsheet passes on to its sheet in front. */
+/** What a spreadsheet passes on to its active sheet. */
 export abstract class SpreadsheetActive extends SpreadsheetSheets implements Pick<GoogleFile, Passed> {
   getRange(a1Notation: string): GoogleRange {
     return this.active.getRange(a1Notation);

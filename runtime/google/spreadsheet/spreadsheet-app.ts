@@ -34,7 +34,6 @@ type Methods =
   | 'openById'
   | 'openByUrl';
 
-/** The imitated SpreadsheetApp of one execution. */
 export class LocalSpreadsheetApp extends Service implements Pick<Google, Methods> {
   readonly googleName = 'SpreadsheetApp';
 
@@ -83,7 +82,7 @@ export class LocalSpreadsheetApp extends Service implements Pick<Google, Methods
     if (this.run.as === 'clock') refuse(WORDS.noUi);
     return asGoogle(new LocalUi(this.run));
   }
-  /** Does nothing, because the runtime writes at once. The call counts, though. */
+  /** Does nothing, because the runtime writes immediately. The call counts, though. */
   flush(): void {
     return;
   }

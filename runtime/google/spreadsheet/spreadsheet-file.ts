@@ -1,4 +1,4 @@
-// Spreadsheet, first part: the file itself: its name, its zone and locale, its people.
+// Spreadsheet, first part: the file itself, with its name, its zone and locale, and its people.
 import type { LocalSpreadsheet } from './spreadsheet';
 import type { Book } from '../../book/book';
 import type { Execution } from '../../run/execution';
@@ -34,7 +34,7 @@ function emailOf(person: unknown): string {
   return user ? user.getEmail() : String(person);
 }
 
-/** The file: its name, place, time and people. */
+/** The file: its name, location, time zone and people. */
 export abstract class SpreadsheetFile extends Service implements Pick<GoogleFile, File> {
   readonly googleName = 'Spreadsheet';
   constructor(
@@ -59,7 +59,7 @@ export abstract class SpreadsheetFile extends Service implements Pick<GoogleFile
   getUrl(): string {
     return `https://docs.google.com/spreadsheets/d/${this.getId()}/edit`;
   }
-  /** Of several forms, the one of the first sheet. Which one Google names is not documented. */
+  /** If there are several forms, the one of the first sheet. Which one Google returns is not documented. */
   getFormUrl(): string | null {
     const { engine, extras } = this.book;
     const linked = engine.getters.getSheetIds().find((id) => extras.forms[id] !== undefined);

@@ -1,4 +1,4 @@
-// Spreadsheet, second part: its sheets, and which one is in front.
+// Spreadsheet, second part: its sheets, and which one is active.
 import { imitatedSheet } from '../sheet/sheet-grid';
 import { refuse, WORDS } from '../../gate/refusal';
 import { asGoogle } from '../../gate/service';
@@ -43,7 +43,7 @@ export abstract class SpreadsheetSheets extends SpreadsheetFile implements Pick<
     const id = ids.find((sheetId) => this.book.sheetNumber(sheetId) === number);
     return id === undefined ? null : asGoogle(sheetOf(this, id));
   }
-  /** A new sheet goes behind the active one unless an index (from 0) is given, and becomes the active one. */
+  /** A new sheet is inserted after the active one unless an index (from 0) is given, and becomes the active one. */
   insertSheet(...given: unknown[]): GoogleSheet {
     const { engine } = this.book;
     const count = this.getNumSheets();
@@ -99,7 +99,7 @@ export abstract class SpreadsheetSheets extends SpreadsheetFile implements Pick<
     this.deleteSheet(asGoogle(this.active));
     return this.getActiveSheet();
   }
-  /** The copy comes right after its original, as from the menu. The reference does not say. */
+  /** The copy is right after its original, as from the menu. The reference doesn't say. */
   duplicateActiveSheet(): GoogleSheet {
     const { active } = this;
     const sheet = sheetOf(this, copySheet(this.book, active.sheetId, this.book));
@@ -110,7 +110,7 @@ export abstract class SpreadsheetSheets extends SpreadsheetFile implements Pick<
   getActiveSheet(): GoogleSheet {
     return asGoogle(this.active);
   }
-  /** Each sheet keeps its selection here, whether or not it should be restored. */
+  /** Each sheet always keeps its selection here, whether or not it should be restored. */
   setActiveSheet(sheet: GoogleSheet): GoogleSheet {
     return imitatedSheet(sheet)?.activate() ?? sheet;
   }

@@ -1,4 +1,4 @@
-// Spreadsheet, last part: names, protections, bandings, metadata, copies. LocalSpreadsheet is the whole.
+// Spreadsheet, last part: names, protections, bandings, metadata, copies. LocalSpreadsheet is complete.
 import { imitatedSheet } from '../sheet/sheet-grid';
 import { imitatedRange } from '../range/range-address';
 import { bandingsOf } from '../range/banding';
@@ -36,10 +36,9 @@ type Rest =
   | 'updateMenu'
   | 'removeMenu'
   | 'copy';
-/** An entry of a menu in the words of addMenu; null is a line between entries. */
+/** A menu entry in addMenu's form; null is a line between entries. */
 type OldMenuItem = { name: string; functionName: string } | null;
 
-/** The whole of the imitated Spreadsheet. */
 export class LocalSpreadsheet extends SpreadsheetActive implements Pick<GoogleFile, Rest> {
   getNamedRanges(): GoogleAppsScript.Spreadsheet.NamedRange[] {
     return namedRangesOf(this.run, this.book).map((named) => asGoogle(named));
@@ -52,14 +51,14 @@ export class LocalSpreadsheet extends SpreadsheetActive implements Pick<GoogleFi
     if (!this.book.engine.namedRange(name)) refuse(`Named range "${name}" not found.`);
     new LocalNamedRange(this.run, this.book, name).remove();
   }
-  /** A1 notation works too: undocumented, but widely used. */
+  /** A1 notation works, too: undocumented, but widely used. */
   getRangeByName(name: string): GoogleRange | null {
     const place = placeOf(this.book, name, this.active.sheetId);
     if (!place) return null;
     const { sheetId, zone, bounds } = place;
     return asGoogle(this.run.make.range(this.book, sheetId, zone, bounds));
   }
-  /** The new sheet has no cells, and is the active one. */
+  /** The new sheet has no cells, and becomes the active one. */
   moveChartToObjectSheet(
     chart: GoogleAppsScript.Spreadsheet.EmbeddedChart,
   ): GoogleAppsScript.Spreadsheet.Sheet {

@@ -1,5 +1,5 @@
-// charts.js: Chart.js, loaded with the first chart. The engine looks for it among the globals of the page, its controllers
-// hanging on it as in the one-file build of Chart.js.
+// charts.js: Chart.js, loaded with the first chart. The engine looks for it among the page's globals, with its
+// controllers attached as in the one-file build of Chart.js.
 import * as parts from 'chart.js';
 
 const { Chart, registerables } = parts;

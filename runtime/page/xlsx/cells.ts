@@ -1,25 +1,25 @@
-// Values and looks of cells on their way into an Excel file. Text stays text, whatever it looks like.
+// Converts values and looks of cells for an Excel file. Text stays text, whatever it looks like.
 import type { CellValue, Fill, Font, Style } from 'exceljs';
 import type { CellState, EngineStyle } from '../../engine/engine';
 
-/** The most that a cell of Excel holds; a longer text makes Excel call the whole file damaged. */
+/** The most characters that an Excel cell can hold. With a longer text, Excel calls the whole file damaged. */
 const EXCEL_CHARACTERS = 32_767;
 /** The usual font of Google Sheets. */
 export const FONT = 'Arial';
 export const FONT_SIZE = 10;
-/** Stands for a checked box: Excel's files have no boxes. */
+/** Stands for a checked box: Excel files have no checkboxes. */
 export const CHECKED = '✓';
 const CUT = '… (cut here: a cell in Excel holds no more)';
-/** Text that Excel would read as something else when somebody edits the cell. */
+/** Text that Excel would parse as something else when somebody edits the cell. */
 const AMBIGUOUS = /^\s*(['=+\-@]|[\d.,/:\-\s]+$|true$|false$)/i;
-/** Functions that Google Sheets has and Excel has not, or that Excel fills cells with differently. */
+/** Functions that Google Sheets has and Excel lacks, or that fill cells differently in Excel. */
 const NOT_IN_EXCEL =
   /\b(ARRAYFORMULA|REGEX\w+|QUERY|IMPORT\w+|GOOGLE\w+|SPARKLINE|IMAGE|FILTER|SORT|SORTN|UNIQUE|SEQUENCE|FLATTEN|SPLIT|JOIN|LET|LAMBDA|MAP|BYROW|BYCOL|PIVOT\w*|ODOO\.\w+)\s*\(/i;
 /** Functions that a file must call by a longer name. */
 const LATER_FUNCTIONS =
   /\b(IFS|SWITCH|MAXIFS|MINIFS|TEXTJOIN|CONCAT|XLOOKUP|XMATCH|DAYS|ISFORMULA|FORMULATEXT)\s*\(/gi;
 
-/** Returns what an Excel cell has to hold, or undefined for a blank one. `isBox` says that it is a checkbox. */
+/** Returns the content of an Excel cell, or undefined for a blank one. `isBox` says that it is a checkbox. */
 export function excelValue(cell: CellState, isSpilled: boolean, isBox: boolean): CellValue | undefined {
   const { value } = cell;
   if (isBox && cell.formula === '' && typeof value === 'boolean') return value ? CHECKED : undefined;
@@ -32,7 +32,7 @@ export function excelValue(cell: CellState, isSpilled: boolean, isBox: boolean):
   return typeof value === 'string' ? excelText(value) : value;
 }
 
-/** Returns a formula in Excel's words and without the "=", or '' where Excel cannot have it and shows the value. */
+/** Returns a formula in Excel's form without the "=", or '' if Excel can't have it and gets the value instead. */
 export function excelFormula(formula: string): string {
   if (!formula.startsWith('=') || NOT_IN_EXCEL.test(formula)) return '';
   return formula.slice(1).trim().replace(LATER_FUNCTIONS, '_xlfn.$1(');
@@ -46,7 +46,7 @@ export function excelFormat(cell: CellState): string | undefined {
   return cell.format.replace(/\ba\b(?![^"]*"[^"]*$)/g, 'AM/PM');
 }
 
-/** Returns the looks of a cell. Each names its font: without one, programs show their own. */
+/** Returns the look of a cell. Each look names its font: without one, programs use their own. */
 export function excelStyle(style: EngineStyle): Partial<Style> {
   const font: Partial<Font> = {
     name: FONT,
@@ -77,7 +77,7 @@ function emphasis(style: EngineStyle): Partial<Font> {
   };
 }
 
-/** Returns the looks that a conditional format adds; a fill's color is its background there. */
+/** Returns the look that a conditional format adds. There, a fill's color is its background. */
 export function excelDifference(style: EngineStyle): Partial<Style> {
   const font = emphasis(style);
   const fill: Fill | undefined = style.fillColor

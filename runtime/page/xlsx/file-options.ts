@@ -4,6 +4,6 @@ export interface FileOptions {
   /** The document's title and its author's name, as programs show them among a file's properties. */
   title: string;
   creator: string;
-  /** What the printer holds; A4 unless said otherwise. */
+  /** The paper in the printer; A4 by default. */
   paper?: 'Letter' | 'A4';
 }

@@ -1,5 +1,5 @@
-// What ExcelJS can't write and a file needs, put into its finished XML: names that Excel and LibreOffice look for, a usual
-// font other than Calibri, and heights of rows that still grow.
+// Adds to the finished XML what ExcelJS can't write: names that Excel and LibreOffice look for, a default font other
+// than Calibri, and heights of rows that still grow.
 import JSZip from 'jszip';
 import { FONT, FONT_SIZE } from './cells';
 
@@ -8,11 +8,11 @@ export interface SheetName {
   name: '_xlnm.Print_Area' | '_xlnm._FilterDatabase';
   /** The sheet's place in the file, from 0. */
   sheet: number;
-  /** A range, or a formula that gives one. */
+  /** A range, or a formula that returns one. */
   formula: string;
 }
 
-/** What is put in. */
+/** What is added. */
 export interface Finishing {
   names: readonly SheetName[];
   /** For each sheet, the rows (from 1) with a height that isn't set by hand. */
@@ -21,7 +21,7 @@ export interface Finishing {
 
 const USUAL_FONT = /<font>(?:(?!<\/font>).)*<name val="Calibri"\/>.*?<\/font>/;
 
-/** Returns the file with these things in it. */
+/** Returns the file with these additions. */
 export async function finish(file: ArrayBuffer, { names, growing }: Finishing): Promise<ArrayBuffer> {
   const zip = await JSZip.loadAsync(file);
   await change(zip, 'xl/styles.xml', (xml) =>
@@ -34,7 +34,7 @@ export async function finish(file: ArrayBuffer, { names, growing }: Finishing): 
   for (const [index, rows] of growing.entries())
     await change(zip, `xl/worksheets/sheet${String(index + 1)}.xml`, (xml) =>
       withoutFixedHeights(xml, rows)
-        // Columns that can be folded are open.
+        // Columns that can be collapsed are expanded.
         .replace(/ collapsed="1"/g, ''),
     );
   return zip.generateAsync({ type: 'arraybuffer', compression: 'DEFLATE' });

@@ -1,4 +1,4 @@
-// The lists behind drop-downs: those that are in the workbook, and long ones, which get a hidden sheet of their own.
+// The lists behind drop-downs: those that are in the workbook, and long ones, which get a hidden sheet.
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Engine } from '../../engine/engine';
 import {
@@ -13,12 +13,12 @@ import {
 export interface Lists {
   /** Puts a list into cells and returns their range. */
   put(items: string[]): string;
-  /** Returns a range that a sheet's rule names, as the file has to say it. */
+  /** Returns a range that a sheet's rule names, in the form that the file needs. */
   at(range: string, sheet: SavedSheet): string;
 }
 
 const LISTS = 'Lists';
-/** Excel offers the blank cells of a list, too, and Google doesn't. So there are only some, for more entries. */
+/** Excel also offers the blank cells of a list; Google doesn't. So a range has only a few, for more entries. */
 const BLANKS = 30;
 
 /** `names` are the names of the saved sheets in the file. */

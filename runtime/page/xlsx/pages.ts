@@ -1,5 +1,5 @@
-// How the sheets come out of a printer: as few pages side by side as can still be read, with the frozen rows and columns on
-// each of them.
+// How the sheets print: with as few pages side by side as are still readable, and the frozen rows and columns on each
+// of them.
 import type { PaperSize, Worksheet } from 'exceljs';
 import type { Engine } from '../../engine/engine';
 import type { FileOptions } from './file-options';
@@ -7,17 +7,17 @@ import { columnLetters, type SavedSheet } from './saved-workbook';
 
 const POINTS_AN_INCH = 72;
 const POINTS_A_PIXEL = 0.75;
-/** In points. Excel takes Letter where a file names no size. */
+/** In points. Excel uses Letter if a file names no size. */
 const PAPERS: Record<'Letter' | 'A4', { size?: PaperSize; width: number; height: number }> = {
   Letter: { width: 612, height: 792 },
   A4: { size: 9, width: 595, height: 842 },
 };
 /** In inches. */
 const MARGINS = { left: 0.25, right: 0.25, top: 0.45, bottom: 0.4, header: 0.2, footer: 0.2 };
-/** The usual ten points become eight. */
+/** The default ten points become eight. */
 const READABLE = 0.8;
 const MOST_SIDE_BY_SIDE = 3;
-/** Pixels of a column that nobody made wider, and of a row with one line. */
+/** Pixels of a column with the default width, and of a row with one line. */
 const [USUAL_WIDTH, USUAL_HEIGHT] = [96, 23];
 
 /** Sets up the pages of a sheet. Returns the area to print, or undefined if there is nothing. */
@@ -52,7 +52,7 @@ export function setUpPages(
     ...(ySplit > 0 && { printTitlesRow: `1:${String(ySplit)}` }),
     ...(xSplit > 0 && { printTitlesColumn: `A:${columnLetters(xSplit)}` }),
   };
-  // In a list, a line helps the eye across.
+  // In a list, lines guide the eye across.
   target.pageSetup.showGridLines = sheet.tables.length > 0;
   target.headerFooter = { oddHeader: '&L&8&A&R&8&D', oddFooter: '&C&8&P / &N' };
   const scale = Math.min(1, room / ((all - frozen) / pages + frozen));
@@ -63,9 +63,9 @@ export function setUpPages(
 }
 
 interface FilledPart {
-  /** As a count from the first. */
+  /** A count from the first row. */
   rows: number;
-  /** Those that are shown, from 0, to the last that holds something. */
+  /** The visible ones, from 0, up to the last with content. */
   columns: number[];
 }
 
@@ -97,6 +97,6 @@ function blankRows(sheet: SavedSheet, engine: Engine, rows: number, pageHeight: 
     if (height > left) left = pageHeight - titles;
     left -= height;
   }
-  // The last row may break a little earlier in another program.
+  // Another program may break the page a little earlier.
   return Math.max(Math.floor(left / (USUAL_HEIGHT * POINTS_A_PIXEL)) - 2, 0);
 }

@@ -1,12 +1,12 @@
-// Validation rules and conditional formats of a sheet on their way into an Excel file.
+// Converts a sheet's validation rules and conditional formats for an Excel file.
 import type { ConditionalFormattingRule, DataValidation, DataValidationOperator } from 'exceljs';
 import type { Lists } from './lists';
 import { CHECKED, excelDifference, excelFormula } from './cells';
 import type { SavedFormat, SavedSheet, SavedValidation } from './saved-workbook';
 
-/** Excel refuses a list longer than this inside a rule; a longer one has to stand in cells. */
+/** Excel refuses a list longer than this inside a rule; a longer list has to be in cells. */
 const LIST_CHARACTERS = 255;
-/** Excel's first day: whatever is a date is not before it. */
+/** Excel's first day: no date is earlier. */
 const FIRST_DAY = new Date(Date.UTC(1900, 0, 1));
 
 type Rule = Omit<DataValidation, 'formulae'> & { formulae: (string | number | Date)[] };
@@ -31,7 +31,7 @@ const DATES: Record<string, DataValidationOperator> = {
   dateIsNotBetween: 'notBetween',
 };
 
-/** Returns the rule in Excel's words, or undefined where Excel has none (a link, an email address). */
+/** Returns the rule in Excel's form, or undefined if Excel has none (a link, an email address). */
 export function excelValidation(
   { criterion, isBlocking }: SavedValidation,
   lists: Lists,
@@ -41,7 +41,7 @@ export function excelValidation(
   const help = criterion.google?.helpText;
   const rule = condition(criterion.type, values, lists, sheet);
   if (!rule) return undefined;
-  // A check mark only warns: back at Google, a script may put TRUE there.
+  // A check mark only warns: back at Google, a script may write TRUE there.
   const isStrict = isBlocking && criterion.type !== 'isBoolean';
   return {
     ...rule,
@@ -74,7 +74,7 @@ function condition(type: string, values: string[], lists: Lists, sheet: SavedShe
   const number = NUMBERS[type];
   if (number) return { type: 'decimal', operator: number, formulae: values.map(operand) };
   const date = DATES[type];
-  // As a decimal: a day is a number in the file, and so a formula may stand there too.
+  // As a decimal: a day is a number in the file, so a formula is possible, too.
   if (date)
     return {
       type: 'decimal',
@@ -103,7 +103,7 @@ const CELL_RULES: Record<string, (first: string, values: string[]) => string> = 
   isNotEmpty: (first) => `LEN(TRIM(${first}))>0`,
 };
 
-/** Returns a conditional format as one expression over the first cell of its range, or undefined if there is none. */
+/** Returns a conditional format as one expression for the first cell of its range, or undefined if there is none. */
 export function excelConditionalFormat(
   { rule }: SavedFormat,
   firstCell: string,

@@ -1,7 +1,7 @@
-// The parts of a saved workbook (the engine's own JSON) that a file in Excel's format is made of.
+// The parts of a saved workbook (the engine's own JSON) that are needed for an Excel file.
 import type { EngineStyle, EngineZone } from '../../engine/engine';
 
-/** A conditional format as saved; other kinds of rule than these two are left out of the file. */
+/** A conditional format as saved. Rules of other kinds are left out of the file. */
 export interface SavedFormat {
   rule: { type: string; operator?: string; values?: string[]; style?: EngineStyle };
   ranges: string[];
@@ -14,7 +14,7 @@ export interface SavedValidation {
   isBlocking?: boolean;
 }
 
-/** A sheet as saved. Columns and rows are listed only where they are not the usual size. */
+/** A sheet as saved. Columns and rows are listed only if they don't have the default size. */
 export interface SavedSheet {
   id: string;
   name: string;
@@ -40,7 +40,7 @@ export interface SavedWorkbook {
   namedRanges?: Record<string, string>;
 }
 
-/** Returns a range of a sheet with both ends, "A3:C1000", where the engine says "A3:C"; Excel has no open ends. */
+/** Returns a range of a sheet with both ends, "A3:C1000", for the engine's "A3:C"; Excel has no open ends. */
 export function closedRange(range: string, sheet: SavedSheet): string {
   const plain = range.slice(range.lastIndexOf('!') + 1).replaceAll('$', '');
   const [from = '', to] = plain.split(':');
@@ -55,7 +55,7 @@ export function closedRange(range: string, sheet: SavedSheet): string {
 
 const OPEN_RANGE = /((?:'(?:[^']|'')+'|[\p{L}\w.]+)!)?(\$?[A-Z]{1,3}\$?\d+):(\$?[A-Z]{1,3})(?![\w$(.!])/gu;
 
-/** Returns a formula of a sheet with both ends in each of its ranges: Excel takes "A3:A" for a mistake. */
+/** Returns a formula of a sheet with both ends in each of its ranges: to Excel, "A3:A" is an error. */
 export function withClosedRanges(formula: string, sheet: SavedSheet, sheets: readonly SavedSheet[]): string {
   const closed = (part: string): string =>
     part.replace(OPEN_RANGE, (range: string, prefix: string | undefined, _from: string, to: string) => {
@@ -63,14 +63,14 @@ export function withClosedRanges(formula: string, sheet: SavedSheet, sheets: rea
       const source = name === undefined ? sheet : sheets.find((one) => one.name === name);
       return source ? `${range}${to.startsWith('$') ? '$' : ''}${String(source.rowNumber)}` : range;
     });
-  // Texts stay as they are.
+  // Quoted texts stay unchanged.
   return formula
     .split('"')
     .map((part, at) => (at % 2 === 1 ? part : closed(part)))
     .join('"');
 }
 
-/** Returns what says whether a cell (from 0) is a checkbox. */
+/** Returns a function that says whether a cell (from 0) is a checkbox. */
 export function boxesOf(sheet: SavedSheet): (row: number, column: number) => boolean {
   const boxes = sheet.dataValidationRules
     .filter(({ criterion }) => criterion.type === 'isBoolean')

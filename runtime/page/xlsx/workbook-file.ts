@@ -1,5 +1,5 @@
-// Writes a workbook as an Excel file: cells, looks, sizes, rules and notes. Works in Node and in the browser, and
-// knows nothing of the page. A checkbox becomes a list with a check mark: Excel's files have no boxes.
+// Writes a workbook as an Excel file: cells, looks, sizes, rules and notes. Works in Node and in the browser, and knows
+// nothing about the page. A checkbox becomes a list with a check mark: Excel files have no checkboxes.
 import { Workbook, type Worksheet } from 'exceljs';
 import type { Engine } from '../../engine/engine';
 import { excelColor, excelFormat, excelStyle, excelValue } from './cells';
@@ -17,12 +17,12 @@ import {
   type SavedWorkbook,
 } from './saved-workbook';
 
-/** ExcelJS takes rules for whole ranges here; its typings leave it out. */
+/** ExcelJS accepts rules for whole ranges here; its typings leave that out. */
 interface WithValidations {
   dataValidations: { add(range: string, rule: object): void };
 }
 
-/** The engine's getters that say which cells there are. */
+/** The engine's getters that list the cells. */
 interface CellGetters {
   getCells(sheetId: string): { id: number }[];
   getCellPosition(id: number): { row: number; col: number };
@@ -30,7 +30,7 @@ interface CellGetters {
   getArrayFormulaSpreadingOn(position: { sheetId: string; row: number; col: number }): object | undefined;
 }
 
-/** A standard column of Excel: about seven pixels a character, and five for the edges. */
+/** Excel's unit of column width: about seven pixels a character, and five for the edges. */
 const widthOf = (pixels: number): number => Math.round(((pixels - 5) / 7) * 100) / 100;
 const POINTS_A_PIXEL = 0.75;
 /** Pixels of a row with one line. */
@@ -47,7 +47,7 @@ export async function workbookFile(engine: Engine, options = UNTITLED): Promise<
     creator: options.creator,
     lastModifiedBy: options.creator,
   });
-  // A file opened tomorrow has another today in it.
+  // A file that is opened tomorrow has a different TODAY.
   workbook.calcProperties.fullCalcOnLoad = true;
   const names = sheetNames(saved.sheets.map((sheet) => sheet.name));
   const lists = openLists(workbook, engine, saved, names);
@@ -66,7 +66,7 @@ export async function workbookFile(engine: Engine, options = UNTITLED): Promise<
   return finish(toArrayBuffer(await workbook.xlsx.writeBuffer()), { names: ofSheets, growing });
 }
 
-/** Sets up pages and the filter, and returns the names that programs know them by. */
+/** Sets up pages and the filter, and returns the names by which programs find them. */
 function namesOf(
   target: Worksheet,
   engine: Engine,
@@ -106,7 +106,7 @@ function addCells(target: Worksheet, engine: Engine, sheet: SavedSheet, sheets: 
     const { row, col } = getters.getCellPosition(cell.id);
     positions.set(`${String(row)},${String(col)}`, { row, col });
   }
-  // A formula that fills several cells leaves no trace in those: they are found by their value.
+  // A formula that fills several cells leaves no trace in the others: they are found by their values.
   for (const { row, col } of getters.getEvaluatedCellsPositions(sheet.id)) {
     positions.set(`${String(row)},${String(col)}`, { row, col });
   }
@@ -129,7 +129,7 @@ function addCells(target: Worksheet, engine: Engine, sheet: SavedSheet, sheets: 
   }
 }
 
-/** Returns the rows (from 1) whose height is only what their text needs. */
+/** Returns the rows (from 1) whose height follows from their text. */
 function addSizes(target: Worksheet, engine: Engine, sheet: SavedSheet): ReadonlySet<number> {
   for (const [index, { size, isHidden }] of Object.entries(sheet.cols)) {
     const column = target.getColumn(Number(index) + 1);
@@ -176,7 +176,7 @@ function addRules(target: Worksheet, sheet: SavedSheet, sheets: readonly SavedSh
   });
 }
 
-/** Excel's names of sheets are shorter than Google's and lack some characters. */
+/** In Excel, sheet names are shorter than at Google, and some characters are not allowed. */
 function sheetNames(names: string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {

@@ -1,4 +1,4 @@
-// The check that all pages go through finds what it is there for.
+// The check that all pages go through finds what it is meant to find.
 import type { Page } from 'playwright-core';
 import { brokenRules } from '../../testing/accessibility';
 import { openBrowser } from '../../testing/browser';
@@ -30,14 +30,14 @@ test('targets smaller than 24 pixels that touch are found', async () => {
   expect(await findings(`<div style="font-size:0">${small}${small}</div>`)).toEqual(['target-size']);
 });
 
-test('what is wider than 320 pixels is found, in the page and in a part that cuts it', async () => {
+test('anything wider than 320 pixels is found, in the page and in a part that clips it', async () => {
   expect(await findings('<p style="width:400px">Wide</p>')).toEqual(['wider than 400 % leaves room for']);
   expect(await findings('<div style="overflow:hidden"><p style="width:400px">Cut</p></div>')).toEqual([
     'wider than 400 % leaves room for',
   ]);
 });
 
-test('a control that the narrow page cuts, hides under a bar or leaves unreachable is found', async () => {
+test('a control that the narrow page clips, hides under a bar or leaves unreachable is found', async () => {
   const button = '<button style="padding:1rem">Lend</button>';
   expect(await findings(`<div style="margin-left:-3rem">${button}</div>`)).toEqual(['cut at 400 %']);
   const bar = '<p style="position:fixed;inset:0;margin:0;background:#fff">A bar</p>';

@@ -1,4 +1,4 @@
-// The try-it page in a real browser, with a script that is not ours.
+// The try-it page in a real browser, with a script unrelated to the add-on.
 import { Workbook } from 'exceljs';
 import type { Page } from 'playwright-core';
 import { brokenRules } from '../../testing/accessibility';
@@ -37,7 +37,7 @@ async function choose(page: Page, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click();
 }
 
-test('the menu works by keyboard alone', async () => {
+test('the menu works with the keyboard alone', async () => {
   const page = await tryPage.visit();
   const top = page.getByRole('menuitem', { name: 'Book club' });
   await top.focus();
@@ -57,7 +57,7 @@ test('the menu works by keyboard alone', async () => {
   await picture(page, 'page');
 });
 
-test('the sidebar calls the script, as Google lets it', async () => {
+test('the sidebar calls the script as Google allows', async () => {
   const page = await tryPage.visit();
   await choose(page, 'Open the sidebar');
   const frame = page.frameLocator('#sidebar iframe');
@@ -83,7 +83,7 @@ test('the sidebar calls the script, as Google lets it', async () => {
   await picture(page, 'page-sidebar');
 });
 
-test('an async function runs to its end, and the page says what it failed with', async () => {
+test('an async function runs to its end, and the page reports its failure', async () => {
   const page = await tryPage.visit();
   await choose(page, 'Count the shelves');
   await expectCell(page, 'H1', '3 shelves');
@@ -94,7 +94,7 @@ test('an async function runs to its end, and the page says what it failed with',
     .waitFor();
 });
 
-test('what the sidebar keeps survives closing it and reloading the page', async () => {
+test('what the sidebar stores survives closing it and reloading the page', async () => {
   const page = await tryPage.visit();
   await choose(page, 'Open the sidebar');
   const title = page.frameLocator('#sidebar iframe').locator('#title');
@@ -111,7 +111,7 @@ test('what the sidebar keeps survives closing it and reloading the page', async 
   await expect(title.inputValue()).resolves.toBe('Half a tit');
 });
 
-test('a cell refuses what its rule refuses, in Google’s words, and takes what it allows', async () => {
+test('a cell refuses what its rule refuses, in Google’s words, and accepts what it allows', async () => {
   const page = await tryPage.visit();
   await choose(page, 'Set up');
   await type(page, 'B2', 'soon');
@@ -128,7 +128,7 @@ test('a cell refuses what its rule refuses, in Google’s words, and takes what 
   await expectCell(page, 'F1', 'edited B2');
 });
 
-test('a protected heading asks before it is changed', async () => {
+test('the page asks before a protected heading is changed', async () => {
   const page = await tryPage.visit();
   await choose(page, 'Set up');
   await type(page, 'A1', 'Volume');
@@ -136,7 +136,7 @@ test('a protected heading asks before it is changed', async () => {
   await expectCell(page, 'A1', 'Book');
 });
 
-test('the workbook is there again after a reload', async () => {
+test('the workbook is still there after a reload', async () => {
   const page = await tryPage.visit();
   await type(page, 'A3', 'Persuasion');
   await page.getByText('All changes saved.').waitFor();
@@ -145,7 +145,7 @@ test('the workbook is there again after a reload', async () => {
   await expectCell(page, 'A3', 'Persuasion');
 });
 
-test('the next morning, and days further on, run what is due', async () => {
+test('going to the next morning, or days ahead, runs what is due', async () => {
   const page = await tryPage.visit();
   await choose(page, 'Set up');
   await page.getByText('The club is ready.').waitFor();
@@ -167,7 +167,7 @@ test('the next morning, and days further on, run what is due', async () => {
   await expect(date.inputValue()).resolves.toBe(later);
 });
 
-test('a script’s question is asked, and its failure is told', async () => {
+test('a script’s question is asked, and its failure is shown', async () => {
   const page = await tryPage.visit();
   page.once('dialog', (dialog) => void dialog.dismiss());
   await choose(page, 'Ask something');
@@ -194,7 +194,7 @@ test('a dialog calls the script with a form, resizes itself and closes', async (
   await expectCell(page, 'A12', '{"reader":"Ana","with":["map","notes"]}');
 });
 
-test('mail that the script sent can be looked at', async () => {
+test('emails that the script sent can be viewed', async () => {
   const page = await tryPage.visit();
   await expect(page.getByRole('button', { name: 'Sent mail' }).isVisible()).resolves.toBe(false);
   await choose(page, 'Send mail');
@@ -202,7 +202,7 @@ test('mail that the script sent can be looked at', async () => {
   const dialog = page.getByRole('dialog', { name: 'Sent mail' });
   await dialog.locator('iframe').contentFrame().getByText('Persuasion').waitFor();
   await picture(page, 'page-outbox');
-  // The frame of a mail runs no script, so the check cannot look into it and would wait for it.
+  // The frame of an email runs no script, so the check can't look into it and would wait for it.
   expect(await brokenRules(page, { without: ['#grid', '.outbox iframe'], withFrames: true })).toEqual([]);
   await dialog.getByRole('button', { name: 'Close' }).click();
 });
@@ -221,7 +221,7 @@ test('a chart that a script made is drawn, and only then its library is loaded',
   await page.waitForSelector('.o-figure canvas');
 });
 
-test('where the library of charts does not come, its place says so and the sheet works', async () => {
+test('if the chart library fails to load, its place says so and the sheet works', async () => {
   const page = await tryPage.visit();
   await page.route('**/charts.js', (route) => route.abort());
   await choose(page, 'Draw a chart');
@@ -233,7 +233,7 @@ test('where the library of charts does not come, its place says so and the sheet
 test('example, download, and starting over', async () => {
   const page = await tryPage.visit();
   await page.getByRole('button', { name: 'Example shelf' }).click();
-  // Nothing can be lost in an empty workbook; afterwards it asks.
+  // In an empty workbook nothing can be lost. With content, the page asks.
   await expectCell(page, 'A41', 'Book 40');
   await page.getByRole('button', { name: 'Example shelf' }).click();
   await page.getByRole('button', { name: 'Replace it' }).click();
@@ -246,7 +246,7 @@ test('example, download, and starting over', async () => {
   const [sheet] = workbook.worksheets;
   expect(sheet?.getCell('A41').value).toBe('Book 40');
   expect(sheet?.getCell('A1').note).toBe('The title as on the cover.');
-  // A box without a check is blank.
+  // An unchecked box is blank.
   expect(sheet?.getCell('D2').value).toBeNull();
   expect(sheet?.getCell('C2').dataValidation).toMatchObject({ type: 'list' });
   await goTo(page, 'A1');
@@ -258,13 +258,13 @@ test('example, download, and starting over', async () => {
   await expectCell(page, 'A41', '');
 });
 
-test('nothing of the page around the grid fails an accessibility check', async () => {
+test('the page around the grid passes the accessibility check', async () => {
   const page = await tryPage.visit();
   await choose(page, 'Open the sidebar');
   await page.frameLocator('#sidebar iframe').locator('#title').waitFor();
   await page.getByRole('menuitem', { name: 'Book club' }).click();
   const check = async (): Promise<void> => {
-    // The grid is the engine's component, drawn on a canvas; its markup is not ours to mend.
+    // The grid is the engine's component, drawn on a canvas; its markup is not ours to fix.
     expect(await brokenRules(page, { without: ['#grid'], withFrames: true })).toEqual([]);
   };
   await check();
@@ -272,7 +272,7 @@ test('nothing of the page around the grid fails an accessibility check', async (
   await check();
 });
 
-test('at 200 % zoom everything is still there', async () => {
+test('everything is still there at 200 % zoom', async () => {
   const page = await tryPage.visit();
   await page.setViewportSize({ width: 640, height: 400 });
   await choose(page, 'Open the sidebar');

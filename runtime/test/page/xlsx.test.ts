@@ -1,4 +1,4 @@
-// The .xlsx of the page, read back by ExcelJS.
+// The page's .xlsx file, read back by ExcelJS.
 import { type CellFormulaValue, Workbook, type Worksheet } from 'exceljs';
 import { Engine } from '../../engine/engine';
 import { engineLocale } from '../../engine/locale';
@@ -57,7 +57,7 @@ test('numbers, dates, formulas and checkboxes keep their kind', async () => {
   expect(sheet.getCell('D1').value).toBe(true);
 });
 
-test('looks, notes, widths, hidden columns, merged cells and frozen rows come along', async () => {
+test('looks, notes, widths, hidden columns, merged cells and frozen rows are included', async () => {
   const engine = newEngine();
   put(engine, 0, 0, { content: 'Partner', style: { bold: true, fillColor: '#d9ead3', wrapping: 'wrap' } });
   engine.dispatch('SET_NOTES', { sheetId: SHEET, notes: [[0, 0, 'Name of Group']] });
@@ -77,7 +77,7 @@ test('looks, notes, widths, hidden columns, merged cells and frozen rows come al
   expect(sheet.getCell('D6').master.address).toBe('C5');
 });
 
-test('drop-downs, date rules and conditional colours come along', async () => {
+test('drop-downs, date rules and conditional colors are included', async () => {
   const engine = newEngine();
   const rule = (id: string, criterion: object, area: object, isBlocking: boolean): void =>
     engine.dispatch('ADD_DATA_VALIDATION_RULE', {
@@ -147,6 +147,6 @@ test('open ranges get an end, and a checked box becomes a check mark', async () 
   expect(sheet.getCell('C3').value).toBe('✓');
   expect(sheet.getCell('C4').value).toBeNull();
   expect(sheet.getCell('C3').dataValidation).toMatchObject({ formulae: ['"✓"'], errorStyle: 'warning' });
-  // Thirty blank cells below the last row that holds anything, a box among it: for more names.
+  // Thirty blank cells below the last row with content (a checkbox counts), for more names.
   expect(sheet.getCell('D3').dataValidation).toMatchObject({ formulae: ["'Sheet1'!$B$2:$B$40"] });
 });

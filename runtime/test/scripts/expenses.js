@@ -1,6 +1,6 @@
 /**
  * Expense reports with a sidebar, written as a person would write them for Google Sheets: a form in a sidebar adds
- * rows, a summary by category is kept as formulas with a chart, a month can be filed away.
+ * rows, formulas with a chart summarize by category, and a month can be filed away.
  */
 
 var CATEGORIES = ['Books', 'Travel', 'Food', 'Supplies'];
@@ -67,7 +67,7 @@ function addExpense(form) {
   lock.waitLock(10000);
   try {
     var sheet = ensureSheets();
-    // Column E is full of unticked boxes: the first row whose date is blank is free.
+    // Column E is full of unchecked boxes, so the first row whose date is blank is free.
     var dates = sheet.getRange('A1:A').getValues();
     var row = dates.findIndex(function (cells) {
       return cells[0] === '';
@@ -82,7 +82,7 @@ function addExpense(form) {
   }
 }
 
-/** Moves a month's expenses to a tab of their own. */
+/** Moves a month's expenses to a separate tab. */
 function fileMonth() {
   var ui = SpreadsheetApp.getUi();
   var response = ui.prompt('File a month', 'Which month (yyyy-mm)?', ui.ButtonSet.OK_CANCEL);

@@ -1,6 +1,6 @@
 /**
- * Timesheet approval for a small workplace, written as a person would write it for Google Sheets: one tab of hours,
- * a drop-down to approve, pay worked out by a formula, a mail to each person once, and a weekly reminder by clock.
+ * Timesheet approval for a small workplace, written as a person would write it for Google Sheets: one tab of hours, a
+ * drop-down to approve, pay worked out by a formula, one email to each person, and a weekly reminder by clock.
  */
 
 const HEADER = ['Employee', 'Email', 'Week of', 'Hours', 'Hourly rate', 'Pay', 'Approved?', 'Notified'];
@@ -65,7 +65,7 @@ function setUpColumns() {
   SpreadsheetApp.getActiveSpreadsheet().toast('Columns are ready.', 'Timesheets', 5);
 }
 
-/** Mails everybody whose week was decided, once. */
+/** Emails everybody whose week was decided, once. */
 function notifyEmployees() {
   const sheet = getTimesheet_();
   const data = sheet.getDataRange().getValues();
@@ -104,7 +104,7 @@ function remindApprover(e) {
   const sheet = getTimesheet_();
   const lastRow = sheet.getLastRow();
   if (lastRow < 2) return;
-  // The formulas of column Pay count as content down to the last row: only rows with a name are meant.
+  // The formulas of column Pay count as content down to the last row, but only rows with a name are meant.
   const rows = sheet.getRange(2, 1, lastRow - 1, HEADER.length).getValues();
   const isOpen = (row) => !row[COLUMN.APPROVED] || row[COLUMN.APPROVED] === STATUS.IN_PROGRESS;
   const open = rows.filter((row) => row[COLUMN.EMPLOYEE] && isOpen(row)).length;

@@ -14,11 +14,11 @@ export const normalizeName = onceAText((name) => {
   return plain === '' ? name.trim() : plain;
 });
 
-/** Positions of names that contain the words. Those that begin with them come first. */
 /** As the list writes it; undefined if the list doesn't have it. */
 export const nameInList = (name: string, list: readonly string[]): string | undefined =>
   list.find((one) => normalizeName(one) === normalizeName(name));
 
+/** Positions of names that contain the words. Those that begin with them come first. */
 export function positionsFound(names: readonly string[], words: string): number[] {
   const sought = normalizeName(words);
   if (sought === '') return [];

@@ -1,7 +1,7 @@
 // What the add-on writes, as data: changes to be made, and changes as they are recorded so that Undo can reverse them.
 
 import { comparableText } from './check-input';
-import { FIELDS, TableName } from '../tables';
+import { ColumnKey, FIELDS, TableName } from '../tables';
 import { Values } from '../tables/description';
 import { hashOf } from '../basics/text-hash';
 import { PlanRecord, squashPlans } from './week-record';
@@ -34,7 +34,7 @@ export interface Fill {
   kind: 'fill';
   table: TableName;
   index: number;
-  field: string;
+  field: ColumnKey<TableName>;
   from: string;
   to: string;
 }

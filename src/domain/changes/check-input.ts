@@ -12,7 +12,7 @@ export interface Problem {
   /** The field's key. */
   field: string;
   message: string;
-  /** A stop keeps the row from being saved; a hint stands beside the field and lets it pass. */
+  /** A stop keeps the row from being saved; a hint is shown beside the field and doesn't. */
   level: 'stop' | 'hint';
 }
 
@@ -37,7 +37,7 @@ export function checkRow(
     );
   }
   if (table === 'events') {
-    const { message, isWrong } = checkEnd(values['when'] ?? '', values['endsAt'] ?? '');
+    const { message, isWrong } = checkEnd(values.when ?? '', values.endsAt ?? '');
     add('endsAt', message, isWrong && !(mayStay('when') && mayStay('endsAt')));
   }
   return problems.sort((one, other) => keys.indexOf(one.field) - keys.indexOf(other.field));

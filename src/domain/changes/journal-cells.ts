@@ -19,7 +19,7 @@ const FORM = 'journal 1';
 export type JournalRow = [head: string, piece: string];
 type About = Omit<ChangeSet, 'changes'>;
 
-/** What was noted of one operation, once or in several turns. */
+/** The record of one operation, written once or in several turns. */
 export interface Entry extends About {
   /** Of the last: later operations have higher ones. */
   turn: number;

@@ -9,7 +9,7 @@ export interface IdentifiedRow {
   name: string;
   /** The id backup: see idBackup. */
   called: string;
-  /** People left nothing in it, so it is no partner any more. */
+  /** People left nothing in it, so it is no partner anymore. */
   isVacant: boolean;
 }
 

@@ -1,6 +1,7 @@
 // What is remembered of the state report, in one hidden cell of Settings, so that a copy of the sheet has it, too.
 
 import { Of, Shape, flag, object, text, whole } from '../basics/shape';
+import type { FieldKey } from '../tables';
 import { PROFILE } from './profile';
 
 /** Letters of what a librarian asks of the supervisor. */
@@ -30,8 +31,8 @@ export function readReportMemory(cell: string): ReportMemory | undefined {
   }
 }
 
+const ASKED: readonly FieldKey<'events'>[] = ['countsAs', 'format', 'ageGroup', 'sessions', 'online'];
+
 /** The fields of an event that the form asks for. */
-export const fieldsOfReport = (memory: ReportMemory | undefined): string[] =>
-  !memory?.isOn
-    ? []
-    : ['countsAs', 'format', 'ageGroup', 'sessions', 'online', ...(memory.hasHours ? ['hours'] : [])];
+export const fieldsOfReport = (memory: ReportMemory | undefined): FieldKey<'events'>[] =>
+  memory?.isOn ? [...ASKED, ...(memory.hasHours ? (['hours'] as const) : [])] : [];

@@ -119,7 +119,7 @@ export function describeMoment(moment: string, style: Style = localeInUse()): st
 }
 
 /** 'Mar 14, 2026, 2:45 PM'; other text unchanged */
-export const wordCell = (kind: FieldKind, text: string): string =>
+export const describeCell = (kind: FieldKind, text: string): string =>
   (kind === 'day' || kind === 'when' || kind === 'end' ? describeMoment(text) : undefined) ?? text;
 
 const UNTIL = DAYS.until('');

@@ -7,7 +7,7 @@ import {
   shortDay,
   shortFullDay,
   Style,
-  wordCell,
+  describeCell,
   describeMoment,
   describeTimes,
 } from './day-names';
@@ -107,4 +107,4 @@ export const describeWhen = (when: string, today: Day | ''): string => {
 
 /** 'Mar 14, 2026, 2:45 PM'; other text as it is */
 export const describeValue = (kind: FieldKind, text: string): string =>
-  kind === 'freeWhen' ? describeWhen(text, '') : wordCell(kind, text);
+  kind === 'freeWhen' ? describeWhen(text, '') : describeCell(kind, text);

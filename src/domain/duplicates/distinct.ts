@@ -1,4 +1,4 @@
-// Which partners a person said are not the same. A row of theirs stores the id of the other, and a mark for their two
+// Which partners a person said are not the same. One of the two rows stores the id of the other, and a mark for their two
 // names, because a row may be renamed or deleted later.
 
 import { normalizeName } from '../basics/names';

@@ -4,17 +4,15 @@ import { partnerOfFollowUp } from '../origins/line-origin';
 import { linkedParts, partnersOfEvent, extraPartsIn, writeIds, writePartnerParts } from '../events/event';
 import { below } from '../partners/contact';
 import { Day } from '../dates/day';
-import type { ValuesOf } from '../tables';
 import { Values } from '../tables/description';
-import { Edit } from '../changes/change';
+import { Edit, editsOf } from '../changes/change';
 import { withSyncState } from '../plan/links';
+import type { PartnerValues } from '../partners/people';
 import { Choice, mergedValues, retired } from './merge';
 import { directoryOf, normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { partnerOfContact } from '../partners/last-contact';
 import { WeekLine } from '../plan/week-plan';
-
-type PartnerValues = ValuesOf<'partners'>;
 
 export interface PartnerRecord {
   id: string;
@@ -104,10 +102,7 @@ interface Pair {
 }
 
 const changesOf = (table: Edit['table'], rowId: string, was: Values, now: Values): Edit[] =>
-  Object.entries(now).flatMap(([field, to]) => {
-    const from = was[field] ?? '';
-    return from === to ? [] : [{ kind: 'edit', table, rowId, field, from, to }];
-  });
+  editsOf(table, rowId, was, now).filter(({ from, to }) => from !== to);
 
 function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): Edit[] {
   const directory = directoryOf(partners);
@@ -149,7 +144,7 @@ function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): 
     ...followUpsOf(pair, lines).flatMap(({ line, cells }) => {
       const partner = renameIn(line.partner, '')?.words ?? line.partner;
       const was = { ...textsOf(line), done: line.isDone ? 'TRUE' : '' };
-      return changesOf('plan', cells['id'] ?? line.id, was, { ...cells, partner });
+      return changesOf('plan', cells.id ?? line.id, was, { ...cells, partner });
     }),
   ];
 }

@@ -2,7 +2,8 @@
 
 import { quoted } from '../../words/count';
 import { NOTES } from '../../words/notes';
-import { MAX_CELL_TEXT, Values } from '../tables/description';
+import type { FieldKey } from '../tables';
+import { MAX_CELL_TEXT } from '../tables/description';
 import { ACTIVE, ENDED, PARTNERS } from '../tables/partners';
 import { Day, isDay } from '../dates/day';
 import { fullDay } from '../dates/day-names';
@@ -11,6 +12,7 @@ import { otherNamesOf, otherNameNote } from '../partners/other-names';
 import { excerpt } from '../basics/text';
 import {
   PERSON_FIELDS,
+  PartnerValues,
   Person,
   isCompatible,
   isCovered,
@@ -27,7 +29,7 @@ export type Choice = 'survivor' | 'other' | 'both';
 export interface Proposal {
   /** The field's key, or 'people'. */
   key: string;
-  fields: readonly string[];
+  fields: readonly FieldKey<'partners'>[];
   choice: Choice;
   /** Every choice loses something, so the librarian is asked. */
   isAsked: boolean;
@@ -41,7 +43,7 @@ const mergedIntoNote = (name: string, today: Day): string =>
   `${NOTES.merged}${quoted(excerpt(name))}${NOTES.mergedOn(fullDay(today))}`;
 
 /** Only fields that differ. Proposes the filled one, the newer day, both texts, or else the survivor's. */
-export function proposeChoices(survivor: Values, other: Values): Proposal[] {
+export function proposeChoices(survivor: PartnerValues, other: PartnerValues): Proposal[] {
   return PARTNER_FIELDS.flatMap(({ key, kind }): Proposal[] => {
     const isPeople = key === PERSON_FIELDS[0];
     if (kind === 'several' && !isPeople) return [];
@@ -70,15 +72,15 @@ export function proposeChoices(survivor: Values, other: Values): Proposal[] {
 const isBlank = (texts: readonly string[]): boolean => texts.every((text) => text.trim() === '');
 
 /** A blank stage means Active, so it doesn't give way to Ended. */
-const meant = (row: Values, field: string): string =>
+const meant = (row: PartnerValues, field: FieldKey<'partners'>): string =>
   (row[field] ?? '').trim() === '' && field === 'stage' ? ACTIVE : (row[field] ?? '');
 
 /** Fields without a choice follow the proposal. A name given up goes into Notes. */
 export function mergedValues(
-  survivor: Values,
-  other: Values,
+  survivor: PartnerValues,
+  other: PartnerValues,
   choices: Readonly<Record<string, Choice>>,
-): Values {
+): PartnerValues {
   const values = { ...survivor };
   for (const { key, fields, choice, mayBeBoth } of proposeChoices(survivor, other)) {
     const wanted = choices[key] ?? choice;
@@ -93,24 +95,29 @@ export function mergedValues(
 
 /** For messages. A survivor that takes the other's name is called by its old one. */
 export function namesOf(
-  seen: { survivor: Values; other: Values },
-  merged: Values,
+  seen: { survivor: PartnerValues; other: PartnerValues },
+  merged: PartnerValues,
 ): [gone: string, into: string] {
   const [before = '', gone = '', into = ''] = [seen.survivor, seen.other, merged].map(({ name }) => name);
   return [gone, normalizeName(gone) === normalizeName(into) ? before : into];
 }
 
-function withOtherName(values: Values, rows: readonly Values[]): Values {
-  const [name, ...known] = [values['name'] ?? '', ...otherNamesOf(values)].map(normalizeName);
+function withOtherName(values: PartnerValues, rows: readonly PartnerValues[]): PartnerValues {
+  const [name, ...known] = [values.name ?? '', ...otherNamesOf(values)].map(normalizeName);
   const gone = rows
-    .map((row) => row['name'] ?? '')
+    .map((row) => row.name ?? '')
     .find((one) => one.trim() !== '' && ![name, ...known].includes(normalizeName(one)));
   if (gone === undefined) return values;
-  const notes = [values['notes'] ?? '', otherNameNote(gone)].filter((text) => text.trim() !== '').join('\n');
+  const notes = [values.notes ?? '', otherNameNote(gone)].filter((text) => text.trim() !== '').join('\n');
   return notes.length > MAX_CELL_TEXT ? values : { ...values, notes };
 }
 
-function chosen(survivor: Values, other: Values, field: string, choice: Choice): Values {
+function chosen(
+  survivor: PartnerValues,
+  other: PartnerValues,
+  field: FieldKey<'partners'>,
+  choice: Choice,
+): PartnerValues {
   const [ours, theirs] = [survivor[field] ?? '', other[field] ?? ''];
   if (choice !== 'both') return { [field]: choice === 'survivor' ? ours : theirs };
   const person = PERSON_FIELDS.find((one) => one === field);
@@ -127,7 +134,7 @@ function joined(ours: string, theirs: string): string {
  * Everybody once. Two entries are one person if they share something and nothing contradicts, or if each row has only
  * one person of that name.
  */
-function everybody(survivor: Values, other: Values): Person[] {
+function everybody(survivor: PartnerValues, other: PartnerValues): Person[] {
   const [ours, theirs] = [survivor, other].map((row) => peopleOf(row).filter((one) => !isNobody(one)));
   const all = [...(ours ?? [])];
   for (const person of theirs ?? []) {
@@ -162,12 +169,17 @@ const haveSomethingInCommon = (one: Person, other: Person): boolean =>
  * The changes to the row that ends. It gives up a name that the survivor has, because rows of one name are one
  * partner. `taken` holds all other partners' names, normalized.
  */
-export function retired(other: Values, name: string, today: Day, taken: ReadonlySet<string>): Values {
+export function retired(
+  other: PartnerValues,
+  name: string,
+  today: Day,
+  taken: ReadonlySet<string>,
+): PartnerValues {
   const merged = mergedIntoNote(name, today);
-  const before = (other['story'] ?? '').trim();
+  const before = (other.story ?? '').trim();
   // A run that died may have said so already.
   const story = before.startsWith(merged) ? before : [merged, before].filter(Boolean).join('\n');
-  const own = other['name'] ?? '';
+  const own = other.name ?? '';
   let apart = own;
   if (normalizeName(own) === normalizeName(name))
     for (let count = 1; apart === own || taken.has(normalizeName(apart)); count++)

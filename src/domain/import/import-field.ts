@@ -2,22 +2,20 @@
 
 import { IMPORT_ROW } from '../../words/import';
 import { findField, kindOf } from '../tables';
-import { Values } from '../tables/description';
+import type { ImportValues } from '../tables';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { readWhen, whyUnread } from '../dates/parse-when';
 import { saysCancelled } from '../events/not-held';
 import { readEnd } from '../events/event-span';
 import { Person, PersonField, isCovered, blankPerson, appendToLine, isNobody } from '../partners/people';
-import { Mapping, ColumnUse, separatorFor } from './import-mapping';
+import { Mapping, PutAside, UsedColumn, separatorFor } from './import-mapping';
 import { readPeople, severalIn, mailsIn, namesBetweenCommas } from './import-people';
 import { isNotReached } from './not-reached';
 
 const YES = /^(?:yes|y|x|true|1|✓|✔|si|oui|ja)$/;
 
 const NO = /^(?:no|n|false|0|non|nein)$/;
-
-export type Used = ColumnUse & { column: number };
 
 /**
  * A cancelled or postponed event is no contact, whichever column says so. Names are left alone, because Today asks
@@ -26,8 +24,8 @@ export type Used = ColumnUse & { column: number };
 export function readCancelledCell(
   mapping: Mapping,
   texts: readonly string[],
-  values: Values,
-  aside: (use: Used, text: string) => void,
+  values: ImportValues,
+  aside: PutAside,
 ): string {
   const column = mapping.columns.findIndex(
     ({ field }, at) => field !== 'name' && saysCancelled(texts[at] ?? ''),
@@ -35,7 +33,7 @@ export function readCancelledCell(
   const use = mapping.columns[column];
   if (!use) return '';
   const text = texts[column] ?? '';
-  values['cancelled'] = 'Yes';
+  values.cancelled = 'Yes';
   if (use.field === 'cancelled' && use.as !== 'note') aside({ ...use, column }, text);
   return IMPORT_ROW.notCounted(excerpt(text));
 }
@@ -43,10 +41,10 @@ export function readCancelledCell(
 /** Converts one text to the form its field takes. What isn't understood goes aside. */
 export function readField(
   mapping: Mapping,
-  use: Used,
+  use: UsedColumn,
   text: string,
-  values: Values,
-  aside: (use: Used, text: string, why?: string) => void,
+  values: ImportValues,
+  aside: PutAside,
 ): void {
   const field = findField(mapping.table, use.field);
   const kind = kindOf(mapping.table, use.field);
@@ -59,7 +57,7 @@ export function readField(
     values[use.field] = kind === 'when' && from !== '' ? `${day} ${from}` : day;
     const end = [endDay, to].filter(Boolean).join(' ');
     const hasEnd = mapping.columns.some((one) => one.field === 'endsAt');
-    if (kind === 'when' && !hasEnd && end !== '') values['endsAt'] = end;
+    if (kind === 'when' && !hasEnd && end !== '') values.endsAt = end;
     if (rest !== '') {
       aside(use, text, IMPORT_ROW.onlyPart(excerpt(text), kind === 'when' && from !== ''));
     } else if (kind === 'day' && endDay !== '') aside(use, text, IMPORT_ROW.onlyFirstDay(excerpt(text)));
@@ -84,15 +82,19 @@ export function readField(
 const withoutSeparators = (text: string): string =>
   /^\d{1,3}(?:[,.’' \u00a0]\d{3})+$/.test(text) ? text.replace(/\D/g, '') : text;
 
-const namesApart = ({ commas }: Used, text: string): string =>
+const namesApart = ({ commas }: UsedColumn, text: string): string =>
   (commas === 'apart' ? namesBetweenCommas(text)?.join('\n') : undefined) ?? text;
 
 /** The partner's people, from all columns about them. */
-export function readColumns(mapping: Mapping, uses: readonly Used[], texts: readonly string[]): Person[] {
+export function readColumns(
+  mapping: Mapping,
+  uses: readonly UsedColumn[],
+  texts: readonly string[],
+): Person[] {
   const numbers = [...new Set(uses.map(({ person }) => person))].sort((a, b) => a - b);
   return numbers.flatMap((number) => {
     const people: Person[] = [];
-    const textsOf = (is: (use: Used) => boolean) =>
+    const textsOf = (is: (use: UsedColumn) => boolean) =>
       uses.flatMap((use) =>
         use.person === number && is(use) ? [namesApart(use, texts[use.column] ?? '')] : [],
       );

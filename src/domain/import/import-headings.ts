@@ -1,30 +1,16 @@
 // What other people's headings mean: full headings by the list of synonyms, longer ones by a word in them.
 
-import { FIELDS } from '../tables';
-import { SYNONYMS } from './import-synonyms';
 import { TableName } from '../tables';
 import { normalizeName } from '../basics/names';
+import { SYNONYMS } from './import-synonyms';
+import { KnownHeadings, Meaning, learnHeadings, meaningOfWhole, partsOfHeading } from './known-headings';
 
-/**
- * A field's key, '' if unknown, or a word that is no field: anyName, first, last, kept (see import-synonyms.ts), label.
- */
-export type Meaning = string;
-
-/** Built on first use, because this file is loaded with every call. */
-const known = new Map<TableName, Map<string, Meaning>>();
-function knownHeadings(table: TableName): Map<string, Meaning> {
-  const made = known.get(table) ?? new Map<string, Meaning>();
-  if (made.size === 0) {
-    const learn = (headings: string, field: string) => {
-      for (const heading of headings.split(',')) made.set(normalizeName(heading), field);
-    };
-    for (const [field, headings] of Object.entries(SYNONYMS[table] ?? {})) learn(headings, field);
-    for (const { key, headings } of FIELDS[table]) if (headings !== undefined) learn(headings, key);
-    // The template's own labels come last, so that they win.
-    for (const { label, key } of FIELDS[table]) made.set(normalizeName(label), key);
-    known.set(table, made);
-  }
-  return made;
+/** Built on first use. */
+const learned = new Map<TableName, KnownHeadings>();
+function headingsOf(table: TableName): KnownHeadings {
+  const known = learned.get(table) ?? learnHeadings(table, SYNONYMS[table] ?? {});
+  learned.set(table, known);
+  return known;
 }
 
 const MAIL = /\b(?:e ?mails?|mails?|correo|courriel|mel|mailadresse)\b/;
@@ -106,23 +92,17 @@ export function isOneMoreNumber(heading: string): boolean {
   );
 }
 
-/** What a heading means, '' if unknown, and whether that is certain. 'Contact person: Name' starts with its group. */
+/** Of a list for a table, and whether that is certain. */
 export function meaningOf(table: TableName, heading: string): { meaning: Meaning; isSure: boolean } {
-  const names = knownHeadings(table);
+  const known = headingsOf(table);
   if (LABEL_OF_VALUE.test(heading)) return { meaning: 'label', isSure: true };
-  // 'Phone #', 'Phone 2' and 'Phone (work)' all become 'Phone'.
-  const plainOf = (text: string) =>
-    normalizeName(text.replace(/[([][^)\]]*[)\]]/g, ' '))
-      .replace(/ ?\b(?:\d|no|nr|number|nummer|numero)\b/g, '')
-      .trim();
-  const whole = names.get(normalizeName(heading)) ?? names.get(plainOf(heading));
+  const whole = meaningOfWhole(known, heading);
   if (whole !== undefined) return { meaning: whole, isSure: true };
-  const [, over = '', own = heading] = /^(.+?): (.+)$/.exec(heading) ?? [];
-  const [group, plain] = [plainOf(over), plainOf(own)];
+  const { group, own: plain } = partsOfHeading(heading);
   const within = (text: string) => (text === '' ? '' : meaningWithin(text));
-  const meaning = names.get(plain) ?? (table === 'partners' ? within(plain) : '');
+  const meaning = known.get(plain) ?? (table === 'partners' ? within(plain) : '');
   const isSure =
-    names.has(plain) ||
+    known.has(plain) ||
     (meaning !== '' && (MAIL.test(plain) || PHONE.test(plain) || ['first', 'last'].includes(meaning)));
   if (table !== 'partners') return { meaning, isSure };
   // Under 'Organisation', a phone number is the office's. Under 'Contact person', a name is the person's.

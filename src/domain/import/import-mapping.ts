@@ -1,30 +1,28 @@
-// Which column of a list goes into which field: proposed, changed by the librarian, remembered by the headings.
+// Which column of a list goes into which field: proposed here, changed by the librarian.
 
-import { FIELDS, ValuesOf, findField, kindOf } from '../tables';
-import { Field, Values } from '../tables/description';
+import { FIELDS, ImportField, ImportTable, ImportValues, findField, isFieldOf, kindOf } from '../tables';
+import type { Field } from '../tables/description';
 import { Day } from '../dates/day';
 import { DayOrder } from '../dates/parse-day';
-import { ColumnOrder, orderOfDays } from './import-days';
-import { Meaning, isOneMoreNumber, mayBeLastContact, meaningOf, personOf } from './import-headings';
-import { ImportTable } from '../tables';
+import { isOneMoreNumber, mayBeLastContact, meaningOf, personOf } from './import-headings';
+import type { Meaning } from './known-headings';
 import { isNextHeading } from './import-next';
-import { isCrowded, namesTogether } from './import-people';
+import { hasSurnamesFirst, isCrowded, namesTogether } from './import-people';
 import { FoundTable, Grid, textOfCell } from './import-table';
 import { normalizeName } from '../basics/names';
-import { hashOf } from '../basics/text-hash';
 import { readWhen } from '../dates/parse-when';
 
 /**
  * text: the cell as it is · people: names, emails and phones, split up · first, last: parts of the contact's name ·
  * note: into Notes as 'Heading: text' · plan: the same, and a line for the Weekly Plan.
  */
-const WAYS = ['text', 'people', 'first', 'last', 'note', 'plan'] as const;
+export const WAYS = ['text', 'people', 'first', 'last', 'note', 'plan'] as const;
 export type Way = (typeof WAYS)[number];
 
 export interface ColumnUse {
   heading: string;
-  /** The field's key; '' leaves the column out. */
-  field: string;
+  /** '' leaves the column out. */
+  field: ImportField | '';
   as: Way;
   /** Which of the partner's people a contact's name, email or phone belongs to, from 1. */
   person: number;
@@ -42,22 +40,28 @@ export interface ColumnUse {
   isSure: boolean;
 }
 
+/** A column that goes into a field, and where it is in the list. */
+export type UsedColumn = ColumnUse & { field: ImportField; column: number };
+
+/** Puts text that no field takes into Notes; `why` asks about it. */
+export type PutAside = (from: Pick<UsedColumn, 'heading' | 'column'>, text: string, why?: string) => void;
+
 export interface Mapping {
   table: ImportTable;
   /** One for each column of the list. */
   columns: ColumnUse[];
   /** By field key: the separator between several columns of a field, if it isn't the usual one. */
-  joiners: Record<string, string>;
+  joiners: { [Key in ImportField]?: string };
 }
 
-const USUAL_JOINERS: Values = {
+const USUAL_JOINERS: ImportValues = {
   mainContact: ', ',
   contactEmail: '\n',
   contactPhone: ' / ',
-} satisfies ValuesOf<'partners'>;
+};
 
 /** The separator between several columns of one field. */
-export function separatorFor(mapping: Mapping, field: string): string {
+export function separatorFor(mapping: Mapping, field: ImportField): string {
   const kind = kindOf(mapping.table, field);
   return (
     mapping.joiners[field] ?? USUAL_JOINERS[field] ?? (kind === 'text' ? '\n' : kind === 'line' ? '; ' : ' ')
@@ -72,8 +76,10 @@ export const textsOfColumn = (grid: Grid, { rows }: FoundTable, column: number):
   rows.map((row) => textOfCell(grid[row - 1]?.[column])).filter(Boolean);
 
 /** Fields of a tab that has columns on request, among them those that it has. */
-export const fieldsFor = (table: ImportTable, onRequest: readonly string[]): readonly Field[] =>
-  FIELDS[table].filter((field: Field) => field.onRequest === undefined || onRequest.includes(field.key));
+export const fieldsFor = (table: ImportTable, onRequest: readonly string[]): readonly Field<ImportField>[] =>
+  FIELDS[table].filter(
+    ({ key, onRequest: anchor }: Field<ImportField>) => anchor === undefined || onRequest.includes(key),
+  );
 
 /** Without today, nothing tells whether days are in the past. */
 export function proposeMapping(
@@ -104,7 +110,7 @@ export function proposeMapping(
   const meanings = read.map((one, column) =>
     isGuessed && unknownDays.includes(column) ? { meaning: 'lastContact', isSure: false } : one,
   );
-  const isOurs = meanings.some(({ meaning }) => meaning === 'kept');
+  const isOurs = meanings.some(({ meaning }) => meaning === 'skip');
   const hasName = meanings.some(({ meaning }) => meaning === 'name');
   const isFirst = meanings.some(({ meaning }) => meaning === 'first');
   const hasLast = meanings.some(({ meaning }) => meaning === 'last');
@@ -124,9 +130,9 @@ export function proposeMapping(
     const field = part ? 'contactName' : meaning;
     const kind = kindOf(table, field);
     // Ids, due days and status texts are left out, because the add-on writes its own.
-    if (meaning === 'kept' || meaning === 'label' || (isOurs && /^(?:why|next event)$/i.test(heading)))
+    if (meaning === 'skip' || meaning === 'label' || (isOurs && /^(?:why|next event)$/i.test(heading)))
       return { ...note, field: '' };
-    if (field === '') return note;
+    if (!isFieldOf(table, field)) return note;
     const nth = (taken.get(meaning) ?? 0) + 1;
     taken.set(meaning, nth);
     if (nth > 1 && !takesSeveral(table, field)) return { ...note, isSure: false };
@@ -136,7 +142,8 @@ export function proposeMapping(
     if (kind === 'day' && texts.length > 0 && !texts.some(isDayText)) return { ...note, isSure: false };
     const person = kind === 'several' ? personOf(heading) || (nth <= names ? nth : 1) : 1;
     const crowded = field === 'contactName' && !part && texts.some(isCrowded);
-    const isSeveral = field === 'contactName' && !part && namesTogether(texts).length > 0;
+    const isSeveral =
+      field === 'contactName' && !part && namesTogether(texts).length > 0 && !hasSurnamesFirst(texts);
     const as = part ?? (crowded ? 'people' : 'text');
     return { ...use, field, as, person, ...(isSeveral && { commas: 'apart' as const }) };
   });
@@ -186,116 +193,3 @@ const isOneOf = (choices: readonly string[], text: string): boolean =>
 /** Recognizes a column full of emails that has no heading. */
 const meaningOfTexts = (texts: readonly string[]): string =>
   texts.length > 0 && texts.every((text) => /^\S+@\S+\.\S+$/.test(text)) ? 'contactEmail' : '';
-
-/** What a column of days leaves open. */
-export interface DayQuestion {
-  column: number;
-  heading: string;
-  question: Exclude<ColumnOrder['question'], ''>;
-  examples: string[];
-}
-
-/** What a column of days says about itself takes precedence over an answer about an earlier list. */
-export function settleDays(
-  mapping: Mapping,
-  grid: Grid,
-  found: FoundTable,
-): { mapping: Mapping; questions: DayQuestion[]; answered: DayQuestion[] } {
-  const questions: DayQuestion[] = [];
-  const answered: DayQuestion[] = [];
-  const columns = mapping.columns.map((use, column) => {
-    const isOfDays = use.as === 'text' && ['day', 'when', 'end'].includes(kindOf(mapping.table, use.field));
-    if (!isOfDays && use.as !== 'plan') return use;
-    const { order, question, examples } = orderOfDays(textsOfColumn(grid, found, column));
-    const { turned, turnedFor = '', ...rest } = use;
-    const dates = hashOf(JSON.stringify(examples));
-    const isTurnKnown = question === 'turned' && turned !== undefined && ['', dates].includes(turnedFor);
-    const isAnswered = question === 'turned' ? isTurnKnown : use.order !== '';
-    if (question !== '')
-      (isAnswered ? answered : questions).push({ column, heading: use.heading, question, examples });
-    return {
-      ...rest,
-      order: order || use.order,
-      ...(isTurnKnown && { turned, turnedFor: dates }),
-    };
-  });
-  return { mapping: { ...mapping, columns }, questions, answered };
-}
-
-/** A column of contacts with several names between commas. */
-export interface NameQuestion {
-  column: number;
-  heading: string;
-  /** The names of one cell. */
-  names: string[];
-}
-
-export const nameQuestions = ({ columns }: Mapping, grid: Grid, found: FoundTable): NameQuestion[] =>
-  columns.flatMap(({ heading, field, as }, column) => {
-    if (field !== 'contactName' || (as !== 'text' && as !== 'people')) return [];
-    const [names] = namesTogether(textsOfColumn(grid, found, column));
-    return names ? [{ column, heading, names }] : [];
-  });
-
-/** The key a mapping is remembered by: the same headings in any order. */
-export const keyOfHeadings = (table: ImportTable, headings: readonly string[]): string =>
-  `${table}-${hashOf(JSON.stringify(headings.map(normalizeName).sort()))}`;
-
-/** As JSON, by heading, because columns may move. */
-export function rememberMapping({ table, columns, joiners }: Mapping): string {
-  const uses = columns.map(({ heading, field, as, person, order, turned, turnedFor = '', commas }) => [
-    normalizeName(heading),
-    ...[field, as, person, order],
-    ...(turned === undefined && commas === undefined ? [] : [turned ?? '', turnedFor]),
-    ...(commas === undefined ? [] : [commas]),
-  ]);
-  return JSON.stringify({ table, uses, joiners });
-}
-
-/** The mapping for these headings; undefined if the JSON wasn't remembered for them. */
-export function recallMapping(json: string, headings: readonly string[]): Mapping | undefined {
-  const stored = parse(json) as
-    Partial<{ table: unknown; uses: unknown; joiners: unknown }> | null | undefined;
-  const table = stored?.table;
-  if ((table !== 'partners' && table !== 'events') || !Array.isArray(stored?.uses)) return undefined;
-  const isField = (key: unknown) => key === '' || FIELDS[table].some((field) => field.key === key);
-  const rest: unknown[] = [...(stored.uses as unknown[])];
-  const columns = headings.flatMap((heading): ColumnUse[] => {
-    const at = rest.findIndex((use) => Array.isArray(use) && use[0] === normalizeName(heading));
-    const [, field, as, person, order, turned, turnedFor, commas] = (rest.splice(at, at < 0 ? 0 : 1)[0] ??
-      []) as unknown[];
-    const isRight =
-      isField(field) &&
-      WAYS.some((way) => way === as) &&
-      Number.isInteger(person) &&
-      Number(person) > 0 &&
-      Number(person) < 10 &&
-      (order === '' || order === 'dmy' || order === 'mdy');
-    if (!isRight) return [];
-    const isTurnKnown = (turned === 'yes' || turned === 'no') && typeof turnedFor === 'string';
-    const areNamesKnown = commas === 'apart' || commas === 'one';
-    const isRecalled = order !== '' || isTurnKnown || areNamesKnown;
-    return [
-      {
-        ...{ heading, field, as, person, order, isSure: true },
-        ...(isTurnKnown && { turned, turnedFor }),
-        ...(areNamesKnown && { commas }),
-        ...(isRecalled && { isRecalled }),
-      } as ColumnUse,
-    ];
-  });
-  if (columns.length !== headings.length || rest.length > 0) return undefined;
-  const joiners = Object.entries(stored.joiners ?? {}).filter(
-    (entry): entry is [string, string] =>
-      isField(entry[0]) && typeof entry[1] === 'string' && entry[1].length < 20,
-  );
-  return { table, columns, joiners: Object.fromEntries(joiners) };
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}

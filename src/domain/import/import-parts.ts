@@ -2,15 +2,14 @@
 
 import { IMPORT_ROW } from '../../words/import';
 import { Day } from '../dates/day';
-import { wordCell } from '../dates/day-names';
-import { kindOf } from '../tables';
-import { Values } from '../tables/description';
+import { describeCell } from '../dates/day-names';
+import { ImportTable, ImportValues, entriesOf, kindOf } from '../tables';
 import { excerpt } from '../basics/text';
 import { checkRow } from '../changes/check-input';
-import { Group, KnownRow, OtherPartner } from './import-groups';
+import { Group, KnownRow, OtherPartner } from './import-matching';
 import { withChanges, mergeValues, labelOfOther } from './merge-row';
 import type { Answer, Answers, Outcome, PlannedRow } from './import-plan';
-import { SourceRow, ImportQuestion, ImportQuestionKind } from './import-row';
+import { SourceRow, ImportQuestion, ImportQuestionKind } from './source-row';
 
 /** Rows that become one: a group, its row in the sheet, and the rows combined with it. */
 export interface Part {
@@ -93,7 +92,7 @@ export function planPart(
   );
   const asRead = Object.fromEntries(
     [lead, ...inOrder].flatMap((row) =>
-      Object.entries(row.asRead).filter(([field]) => row.values[field] === values[field]),
+      entriesOf<ImportTable>(row.asRead).filter(([field]) => row.values[field] === values[field]),
     ),
   );
   const open = [...[lead, ...inOrder].flatMap(unanswered), ...doubts];
@@ -126,7 +125,7 @@ function planChange(
   const answer = isDiffering ? answerTo(lead, 'overwrite') : undefined;
   if (answer === 'skip') return { ...basis, outcome: 'leftOut' };
   const overwrites = compared.differing.map(({ field, from, to }): ImportQuestion => {
-    const [before, after] = [from, to].map((text) => excerpt(wordCell(kindOf(table, field), text)));
+    const [before, after] = [from, to].map((text) => excerpt(describeCell(kindOf(table, field), text)));
     const words = IMPORT_ROW.differs(labelOfOther(table, field), before ?? '', after ?? '');
     return { kind: 'overwrite', words, id: target.id };
   });
@@ -136,7 +135,7 @@ function planChange(
   if (merged.changes.length === 0 && open.length === 0) return changed;
   // Existing values may be invalid themselves. Only what is written is checked.
   const written = Object.fromEntries(merged.changes.map(({ field, to }) => [field, to]));
-  const why = stopIn(table, { name: target['name'] ?? 'name', ...written }, today);
+  const why = stopIn(table, { name: target.name ?? 'name', ...written }, today);
   return why === undefined ? settled(changed, 'changed', open) : refusedFor(basis, why);
 }
 
@@ -152,7 +151,7 @@ const refusedFor = (row: PlannedRow, why: string): PlannedRow => ({
   remarks: [why],
 });
 
-const stopIn = (table: Asked['table'], values: Values, today: Day): string | undefined =>
+const stopIn = (table: Asked['table'], values: ImportValues, today: Day): string | undefined =>
   checkRow(table, values, { today }).find(({ level }) => level === 'stop')?.message;
 
 /** The group's rows that don't become a row of their own, or still raise a question. */

@@ -103,15 +103,18 @@ export function namesBetweenCommas(text: string): string[] | undefined {
   return text.includes(',') && parts.length > 1 && parts.every(isFullName) ? parts : undefined;
 }
 
-/** The cells of a column that have several names between commas; none where the column has surnames first. */
-export function namesTogether(texts: readonly string[]): string[][] {
-  const hasSurnamesFirst = texts.some((text) =>
+/** The cells of a column that may have several names between commas. */
+export const namesTogether = (texts: readonly string[]): string[][] =>
+  texts.flatMap((text) => {
+    const names = namesBetweenCommas(text);
+    return names ? [names] : [];
+  });
+
+/** Where a column has 'Cole, Ben', 'Garcia Lopez, Maria Jose' is probably one person, too. */
+export const hasSurnamesFirst = (texts: readonly string[]): boolean =>
+  texts.some((text) =>
     severalIn(text).some((one) => /^\p{L}[\p{L}’'-]+, ?\p{Lu}[\p{L}’'-]+(?: \p{L}\.?)?$/u.test(one)),
   );
-  return hasSurnamesFirst
-    ? []
-    : texts.flatMap((text) => [namesBetweenCommas(text) ?? []].filter(({ length }) => length > 0));
-}
 
 /** The same for emails, which commas and spaces separate too. */
 export function mailsIn(text: string): string[] {

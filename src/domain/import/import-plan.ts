@@ -2,9 +2,9 @@
 // made again after an interruption, it holds only what is left, and the same list changes nothing the second time.
 
 import { Day } from '../dates/day';
-import { Values } from '../tables/description';
+import type { ImportValues } from '../tables';
 import type { NextStep } from './import-next';
-import { KnownRow, OtherPartner, groupRows } from './import-groups';
+import { KnownRow, OtherPartner, groupRows } from './import-matching';
 import { Change } from './merge-row';
 import {
   CellBlank,
@@ -14,8 +14,8 @@ import {
   ImportQuestionKind,
   Source,
   SourceRow,
-  readSourceRows,
-} from './import-row';
+} from './source-row';
+import { readSourceRows } from './import-row';
 import { Asked, answering, partsOf, Part, planPart, planRemainingRows, plannedRow } from './import-parts';
 
 /** joined: the row goes into another row of the list, which counts by itself. */
@@ -53,11 +53,11 @@ export interface PlannedRow {
   key: string;
   outcome: Outcome;
   /** Everything read from the row, and from the rows combined with it. */
-  values: Values;
+  values: ImportValues;
   /** The row in the sheet; '' if there is none. */
   id: string;
   /** By field: a day in the list's own words, if it is stored in another form. */
-  asRead: Values;
+  asRead: ImportValues;
   /** What is written into the row. For a doubtful row: what would be if every answer were go. */
   changes: Change[];
   /** Questions not answered yet. */

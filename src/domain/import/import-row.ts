@@ -3,115 +3,37 @@
 
 import { IMPORT_ROW } from '../../words/import';
 import { checkRow } from '../changes/check-input';
-import { ImportTable, findField, kindOf } from '../tables';
-import { MAX_CELL_TEXT, Values } from '../tables/description';
+import { ImportField, ImportValues, isFieldOf, labelOf } from '../tables';
+import { MAX_CELL_TEXT } from '../tables/description';
 import { Day } from '../dates/day';
 import { swapDayAndMonth } from './import-days';
 import { readNotReached } from './not-reached';
-import { ColumnUse, Mapping, separatorFor, takesSeveral } from './import-mapping';
+import { Mapping, PutAside, UsedColumn, separatorFor, takesSeveral } from './import-mapping';
 import { PERSON_FIELDS, writePeople } from '../partners/people';
-import { FoundTable, Grid, GridCell, errorOfCell, textOfCell } from './import-table';
+import { GridCell, errorOfCell, textOfCell } from './import-table';
 import { excerpt } from '../basics/text';
 import { hashOf } from '../basics/text-hash';
-import { NextStep, readNextStep } from './import-next';
-import { Used, readCancelledCell, readColumns, readField } from './import-field';
+import { readNextStep } from './import-next';
+import { readCancelledCell, readColumns, readField } from './import-field';
+import { isDayField, saysNothing } from './empty-words';
+import { CellBlank, CellNote, ImportQuestion, Source, SourceRow } from './source-row';
 
-/**
- * kept: text that fits no field goes into Notes · alone: only a name, perhaps a heading · twice: another row has the
- * same name · similar: a similar name · person: another partner's email or phone · overwrite: the field holds other
- * text.
- */
-export type ImportQuestionKind = 'kept' | 'alone' | 'twice' | 'similar' | 'person' | 'overwrite';
-
-export interface ImportQuestion {
-  kind: ImportQuestionKind;
-  /** A sentence about the row; '' if the question says it all. */
-  words: string;
-  /** For kept texts: the heading of the column in question. */
-  column?: string;
-  /** What it is compared with: the row of the list, or the id of the partner. */
-  row?: number;
-  id?: string;
-}
-
-/** What a cell's note or color says. */
-export interface CellNote {
-  row: number;
-  column: number;
-  text: string;
-}
-
-/** A cell that shows an error instead of its value. It is left out. */
-export interface CellError {
-  row: number;
-  heading: string;
-  error: string;
-}
-
-/** A cell with a word that says nothing. */
-export interface CellBlank {
-  heading: string;
-  text: string;
-}
-
-export interface SourceRow {
-  row: number;
-  /** The row number and a hash of its text. Answers refer to it, and a new row's id contains it. */
-  key: string;
-  /** Filled fields only. */
-  values: Values;
-  /** The values as one text. */
-  text: string;
-  /** By field: a day in the list's own words, if it is stored in another form. */
-  asRead: Values;
-  errors: CellError[];
-  /** Words like 'n/a' that leave a field blank. */
-  blanks: CellBlank[];
-  /** What the list plans with a partner. */
-  next?: NextStep;
-  /** A sentence about what was understood; '' if there is nothing to say. */
-  remark: string;
-  doubts: ImportQuestion[];
-  /** Why it can't be imported; '' if it can. */
-  refusal: string;
-}
-
-export interface Source {
-  grid: Grid;
-  found: FoundTable;
-  mapping: Mapping;
-  notes: readonly CellNote[];
-}
-
-/** What people and programs put into a cell that has nothing to say. */
-const SAYS_NOTHING =
-  /^(?:none|n\/a|n\.a\.?|\(?blank\)?|\(?empty\)?|do(?:es)? ?n[o’']?t (?:apply|have(?: one)?)|not (?:applicable|available|provided|given)|k\. ?a\.?|[-–—_. ]+)$/i;
-/** Nobody knows it yet. That is worth a note where a day belongs: there was a contact, or there will be an event. */
-const IS_UNKNOWN = /^(?:[?\s]*\?[?\s]*|unknown|do(?:es)? ?n[o’']?t know|not known|tb[ad])$/i;
-/** In exactly this form, because Null and Na are surnames too. */
-const WRITTEN_BY_PROGRAMS = /^(?:NULL|null|NA)$/;
-const isBlank = (text: string, use: ColumnUse | undefined, table: ImportTable): boolean =>
-  SAYS_NOTHING.test(text) ||
-  WRITTEN_BY_PROGRAMS.test(text) ||
-  (IS_UNKNOWN.test(text) && !(use?.as === 'text' && DAY_KINDS.includes(kindOf(table, use.field))));
-const DAY_KINDS: readonly string[] = ['day', 'when', 'end'];
+/** Where the text of a column goes: a field, the partner's people together, or only Notes. */
+type Target = ImportField | 'people' | 'notes alone';
 
 export function readSourceRows({ grid, found, mapping, notes }: Source, today: Day): SourceRow[] {
-  const byField = new Map<string, Used[]>();
+  const byTarget = new Map<Target, UsedColumn[]>();
   mapping.columns.forEach((use, column) => {
-    if (use.field === '') return;
-    const key =
-      use.as === 'note' || use.as === 'plan'
-        ? ''
-        : PERSON_FIELDS.some((field) => field === use.field)
-          ? 'people'
-          : use.field;
-    byField.set(key, [...(byField.get(key) ?? []), { ...use, column }]);
+    const { field, as } = use;
+    if (field === '') return;
+    const isNote = as === 'note' || as === 'plan';
+    const target = isNote ? 'notes alone' : PERSON_FIELDS.some((one) => one === field) ? 'people' : field;
+    byTarget.set(target, [...(byTarget.get(target) ?? []), { ...use, field, column }]);
   });
   const notesOfRow = new Map<number, CellNote[]>();
   for (const note of notes) notesOfRow.set(note.row, [...(notesOfRow.get(note.row) ?? []), note]);
   const rows = found.rows.map((row) => {
-    return readRow(row, grid[row - 1] ?? [], mapping, byField, notesOfRow.get(row) ?? [], today);
+    return readRow(row, grid[row - 1] ?? [], mapping, byTarget, notesOfRow.get(row) ?? [], today);
   });
   const sizes = rows.map(({ values }) => Object.keys(values).length).sort((a, b) => a - b);
   if ((sizes[Math.floor(sizes.length / 2)] ?? 0) > 2)
@@ -130,50 +52,50 @@ export function readSourceRows({ grid, found, mapping, notes }: Source, today: D
  */
 interface Reading {
   mapping: Mapping;
-  byField: ReadonlyMap<string, readonly Used[]>;
+  byTarget: ReadonlyMap<Target, readonly UsedColumn[]>;
   texts: readonly string[];
-  values: Values;
-  asRead: Values;
+  values: ImportValues;
+  asRead: ImportValues;
   doubts: ImportQuestion[];
-  aside: (use: Used, text: string, why?: string) => void;
+  aside: PutAside;
 }
 
 function readRow(
   row: number,
   cells: readonly GridCell[],
   mapping: Mapping,
-  byField: ReadonlyMap<string, readonly Used[]>,
+  byTarget: ReadonlyMap<Target, readonly UsedColumn[]>,
   cellNotes: readonly CellNote[],
   today: Day,
 ): SourceRow {
   const blanks: CellBlank[] = [];
   const texts = cells.map((cell, column) => {
     const [text, use] = [textOfCell(cell), mapping.columns[column]];
-    if (text === '' || !isBlank(text, use, mapping.table)) return text;
+    if (text === '' || !saysNothing(text, use, mapping.table)) return text;
     if (use && use.field !== '') blanks.push({ heading: use.heading, text });
     return '';
   });
   const doubts: ImportQuestion[] = [];
   const asides: { column: number; line: string }[] = [];
   const reading: Reading = {
-    ...{ mapping, byField, texts, values: {}, asRead: {}, doubts },
+    ...{ mapping, byTarget, texts, values: {}, asRead: {}, doubts },
     aside: ({ column, heading }, text, why = '') => {
       asides.push({ column, line: `${heading}: ${text}` });
       if (why !== '') doubts.push({ kind: 'kept', words: why, column: heading });
     },
   };
-  for (const [field, uses] of byField) {
+  for (const [target, uses] of byTarget) {
     const filled = uses.filter(({ column }) => (texts[column] ?? '') !== '');
     const [first] = filled;
-    if (first) readColumnsOf(reading, field, [first, ...filled.slice(1)]);
+    if (first) readColumnsOf(reading, target, [first, ...filled.slice(1)]);
   }
   const { values, asRead } = reading;
   const readUncounted = mapping.table === 'events' ? readCancelledCell : readNotReached;
   const remark = readUncounted(mapping, texts, values, reading.aside);
-  if (values['lastContact'] === undefined) delete asRead['lastContact'];
+  if (values.lastContact === undefined) delete asRead.lastContact;
   asides.sort((one, other) => one.column - other.column);
   const lines = [
-    values['notes'] ?? '',
+    values.notes ?? '',
     ...asides.map(({ line }) => line),
     ...cellNotes.map(({ column, text }) => `${mapping.columns[column]?.heading ?? ''} (note): ${text}`),
   ];
@@ -201,26 +123,30 @@ function readRow(
   };
 }
 
-function readColumnsOf(reading: Reading, field: string, filled: readonly [Used, ...Used[]]): void {
+function readColumnsOf(
+  reading: Reading,
+  field: Target,
+  filled: readonly [UsedColumn, ...UsedColumn[]],
+): void {
   const { mapping, texts, values, asRead, aside } = reading;
   const [first, ...others] = filled;
   if (field === 'people') {
     Object.assign(values, writePeople(readColumns(mapping, filled, texts)));
     return;
   }
-  if (field === '') {
+  if (field === 'notes alone') {
     for (const use of filled) aside(use, texts[use.column] ?? '');
     return;
   }
   const isOne = !takesSeveral(mapping.table, field);
-  const wordsOf = ({ column, turned }: Used) =>
+  const wordsOf = ({ column, turned }: UsedColumn) =>
     turned === 'yes' ? swapDayAndMonth(texts[column] ?? '') : (texts[column] ?? '');
   if (isOne) for (const use of others) aside(use, texts[use.column] ?? '');
   const text = isOne ? wordsOf(first) : filled.map(wordsOf).join(separatorFor(mapping, field));
   // If a day and its time are in two columns, only one of them tells the order.
   const order = filled.find((use) => use.order !== '')?.order ?? '';
   readField(mapping, { ...first, order }, text, values, aside);
-  const isDay = DAY_KINDS.includes(kindOf(mapping.table, field));
+  const isDay = isDayField(mapping.table, field);
   if (isDay && values[field] !== undefined && values[field] !== text) asRead[field] = text;
 }
 
@@ -229,24 +155,25 @@ function readColumnsOf(reading: Reading, field: string, filled: readonly [Used, 
  * '' if it can.
  */
 function refusalOrNotes(
-  { mapping, byField, values, doubts }: Reading,
+  { mapping, byTarget, values, doubts }: Reading,
   lines: string[],
   cells: readonly GridCell[],
   today: Day,
 ): string {
   const note = () => {
     const text = lines.filter(Boolean).join('\n');
-    if (text !== '') values['notes'] = text;
+    if (text !== '') values.notes = text;
   };
   const stops = () => checkRow(mapping.table, values, { today }).filter(({ level }) => level === 'stop');
-  const headingOf = (field: string) =>
-    byField.get(field)?.[0]?.heading ?? findField(mapping.table, field)?.label ?? field;
+  const headingOf = (field: ImportField) =>
+    byTarget.get(field)?.[0]?.heading ?? labelOf(mapping.table, field);
   note();
   let refusal = '';
   const found = stops();
   for (const { field, message } of found) {
+    if (!isFieldOf(mapping.table, field)) continue;
     const value = values[field] ?? '';
-    const error = byField
+    const error = byTarget
       .get(field)
       ?.map(({ column }) => errorOfCell(cells[column]))
       .find(Boolean);

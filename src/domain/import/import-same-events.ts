@@ -2,17 +2,18 @@
 
 import { IMPORT_ROW } from '../../words/import';
 import { timeOfWhen, dayOfWhen } from '../dates/day';
-import { Values } from '../tables/description';
+import type { ImportValues } from '../tables';
 import { mergeValues } from './merge-row';
-import type { Group, KnownRow } from './import-groups';
-import type { SourceRow } from './import-row';
+import type { Group, KnownRow } from './import-matching';
+import type { SourceRow } from './source-row';
 import { groupsBy } from '../partners/like-names';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { identityOf } from '../changes/row-identity';
 
-const placeOf = (values: Readonly<Values>): string => normalizeName(values['location'] ?? '');
-const dayKeyOf = (values: Readonly<Values>): string => identityOf('events', { ...values, location: '' });
+const placeOf = (values: Readonly<ImportValues>): string => normalizeName(values.location ?? '');
+const dayKeyOf = (values: Readonly<ImportValues>): string =>
+  identityOf('events', { ...values, location: '' });
 
 /**
  * In spring, clocks skip an hour of one night, and a sheet shows 2:30 of that night as 3:30. A row at 2:30 then means
@@ -20,8 +21,8 @@ const dayKeyOf = (values: Readonly<Values>): string => identityOf('events', { ..
  */
 export function withShownHour(
   row: SourceRow,
-  isKnown: (values: Values) => boolean,
-  isListed: (values: Values) => boolean,
+  isKnown: (values: ImportValues) => boolean,
+  isListed: (values: ImportValues) => boolean,
 ): SourceRow {
   const { when = '' } = row.values;
   const [hour = '', minute = ''] = timeOfWhen(when).split(':');
@@ -47,10 +48,12 @@ export function findSameDay(groups: readonly Group[], known: readonly KnownRow[]
     const hasPlace = placeOf(values) !== '';
     const [only, another] = all;
     const isOne = only && !another && others.length === 0 && !(hasPlace && placeOf(only) !== '');
-    const covering = hasPlace ? undefined : all.find((row) => isCovered(values, row));
-    const match = isOne ? only : covering;
-    const maybe = (hasPlace ? free : all)[0];
     const placed = hasPlace ? undefined : others.find(({ lead }) => placeOf(lead.values) !== '');
+    // If both would do, the one that this row was combined with when the list was new.
+    const listedBefore = placed?.known ? [placed.known] : [];
+    const covering = hasPlace ? undefined : [...listedBefore, ...all].find((row) => isCovered(values, row));
+    const match = isOne ? only : covering;
+    const [maybe] = [...free, ...listedBefore];
     if (match) Object.assign(group, { known: match, rank: 1 });
     else if (maybe)
       group.maybe = { doubt: doubtAbout(group, maybe, { id: maybe.id }), known: maybe, group: undefined };
@@ -61,13 +64,13 @@ export function findSameDay(groups: readonly Group[], known: readonly KnownRow[]
   }
 }
 
-function isCovered(values: Readonly<Values>, row: KnownRow): boolean {
+function isCovered(values: Readonly<ImportValues>, row: KnownRow): boolean {
   const { changes, differing } = mergeValues('events', row, values, 'ask');
   return changes.length + differing.length === 0;
 }
 
-function doubtAbout({ lead }: Group, other: Readonly<Values>, which: { id: string } | { row: number }) {
-  const [name, place] = [excerpt(lead.values['name'] ?? ''), excerpt((other['location'] ?? '').trim())];
+function doubtAbout({ lead }: Group, other: Readonly<ImportValues>, which: { id: string } | { row: number }) {
+  const [name, place] = [excerpt(lead.values.name ?? ''), excerpt((other.location ?? '').trim())];
   const words =
     'row' in which ? IMPORT_ROW.sameDayRow(name, which.row, place) : IMPORT_ROW.sameDay(name, place);
   return { kind: 'similar' as const, words, ...which };

@@ -1,14 +1,14 @@
 // Headings that people use for our fields, in English, Spanish, French and German. Add new ones here.
-// kept is what this add-on writes itself, for a copy of our own tab, or what Google adds to answers of a form, whose time is
-// stamp. first and last are parts of the contact's name.
+// skip is what this add-on writes itself, for a copy of our own tab. first and last are parts of the contact's name.
 // anyName is a name, and the other columns decide whose.
 
 import type { FieldKey, TableName } from '../tables';
+import type { Synonyms } from './known-headings';
 
-type NotAField = 'kept' | 'first' | 'last' | 'anyName' | 'stamp';
+type NotAField = 'skip' | 'first' | 'last' | 'anyName';
 
 /** By field: full headings, compared without case, accents and punctuation. */
-export const SYNONYMS: Partial<Record<TableName, Readonly<Record<string, string>>>> = {
+export const SYNONYMS: Partial<Record<TableName, Synonyms>> = {
   partners: {
     name: `partner, partners, partner name, company, company name, organisation, organization, organisation name,
       organization name, organisations, organizations, org, org name, agency, agency name, group, group name, business,
@@ -43,7 +43,7 @@ export const SYNONYMS: Partial<Record<TableName, Readonly<Record<string, string>
       date du dernier contact, date de contact, letzter kontakt, letztes treffen, letztes gesprach, zuletzt kontaktiert, kontaktiert am`,
     previous: `past events, previous events, events, history, programs, past programs, previous programs, past partnerships,
       eventos anteriores, eventos, historial, evenements, historique, veranstaltungen, bisherige veranstaltungen, verlauf`,
-    kept: `outreach id, next contact due, relationship status, latest event or log, follow up noted for,
+    skip: `outreach id, next contact due, relationship status, latest event or log, follow up noted for,
       outreach knows it as, why it wasnt imported`,
     cadence: 'frequency days, cadence, contact every days, days between contacts',
     notes: `note, notes, comment, comments, remarks, misc, other, additional information, additional info, details, notas,
@@ -77,33 +77,9 @@ export const SYNONYMS: Partial<Record<TableName, Readonly<Record<string, string>
       'marketing, promotion, promotions, publicity, advertising, promocion, publicidad, publicite, werbung',
     partners: `partner, partners, organization, organisation, organizations, agency, company, school, group, co host, host,
       entidad, socio, colaboradores, organizacion, partenaire, partenaires, organisme, einrichtung, kooperationspartner, schule`,
-    kept: 'outreach id, outreach partner ids, why it wasnt imported',
+    skip: 'outreach id, outreach partner ids, why it wasnt imported',
     cancelled: 'canceled, cancelado, annule, abgesagt',
     notes:
       'note, comment, comments, remarks, feedback, notas, observaciones, comentarios, remarques, commentaires, bemerkung, bemerkungen, anmerkungen, notizen, kommentar',
-  },
-  log: {
-    stamp: `timestamp, time stamp, marca temporal, zeitstempel, horodateur, informazioni cronologiche, carimbo de data hora,
-      tijdstempel`,
-    when: `date, day, when, when was it, date of contact, contact date, day of the contact, date of the call, day of the call,
-      fecha, datum, tag`,
-    staff: `staff, staff member, librarian, your name, who logged it, who is logging this, who are you, logged by, who, who called,
-      who made the contact, who got in touch, nombre del bibliotecario, mitarbeiter`,
-    how: `method, contact method, way of contact, how did you get in touch, how did you talk, how did you reach them, how was it,
-      type of contact, metodo de contacto, moyen de contact, kontaktweg`,
-    cameOfIt: `outcome, result, did you reach them, did you reach anyone, did you reach somebody, how did it go, resultado, resultat,
-      ergebnis`,
-    partner: `partners, partner name, name of partner, which partner, who did you contact, who did you talk to, who did you talk with,
-      organization, organisation, which organization, company, agency, school, group, socio, partenaire, einrichtung`,
-    heard: `what did we hear, what did you hear, heard, what did they say, what was said, note, notes, comment, comments, details,
-      summary, anything else, notas, notizen`,
-    promised: 'promised, promise, promises, what did we promise, what did you promise',
-    promisedBy: 'promised by, promised by when, by when did we promise it',
-    next: `next, next steps, whats next, what is next, what is the next step, whats the next step, follow up, to do, todo,
-      proximo paso, prochaine etape, nachster schritt`,
-    nextBy: `next step by when, next step date, date of the next step, when is the next step, by when, follow up date, follow up on,
-      due, due date`,
-    nextWho: 'who does the next step, who follows up, next step who',
-    kept: 'email address, username, score, why it wasnt imported',
   },
 } satisfies Partial<{ [Table in TableName]: { [Key in FieldKey<Table> | NotAField]?: string } }>;

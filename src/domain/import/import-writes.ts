@@ -1,13 +1,12 @@
 // What a plan writes, split into blocks, and what Undo needs to know beforehand.
 
 import { bytesOf } from '../basics/text-budget';
-import { Values } from '../tables/description';
 import { Change } from './merge-row';
 import { marksFor } from '../duplicates/distinct';
 import { lineIdOf } from './import-line-id';
 import { lineOfNextStep } from './import-next';
 import { ImportPlan, PlannedRow } from './import-plan';
-import { ImportTable } from '../tables';
+import type { ImportTable, ImportValues, ValuesOf } from '../tables';
 import { Added, Edit, added } from '../changes/change';
 
 /**
@@ -15,24 +14,27 @@ import { Added, Edit, added } from '../changes/change';
  * partners the new one is not; `line` is for the Weekly Plan.
  */
 export type RowWrite =
-  | { id: string; values: Values; isTwin?: true; apart?: string; line?: Values }
+  | { id: string; values: ImportValues; isTwin?: true; apart?: string; line?: ValuesOf<'plan'> }
   | { id: string; changes: Change[] };
 
 /** About as many rows as take a few seconds to write, and no more text than one call can carry. */
 const BLOCK_ROWS = 400;
 const BLOCK_BYTES = 400_000;
 
-/** `run` is the id of the import. A row always gets the same id from it, so that it is never added twice. */
-export function writesOf({ rows }: ImportPlan, run: string): RowWrite[] {
+/**
+ * `run` is the id of the import. A row always gets the same id from it, so that it is never added twice. `user` is the
+ * name of the person who imports.
+ */
+export function writesOf({ rows }: ImportPlan, run: string, user: string): RowWrite[] {
   const newId = ({ key }: PlannedRow): string => `${run}-${key}`;
   const ids = new Map(rows.map((row) => [row.row, row.outcome === 'new' ? newId(row) : row.id]));
   return rows.flatMap((row): RowWrite[] => {
     const { outcome, joinedTo, id, values, changes, isTwin, notSame, next } = row;
     if (joinedTo !== undefined) return [];
     if (outcome !== 'new') return outcome === 'changed' && changes.length > 0 ? [{ id, changes }] : [];
-    const own = { id: newId(row), name: values['name'] ?? '' };
+    const own = { id: newId(row), name: values.name ?? '' };
     const apart = notSame && marksFor(own, { ...notSame, id: notSame.id || (ids.get(notSame.row) ?? '') });
-    const line = next && lineOfNextStep(next, values);
+    const line = next && lineOfNextStep(next, values, user);
     return [
       {
         ...{ id: own.id, values },
@@ -44,7 +46,7 @@ export function writesOf({ rows }: ImportPlan, run: string): RowWrite[] {
   });
 }
 
-export const isNewRow = (write: RowWrite): write is Extract<RowWrite, { values: Values }> =>
+export const isNewRow = (write: RowWrite): write is Extract<RowWrite, { values: ImportValues }> =>
   'values' in write;
 
 type JournalChange = Added<ImportTable | 'plan'> | Edit<ImportTable>;

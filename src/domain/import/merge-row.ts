@@ -4,17 +4,15 @@
 import { IMPORT_ROW } from '../../words/import';
 import { isSameText } from '../changes/check-input';
 import { isDay } from '../dates/day';
-import { wordCell } from '../dates/day-names';
-import { findField, kindOf } from '../tables';
-import { Values } from '../tables/description';
-import { ImportTable } from '../tables';
+import { describeCell } from '../dates/day-names';
+import { ImportField, ImportTable, ImportValues, entriesOf, kindOf, labelOf } from '../tables';
 import { mergePeople } from './import-people';
 import { PERSON_FIELDS, peopleOf, writePeople } from '../partners/people';
 import { normalizeName } from '../basics/names';
 import { otherNameNote } from '../partners/other-names';
 
 export interface Change {
-  field: string;
+  field: ImportField;
   from: string;
   to: string;
 }
@@ -28,11 +26,10 @@ export interface Merged {
   remarks: string[];
 }
 
-export const labelOf = (table: ImportTable, key: string): string => findField(table, key)?.label ?? key;
 /** Questions and notes about a person show the whole person, not just the name. */
 const CONTACT = 'Contact';
 /** The label before different text, in questions and in Notes. */
-export const labelOfOther = (table: ImportTable, key: string): string =>
+export const labelOfOther = (table: ImportTable, key: ImportField): string =>
   isOfPerson(table, key) ? CONTACT : labelOf(table, key);
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
@@ -42,30 +39,30 @@ const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLower
  */
 export function mergeValues(
   table: ImportTable,
-  existing: Readonly<Values>,
-  more: Readonly<Values>,
+  existing: Readonly<ImportValues>,
+  more: Readonly<ImportValues>,
   differ: 'ask' | 'replace' | 'note' | 'join',
 ): Merged {
   const changes: Change[] = [];
   const differing: Change[] = [];
   const remarks: string[] = [];
-  const noted = new Set((existing['notes'] ?? '').split('\n').map((line) => line.trim()));
+  const noted = new Set((existing.notes ?? '').split('\n').map((line) => line.trim()));
   const lines: string[] = [];
   const addLines = (text: string) =>
     lines.push(...text.split('\n').filter((line) => line.trim() !== '' && !noted.has(line.trim())));
-  const change = (field: string, to: string) => changes.push({ field, from: existing[field] ?? '', to });
-  const noteOf = (field: string, text: string) => `${labelOfOther(table, field)}: ${text}`;
-  const isNoted = (field: string, text: string) =>
+  const change = (field: ImportField, to: string) => changes.push({ field, from: existing[field] ?? '', to });
+  const noteOf = (field: ImportField, text: string) => `${labelOfOther(table, field)}: ${text}`;
+  const isNoted = (field: ImportField, text: string) =>
     noteOf(field, text)
       .split('\n')
       .every((line) => line.trim() === '' || noted.has(line.trim()));
   /** Whether the different text goes into its field. */
-  const replaces = (field: string, from: string, to: string): boolean => {
+  const replaces = (field: ImportField, from: string, to: string): boolean => {
     if (differ === 'ask') differing.push({ field, from, to });
     else if (differ !== 'replace') addLines(noteOf(field, to));
     return differ === 'replace';
   };
-  for (const [field, text] of Object.entries(more)) {
+  for (const [field, text] of entriesOf<ImportTable>(more)) {
     const current = existing[field] ?? '';
     const kind = kindOf(table, field);
     if (text === '' || field === 'notes' || isOfPerson(table, field)) continue;
@@ -78,7 +75,9 @@ export function mergeValues(
       const [earlier, later] = text < current ? [text, current] : [current, text];
       if (differ === 'join') addLines(`${labelOf(table, field)}: ${earlier}`);
       else
-        remarks.push(IMPORT_ROW.stays(labelOf(table, field), wordCell(kind, current), wordCell(kind, text)));
+        remarks.push(
+          IMPORT_ROW.stays(labelOf(table, field), describeCell(kind, current), describeCell(kind, text)),
+        );
       if (later !== current) change(field, later);
     } else if (!isNoted(field, text) && replaces(field, current, text)) change(field, text);
   }
@@ -95,16 +94,16 @@ export function mergeValues(
     const after = writePeople(merged);
     for (const field of PERSON_FIELDS) if (before[field] !== after[field]) change(field, after[field]);
   }
-  addLines(more['notes'] ?? '');
-  const notes = [existing['notes'] ?? '', ...lines].filter((text) => text.trim() !== '').join('\n');
+  addLines(more.notes ?? '');
+  const notes = [existing.notes ?? '', ...lines].filter((text) => text.trim() !== '').join('\n');
   if (lines.length > 0) change('notes', notes);
   return { changes, differing, remarks };
 }
 
-const isOfPerson = (table: ImportTable, field: string): boolean =>
+const isOfPerson = (table: ImportTable, field: ImportField): boolean =>
   table === 'partners' && PERSON_FIELDS.some((one) => one === field);
 
-export const withChanges = (values: Readonly<Values>, changes: readonly Change[]): Values => ({
+export const withChanges = (values: Readonly<ImportValues>, changes: readonly Change[]): ImportValues => ({
   ...values,
   ...Object.fromEntries(changes.map(({ field, to }) => [field, to])),
 });

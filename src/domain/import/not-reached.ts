@@ -3,17 +3,23 @@
 
 import { IMPORT_ROW } from '../../words/import';
 import { missedAttemptIn } from '../partners/came-of-it';
-import { Values } from '../tables/description';
-import { ColumnUse, Mapping } from './import-mapping';
+import type { ImportValues } from '../tables';
+import { ColumnUse, Mapping, PutAside } from './import-mapping';
+import { isNextHeading } from './import-next';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { readWhen } from '../dates/parse-when';
 
-type Used = ColumnUse & { column: number };
-
 /** Headings of columns about what came of a contact. Elsewhere 'no answer' may be about anything. */
 const RESULT_HEADING =
   /^(?:what came of it|reached|(?:(?:last )?(?:contact|call|outreach|follow up) )?(?:results?|outcomes?|response|status|disposition)|(?:results?|outcomes?) of (?:last )?(?:contact|call|outreach))$/;
+
+/** Nobody writes 'LVM' as a note or a next step unless that was all. */
+const mayTellOutcome = ({ heading, field, as }: ColumnUse): boolean =>
+  RESULT_HEADING.test(normalizeName(heading)) ||
+  isNextHeading(heading) ||
+  as === 'plan' ||
+  (field === 'notes' && as === 'text');
 
 /** Words after the day, as in '3/1/2026 LVM'. */
 export const isNotReached = (field: string, rest: string): boolean =>
@@ -26,8 +32,8 @@ export const isNotReached = (field: string, rest: string): boolean =>
 export function readNotReached(
   mapping: Mapping,
   texts: readonly string[],
-  values: Values,
-  aside: (use: Used, text: string) => void,
+  values: ImportValues,
+  aside: PutAside,
 ): string {
   const column = mapping.columns.findIndex(({ field, as }) => field === 'lastContact' && as === 'text');
   const use = mapping.columns[column];
@@ -35,12 +41,12 @@ export function readNotReached(
   if (!use || text === '') return '';
   const behind = readWhen(text, { order: use.order, isList: true }).rest;
   if (isNotReached('lastContact', behind)) return notReachedNote(behind);
-  const outcome = texts.find(
-    (words, at) =>
-      missedAttemptIn(words) && RESULT_HEADING.test(normalizeName(mapping.columns[at]?.heading ?? '')),
-  );
-  if (outcome === undefined || values['lastContact'] === undefined) return '';
-  delete values['lastContact'];
+  const outcome = texts.find((words, at) => {
+    const use = mapping.columns[at];
+    return missedAttemptIn(words) && use && mayTellOutcome(use);
+  });
+  if (outcome === undefined || values.lastContact === undefined) return '';
+  delete values.lastContact;
   aside({ ...use, column }, text);
   return notReachedNote(outcome);
 }

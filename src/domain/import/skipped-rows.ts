@@ -1,7 +1,7 @@
 // Which rows of a list are not imported, grouped by reason.
 
 import type { ImportPlan, PlannedRow } from './import-plan';
-import type { ImportQuestionKind } from './import-row';
+import type { ImportQuestionKind } from './source-row';
 
 /** Rows left out for one reason: a sentence, an unanswered question, or an answer. */
 export interface LeftGroup {
@@ -33,7 +33,7 @@ export function leftOf({ rows }: ImportPlan): LeftGroup[] {
     const key = JSON.stringify(why);
     const group = groups.get(key) ?? { why, rows: [] };
     groups.set(key, group);
-    group.rows.push({ row: planned.row, name: planned.values['name'] ?? '' });
+    group.rows.push({ row: planned.row, name: planned.values.name ?? '' });
   }
   return [...groups.values()].sort((one, other) => other.rows.length - one.rows.length);
 }

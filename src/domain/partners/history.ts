@@ -55,7 +55,7 @@ const TEXT_LENGTH = 300;
 const RECENT_DAYS = 14;
 
 /** With its promise, its next step, and the Last Contact Dates it replaced. */
-export function happeningsOfContact(
+export function historyOfContact(
   contact: LoggedContact,
   isDone: (lineId: string) => boolean,
 ): HistoryEvent[] {
@@ -105,7 +105,7 @@ export function happeningsOfContact(
   ];
 }
 
-export function happeningOfEvent(
+export function historyOfEvent(
   event: Record<'id' | 'name' | 'when' | 'endsAt' | 'location' | 'staff' | 'cancelled', string>,
   today: Day,
 ): HistoryEvent {
@@ -134,7 +134,7 @@ const isAccountedFor = (date: string, others: readonly HistoryEvent[]): boolean 
       kind !== 'earlier' && tried === '' && state !== 'cancelled' && day <= date && date <= (until || day),
   );
 
-export function happeningOfCell(lastContact: string, others: readonly HistoryEvent[]): HistoryEvent[] {
+export function historyOfCell(lastContact: string, others: readonly HistoryEvent[]): HistoryEvent[] {
   if (lastContact.trim() === '' || isAccountedFor(lastContact, others)) return [];
   const nothing = { until: '', who: '', how: '', tried: '', text: '', by: '', state: '', id: '' } as const;
   return [{ ...nothing, kind: 'cell', day: lastContact }];

@@ -2,7 +2,7 @@
 
 import { LIKENESS } from '../../words/duplicates';
 import { positionsFound } from '../basics/names';
-import { comparableName, groupsBy, likePairs, distinctiveWords } from './like-names';
+import { comparableName, groupsBy, hasWordsLike, likePairs, distinctiveWords } from './like-names';
 import { Phone, emailsIn, isSamePhone, phonesIn } from './email-and-phone';
 
 const GENERAL_MAILBOX =
@@ -116,10 +116,17 @@ export function namesLike(name: string, names: readonly string[]): { name: strin
 
 const MOST_MEANT = 3;
 
-/** The names that half a name, or one with a slip in it, may mean: those it is part of come first. */
+/** The names that half a name, or one with slips in it, may mean: those it is part of come first. */
 export function namesMeant(typed: string, names: readonly string[]): string[] {
   const parts = positionsFound(names, typed).map((at) => names[at] ?? '');
-  return [...new Set([...parts, ...namesLike(typed, names).map(({ name }) => name)])].slice(0, MOST_MEANT);
+  const like = namesLike(typed, names).map(({ name }) => name);
+  return [...new Set([...parts, ...like, ...namesWithWordsLike(typed, names)])].slice(0, MOST_MEANT);
+}
+
+/** 'Seniors' may mean the Senior Center, and 'Center, Senior', too. */
+export function namesWithWordsLike(typed: string, names: readonly string[]): string[] {
+  const bare = comparableName(typed);
+  return bare === '' ? [] : names.filter((name) => hasWordsLike(bare, comparableName(name)));
 }
 
 /** Both names in 'Young Men’s Christian Association (YMCA)', without legal forms. */

@@ -144,6 +144,14 @@ function nearWords(vocabulary: ReadonlySet<string>): Map<string, Set<string>> {
   return near;
 }
 
+/** Whether each word of one is the beginning of a word of the other, or almost the same: 'Seniors' in 'Senior Center'. */
+export function hasWordsLike(part: string, bare: string): boolean {
+  const words = distinctiveWords(bare);
+  return distinctiveWords(part).every((word) =>
+    words.some((one) => one.startsWith(word) || isNear(word, one)),
+  );
+}
+
 /** One letter apart, or two in long words, or two letters swapped. */
 function isNear(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length);

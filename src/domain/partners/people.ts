@@ -64,9 +64,12 @@ const BETWEEN_EMAILS = /\s*[,;]\s*| \/ /;
 export const FEWEST_DIGITS = 7;
 const asText = (phone: string): string => phone.replace(/^0+(?=\d)/, '').toLowerCase();
 
+/** 'Cole, Ben' is Ben Cole. */
+const plainName = (name: string): string => normalizeName(name.replace(/^([^,]+), ?([^,]+)$/, '$2 $1'));
+
 export function isCovered(field: PersonField, existing: string, text: string): boolean {
   if (text === '') return true;
-  if (field === 'contactName') return normalizeName(existing) === normalizeName(text);
+  if (field === 'contactName') return plainName(existing) === plainName(text);
   if (existing.toLowerCase() === text.toLowerCase()) return true;
   if (field === 'contactEmail') {
     const [known, words] = [emailsIn(existing), existing.toLowerCase().split(BETWEEN_EMAILS)];

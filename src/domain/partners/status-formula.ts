@@ -1,4 +1,4 @@
-// Where a relationship stands, as formulas of its row: for a workbook that no script looks after. The rule itself is in
+// The status of a relationship as formulas of its row: for a workbook that no script looks after. The rule itself is in
 // relationship-status.ts; the tests hold the two together.
 
 import { STATUS_WORDS } from '../../words/partners';

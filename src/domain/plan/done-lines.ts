@@ -1,12 +1,18 @@
 // Done lines move under Outreach Done and remember where they were. If unchecked, they move back.
 
-import { DONE_HEADING, atLevel, blockEnd, doneSection, hasOwnTask, isItem, parentsOf } from './plan-blocks';
+import { atLevel, blockEnd, doneSection, hasOwnTask, isItem, parentsOf } from './plan-blocks';
 import { Day } from '../dates/day';
 import { refuse } from '../basics/refusal';
 import { ruleOf, isOfRule } from './week-sources';
-import { WeekLine, dayInWhen, findHeading, isHeading, placeUnder, missingSectionMessage } from './week-plan';
-
-const FALLBACK_HEADING = 'heading-follow-ups';
+import {
+  SECTIONS,
+  WeekLine,
+  dayInWhen,
+  findHeading,
+  isHeading,
+  missingSectionMessage,
+  placeUnder,
+} from './week-plan';
 
 /** A pasted copy is a new line, linked to nothing. */
 export function withIds(lines: readonly WeekLine[], newId: () => string): WeekLine[] {
@@ -63,7 +69,7 @@ export function moveDoneLines(lines: readonly WeekLine[]): WeekLine[] {
     at += block.length;
   }
   if (blocks.length > 0) {
-    const { after, level } = placeUnder(rest, findHeading(rest, DONE_HEADING));
+    const { after, level } = placeUnder(rest, findHeading(rest, SECTIONS.done));
     rest.splice(after + 1, 0, ...blocks.flatMap((block) => atLevel(block, level)));
   }
   return restoreUnchecked(rest);
@@ -96,7 +102,7 @@ function restored(lines: readonly WeekLine[], line: WeekLine): WeekLine[] {
   // It may have been the very first line.
   if ((above >= 0 || aboveId === '') && level > 0) return insertAfter(rest, after, atLevel(block, level));
   const parent = find(parentId);
-  const place = parent >= 0 ? parent : findHeading(rest, FALLBACK_HEADING);
+  const place = parent >= 0 ? parent : findHeading(rest, SECTIONS.followUps);
   if (place < 0) return [...lines];
   const target = placeUnder(rest, place);
   return insertAfter(rest, target.after, atLevel(block, target.level));

@@ -6,7 +6,7 @@ import { Day, addDays } from '../dates/day';
 import { readSyncState, withSyncState } from './links';
 import { PartnerDirectory, directoryOf, normalizeName } from '../basics/names';
 import { isItem, parentsOf } from './plan-blocks';
-import { WeekLine, findHeading, isHeading } from './week-plan';
+import { SECTIONS, WeekLine, findHeading, isHeading } from './week-plan';
 
 /** A touch within this many days already answers a follow-up. */
 const ANSWERED_DAYS = 7;
@@ -93,7 +93,7 @@ function partnerIn(text: string, directory: PartnerDirectory): number | undefine
 export function isIdea(lines: readonly WeekLine[], index: number): boolean {
   const at = lines.findIndex((line) => line.index === index);
   const line = lines[at];
-  const ideas = lines[findHeading(lines, 'heading-ideas')];
+  const ideas = lines[findHeading(lines, SECTIONS.ideas)];
   return (
     line !== undefined && !line.isDone && isItem(line) && parentsOf(lines, at).some((one) => one === ideas)
   );

@@ -8,7 +8,7 @@ import { sortBy } from '../basics/sort';
 import { RelationshipStatus, isFocus } from '../partners/relationship-status';
 import { excerpt, lowerFirst } from '../basics/text';
 import { LINE_LENGTH, Source, source } from './week-sources';
-import { WeekLine } from './week-plan';
+import { SECTIONS, WeekLine } from './week-plan';
 
 export interface PlanPartner {
   id: string;
@@ -139,7 +139,7 @@ export function followUpSources(
       partner: partner.name,
       who: (isMending && partner.caller) || partner.staff,
       contactKind: 'Continuing',
-      under: 'heading-follow-ups',
+      under: SECTIONS.followUps,
       comes,
     });
   });

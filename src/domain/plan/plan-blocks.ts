@@ -1,11 +1,9 @@
 // The plan as blocks: a line and the deeper lines below it.
 
 import { normalizeName } from '../basics/names';
-import { PLAN_LEVELS, PlanLine, WeekLine, findHeading, isHeading } from './week-plan';
+import { PLAN_LEVELS, PlanLine, SECTIONS, WeekLine, findHeading, isHeading } from './week-plan';
 
 const isBlank = ({ text }: PlanLine): boolean => text.trim() === '';
-export const DONE_HEADING = 'heading-done';
-
 export const isItem = (line: PlanLine): boolean => !isBlank(line) && !isHeading(line);
 
 /** The index after the block's last line. Blank lines count only inside the block. */
@@ -49,7 +47,7 @@ export const hasOwnTask = (details: readonly WeekLine[], who = ''): boolean =>
 
 /** From the heading Outreach Done to the index after its last line; [-1, -1] if the heading is gone. */
 export function doneSection(lines: readonly PlanLine[]): [heading: number, end: number] {
-  const heading = findHeading(lines, DONE_HEADING);
+  const heading = findHeading(lines, SECTIONS.done);
   return heading < 0 ? [-1, -1] : [heading, blockEnd(lines, heading)];
 }
 

@@ -1,6 +1,7 @@
-import { DONE_HEADING, isItem } from './plan-blocks';
+import { isItem } from './plan-blocks';
 import { PlannedLine } from './week-dates';
 import { isOfRule } from './week-sources';
+import { SECTIONS } from './week-plan';
 
 /** The id of an element that makes the sidebar open with this page. */
 export const PAPER_MARK = 'outreach-paper-week';
@@ -40,5 +41,5 @@ function hasRoomBelow(lines: readonly PlannedLine[], at: number): boolean {
   const section = lines.slice(0, at + 1);
   const start = section.map(({ level }) => level).lastIndexOf(0);
   const rest = section.slice(Math.max(start, 0));
-  return start >= 0 && rest[0]?.id !== DONE_HEADING && !rest.some(isItem);
+  return start >= 0 && rest[0]?.id !== SECTIONS.done && !rest.some(isItem);
 }

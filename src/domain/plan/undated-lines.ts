@@ -1,12 +1,12 @@
 import { doneSection, isItem, isOthers, parentsOf } from './plan-blocks';
 import { readRecurrence } from '../dates/recurrence';
 import { PlannedLine } from './week-dates';
-import { findHeading, isHeading, spanOfLine } from './week-plan';
+import { SECTIONS, findHeading, isHeading, spanOfLine } from './week-plan';
 
 /** Leaves out ideas. A detail goes with the line above it, unless it has a partner or a name of its own. */
 export function undatedLines<Line extends PlannedLine>(lines: readonly Line[], today: string): Line[] {
   const [done, doneEnd] = doneSection(lines);
-  const ideas = lines[findHeading(lines, 'heading-ideas')];
+  const ideas = lines[findHeading(lines, SECTIONS.ideas)];
   return lines.filter((line, at) => {
     if (!isItem(line) || line.isDone || (at > done && at < doneEnd)) return false;
     if (spanOfLine(line.when, today) || readRecurrence(line.when)) return false;

@@ -9,6 +9,14 @@ export const PLAN_LEVELS = 5;
 
 const heading = (id: string, level: number, text: string) => ({ id: `heading-${id}`, level, text });
 
+/** Sections of the plan, by the hidden ids of their headings. */
+export const SECTIONS = {
+  outreach: 'heading-outreach',
+  followUps: 'heading-follow-ups',
+  done: 'heading-done',
+  ideas: 'heading-ideas',
+} as const;
+
 /** A reworded heading is recognized by its hidden id. */
 export const PLAN_HEADINGS: readonly PlanLine[] = [
   heading('general', 0, 'General to Do (In Building)'),

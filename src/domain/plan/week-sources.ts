@@ -15,7 +15,7 @@ import { Rule, occurrences } from '../dates/occurrences';
 import { excerpt } from '../basics/text';
 import { doneSection, isItem } from './plan-blocks';
 import { Question, readRecurrence } from '../dates/recurrence';
-import { WeekLine, spanOfLine } from './week-plan';
+import { SECTIONS, WeekLine, spanOfLine } from './week-plan';
 import { readWhen, whyUnread } from '../dates/parse-when';
 
 const WEEKS_AHEAD = 2;
@@ -75,7 +75,7 @@ export function eventSources(
         when: span ? writeSpan(span) : event.when,
         partner,
         who: event.staff,
-        under: 'heading-outreach',
+        under: SECTIONS.outreach,
         comes,
       }),
     ];
@@ -176,6 +176,6 @@ export function contactSources<Contact extends ContactToPlan>(
       const { id = '', item: text = '', when = '', partner = '', who = '' } = line;
       const comes = isLate(contact.when) || isLate(when);
       if (!comes && !isThere(id)) return [];
-      return [source({ id, text, when, partner, who, under: 'heading-follow-ups', comes })];
+      return [source({ id, text, when, partner, who, under: SECTIONS.followUps, comes })];
     });
 }

@@ -2,8 +2,10 @@
 // remembered by the heading, because columns of the form's tab may move.
 
 import { normalizeName } from '../basics/names';
-import { meaningOf } from '../import/import-headings';
+import { once } from '../basics/memoize';
+import { learnHeadings, meaningOfWhole, partsOfHeading } from '../import/known-headings';
 import { FIELDS, FieldKey, kindOf } from '../tables';
+import { FORM_HEADINGS } from './form-headings';
 
 /** stamp: when the answer was sent · note: into What we heard, with its question · '' leaves the column out. */
 export type ColumnUse = FieldKey<'log'> | 'stamp' | 'note' | '';
@@ -22,14 +24,17 @@ const isUse = (meaning: string): meaning is ColumnUse => (COLUMN_USES as readonl
 const takesSeveral = (use: ColumnUse): boolean =>
   use === '' || use === 'note' || (use !== 'stamp' && kindOf('log', use) === 'text');
 
+/** Built on first use: few calls need it. */
+const known = once(() => learnHeadings('log', FORM_HEADINGS));
+
 /** By the headings alone. A question that nothing is known about becomes a note: an answer is never dropped silently. */
 export function proposeColumns(headings: readonly string[]): FormColumn[] {
   const taken = new Set<ColumnUse>();
   return headings.map((heading) => {
     if (heading.trim() === '') return { heading, use: '' };
-    const { meaning } = meaningOf('log', heading);
+    const meaning = meaningOfWhole(known(), heading) ?? known().get(partsOfHeading(heading).own) ?? '';
     // What Google itself adds, such as the score of a quiz.
-    if (meaning === 'kept') return { heading, use: '' };
+    if (meaning === 'skip') return { heading, use: '' };
     const use =
       isUse(meaning) && meaning !== '' && (takesSeveral(meaning) || !taken.has(meaning)) ? meaning : 'note';
     taken.add(use);

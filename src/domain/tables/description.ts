@@ -59,7 +59,7 @@ export interface ManagedColumn<Key extends string = string> {
 }
 
 /** A column of the plan's outline: see layout.ts. */
-type LevelKey = `level${number}`;
+export type LevelKey = `level${number}`;
 
 /** A rule that colors cells by the cells of their own row. */
 interface ColorRule<Key extends string = string> {

@@ -28,12 +28,20 @@ export type ColumnKey<Table extends TableName> =
 /** A row of a known table, or some of its fields: a key that the table doesn't have is a mistake. */
 export type ValuesOf<Table extends TableName> = { [Key in FieldKey<Table>]?: string };
 
+/** The fields that a row has, with their texts. */
+export const entriesOf = <Table extends TableName>(values: Readonly<ValuesOf<Table>>) =>
+  Object.entries(values) as [FieldKey<Table>, string][];
+
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
 export type ImportTable = Extract<TableName, 'partners' | 'events'>;
 export const IMPORT_TABLES = TABLE_NAMES.filter(
   (table): table is ImportTable => TABLES[table].isImported === true,
 );
+
+/** A row of somebody's list, before it is one of ours. */
+export type ImportField = FieldKey<ImportTable>;
+export type ImportValues = ValuesOf<ImportTable>;
 
 const fieldsOf = ({ template, own }: TableDescription): readonly Field[] => [...template, ...own];
 
@@ -44,11 +52,17 @@ export const FIELDS = Object.fromEntries(TABLE_NAMES.map((table) => [table, fiel
 export const findField = (table: TableName, key: string): Field | undefined =>
   FIELDS[table].find((one) => one.key === key);
 
+export const isFieldOf = <Table extends TableName>(table: Table, key: string): key is FieldKey<Table> =>
+  findField(table, key) !== undefined;
+
 export function fieldOf<Table extends TableName>(table: Table, key: FieldKey<Table>): Field {
   const found = findField(table, key);
   if (!found) throw new Error(`No field ${key} in ${table}`);
   return found;
 }
+
+/** Or the key itself, if the table has no such field. */
+export const labelOf = (table: TableName, key: string): string => findField(table, key)?.label ?? key;
 
 export const kindOf = (table: TableName, key: string): FieldKind => findField(table, key)?.kind ?? 'line';
 

@@ -13,7 +13,7 @@ export interface FrameFacts {
   above: readonly { words: readonly string[]; hasId: boolean }[];
   /** The row of the hints; 'none' for a tab without any. */
   hint: number | 'gone' | 'none';
-  /** A title of its own stands above the headings. */
+  /** The headings have a title row above them. */
   hasTitle?: boolean;
 }
 
@@ -27,7 +27,7 @@ export function questionsAboutFrame(facts: FrameFacts): HeadingQuestion[] {
   // Where a title belongs, a single row is one, in whatever words.
   const isTitle = hasTitle === true && header === 1 && !above.some(({ hasId }) => hasId);
   if (above.length > 0 && !isTitle) return [aboutRowsAbove({ table, tab, header, above })];
-  const step = { stands: '', becomes: '', rows: 'hints' as const };
+  const step = { from: '', to: '', rows: 'hints' as const };
   if (hint === 'gone')
     return [
       {
@@ -56,7 +56,7 @@ function aboutRowsAbove({
 }: Pick<FrameFacts, 'table' | 'tab' | 'header' | 'above'>): HeadingQuestion {
   const words = above.flatMap((row) => row.words);
   const first = excerpt(words[0] ?? '');
-  const step = { position: header, stands: first, becomes: '' };
+  const step = { position: header, from: first, to: '' };
   if (first === '')
     return {
       table,

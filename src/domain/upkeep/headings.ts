@@ -9,8 +9,8 @@ export interface HeadingStep {
   /** The column to rename, 0 = A; -1 for a new one. */
   position: number;
   /** Its current heading. */
-  stands: string;
-  becomes: string;
+  from: string;
+  to: string;
   /**
    * Set if the step repairs rows instead of a heading: the hints, or what is above the headings. See
    * frame-questions.ts.
@@ -61,33 +61,30 @@ export function headingQuestions(headings: Headings): HeadingQuestion[] {
     const [use, drop] = isFilled(other) && !isFilled(position) ? [other, position] : [position, other];
     let number = 2;
     while (labels.includes(`${label} (${number})`)) number++;
-    const becomes = `${label} (${number})`;
+    const to = `${label} (${number})`;
     const where = HEADING_QUESTIONS.twice(label, tab, letters(position), letters(other));
     const [uses, press] =
       use === position
-        ? [HEADING_QUESTIONS.uses(letters(position)), HEADING_QUESTIONS.renameOther(becomes)]
-        : [
-            HEADING_QUESTIONS.usesEmpty(letters(position)),
-            HEADING_QUESTIONS.useAndRename(letters(use), becomes),
-          ];
+        ? [HEADING_QUESTIONS.uses(letters(position)), HEADING_QUESTIONS.renameOther(to)]
+        : [HEADING_QUESTIONS.usesEmpty(letters(position)), HEADING_QUESTIONS.useAndRename(letters(use), to)];
     const sentence = `${where} ${uses}`;
-    const stands = labels[drop] ?? '';
-    return [{ table, key, sentence, steps: [{ label: press, position: drop, stands, becomes }] }];
+    const from = labels[drop] ?? '';
+    return [{ table, key, sentence, steps: [{ label: press, position: drop, from, to }] }];
   });
   const missing = ours.flatMap((column): HeadingQuestion[] => {
     if (column.position !== undefined) return [];
     const { key, label } = column;
     const sentence = HEADING_QUESTIONS.missing(label, tab);
-    const add = { label: HEADING_QUESTIONS.add, position: -1, stands: '', becomes: label };
+    const add = { label: HEADING_QUESTIONS.add, position: -1, from: '', to: label };
     const found = renamedTo(column, headings, taken);
     if (found === undefined) return [{ table, key, sentence, steps: [add] }];
     taken.add(found);
-    const stands = labels[found] ?? '';
-    const name = { label: HEADING_QUESTIONS.rename(label), position: found, stands, becomes: label };
+    const from = labels[found] ?? '';
+    const name = { label: HEADING_QUESTIONS.rename(label), position: found, from, to: label };
     const asked =
-      stands.trim() === ''
+      from.trim() === ''
         ? HEADING_QUESTIONS.isItUnnamed(letters(found))
-        : HEADING_QUESTIONS.isIt(letters(found), stands.trim());
+        : HEADING_QUESTIONS.isIt(letters(found), from.trim());
     const steps = [name, { ...add, label: HEADING_QUESTIONS.addInstead }];
     return [{ table, key, sentence: `${sentence} ${asked}`, steps }];
   });

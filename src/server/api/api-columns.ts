@@ -56,7 +56,7 @@ function fold(sheet: Sheet, stretch: [first: number, last: number] | undefined, 
   return true;
 }
 
-/** Columns of the library's stay right of theirs. */
+/** Each of the library's own columns stays right of the same column as before. */
 export function moveColumnsBack(): Answer<{ words: string }> {
   return answerLocked(({ zone }) => {
     const moved = IMPORT_TABLES.filter((name) => {

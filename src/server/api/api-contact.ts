@@ -20,7 +20,8 @@ import { readUser } from '../run/user';
 import { Clock } from '../run/clock';
 import { RecordedPlan, commitRecorded } from '../run/commit';
 import { contactChanges } from '../save/contact-changes';
-import { openLinesOf, lastContactOn } from '../save/contact-effects';
+import { openLinesOf } from '../save/contact-lines';
+import { lastContactOn } from '../save/contact-touch';
 import { changeOf, ownId } from '../save/row-change';
 import { recordOfSave, undoIdOf } from '../save/save-note';
 import { Library, openLibrary, refOf } from '../read/library';
@@ -41,7 +42,7 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
   if (change.refusal) return refusing(change.refusal);
   const { after, isChanged } = change;
   const linked = library.log ? textAt(library.log, change.there, 'partnerId') : '';
-  const partner = after['partner'] ?? '';
+  const partner = after.partner ?? '';
   // A name that was typed again never means the old partner by its id.
   const person = library.personOf({ partner, partnerId: isChanged('partner') ? '' : linked });
   const problems = checkRow('log', after, { today, mayStay: (key) => !isChanged(key) });
@@ -55,7 +56,7 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
   const given = ownId(library.log, change, ask.id);
   const own = { ...ask, id: given.id };
   const others = library.contactsWith(person).filter(({ id }) => id !== '' && id !== own.id);
-  const openLines = ask.isNew ? openLinesOf(library.plan, others) : [];
+  const openLines = ask.isNew ? openLinesOf(library.plan, others, person?.name) : [];
   const theirs = person && idOfRow(library.partners, person.index);
   if (theirs) person.id = theirs.id;
   // A run that died may have left an empty log half laid out.
@@ -63,7 +64,7 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
   const { table: log, look: logLook } = there ?? makeLog(clock.zone, library.partners.readsBackMark);
   // What the edit started from: a run that died may have written the row already.
   const was = ask.isNew ? {} : { ...change.before, ...ask.loaded };
-  const isFirst = ask.isNew || touchOf(was) === '' || was['partner'] !== partner;
+  const isFirst = ask.isNew || touchOf(was) === '' || was.partner !== partner;
   const follows = person && isFirst ? lastContactChange(person, touchOf(after), today) : [];
   const { steps, status, words } = contactChanges(
     { id: own.id, isNew: ask.isNew, library, log, change, person, was },
@@ -84,7 +85,7 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
 }
 
 /** The log comes last, because its row is written first. */
-function readForContact({ isNew }: SaveAsk, zone: Zone): { library: Library; look: Look | undefined } {
+function readForContact({ isNew }: SaveAsk, zone: Zone): { library: Library; look: Look<'log'> | undefined } {
   const readCells = tabIsThere('log') ? prepareLook('log') : () => undefined;
   const library = openLibrary(zone, { log: () => look?.table });
   library.table('partners');
@@ -96,7 +97,7 @@ function readForContact({ isNew }: SaveAsk, zone: Zone): { library: Library; loo
 }
 
 /** A log from before this column can hold a contact that counts, as a blank counts, too. */
-function withColumns(ask: SaveAsk, log: Table | undefined): SaveAsk {
+function withColumns(ask: SaveAsk, log: Table<'log'> | undefined): SaveAsk {
   const { cameOfIt = '', ...values } = ask.values;
   return log && !log.columns.has('cameOfIt') && countsAsReached(cameOfIt) ? { ...ask, values } : ask;
 }
@@ -112,7 +113,7 @@ function lastContactChange(
 
 function notSeen(library: Library, person: PartnerRow | undefined, ask: SaveAsk, who: string, today: Day) {
   if (!person) return undefined;
-  const user = who || (ask.values['staff'] ?? '');
+  const user = who || (ask.values.staff ?? '');
   const history = historyWith(library, person, () => false, today);
   const latest = latestOfColleague(history, user, today);
   if (!latest || ask.seen?.includes(latest.id)) return undefined;

@@ -53,10 +53,10 @@ export function readForDuplicates({ from }: { from: number }): Answer<PartnersTo
 }
 
 export function comparedOf(id: string, values: Values): ComparablePartner {
-  const compared: ComparablePartner = { id, name: beginningOf(values['name'] ?? '', FIELD_BYTES) };
+  const compared: ComparablePartner = { id, name: beginningOf(values.name ?? '', FIELD_BYTES) };
   for (const key of ['mainContact', 'contactEmail', 'contactPhone', 'stage'] as const)
     if (values[key]) compared[key] = beginningOf(values[key], FIELD_BYTES);
-  const story = beginningOf((values['story'] ?? '').trim(), STORY_BYTES);
+  const story = beginningOf((values.story ?? '').trim(), STORY_BYTES);
   return story === '' ? compared : { ...compared, story };
 }
 
@@ -77,7 +77,7 @@ export function readPair({ one, other }: PairAsk): Answer<{ sides: PairSide[] }>
   });
 }
 
-export function placeOf(partners: Table, id: string): number {
+export function placeOf(partners: Table<'partners'>, id: string): number {
   const index = findId(partners, id);
   return index < 0 ? refuse(MERGE_ANSWERS.partnerGone) : index;
 }
@@ -86,7 +86,7 @@ interface MarkedPartner extends NamedPartner {
   marks: string[];
 }
 
-/** The mark is in a row of theirs, so that it is sorted, copied and deleted with it. */
+/** The mark is in one of the two rows, so that it is sorted, copied and deleted with it. */
 export function markDistinct({ one, other }: PairAsk): Answer<object> {
   return noteApart((table) => {
     const [first, second] = [one, other].map((id) => {
@@ -118,7 +118,7 @@ export function unmarkDistinct({ one, other }: PairAsk): Answer<object> {
   });
 }
 
-const noteApart = (changesIn: (partners: Table) => Map<string, Values>): Answer<object> =>
+const noteApart = (changesIn: (partners: Table<'partners'>) => Map<string, Values>): Answer<object> =>
   answerLocked((clock) => {
     const plan = () => {
       const table = readTable('partners', clock.zone);

@@ -21,11 +21,8 @@ export function repairHeading({ table: name, key, step }: HeadingAsk): Answer<{ 
     const words = HEADING_ANSWERS.inOrder(TAB_NAMES[name]);
     if (!question) return { ok: true, words };
     const isAsked = question.steps.some(
-      ({ position, stands, becomes, rows }) =>
-        position === step.position &&
-        stands === step.stands &&
-        becomes === step.becomes &&
-        rows === step.rows,
+      ({ position, from, to, rows }) =>
+        position === step.position && from === step.from && to === step.to && rows === step.rows,
     );
     if (!isAsked) {
       const problem = BUSY.headingsChanged(TAB_NAMES[name]);
@@ -33,7 +30,7 @@ export function repairHeading({ table: name, key, step }: HeadingAsk): Answer<{ 
     }
     const { rows } = step;
     if (rows) markWhile(sheetOf(name), () => repairRows(name, rows, zone));
-    else if (cell) cell.setValue(step.becomes);
+    else if (cell) cell.setValue(step.to);
     else markWhile(sheetOf(name), () => addColumn(name, key, zone));
     return { ok: true, words };
   });

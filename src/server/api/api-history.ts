@@ -1,9 +1,9 @@
 import { Day } from '../../domain/dates/day';
 import { partnersOfEvent } from '../../domain/events/event';
 import {
-  happeningOfCell,
-  happeningOfEvent,
-  happeningsOfContact,
+  historyOfCell,
+  historyOfEvent,
+  historyOfContact,
   latestFirst,
   latestOfColleague,
   withoutDuplicateDays,
@@ -61,18 +61,18 @@ export function historyWith(
     ? []
     : contactsWith(person).flatMap((contact) => {
         const ref = refOf(log, contact.index, contact.partner);
-        return happeningsOfContact(contact, isDone).map((one) => ({ ...one, ref }));
+        return historyOfContact(contact, isDone).map((one) => ({ ...one, ref }));
       });
   const events = rows.events
     .filter((event) =>
       partnersOfEvent(event, directory).some((position) => rows.partners[position ?? -1] === person),
     )
     .map((event) => ({
-      ...happeningOfEvent(event, today),
+      ...historyOfEvent(event, today),
       ref: refOf(table, event.index, event.name),
     }));
   const ref = refOf(partners, person.index, person.name);
   const contactsAndEvents = [...contacts, ...events];
-  const cell = happeningOfCell(person.lastContact, contactsAndEvents).map((one) => ({ ...one, ref }));
+  const cell = historyOfCell(person.lastContact, contactsAndEvents).map((one) => ({ ...one, ref }));
   return withoutDuplicateDays([...contactsAndEvents, ...cell]);
 }

@@ -18,6 +18,7 @@ import {
   readTable,
   sheetOf,
   textAt,
+  textOfKey,
 } from '../../sheets/tables/table';
 import { questionsAboutHeadings } from '../../sheets/tables/heading-questions';
 import { reportMemoryIn } from '../../sheets/report/report-memory';
@@ -62,6 +63,7 @@ export function openImport(): Answer<ImportOpening> {
       filled,
       mappings,
       staff,
+      user: readUser(),
       onRequest: fieldsOfReport(report),
     };
   });
@@ -78,7 +80,7 @@ export function readKnown({ table: name, from }: { table: ImportTable; from: num
     if (!giveIds(table)) refuse(BUSY.movedUnchanged);
     const fields = FIELDS[name].map(({ key }) => key);
     // Partners that a person said are different aren't asked about again.
-    const marks = name === 'partners' ? ['apart'] : [];
+    const marks = name === 'partners' ? (['apart'] as const) : [];
     const indexes = filledRows(table).filter((index) => nameAt(table, index).trim() !== '');
     const rows: string[][] = [];
     let bytes = 0;
@@ -86,7 +88,7 @@ export function readKnown({ table: name, from }: { table: ImportTable; from: num
       const values = editableAt(table, index);
       const texts = [
         ...fields.map((key) => values[key] ?? ''),
-        ...marks.map((key) => textAt(table, index, key)),
+        ...marks.map((key) => textOfKey(table, index, key)),
       ];
       const row = [textAt(table, index, 'id'), ...texts];
       bytes += bytesOf(JSON.stringify(row));

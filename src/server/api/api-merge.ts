@@ -11,7 +11,7 @@ import { Merge, mergeOf } from '../../domain/duplicates/merge-follows';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { TAB_NAMES } from '../../sheets/tables/layout';
-import { Table, editableAt, positionOf } from '../../sheets/tables/table';
+import { Table, columnIn, editableAt, findColumn } from '../../sheets/tables/table';
 import type { Answer, MergeAsk } from '../run/answers';
 import type { Merged } from '../run/duplicates-answers';
 import { answerLocked } from '../run/to-answer';
@@ -101,8 +101,8 @@ function mergeAsSeen(
     values: Object.fromEntries(FIELDS.partners.map(({ key }) => [key, values[key] ?? ''])),
   });
   const names = new Map([
-    [survivor, seen.survivor['name'] ?? ''],
-    [other, seen.other['name'] ?? ''],
+    [survivor, seen.survivor.name ?? ''],
+    [other, seen.other.name ?? ''],
   ]);
   const partners = rows.partners.map(({ id, name }) => ({ id, name: names.get(id) ?? name }));
   return mergeOf(row(survivor, seen.survivor), row(other, seen.other), choices, { ...rows, partners }, today);
@@ -116,8 +116,8 @@ interface Row {
   conflicts: Values;
 }
 
-function rowIn(partners: Table, id: string, seen: Values, after: Values): Row {
-  const current = editableAt(partners, placeOf(partners, id));
+function rowIn(partners: Table<'partners'>, id: string, seen: Values, after: Values): Row {
+  const current: Values = editableAt(partners, placeOf(partners, id));
   const wanted = Object.fromEntries(FIELDS.partners.map(({ key }) => [key, after[key] ?? '']));
   const { done, conflicts } = reconcile(editsOf('partners', id, seen, wanted), () => current);
   return {
@@ -139,8 +139,8 @@ const stopMessage = ({ field, message }: Problem): string =>
 function changesLeft({ changes }: Merge, { partners, events, log, plan }: Library): Edit[] {
   const tables = [partners, events, log, plan].flatMap((table) => table ?? []);
   const possible = changes.filter(({ table: name, field }) => {
-    if (name === 'partners') return positionOf(partners, field) >= 0;
-    return tables.some((table) => table.name === name && table.columns.has(field));
+    if (name === 'partners') return columnIn(partners, field).position >= 0;
+    return tables.some((table) => table.name === name && findColumn(table, field) !== undefined);
   });
   return reconcile(possible, currentRows(tables).now).apply;
 }

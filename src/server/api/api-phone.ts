@@ -60,7 +60,7 @@ export const namePhoneForm = ({ tab, headings: seen, uses, isAll }: FormAsk): An
     const keys = withKeys(responsesIn(rows, columns), [...memory.done, ...memory.open]).map(({ key }) => key);
     const done = isAll ? [] : keys.filter((key) => !memory.open.includes(key));
     keepMemory(settings, afterLook(memory, { done, open: memory.open, trouble: '' }));
-    return { ok: true, words: PHONE_ANSWERS.started(sheet.getName()) };
+    return { ok: true, words: PHONE_ANSWERS.started };
   });
 
 function refuseLacking(uses: FormAsk['uses']): void {

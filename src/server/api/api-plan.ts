@@ -11,6 +11,7 @@ import { answerLocked } from '../run/to-answer';
 import { findRef } from './api-read';
 import { newIds } from '../run/ids';
 import { BUSY } from '../../words/busy';
+import { SECTIONS } from '../../domain/plan/week-plan';
 
 /** A line that became an event follows it. A done line knows what was made of it. */
 export function settleLine({ ref, event, isContact, isToDo, isUndone }: SettleAsk): Answer<object> {
@@ -35,7 +36,7 @@ export function settleLine({ ref, event, isContact, isToDo, isUndone }: SettleAs
       return line.isDone ? withAnswer(follower, made) : follower;
     });
     const id = lines.find((line) => line.index === index)?.id ?? '';
-    if (isToDo) lines = movedUnder(lines, id, 'heading-outreach');
+    if (isToDo) lines = movedUnder(lines, id, SECTIONS.outreach);
     if (writePlan(table, before, lines) === 'moved') refuse(BUSY.planChanged);
     return { ok: true };
   });

@@ -18,9 +18,10 @@ import {
   findId,
   hasTabs,
   isRow,
+  isTable,
   nameAt,
   readTable,
-  textAt,
+  textOfKey,
 } from '../../sheets/tables/table';
 import { questionsAboutHeadings } from '../../sheets/tables/heading-questions';
 import { isNamed } from '../../sheets/tables/tabs';
@@ -78,7 +79,7 @@ export function findRows(ask: { table: TableName; text: string }): Answer<Found>
         detail:
           detail === undefined
             ? ''
-            : excerpt(describeValue(kindOf(ask.table, detail), textAt(table, index, detail))),
+            : excerpt(describeValue(kindOf(ask.table, detail), textOfKey(table, index, detail))),
       }));
     return { ok: true, matches: capItems(found, MOST_MATCHES, ANSWER_BYTES) };
   });
@@ -93,7 +94,8 @@ export function loadSelectedRow(): Answer<Loaded> {
     const index = (sheet.getCurrentCell()?.getRow() ?? 1) - 1;
     return load(zone, name, (table) => {
       const isTitle = !isRow(table, index) || nameAt(table, index).trim() === '';
-      if (isTitle || (name === 'plan' && isHeading(readLine(table, index)))) refuse(SAVING.nothingToEdit);
+      if (isTitle || (isTable(table, 'plan') && isHeading(readLine(table, index))))
+        refuse(SAVING.nothingToEdit);
       return index;
     });
   });
@@ -107,7 +109,8 @@ export function loadRow(ref: RowRef): Answer<Loaded> {
 export function readMoreText(ask: { ref: RowRef; field: string; from: number }): Answer<{ text: string }> {
   return answer(({ zone }) => {
     const table = readTable(ask.ref.table, zone);
-    const text = editableAt(table, findRef(table, ask.ref))[ask.field] ?? '';
+    const values: Values = editableAt(table, findRef(table, ask.ref));
+    const text = values[ask.field] ?? '';
     return { ok: true, text: beginningOf(text.slice(ask.from), ANSWER_BYTES) };
   });
 }
@@ -150,7 +153,7 @@ function load(zone: Zone, name: TableName, pick: (table: Table) => number): Answ
     left -= bytesOf(beginning);
   }
   const ref = { ...refOf(table, index, nameAt(table, index)), id };
-  const isOpenIdea = name === 'plan' && isIdea(readPlan(table), index);
+  const isOpenIdea = isTable(table, 'plan') && isIdea(readPlan(table), index);
   const headings = questionsAboutHeadings(table);
   return { ok: true, ref, values, unfinished, headings, ...(isOpenIdea && { isIdea: true }) };
 }

@@ -8,9 +8,10 @@ import { PartnerDirectory, directoryOf, normalizeName } from '../../domain/basic
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { Writing, lookIn, prepareLook, rereadTable } from '../../sheets/tables/last-look';
-import { PartnerRow, differing, hasRules, readPartners, statusFromRow } from '../../sheets/tables/partners';
+import { differing } from '../../sheets/tables/differing';
+import { PartnerRow, hasRules, readPartners, statusFromRow } from '../../sheets/tables/partners';
 import { addLines, readPlan } from '../../sheets/plan/plan';
-import { Table, readTable } from '../../sheets/tables/table';
+import { Table, isTable, readTable } from '../../sheets/tables/table';
 import { cellsOf } from '../../sheets/tables/row-cells';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
 import { answerLockedToTheEnd } from '../run/to-answer';
@@ -34,8 +35,10 @@ export const saveRow = (ask: SaveAsk): Answer<Saved> =>
 function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<Saved>> {
   const { zone, today } = clock;
   const readRows = prepareLook(ask.table);
-  const known = ask.table === 'events' && ask.values['partners'] ? readKnown(zone) : NOBODY;
-  const elsewhere = readElsewhere(ask, zone, () => table);
+  const known = ask.table === 'events' && ask.values.partners ? readKnown(zone) : NOBODY;
+  const elsewhere = readElsewhere(ask, zone, () =>
+    isTable(table, 'partners') ? table : readTable('partners', zone),
+  );
   // The last read before the write.
   const look = readRows(zone);
   // Says what is missing in a blank tab.
@@ -44,9 +47,9 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   const refusing = (answer: Answer<Saved>) => ({ steps: [], answer: () => answer });
   if (change.refusal) return refusing(change.refusal);
   const { there, isNew, before, after, changes, isChanged } = change;
-  const name = after['name'] ?? '';
+  const name = after.name ?? '';
   const problems = checkRow(ask.table, after, { today, mayStay: (key) => !isChanged(key) });
-  if (ask.table === 'partners' && isChanged('name') && isTaken(table, name, there))
+  if (isTable(table, 'partners') && isChanged('name') && isTaken(table, name, there))
     problems.push(takenName(name));
   if (problems.some(({ level }) => level === 'stop'))
     return refusing({ ok: false, problem: SAVING.checkFields, problems });
@@ -55,7 +58,7 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   cellsOf(table, changes);
   const { id, fills } = ownId(table, change, ask.id);
   const own = { ...ask, id };
-  const record = recordOfSave(clock, who, own, change, 'save', after['item'] ?? name);
+  const record = recordOfSave(clock, who, own, change, 'save', after.item ?? name);
   const follows = followsOf(table, change, { id, wasNew: ask.isNew, known, elsewhere }, clock);
   const values = { ...changes, ...follows.values };
   const written: RowChange[] = isNew
@@ -67,7 +70,7 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
     steps: [
       {
         ...{ table, changes: written },
-        ...(ask.table === 'plan' && { add: (rows, writing) => addLine(table, rows, ask, writing) }),
+        ...(isTable(table, 'plan') && { add: (rows, writing) => addLine(table, rows, ask, writing) }),
       },
     ],
     whenMoved: 'follow',
@@ -75,7 +78,7 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
     answer: (placed) => {
       const index = placed.get(id) ?? there;
       if (!ask.isAside) show(table, index);
-      const ref = { ...refOf(table, index, after['item'] ?? name), id };
+      const ref = { ...refOf(table, index, after.item ?? name), id };
       const { standing, unknownPartners } = follows;
       const status = standing?.status ?? '';
       const saved = { ref, undoId: undoIdOf(own), status, unknownPartners, problems };
@@ -117,21 +120,21 @@ function followsOf(
   { today }: Clock,
 ): Follows {
   const nothing = { values: {}, unknownPartners: [], isAsked: false };
-  if (table.name === 'partners') {
+  if (isTable(table, 'partners')) {
     const standing = statusFromRow(table, there, after, today, attemptAt(elsewhere, there, today));
     const { due, status, why } = standing;
-    const called = wasNew ? { called: idBackup({ id, name: after['name'] ?? '' }) } : {};
+    const called = wasNew ? { called: idBackup({ id, name: after.name ?? '' }) } : {};
     const values = differing(table, there, { due, status, why, ...called });
     return { ...nothing, values, standing, isAsked: !hasRules(table) };
   }
-  if (table.name !== 'events' || !isChanged('partners')) return nothing;
-  const links = linksOf(known, after['partners'] ?? '');
+  if (!isTable(table, 'events') || !isChanged('partners')) return nothing;
+  const links = linksOf(known, after.partners ?? '');
   const values: Values = table.columns.has('partnerIds') ? { partnerIds: links.ids } : {};
   return { ...nothing, values, unknownPartners: links.unknown };
 }
 
 function addLine(
-  table: Table,
+  table: Table<'plan'>,
   lines: readonly Values[],
   { under }: SaveAsk,
   writing: Writing,
@@ -144,7 +147,7 @@ function addLine(
   return addLines(now, plan, position, lines);
 }
 
-function isTaken(table: Table, name: string, own: number): boolean {
+function isTaken(table: Table<'partners'>, name: string, own: number): boolean {
   const sought = normalizeName(name);
   return readPartners(table).some(
     (partner) => partner.index !== own && normalizeName(partner.name) === sought,

@@ -17,6 +17,7 @@ import { Clock } from '../run/clock';
 import { withLock } from '../run/lock';
 import { CurrentRows, currentRows } from '../read/current-rows';
 import { openLibrary } from '../read/library';
+import { isTable } from '../../sheets/tables/table';
 import { undoContact } from '../undo/undo-contact';
 import { planUndo, tablesOf, undoRows } from '../undo/undo-rows';
 import { previewWeekUndo, undoWeek } from '../undo/undo-week';
@@ -81,7 +82,10 @@ const capLeftAsIs = (leftAsIs: readonly string[]) =>
 
 function previewUndo(operation: ChangeSet, rows: CurrentRows): { isPossible: boolean; leftAsIs: string[] } {
   const { what, changes } = operation;
-  if (what === 'start of week') return previewWeekUndo(operation, rows.tables.get('plan'));
+  if (what === 'start of week') {
+    const plan = rows.tables.get('plan');
+    return previewWeekUndo(operation, plan && isTable(plan, 'plan') ? plan : undefined);
+  }
   // What follows from a contact goes with its row.
   const own = what === 'contact' ? changes.filter(({ table }) => table === 'log') : changes;
   const { changes: left, leftAsIs } = planUndo({ what, changes: own }, rows);

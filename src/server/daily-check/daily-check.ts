@@ -141,7 +141,11 @@ function refreshRelationships(
   }, CHECK.moved);
 }
 
-function tryWriteStatuses(table: Table, statuses: Map<number, Values>, isPlanned: boolean): boolean {
+function tryWriteStatuses(
+  table: Table<'partners'>,
+  statuses: Map<number, Values>,
+  isPlanned: boolean,
+): boolean {
   try {
     const isWritten = writeStatuses(table, statuses);
     if (isPlanned) SpreadsheetApp.flush();

@@ -105,7 +105,7 @@ export function updatePlan(
 }
 
 function tryPlanned(
-  table: Table,
+  table: Table<'plan'>,
   before: readonly PlanRow[],
   after: readonly WeekLine[],
   isFiled: boolean,
@@ -120,7 +120,7 @@ function tryPlanned(
   }
 }
 
-function readOutline(zone: Zone, scope: PlanScope): Table {
+function readOutline(zone: Zone, scope: PlanScope): Table<'plan'> {
   const table = readTable('plan', zone);
   return isWeek(scope) && putOutline(table, tabLooks().of(table.sheet)) ? readTable('plan', zone) : table;
 }
@@ -189,7 +189,7 @@ function noteOrAsk(operation: ChangeSet, today: Day, scope: PlanScope): void {
 }
 
 /** What goes into the archive is chosen before done lines leave. */
-function beginWeek({ today, zone }: Clock, settings: SettingsCells, table: Table, lines: WeekLine[]) {
+function beginWeek({ today, zone }: Clock, settings: SettingsCells, table: Table<'plan'>, lines: WeekLine[]) {
   if (settings.managed.week === undefined) refuse(WEEK_START.lineMissing(MANAGED_SETTINGS.week));
   const archive = readArchive();
   const planned = weekIn(settings, zone);

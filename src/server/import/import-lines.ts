@@ -2,13 +2,13 @@
 
 import { lineIdOf } from '../../domain/import/import-line-id';
 import type { RowWrite } from '../../domain/import/import-writes';
-import { findHeading, missingSectionMessage } from '../../domain/plan/week-plan';
+import { SECTIONS, findHeading, missingSectionMessage } from '../../domain/plan/week-plan';
 import { readPlan } from '../../sheets/plan/plan';
 import { lookIn, rereadTable } from '../../sheets/tables/last-look';
 import { readTable } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
 import { Step } from '../run/commit';
-import { FOLLOW_UPS, addToFollowUps } from '../save/contact-effects';
+import { addToFollowUps } from '../save/contact-lines';
 import { IMPORT_ANSWERS } from '../../words/import-answers';
 
 export type NewRow = Extract<RowWrite, { values: unknown }>;
@@ -22,11 +22,11 @@ export function linesOf(
   if (lines.length === 0) return { steps: [], count: 0, left: [] };
   const table = readTable('plan', zone);
   const plan = readPlan(table);
-  if (findHeading(plan, FOLLOW_UPS) < 0)
+  if (findHeading(plan, SECTIONS.followUps) < 0)
     return {
       steps: [],
       count: 0,
-      left: [IMPORT_ANSWERS.notPlanned(lines.length, missingSectionMessage(FOLLOW_UPS))],
+      left: [IMPORT_ANSWERS.notPlanned(lines.length, missingSectionMessage(SECTIONS.followUps))],
     };
   const there = new Set(plan.map(({ id }) => id));
   const changes = lines

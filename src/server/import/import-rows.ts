@@ -5,15 +5,25 @@ import { lapseOnArrival } from '../../domain/plan/follow-ups';
 import { checkRow } from '../../domain/changes/check-input';
 import { reconcile } from '../../domain/changes/reconcile';
 import { Day } from '../../domain/dates/day';
-import { FIELDS, findField, TableName } from '../../domain/tables';
+import { FIELDS, TableName, labelOf } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
 import type { RowWrite } from '../../domain/import/import-writes';
 import { type NewRow, linesOf } from './import-lines';
 import { excerpt } from '../../domain/basics/text';
 import { identityOf } from '../../domain/changes/row-identity';
 import { TAB_NAMES } from '../../sheets/tables/layout';
-import { differing, statusFromRow } from '../../sheets/tables/partners';
-import { Table, editableAt, filledRows, nameAt, readTable, textAt } from '../../sheets/tables/table';
+import { differing } from '../../sheets/tables/differing';
+import { statusFromRow } from '../../sheets/tables/partners';
+import {
+  Table,
+  editableAt,
+  filledRows,
+  findColumn,
+  isTable,
+  nameAt,
+  readTable,
+  textAt,
+} from '../../sheets/tables/table';
 import { Clock } from '../run/clock';
 import { commit } from '../run/commit';
 import type { ImportBlock, ImportedBlock } from '../run/import-answers';
@@ -71,7 +81,7 @@ function blockOf(table: Table, rows: readonly RowWrite[], today: Day): Block {
       block.planned.push(row);
     } else {
       const values = ownFields(table.name, row.values);
-      const name = excerpt(values['name'] ?? '');
+      const name = excerpt(values.name ?? '');
       const stop = checkRow(table.name, values, { today }).find(({ level }) => level === 'stop');
       const identity = identityOf(table.name, values);
       if (stop) block.left.push(IMPORT_ANSWERS.refused(name, stop.message));
@@ -103,13 +113,13 @@ function editRow(
 ): void {
   const wanted: Values = {};
   const before = editableAt(table, index);
-  const tell = (field: string, why: 'changedMeanwhile' | 'isFormula' | 'wouldBeWrong') =>
-    block.left.push(IMPORT_ANSWERS[why](excerpt(before['name'] ?? ''), labelOf(table.name, field)));
+  const leaveAsIs = (field: string, why: 'changedMeanwhile' | 'isFormula' | 'wouldBeWrong') =>
+    block.left.push(IMPORT_ANSWERS[why](excerpt(before.name ?? ''), labelOf(table.name, field)));
   const edits = changes.map((change): Edit => ({ kind: 'edit', table: table.name, rowId: id, ...change }));
   const { apply, conflicts } = reconcile(edits, () => before);
-  for (const { change } of conflicts) tell(change.field, 'changedMeanwhile');
+  for (const { change } of conflicts) leaveAsIs(change.field, 'changedMeanwhile');
   for (const { field, to } of apply) {
-    if (formulas[table.columns.get(field)?.position ?? -1]) tell(field, 'isFormula');
+    if (formulas[findColumn(table, field)?.position ?? -1]) leaveAsIs(field, 'isFormula');
     else wanted[field] = to;
   }
   const problems = checkRow(
@@ -122,7 +132,7 @@ function editRow(
   );
   for (const { field, level } of problems) {
     if (level === 'hint' || wanted[field] === undefined) continue;
-    tell(field, 'wouldBeWrong');
+    leaveAsIs(field, 'wouldBeWrong');
     delete wanted[field];
   }
   if (Object.keys(wanted).length === 0) {
@@ -135,7 +145,7 @@ function editRow(
 
 /** As the daily check would. A partner that is lapsed in the list is no news. */
 function statusOfImported(table: Table, values: Values, today: Day): Values {
-  if (table.name !== 'partners') return {};
+  if (!isTable(table, 'partners')) return {};
   const standing = statusFromRow(table, -1, values, today);
   const { due, status, why } = standing;
   return differing(table, -1, { due, status, why, noted: lapseOnArrival(standing, { due: '', noted: '' }) });
@@ -143,8 +153,6 @@ function statusOfImported(table: Table, values: Values, today: Day): Values {
 
 const ownFields = (name: TableName, values: Values): Values =>
   Object.fromEntries(FIELDS[name].flatMap(({ key }) => (values[key] ? [[key, values[key]]] : [])));
-
-const labelOf = (name: TableName, key: string): string => findField(name, key)?.label ?? key;
 
 const formulasOf = ({ sheet, grid }: Table): string[][] =>
   sheet.getRange(1, 1, grid.length, grid[0]?.length ?? 1).getFormulas();

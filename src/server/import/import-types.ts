@@ -13,7 +13,7 @@ export function listNewTypes({ table, rows }: ImportBlock): void {
     .map((row) =>
       'changes' in row
         ? (row.changes.find(({ field }) => field === 'orgType')?.to ?? '')
-        : (row.values['orgType'] ?? ''),
+        : (row.values.orgType ?? ''),
     )
     .filter((type) => type.trim() !== '' && type.length <= LONGEST);
   if (types.length === 0) return;

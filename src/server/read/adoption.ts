@@ -14,7 +14,7 @@ import { newIds } from '../run/ids';
 export const giveIds = (table: Table): boolean => commitFills([{ table, changes: idFills(table, newIds()) }]);
 
 /** Ids first, because follow-ups name partners by them. Undefined if rows moved. */
-export function readPartnersWithIds(zone: Zone): Table | undefined {
+export function readPartnersWithIds(zone: Zone): Table<'partners'> | undefined {
   const table = readTable('partners', zone);
   return giveIds(table) ? table : undefined;
 }
@@ -36,8 +36,8 @@ export function idOfRow(table: Table, index: number): { id: string; fills: Step[
  */
 export function adoptRows(
   partners: readonly { id: string; name: string }[],
-  events: Table,
-  log: Table | undefined,
+  events: Table<'events'>,
+  log: Table<'log'> | undefined,
 ): Set<string> | undefined {
   const directory = directoryOf(partners);
   const eventLinks = readEvents(events).flatMap((event) =>
@@ -57,5 +57,10 @@ export function adoptRows(
   );
 }
 
-const link = ({ name: table }: Table, index: number, field: string, from: string, to: string): Fill[] =>
-  from === to ? [] : [{ kind: 'fill', table, index, field, from, to }];
+const link = (
+  { name: table }: Table,
+  index: number,
+  field: Fill['field'],
+  from: string,
+  to: string,
+): Fill[] => (from === to ? [] : [{ kind: 'fill', table, index, field, from, to }]);

@@ -12,7 +12,8 @@ export const moment = (zone: Zone, at: Date) => textOf(at, 'when', zone, (text) 
 /** Undefined if the check runs. */
 export function checkTrouble({ zone, now }: Clock, settings: SettingsCells): CheckProblem | undefined {
   const beat = heartbeatIn(settings, zone);
-  const tell = (isMine: boolean) => checkProblemOf(beat, currentSpreadsheetId(), moment(zone, now), isMine);
-  const trouble = tell(false);
-  return trouble && tell(beat.account !== '' && beat.account === Session.getEffectiveUser().getEmail());
+  const troubleFor = (isMine: boolean) =>
+    checkProblemOf(beat, currentSpreadsheetId(), moment(zone, now), isMine);
+  const trouble = troubleFor(false);
+  return trouble && troubleFor(beat.account !== '' && beat.account === Session.getEffectiveUser().getEmail());
 }

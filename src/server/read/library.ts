@@ -16,12 +16,12 @@ import { Table, readTable, tabIsThere, textAt } from '../../sheets/tables/table'
 import { RowRef } from '../run/call-shapes';
 
 export interface Tables {
-  partners: Table;
-  events: Table;
-  plan: Table;
+  partners: Table<'partners'>;
+  events: Table<'events'>;
+  plan: Table<'plan'>;
   settings: SettingsCells;
   /** Undefined until the first contact is logged. */
-  log: Table | undefined;
+  log: Table<'log'> | undefined;
 }
 
 /** Six parts of Today take two each, the questions three, four others one each, the suggestions four. */
@@ -43,9 +43,9 @@ export interface Library extends Tables {
 export function openLibrary(
   zone: Zone,
   given: {
-    partners?: () => Table;
+    partners?: () => Table<'partners'>;
     tables?: Omit<Tables, 'settings'>;
-    log?: () => Table | undefined;
+    log?: () => Table<'log'> | undefined;
     settings?: SettingsCells;
   } = {},
 ): Library {
@@ -98,7 +98,7 @@ interface TableRows {
   lines: readonly PlanRow[];
 }
 
-/** The same, and where each partner stands. */
+/** The same, with the status of each partner. */
 export interface Read extends Omit<TableRows, 'partners'> {
   people: readonly PartnerStatus[];
   directory: PartnerDirectory;

@@ -22,12 +22,14 @@ export function readLibraryWithIds(zone: Zone): { library: Library; fresh: Set<s
   return { library: openLibrary(zone, { tables: { partners, events, log, plan } }), fresh };
 }
 
-const lineFills = (plan: Table): Fill[] =>
-  withIds(readPlan(plan), newIds()).flatMap(({ index, id, from, given }) =>
-    id === textAt(plan, index, 'id')
+const LINKS = ['id', 'from', 'given'] as const;
+
+const lineFills = (plan: Table<'plan'>): Fill[] =>
+  withIds(readPlan(plan), newIds()).flatMap((line) =>
+    line.id === textAt(plan, line.index, 'id')
       ? []
-      : Object.entries({ id, from, given }).map(([field, to]): Fill => ({
-          ...{ kind: 'fill', table: 'plan', index, field },
-          ...{ from: textAt(plan, index, field), to },
+      : LINKS.map((field): Fill => ({
+          ...{ kind: 'fill', table: 'plan', index: line.index, field },
+          ...{ from: textAt(plan, line.index, field), to: line[field] },
         })),
   );

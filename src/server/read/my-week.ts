@@ -23,7 +23,7 @@ export function readMyWeek(names: readonly string[]): Answer<MyWeeks> {
     const all = digestOf({ people, events, contacts, lines }, today);
     const nobodys = digestOfNobody(all);
     const unassigned = WEEK_PARTS.flatMap((part) =>
-      nobodys[part].flatMap((entry) => tell(library, entry).map((one) => ({ ...one, part }))),
+      nobodys[part].flatMap((entry) => entryOf(library, entry).map((one) => ({ ...one, part }))),
     );
     const weeks = names.map((name): MyWeek => {
       const digest = name === '' ? all : digestFor(all, name);
@@ -36,13 +36,13 @@ export function readMyWeek(names: readonly string[]): Answer<MyWeeks> {
 const partsOf = (tables: Tables, digest: Digest): MyWeek['parts'] =>
   mapParts(digest, (entries) =>
     capItems(
-      entries.flatMap((entry) => tell(tables, entry)),
+      entries.flatMap((entry) => entryOf(tables, entry)),
       MOST_ENTRIES,
       SHARE,
     ),
   );
 
-function tell(tables: Tables, entry: DigestEntry): WeekEntry[] {
+function entryOf(tables: Tables, entry: DigestEntry): WeekEntry[] {
   const table = tables[entry.table];
   if (!table) return [];
   const { index, name, day, time, words, partners, isFocus, isOverdue } = entry;

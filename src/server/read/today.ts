@@ -122,7 +122,7 @@ function itemOf(tables: Tables, { table, index, name, day, time, words }: Digest
 }
 
 function doneLines(
-  plan: Table,
+  plan: Table<'plan'>,
   lines: readonly PlanRow[],
   people: readonly PartnerStatus[],
   { lists }: SettingsCells,

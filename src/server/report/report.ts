@@ -34,7 +34,7 @@ const KEYS = [
   'hours',
 ] as const satisfies readonly ColumnKey<'events'>[];
 
-const eventsToCount = (table: Table): EventToCount[] =>
+const eventsToCount = (table: Table<'events'>): EventToCount[] =>
   filledRows(table)
     .filter((index) => !isVacant(table, index))
     .map((index) => ({ index, ...textsAt(table, index, KEYS) }));
@@ -42,7 +42,7 @@ const eventsToCount = (table: Table): EventToCount[] =>
 /** The facts with the tab whose rows they name. */
 export interface ReadReport {
   facts: ReportFacts;
-  events: Table;
+  events: Table<'events'>;
 }
 
 export function readReportFacts(

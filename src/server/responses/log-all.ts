@@ -2,19 +2,19 @@
 
 import { Edit, Fill, Recorded, RowChange, added, squash } from '../../domain/changes/change';
 import { Values } from '../../domain/tables/description';
-import { ValuesOf, kindOf } from '../../domain/tables';
+import { TableName, ValuesOf, kindOf } from '../../domain/tables';
 import { makeLog } from '../../sheets/setup/setup';
 import { storedText } from '../../sheets/cells/cells';
 import { readBack } from '../../sheets/tables/partly-saved';
 import { cellIn } from '../../sheets/tables/row-cells';
 import { lookIn, rereadTable } from '../../sheets/tables/last-look';
-import { Table, editableAt, filledRows, findId } from '../../sheets/tables/table';
+import { Table, editableAt, filledRows, findColumn, findId } from '../../sheets/tables/table';
 import { idOfRow } from '../read/adoption';
 import { Library, Tables, openLibrary } from '../read/library';
 import { Clock, momentOf } from '../run/clock';
 import { RecordedPlan } from '../run/commit';
 import { contactChanges } from '../save/contact-changes';
-import { addToFollowUps } from '../save/contact-effects';
+import { addToFollowUps } from '../save/contact-lines';
 import { PHONE_ANSWERS } from '../../words/phone-answers';
 
 export interface NewContact {
@@ -75,7 +75,7 @@ export function logAll(
   };
 }
 
-type Drafts = Omit<Tables, 'settings'> & { log: Table };
+type Drafts = Omit<Tables, 'settings'> & { log: Table<'log'> };
 
 function planOne(
   drafts: Drafts,
@@ -86,7 +86,7 @@ function planOne(
   const library = openLibrary(clock.zone, { tables: drafts });
   const index = findId(log, id);
   const after: Values = index < 0 ? { ...values } : editableAt(log, index);
-  const person = library.personOf({ partner: after['partner'] ?? '', partnerId: '' });
+  const person = library.personOf({ partner: after.partner ?? '', partnerId: '' });
   const theirs = person && idOfRow(partners, person.index);
   const fills = (theirs?.fills ?? []).flatMap(({ changes }) =>
     changes.flatMap((change) => (change.kind === 'fill' ? change : [])),
@@ -105,7 +105,10 @@ function planOne(
 }
 
 /** The same table, whose cells can be changed without the other's. */
-const draftOf = (table: Table): Table => ({ ...table, grid: table.grid.map((row) => [...row]) });
+const draftOf = <Name extends TableName>(table: Table<Name>): Table<Name> => ({
+  ...table,
+  grid: table.grid.map((row) => [...row]),
+});
 
 function applyTo(drafts: Drafts, change: RowChange): void {
   const table = change.table === 'log' ? drafts.log : change.table === 'plan' ? drafts.plan : drafts.partners;
@@ -120,7 +123,7 @@ function applyTo(drafts: Drafts, change: RowChange): void {
 }
 
 function setText(table: Table, index: number, key: string, text: string): void {
-  const column = table.columns.get(key);
+  const column = findColumn(table, key);
   const row = table.grid[index];
   if (column && row) row[column.position] = readBack(table, cellIn(table, column, text));
 }

@@ -19,9 +19,9 @@ export type Answer<Data> =
       problem: string;
       /** Problems beside their fields. */
       problems?: Problem[];
-      /** Fields that somebody else changed since the row was loaded, with what stands there now. */
+      /** Fields that somebody else changed since the row was loaded, with their current text. */
       conflicts?: Values;
-      /** A colleague's contact that the problem tells of: once it is sent along as seen, it no longer stands in the way. */
+      /** The colleague's contact behind the problem. A save that lists it as seen goes through. */
       warnedAbout?: string;
       /** It can be done, but Undo has no room for it: the problem asks whether to do it anyway. */
       isTooLarge?: boolean;
@@ -44,7 +44,7 @@ export interface Loaded {
   values: Values;
   /** Fields whose text is longer than one answer holds: fetch the rest with readMoreText from that character on. */
   unfinished: Record<string, number>;
-  /** Headings of its tab that are missing or stand twice: their fields are blank here, whatever stands in the cells. */
+  /** Headings of its tab that are missing or there twice. Their fields are blank here, whatever the cells hold. */
   headings: HeadingQuestion[];
   /** A line under Steering Thoughts / Program Ideas: it may become an event or something to do. */
   isIdea?: boolean;
@@ -86,7 +86,7 @@ export interface UndoResult {
   isWeek: boolean;
 }
 
-/** Something between us and a partner, with the row it stands in. */
+/** Something between us and a partner, and its row. */
 export type HistoryItem = HistoryEvent & { ref: RowRef };
 
 export interface History {

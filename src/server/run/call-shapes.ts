@@ -2,7 +2,16 @@
 // checked against them before it looks at the sheet (calls.ts): a page is code in somebody's browser, and anyone who may
 // edit the sheet can call a function with anything.
 
-import { findField, IMPORT_TABLES, ImportTable, TABLE_NAMES, TableName } from '../../domain/tables';
+import {
+  IMPORT_TABLES,
+  ImportField,
+  ImportTable,
+  ImportValues,
+  TABLE_NAMES,
+  TableName,
+  ValuesOf,
+  isFieldOf,
+} from '../../domain/tables';
 import { ListName } from '../../domain/tables/description';
 import { PROFILE } from '../../domain/counting/profile';
 import { REPORT_PAGES, ReportPage } from '../../domain/counting/report-page';
@@ -37,10 +46,15 @@ const MOST_FIELDS = 60;
 const TABLE = oneOf<TableName>(...TABLE_NAMES);
 const IMPORT_TABLE = oneOf<ImportTable>(...IMPORT_TABLES);
 const VALUES = record(TEXT, TEXT, MOST_FIELDS);
+/** A shape that has these checks their keys: see areFields. */
+const ROW_VALUES: Shape<ValuesOf<TableName>> = VALUES;
+const IMPORT_VALUES: Shape<ImportValues> = VALUES;
+const PLAN_VALUES: Shape<ValuesOf<'plan'>> = VALUES;
+const IMPORT_FIELD: Shape<ImportField> = (value): value is ImportField =>
+  typeof value === 'string' && IMPORT_TABLES.some((table) => isFieldOf(table, value));
 
-const isField = (table: TableName, key: string): boolean => findField(table, key) !== undefined;
 const areFields = (table: TableName, values: object): boolean =>
-  Object.keys(values).every((key) => isField(table, key));
+  Object.keys(values).every((key) => isFieldOf(table, key));
 
 export const NAME = TEXT;
 export const ID = TEXT;
@@ -52,7 +66,7 @@ export type RowRef = Of<typeof ROW_REF>;
 
 export const FIND_ASK = object({ table: TABLE, text: TEXT });
 export const MORE_TEXT_ASK = where(object({ ref: ROW_REF, field: TEXT, from: ROW }), ({ ref, field }) =>
-  isField(ref.table, field),
+  isFieldOf(ref.table, field),
 );
 export const FROM_ASK = object({ from: ROW });
 export const TAB_CELLS_ASK = object({ tab: TEXT, from: ROW });
@@ -85,7 +99,7 @@ export const USE_TAB_ASK = object({ tab: TEXT, table: IMPORT_TABLE });
 const saveAsk = (table: Shape<TableName>) =>
   where(
     object(
-      { table, id: TEXT, isNew: flag, values: VALUES, loaded: VALUES },
+      { table, id: TEXT, isNew: flag, values: ROW_VALUES, loaded: ROW_VALUES },
       { under: ROW_REF, seen: list(TEXT, 500), who: TEXT, isAside: yes },
     ),
     (ask) => areFields(ask.table, ask.values) && areFields(ask.table, ask.loaded),
@@ -112,7 +126,7 @@ export const LIST_ASK = object({
 export type ListAsk = Of<typeof LIST_ASK>;
 
 const STEP: Shape<HeadingStep> = object(
-  { label: TEXT, position: whole(-1, 20_000), stands: TEXT, becomes: TEXT },
+  { label: TEXT, position: whole(-1, 20_000), from: TEXT, to: TEXT },
   { rows: oneOf('hints', 'note', 'below') },
 );
 /** What was pressed below the question about a heading. */
@@ -127,7 +141,7 @@ export type HeadingAsk = Of<typeof HEADING_ASK>;
 export const PAIR_ASK = object({ one: TEXT, other: TEXT });
 export type PairAsk = Of<typeof PAIR_ASK>;
 
-const PARTNER_VALUES = where(VALUES, (values) => areFields('partners', values));
+const PARTNER_VALUES: Shape<ValuesOf<'partners'>> = where(VALUES, (values) => areFields('partners', values));
 /** `survivor` and `other` are ids; `choices` go by the key of a proposal; `seen` holds both rows as the librarian saw them. */
 export const MERGE_ASK = object({
   id: TEXT,
@@ -148,7 +162,7 @@ const IMPORT_CHANGE = either(
   }),
   where(
     object({ kind: oneOf('edit'), ...ROW_OF_IMPORT, field: TEXT, from: TEXT, to: TEXT }),
-    ({ table, field }) => isField(table, field),
+    ({ table, field }) => isFieldOf(table, field),
   ),
 );
 /** `id` stays the same when the same import goes on; `subject` says '214 new and 12 changed in Partners'. */
@@ -161,8 +175,8 @@ export const IMPORT_START = object({
 export type ImportStart = Of<typeof IMPORT_START>;
 
 const ROW_WRITE = either(
-  object({ id: TEXT, values: VALUES }, { isTwin: yes, apart: TEXT, line: VALUES }),
-  object({ id: TEXT, changes: list(object({ field: TEXT, from: TEXT, to: TEXT }), MOST_FIELDS) }),
+  object({ id: TEXT, values: IMPORT_VALUES }, { isTwin: yes, apart: TEXT, line: PLAN_VALUES }),
+  object({ id: TEXT, changes: list(object({ field: IMPORT_FIELD, from: TEXT, to: TEXT }), MOST_FIELDS) }),
 );
 /** `more` is how many new rows are still to come after these. */
 export const IMPORT_BLOCK = where(
@@ -171,7 +185,7 @@ export const IMPORT_BLOCK = where(
     rows.every((row) =>
       'values' in row
         ? areFields(table, row.values) && areFields('plan', row.line ?? {})
-        : row.changes.every(({ field }) => isField(table, field)),
+        : row.changes.every(({ field }) => isFieldOf(table, field)),
     ),
 );
 export type ImportBlock = Of<typeof IMPORT_BLOCK>;

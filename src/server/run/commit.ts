@@ -25,7 +25,7 @@ export interface Problems {
 export interface Step {
   table: Table;
   changes: readonly (RowChange | Fill)[];
-  /** By kind, what the person is told is done if Google refuses a later write. Each is flushed before the next. */
+  /** What is done once changes of a kind are written, for the message if Google refuses a later write. Each is flushed first. */
   done?: Partial<Record<RowChange['kind'], string>>;
   /** The same for the whole step, even if nothing was left to do. */
   end?: string;
@@ -121,7 +121,7 @@ function write<Result>(
   };
   for (const { table, changes, done: words = {}, end, isUndo = false, add } of steps)
     try {
-      const tell = (what: string | undefined) => {
+      const sendAndNote = (what: string | undefined) => {
         if (what === undefined) return;
         send();
         done.push(what);
@@ -133,10 +133,10 @@ function write<Result>(
         isUndo,
         add: (rows) =>
           add ? add(rows, writing) : addRows(table, rows, formatRows, { more, whenMoved, writing }),
-        after: (kind) => tell(words[kind]),
+        after: (kind) => sendAndNote(words[kind]),
       });
       if (!now) return undefined;
-      tell(end);
+      sendAndNote(end);
       for (const [id, index] of now) placed.set(id, index);
     } catch (error) {
       refuseHalfDone(done, explained(error, writing), again);

@@ -2,7 +2,7 @@
 
 import type { Day } from '../../domain/dates/day';
 import type { HeadingQuestion } from '../../domain/upkeep/headings';
-import type { CellNote } from '../../domain/import/import-row';
+import type { CellNote } from '../../domain/import/source-row';
 import type { GridCell } from '../../domain/import/import-table';
 import type { ImportTable } from '../../domain/tables';
 
@@ -24,6 +24,8 @@ export interface ImportOpening {
   mappings: Record<string, string>;
   /** Those in Settings; undefined where they could not be read. */
   staff: string[] | undefined;
+  /** The user's name; '' if unknown. */
+  user: string;
   /** Fields of an event that have columns because the state report is on. */
   onRequest: string[];
 }

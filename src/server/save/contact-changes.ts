@@ -1,8 +1,11 @@
+// Everything that saving a contact changes, in the order of writing: its row, Last Contact Date, the Weekly Plan.
+
 import { RowChange, editsOf } from '../../domain/changes/change';
 import { replacedDays, touchOf, withReplaced } from '../../domain/partners/contact';
 import { Day } from '../../domain/dates/day';
-import { Values } from '../../domain/tables/description';
-import { PartnerRow, differing } from '../../sheets/tables/partners';
+import type { ValuesOf } from '../../domain/tables';
+import { differing, editsIn } from '../../sheets/tables/differing';
+import { PartnerRow } from '../../sheets/tables/partners';
 import { Table, textAt } from '../../sheets/tables/table';
 import { Library } from '../read/library';
 import { attemptWith, daysWith, rowsOf } from '../read/partner-contacts';
@@ -12,14 +15,11 @@ import { lookIn, rereadTable } from '../../sheets/tables/last-look';
 import {
   addToFollowUps,
   answerFollowUps,
-  editsIn,
   followContact,
   missingLines,
   reopenFollowUps,
-  applyTouch,
-  lastContactOn,
-  revertTouch,
-} from './contact-effects';
+} from './contact-lines';
+import { applyTouch, lastContactOn, revertTouch } from './contact-touch';
 import { AskedChange } from './row-change';
 
 /** A contact that is about to be written. */
@@ -28,11 +28,11 @@ export interface Writing {
   /** Whether the form says it is new. Its row may be there already, if the answer to a first try was lost. */
   isNew: boolean;
   library: Library;
-  log: Table;
-  change: Pick<AskedChange, 'there' | 'isNew' | 'after' | 'changes'>;
+  log: Table<'log'>;
+  change: Pick<AskedChange<'log'>, 'there' | 'isNew' | 'after' | 'changes'>;
   person: PartnerRow | undefined;
   /** The contact before. */
-  was: Values;
+  was: ValuesOf<'log'>;
   /** Last Contact Date before the contact, as Undo knows it. */
   lastContact?: string | undefined;
 }
@@ -50,8 +50,9 @@ export function contactChanges(writing: Writing, clock: Clock): ContactChanges {
   const { after } = change;
   const { partners, plan } = library;
   const [then, now] = [touchOf(was), touchOf(after)];
-  const isMoved = then !== now || ['when', 'partner', 'cameOfIt'].some((key) => was[key] !== after[key]);
-  const before = library.personOf({ partner: was['partner'] ?? '', partnerId: linkIn(writing) });
+  const isMoved =
+    then !== now || (['when', 'partner', 'cameOfIt'] as const).some((key) => was[key] !== after[key]);
+  const before = library.personOf({ partner: was.partner ?? '', partnerId: linkIn(writing) });
   const staff = { was: before?.staff ?? '', now: person?.staff ?? '' };
   const lines = missingLines(plan, id, was, after, staff.now);
   const withdrawn = before && !isNew && isMoved && then !== '' ? withdrawnFrom(before, writing) : undefined;

@@ -2,13 +2,13 @@ import { CHECKS } from '../../words/checks';
 import { isSameText, normalizeNewlines } from '../../domain/changes/check-input';
 import { editsOf } from '../../domain/changes/change';
 import { reconcile } from '../../domain/changes/reconcile';
-import { FIELDS, TABLES, kindOf } from '../../domain/tables';
+import { FIELDS, TABLES, TableName, ValuesOf, kindOf } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { beginningOf } from '../../domain/basics/text-budget';
 import { idOfRow } from '../read/adoption';
-import { Table, editableAt, filledRows, findId, textAt } from '../../sheets/tables/table';
+import { Table, editableAt, filledRows, findId, textAt, textOfKey } from '../../sheets/tables/table';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { holdsWords } from '../../sheets/tables/ticks';
 import type { Answer, SaveAsk } from '../run/answers';
@@ -16,13 +16,13 @@ import { SAVING } from '../../words/saving';
 
 const CONFLICT_BYTES = 4000;
 
-export interface AskedChange {
+export interface AskedChange<Name extends TableName = TableName> {
   /** Grid index of the row; -1 for a new one. */
   there: number;
   isNew: boolean;
-  before: Values;
-  after: Values;
-  changes: Values;
+  before: ValuesOf<Name>;
+  after: ValuesOf<Name>;
+  changes: ValuesOf<Name>;
   isChanged: (key: string) => boolean;
   /** Set if somebody else changed the same cells. */
   refusal: Extract<Answer<object>, { ok: false }> | undefined;
@@ -46,7 +46,7 @@ export function changeOf(ask: SaveAsk, table: Table | undefined): AskedChange {
     const isNowhere = isNew && text === '' && key !== 'item' && table?.columns.has(key) === false;
     if (text !== undefined && text !== before[key] && !isNowhere) changes[key] = text;
   }
-  if (!isNew && ask.values['done'] === 'TRUE') refuseWords(table, there);
+  if (!isNew && ask.values.done === 'TRUE') refuseWords(table, there);
   const isChanged = (key: string) => isNew || changes[key] !== undefined;
   return { there, isNew, before, after, changes, isChanged, refusal };
 }
@@ -59,10 +59,11 @@ function refuseWords(table: Table | undefined, index: number): void {
 /** By its id, unless the loaded words are in another row: then rows were sorted without their ids. */
 function placeOf(ask: SaveAsk, table: Table): number {
   const byId = findId(table, ask.id);
-  const keys = TABLES[ask.table].knownBy.filter((key) => ask.loaded[key] !== undefined);
+  const loaded: Values = ask.loaded;
+  const keys = TABLES[ask.table].knownBy.filter((key) => loaded[key] !== undefined);
   const isKnownBy = (index: number, texts: readonly Values[]) =>
     keys.every((key) => {
-      const now = textAt(table, index, key);
+      const now = textOfKey(table, index, key);
       return texts.some(
         ({ [key]: text }) => text !== undefined && isSameText(kindOf(ask.table, key), now, text),
       );

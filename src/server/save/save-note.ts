@@ -22,10 +22,16 @@ export function recordOfSave(
 ): ChangeSet {
   const { table, id: rowId } = ask;
   const keys = FIELDS[table].map(({ key }) => key).filter((key) => changes[key] !== undefined);
-  const stored = (key: string) => storedText(after[key] ?? '', kindOf(table, key), clock.zone);
+  const stored = (key: string, text = '') => storedText(text, kindOf(table, key), clock.zone);
   const own: Recorded[] = ask.isNew
     ? isNew || keys.length > 0
-      ? [added(table, rowId, Object.fromEntries(Object.keys(after).map((key) => [key, stored(key)])))]
+      ? [
+          added(
+            table,
+            rowId,
+            Object.fromEntries(Object.entries(after).map(([key, text]) => [key, stored(key, text)])),
+          ),
+        ]
       : []
     : keys.map((field) => ({
         kind: 'edit',
@@ -33,7 +39,7 @@ export function recordOfSave(
         rowId,
         field,
         from: before[field] ?? '',
-        to: stored(field),
+        to: stored(field, after[field]),
       }));
   return {
     ...{ id: undoIdOf(ask), at: momentOf(clock), who: excerpt(who), what },

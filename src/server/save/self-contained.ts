@@ -51,7 +51,11 @@ const areSelfContained = (table: TableName, keys: readonly string[]): boolean =>
  * a line of the plan may be about an old one. Undefined where there's nothing to ask, or where reading wouldn't
  * settle it.
  */
-export function readElsewhere(ask: SaveAsk, zone: Zone, partners: () => Table): Library | undefined {
+export function readElsewhere(
+  ask: SaveAsk,
+  zone: Zone,
+  partners: () => Table<'partners'>,
+): Library | undefined {
   const keys = Object.keys(ask.values);
   const isRenamed = !ask.isNew && keys.includes('name');
   if (ask.table !== 'partners' || isRenamed || (!ask.isNew && areSelfContained('partners', keys)))
@@ -76,7 +80,7 @@ export function isSelfContained(
 ): boolean {
   if (!isNew && areSelfContained(table, Object.keys(change.changes))) return true;
   if (!library || !standing) return false;
-  if (isNew) return !isLapseNews(standing, '') && !isNamed(library, values['name'] ?? '');
+  if (isNew) return !isLapseNews(standing, '') && !isNamed(library, values.name ?? '');
   const person = rowAt(library, change.there);
   if (!person || rowsOf(library, person).length > 1) return false;
   const noted = textAt(library.partners, change.there, 'noted');

@@ -5,7 +5,8 @@ import { reconcile } from '../../domain/changes/reconcile';
 import { inverse } from '../../domain/changes/undo';
 import { laterDay } from '../../domain/dates/day';
 import { replacedDays, touchOf } from '../../domain/partners/contact';
-import { Values } from '../../domain/tables/description';
+import { ValuesOf, isFieldOf } from '../../domain/tables';
+import { editsIn } from '../../sheets/tables/differing';
 import { Table, editableAt, findId, textAt } from '../../sheets/tables/table';
 import { idOfRow } from '../read/adoption';
 import { currentRows } from '../read/current-rows';
@@ -14,14 +15,15 @@ import { daysWith, rowsOf } from '../read/partner-contacts';
 import { Clock } from '../run/clock';
 import { Planned, Step, commit } from '../run/commit';
 import { contactChanges } from '../save/contact-changes';
-import { editsIn, followContact, reopenFollowUps, revertTouch } from '../save/contact-effects';
+import { followContact, reopenFollowUps } from '../save/contact-lines';
+import { revertTouch } from '../save/contact-touch';
 import { PROBLEMS, planUndo, refuseIfNothing } from './undo-rows';
 import { UNDO_ANSWERS } from '../../words/undo-answers';
 
 /** A contact as it is now, with all that may follow from it. */
 interface Logged {
   library: Library;
-  log: Table;
+  log: Table<'log'>;
   index: number;
   /** Last Contact Date before the contact. */
   lastContact: string | undefined;
@@ -54,17 +56,17 @@ function planUndoOfContact({ changes }: ChangeSet, clock: Clock): Planned<string
 function correction({ library, log, index, lastContact }: Logged, own: readonly Recorded[], clock: Clock) {
   const before = editableAt(log, index);
   const was = { ...before };
-  const values: Values = {};
+  const values: ValuesOf<'log'> = {};
   const edits = inverse(own).flatMap((change) => (change.kind === 'edit' ? change : []));
   const edited = new Set(reconcile(edits, () => before).conflicts.map(({ change }) => change));
   for (const edit of edits) {
-    if (edited.has(edit)) continue;
+    if (edited.has(edit) || !isFieldOf('log', edit.field)) continue;
     was[edit.field] = edit.from;
     values[edit.field] = edit.to;
   }
   const after = { ...before, ...values };
-  const partnerId = values['partner'] === undefined ? textAt(log, index, 'partnerId') : '';
-  const person = library.personOf({ partner: after['partner'] ?? '', partnerId });
+  const partnerId = values.partner === undefined ? textAt(log, index, 'partnerId') : '';
+  const person = library.personOf({ partner: after.partner, partnerId });
   const theirs = person && idOfRow(library.partners, person.index);
   if (theirs) person.id = theirs.id;
   const change = { there: index, isNew: false, after, changes: values };
@@ -77,7 +79,7 @@ function correction({ library, log, index, lastContact }: Logged, own: readonly 
 /** The rows go last, so that a retry finds what is left to do. `before` has Last Contact Dates by the partner's id. */
 function removal(
   library: Library,
-  log: Table,
+  log: Table<'log'>,
   ids: ReadonlySet<string>,
   before: ReadonlyMap<string, string>,
 ) {
@@ -86,7 +88,7 @@ function removal(
     const index = findId(log, id);
     const contact = editableAt(log, index);
     const partnerId = textAt(log, index, 'partnerId');
-    const person = library.personOf({ partner: contact['partner'] ?? '', partnerId });
+    const person = library.personOf({ partner: contact.partner, partnerId });
     const followed = followContact(plan, id, contact, {}, { was: person?.staff ?? '', now: '' });
     return { id, contact, person, replaced: replacedDays(textAt(log, index, 'replaced')), followed };
   });

@@ -9,7 +9,7 @@ import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import { isShared, rowsWithTheirWords } from '../../sheets/tables/foreign-columns';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { readPlan } from '../../sheets/plan/plan';
-import { Table, nameAt } from '../../sheets/tables/table';
+import { Table, isTable, nameAt } from '../../sheets/tables/table';
 import { CurrentRows, currentRows } from '../read/current-rows';
 import { openLibrary } from '../read/library';
 import { Clock } from '../run/clock';
@@ -56,7 +56,7 @@ function whyItStays(
   const [table, index] = [tables.get(name), indexOf(name, rowId)];
   if (!table || index === undefined) return '';
   const words = excerpt(nameAt(table, index));
-  if (name !== 'plan') return hasWords(table, index) ? UNDO_ANSWERS.hasOwnColumn(words) : '';
+  if (!isTable(table, 'plan')) return hasWords(table, index) ? UNDO_ANSWERS.hasOwnColumn(words) : '';
   if (isShared(table, index)) return UNDO_ANSWERS.sharesRow(words);
   const plan = readPlan(table);
   const at = plan.findIndex((line) => line.index === index);

@@ -1,4 +1,4 @@
-// Undoes the start of a week: the plan, its week, the noted lapses, and what was filed.
+// Undoes the start of a week: the plan, its week, the lapses it recorded, and what it archived.
 
 import { ChangeSet, Outline, Recorded } from '../../domain/changes/change';
 import { undoPlan } from '../../domain/changes/undo-week';
@@ -17,7 +17,7 @@ const isOutline = (change: Recorded): change is Outline => change.kind === 'outl
 
 export function previewWeekUndo(
   { changes }: ChangeSet,
-  plan: Table | undefined,
+  plan: Table<'plan'> | undefined,
 ): { isPossible: boolean; leftAsIs: string[] } {
   const change = changes.find(isOutline);
   if (!change || !plan) return { isPossible: false, leftAsIs: [] };

@@ -8,7 +8,17 @@ import { Zone } from '../cells/zone';
 import { columnLetters } from '../tables/formulas';
 import { COLUMNS } from '../tables/layout';
 import { applyFormats } from '../tables/typed-columns';
-import { Sheet, Table, isRow, readGrid, sheetOf, stretchesOf, tabIsThere, tableOf } from '../tables/table';
+import {
+  Sheet,
+  Table,
+  findColumn,
+  isRow,
+  readGrid,
+  sheetOf,
+  stretchesOf,
+  tabIsThere,
+  tableOf,
+} from '../tables/table';
 import { askingIn } from '../tables/heading-questions';
 import { literalAt } from '../tables/row-cells';
 import type { Migration } from '.';
@@ -28,8 +38,9 @@ function showLocally(name: TableName, zone: Zone): void {
   const sheet = sheetOf(name);
   const grid = readGrid(sheet);
   // Its headings are asked about first.
-  if (grid.length === 0 || !askingIn(name, grid).columns.has(COLUMNS[name][0]?.key ?? '')) return;
-  if (!askingIn(name, grid).columns.has('id')) return;
+  if (grid.length === 0) return;
+  const { columns } = askingIn(name, grid);
+  if (!columns.has('id') || !findColumn({ columns }, COLUMNS[name][0]?.key ?? '')) return;
   const table = tableOf(name, sheet, grid, zone);
   for (const { kind, position } of table.columns.values()) {
     if (DAY_KINDS.includes(kind))

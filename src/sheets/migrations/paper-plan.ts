@@ -4,10 +4,10 @@
 import { CHECK_MARK } from '../../domain/tables/description';
 import { marked, textReader } from '../cells/cells';
 import { NARROW_FONT } from '../setup/tab-columns';
-import { DONE, currentLabel, labelOf } from '../tables/archive-tab';
+import { DONE, currentLabel, archiveLabel } from '../tables/archive-tab';
 import { columnLetters } from '../tables/formulas';
 import { firstRow } from '../tables/frame';
-import { LEVELS_NOTE, levelKey } from '../tables/layout';
+import { KeyIn, LEVELS_NOTE, levelKey } from '../tables/layout';
 import { Sheet, lookAt, readGrid, sheetOf, stretchesOf, tabIsThere } from '../tables/table';
 import { replaceWidths } from './old-widths';
 import type { Migration } from '.';
@@ -21,7 +21,7 @@ const OLD_NOTES: readonly string[] = [
   'Each line stands in the column of its level: one step to the right, as under ›, it belongs to the line above it.',
   'A line one column further right, under ›, belongs to the line above it.',
 ];
-const WRAPPED = ['when', levelKey(4), 'partner', 'who', 'contactKind', 'outcome'];
+const WRAPPED: readonly KeyIn<'plan'>[] = ['when', levelKey(4), 'partner', 'who', 'contactKind', 'outcome'];
 
 export const paperPlan: Migration = {
   name: 'A plan that prints like the paper',
@@ -52,7 +52,7 @@ function bringPlan(sheet: Sheet): void {
 
 function bringArchive(sheet: Sheet): void {
   const grid = readGrid(sheet);
-  const probe = grid[0]?.find((label) => String(label).endsWith(labelOf('id')));
+  const probe = grid[0]?.find((label) => String(label).endsWith(archiveLabel('id')));
   // The library may have a tab with this name.
   if (probe === undefined) return;
   const labels = (grid[0] ?? []).map((label) => textReader(probe)(String(label)));

@@ -8,8 +8,8 @@ import { foldStretch, group } from '../setup/column-group';
 import { HINT_HEIGHT } from '../setup/tab-columns';
 import { hasWideMerges, moveColumns } from '../tables/column-order';
 import type { Places } from '../tables/frame';
-import { COLUMNS, startsHidden } from '../tables/layout';
-import { Sheet, Table, filledRows, lookAt, readTable, tabIsThere, textsAt } from '../tables/table';
+import { COLUMNS, KeyIn, startsHidden } from '../tables/layout';
+import { Sheet, Table, filledRows, lookAt, readTable, tabIsThere, valuesAt } from '../tables/table';
 import { isInOrder } from '../tables/heading-questions';
 import { isOurRule } from '../setup/colors';
 import { replaceWidths } from './old-widths';
@@ -28,7 +28,7 @@ const OLD_TINTS: Record<string, string> = {
   '#fff2cc': STATUS_COLORS.dueSoon.tint,
   '#dce6f9': STATUS_COLORS.rebuilding.tint,
 };
-const MOVING = ['status', 'orgType', 'due'];
+const MOVING: readonly KeyIn<'partners'>[] = ['status', 'orgType', 'due'];
 
 export const reasonFirst: Migration = {
   name: 'The reason where the color is',
@@ -54,24 +54,24 @@ export const reasonFirst: Migration = {
   },
 };
 
-function bringStatusForward({ name, sheet, columns }: Table): void {
+function bringStatusForward({ name, sheet, columns }: Table<'partners'>): void {
   if (isAsSetUp(columns) && !hasWideMerges(sheet)) moveColumns(sheet, name, columns, MOVING);
 }
 
 /** In set-up's order, or as this step left them when it was cut off. */
-function isAsSetUp(columns: Places): boolean {
-  const at = (key: string) => columns.get(key)?.position ?? -1;
+function isAsSetUp(columns: Places<'partners'>): boolean {
+  const at = (key: KeyIn<'partners'>) => columns.get(key)?.position ?? -1;
   const rest = COLUMNS.partners.filter(({ key }) => columns.has(key) && !MOVING.includes(key));
-  const isInLine = rest.every(({ key }, index) => index === 0 || at(rest[index - 1]?.key ?? '') < at(key));
+  const isInLine = rest.every(({ key }, index) => index === 0 || at(rest[index - 1]?.key ?? key) < at(key));
   const between = rest.filter(({ key }) => at(key) > at('notes') && at(key) < at('status'));
   const own = rest.filter(({ group: of, key }) => of === 'own' && key !== 'orgType');
-  const isBehind = (key: string) => own.every((one) => at(one.key) < at(key));
+  const isBehind = (key: KeyIn<'partners'>) => own.every((one) => at(one.key) < at(key));
   return (
     isInLine && isBehind('due') && (isBehind('status') || (at('status') > at('notes') && !between.length))
   );
 }
 
-function groupDetails({ name, sheet, columns }: Table): void {
+function groupDetails({ name, sheet, columns }: Table<'partners'>): void {
   const isFirst = columns.get('name')?.position === 0;
   // Google refuses to freeze part of a merged cell.
   if (isFirst && sheet.getFrozenColumns() === 0 && !hasWideMerges(sheet)) sheet.setFrozenColumns(1);
@@ -103,7 +103,7 @@ function hideUnused(table: Table): void {
   const { name, sheet, columns } = table;
   const fields = fieldsThatNeedColumns(name);
   const used = new Set(
-    filledRows(table).flatMap((index) => columnsNeededBy(name, textsAt(table, index, fields))),
+    filledRows(table).flatMap((index) => columnsNeededBy(name, valuesAt(table, index, fields))),
   );
   for (const column of columns.values())
     if (startsHidden(column) && !used.has(column.key)) sheet.hideColumns(column.position + 1);

@@ -4,7 +4,7 @@
 import { ensureRows } from '../tables/tabs';
 import { LISTS, MANAGED_SETTINGS, ManagedSetting, ORG_TYPE_COUNT } from '../../domain/tables/settings';
 import { CellValue } from '../cells/cells';
-import { addManaged, dressHeading } from '../setup/setup-settings';
+import { addManaged, formatHeading } from '../setup/setup-settings';
 import { tabLooks } from '../setup/tab-look';
 import { FIRST_LIST_COLUMN, LIST_NAMES, MANAGED_KEYS, settingsIn } from '../tables/settings';
 import { Sheet, sheetOf } from '../tables/table';
@@ -64,7 +64,7 @@ function addOrgTypes(sheet: Sheet): void {
   sheet.setColumnWidth(COLUMN + 1, 130);
   const cells = sheet.getRange(1, COLUMN, start.length + 1, 2);
   cells.setVerticalAlignment('top').setWrap(true);
-  dressHeading(sheet.getRange(1, COLUMN, 1, 2));
+  formatHeading(sheet.getRange(1, COLUMN, 1, 2));
   sheet.getRange(2, COLUMN, sheet.getMaxRows() - 1, 1).setNumberFormat('@');
   cells.setValues([[label, ORG_TYPE_COUNT], ...start.map((type) => [type, ''])]);
 }

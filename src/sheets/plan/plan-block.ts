@@ -26,7 +26,7 @@ export const isSamePlan = (before: readonly WeekLine[], after: readonly WeekLine
  * `before` is the plan as read, with every row. 'moved': nothing is lost, and the caller starts again from the read.
  */
 export function writePlan(
-  table: Table,
+  table: Table<'plan'>,
   before: readonly PlanRow[],
   after: readonly WeekLine[],
 ): 'same' | 'written' | 'moved' {
@@ -55,7 +55,7 @@ export function writePlan(
   const formulas = old ? table.sheet.getRange(1, 1, end, width).getFormulas() : [];
   const looks = old && isMoved ? readLooks(old) : [];
   const theirs = new Set(isSqueezedIn ? columnsNotOurs(table) : columnsThatFill(table, formulas));
-  // The last read: whoever typed or sorted until now is not overwritten.
+  // The last read, so that nothing typed or sorted until now is overwritten.
   if (!isAsRead(table, start, formulas, theirs)) return 'moved';
   const mergeAgain = old && isMoved ? unmergeRows(old) : undefined;
   const added = Math.max(0, newCount - oldCount);
@@ -97,7 +97,7 @@ export function writePlan(
  * How many lines at the beginning and the end stay as they are. `isSqueezedIn`: new lines are all there is, and rows of
  * their own are made for them above blank ones. Then nothing else moves, and what the blank rows have needn't be read.
  */
-function differingLines(table: Table, before: readonly PlanRow[], after: readonly WeekLine[]) {
+function differingLines(table: Table<'plan'>, before: readonly PlanRow[], after: readonly WeekLine[]) {
   const ends = [before.length, after.length] as const;
   let first = 0;
   while (first < ends[0] && isSame(before[first], after[first])) first++;
@@ -115,7 +115,7 @@ function differingLines(table: Table, before: readonly PlanRow[], after: readonl
 }
 
 /** Whether there are such rows at all, with nothing in them and no part of a merge; one read. */
-function areBlank({ sheet, grid }: Table, rows: readonly PlanRow[]): boolean {
+function areBlank({ sheet, grid }: Table<'plan'>, rows: readonly PlanRow[]): boolean {
   const [top] = rows;
   return (
     top !== undefined &&
@@ -129,7 +129,7 @@ const isStill = (cell: Cell | undefined, row: number, column: number): boolean =
 
 /** One write a block. Lines that move go in few writes: a run that died between two would mix them up. */
 function writeCells(
-  table: Table,
+  table: Table<'plan'>,
   start: number,
   block: readonly (readonly CellValue[])[],
   isMeant: (row: number, column: number) => boolean,
@@ -172,12 +172,12 @@ function writeCells(
   return true;
 }
 
-function columnsNotOurs({ columns, grid }: Table): number[] {
+function columnsNotOurs({ columns, grid }: Table<'plan'>): number[] {
   const ours = new Set(positionsOf(columns));
   return (grid[0] ?? []).flatMap((_, column) => (ours.has(column) ? [] : [column]));
 }
 
-function columnsThatFill({ columns }: Table, formulas: readonly string[][]): number[] {
+function columnsThatFill({ columns }: Table<'plan'>, formulas: readonly string[][]): number[] {
   const ours = new Set(positionsOf(columns));
   return (formulas[0] ?? []).flatMap((_, column) =>
     !ours.has(column) && formulas.some((row) => isSpillFormula(row[column] ?? '')) ? [column] : [],
@@ -186,7 +186,7 @@ function columnsThatFill({ columns }: Table, formulas: readonly string[][]): num
 
 /** Row 1, our columns everywhere, others in the block; results of formulas may change by themselves. */
 function isAsRead(
-  { sheet, grid, columns }: Table,
+  { sheet, grid, columns }: Table<'plan'>,
   start: number,
   formulas: readonly string[][],
   theirs: ReadonlySet<number>,
@@ -210,7 +210,7 @@ function rowsAfter(after: readonly WeekLine[], top: number, end: number, added: 
 
 /** On items only, before the values. Words under Done stay. Undefined if all are there. */
 function boxesFor(
-  table: Table,
+  table: Table<'plan'>,
   start: number,
   lines: readonly WeekLine[],
   before: readonly PlanRow[],

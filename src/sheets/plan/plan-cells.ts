@@ -7,7 +7,7 @@ import { holdsWords } from '../tables/ticks';
 import { Table, positionOf } from '../tables/table';
 import { cellsOf, literalAt } from '../tables/row-cells';
 
-/** As it stands somewhere by now, or something new. */
+/** Copied from a cell of the plan, or a new value. */
 export type Cell = { row: number; column: number } | { value: CellValue };
 
 export function changesOf(old: WeekLine, line: WeekLine): string[] {
@@ -18,14 +18,14 @@ export function changesOf(old: WeekLine, line: WeekLine): string[] {
   return changes;
 }
 
-export function rowOf(table: Table, old: PlanRow | undefined, line: WeekLine): Cell[] {
+export function rowOf(table: Table<'plan'>, old: PlanRow | undefined, line: WeekLine): Cell[] {
   const width = table.grid[0]?.length ?? 1;
   if (!old) {
     const fresh = lineCells(table, valuesOf(line), line.level);
     return Array.from({ length: width }, (_, column) => ({ value: fresh[column] ?? '' }));
   }
   const cells: Cell[] = Array.from({ length: width }, (_, column) => ({ row: old.index, column }));
-  const put = (key: string, value: CellValue) => {
+  const put = (key: 'done', value: CellValue) => {
     cells[positionOf(table, key)] = { value };
   };
   const putText = (key: string, text: string) => {
@@ -42,7 +42,7 @@ export function rowOf(table: Table, old: PlanRow | undefined, line: WeekLine): C
 }
 
 /** Moves whatever is right of the item, too. What no longer fits is joined in the last level. */
-function shiftItem(table: Table, cells: Cell[], old: PlanRow, level: number): void {
+function shiftItem(table: Table<'plan'>, cells: Cell[], old: PlanRow, level: number): void {
   const columns = Array.from({ length: PLAN_LEVELS }, (_, at) => positionOf(table, levelKey(at)));
   const shift = level - old.level;
   columns.forEach((column, at) => {

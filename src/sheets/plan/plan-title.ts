@@ -13,7 +13,7 @@ const WEEK_AT = 'partner';
 export const titleCells = (columns: readonly { key: string }[]): string[] =>
   columns.map(({ key }) => (key === TITLE_AT ? PLAN_TITLE : ''));
 
-export function dressTitle(sheet: Sheet, width: number): void {
+export function formatTitle(sheet: Sheet, width: number): void {
   sheet
     .getRange(1, 1, 1, width)
     .setNumberFormat('@')
@@ -30,7 +30,7 @@ export function putTitle(table: Table, week: Day | ''): boolean {
   const { sheet, grid, columns } = table;
   const row = grid[0] ?? [];
   if (!isBlank(table)) return showWeek(table, week);
-  dressTitle(sheet, row.length);
+  formatTitle(sheet, row.length);
   const cells = row.map(() => '');
   cells[columns.get(TITLE_AT)?.position ?? 0] = PLAN_TITLE;
   const place = columns.get(WEEK_AT)?.position;

@@ -32,19 +32,19 @@ export const LINE_KEYS = [
 export type PlanRow = WeekLine;
 
 /** With blank rows, so that positions follow the sheet. */
-export function readPlan(table: Table): PlanRow[] {
+export function readPlan(table: Table<'plan'>): PlanRow[] {
   const top = table.frame.header + 1;
   return table.grid.slice(top).map((_, offset) => readLine(table, top + offset));
 }
 
-export function readLine(table: Table, index: number): PlanRow {
+export function readLine(table: Table<'plan'>, index: number): PlanRow {
   const isDone = textAt(table, index, 'done') === 'TRUE';
   const isBlank = table.grid[index]?.every(isEmptyCell) ?? true;
   return { index, isDone, isBlank, ...itemAt(table, index), ...textsAt(table, index, LINE_KEYS) };
 }
 
 /** The column's own format shows the day alone. */
-export function showTypedTimes(table: Table, edited: GoogleAppsScript.Spreadsheet.Range): void {
+export function showTypedTimes(table: Table<'plan'>, edited: GoogleAppsScript.Spreadsheet.Range): void {
   const position = positionOf(table, 'when');
   if (edited.getColumn() > position + 1 || edited.getLastColumn() <= position) return;
   const cells = table.grid.flatMap((row, index) => {
@@ -55,7 +55,7 @@ export function showTypedTimes(table: Table, edited: GoogleAppsScript.Spreadshee
   if (cells.length > 0) table.sheet.getRangeList(cells).setNumberFormat(planTimeFormat());
 }
 
-export function breakTypedItem(table: Table, edited: GoogleAppsScript.Spreadsheet.Range): void {
+export function breakTypedItem(table: Table<'plan'>, edited: GoogleAppsScript.Spreadsheet.Range): void {
   const [row, column] = [edited.getRow(), edited.getColumn()];
   if (edited.getLastRow() > row || edited.getLastColumn() > column) return;
   const there = table.grid[row - 1]?.[column - 1];
@@ -66,7 +66,7 @@ export function breakTypedItem(table: Table, edited: GoogleAppsScript.Spreadshee
 }
 
 /** For lines just typed or pasted. A cell with a box is never blank, so nothing more is read. */
-export function putMissingBoxes(table: Table, first: number, last: number): void {
+export function putMissingBoxes(table: Table<'plan'>, first: number, last: number): void {
   const position = positionOf(table, 'done');
   const isBare = (index: number) =>
     isItem(readLine(table, index)) && isEmptyCell(table.grid[index]?.[position]);
@@ -80,7 +80,7 @@ export function putMissingBoxes(table: Table, first: number, last: number): void
 
 /** Returns the index of the first, or -1 if the heading is gone. Undefined as from `addLines`. */
 export function addUnderHeading(
-  table: Table,
+  table: Table<'plan'>,
   headingId: string,
   lines: readonly Values[],
 ): number | undefined {
@@ -89,13 +89,13 @@ export function addUnderHeading(
   return heading < 0 ? -1 : addLines(table, plan, heading, lines);
 }
 
-export function lineCells(table: Table, values: Values, level: number): CellValue[] {
+export function lineCells(table: Table<'plan'>, values: Values, level: number): CellValue[] {
   const cells = cellsOf(table, values, level);
   return Array.from({ length: widthOf(table.columns) }, (_, position) => cells.get(position) ?? '');
 }
 
 /** One blank row stays above the next section. */
-function blankRows({ grid, columns }: Table, index: number, most: number): number {
+function blankRows({ grid, columns }: Table<'plan'>, index: number, most: number): number {
   const isBlank = (row: readonly CellValue[] | undefined) => row?.every(isEmptyCell) ?? false;
   let end = index;
   while (isBlank(grid[end])) end++;
@@ -108,7 +108,7 @@ function blankRows({ grid, columns }: Table, index: number, most: number): numbe
  * is a Google table, so that the caller starts again from the read.
  */
 export function addLines(
-  table: Table,
+  table: Table<'plan'>,
   plan: readonly PlanRow[],
   parent: number,
   lines: readonly Values[],

@@ -35,7 +35,7 @@ export const otherTabs = (isOurs: (sheet: Sheet) => boolean = () => false): stri
     )
     .map((sheet) => sheet.getName());
 
-/** With every named range. Set-up comes next, then `putBackSettings`. */
+/** With every named range. Set-up comes next, then `restoreSettings`. */
 export function deleteAllTabs(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const meanwhile = keepSettings();
@@ -60,7 +60,7 @@ function keepSettings(): Sheet {
   return sheet;
 }
 
-export function putBackSettings(): void {
+export function restoreSettings(): void {
   const meanwhile = meanwhileTab();
   if (!meanwhile) return;
   const kept = keptIn(String(meanwhile.getRange('A1').getValue()));

@@ -3,7 +3,7 @@
 import { TABLES, TableName } from '../../domain/tables';
 import { Grammar, columnLetters, isSameFormula } from '../tables/formulas';
 import { firstRow } from '../tables/frame';
-import { Table, positionOf } from '../tables/table';
+import { Table, columnIn } from '../tables/table';
 import type { TabLook } from './tab-look';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
@@ -17,7 +17,7 @@ export const hasColors = (name: TableName): boolean => TABLES[name].colors.lengt
 export function putColors(table: Table, grammar: Grammar, look: Pick<TabLook, 'colors' | 'rows'>): boolean {
   const { sheet, name } = table;
   const first = firstRow(name, table.frame);
-  const letters = (key: string) => columnLetters(positionOf(table, key));
+  const letters = (key: string) => columnLetters(columnIn(table, key).position);
   const rules = [...look.colors()];
   const missing: Rule[] = [];
   let changed = false;

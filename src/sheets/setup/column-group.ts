@@ -4,7 +4,7 @@
 import { TABLES, TableName } from '../../domain/tables';
 import { COLUMNS } from '../tables/layout';
 import type { Places } from '../tables/frame';
-import { Sheet, stretchesOf } from '../tables/table';
+import { Sheet, findColumn, stretchesOf } from '../tables/table';
 
 function foldedKeys(name: TableName): string[] {
   const { fold, template } = TABLES[name];
@@ -14,7 +14,7 @@ function foldedKeys(name: TableName): string[] {
 
 export function foldStretch(name: TableName, columns: Places): [first: number, last: number] | undefined {
   const keys = foldedKeys(name);
-  const positions = keys.flatMap((key) => columns.get(key)?.position ?? []);
+  const positions = keys.flatMap((key) => findColumn({ columns }, key)?.position ?? []);
   const [stretch, ...others] = stretchesOf(positions);
   if (!stretch || others.length > 0 || positions.length < keys.length) return undefined;
   return [stretch[0] + 1, stretch[1] + 1];

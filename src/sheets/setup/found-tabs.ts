@@ -5,7 +5,7 @@ import { SETTINGS_HEADINGS } from '../../domain/tables/settings';
 import { CellValue } from '../cells/cells';
 import { isJournal } from '../tables/journal-tab';
 import { COLUMNS, TAB_NAMES, TabName } from '../tables/layout';
-import { Sheet, readGrid } from '../tables/table';
+import { Sheet, findColumn, readGrid } from '../tables/table';
 import { askingIn } from '../tables/heading-questions';
 import { anyTabNamed, gridSheets, insertTab, isNamed, tabNamed } from '../tables/tabs';
 import { TabLook, tabLooks } from './tab-look';
@@ -80,7 +80,7 @@ function isOurs(grid: CellValue[][], tab: SetUpTab): boolean {
   if (tab === 'settings') return [0, 1].every((at) => grid[0]?.[at] === SETTINGS_HEADINGS[at]);
   const { frame, columns: found } = askingIn(tab, grid);
   const hints = grid[frame.hints[0] ?? -1] ?? [];
-  const own = found.get(tab === 'plan' ? 'level0' : (COLUMNS[tab][0]?.key ?? ''));
+  const own = findColumn({ columns: found }, tab === 'plan' ? 'level0' : (COLUMNS[tab][0]?.key ?? ''));
   const isAlike = found.size >= LABELS_TO_KNOW_IT_BY;
   return found.has('id')
     ? own !== undefined || isAlike

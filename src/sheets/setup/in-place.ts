@@ -9,7 +9,7 @@ import { firstRow } from '../tables/frame';
 import { askingIn, isInOrder } from '../tables/heading-questions';
 import { hasTitle } from '../tables/layout';
 import { SettingsCells, settingsIn, weekIn } from '../tables/settings';
-import { Table, missingColumns, tableOf } from '../tables/table';
+import { Table, isTable, missingColumns, tableOf } from '../tables/table';
 import { hasRow } from '../tables/tabs';
 import { FoundTab, FoundTabs, SetUpTab } from './found-tabs';
 import { lackingHints } from './partner-hints';
@@ -44,7 +44,7 @@ export function settingsInPlace(tabs: FoundTabs, zone: Zone): SettingsCells | un
 export function valuesInPlace(
   tabs: FoundTabs,
   zone: Zone,
-): { settings: SettingsCells; partners: Table } | undefined {
+): { settings: SettingsCells; partners: Table<'partners'> } | undefined {
   const there = tabs.tab('settings');
   if (!there || there.grid.length === 0) return undefined;
   const settings = settingsIn(there.sheet, there.grid);
@@ -52,7 +52,7 @@ export function valuesInPlace(
   const tables = tablesToSetUp(tabs).flatMap(
     (name) => tableInPlace(tabs.tab(name), name, settings, zone) ?? [],
   );
-  const partners = tables.find(({ name }) => name === 'partners');
+  const partners = tables.find((table) => isTable(table, 'partners'));
   const isWhole = partners && tables.length === tablesToSetUp(tabs).length;
   if (!isWhole || lacksCounts(settings, partners.columns.get('orgType')?.position)) return undefined;
   return { settings, partners };
@@ -72,6 +72,6 @@ function tableInPlace(
   const isLacking =
     !hasRow(tab.sheet, firstRow(name, table.frame)) ||
     lacksTitle(table, weekIn(settings, zone)) ||
-    (name === 'plan' && missingSections(table).length > 0);
+    (isTable(table, 'plan') && missingSections(table).length > 0);
   return isLacking ? undefined : table;
 }

@@ -16,7 +16,7 @@ import { Table, positionOf, sheetOf, widthOf } from '../tables/table';
 const works = (shown: unknown): boolean => !String(shown).startsWith('#');
 
 /** One read where all is in order; one more for each grammar that is tried. */
-export function putHints(partners: Table, settings: SettingsCells, isNew: boolean): Grammar {
+export function putHints(partners: Table<'partners'>, settings: SettingsCells, isNew: boolean): Grammar {
   const { sheet } = partners;
   const row = hintsRow(partners);
   const there = isNew ? [] : formulasIn(row);
@@ -43,7 +43,7 @@ const formulasIn = (row: GoogleAppsScript.Spreadsheet.Range): string[] => row.ge
 
 /** Those that `putHints` would write; one read, unless the formulas that are `there` are known. */
 export function lackingHints(
-  partners: Table,
+  partners: Table<'partners'>,
   settings: SettingsCells,
   there = formulasIn(hintsRow(partners)),
 ) {
@@ -58,14 +58,15 @@ export function grammarInUse(): Grammar {
   return grammarOf((partners.getRange('2:2').getFormulas()[0] ?? []).join(''));
 }
 
-function hintsOf(partners: Table, { rowOf, placeOf }: SettingsCells) {
+function hintsOf(partners: Table<'partners'>, { rowOf, placeOf }: SettingsCells) {
   const [cadence, dueSoon] = NUMBER_SETTINGS;
   const mirror = ({ label, usual }: { label: string; usual: number }) =>
     mirrorFormula({ row: rowOf(label) ?? 1, column: 2 }, usual);
   const heartbeat = heartbeatFormula((key) => placeOf(key) ?? { row: 1, column: 2 });
-  return [
+  const hints = [
     { key: 'cadence', formula: mirror(cadence), format: '"Blank means "0' },
     { key: 'due', formula: mirror(dueSoon), format: '"Due soon: up to "0" days before"' },
     { key: 'status', formula: heartbeat, format: '' },
-  ].map((hint) => ({ ...hint, position: positionOf(partners, hint.key) }));
+  ] as const;
+  return hints.map((hint) => ({ ...hint, position: positionOf(partners, hint.key) }));
 }

@@ -4,7 +4,7 @@ import { Table, filledRows, nextIndex } from '../tables/table';
 import type { TabLook } from './tab-look';
 
 /** Writes the missing sections below what is there. */
-export function putOutline(table: Table, look: TabLook): boolean {
+export function putOutline(table: Table<'plan'>, look: TabLook): boolean {
   const { sheet } = table;
   const missing = missingSections(table);
   if (missing.length === 0) return false;
@@ -19,7 +19,7 @@ export function putOutline(table: Table, look: TabLook): boolean {
 }
 
 /** Their headings, and those of their parts. */
-export function missingSections(table: Table) {
+export function missingSections(table: Table<'plan'>) {
   const plan = readPlan(table);
   let isLost = false;
   return PLAN_HEADINGS.filter(({ id, level }) => {

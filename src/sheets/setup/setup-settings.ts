@@ -124,7 +124,7 @@ export const lacksCounts = ({ orgTypeCount }: SettingsCells, orgType: number | u
   orgTypeCount !== undefined && !orgTypeCount.isThere && orgType !== undefined;
 
 /** The heading of a column in Settings. */
-export function dressHeading(cells: GoogleAppsScript.Spreadsheet.Range): void {
+export function formatHeading(cells: GoogleAppsScript.Spreadsheet.Range): void {
   cells.setFontWeight('bold').setFontColor('#ffffff').setBackground('#1f4e79');
 }
 
@@ -148,8 +148,8 @@ function drawSettings(sheet: Sheet, look: TabLook): CellValue[][] {
     .getRange(1, 1, rows + 1, shown.length)
     .setVerticalAlignment('top')
     .setWrap(true);
-  dressHeading(sheet.getRange(1, 1, 1, 3));
-  dressHeading(sheet.getRange(1, FIRST_LIST_COLUMN, 1, lists.length + 1));
+  formatHeading(sheet.getRange(1, 1, 1, 3));
+  formatHeading(sheet.getRange(1, FIRST_LIST_COLUMN, 1, lists.length + 1));
   sheet.getRange(2, 2, LINES.length, 1).setHorizontalAlignment('left');
   const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
   sheet.getRange(1, 2).setNote(SET_UP_WORDS.hours(timeZone));

@@ -10,7 +10,16 @@ import { firstRow } from '../tables/frame';
 import { TAB_NAMES, hasHints, hasTitle } from '../tables/layout';
 import { isCurrent, migrate } from '../migrations';
 import { SettingsCells, readSettings, settingsIn, weekIn } from '../tables/settings';
-import { Table, missingColumns, positionOf, readTable, sheetOf, tableOf, widthOf } from '../tables/table';
+import {
+  Table,
+  isTable,
+  missingColumns,
+  positionOf,
+  readTable,
+  sheetOf,
+  tableOf,
+  widthOf,
+} from '../tables/table';
 import { askingIn, isInOrder } from '../tables/heading-questions';
 import { showColumns } from '../tables/reveal';
 import { looksOfRows, putRulesAndFormats } from '../tables/validation';
@@ -106,12 +115,12 @@ function layOutAll(tabs: FoundTabs, names: readonly TableName[], settings: Setti
       continue;
     }
     const put = () => {
-      if (name === 'partners') grammar = putHints(table, settings, wasEmpty);
+      if (isTable(table, 'partners')) grammar = putHints(table, settings, wasEmpty);
       const parts = [formatTab(table, look, grammar), putFrame(table, look)];
       return [...parts, putTitle(table, weekIn(settings, zone))].includes(true);
     };
     done.push(wasEmpty ? put() : applyFormatsOrRefuse(TAB_NAMES[name], put));
-    if (name === 'plan') done.push(putOutline(table, look));
+    if (isTable(table, 'plan')) done.push(putOutline(table, look));
   }
   return { isAsked, isChanged: done.includes(true) };
 }
@@ -130,7 +139,10 @@ function formatTab(table: Table, look: TabLook, grammar?: Grammar): boolean {
  * Makes the Contact Log with the first contact, right of our other tabs. A tab that was made just now isn't read back: it
  * holds what was written, and nobody has seen it yet. `readsBackMark` is as in our other tables.
  */
-export function makeLog(zone: Zone, readsBackMark: boolean): { table: Table; look: Look | undefined } {
+export function makeLog(
+  zone: Zone,
+  readsBackMark: boolean,
+): { table: Table<'log'>; look: Look<'log'> | undefined } {
   const tabs = findTabs();
   tabs.make('log', Infinity);
   const tab = found(tabs, 'log');
@@ -149,12 +161,12 @@ const withMark = (grid: CellValue[][], table: Table): CellValue[][] =>
     row.map((cell, at) => (index === 0 && at === positionOf(table, 'id') ? marked(String(cell)) : cell)),
   );
 
-/** One missing column, as set-up makes it; while others are missing, colours and hints wait for them. */
+/** One missing column, as set-up makes it; while others are missing, colors and hints wait for them. */
 export function addColumn(name: TableName, key: string, zone: Zone): void {
   const tab = found(findTabs(), name);
   putColumns(tab, name, key);
   const table = tableOf(name, tab.sheet, tab.grid, zone);
-  if (missingColumns(name, table.columns).length === 0) dressOrdered(table, tab.look);
+  if (missingColumns(name, table.columns).length === 0) formatIfInOrder(table, tab.look);
 }
 
 /** Columns that set-up doesn't make: added where missing, shown where hidden. */
@@ -164,11 +176,11 @@ export function addRequested(name: TableName, keys: readonly string[], zone: Zon
   const table = tableOf(name, tab.sheet, tab.grid, zone);
   showColumns(table, keys);
   // Also of columns that are there: a run may have died before this.
-  dressOrdered(table, tab.look);
+  formatIfInOrder(table, tab.look);
   return table;
 }
 
-/** A tab whose rows were put back in order: what only stands in order can have. */
+/** After the rows of a tab were put back in order: what can only be done in order. */
 export function layOut(name: TableName, zone: Zone): void {
   const before = readTable(name, zone);
   const isUntitled = lacksTitleRow(before, name);
@@ -176,16 +188,16 @@ export function layOut(name: TableName, zone: Zone): void {
   const table = isUntitled ? readTable(name, zone) : before;
   if (!isInOrder(table) || missingColumns(name, table.columns).length > 0) return;
   const look = tabLooks().of(table.sheet);
-  dressOrdered(table, look);
+  formatIfInOrder(table, look);
   if (hasHints(name)) moveFilter(table.sheet, 2);
   putFrame(table, tabLooks().of(table.sheet));
   if (hasTitle(name)) putTitle(table, weekIn(readSettings(), zone));
 }
 
-/** Else some row of theirs would be dressed as the hints, or the hints as a row. */
-function dressOrdered(table: Table, look: TabLook): void {
+/** Otherwise a row of data would be formatted as hints, or the hints as data. */
+function formatIfInOrder(table: Table, look: TabLook): void {
   if (!isInOrder(table)) return;
-  formatTab(table, look, table.name === 'partners' ? putHints(table, readSettings(), false) : undefined);
+  formatTab(table, look, isTable(table, 'partners') ? putHints(table, readSettings(), false) : undefined);
 }
 
 /** For rows just added to a full tab: only these are looked at. `first` is a sheet row. */

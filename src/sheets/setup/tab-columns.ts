@@ -16,7 +16,7 @@ import {
   levelKey,
   startsHidden,
 } from '../tables/layout';
-import { dressTitle, titleCells } from '../plan/plan-title';
+import { formatTitle, titleCells } from '../plan/plan-title';
 import { Sheet, missingColumns, readGrid } from '../tables/table';
 import { askingIn, isInOrder, questionsAboutHeadings } from '../tables/heading-questions';
 import { hasColumn } from '../tables/tabs';
@@ -24,7 +24,9 @@ import type { FoundTab } from './found-tabs';
 import { foldNew } from './column-group';
 
 export const NARROW_FONT = 8;
-const NARROW_LEVELS = Array.from({ length: PLAN_LEVELS - 1 }, (_, level) => levelKey(level));
+const NARROW_LEVELS: readonly string[] = Array.from({ length: PLAN_LEVELS - 1 }, (_, level) =>
+  levelKey(level),
+);
 /** Room for three lines of a hint, and below them for the filter's buttons. */
 export const HINT_HEIGHT = 58;
 const HEADER_COLORS = { template: '#1f4e79', own: '#4a6b2f', managed: '#5f6368' };
@@ -105,7 +107,7 @@ function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[
   const hints = columns.map(({ hint }) => hint);
   const isNew = tab.grid.length === 0;
   const title = isNew && hasTitle(table) ? [titleCells(columns)] : [];
-  if (title.length > 0) dressTitle(sheet, columns.length);
+  if (title.length > 0) formatTitle(sheet, columns.length);
   const rows = (heads: string[]) => [...title, heads, ...(hasHints(table) ? [hints] : [])];
   const values = rows(labels);
   sheet.getRange(top - title.length, width + 1, values.length, columns.length).setValues(values);
@@ -114,7 +116,7 @@ function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[
   tab.grid = isNew && isWhole ? rows(columns.map(({ label }) => label)) : readGrid(sheet);
 }
 
-/** Items run over into blank cells; only the last level wraps. */
+/** Items run over into blank cells; only the last level wraps. Days and words under When begin at the same edge. */
 function runOver(sheet: Sheet, body: number, rows: number, width: number, columns: readonly Column[]): void {
   const first = columns.findIndex(({ key }) => key === levelKey(0));
   const narrow = columns.filter(({ key }) => NARROW_LEVELS.includes(key)).length;
@@ -123,6 +125,8 @@ function runOver(sheet: Sheet, body: number, rows: number, width: number, column
     .getRange(body, width + first + 1, rows - body + 1, narrow)
     .setWrapStrategy(SpreadsheetApp.WrapStrategy.OVERFLOW);
   sheet.getRange(body - 1, width + first + 1, 1, narrow).setFontSize(NARROW_FONT);
+  const when = columns.findIndex(({ key }) => key === 'when');
+  if (when >= 0) sheet.getRange(body, width + when + 1, rows - body + 1, 1).setHorizontalAlignment('left');
 }
 
 function paintHeadings(sheet: Sheet, width: number, top: number, columns: readonly Column[]): void {

@@ -6,7 +6,7 @@ import { showTimes } from './events';
 import { fillCells } from './fill-cells';
 import { removeRows } from './remove-rows';
 import { columnsNoLongerNeeded, hideColumns, revealColumns } from './reveal';
-import { Table, findId } from './table';
+import { Table, findId, isTable } from './table';
 
 interface Ways {
   whenMoved: WhenMoved;
@@ -50,7 +50,7 @@ export function applyChanges(
   if (first === undefined) return undefined;
   adds.forEach(({ id }, at) => placed.set(id, first + at));
   if (adds.length > 0) after('add');
-  if (table.name === 'events') {
+  if (isTable(table, 'events')) {
     writing.look = undefined;
     const written = [...edits, ...adds.map((row) => [row.id, row] as const)];
     showTimes(

@@ -4,9 +4,9 @@ import { COLUMNS, TAB_NAMES, levelKey } from './layout';
 import { Sheet } from './table';
 import { insertTab, tabNamed, ensureRows } from './tabs';
 
-export const labelOf = (key: string): string =>
+export const archiveLabel = (key: string): string =>
   COLUMNS.plan.find((column) => column.key === key)?.label ?? '';
-export const [DONE, ITEM] = [labelOf('done'), labelOf(levelKey(0))] as [string, string];
+export const [DONE, ITEM] = [archiveLabel('done'), archiveLabel(levelKey(0))] as [string, string];
 
 export const currentLabel = (label: string): string =>
   COLUMNS.plan.find(({ formerLabel }) => formerLabel === label)?.label ?? label;
@@ -22,7 +22,7 @@ export function writeArchive(
   rows: readonly string[][],
 ): void {
   const sheet = archiveSheet(there[0] ?? [], labels);
-  const [item, id] = [labels.indexOf(ITEM), labels.indexOf(labelOf('id'))];
+  const [item, id] = [labels.indexOf(ITEM), labels.indexOf(archiveLabel('id'))];
   const isWeek = (row: readonly string[]) => weekOfTitle(row[item] ?? '', row[id] ?? '') !== '';
   const blank = there.length > 1 && rows[0] && isWeek(rows[0]) ? [labels.map(() => '')] : [];
   const all = [...blank, ...rows];
@@ -61,7 +61,7 @@ function archiveSheet(there: readonly string[], labels: readonly string[]): Shee
     if (column?.key === 'id') sheet.hideColumns(at + 1);
   });
   sheet.getRange(1, 1, sheet.getMaxRows(), labels.length).setVerticalAlignment('top');
-  const outcome = labels.indexOf(labelOf('outcome'));
+  const outcome = labels.indexOf(archiveLabel('outcome'));
   sheet.getRange(1, outcome + 1, sheet.getMaxRows(), 1).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
   sheet.setFrozenRows(1);
   // Last, so a run that died makes the tab anew. The id's label has a mark: see textReader.

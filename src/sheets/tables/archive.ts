@@ -13,7 +13,7 @@ import {
   DONE,
   ITEM,
   currentLabel,
-  labelOf,
+  archiveLabel,
   removeFromArchive,
   weekOfTitle,
   writeArchive,
@@ -34,7 +34,7 @@ export interface Archive {
   done: Set<string>;
 }
 
-const [ID, WHEN] = [labelOf('id'), labelOf('when')];
+const [ID, WHEN] = [archiveLabel('id'), archiveLabel('when')];
 
 export function readArchive(): Archive {
   const sheet = tabNamed(TAB_NAMES.archive);
@@ -53,7 +53,7 @@ export function readArchive(): Archive {
   return { rows, done: new Set(ticked.map((row) => archiveKey(textIn(row, ID), textIn(row, WHEN)))) };
 }
 
-/** Rows for the archive, with its labels and what stands there. */
+/** Rows for the archive, with its labels and the rows it has. */
 export interface ArchivePlan {
   there: readonly string[][];
   labels: string[];
@@ -65,7 +65,7 @@ export interface ArchivePlan {
 export function weekToFile(
   { rows: there }: Archive,
   week: Day,
-  plan: Table,
+  plan: Table<'plan'>,
   lines: readonly WeekLine[],
   leaving: ReadonlySet<WeekLine>,
 ): ArchivePlan | undefined {
@@ -115,7 +115,7 @@ export function takeFromArchive({ rows: count, mark, holdsMore }: FiledRows): st
 }
 
 /** The plan's column for each label, new ones last. Includes the library's own columns. */
-function columnsFor(there: readonly string[], plan: Table): Map<string, number | undefined> {
+function columnsFor(there: readonly string[], plan: Table<'plan'>): Map<string, number | undefined> {
   const ours = [...plan.columns.values()];
   const { header } = plan.frame;
   const theirs = (plan.grid[header] ?? []).flatMap((label, position): [string, number][] => {
@@ -136,13 +136,13 @@ function columnsFor(there: readonly string[], plan: Table): Map<string, number |
   return new Map([...labels].map((label) => [label, positions.get(label)]));
 }
 
-const OUTCOME = labelOf('outcome');
-const LEVELS = Array.from({ length: PLAN_LEVELS }, (_, level) => labelOf(levelKey(level)));
+const OUTCOME = archiveLabel('outcome');
+const LEVELS = Array.from({ length: PLAN_LEVELS }, (_, level) => archiveLabel(levelKey(level)));
 
 function textsOf(
   line: WeekLine,
   columns: ReadonlyMap<string, number | undefined>,
-  plan: Table,
+  plan: Table<'plan'>,
   notes: readonly string[],
 ): string[] {
   const when = columns.get(WHEN);

@@ -1,18 +1,18 @@
 import { TableName } from '../../domain/tables';
 import type { Places } from './frame';
 import { COLUMNS } from './layout';
-import type { Sheet } from './table';
+import { type Sheet, findColumn } from './table';
 
 type Filter = GoogleAppsScript.Spreadsheet.Filter;
 type Criteria = GoogleAppsScript.Spreadsheet.FilterCriteria | null;
 
 const keysIn = (name: TableName, columns: Places): string[] =>
-  COLUMNS[name].map(({ key }) => key).filter((key) => columns.has(key));
+  COLUMNS[name].map(({ key }) => key).filter((key) => findColumn({ columns }, key));
 
 /** The fewest columns whose move puts all in order. */
 export function misplacedColumns(name: TableName, columns: Places): string[] {
   const keys = keysIn(name, columns);
-  const at = (index: number) => columns.get(keys[index] ?? '')?.position ?? -1;
+  const at = (index: number) => findColumn({ columns }, keys[index] ?? '')?.position ?? -1;
   const runs: number[][] = [];
   keys.forEach((_, index) => {
     const before = runs
@@ -31,7 +31,7 @@ export const hasWideMerges = (sheet: Sheet): boolean =>
     .getMergedRanges()
     .some((range) => range.getNumColumns() > 1);
 
-/** Moves each to the column it follows. The library's own columns stay right of theirs, and filters stay. */
+/** Moves each to the right of the column it follows. The library's own columns stay where they are, and so do filters. */
 export function moveColumns(sheet: Sheet, name: TableName, columns: Places, moving: readonly string[]): void {
   const line: (string | undefined)[] = [];
   for (const [key, { position }] of columns) line[position] = key;

@@ -25,11 +25,11 @@ const KEYS = [
 export type ContactRow = Record<(typeof KEYS)[number], string> & { index: number };
 
 /** Undefined before the first contact. A run that died may have left the tab blank. */
-export function readLog(zone: Zone): Table | undefined {
+export function readLog(zone: Zone): Table<'log'> | undefined {
   const sheet = tabNamed(TAB_NAMES.log);
   const grid = sheet ? readGrid(sheet) : [];
   return sheet && grid.length > 0 ? tableOf('log', sheet, grid, zone) : undefined;
 }
 
-export const readContacts = (table: Table | undefined): ContactRow[] =>
+export const readContacts = (table: Table<'log'> | undefined): ContactRow[] =>
   table ? filledRows(table).map((index) => ({ index, ...textsAt(table, index, KEYS) })) : [];

@@ -97,4 +97,4 @@ export function coveredIn(table: Table, cells: ReadonlyMap<number, Cells>, whenM
 
 /** A name that we write wasn't sorted away from its id, so the backup starts anew. */
 const clearIdBackup = (table: Table, values: Values): Values =>
-  values['name'] !== undefined && table.columns.has('called') ? { called: '', ...values } : values;
+  values.name !== undefined && table.columns.has('called') ? { called: '', ...values } : values;

@@ -20,11 +20,11 @@ const KEYS = [
 /** An event with the grid index of its row. */
 export type EventRow = Record<(typeof KEYS)[number], string> & { index: number };
 
-export const readEvents = (table: Table): EventRow[] =>
+export const readEvents = (table: Table<'events'>): EventRow[] =>
   filledRows(table).map((index) => ({ index, ...textsAt(table, index, KEYS) }));
 
 /** Without this, a bare day shows its midnight. `whens` were just written, by grid index. */
-export function showTimes(table: Table, whens: ReadonlyMap<number, string>): void {
+export function showTimes(table: Table<'events'>, whens: ReadonlyMap<number, string>): void {
   const column = columnLetters(positionOf(table, 'when'));
   const formats = (
     [

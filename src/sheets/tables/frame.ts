@@ -3,10 +3,13 @@
 import { TableName } from '../../domain/tables';
 import { normalizeName } from '../../domain/basics/names';
 import { CellValue, isEmptyCell } from '../cells/cells';
-import { COLUMNS, Column, hasHints } from './layout';
+import { COLUMNS, Column, KeyIn, hasHints } from './layout';
 
 /** Our columns by key, with their position (0 = A); one that is missing is not in it. */
-export type Places = Map<string, Column & { position: number }>;
+export type Places<Name extends TableName = TableName> = Map<
+  KeyIn<Name>,
+  Column<KeyIn<Name>> & { position: number }
+>;
 
 /** Grid indexes. */
 export interface Frame {
@@ -17,13 +20,15 @@ export interface Frame {
 
 const LABELS_OF_A_HEADER = 4;
 
-export function findColumns(name: TableName, labels: readonly CellValue[]): Places {
+export function findColumns<Name extends TableName>(name: Name, labels: readonly CellValue[]): Places<Name> {
   const exact = labels.map((label) => String(label).trim());
   const normal = exact.map(normalizeName);
-  const columns: Places = new Map();
+  const columns: Places<Name> = new Map();
   for (const column of COLUMNS[name]) {
     const { key, onRequest } = column;
-    if (onRequest !== undefined && onRequest !== key && !columns.has(onRequest)) continue;
+    // The one that the others are found by comes before them.
+    const isFound = [...columns.keys()].some((one) => one === onRequest);
+    if (onRequest !== undefined && onRequest !== key && !isFound) continue;
     const at = exact.indexOf(column.label);
     const alike = at < 0 ? normal.indexOf(normalizeName(column.label)) : at;
     const { formerLabel } = column;

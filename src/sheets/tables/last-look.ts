@@ -7,7 +7,18 @@ import { CellValue, isSameCell } from '../cells/cells';
 import { Waiting } from './partly-saved';
 import { TAB_NAMES } from './layout';
 import { IsCovered, mergedCellsIn } from './merges';
-import { Cells, Sheet, Table, findId, missingColumns, positionOf, sheetOf, tableOf, textAt } from './table';
+import {
+  Cells,
+  Sheet,
+  Table,
+  findColumn,
+  findId,
+  missingColumns,
+  positionOf,
+  sheetOf,
+  tableOf,
+  textAt,
+} from './table';
 import { askingIn } from './heading-questions';
 import { hasRow, rangeIfThere } from './tabs';
 import { Zone } from '../cells/zone';
@@ -17,8 +28,8 @@ import { BUSY } from '../../words/busy';
 const SPARE_ROWS = 50;
 
 /** A tab whose cells were the last thing read, so nobody needs to look again before writing into it. */
-export interface Look {
-  table: Table;
+export interface Look<Name extends TableName = TableName> {
+  table: Table<Name>;
   /** Undefined if its merged cells weren't read. */
   isCovered?: IsCovered | undefined;
 }
@@ -30,14 +41,22 @@ export interface Writing {
   waiting: Waiting;
 }
 
-export const lookIn = (writing: Writing | undefined, { name }: Table): Look | undefined =>
-  writing?.look?.table.name === name ? writing.look : undefined;
+export const lookIn = <Name extends TableName>(
+  writing: Writing | undefined,
+  { name }: Table<Name>,
+): Look<Name> | undefined => {
+  const look = writing?.look;
+  return look && isLookAt(look, name) ? look : undefined;
+};
+
+const isLookAt = <Name extends TableName>(look: Look, name: Name): look is Look<Name> =>
+  look.table.name === name;
 
 /**
  * Reads the merged cells of a tab now, and its cells when the result is called. Call that after every other read:
  * then one read is plan and last look. Undefined for a blank tab.
  */
-export function prepareLook(name: TableName): (zone: Zone) => Look | undefined {
+export function prepareLook<Name extends TableName>(name: Name): (zone: Zone) => Look<Name> | undefined {
   const sheet = sheetOf(name);
   const data = sheet.getDataRange();
   const [rows, columns] = [data.getNumRows(), data.getNumColumns()];
@@ -69,7 +88,7 @@ const rowsWithSpare = (sheet: Sheet, rows: number): number =>
  * In one read. Refuses if our columns moved. `forNewRows` also reads rows below the last one, because inserted rows
  * push the last ones out of the data range.
  */
-export function rereadTable(table: Table, forNewRows = false): Table {
+export function rereadTable<Name extends TableName>(table: Table<Name>, forNewRows = false): Table<Name> {
   const { name, sheet, zone, grid } = table;
   const range = forNewRows ? sheet.getRange(`1:${rowsWithSpare(sheet, grid.length)}`) : sheet.getDataRange();
   const now = tableOf(name, sheet, range.getValues() as CellValue[][], zone);
@@ -79,7 +98,7 @@ export function rereadTable(table: Table, forNewRows = false): Table {
 
 const isSameLayout = (table: Table, now: Table): boolean =>
   table.columns.size === now.columns.size &&
-  [...table.columns].every(([key, { position }]) => now.columns.get(key)?.position === position);
+  [...table.columns].every(([key, { position }]) => findColumn(now, key)?.position === position);
 
 export function currentIndex(now: Table, index: number, id: string): number {
   if (textAt(now, index, 'id') === id) return index;

@@ -1,8 +1,8 @@
 // The columns as set-up makes them. Later they are found by label.
 
-import { TABLES, TABLE_NAMES, TableName } from '../../domain/tables';
+import { ColumnKey, TABLES, TABLE_NAMES, TableName } from '../../domain/tables';
 import { dayFormat } from '../cells/day-formats';
-import { Field, FieldKind, ManagedColumn } from '../../domain/tables/description';
+import { Field, FieldKind, LevelKey, ManagedColumn } from '../../domain/tables/description';
 import { PLAN_LEVELS } from '../../domain/plan/week-plan';
 import { SET_UP_WORDS } from '../../words/set-up';
 
@@ -20,7 +20,10 @@ export const TAB_NAMES: Record<TabName, string> = {
 
 type ColumnGroup = 'template' | 'own' | 'managed';
 
-export interface Column extends Field {
+/** The columns of a tab: the plan has one for each level of its outline. */
+export type KeyIn<Name extends TableName> = ColumnKey<Name> | (Name extends 'plan' ? LevelKey : never);
+
+export interface Column<Key extends string = string> extends Field<Key> {
   group: ColumnGroup;
   /** The heading it had in an older version. */
   formerLabel?: string;
@@ -55,7 +58,7 @@ const managedColumn = ({ key, label, kind, width, isShown }: ManagedColumn): Col
 
 const ID = managedColumn({ key: 'id', label: 'Outreach id', kind: 'line', width: 90 });
 
-export const levelKey = (level: number): string => `level${level}`;
+export const levelKey = (level: number): LevelKey => `level${level}`;
 const LEVELS = Array.from({ length: PLAN_LEVELS }, (_, level): Column => ({
   ...managedColumn({
     key: levelKey(level),
@@ -81,7 +84,9 @@ function columnsOf(table: TableName): readonly Column[] {
   return [...fields.slice(0, 1), ID, ...fields.slice(1), ...rest];
 }
 
-export const COLUMNS: Record<TableName, readonly Column[]> = byTable(columnsOf);
+export const COLUMNS = byTable(columnsOf) as {
+  readonly [Name in TableName]: readonly Column<KeyIn<Name>>[];
+};
 
 export const startsHidden = ({ hidden, quiet }: Column): boolean => hidden || quiet !== undefined;
 

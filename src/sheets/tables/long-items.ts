@@ -1,6 +1,7 @@
 // Breaks a long item of the plan into lines. Its text runs over the blank cells up to Partner, and Google never wraps
 // such text. So a line feed is written after a space where the line is full, and every reading removes it.
 
+import { LevelKey } from '../../domain/tables/description';
 import { PLAN_LEVELS } from '../../domain/plan/week-plan';
 import { COLUMNS, levelKey } from './layout';
 
@@ -8,10 +9,10 @@ import { COLUMNS, levelKey } from './layout';
 const PIXELS_A_LETTER = 6.2;
 const LONGEST = 5000;
 
-const LEVELS = Array.from({ length: PLAN_LEVELS }, (_, level) => levelKey(level));
-const widthOf = (key: string): number => COLUMNS.plan.find((column) => column.key === key)?.width ?? 0;
+const LEVELS: readonly LevelKey[] = Array.from({ length: PLAN_LEVELS }, (_, level) => levelKey(level));
+const widthOf = (key: LevelKey): number => COLUMNS.plan.find((column) => column.key === key)?.width ?? 0;
 /** By level. The last level wraps by itself. */
-const FULL_LINES = new Map(
+const FULL_LINES: ReadonlyMap<string, RegExp> = new Map(
   LEVELS.slice(0, -1).map((key, level) => {
     const pixels = LEVELS.slice(level).reduce((sum, one) => sum + widthOf(one), 0);
     const most = Math.floor(pixels / PIXELS_A_LETTER);
@@ -26,4 +27,4 @@ export function inLines(key: string, text: string): string {
 
 /** Other line feeds are a person's own. */
 export const inOneLine = (key: string, text: string): string =>
-  LEVELS.includes(key) ? text.replace(/ \n/g, ' ') : text;
+  LEVELS.some((level) => level === key) ? text.replace(/ \n/g, ' ') : text;

@@ -11,8 +11,19 @@ import { lapseOnArrival } from '../../domain/plan/follow-ups';
 import { ContactFacts, touchesOf } from '../../domain/partners/last-contact';
 import { blockWrite, blocksOf } from './blocks';
 import { writeAll } from './partly-saved';
+import { differing } from './differing';
 import { readSettings } from './settings';
-import { Table, filledRows, isRow, isVacant, readTable, stretchesOf, textAt, textsAt } from './table';
+import {
+  Table,
+  filledRows,
+  isRow,
+  isVacant,
+  readTable,
+  stretchesOf,
+  textAt,
+  textOfKey,
+  textsAt,
+} from './table';
 import { cellsOf } from './row-cells';
 
 const KEYS = [
@@ -35,7 +46,7 @@ const KEYS = [
 
 /** A partner with the grid index of its row; `noted` is the last touch for which a follow-up was written. */
 export type PartnerRow = Record<(typeof KEYS)[number], string> & { index: number };
-/** A partner, and where it stands. */
+/** A partner and its status. */
 export type PartnerStatus = PartnerRow & {
   latestEvent: Day | '';
   ahead: Day | '';
@@ -43,7 +54,7 @@ export type PartnerStatus = PartnerRow & {
   standing: RelationshipStatus;
 };
 
-export const readPartners = (table: Table): PartnerRow[] =>
+export const readPartners = (table: Table<'partners'>): PartnerRow[] =>
   filledRows(table)
     .map((index) => ({ index, ...textsAt(table, index, KEYS) }))
     .filter(({ name }) => name.trim() !== '');
@@ -66,7 +77,7 @@ export function statusesOf(
 
 /** By the row and the hints alone: no other tab is read. Callers who know the log pass `attempt`. */
 export function statusFromRow(
-  table: Table,
+  table: Table<'partners'>,
   index: number,
   changes: Values,
   today: Day,
@@ -84,9 +95,9 @@ const rulesOfTables = new WeakMap<Table, Rules>();
 export const hasRules = (table: Table): boolean => table.frame.hints.length > 0;
 
 /** The hints mirror Settings, which is only read if they are gone. */
-function rulesIn(table: Table): Rules {
+function rulesIn(table: Table<'partners'>): Rules {
   const hints = table.grid[table.frame.hints[0] ?? -1];
-  const hint = (key: string) => hints?.[table.columns.get(key)?.position ?? -1];
+  const hint = (key: 'cadence' | 'due') => hints?.[table.columns.get(key)?.position ?? -1];
   const rules =
     rulesOfTables.get(table) ??
     (hints ? readRules({ cadence: hint('cadence'), dueSoon: hint('due') }) : readSettings());
@@ -94,18 +105,11 @@ function rulesIn(table: Table): Rules {
   return rules;
 }
 
-export const differing = (table: Table, index: number, values: Values): Values =>
-  Object.fromEntries(
-    Object.entries(values).filter(
-      ([key, text]) => table.columns.has(key) && (index < 0 || textAt(table, index, key) !== text),
-    ),
-  );
-
-const statusColumns = ({ columns }: Table) =>
+const statusColumns = ({ columns }: Table<'partners'>) =>
   [...columns.values()].filter(({ group, key }) => group === 'managed' && key !== 'id' && key !== 'apart');
 
 /** Writes only what differs. False if rows changed since they were read. */
-export function writeStatuses(table: Table, kept: Map<number, Values>): boolean {
+export function writeStatuses(table: Table<'partners'>, kept: Map<number, Values>): boolean {
   if (!isDifferent(table, kept)) return true;
   const now = readTable('partners', table.zone);
   const rows = rowsIn(now);
@@ -132,7 +136,7 @@ const keptValues = (
   index: number,
 ): Values => Object.fromEntries(ours.map(({ key }) => [key, kept.get(index)?.[key] ?? '']));
 
-function isDifferent(table: Table, kept: ReadonlyMap<number, Values>): boolean {
+function isDifferent(table: Table<'partners'>, kept: ReadonlyMap<number, Values>): boolean {
   const ours = statusColumns(table);
   return rowsIn(table).some((index) =>
     ours.some(({ key }) => textAt(table, index, key) !== (kept.get(index)?.[key] ?? '')),
@@ -140,14 +144,16 @@ function isDifferent(table: Table, kept: ReadonlyMap<number, Values>): boolean {
 }
 
 /** By these rows alone: one write, from the first to the last cell that differs. */
-export function writeRowStatuses(table: Table, first: number, last: number, today: Day): void {
+export function writeRowStatuses(table: Table<'partners'>, first: number, last: number, today: Day): void {
   const rows = Array.from({ length: last - first + 1 }, (_, offset) => first + offset).filter((index) =>
     isRow(table, index),
   );
   const ours = statusColumns(table);
   const words = new Map(rows.map((index) => [index, wordsOf(table, index, today)]));
   const valuesOf = (index: number, columns: readonly { key: string }[]): Values =>
-    Object.fromEntries(columns.map(({ key }) => [key, words.get(index)?.[key] ?? textAt(table, index, key)]));
+    Object.fromEntries(
+      columns.map(({ key }) => [key, words.get(index)?.[key] ?? textOfKey(table, index, key)]),
+    );
   const changed = new Set(
     rows.flatMap((index) => Object.keys(differing(table, index, valuesOf(index, ours)))),
   );
@@ -161,7 +167,7 @@ export function writeRowStatuses(table: Table, first: number, last: number, toda
   for (const block of blocksOf(cells)) blockWrite(table, block, cells)();
 }
 
-function wordsOf(table: Table, index: number, today: Day): Values {
+function wordsOf(table: Table<'partners'>, index: number, today: Day): Values {
   if (textAt(table, index, 'name').trim() !== '') {
     const standing = statusFromRow(table, index, {}, today);
     const { due, status, why } = standing;

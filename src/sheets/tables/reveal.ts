@@ -4,7 +4,7 @@ import { columnsNeededBy, fieldsThatNeedColumns } from '../../domain/upkeep/quie
 import { Values } from '../../domain/tables/description';
 import { columnLetters } from './formulas';
 import { firstRow } from './frame';
-import { Table, filledRows, textAt, textsAt } from './table';
+import { Table, filledRows, findColumn, textAt, valuesAt } from './table';
 
 /** Before the rows are written, so that a run cut off in between repeats both. */
 export function revealColumns(table: Table, written: Iterable<Values>): void {
@@ -12,7 +12,7 @@ export function revealColumns(table: Table, written: Iterable<Values>): void {
   if (needed.size === 0) return;
   const fields = fieldsThatNeedColumns(table.name);
   for (const index of filledRows(table))
-    for (const key of columnsNeededBy(table.name, textsAt(table, index, fields))) needed.delete(key);
+    for (const key of columnsNeededBy(table.name, valuesAt(table, index, fields))) needed.delete(key);
   showColumns(table, needed);
 }
 
@@ -24,7 +24,7 @@ export function columnsNoLongerNeeded(
   const fields = fieldsThatNeedColumns(table.name);
   const [before, after] = [new Set<string>(), new Set<string>()];
   for (const index of filledRows(table)) {
-    const values = textsAt(table, index, fields);
+    const values = valuesAt(table, index, fields);
     for (const key of columnsNeededBy(table.name, values)) before.add(key);
     if (removed.includes(index)) continue;
     const now = { ...values, ...edits.get(textAt(table, index, 'id')) };
@@ -36,17 +36,17 @@ export function columnsNoLongerNeeded(
 /** After Undo has emptied them: an empty column in sight is better than hidden text. */
 export function hideColumns(table: Table, keys: Iterable<string>): void {
   for (const key of keys) {
-    const position = columnOf(table, key);
+    const position = positionIfThere(table, key);
     if (position !== undefined) table.sheet.hideColumns(position + 1);
   }
 }
 
-const columnOf = ({ columns }: Table, key: string): number | undefined => columns.get(key)?.position;
+const positionIfThere = (table: Table, key: string): number | undefined => findColumn(table, key)?.position;
 
 export function showColumns(table: Table, keys: Iterable<string>): void {
   const { name, sheet, frame } = table;
   for (const key of keys) {
-    const position = columnOf(table, key);
+    const position = positionIfThere(table, key);
     if (position === undefined) continue;
     const letters = columnLetters(position);
     sheet.showColumns(position + 1);

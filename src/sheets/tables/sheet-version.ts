@@ -30,7 +30,7 @@ export function refuseNewerSheet(): void {
   if (SpreadsheetApp.getActiveSpreadsheet().getRangeByName(flagOf(SHEET_VERSION + 1))) refuseNewer();
 }
 
-/** Older flags stay: older scripts look for the one after theirs. */
+/** Older flags stay: an older script looks for the one after its own. */
 export function writeVersion(cell: GoogleAppsScript.Spreadsheet.Range, version: number): void {
   SpreadsheetApp.getActiveSpreadsheet().setNamedRange(flagOf(version), cell);
   cell.setNumberFormat('0').setValue(version);

@@ -1,6 +1,6 @@
 // A tab that a list is imported from. It is never written to.
 
-import type { CellNote } from '../../domain/import/import-row';
+import type { CellNote } from '../../domain/import/source-row';
 import type { GridCell } from '../../domain/import/import-table';
 import { refuse } from '../../domain/basics/refusal';
 import { bytesOf } from '../../domain/basics/text-budget';

@@ -1,6 +1,6 @@
 // A tab as a table: columns found by label, rows by id, never by number.
 
-import { FIELDS, TABLES, TableName } from '../../domain/tables';
+import { FIELDS, FieldKey, TABLES, TableName } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
 import { isAboutRows } from '../../domain/upkeep/frame-questions';
 import { refuse } from '../../domain/basics/refusal';
@@ -8,7 +8,7 @@ import { PLAN_LEVELS } from '../../domain/plan/week-plan';
 import { CellValue, isEmptyCell, textOf } from '../cells/cells';
 import { Frame, Places, findColumns, frameOf } from './frame';
 import { Asking, askingIn, questionsAboutHeadings } from './heading-questions';
-import { COLUMNS, Column, TAB_NAMES, TabName, hasTitle, levelKey } from './layout';
+import { COLUMNS, Column, KeyIn, TAB_NAMES, TabName, hasTitle, levelKey } from './layout';
 import { inOneLine } from './long-items';
 import { tabNamed } from './tabs';
 import { marksAreKept, textReader } from '../cells/text-mark';
@@ -20,18 +20,21 @@ export type Place = Column & { position: number };
 /** Cells of a row by position. */
 export type Cells = Map<number, CellValue>;
 
-export interface Table {
-  name: TableName;
+export interface Table<Name extends TableName = TableName> {
+  name: Name;
   sheet: Sheet;
   /** Every row of the tab from row 1 on: grid[4] is row 5. */
   grid: CellValue[][];
   frame: Frame;
-  columns: Places;
+  columns: Places<Name>;
   read: (text: string) => string;
   /** Whether plain-text cells keep the mark for text: see literalFor. */
   readsBackMark: boolean;
   zone: Zone;
 }
+
+export const isTable = <Name extends TableName>(table: Table, name: Name): table is Table<Name> =>
+  table.name === name;
 
 export function sheetOf(tab: TabName): Sheet {
   const name = TAB_NAMES[tab];
@@ -42,7 +45,7 @@ export const hasTabs = (): boolean => Object.values(TAB_NAMES).some((name) => ta
 
 export const tabIsThere = (tab: TabName): boolean => tabNamed(TAB_NAMES[tab]) !== null;
 
-export function readTable(name: TableName, zone: Zone): Table {
+export function readTable<Name extends TableName>(name: Name, zone: Zone): Table<Name> {
   const sheet = sheetOf(name);
   return tableOf(name, sheet, sheet.getDataRange().getValues() as CellValue[][], zone);
 }
@@ -57,7 +60,12 @@ export function readGrid(sheet: Sheet): CellValue[][] {
 
 const ROWS_AT_THE_TOP = 20;
 
-export function readRows(name: TableName, zone: Zone, first: number, last: number): Table {
+export function readRows<Name extends TableName>(
+  name: Name,
+  zone: Zone,
+  first: number,
+  last: number,
+): Table<Name> {
   const sheet = sheetOf(name);
   const lines = (from: number, to: number) =>
     sheet.getRange(`${from + 1}:${to + 1}`).getValues() as CellValue[][];
@@ -66,16 +74,21 @@ export function readRows(name: TableName, zone: Zone, first: number, last: numbe
   return tableOf(name, sheet, grid, zone);
 }
 
-export function tableOf(name: TableName, sheet: Sheet, grid: CellValue[][], zone: Zone): Table {
+export function tableOf<Name extends TableName>(
+  name: Name,
+  sheet: Sheet,
+  grid: CellValue[][],
+  zone: Zone,
+): Table<Name> {
   const frame = frameOf(name, grid);
   const labels = grid[frame.header] ?? [];
   const columns = findColumns(name, labels);
   const read = (text: string) => text;
-  const table: Table = { name, sheet, grid, frame, columns, read, readsBackMark: false, zone };
+  const table: Table<Name> = { name, sheet, grid, frame, columns, read, readsBackMark: false, zone };
   const probe = labels[positionOf(table, 'id')];
   table.read = textReader(probe);
   table.readsBackMark = marksAreKept(probe);
-  positionOf(table, COLUMNS[name][0]?.key ?? '');
+  columnIn(table, COLUMNS[name][0]?.key ?? '');
   return table;
 }
 
@@ -109,10 +122,16 @@ export function hasRows(name: TableName): boolean {
   );
 }
 
+/** By a key that came as text. */
+export const findColumn = (
+  { columns }: { columns: ReadonlyMap<string, Place> },
+  key: string,
+): Place | undefined => columns.get(key);
+
 export function columnIn(table: Table, key: string): Place {
   const label = COLUMNS[table.name].find((column) => column.key === key)?.label ?? key;
   return (
-    table.columns.get(key) ??
+    findColumn(table, key) ??
     refuse(SHEET.columnMissing(label, TAB_NAMES[table.name]), {
       headings: questionsAboutHeadings(table).filter(
         (question) => question.key === key || isAboutRows(question),
@@ -121,20 +140,26 @@ export function columnIn(table: Table, key: string): Place {
   );
 }
 
-export const positionOf = (table: Table, key: string): number => columnIn(table, key).position;
+export const positionOf = <Name extends TableName>(table: Table<Name>, key: KeyIn<Name>): number =>
+  columnIn(table, key).position;
 
 export const positionsOf = (columns: Places): number[] =>
   [...columns.values()].map(({ position }) => position);
 
 export const widthOf = (columns: Places): number => Math.max(...positionsOf(columns)) + 1;
 
-export function textAt({ columns, grid, zone, read }: Table, index: number, key: string): string {
-  const column = columns.get(key);
+export const textAt = <Name extends TableName>(table: Table<Name>, index: number, key: KeyIn<Name>): string =>
+  textOfKey(table, index, key);
+
+/** By a key that came as text: from a change, or of a table that isn't known before the code runs. */
+export function textOfKey(table: Table, index: number, key: string): string {
+  const column = findColumn(table, key);
+  const { grid, zone, read } = table;
   return column ? inOneLine(key, textOf(grid[index]?.[column.position], column.kind, zone, read)) : '';
 }
 
-export function textsAt<Key extends string>(
-  table: Table,
+export function textsAt<Name extends TableName, Key extends KeyIn<Name>>(
+  table: Table<Name>,
   index: number,
   keys: readonly Key[],
 ): Record<Key, string> {
@@ -142,6 +167,10 @@ export function textsAt<Key extends string>(
   for (const key of keys) texts[key] = textAt(table, index, key);
   return texts as Record<Key, string>;
 }
+
+/** The same by keys that came as text. */
+export const valuesAt = (table: Table, index: number, keys: readonly string[]): Values =>
+  Object.fromEntries(keys.map((key) => [key, textOfKey(table, index, key)]));
 
 export function itemAt(table: Table, index: number): { level: number; text: string } {
   for (let level = 0; level < PLAN_LEVELS; level++) {
@@ -154,10 +183,13 @@ export function itemAt(table: Table, index: number): { level: number; text: stri
 export const nameAt = (table: Table, index: number): string =>
   table.name === 'plan'
     ? itemAt(table, index).text
-    : textAt(table, index, TABLES[table.name].knownBy[0] ?? 'name');
+    : textOfKey(table, index, TABLES[table.name].knownBy[0] ?? 'name');
 
-export function editableAt(table: Table, index: number): Values {
-  const values: Values = textsAt(
+export function editableAt<Name extends TableName>(
+  table: Table<Name>,
+  index: number,
+): Record<FieldKey<Name>, string> {
+  const values: Record<FieldKey<Name>, string> = textsAt(
     table,
     index,
     FIELDS[table.name].map(({ key }) => key),

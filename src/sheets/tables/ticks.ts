@@ -12,6 +12,6 @@ export const holdsWords = (table: Table, index: number): boolean =>
 
 /** Today asks about the words instead. */
 export const withoutTickOverWords = (table: Table, index: number, values: Values): Values =>
-  values['done'] !== undefined && holdsWords(table, index)
+  values.done !== undefined && holdsWords(table, index)
     ? Object.fromEntries(Object.entries(values).filter(([key]) => key !== 'done'))
     : values;

@@ -2,14 +2,13 @@
 
 import { Day } from '../../domain/dates/day';
 import { fixedDate, fixedWhen } from '../../domain/dates/relative-days';
+import type { ValuesOf } from '../../domain/tables';
 import { readWhen } from '../../domain/dates/parse-when';
 import { showTimes } from './events';
-import { Table, isRow, positionOf, textAt } from './table';
+import { Table, isRow, isTable, positionOf, textAt } from './table';
 import { cellsOf } from './row-cells';
 
-interface Given extends Record<string, string> {
-  when: string;
-}
+type Given = ValuesOf<'events'> & { when: string };
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 export function fixTypedDates(table: Table, edited: Range, today: Day): void {
@@ -24,7 +23,7 @@ export function fixTypedDates(table: Table, edited: Range, today: Day): void {
       table.sheet.getRange(index + 1, column + 1).setValue(value);
     whens.set(index, given.when);
   }
-  if (table.name === 'events' && whens.size > 0) showTimes(table, whens);
+  if (isTable(table, 'events') && whens.size > 0) showTimes(table, whens);
 }
 
 function fixedIn(table: Table, index: number, today: Day): Given | undefined {

@@ -24,14 +24,14 @@ const WHOLE: Partial<Record<FieldKind, [least: number, help: string]>> = {
 };
 
 /** A line that follows an event names all its partners and staff, which a drop-down would refuse. */
-export const FOLLOWS_EVENTS: readonly string[] = ['partner', 'who'];
+export const FOLLOWS_EVENTS = ['partner', 'who'] as const;
 
 export function ruleOf({ name: table }: Pick<Table, 'name'>, column: Column): Rule | undefined {
   const { key, kind, group, list, choices } = column;
   if (group === 'managed') return undefined;
   const warning = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
   if (choices) return warning.requireValueInList([...choices], true).build();
-  if (table === 'plan' && FOLLOWS_EVENTS.includes(key)) return undefined;
+  if (table === 'plan' && FOLLOWS_EVENTS.some((one) => one === key)) return undefined;
   if (kind === 'choice' && list) {
     const letters = columnLetters(FIRST_LIST_COLUMN - 1 + LIST_NAMES.indexOf(list));
     const area = sheetOf('settings').getRange(`${letters}2:${letters}`);

@@ -38,7 +38,7 @@ test.each(SHIPPED_PAGES)('the page %s opens, fits and fails nowhere', async (nam
   expect(faults).toEqual([]);
 });
 
-test('a partner is typed, saved and stands in the sheet', async () => {
+test('a partner is typed, saved and is in the sheet', async () => {
   const google = await openInGoogleFrames(browser);
   await typePartner(google);
   await google.user.getByRole('button', { name: 'Save partner' }).click();

@@ -37,7 +37,7 @@ test('where the browser keeps nothing, the check says what to do about drafts', 
   await user.getByText('Save before you close the sidebar, or allow third-party cookies').waitFor();
 });
 
-test('a page and a script of two versions are told apart', async () => {
+test('a page notices a script of another version', async () => {
   const google = await openInGoogleFrames(browser, { missing: 'openHelp' });
   const { user } = google;
   google.failNext('showHelp', { message: 'Not now.' });

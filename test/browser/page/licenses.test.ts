@@ -45,7 +45,7 @@ test('every library of the page, of its engine and of the add-on is there with i
   expect(all.get('This page and what it shows')).toContain('The Outreach authors');
 });
 
-test('the engine stands on top, with LGPL-3, GPL-3 and the address of its source', () => {
+test('the engine comes first, with LGPL-3, GPL-3 and the address of its source', () => {
   const titles = [...sections().keys()];
   const engine = ['@odoo/o-spreadsheet', '@odoo/owl'].map((name) => `${name} ${versionOf(name)}`);
   expect(titles.slice(1, 4)).toEqual(['The spreadsheet engine', ...engine]);

@@ -167,6 +167,8 @@ test('over an empty sheet a card offers an example or one’s own list; it goes 
   const card = page.getByRole('region', { name: 'Keep your community partners close.' });
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('See an example');
   await picture(page, 'outreach-welcome');
+  const bar = async () => (await page.locator('header').first().boundingBox())?.height;
+  const before = await bar();
   expect(await brokenRules(page, { without: ['#grid'] })).toEqual([]);
   expect(await card.getByRole('button').allTextContents()).toEqual([
     expect.stringContaining('×'),
@@ -189,6 +191,7 @@ test('over an empty sheet a card offers an example or one’s own list; it goes 
   await press(page, card.getByRole('button', { name: 'See an example' }));
   await sidebarOf(page).getByRole('button', { name: 'Ana: change name' }).waitFor({ timeout: 60_000 });
   await page.locator('.o-sheet.active', { hasText: 'Partners' }).waitFor();
+  expect(await bar()).toBe(before);
 }, 120_000);
 
 /** The day there, as 'yyyy-mm-dd': the test's browser is in that time zone. */

@@ -126,7 +126,7 @@ function report(name: string, { strangers, wide, views }: Found): void {
   writeFileSync(path.join(folder, `outside-catalogue-${name}.md`), `${lines.join('\n')}\n`);
 }
 
-test('a text from elsewhere is told from one of the catalogue, of the sheet, or a day', () => {
+test('a text from elsewhere is distinguished from the catalogue, the sheet and days', () => {
   const data = new Set(['WorkSource', 'Partner/Company', 'Say sorry for the missed visit']);
   expect(strangerIn('⟦Óþéñ ~~⟧', data)).toBe('');
   expect(strangerIn('⟦Éďíť ~~ WorkSource⟧', data)).toBe('');

@@ -44,7 +44,7 @@ const openFirst = async () => {
 const back = () => page.getByRole('button', { name: 'Back', exact: true }).click();
 const pairsLeft = (count: number) => page.getByText(`${count} pairs to check, from 7 partners.`).waitFor();
 
-test('pairs stand by certainty, with counts and why', async () => {
+test('pairs are listed by certainty, with counts and why', async () => {
   await open();
   await pairsLeft(3);
   expect(await lanes()).toEqual(['Same email or phone (1)', 'Same name (1)', 'Similar names (1)']);
@@ -53,7 +53,7 @@ test('pairs stand by certainty, with counts and why', async () => {
   expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
 });
 
-test('where nothing is found it says so, and what many share is told', async () => {
+test('where nothing is found it says so, and names what many share', async () => {
   await open(partnersOnly({ [NAME]: 'Zoo' }, { [NAME]: 'Hub' }));
   await page.getByText('No duplicates among 2 partners.').waitFor();
   const names = ['Oak', 'Elm', 'Fir', 'Ash', 'Yew', 'Bay'];
@@ -72,7 +72,7 @@ test('of many pairs the first twenty are shown, and all on a press', async () =>
   expect(await page.locator('.cards li').count()).toBe(30);
 });
 
-test('a pair stands field by field, what is the same folded; what only one row says as well', async () => {
+test('a pair is shown field by field; what is the same, or in one row only, is folded', async () => {
   await open();
   await openFirst();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Same organization?');
@@ -154,7 +154,7 @@ test('Undo takes a merge back, and the pair is asked about again', async () => {
   ).toEqual(before);
 });
 
-test('Not the same is remembered, the next pair opens by itself, and it’s taken back at once or later', async () => {
+test('Not the same is remembered, the next pair opens by itself, and it can be undone at once or later', async () => {
   await open();
   const apart = () => rowsIn(library, 'Partners').filter((row) => row['Outreach not the same as'] !== '');
   await openFirst();
@@ -268,7 +268,7 @@ test('ended partners are hidden in the tab with one press, and shown with anothe
   expect(await brokenRules(page)).toEqual([]);
 });
 
-test('names are text, whatever stands in them', async () => {
+test('names are text, whatever they contain', async () => {
   const name = '<img src=x onerror=alert(1)>&lt;b&gt;';
   await open(partnersOnly({ [NAME]: name }, { [NAME]: `The ${name}` }));
   await press('Compare the first pair');

@@ -1,6 +1,7 @@
 // A view in every way that people see it: plain, dark, in their own colors, and with text of double size.
 import type { Page } from 'playwright-core';
 import { type Window, brokenRules, overflow, picture } from './open-sidebar';
+import { crowded } from './crowded';
 
 /** What each mode adds to the name of its picture, and how it is chosen. */
 const MODES: Record<string, (window: Window) => Promise<unknown>> = {
@@ -13,15 +14,16 @@ const MODES: Record<string, (window: Window) => Promise<unknown>> = {
   },
 };
 
-/** Takes a picture of the open view in each mode, and expects that it fits and breaks no rule of accessibility there. */
+/** Takes a picture of the open view in each mode, and expects that it fits, breaks no rule of accessibility, and crowds no button. */
 export async function lookInEveryMode(window: Window, name: string): Promise<void> {
   const found: Record<string, unknown> = {};
   const fine: Record<string, unknown> = {};
   for (const [mode, choose] of Object.entries(MODES)) {
     await choose(window);
     await picture(window.page, `${name}${mode}`, true);
-    found[`${name}${mode}`] = [await brokenRules(window.page), await overflow(window.page)];
-    fine[`${name}${mode}`] = [[], 0];
+    const { page } = window;
+    found[`${name}${mode}`] = [await brokenRules(page), await overflow(page), await crowded(page)];
+    fine[`${name}${mode}`] = [[], 0, []];
   }
   expect(found).toEqual(fine);
 }

@@ -114,7 +114,7 @@ const VIEWS: View[] = [
       await see('This week is ready');
     },
   },
-  { name: 'done-to-record', given: () => libraryWith(doneLines), arrive: () => unfold('to record') },
+  { name: 'done-to-record', given: () => libraryWith(doneLines), arrive: () => unfold('Record ') },
   {
     name: 'all-unfolded',
     given: () => libraryWith(busyRows),

@@ -92,6 +92,14 @@ test('one field finds or adds, and says at once what is there already', async ()
   expect(await page.locator('.found').count()).toBe(0);
   expect(callsOf(library, 'findRows')).toEqual([]);
 
+  await name().fill('Teens');
+  await page.getByText('Did you mean this one?').waitFor();
+  await button('Open Teen Shelter').waitFor();
+  await button('Add “Teens”').waitFor();
+  await picture(page, 'partner-meant');
+  // Nobody means a partner by accident: Enter adds the new name.
+  await name().press('Enter');
+  await waitForFocus(page, 'partners-mainContact');
   await name().fill('work source');
   await page.getByText('Similar: “WorkSource” is already in Partners.').waitFor();
   await picture(page, 'partner-similar');
@@ -119,7 +127,7 @@ test('a form that holds more than a name is not left for another partner without
   expect(await name().inputValue()).toBe('works');
 });
 
-test('questions that follow from the stage stand right under it', async () => {
+test('questions that follow from the stage are right under it', async () => {
   await open();
   await button('Partner').click();
   await page.locator('summary', { hasText: 'More' }).click();

@@ -21,7 +21,7 @@ const open = async (before: () => void = () => undefined) => {
 };
 const yes = () => page.getByRole('button', { name: 'Yes, rename it' });
 
-test('each question stands at the top of Today with its buttons, and fits', async () => {
+test('each question is at the top of Today with its buttons, and fits', async () => {
   await open(() => {
     rename();
     rename('Follow-up noted for', 'Notes');
@@ -41,7 +41,7 @@ test('each question stands at the top of Today with its buttons, and fits', asyn
   expect(await overflow(page)).toBe(0);
 });
 
-test('one press by keyboard mends it, says so where the focus is, and reads Today anew', async () => {
+test('one press by keyboard repairs it, says so where the focus is, and reads Today again', async () => {
   await open(rename);
   await yes().focus();
   await page.keyboard.press('Enter');
@@ -60,7 +60,7 @@ test('a heading that changed meanwhile is asked about as it is now', async () =>
   await page.getByText('“Fax phone”').first().waitFor();
 });
 
-test('a save that it stood in the way of is mended beside the button, keeps what was typed, and is saved', async () => {
+test('a save that failed because of it is repaired beside the button, keeps what was typed, and is saved', async () => {
   await open();
   await page.getByRole('button', { name: 'Partner', exact: true }).click();
   await page.getByLabel('Partner/Company').fill('Zoo');
@@ -83,7 +83,7 @@ test('a save that it stood in the way of is mended beside the button, keeps what
   expect(await page.getByText('Now save again.').count()).toBe(0);
 });
 
-test('at its field it is said, mended there, and what stands in the row comes beside what was typed', async () => {
+test('its field says so and repairs it, and the text of the row appears beside what was typed', async () => {
   await open(rename);
   await page.getByRole('button', { name: 'Partner', exact: true }).click();
   await page.getByLabel('Partner/Company').fill('Teen');
@@ -128,7 +128,7 @@ test('a new row asks too, as Today does, and a refusal is said at the field', as
   expect(await page.getByText(TITLE).count()).toBe(0);
 });
 
-test('whoever comes back to Today is asked of what was renamed meanwhile, the same again too', async () => {
+test('coming back to Today asks about what was renamed meanwhile, even the same heading again', async () => {
   await open();
   expect(await page.getByText(TITLE).count()).toBe(0);
   const comeBack = () =>
@@ -146,7 +146,7 @@ test('whoever comes back to Today is asked of what was renamed meanwhile, the sa
   }
 });
 
-test('where the sheet cannot be read without it, the question stands on the first page', async () => {
+test('where the sheet can’t be read without it, the question is on the first page', async () => {
   await open(() => rename('Outreach id', 'x'));
   await page.getByText('Partners has no column “Outreach id”.').first().waitFor();
   expect(await page.getByRole('button').allTextContents()).toEqual(['Add the column', 'Try again']);

@@ -137,7 +137,7 @@ test('the report holds each question with its answer, and nothing of the library
   expect(await copied()).not.toMatch(/WorkSource|Shelter|library\.example|local-spreadsheet/);
 });
 
-test('what could not be asked is told with what to do, the rest goes on, and a second press asks again', async () => {
+test('a question that couldn’t be asked says what to do, the rest goes on, and a second press asks again', async () => {
   await open();
   fail(library, 'checkInstallation', TIMED_OUT);
   await check();
@@ -163,14 +163,14 @@ test('where no script may copy, the report is selected to be copied by hand', as
   expect(await page.evaluate(() => getSelection()?.toString() ?? '')).toContain('apostrophe: marker');
 });
 
-test('a script of another version than the page is told, with what to do', async () => {
+test('a script of another version than the page is reported, with what to do', async () => {
   const old = CODE.replace(/version: '\d+\.\d+\.\d+'/, "version: '0.0.1'");
   expect(old).not.toBe(CODE);
   await open(withCalls(openLibrary({ code: old })));
   await page.getByText('The Outreach files are from different versions.').waitFor();
 });
 
-test('where the library added the weekly mail, its permission is told, too', async () => {
+test('where the library added the weekly mail, its permission is listed, too', async () => {
   await open(withCalls(openLibrary({ code: `${CODE}\nfunction startDigest() {}` })));
   await page.getByText(HELP.permissions['script.send_mail']).waitFor();
   await page.getByText('except My week by email').waitFor();

@@ -50,7 +50,7 @@ const listOf = (count: number): string[][] => [
   ...Array.from({ length: count }, (_, at) => [`Partner ${at}`, `Person ${at}`, '', '2026-03-04', '']),
 ];
 
-test('a list in a tab: its headings are found, its columns proposed, its rows counted, brought in and taken back', async () => {
+test('a list in a tab: its headings are found, its columns proposed, its rows counted, imported and undone', async () => {
   const [titles] = MESSY_SHEETS;
   const more: Record<number, string[]> = { 3: ['Staff', 'Colour'], 4: ['Ana', 'blue'], 5: ['#REF!', ''] };
   const grid = (titles?.grid ?? []).map((row, at) => [
@@ -407,7 +407,7 @@ test('where the browser keeps nothing, it is said and all goes on', async () => 
   expect(names(library)).toHaveLength(3);
 });
 
-test('a tab that looks like the template can be used as it stands', async () => {
+test('a tab that looks like the template can be used as it is', async () => {
   const labels = [
     'Partner/Company',
     'Contact Name',

@@ -136,7 +136,7 @@ NOT ASSIGNED (1)
 `);
 });
 
-test('where the browser forbids copying, the text stands there selected, one key from the clipboard', async () => {
+test('where the browser forbids copying, the text is selected, one key from the clipboard', async () => {
   await openWeek();
   await page.evaluate(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
@@ -181,7 +181,7 @@ test('in a frame as Google makes it, Copy works and Print prints', async () => {
   await context.close();
 });
 
-test('on paper stands the week and nothing else', async () => {
+test('on paper there is the week and nothing else', async () => {
   await openWeek();
   await page.emulateMedia({ media: 'print' });
   const isShown = (text: string) => page.getByText(text, { exact: true }).first().isVisible();

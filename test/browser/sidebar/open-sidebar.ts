@@ -50,6 +50,8 @@ export async function openWindow(folder = DIST): Promise<Window> {
   return {
     page,
     open: async (given, name = 'Sidebar') => {
+      // A last call of the page before must not reach the next library.
+      await page.goto('about:blank');
       library = given;
       if (isChanged) await setFontSize(session, 100);
       if (isChanged) await page.emulateMedia({ forcedColors: 'none', media: 'screen' });

@@ -72,6 +72,10 @@ test('what goes where is shown, can be changed, and one press logs what is there
   await button(PHONE_FORM.start).click();
   await page.getByText('1 contact from the phone logged.').waitFor();
   await button(PHONE_FORM.stop).waitFor();
+  // What was pressed is gone; the message is where one looks, and has the focus.
+  expect(await focusedText(page)).toBe('That’s set up. 1 contact from the phone logged.');
+  const place = await page.locator('#phone-said').boundingBox();
+  expect([(place?.y ?? -1) >= 0, (place?.y ?? 0) + (place?.height ?? 0) <= 700]).toEqual([true, true]);
   await picture(page, 'phone-on', true);
   expect(await brokenRules(page)).toEqual([]);
   expect(heard()).toEqual([['Lincoln School', 'They want a tour\nHow many children?: 25']]);
@@ -96,7 +100,7 @@ test('without a form the sidebar asks for none', async () => {
 
 test('an answer that is not clear opens the form of a contact, or is skipped', async () => {
   await open(asking);
-  const sentence = 'No partner is called “Linclon School”: which one is it?';
+  const sentence = 'No partner is called “Linclon School”. Which one was it?';
   await page.getByText(sentence).waitFor();
   await picture(page, 'phone-questions', true);
   expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);

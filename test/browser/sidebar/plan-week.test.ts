@@ -57,7 +57,7 @@ const open = async (fill: (runtime: Runtime) => void) => {
   library = libraryWith(fill);
   page = await window.open(library);
 };
-const unfoldDone = () => page.locator('summary', { hasText: 'to record' }).click();
+const unfoldDone = () => page.locator('summary', { hasText: 'Record ' }).click();
 
 test('while the plan is for an older week Today offers to start this one, says what came, and offers Undo', async () => {
   await open(oldWeek);

@@ -100,7 +100,7 @@ test('what came of it is one press, and is Reached unless said otherwise', async
   await page.getByText('Left a message').first().waitFor();
 });
 
-test('a colleague’s contact is told of as soon as the partner is chosen, and then stands in no way', async () => {
+test('a colleague’s contact is shown as soon as the partner is chosen, and then blocks nothing', async () => {
   await open(libraryWith(withBen));
   const before = contacts().length;
   await button('Log').click();

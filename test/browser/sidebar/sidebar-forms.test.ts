@@ -89,7 +89,7 @@ test('a partner is found, changed and saved by keyboard alone', async () => {
   expect(rowIn(library, 'Partners', 'WorkSource')['Last Contact Date']).toBeUndefined();
 });
 
-test('a date that cannot be read stands beside its field to the letter, and a valid one takes its place', async () => {
+test('a date that can’t be read is quoted beside its field, and a valid one replaces it', async () => {
   await open();
   selectRow(library, 'Partners', 'Teen Shelter');
   await button('Edit selected row').click();

@@ -33,7 +33,7 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
         'This week',
         '2 overdue',
         '1 without a day',
-        '1 to record',
+        'Record 1 done item',
         '1 detail missing',
         '1 partnership to review',
         '7 partners with no contact date',

@@ -91,7 +91,7 @@ test('text is never run or shown as HTML', async () => {
   expect(await page.locator('img').count()).toBe(0);
 });
 
-test('problems stand beside their fields and the focus goes to the first', async () => {
+test('problems are shown beside their fields and the focus goes to the first', async () => {
   await button('Partner').click();
   await page.getByLabel('Last Contact Date').fill('2026-03-05');
   await button('Save partner').click();
@@ -130,7 +130,7 @@ test('when Google does not answer, that is said at once, and everything typed st
   expect(await page.getByLabel('Partner/Company').inputValue()).toBe('Senior Center');
 });
 
-test('what somebody else changed meanwhile stands at its field, and the librarian chooses', async () => {
+test('what somebody else changed meanwhile is shown at its field, and the librarian chooses', async () => {
   await editWorkSource();
   await page.getByLabel('Notes').fill('Mine');
   await page.getByLabel('Previous Partnerships Events').fill('My events');

@@ -44,7 +44,7 @@ test('while the check runs nothing is said about it', async () => {
   expect(await page.getByText('The daily check').count()).toBe(0);
 });
 
-test('a check that does not run is told at the top of Today, with whom to ask and one step', async () => {
+test('a check that doesn’t run is reported at the top of Today, with whom to ask and one step', async () => {
   await open(libraryWith(late, BEN));
   const banner = page.getByRole('region', { name: 'The daily check isn’t running' });
   const words = 'The daily check hasn’t run since Mar 1, 2026, 6:13 AM. Ask ana@library.example why, or';
@@ -71,7 +71,7 @@ test('taking over asks once more, by keyboard alone, and then says as whom it ru
   expect(settingOf(library.runtime, 'Daily check runs as')).toBe(BEN);
 });
 
-test('whoever cancels has changed nothing, and a refusal is said and may be tried again', async () => {
+test('canceling changes nothing, and a refusal is shown and may be tried again', async () => {
   await open(libraryWith(late, BEN));
   await takeOver().click();
   await page.getByRole('button', { name: 'Cancel' }).click();

@@ -53,7 +53,7 @@ test('it is under More, and says what was done, what stays, and what can no long
   expect(await overflow(page)).toBe(0);
 });
 
-test('one is taken back by keyboard, and the list is read again', async () => {
+test('one is undone by keyboard, and the list is read again', async () => {
   await open();
   const undo = button('Undo: Added <b>Zoo</b> · 12:00 PM · Ben');
   await undo.focus();

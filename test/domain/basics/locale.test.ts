@@ -97,7 +97,7 @@ test.each([
   ]).toEqual(words);
 });
 
-test('an am or pm stands once where both times share it', () => {
+test('am or pm is written once where both times share it', () => {
   expect(describeTimes('14:45', '15:45')).toBe('2:45-3:45 PM');
   expect(describeTimes('11:30', '13:00')).toBe('11:30 AM-1:00 PM');
   expect(describeTimes('20:00', '01:00')).toBe('8:00 PM-1:00 AM');

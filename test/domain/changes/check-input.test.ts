@@ -175,7 +175,7 @@ describe('the end of an event', () => {
     ]);
   });
 
-  test('that stood in the sheet already does not keep the rest of the row from being saved', () => {
+  test('that was in the sheet already doesn’t keep the rest of the row from being saved', () => {
     const problems = check(
       'events',
       { name: 'Lock-in', when: '2023-02-01 20:00', endsAt: '7:00' },
@@ -264,7 +264,7 @@ describe('long text', () => {
   });
 });
 
-describe('what stood in the sheet already', () => {
+describe('what was in the sheet already', () => {
   test('is remarked on but may stay, so that the other fields can be saved', () => {
     const values = { name: 'Career Fair', when: 'some day in May', participants: 'many' };
     const problems = check('events', values, (field) => field === 'when');

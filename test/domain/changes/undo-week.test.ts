@@ -127,7 +127,7 @@ test('whatever was written since stays, once, and what is put back comes once', 
   );
 });
 
-describe('what stays is named, and stands where it stood', () => {
+describe('what stays is named, and is where it was', () => {
   const section = line({ id: 'heading-outreach', level: 0, text: 'Outreach To-Do' });
   const [ask, visit, detail] = [
     line({ text: 'Ask the union', when: '2026-03-04' }),
@@ -154,7 +154,7 @@ describe('what stays is named, and stands where it stood', () => {
     ]);
   });
 
-  test('a line that comes behind another does not part it from what lies under it', () => {
+  test('a line behind another doesn’t separate it from the lines below it', () => {
     const now = [section, ask, fair, line({ text: 'Below', level: 1 })];
     expect(undone(now).lines).toEqual([
       'Outreach To-Do',
@@ -178,7 +178,7 @@ describe('what stays is named, and stands where it stood', () => {
   });
 });
 
-test('a line that a run restored in part is finished, and nobody is told of an edit', () => {
+test('a line that a run restored in part is finished, and no edit is reported', () => {
   const old = line({ text: 'Call', when: '2026-03-04', outcome: 'left word' });
   const ours = { ...old, when: '2026-03-11', outcome: '' };
   const half = asRead([{ ...ours, when: old.when }]);
@@ -187,7 +187,7 @@ test('a line that a run restored in part is finished, and nobody is told of an e
   expect(leftAsIs).toEqual([]);
 });
 
-test('a start that was tried again after a failure is one; after an edit in between it is taken back to that', () => {
+test('a start that was tried again after a failure is one; after an edit in between, Undo restores the edit', () => {
   const [one, two, three] = [line({ text: 'One' }), line({ text: 'Two' }), line({ text: 'Three' })];
   const first = { ...started([one, two], [one, three]), filed: { rows: 2, mark: 'x', holdsMore: false } };
   const second = started([one, three], [one, three]);

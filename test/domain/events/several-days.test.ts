@@ -1,5 +1,5 @@
 // Events and plan lines of several days: one row, listed on each day, over after the last.
-import { happeningOfEvent, happeningOfCell, latestOfColleague } from '../../../src/domain/partners/history';
+import { historyOfEvent, historyOfCell, latestOfColleague } from '../../../src/domain/partners/history';
 import { directoryOf } from '../../../src/domain/basics/names';
 import { questionsAboutEvents } from '../../../src/domain/upkeep/row-questions';
 import { touchesOf } from '../../../src/domain/partners/last-contact';
@@ -70,13 +70,13 @@ describe('an event', () => {
   });
 
   test('is one history entry with both days, and accounts for its last day', () => {
-    const entry = happeningOfEvent(camp(), '2026-03-08');
+    const entry = historyOfEvent(camp(), '2026-03-08');
     expect(entry).toMatchObject({ day: '2026-03-06', until: '2026-03-10', state: '' });
-    expect(happeningOfEvent(camp(), '2026-03-05').state).toBe('ahead');
+    expect(historyOfEvent(camp(), '2026-03-05').state).toBe('ahead');
     expect(latestOfColleague([entry], 'Ben', '2026-03-11')?.words).toContain('yesterday');
     expect(latestOfColleague([entry], 'Ben', '2026-03-08')?.words).toContain('today');
-    expect(happeningOfCell('2026-03-10', [entry])).toEqual([]);
-    expect(happeningOfCell('2026-03-11', [entry])).toHaveLength(1);
+    expect(historyOfCell('2026-03-10', [entry])).toEqual([]);
+    expect(historyOfCell('2026-03-11', [entry])).toHaveLength(1);
   });
 
   test('may give its days as text in Date and Time alone', () => {

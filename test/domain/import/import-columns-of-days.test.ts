@@ -1,5 +1,6 @@
 // Columns of days and times in a list.
-import { proposeMapping, settleDays } from '../../../src/domain/import/import-mapping';
+import { proposeMapping } from '../../../src/domain/import/import-mapping';
+import { settleDays } from '../../../src/domain/import/mapping-questions';
 import { planImport } from '../../../src/domain/import/import-plan';
 import type { ImportTable } from '../../../src/domain/tables';
 import { type Grid, findTable } from '../../../src/domain/import/import-table';

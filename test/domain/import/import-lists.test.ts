@@ -1,6 +1,7 @@
 // Lists as programs and people export them, each with the expected result.
-import { KnownRow } from '../../../src/domain/import/import-groups';
-import { proposeMapping, settleDays } from '../../../src/domain/import/import-mapping';
+import { KnownRow } from '../../../src/domain/import/import-matching';
+import { proposeMapping } from '../../../src/domain/import/import-mapping';
+import { settleDays } from '../../../src/domain/import/mapping-questions';
 import { Answers, NO_ANSWERS, planImport } from '../../../src/domain/import/import-plan';
 import { ImportTable } from '../../../src/domain/tables';
 import { findTable } from '../../../src/domain/import/import-table';
@@ -417,7 +418,7 @@ describe('a row the librarian leaves out', () => {
   test('while the counts say what is written: a combined row is part of another', () => {
     const { counts, rows } = planOf(LIST, [], 'partners', { kinds: { twice: 'go' } });
     expect(counts).toMatchObject({ new: 2, changed: 0, joined: 1 });
-    const writes = writesOf({ rows, counts, errors: [], blanks: [], strayNotes: [] }, 'run');
+    const writes = writesOf({ rows, counts, errors: [], blanks: [], strayNotes: [] }, 'run', '');
     expect(writes.filter(isNewRow)).toHaveLength(counts.new);
     expect(writes).toHaveLength(counts.new + counts.changed);
   });

@@ -2,13 +2,9 @@
 import fc from 'fast-check';
 import { FIELDS } from '../../../src/domain/tables';
 import { meaningOf, personOf } from '../../../src/domain/import/import-headings';
-import {
-  keyOfHeadings,
-  proposeMapping,
-  recallMapping,
-  rememberMapping,
-  settleDays,
-} from '../../../src/domain/import/import-mapping';
+import { keyOfHeadings, recallMapping, rememberMapping } from '../../../src/domain/import/mapping-memory';
+import { proposeMapping } from '../../../src/domain/import/import-mapping';
+import { settleDays } from '../../../src/domain/import/mapping-questions';
 import { planImport } from '../../../src/domain/import/import-plan';
 import { Grid, findTable } from '../../../src/domain/import/import-table';
 import { TODAY } from '../../fixtures/import';
@@ -205,7 +201,7 @@ describe('remembered', () => {
     ...mapping,
     joiners: { notes: ' | ' },
     columns: mapping.columns.map((use, at) =>
-      at === 2 ? { ...use, order: 'dmy' as const } : at === 4 ? { ...use, field: '' } : use,
+      at === 2 ? { ...use, order: 'dmy' as const } : at === 4 ? { ...use, field: '' as const } : use,
     ),
   };
   const json = rememberMapping(changed);

@@ -1,11 +1,8 @@
 // Several names between commas in one cell: two people where that is safe, and one question about the column.
-import {
-  nameQuestions,
-  proposeMapping,
-  recallMapping,
-  rememberMapping,
-} from '../../../src/domain/import/import-mapping';
-import { namesBetweenCommas } from '../../../src/domain/import/import-people';
+import { nameQuestions } from '../../../src/domain/import/mapping-questions';
+import { proposeMapping } from '../../../src/domain/import/import-mapping';
+import { recallMapping, rememberMapping } from '../../../src/domain/import/mapping-memory';
+import { mergePeople, namesBetweenCommas } from '../../../src/domain/import/import-people';
 import { planImport } from '../../../src/domain/import/import-plan';
 import { type Grid, findTable } from '../../../src/domain/import/import-table';
 import { TODAY } from '../../fixtures/import';
@@ -79,8 +76,40 @@ test('the answer “one person” leaves the cell as it is, and is remembered', 
   expect(recallMapping(rememberMapping(source.mapping), HEAD)?.columns[1]?.commas).toBe('apart');
 });
 
-test('where a column has surnames first, nothing is split and nothing asked', () => {
+test('where a column has surnames first, nothing is split unless the answer says so', () => {
+  const source = listOf(['Zoo', 'Cole, Ben', ''], ['Park', 'Ana Ruiz, Cy Dent', '']);
+  expect(peopleIn(source).map(([names]) => names)).toEqual(['Cole, Ben', 'Ana Ruiz, Cy Dent']);
+  expect(nameQuestions(source.mapping, source.grid, source.found)).toEqual([
+    { column: 1, heading: 'Contact', names: ['Ana Ruiz', 'Cy Dent'] },
+  ]);
+  const columns = source.mapping.columns.map((use, at) =>
+    at === 1 ? { ...use, commas: 'apart' as const } : use,
+  );
+  const apart = peopleIn({ ...source, mapping: { ...source.mapping, columns } });
+  expect(apart.map(([names]) => names)).toEqual(['Cole, Ben', 'Ana Ruiz\nCy Dent']);
+});
+
+test('a double surname and a double first name stay one person', () => {
   const source = listOf(['Zoo', 'Cole, Ben', ''], ['Park', 'Garcia Lopez, Maria Jose', '']);
   expect(peopleIn(source).map(([names]) => names)).toEqual(['Cole, Ben', 'Garcia Lopez, Maria Jose']);
-  expect(nameQuestions(source.mapping, source.grid, source.found)).toEqual([]);
+});
+
+test('“Cole, Ben” and “Ben Cole” are one person, whichever comes first', () => {
+  const person = (contactName: string, contactEmail = '') => ({
+    contactName,
+    contactEmail,
+    contactPhone: '',
+  });
+  const merged = (one: string, other: string) =>
+    mergePeople(
+      [person(one)],
+      [person('Ana Ruiz'), person(other, 'ben@zoo.org')],
+      () => false,
+      () => false,
+      true,
+    );
+  expect(merged('Ben Cole', 'Cole, Ben')).toContainEqual(person('Ben Cole', 'ben@zoo.org'));
+  expect(merged('Ben Cole', 'Cole, Ben')).toHaveLength(2);
+  expect(merged('Cole, Ben', 'Ben Cole')).toContainEqual(person('Cole, Ben', 'ben@zoo.org'));
+  expect(merged('Ben Cole', 'Cole, Jen')).toHaveLength(3);
 });

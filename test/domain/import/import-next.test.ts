@@ -1,14 +1,16 @@
 // The next steps of a list: they stay in Notes, and new partners get a line in the Weekly Plan.
 import { isNextHeading } from '../../../src/domain/import/import-next';
-import { proposeMapping, settleDays } from '../../../src/domain/import/import-mapping';
+import { proposeMapping } from '../../../src/domain/import/import-mapping';
+import { settleDays } from '../../../src/domain/import/mapping-questions';
 import { planImport } from '../../../src/domain/import/import-plan';
-import type { KnownRow } from '../../../src/domain/import/import-groups';
+import type { KnownRow } from '../../../src/domain/import/import-matching';
 import { type Grid, findTable } from '../../../src/domain/import/import-table';
 import { journalOf, writesOf } from '../../../src/domain/import/import-writes';
 
 const TODAY = '2026-11-22';
 
 test.each([
+  'Next',
   'Next step',
   'NEXT STEPS',
   'Next contact',
@@ -20,7 +22,7 @@ test.each([
   'Prochaine étape',
   'Wiedervorlage',
 ])('“%s” is about what comes next', (heading) => expect(isNextHeading(heading)).toBe(true));
-test.each(['Last contact', 'Follow-up notes', 'Follow up done', 'Next contact person', 'Next', 'Notes'])(
+test.each(['Last contact', 'Follow-up notes', 'Follow up done', 'Next contact person', 'Next door', 'Notes'])(
   '“%s” isn’t',
   (heading) => expect(isNextHeading(heading)).toBe(false),
 );
@@ -30,19 +32,19 @@ function linesOf(head: string[], rows: string[][], known: readonly KnownRow[] = 
   const found = findTable(grid, 'partners', 1);
   const { mapping, questions } = settleDays(proposeMapping(grid, found, 'partners', TODAY), grid, found);
   const plan = planImport({ grid, found, mapping, notes: [] }, known, { today: TODAY });
-  const writes = writesOf(plan, 'run');
+  const writes = writesOf(plan, 'run', 'Eve');
   return {
     ways: mapping.columns.map(({ field, as }) => `${field} ${as}`),
     questions: questions.map(({ heading }) => heading),
     notes: plan.rows.map(({ values }) => values['notes']),
     lines: writes.flatMap((write) =>
-      'values' in write && write.line ? [[write.line['item'], write.line['when'], write.line['who']]] : [],
+      'values' in write && write.line ? [[write.line.item, write.line.when, write.line.who]] : [],
     ),
     writes,
   };
 }
 
-test('a step and its day are one line, named after the partner; without words it’s a call', () => {
+test('a step and its day are one line, named after the partner, for its contact or the user; without words it’s a call', () => {
   const { ways, notes, lines } = linesOf(
     ['Organization', 'Next step', 'Follow up on', 'Library staff'],
     [
@@ -56,8 +58,8 @@ test('a step and its day are one line, named after the partner; without words it
   expect(ways).toEqual(['name text', 'notes plan', 'notes plan', 'staff text']);
   expect(lines).toEqual([
     ['Zoo: Send the flyer', '2026-12-01', 'Ana'],
-    ['Call Park', '2026-12-08', ''],
-    ['Club: Ask about May', '', ''],
+    ['Call Park', '2026-12-08', 'Eve'],
+    ['Club: Ask about May', '', 'Eve'],
   ]);
   expect(notes[0]).toBe('Next step: Send the flyer\nFollow up on: 2026-12-01');
 });
@@ -66,6 +68,22 @@ test('a day that can be read in two ways is asked about', () => {
   expect(linesOf(['Organization', 'Follow up on'], [['Zoo', '3/4/2027']]).questions).toEqual([
     'Follow up on',
   ]);
+});
+
+test('a column called “Next” goes to the plan; after a voicemail, the next step is to call again', () => {
+  const { ways, lines, notes } = linesOf(
+    ['Organization', 'Next', 'Staff'],
+    [
+      ['Zoo', 'LVM', 'Ana'],
+      ['Park', 'Send flyers by Dec 4', 'Ana, Ben'],
+    ],
+  );
+  expect(ways[1]).toBe('notes plan');
+  expect(lines).toEqual([
+    ['Call Zoo', '', 'Ana'],
+    ['Park: Send flyers by Dec 4', '2026-12-04', ''],
+  ]);
+  expect(notes[0]).toBe('Next: LVM');
 });
 
 test('what was due long ago, and a partner that is in the sheet already, get no line', () => {

@@ -1,6 +1,6 @@
 // What an import will do, and what a librarian's answers change.
 import fc from 'fast-check';
-import { KnownRow } from '../../../src/domain/import/import-groups';
+import { KnownRow } from '../../../src/domain/import/import-matching';
 import { proposeMapping } from '../../../src/domain/import/import-mapping';
 import { readPeople } from '../../../src/domain/import/import-people';
 import { peopleOf, writePeople } from '../../../src/domain/partners/people';

@@ -1,9 +1,10 @@
 // Five messy sheets give the results written down beforehand.
-import { proposeMapping, settleDays } from '../../../src/domain/import/import-mapping';
+import { proposeMapping } from '../../../src/domain/import/import-mapping';
+import { settleDays } from '../../../src/domain/import/mapping-questions';
 import { planImport } from '../../../src/domain/import/import-plan';
 import { findTable } from '../../../src/domain/import/import-table';
 import { MESSY_SHEETS, TODAY } from '../../fixtures/import';
-import { KnownRow } from '../../../src/domain/import/import-groups';
+import { KnownRow } from '../../../src/domain/import/import-matching';
 
 describe.each(MESSY_SHEETS.map((sheet) => [sheet.habit, sheet] as const))('%s', (_, sheet) => {
   const { grid, expected, notes = [] } = sheet;

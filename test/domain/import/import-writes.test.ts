@@ -17,7 +17,7 @@ const planOf = (grid: Grid) => {
 const GRID = [HEAD, ['YMCA', 'Ann', ''], ['Zoo', 'Bob', ''], ['', 'Nobody', '']];
 
 test('new rows and changed cells are written, and nothing else', () => {
-  const writes = writesOf(planOf(GRID), 'run');
+  const writes = writesOf(planOf(GRID), 'run', '');
   expect(writes).toEqual([
     { id: 'p', changes: [{ field: 'contactName', from: '', to: 'Ann' }] },
     { id: expect.stringMatching(/^run-3-/) as string, values: { name: 'Zoo', contactName: 'Bob' } },
@@ -29,7 +29,7 @@ test('new rows and changed cells are written, and nothing else', () => {
 });
 
 test('a row has the same id every time within an import, and another one in another import', () => {
-  const idOf = (run: string) => writesOf(planOf(GRID), run)[1]?.id;
+  const idOf = (run: string) => writesOf(planOf(GRID), run, '')[1]?.id;
   expect(idOf('run')).toBe(idOf('run'));
   expect(idOf('run')).not.toBe(idOf('other'));
 });

@@ -47,6 +47,21 @@ test('the words may come right after the day', () => {
   expect(row('2/13/2026 about flyers', '')?.values['lastContact']).toBe('2026-02-13');
 });
 
+test.each(['Notes', 'Next step', 'Next'])(
+  '“LVM” alone under “%s” means that nobody was reached',
+  (heading) => {
+    const head = ['Organization', 'Phone', 'Last contacted', heading];
+    const [missed] = planOf(head, ['Zoo', '555-0100', '2026-02-03', 'LVM']);
+    expect([missed?.values['lastContact'], missed?.remarks]).toEqual([
+      undefined,
+      ['“LVM”, so that day doesn’t count as a contact.'],
+    ]);
+    expect(missed?.values['notes']).toContain('Last contacted: 2026-02-03');
+    const [reached] = planOf(head, ['Zoo', '555-0100', '2026-02-03', 'LVM, then she called back']);
+    expect(reached?.values['lastContact']).toBe('2026-02-03');
+  },
+);
+
 test('under an unrelated heading, they say nothing about the day', () => {
   const [planned] = planOf(
     ['Organization', 'Phone', 'Last contacted', 'Do they want a booth?'],

@@ -12,9 +12,9 @@ import {
 import {
   HistoryEvent,
   LoggedContact,
-  happeningOfCell,
-  happeningOfEvent,
-  happeningsOfContact,
+  historyOfCell,
+  historyOfEvent,
+  historyOfContact,
   latestFirst,
   latestOfColleague,
 } from '../../../src/domain/partners/history';
@@ -244,7 +244,7 @@ describe('the history', () => {
     replaced: '',
   };
   const happenings = (given: Partial<LoggedContact>, done: string[] = []) =>
-    happeningsOfContact({ ...logged, ...given }, (id) => done.includes(id));
+    historyOfContact({ ...logged, ...given }, (id) => done.includes(id));
 
   test('says whether a promise was kept', () => {
     expect(happenings({ promised: 'Flyers' }).map(({ kind, state }) => [kind, state])).toEqual([
@@ -259,21 +259,19 @@ describe('the history', () => {
       ...{ id: 'e', name: 'Fair', when: '2023-06-16 09:00', endsAt: '', location: '', staff: '' },
       cancelled: '',
     };
-    expect(happeningOfEvent(fair, TODAY)).toMatchObject({ day: '2023-06-16', state: 'ahead' });
-    expect(happeningOfEvent({ ...fair, when: TODAY }, TODAY).state).toBe('');
-    expect(happeningOfEvent({ ...fair, cancelled: 'Yes' }, TODAY).state).toBe('cancelled');
-    expect(happeningOfEvent({ ...fair, when: 'in summer' }, TODAY)).toMatchObject({
+    expect(historyOfEvent(fair, TODAY)).toMatchObject({ day: '2023-06-16', state: 'ahead' });
+    expect(historyOfEvent({ ...fair, when: TODAY }, TODAY).state).toBe('');
+    expect(historyOfEvent({ ...fair, cancelled: 'Yes' }, TODAY).state).toBe('cancelled');
+    expect(historyOfEvent({ ...fair, when: 'in summer' }, TODAY)).toMatchObject({
       day: 'in summer',
       state: '',
     });
   });
 
   test('lists Last Contact Date only if nothing else accounts for that day', () => {
-    expect(happeningOfCell('2023-05-01', happenings({}))).toEqual([]);
-    expect(happeningOfCell('2023-05-02', happenings({}))).toMatchObject([
-      { kind: 'cell', day: '2023-05-02' },
-    ]);
-    expect(happeningOfCell('', [])).toEqual([]);
+    expect(historyOfCell('2023-05-01', happenings({}))).toEqual([]);
+    expect(historyOfCell('2023-05-02', happenings({}))).toMatchObject([{ kind: 'cell', day: '2023-05-02' }]);
+    expect(historyOfCell('', [])).toEqual([]);
   });
 
   test('lists the latest first, promises below their contact, unreadable days last, however the rows are sorted', () => {

@@ -72,7 +72,7 @@ test('an address can’t smuggle anything into its link', () => {
   ]);
 });
 
-test('on paper, the first person stands on one line with the number', () => {
+test('on paper, the first person is on one line with the number', () => {
   expect(firstPersonLine({ contactName: 'Ana\nKim Lee', contactPhone: '\n555-0117' })).toBe(
     'Kim Lee 555-0117',
   );

@@ -1,6 +1,6 @@
 // Names that may mean a partner who is in the list already, told while a new one is typed.
 import { positionsFound } from '../../../src/domain/basics/names';
-import { namesLike } from '../../../src/domain/partners/identity';
+import { namesLike, namesMeant } from '../../../src/domain/partners/identity';
 
 const NAMES = ['WorkSource', 'Cedar Elementary School', 'Teen Drop-In Shelter', 'Young Men’s Club (YMC)'];
 
@@ -31,4 +31,15 @@ test('finding by a part of a name puts those that begin with it first, then goes
     'The Harbor Club',
   ]);
   expect(positionsFound(names, '  ')).toEqual([]);
+});
+
+test.each([
+  ['Seniors', ['Senior Center of Everett']],
+  ['center senior', ['Senior Center of Everett']],
+  ['Teens', ['Teen Drop-In Shelter']],
+  ['Cedar', ['Cedar Elementary School']],
+  ['Seniors Club', []],
+  ['Zoo', []],
+])('“%s” may mean %j', (typed, meant) => {
+  expect(namesMeant(typed, [...NAMES, 'Senior Center of Everett'])).toEqual(meant);
 });

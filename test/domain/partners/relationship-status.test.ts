@@ -375,7 +375,7 @@ describe('the status depends on nothing but the sheet', () => {
     ended: /^Ended$/,
   };
 
-  test('the same cells give the same status, whoever the partner is and however often we ask', () => {
+  test('the same cells give the same status for any partner, however often we ask', () => {
     fc.assert(
       fc.property(anyPartner, recentDay, fc.string(), (partner, today, name) => {
         const frozen = Object.freeze({ ...partner });

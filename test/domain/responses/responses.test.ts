@@ -210,12 +210,12 @@ describe('what becomes of an answer', () => {
   });
   test('a question if two partners are called that', () => {
     expect(verdict('2026-03-02 10:04:05', 'Both', '', '', '', 'Ana').question).toBe(
-      'Ana logged a contact on Monday. Several partners are called “Both”: which one is it?',
+      'Ana logged a contact on Monday. Several partners are called “Both”. Which one was it?',
     );
   });
   test('a question if it may be a corrected one', () => {
     const { question } = verdictOn(read('2026-03-02 10:04:05', 'Zoo'), { ...known, mayBeEdited: () => true });
-    expect(question).toContain('It may be a corrected answer');
+    expect(question).toContain('It may only correct an answer');
   });
   test('nothing for a row without any answer', () => {
     expect(responseIn(['2026-03-02 10:04:05', '', ' ', '', '', ''], columns)).toBeUndefined();

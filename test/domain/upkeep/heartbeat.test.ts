@@ -49,7 +49,7 @@ test('every reader gets exactly one thing to press', () => {
   for (const trouble of told) expect(trouble?.sentence.match(/choose Outreach > [^.]+\./g)).toHaveLength(1);
 });
 
-test('nobody is told to ask themselves', () => {
+test('people aren’t asked to ask themselves', () => {
   expect(at('2026-03-09 12:00', {}, true)?.sentence).toBe(
     'The daily check hasn’t run since Mar 3, 2026, 6:13 AM. It runs as your account. To restart it, choose Outreach > Help & about and press Take over the daily check.',
   );

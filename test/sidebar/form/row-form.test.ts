@@ -39,7 +39,7 @@ test('a new row is sent with every field and the same id at every attempt', () =
   expect(askToSave(withTyped(form, { notes: 'more' }), TODAY).id).toBe('fresh');
 });
 
-test('an edit sends only what was changed, what stood there before, and the name that the row is known by', () => {
+test('an edit sends only what was changed, what was there before, and the name that the row is known by', () => {
   const ask = askToSave(withTyped(loaded(), { notes: 'new' }), TODAY);
   expect(ask).toEqual({
     table: 'partners',

@@ -17,7 +17,7 @@ test('every question is there once', () => {
   expect(parts.map(({ id }) => id).sort()).toEqual([...PROBE_IDS].sort());
 });
 
-test.each(PROBE_IDS)('%s: its answers are told in docs and on the page, and its test exists', (id) => {
+test.each(PROBE_IDS)('%s: its answers are in the docs and on the page, and its test exists', (id) => {
   const part = parts.find((one) => one.id === id);
   expect([...(part?.answers ?? [])].sort()).toEqual([...PROBES[id]].sort());
   expect(Object.keys(PROBE_WORDS[id].outcomes).sort()).toEqual([...PROBES[id]].sort());

@@ -106,7 +106,7 @@ const wide = (text: string, isBig: boolean) =>
     }),
   );
 
-test('UTF-8 and UTF-16 are told by themselves, with a mark of byte order or without', () => {
+test('UTF-8 and UTF-16 are recognized, with a byte order mark or without', () => {
   expect(textsOf(new TextEncoder().encode(LIST).buffer)).toEqual([LIST]);
   for (const isBig of [true, false]) {
     expect(textsOf(wide(LIST, isBig))).toEqual([LIST]);
@@ -114,7 +114,7 @@ test('UTF-8 and UTF-16 are told by themselves, with a mark of byte order or with
   }
 });
 
-test('an older encoding cannot be told, so that people choose by a sample', () => {
+test('an older encoding can’t be recognized, so people choose by a sample', () => {
   const mac = bytes(...Buffer.from('T3JnYW5pemF0aW9uO0NvbnRhY3QKQ2FmjiBab5E7QW5hIE6clmV6Cg==', 'base64'));
   const readings = readingsOfFile(mac);
   expect(readings.length).toBeGreaterThan(1);

@@ -24,7 +24,7 @@ test('the day never goes back while time goes by', () => {
   );
 });
 
-test('whoever comes back to Today is answered anew, but not for a glance aside', () => {
+test('coming back to Today reads it again, but not for a glance aside', () => {
   expect([isOld(0), isOld(5000), isOld(5001)]).toEqual([false, false, true]);
   // The clock of the try-it page can be set back.
   expect(isOld(-86_400_000)).toBe(true);

@@ -25,7 +25,7 @@ test('a new item goes under Outreach To-Do until another line is chosen', () => 
   expect(chosenParent([], null)).toBeNull();
 });
 
-test('a saved item can be stood under, and the lines below it have moved down', () => {
+test('a saved item can get lines under it, and the lines below it have moved down', () => {
   const under = { table: 'plan' as const, id: '', row: 6, name: 'Career fair' };
   const lines = linesAfter(LINES, { ...{ saved: saved('n', 7, 'Posters') }, under, goneId: '' });
   expect(lines.map(({ ref, level }) => [ref.name, ref.row, level])).toEqual([

@@ -3,11 +3,10 @@
 
 import { LIKENESS } from '../../words/duplicates';
 import { IMPORT_ROW } from '../../words/import';
-import { Values } from '../tables/description';
 import { LikelyPair, PartnerIdentity, likelyPairs } from '../partners/identity';
-import { ImportTable, ValuesOf } from '../tables';
+import { ImportField, ImportTable, ImportValues, ValuesOf, entriesOf } from '../tables';
 import { groupsBy } from '../partners/like-names';
-import { ImportQuestion, SourceRow } from './import-row';
+import { ImportQuestion, SourceRow } from './source-row';
 import { findSameDay, withShownHour } from './import-same-events';
 import { type NamedPartner, distinctIn, marksIn } from '../duplicates/distinct';
 import { isMerged } from '../duplicates/ended';
@@ -64,9 +63,9 @@ export function groupRows(
   const isGone = ({ stage = '', story = '' }: KnownRow) => isMerged({ stage, story });
   const living = known.filter((row) => !isGone(row));
   const byIdentity = groupsBy(living, (row) => identityOf(table, row));
-  const isKnown = (values: Values) => byIdentity.has(identityOf(table, values));
+  const isKnown = (values: ImportValues) => byIdentity.has(identityOf(table, values));
   const identities = new Set(listed.map(({ values }) => identityOf(table, values)));
-  const isListed = (values: Values) => identities.has(identityOf(table, values));
+  const isListed = (values: ImportValues) => identities.has(identityOf(table, values));
   const rows = table === 'events' ? listed.map((row) => withShownHour(row, isKnown, isListed)) : listed;
   const byGone = firsts(known.filter(isGone), (row) => [identityOf(table, row)]);
   // A name once confirmed as the same partner is not asked about again.
@@ -81,8 +80,8 @@ export function groupRows(
       );
       const [lead, ...others] = [...same.values()].flatMap(([first]) => first ?? []).sort(byText);
       const twins = byIdentity.get(identity) ?? [];
-      const leadEntries = Object.entries(lead?.values ?? {});
-      const saysTheSame = (row: Readonly<Values>) =>
+      const leadEntries = entriesOf<ImportTable>(lead?.values ?? {});
+      const saysTheSame = (row: Readonly<ImportValues>) =>
         leadEntries.every(([field, text]) => row[field] === text);
       const exact = twins.find(saysTheSame) ?? twins[0];
       const match = exact ?? byOtherName.get(identity) ?? byGone.get(identity);
@@ -122,17 +121,17 @@ function findOthers(groups: readonly Group[], known: readonly KnownRow[], all: r
     ...known.map((row) => ({
       known: row,
       id: row.id,
-      name: row['name'] ?? '',
+      name: row.name ?? '',
       party: partyOf([row, ...(byKnown.get(row.id) ?? []).flatMap(rowsOf)]),
     })),
     ...strangers.map((group) => ({
       group,
       id: '',
-      name: group.lead.values['name'] ?? '',
+      name: group.lead.values.name ?? '',
       party: partyOf(rowsOf(group)),
     })),
   ];
-  const isDistinct = distinctIn(all.map((row) => ({ id: row.id, marks: marksIn(row['apart'] ?? '') })));
+  const isDistinct = distinctIn(all.map((row) => ({ id: row.id, marks: marksIn(row.apart ?? '') })));
   const best = new Map<Group, LikelyPair>();
   for (const pair of likelyPairs(candidates.map(({ party }) => party)).pairs) {
     const [one, other] = [candidates[pair.one], candidates[pair.other]];
@@ -158,8 +157,8 @@ function findOthers(groups: readonly Group[], known: readonly KnownRow[], all: r
   }
 }
 
-function partyOf(rows: readonly Readonly<Values>[]): PartnerIdentity {
-  const all = (field: string) => rows.map((row) => row[field] ?? '').join('\n');
+function partyOf(rows: readonly Readonly<ImportValues>[]): PartnerIdentity {
+  const all = (field: ImportField) => rows.map((row) => row[field] ?? '').join('\n');
   return {
     names: rows.map(({ name = '' }) => name),
     mainContact: all('mainContact'),
