@@ -90,10 +90,12 @@ function TurnOn({ session }: { session: ReportSession }): JSX.Element {
       <p>{REPORT.off}</p>
       <p class="help">{REPORT.adds}</p>
       <ReportSettings session={session} />
-      <WorkButton
-        {...{ session, work: 'saving', label: REPORT.turnOn, busy: REPORT.turningOn, isMain: true }}
-        onClick={session.turnOn}
-      />
+      <div class="row">
+        <WorkButton
+          {...{ session, work: 'saving', label: REPORT.turnOn, busy: REPORT.turningOn, isMain: true }}
+          onClick={session.turnOn}
+        />
+      </div>
     </section>
   );
 }
@@ -136,11 +138,13 @@ function InShort({ session, short, onOpen, onPaper }: InShortProps): JSX.Element
             onInput={({ currentTarget: { value } }) => session.setNeeds(value)}
           />
         </div>
-        <WorkButton
-          {...{ session, work: 'making', isMain: true, busy: REPORT.making }}
-          label={tab === '' ? REPORT.make : REPORT.update}
-          onClick={session.make}
-        />
+        <div class="row">
+          <WorkButton
+            {...{ session, work: 'making', isMain: true, busy: REPORT.making }}
+            label={tab === '' ? REPORT.make : REPORT.update}
+            onClick={session.make}
+          />
+        </div>
         {tab !== '' && <p class="help">{REPORT.daily}</p>}
         <p>
           <button type="button" class="link" onClick={onPaper}>
