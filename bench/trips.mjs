@@ -88,4 +88,19 @@ rows.push(
   measure('daily check, nothing new', daily),
   measure('open the sidebar', () => sidebar('openSidebar')),
 );
+const profile = {
+  firstMonth: 7,
+  hidesSmall: false,
+  countsEmpty: true,
+  oneOnOne: 'own line',
+  selfDirected: 'own line',
+};
+rows.push(
+  measure('turn on the state report', () =>
+    sidebar('turnOnReport', { profile, hasHours: false, hasData: false }),
+  ),
+  measure('make the report', () => sidebar('makeReport', { needs: '' })),
+  measure('update the report', () => sidebar('makeReport', { needs: '' })),
+  measure('daily check with a report', daily),
+);
 console.table(rows);

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { dist } from './paths.mjs';
 
 /** Before the first press, in bytes. A test holds the page to it. */
-export const FIRST_BUDGET = 750_000;
+export const FIRST_BUDGET = 756_000;
 
 /** Files that nobody's browser loads on its own: the runtime for Node, and the page of licenses with its style. */
 const BESIDES = ['runtime.mjs', 'licenses.html', 'licenses.css'];

@@ -5,6 +5,7 @@ import { TABLES, type TableName } from '../../src/domain/tables';
 import { COLUMN_WORDS } from '../../src/words/column-order';
 import { MENU } from '../../src/words/menu';
 import { MORE_PRACTICE } from '../../src/words/practice';
+import { REPORT } from '../../src/words/report';
 import { MORE, SHELL } from '../../src/words/shell';
 import { useHeadingFocus } from '../kit/focus';
 import { Practice } from '../kit/practice';
@@ -37,6 +38,11 @@ export function MoreView({ arrival, hasPartners, isUnsaved, onView }: MoreViewPr
         <li>
           <button type="button" class="link" onClick={() => onView('paperWeek')}>
             {MENU.print}
+          </button>
+        </li>
+        <li>
+          <button type="button" class="link" onClick={() => onView('report')}>
+            {REPORT.title}
           </button>
         </li>
         <li>

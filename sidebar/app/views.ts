@@ -1,22 +1,37 @@
 // Which views there are, and how they are reached.
 
 import { TABLE_NAMES, type TableName } from '../../src/domain/tables';
+import { REPORT } from '../../src/words/report';
 import { MORE, SHELL } from '../../src/words/shell';
 
 /** Those with a button at the top. */
 export const TOP_VIEWS = ['today', 'log', 'partners', 'events', 'plan', 'more'] as const;
 type TopView = (typeof TOP_VIEWS)[number];
 
-export type ViewName = TopView | 'myWeek' | 'paperWeek' | 'undo' | 'history' | TableName;
+export type ViewName =
+  TopView | 'myWeek' | 'paperWeek' | 'report' | 'reportPage' | 'undo' | 'history' | TableName;
 
 /** The tables without a button of their own. */
 export const OTHER_TABLES = TABLE_NAMES.filter((table) => !TOP_VIEWS.some((view) => view === table));
 
 /** Those that are reached from More. */
-export const UNDER_MORE: readonly ViewName[] = ['myWeek', 'paperWeek', 'undo', ...OTHER_TABLES];
+export const UNDER_MORE: readonly ViewName[] = [
+  'myWeek',
+  'paperWeek',
+  'report',
+  'reportPage',
+  'undo',
+  ...OTHER_TABLES,
+];
 
 const isTop = (view: ViewName): view is TopView => TOP_VIEWS.some((one) => one === view);
 
 /** What the way back to a view is called. */
 export const nameOfView = (view: ViewName): string =>
-  SHELL.backTo(view === 'myWeek' ? MORE.myWeek : SHELL.tabs[isTop(view) ? view : 'today']);
+  SHELL.backTo(
+    view === 'myWeek'
+      ? MORE.myWeek
+      : view === 'report'
+        ? REPORT.title
+        : SHELL.tabs[isTop(view) ? view : 'today'],
+  );

@@ -21,6 +21,8 @@ export interface WorkspaceState {
   lists: Opening['lists'];
   locations: readonly string[];
   parents: Opening['planParents']['items'];
+  /** Fields of an event that are asked for because the state report is on. */
+  onRequest: readonly string[];
   isSelecting: boolean;
   problem: string;
   /** Grows each time a view opens. */
@@ -74,6 +76,8 @@ export interface WorkspaceSession extends Subscribable {
   /** Makes an event of the plan line that is open, or a to-do. */
   ideaToEvent: () => void;
   ideaToDo: () => Promise<void>;
+  /** The state report was turned on or off: the form of an event asks for these fields of it. */
+  askFor: (onRequest: readonly string[]) => void;
   updateRelationships: (saved?: string) => void;
   /** Writes all drafts: the page is about to close. */
   saveDrafts: () => void;

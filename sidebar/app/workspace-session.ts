@@ -98,6 +98,7 @@ export function workspaceSession(opening: Opening, drafts: DraftStore, first?: V
     saveDrafts: () => Object.values(sessions).forEach((one) => one.saveDraft()),
     sawContact: (id) => seen.add(id),
     addToList,
+    askFor: (onRequest) => set({ onRequest }),
     becomeUser: (name) => {
       // Cells with the name would have red corners.
       for (const unlisted of unlistedIn(name, state.lists.staff)) void addToList('staff', unlisted);

@@ -17,6 +17,8 @@ import { Lists } from '../form/list-offer';
 import { MyWeekView } from '../today/my-week';
 import { PartnerView } from '../partners/partner';
 import { PaperWeekView } from '../plan/print-week';
+import { ReportPage } from '../report/report';
+import { PaperReportView } from '../report/report-page';
 import { PlanItemView } from '../plan/plan-item';
 import { TableView } from '../form/table-view';
 import { MoreView } from './more';
@@ -66,7 +68,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
   );
 }
 
-/** Today, More, My week, the page to print, Undo or History. Those that read for themselves start over at midnight: they say "today" and "yesterday". */
+/** Today, More, My week, the page to print, the report, Undo or History. Those that read for themselves start over at midnight: they say "today" and "yesterday". */
 function OpenList({ work, drafts }: { work: WorkspaceSession; drafts: DraftStore }): JSX.Element | null {
   const { state, today } = work;
   const { arrival, user, historyOf } = state;
@@ -89,6 +91,19 @@ function OpenList({ work, drafts }: { work: WorkspaceSession; drafts: DraftStore
       return <MyWeekView key={day} {...{ user, arrival, drafts, onPaperWeek, ...back }} onOpen={work.open} />;
     case 'paperWeek':
       return <PaperWeekView key={day} arrival={arrival} {...back} />;
+    case 'report':
+      return (
+        <ReportPage
+          key={day}
+          arrival={arrival}
+          onOpen={work.open}
+          onRequest={work.askFor}
+          onPaper={() => work.goTo('reportPage')}
+          {...back}
+        />
+      );
+    case 'reportPage':
+      return <PaperReportView key={day} arrival={arrival} {...back} />;
     case 'undo':
       return (
         <UndoView
@@ -185,6 +200,7 @@ function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName })
         <EventView
           {...{ ...form, known }}
           locations={state.locations}
+          onRequest={state.onRequest}
           onAddPartner={(name) => work.addPartner(name, 'events')}
         />
       );

@@ -3,7 +3,7 @@
 import { EVENT_PRACTICE } from '../../src/words/practice';
 import { CONTACT } from '../../src/words/contact';
 import { Fragment, type JSX } from 'preact';
-import { fieldOf } from '../../src/domain/tables';
+import { fieldOf, findField } from '../../src/domain/tables';
 import { isUnsaved } from '../form/row-form';
 import { StaffField, TypeField } from './event-parts';
 import { EventPartners } from './event-partners';
@@ -16,6 +16,8 @@ interface EventViewProps extends RowViewProps {
   /** Places of earlier events. */
   locations: readonly string[];
   known: KnownPartners;
+  /** Fields that the state report asks for. */
+  onRequest: readonly string[];
   onAddPartner: (name: string) => void;
 }
 
@@ -23,14 +25,24 @@ interface EventViewProps extends RowViewProps {
 const END = 'endsAt';
 
 /** The form of an event. */
-export function EventView({ locations, known, onAddPartner, ...view }: EventViewProps): JSX.Element {
+export function EventView({
+  locations,
+  known,
+  onRequest,
+  onAddPartner,
+  ...view
+}: EventViewProps): JSX.Element {
   const { session, lists } = view;
   const { form } = session;
   return (
     <TableView
       {...view}
       practice={EVENT_PRACTICE}
-      isAsked={(key) => key !== END}
+      isAsked={(key) =>
+        key !== END && (findField('events', key)?.onRequest === undefined || onRequest.includes(key))
+      }
+      // What the report misses is there.
+      isMoreOpen={form.ref !== null && onRequest.length > 0}
       suggestions={{ location: locations }}
       drawn={{
         when: (field) => (

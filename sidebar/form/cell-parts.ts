@@ -1,4 +1,4 @@
-// Cells that the sidebar shows in parts: type and audience, day and time, the When of a plan line, names with commas
+// Cells that the sidebar shows in parts: day and time, the When of a plan line, names with commas
 // between. Taking a cell apart and putting it together again gives the same text.
 
 import { dayOfWhen, isDay, timeOfWhen } from '../../src/domain/dates/day';
@@ -6,27 +6,6 @@ import { isTime } from '../../src/domain/dates/time';
 import { normalizeName } from '../../src/domain/basics/names';
 import { plainTime } from '../../src/domain/dates/day-names';
 import { writePlanWhen } from '../../src/domain/dates/stored-when';
-
-interface TypeParts {
-  type: string;
-  audience: string;
-}
-
-const BETWEEN = ' – ';
-
-/** 'School visit – 8th grade' as type and audience; other text is all type. */
-export function readTypeParts(cell: string): TypeParts {
-  if (cell.startsWith('– ') && cell.length > 2) return { type: '', audience: cell.slice(2) };
-  const at = cell.indexOf(BETWEEN, 1);
-  if (at < 0 || at + BETWEEN.length === cell.length) return { type: cell, audience: '' };
-  return { type: cell.slice(0, at), audience: cell.slice(at + BETWEEN.length) };
-}
-
-/** One readable cell from type and audience. */
-export function writeTypeParts({ type, audience }: TypeParts): string {
-  if (audience === '') return type;
-  return type === '' ? `– ${audience}` : type + BETWEEN + audience;
-}
 
 export interface WhenParts {
   /** A Day, or ''. */

@@ -9,10 +9,17 @@ interface MoreProps {
   session: RowSession;
   /** The fields inside. */
   keys: readonly string[];
+  /** Somebody came for one of them, even if it is blank. */
+  isAwaited?: boolean;
   children: ComponentChildren;
 }
 
-export function More({ session: { form, missing }, keys, children }: MoreProps): JSX.Element {
+export function More({
+  session: { form, missing },
+  keys,
+  isAwaited = false,
+  children,
+}: MoreProps): JSX.Element {
   const isNeeded = (key: string): boolean =>
     (form.values[key] ?? '').trim() !== '' ||
     key in form.conflicts ||
@@ -20,7 +27,7 @@ export function More({ session: { form, missing }, keys, children }: MoreProps):
     missing.some((question) => question.key === key);
   // Once open it stays open, or it would close on somebody who clears its only text.
   const isOpen = useRef(false);
-  isOpen.current ||= keys.some(isNeeded);
+  isOpen.current ||= isAwaited || keys.some(isNeeded);
   return (
     <details class="more-fields" open={isOpen.current}>
       <summary>{FORMS.more}</summary>

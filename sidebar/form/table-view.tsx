@@ -19,6 +19,8 @@ interface TableViewProps extends Omit<FrameProps, 'children'> {
   suggestions?: Readonly<Record<string, readonly string[]>>;
   /** Whether a field of ours is asked for now. */
   isAsked?: (key: string) => boolean;
+  /** More is open from the start. */
+  isMoreOpen?: boolean;
   /** Every name in the table, if they are known here. */
   names?: AllNames;
   /** Names that a new one may repeat by mistake. */
@@ -31,6 +33,7 @@ export function TableView({
   drawn = {},
   suggestions = {},
   isAsked = () => true,
+  isMoreOpen = false,
   names,
   alikeIn,
   ...view
@@ -51,7 +54,12 @@ export function TableView({
     <RowView {...view}>
       {(order?.flatMap((key) => findField(table, key) ?? []) ?? template).map(draw)}
       {asked.length > 0 && (
-        <More key={form.fillCount} session={session} keys={asked.map(({ key }) => key)}>
+        <More
+          key={form.fillCount}
+          session={session}
+          keys={asked.map(({ key }) => key)}
+          isAwaited={isMoreOpen}
+        >
           {asked.map(draw)}
         </More>
       )}

@@ -1,9 +1,10 @@
 // One column of the list: a few of its texts, and the field they go to.
 
 import type { JSX } from 'preact';
-import { FIELDS, isFieldOf } from '../../src/domain/tables';
+import type { Field } from '../../src/domain/tables/description';
+import { isFieldOf } from '../../src/domain/tables';
 import type { ColumnUse, Way } from '../../src/domain/import/import-mapping';
-import type { ImportTable } from '../../src/domain/tables';
+import type { ImportField, ImportTable } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
 import { IMPORT } from '../../src/words/import';
 
@@ -21,12 +22,15 @@ const choiceOf = ({ field, as }: Pick<ColumnUse, 'field' | 'as'>): string =>
   field === '' ? '' : `${field} ${as}`;
 
 export function ColumnChoice({
+  fields,
   table,
   use,
   column,
   samples,
   onChange,
 }: {
+  /** Those that a column can go into. */
+  fields: readonly Field<ImportField>[];
   table: ImportTable;
   use: ColumnUse;
   column: number;
@@ -53,7 +57,7 @@ export function ColumnChoice({
         <option value="">{WORDS.leaveOut}</option>
         <option value="notes note">{WORDS.note}</option>
         {table === 'partners' && <option value="notes plan">{WORDS.plan}</option>}
-        {FIELDS[table].map(({ key, label }) => (
+        {fields.map(({ key, label }) => (
           <option key={key} value={choiceOf({ field: key, as: 'text' })}>
             {label}
           </option>

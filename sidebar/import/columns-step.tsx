@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { excerpt } from '../../src/domain/basics/text';
+import { fieldsFor } from '../../src/domain/import/import-mapping';
 import { FIELDS, IMPORT_TABLES, TABLES } from '../../src/domain/tables';
 import { ColumnChoice } from './column-choice';
 import { DateQuestions } from './date-questions';
@@ -161,6 +162,7 @@ function Columns({ session, chosen, reading }: StepProps): JSX.Element {
     columns.map(({ use, column, samples }) => (
       <ColumnChoice
         key={column}
+        fields={fieldsFor(chosen.table, session.state.opening?.onRequest ?? [])}
         table={chosen.table}
         use={use}
         column={column}

@@ -30,7 +30,7 @@ export const tableFor = (list: List, mappings: Mappings): ImportTable =>
 /** Where each column goes: as in the interrupted import, as last time, or as its heading says. */
 export function chooseColumns(
   given: Omit<Chosen, 'mapping' | 'isRemembered'>,
-  { mappings, today }: Pick<ImportOpening, 'mappings' | 'today'>,
+  { mappings, today, onRequest }: Pick<ImportOpening, 'mappings' | 'today' | 'onRequest'>,
   saved = '',
 ): Chosen {
   const { list, table, headerRow } = given;
@@ -43,7 +43,7 @@ export function chooseColumns(
   return {
     ...given,
     isRemembered: mapping === undefined && recalled !== undefined,
-    mapping: mapping ?? recalled ?? proposeMapping(grid, found, table, today),
+    mapping: mapping ?? recalled ?? proposeMapping(grid, found, table, today, onRequest),
   };
 }
 

@@ -65,7 +65,8 @@ export function importSession(store: ImportStore): ImportSession {
   };
   const chooseAnew = (part: Partial<Chosen>): void => {
     const { chosen, opening } = state;
-    if (chosen) change(chooseColumns({ ...chosen, ...part }, opening ?? { mappings: {}, today: '' }));
+    if (chosen)
+      change(chooseColumns({ ...chosen, ...part }, opening ?? { mappings: {}, today: '', onRequest: [] }));
   };
   return {
     state,

@@ -34,6 +34,7 @@ import {
   readToday,
   rememberUser,
 } from './api/api-read';
+import { makeReport, readReport, readReportPage, turnOffReport, turnOnReport } from './api/api-report';
 import { saveRow } from './api/api-save';
 import { clearUndo, readUndo, tidyUndo, undo } from './api/api-undo';
 import { checked, checkEach } from './api/checked-call';
@@ -70,7 +71,10 @@ import {
   MORE_TEXT_ASK,
   NAME,
   NAMES,
+  NEEDS_ASK,
   PAIR_ASK,
+  REPORT_ASK,
+  REPORT_PAGE_ASK,
   RESPONSE_ASK,
   ROW_ASK,
   ROW_REF,
@@ -125,6 +129,13 @@ export const PAGE_CALLS = {
   takePhoneAnswers: checked([], takePhoneAnswers),
   loadPhoneAnswer: checked([RESPONSE_ASK], loadPhoneAnswer),
   skipPhoneAnswer: checked([RESPONSE_ASK], skipPhoneAnswer),
+
+  // The state report.
+  readReport: checked([], readReport),
+  readReportPage: checked([REPORT_PAGE_ASK], readReportPage),
+  turnOnReport: checked([REPORT_ASK], turnOnReport),
+  turnOffReport: checked([], turnOffReport),
+  makeReport: checked([NEEDS_ASK], makeReport),
 
   // Duplicates. Reading gives ids to rows typed by hand.
   readForDuplicates: checked([FROM_ASK], readForDuplicates),

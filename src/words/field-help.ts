@@ -20,6 +20,12 @@ export const FIELD_HELP = {
     staff: 'Separate names with commas.',
     cancelled: 'A cancelled event doesn’t count as a contact.',
     notes: NO_PATRONS,
+    countsAs: 'A program session is planned, for a group, and yours: run or paid by the library.',
+    format: 'On-site is the library and its grounds.',
+    ageGroup: 'Whom it was made for, whoever came.',
+    sessions: 'Blank means 1. For a series, or several days in one row, say how many.',
+    online: 'Of a hybrid: how many of the participants were online.',
+    hours: 'Of all staff, such as 1.5.',
   },
   planItem: {
     who: 'Who will do it.',

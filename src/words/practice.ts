@@ -91,3 +91,9 @@ export const HELP_PRACTICE: PracticeWords = {
   why: 'A spreadsheet that the whole staff can read makes it easy to keep in touch, and to hand things over when somebody leaves.',
   source: REBUILDING,
 };
+
+export const REPORT_PRACTICE: PracticeWords = {
+  line: 'Track outreach to see its impact.',
+  why: 'Tracking what you do outside the library is how you, and those who decide about it, can tell what it achieves.',
+  source: `the event template of ${BUILDING}`,
+};

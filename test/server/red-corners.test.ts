@@ -4,6 +4,7 @@ import type { Runtime } from 'apps-script-runtime';
 import { FIELDS, type TableName } from '../../src/domain/tables';
 import { type Field, type Values } from '../../src/domain/tables/description';
 import { addRow, ask, newRow, ok, openLibrary, rowsOf, sheetOf } from './addon';
+import { turnOn } from './reporting';
 
 const TABS = ['Partners', 'Events', 'Weekly Plan', 'Contact Log'];
 
@@ -48,6 +49,7 @@ const STAFF = ['Ana', 'Ben', 'Cy'];
 const withStaff = () => {
   const runtime = openLibrary();
   STAFF.forEach((name, at) => runtime.type('Settings', `E${at + 2}`, name));
+  turnOn(runtime, {}, true);
   return runtime;
 };
 

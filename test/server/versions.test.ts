@@ -233,7 +233,8 @@ function looksOf(runtime: Runtime, name: TableName) {
   const values = sheet.getDataRange().getValues() as unknown[][];
   const head = headingsAt(values);
   const labels = (values[head] ?? []).map(String);
-  const columns = COLUMNS[name].map(({ key, label, formerLabel }) => {
+  const ours = COLUMNS[name].filter(({ onRequest }) => onRequest === undefined);
+  const columns = ours.map(({ key, label, formerLabel }) => {
     const at = labels.findIndex((one) => one === label || (one === formerLabel && formerLabel !== undefined));
     const rule = at < 0 ? null : sheet.getRange(30, at + 1).getDataValidation();
     const [given] = (rule?.getCriteriaValues() ?? []) as unknown[];

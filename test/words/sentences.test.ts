@@ -1,6 +1,7 @@
 // Every sentence that the product says is in src/words, so that it is read, changed and translated in one place.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { AGE_GROUPS, COUNTS_AS, FORMATS } from '../../src/domain/tables/count-answers';
 import { ANSWERS } from '../../src/domain/tables/log';
 import { sentencesIn } from './sentences';
 
@@ -31,7 +32,7 @@ const NOT_SAID: Readonly<Record<string, string>> = {
 /** What looks like a sentence and is a name in the code, or Google's. */
 const NAMES: ReadonlySet<string> = new Set([
   ...['start of week', 'week without undo', 'Invalid Date'],
-  ...ANSWERS,
+  ...[...ANSWERS, ...FORMATS, ...AGE_GROUPS, ...COUNTS_AS],
 ]);
 
 function filesOf(folder: string): string[] {

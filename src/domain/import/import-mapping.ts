@@ -1,6 +1,7 @@
 // Which column of a list goes into which field: proposed here, changed by the librarian.
 
-import { ImportField, ImportTable, ImportValues, findField, isFieldOf, kindOf } from '../tables';
+import { FIELDS, ImportField, ImportTable, ImportValues, findField, isFieldOf, kindOf } from '../tables';
+import type { Field } from '../tables/description';
 import { Day } from '../dates/day';
 import { DayOrder } from '../dates/parse-day';
 import { isOneMoreNumber, mayBeLastContact, meaningOf, personOf } from './import-headings';
@@ -74,18 +75,28 @@ export const takesSeveral = (table: ImportTable, field: string): boolean =>
 export const textsOfColumn = (grid: Grid, { rows }: FoundTable, column: number): string[] =>
   rows.map((row) => textOfCell(grid[row - 1]?.[column])).filter(Boolean);
 
+/** Fields of a tab that has columns on request, among them those that it has. */
+export const fieldsFor = (table: ImportTable, onRequest: readonly string[]): readonly Field<ImportField>[] =>
+  FIELDS[table].filter(
+    ({ key, onRequest: anchor }: Field<ImportField>) => anchor === undefined || onRequest.includes(key),
+  );
+
 /** Without today, nothing tells whether days are in the past. */
 export function proposeMapping(
   grid: Grid,
   found: FoundTable,
   table: ImportTable,
   today: Day | '' = '',
+  onRequest: readonly string[] = [],
 ): Mapping {
+  const isLacking = (meaning: Meaning) =>
+    findField(table, meaning)?.onRequest !== undefined && !onRequest.includes(meaning);
   const textsOf = found.headings.map((_, column) => textsOfColumn(grid, found, column));
   const arePast = textsOf.map((texts) => today !== '' && arePastDays(texts, today));
   const read = found.headings.map((heading, column) => {
     const { meaning, isSure } = meaningOf(table, heading);
-    if (!fitsCells(meaning, textsOf[column] ?? [])) return { meaning: '', isSure: false };
+    if (isLacking(meaning) || !fitsCells(meaning, textsOf[column] ?? []))
+      return { meaning: '', isSure: false };
     // The words and the days say the same.
     return { meaning, isSure: isSure || (meaning === 'lastContact' && arePast[column] === true) };
   });

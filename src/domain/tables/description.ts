@@ -37,6 +37,11 @@ export interface Field<Key extends string = string> {
   headings?: string;
   /** Hidden until a row fills it or, given a field and its value, until a row has that. See quiet-columns.ts. */
   quiet?: 'until used' | readonly [field: string, value: string];
+  /**
+   * Not made by set-up, and found only beside the column of this key, so that a library's own column of that name stays
+   * its own. See domain/counting.
+   */
+  onRequest?: string;
   /** Pixels, where the kind's usual width doesn't fit. */
   width?: number;
 }

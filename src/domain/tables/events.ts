@@ -1,8 +1,17 @@
 import { FIELD_HELP } from '../../words/field-help';
 import { ROWS } from '../../words/rows';
-import { TO_CHECK, describeTable, field } from './description';
+import { AGE_GROUPS, COUNTS_AS, FORMATS } from './count-answers';
+import { Field, TO_CHECK, describeTable, field } from './description';
 
 const HELP = FIELD_HELP.event;
+
+/** For the state report, of which each library decides. `countsAs` is the one that the others are found by. */
+const counted = <Key extends string>(
+  key: Key,
+  label: string,
+  kind: Field['kind'],
+  more: Omit<Parameters<typeof field>[4] & object, 'onRequest'>,
+): Field<Key> => field(key, label, '', kind, { ...more, onRequest: 'countsAs' });
 
 export const EVENT_INTRODUCTION =
   'Tracking outreach efforts is crucial for evaluating the impact and effectiveness of these initiatives.';
@@ -50,6 +59,12 @@ export const EVENTS = describeTable({
       help: HELP.cancelled,
       quiet: 'until used',
     }),
+    counted('countsAs', 'Counts as', 'choice', { choices: COUNTS_AS, help: HELP.countsAs, width: 190 }),
+    counted('format', 'Format', 'choice', { choices: FORMATS, help: HELP.format, width: 120 }),
+    counted('ageGroup', 'Age group', 'choice', { choices: AGE_GROUPS, help: HELP.ageGroup, width: 140 }),
+    counted('sessions', 'Sessions', 'whole', { help: HELP.sessions, width: 90 }),
+    counted('online', 'Attended online', 'whole', { help: HELP.online, width: 100 }),
+    counted('hours', 'Staff hours', 'line', { help: HELP.hours, width: 90 }),
   ],
   managed: [{ key: 'partnerIds', label: 'Outreach partner ids', kind: 'line', width: 90 }],
   knownBy: ['name', 'when'],

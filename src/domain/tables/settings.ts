@@ -39,8 +39,12 @@ export const MANAGED_SETTINGS = {
   version: 'Version of this sheet',
   /** What is remembered of the form whose answers are contacts: see responses/form-memory.ts. */
   form: 'Form for the phone',
+  /** How this library counts: see counting/report-memory.ts. Made when somebody turns the report on. */
+  report: 'State report',
 } as const;
 export type ManagedSetting = keyof typeof MANAGED_SETTINGS;
+/** Set-up doesn't make these. */
+export const MADE_LATER: readonly ManagedSetting[] = ['report'];
 
 export const LISTS: Record<ListName, { label: string; start: readonly string[] }> = {
   staff: { label: 'Library staff', start: [] },

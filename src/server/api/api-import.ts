@@ -1,11 +1,13 @@
 // Calls of the page Import, which decides what each row becomes.
 
 import { FIELDS, IMPORT_TABLES, ImportTable } from '../../domain/tables';
+import { ReportMemory, fieldsOfReport } from '../../domain/counting/report-memory';
 import { hashOf } from '../../domain/basics/text-hash';
 import { bytesOf } from '../../domain/basics/text-budget';
 import { recordOperation } from '../../sheets/tables/journal-tab';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { PIECE_BYTES, readSource, sourceTabs } from '../../sheets/tables/source-tab';
+import { isReportTab } from '../../sheets/report/report-tab';
 import { adoptTab } from '../../sheets/setup/tab-adoption';
 import { readSettings } from '../../sheets/tables/settings';
 import {
@@ -19,6 +21,7 @@ import {
   textOfKey,
 } from '../../sheets/tables/table';
 import { questionsAboutHeadings } from '../../sheets/tables/heading-questions';
+import { reportMemoryIn } from '../../sheets/report/report-memory';
 import type { Answer } from '../run/answers';
 import { answer, answerLocked } from '../run/to-answer';
 import { readUser } from '../run/user';
@@ -44,13 +47,25 @@ export function openImport(): Answer<ImportOpening> {
     const filled = IMPORT_TABLES.filter(hasRows);
     let mappings = {};
     let staff: string[] | undefined;
+    let report: ReportMemory | undefined;
     try {
       mappings = readMappings();
-      staff = readSettings().lists.staff;
+      const settings = readSettings();
+      staff = settings.lists.staff;
+      report = reportMemoryIn(settings);
     } catch {
       // They only save some choosing.
     }
-    return { ok: true, today, tabs: sourceTabs(), filled, mappings, staff, user: readUser() };
+    return {
+      ok: true,
+      today,
+      tabs: sourceTabs((sheet) => isReportTab(sheet, report)),
+      filled,
+      mappings,
+      staff,
+      user: readUser(),
+      onRequest: fieldsOfReport(report),
+    };
   });
 }
 

@@ -8,10 +8,8 @@ import { verdictOn } from '../../domain/responses/verdict';
 import { fieldOf } from '../../domain/tables';
 import { refuse } from '../../domain/basics/refusal';
 import { findForms, keepMemory, memoryIn, readFormTab } from '../../sheets/tables/form-tab';
-import { SettingsCells, readSettings } from '../../sheets/tables/settings';
-import { readGrid } from '../../sheets/tables/table';
-import { addManaged } from '../../sheets/setup/setup-settings';
-import { tabLooks } from '../../sheets/setup/tab-look';
+import { readSettings } from '../../sheets/tables/settings';
+import { settingsWithPlace } from '../../sheets/setup/setup-settings';
 import { tabNamed } from '../../sheets/tables/tabs';
 import type { Answer } from '../run/answers';
 import type { FormAsk } from '../run/call-shapes';
@@ -51,7 +49,8 @@ export const namePhoneForm = ({ tab, headings: seen, uses, isAll }: FormAsk): An
       refuse(PHONE_ANSWERS.tabGone(tab));
     const columns = seen.map((heading, at) => ({ heading, use: uses[at] ?? '' }));
     refuseLacking(uses);
-    const settings = settingsWithPlace();
+    // A sheet that was set up before there was a form gets the hidden cell now.
+    const settings = settingsWithPlace('form');
     const before = memoryIn(settings);
     const number = sheet.getSheetId();
     const known = before?.sheet === number ? before : newMemory(number, clock);
@@ -79,14 +78,6 @@ function newMemory(sheet: number, { zone }: Clock): FormMemory {
     ...{ tab: '', sheet, isOn: true, columns: {}, before: 0, done: [], open: [], trouble: '' },
   };
   return afterLook(blank, { done, open: [], trouble: '' });
-}
-
-/** A sheet that was set up before there was a form gets the hidden cell now. */
-function settingsWithPlace(): SettingsCells {
-  const settings = readSettings();
-  if (settings.placeOf('form')) return settings;
-  addManaged(settings.sheet, readGrid(settings.sheet), tabLooks().of(settings.sheet), ['form']);
-  return readSettings();
 }
 
 /** What was logged stays. The answers that wait do, too, for when it starts again. */

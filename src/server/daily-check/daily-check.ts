@@ -16,6 +16,7 @@ import { Clock, readClock } from '../run/clock';
 import { refuseHalfDone } from '../run/partly-done';
 import { withLockToTheEnd } from '../run/lock';
 import { retryWhenMoved } from '../run/retry';
+import { refreshReport } from '../report/report';
 import { takeResponses } from '../responses/take-responses';
 import { readUser } from '../run/user';
 import { claimRun } from './trigger';
@@ -34,12 +35,14 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
       const phone = tryToTake(clock, settings);
       const { words } = refreshRelationships(clock, settings, 'check', []);
       dropExpiredEntries(clock.today);
+      const report = tryToRefreshReport(clock, settings);
       writeManagedSettings(settings, {
         account: Session.getEffectiveUser().getEmail(),
         lastRun: clock.now,
         lastResult: words,
       });
       if (phone) throw phone.trouble;
+      if (report) throw report.trouble;
     }, CHECK_PATIENCE_MS);
   } catch (error) {
     // Recorded for people who look at the sheet, thrown so that Google emails the trigger's owner.
@@ -62,6 +65,16 @@ function tryToTake(clock: Clock, settings: SettingsCells): { trouble: unknown } 
       trouble = error;
     }
   return { trouble };
+}
+
+/** Like the answers from the phone: trouble with the report doesn't stop the check. */
+function tryToRefreshReport(clock: Clock, settings: SettingsCells): { trouble: unknown } | undefined {
+  try {
+    refreshReport(clock, settings);
+    return undefined;
+  } catch (trouble) {
+    return { trouble };
+  }
 }
 
 export function checkByHand(

@@ -1,5 +1,7 @@
 import { Day, addDays } from '../../domain/dates/day';
+import { fieldsOfReport } from '../../domain/counting/report-memory';
 import { excerpt } from '../../domain/basics/text';
+import { reportMemoryIn } from '../../sheets/report/report-memory';
 import { capItems } from '../../domain/basics/text-budget';
 import { spanOfLine, isHeading } from '../../domain/plan/week-plan';
 import { PlanRow } from '../../sheets/plan/plan';
@@ -38,5 +40,6 @@ export function suggestionsOf(
     partnerNames: cappedNames(partners.map(({ name }) => name)),
     locations: capItems([...new Set(places)], 50, SHARE / 2).items,
     planParents: capItems(parents, 100, SHARE * 1.5),
+    onRequest: fieldsOfReport(reportMemoryIn(settings)),
   };
 }

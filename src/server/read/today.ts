@@ -172,5 +172,6 @@ export function emptyToday(clock: Clock): Omit<Opening, 'isSetUp' | 'user'> {
     locations: [],
     partnerNames: none,
     planParents: none,
+    onRequest: [],
   };
 }

@@ -13,6 +13,9 @@ import {
   isFieldOf,
 } from '../../domain/tables';
 import { ListName } from '../../domain/tables/description';
+import { PROFILE } from '../../domain/counting/profile';
+import { REPORT_PAGES, ReportPage } from '../../domain/counting/report-page';
+import { MOST_NEEDS } from '../../domain/counting/report-memory';
 import { COLUMN_USES, ColumnUse } from '../../domain/responses/column-use';
 import { isKey } from '../../domain/basics/phone-id';
 import { HeadingStep } from '../../domain/upkeep/headings';
@@ -79,6 +82,11 @@ export const FORM_ASK = object({
   isAll: flag,
 });
 export type FormAsk = Of<typeof FORM_ASK>;
+export const REPORT_ASK = object({ profile: PROFILE, hasHours: flag, hasData: flag });
+export type ReportAsk = Of<typeof REPORT_ASK>;
+export const NEEDS_ASK = object({ needs: text(MOST_NEEDS) });
+export type NeedsAsk = Of<typeof NEEDS_ASK>;
+export const REPORT_PAGE_ASK = object({ page: oneOf<ReportPage>(...REPORT_PAGES) });
 export const RESPONSE_ASK = object({ key: where(text(20), isKey) });
 export const USE_TAB_ASK = object({ tab: TEXT, table: IMPORT_TABLE });
 

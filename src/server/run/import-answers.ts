@@ -26,6 +26,8 @@ export interface ImportOpening {
   staff: string[] | undefined;
   /** The user's name; '' if unknown. */
   user: string;
+  /** Fields of an event that have columns because the state report is on. */
+  onRequest: string[];
 }
 
 /** Rows and columns of a merged cell, counted from 1 and from 0, with how many it covers. */

@@ -141,6 +141,8 @@ export interface Suggestions {
   locations: string[];
   partnerNames: Capped<string>;
   planParents: Capped<PlanParent>;
+  /** Fields of an event that are asked for because the state report is on. */
+  onRequest: string[];
 }
 
 export interface Opening extends Suggestions {

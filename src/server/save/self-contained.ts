@@ -35,6 +35,7 @@ const EVENT_KEYS: readonly FieldKey<'events'>[] = [
   'objective',
   'marketing',
   'notes',
+  ...(['countsAs', 'format', 'ageGroup', 'sessions', 'online', 'hours'] as const),
 ];
 /** No other tab and no status depends on these. */
 const SELF_CONTAINED: Partial<Record<TableName, readonly string[]>> = {

@@ -22,11 +22,13 @@ const meanwhileTab = (): Sheet | null =>
 
 export const isHalfCleared = (): boolean => meanwhileTab() !== null;
 
-export const otherTabs = (): string[] =>
+/** `isOurs` knows tabs of ours that have no fixed name. */
+export const otherTabs = (isOurs: (sheet: Sheet) => boolean = () => false): string[] =>
   SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
     .filter(
       (sheet) =>
+        !isOurs(sheet) &&
         !Object.values({ ...TAB_NAMES, meanwhile: CLEAR_ANSWERS.meanwhile }).some((name) =>
           isNamed(sheet, name),
         ),

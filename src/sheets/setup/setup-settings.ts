@@ -3,6 +3,7 @@
 import { ensureRows } from '../tables/tabs';
 import {
   LISTS,
+  MADE_LATER,
   MANAGED_SETTINGS,
   ManagedSetting,
   NUMBER_SETTINGS,
@@ -22,9 +23,9 @@ import {
   readSettings,
   settingsIn,
 } from '../tables/settings';
-import type { Sheet } from '../tables/table';
+import { Sheet, readGrid } from '../tables/table';
 import type { FoundTab } from './found-tabs';
-import type { TabLook } from './tab-look';
+import { TabLook, tabLooks } from './tab-look';
 import { SET_UP_WORDS } from '../../words/set-up';
 
 const LINES = NUMBER_SETTINGS.map(({ label, usual, about }): [string, CellValue, string] => [
@@ -34,6 +35,7 @@ const LINES = NUMBER_SETTINGS.map(({ label, usual, about }): [string, CellValue,
 ]);
 /** As many types are counted. */
 const MOST_COUNTED = 40;
+const SET_UP_KEYS = MANAGED_KEYS.filter((key) => !MADE_LATER.includes(key));
 const WIDTHS = [230, 110, 330, 30, 170, 170, 190, 170, 130];
 
 export function putSettings({ sheet, grid, look }: FoundTab): {
@@ -51,7 +53,7 @@ export function putSettings({ sheet, grid, look }: FoundTab): {
 
 export function lackingSettings({ rowOf, placeOf }: SettingsCells) {
   const lines = LINES.filter(([label]) => rowOf(label) === undefined);
-  const managed = MANAGED_KEYS.filter((key) => placeOf(key) === undefined);
+  const managed = SET_UP_KEYS.filter((key) => placeOf(key) === undefined);
   return { lines, managed, isLacking: lines.length > 0 || managed.length > 0 };
 }
 
@@ -81,6 +83,14 @@ export function addManaged(
   const cells = sheet.getRange(1, first, 1, row.length);
   cells.setWrap(false).setNumberFormats([keys.flatMap((key) => ['@', formatOf(key)])]);
   cells.setValues([row]);
+}
+
+/** The settings, with a hidden cell for this one: made now, unless there is one. */
+export function settingsWithPlace(key: ManagedSetting): SettingsCells {
+  const settings = readSettings();
+  if (settings.placeOf(key)) return settings;
+  addManaged(settings.sheet, readGrid(settings.sheet), tabLooks().of(settings.sheet), [key]);
+  return readSettings();
 }
 
 const FORMATS: Partial<Record<ManagedSetting, string>> = {
@@ -121,7 +131,7 @@ export function formatHeading(cells: GoogleAppsScript.Spreadsheet.Range): void {
 /** Gives what the cells say then. */
 function drawSettings(sheet: Sheet, look: TabLook): CellValue[][] {
   const lists = LIST_NAMES.map((name) => LISTS[name]);
-  const managed = MANAGED_KEYS.flatMap((key) => [MANAGED_SETTINGS[key], '']);
+  const managed = SET_UP_KEYS.flatMap((key) => [MANAGED_SETTINGS[key], '']);
   const shown = [...SETTINGS_HEADINGS, '', ...lists.map(({ label }) => label), ORG_TYPE_COUNT];
   const headings = [...shown, '', ...managed];
   const width = headings.length;
@@ -146,7 +156,7 @@ function drawSettings(sheet: Sheet, look: TabLook): CellValue[][] {
   sheet.setFrozenRows(1);
   WIDTHS.forEach((pixels, index) => sheet.setColumnWidth(index + 1, pixels));
   sheet.hideColumns(FIRST_MANAGED_COLUMN, managed.length);
-  const formats = MANAGED_KEYS.flatMap((key) => ['@', formatOf(key)]);
+  const formats = SET_UP_KEYS.flatMap((key) => ['@', formatOf(key)]);
   sheet.getRange(1, FIRST_MANAGED_COLUMN, 1, managed.length).setWrap(false).setNumberFormats([formats]);
   const blank = Array.from({ length: width - (lines[0]?.length ?? 0) }, () => '');
   const grid = [headings, ...lines.map((line) => [...line, ...blank])];

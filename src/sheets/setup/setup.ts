@@ -21,6 +21,7 @@ import {
   widthOf,
 } from '../tables/table';
 import { askingIn, isInOrder } from '../tables/heading-questions';
+import { showColumns } from '../tables/reveal';
 import { looksOfRows, putRulesAndFormats } from '../tables/validation';
 import { Zone } from '../cells/zone';
 import { FoundTab, FoundTabs, SetUpTab, findTabs } from './found-tabs';
@@ -30,7 +31,7 @@ import { hasColors, putColors } from './colors';
 import { putTitle } from '../plan/plan-title';
 import { putOutline } from './setup-plan';
 import { putCounts, putSettings } from './setup-settings';
-import { putColumns } from './tab-columns';
+import { putColumns, putRequested } from './tab-columns';
 import { SET_UP_TABS, lacksTitleRow, tablesToSetUp, valuesInPlace } from './in-place';
 import { putFilter, putFrame } from './tab-frame';
 import { TabLook, tabLooks } from './tab-look';
@@ -166,6 +167,17 @@ export function addColumn(name: TableName, key: string, zone: Zone): void {
   putColumns(tab, name, key);
   const table = tableOf(name, tab.sheet, tab.grid, zone);
   if (missingColumns(name, table.columns).length === 0) formatIfInOrder(table, tab.look);
+}
+
+/** Columns that set-up doesn't make: added where missing, shown where hidden. */
+export function addRequested(name: TableName, keys: readonly string[], zone: Zone): Table {
+  const tab = found(findTabs(), name);
+  putRequested(tab, name, keys);
+  const table = tableOf(name, tab.sheet, tab.grid, zone);
+  showColumns(table, keys);
+  // Also of columns that are there: a run may have died before this.
+  formatIfInOrder(table, tab.look);
+  return table;
 }
 
 /** After the rows of a tab were put back in order: what can only be done in order. */

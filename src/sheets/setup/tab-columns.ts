@@ -1,4 +1,7 @@
+import { normalizeName } from '../../domain/basics/names';
+import { refuse } from '../../domain/basics/refusal';
 import { TABLES, TableName } from '../../domain/tables';
+import { REPORT_ANSWERS } from '../../words/report-answers';
 import { PLAN_LEVELS } from '../../domain/plan/week-plan';
 import { marked } from '../cells/cells';
 import { columnLetters } from '../tables/formulas';
@@ -50,6 +53,18 @@ export function putColumns(tab: FoundTab, table: TableName, only?: string): bool
   return true;
 }
 
+/** By their labels alone: a column of the library's own with such a heading becomes ours. */
+export function putRequested(tab: FoundTab, table: TableName, keys: readonly string[]): void {
+  tab.grid = readGrid(tab.sheet);
+  const asking = askingIn(table, tab.grid);
+  if (!isInOrder(asking)) refuse(REPORT_ANSWERS.headingsFirst, { headings: questionsAboutHeadings(asking) });
+  const labels = (tab.grid[asking.frame.header] ?? []).map((label) => normalizeName(String(label)));
+  const columns = COLUMNS[table].filter(
+    ({ key, label }) => keys.includes(key) && !labels.includes(normalizeName(label)),
+  );
+  if (columns.length > 0) writeColumns(tab, table, columns);
+}
+
 /** Sheet rows: where the headings are, or go in a blank tab, and where the table's rows begin. */
 function frameOfTab({ grid }: FoundTab, table: TableName): { top: number; body: number } {
   const header = grid.length === 0 ? headingRow(table) - 1 : askingIn(table, grid).frame.header;
@@ -96,9 +111,9 @@ function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[
   const rows = (heads: string[]) => [...title, heads, ...(hasHints(table) ? [hints] : [])];
   const values = rows(labels);
   sheet.getRange(top - title.length, width + 1, values.length, columns.length).setValues(values);
-  const written = rows(COLUMNS[table].map(({ label }) => label));
   // A blank tab holds just that now.
-  tab.grid = isNew && columns.length === COLUMNS[table].length ? written : readGrid(sheet);
+  const isWhole = columns.length === missingColumns(table, new Map()).length;
+  tab.grid = isNew && isWhole ? rows(columns.map(({ label }) => label)) : readGrid(sheet);
 }
 
 /** Items run over into blank cells; only the last level wraps. Days and words under When begin at the same edge. */

@@ -50,7 +50,9 @@ export function questionsAboutHeadings(table: Asking) {
     table: name,
     tab: TAB_NAMES[name],
     labels: (grid[frame.header] ?? []).map((label) => String(label).replace(/^'/, '')),
-    ours: COLUMNS[name].map((column) => ({ ...column, position: columns.get(column.key)?.position })),
+    ours: COLUMNS[name]
+      .map((column) => ({ ...column, position: columns.get(column.key)?.position }))
+      .filter(({ onRequest, position }) => onRequest === undefined || position !== undefined),
     isFilled: (position) =>
       grid.some(
         (row, index) => index > frame.header && !frame.hints.includes(index) && !isEmptyCell(row[position]),

@@ -16,17 +16,19 @@ const PIECE_CELLS = 100_000;
 /** Each merged cell takes a call; a list with more is no list. */
 const MOST_MERGED = 200;
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
 export interface SourceSize {
   name: string;
   rows: number;
   columns: number;
 }
 
-/** Visible tabs that aren't ours and hold something. */
-export function sourceTabs(): SourceSize[] {
+/** Visible tabs that aren't ours and hold something. `isOurs` knows those of ours that have no fixed name. */
+export function sourceTabs(isOurs: (sheet: Sheet) => boolean = () => false): SourceSize[] {
   const ours = Object.values(TAB_NAMES);
   return gridSheets().flatMap((sheet) => {
-    if (ours.some((name) => isNamed(sheet, name)) || sheet.isSheetHidden()) return [];
+    if (ours.some((name) => isNamed(sheet, name)) || sheet.isSheetHidden() || isOurs(sheet)) return [];
     const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
     return rows === 0 ? [] : [{ name: sheet.getName(), rows, columns }];
   });

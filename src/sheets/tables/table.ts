@@ -104,7 +104,7 @@ export const nextIndex = (table: Table): number =>
   Math.max(table.frame.header, ...table.frame.hints, filledRows(table).pop() ?? 0) + 1;
 
 export const missingColumns = (name: TableName, columns: Places): Column[] =>
-  COLUMNS[name].filter(({ key }) => !columns.has(key));
+  COLUMNS[name].filter(({ key, onRequest }) => onRequest === undefined && !columns.has(key));
 
 export function lookAt(name: TableName, sheet = sheetOf(name)): Asking {
   return askingIn(name, sheet.getDataRange().getValues() as CellValue[][]);

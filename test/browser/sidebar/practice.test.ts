@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 import * as words from '../../../src/words/practice';
 import { usualLibrary, selectRow, type Library } from '../../sidebar/library';
 import { threePairs } from '../../sidebar/duplicate-rows';
-import { libraryWith } from '../../sidebar/library';
+import { libraryWith, withCalls } from '../../sidebar/library';
+import { openReporting } from '../../server/reporting';
 import { TOP_VIEWS, UNDER_MORE } from '../../../sidebar/app/views';
 import { actionsOn } from './every-mode';
 import { type Window, brokenRules, openWindow, overflow, picture } from './open-sidebar';
@@ -39,6 +40,15 @@ const VIEWS: Record<string, View> = {
   more: { arrive: () => press('More'), says: words.MORE_PRACTICE },
   myWeek: { arrive: inMore('My week'), says: words.MY_WEEK_PRACTICE },
   paperWeek: { arrive: inMore('Print the Weekly Plan'), says: words.PRINT_PRACTICE },
+  report: { arrive: inMore('Report'), says: words.REPORT_PRACTICE },
+  reportPage: {
+    given: () => withCalls(openReporting()),
+    arrive: async () => {
+      await inMore('Report')();
+      await press('Print, copy or download it');
+    },
+    says: words.REPORT_PRACTICE,
+  },
   undo: { arrive: inMore('Undo'), says: words.UNDO_PRACTICE },
   history: {
     arrive: async () => {

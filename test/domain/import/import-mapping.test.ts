@@ -314,3 +314,24 @@ describe('a column of days in the past', () => {
     );
   });
 });
+
+describe('columns for the state report', () => {
+  const list = [
+    ['Event', 'Date', 'Format', 'Age group', 'Sessions'],
+    ['Visit', '2026-02-01', 'Off-site', '6–11', '2'],
+  ];
+  const fieldsOf = (onRequest: string[]) =>
+    proposeMapping(list, findTable(list, 'events'), 'events', '', onRequest).columns.map(
+      ({ field }) => field,
+    );
+
+  test('are filled where the report is on', () => {
+    expect(fieldsOf(['countsAs', 'format', 'ageGroup', 'sessions', 'online'])).toEqual([
+      ...['name', 'when', 'format', 'ageGroup', 'sessions'],
+    ]);
+  });
+
+  test('are notes like any other where it is off: the tab has no such columns', () => {
+    expect(fieldsOf([])).toEqual(['name', 'when', 'notes', 'notes', 'notes']);
+  });
+});

@@ -3,12 +3,11 @@ import {
   addName,
   namesLeft,
   readPlanWhen,
-  readTypeParts,
   readWhenParts,
   writePlanParts,
-  writeTypeParts,
   writeWhenParts,
 } from '../../../sidebar/form/cell-parts';
+import { readTypeParts, writeTypeParts } from '../../../src/domain/events/type-parts';
 
 test('type and audience read well in one cell', () => {
   expect(writeTypeParts({ type: 'School visit', audience: '8th grade' })).toBe('School visit – 8th grade');

@@ -12,7 +12,7 @@ const choose = (grid: string[][]) =>
       headerRow: null,
       answers: NO_ANSWERS,
     },
-    { mappings: {}, today: '2026-11-22' },
+    { mappings: {}, today: '2026-11-22', onRequest: [] },
   );
 const HEADINGS = ['Partner/Company', 'Notes', 'Shelf mark', 'Empty'];
 const sorted = (grid: string[][]) => {

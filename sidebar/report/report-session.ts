@@ -1,0 +1,79 @@
+// The state report in the sidebar: what it says, turning it on and off, and making its tab.
+
+import { GENERAL, type Profile } from '../../src/domain/counting/profile';
+import type { Answer } from '../../src/server/run/answers';
+import type { ReportView } from '../../src/server/run/report-answers';
+import { callServer } from '../server/call-server';
+import { type Subscribable, newStore } from '../kit/store';
+
+export type ReportWork = 'reading' | 'saving' | 'turning off' | 'making';
+
+interface ReportSessionState {
+  busy: ReportWork | '';
+  /** Null before it is read. */
+  view: ReportView | null;
+  /** As chosen here. */
+  profile: Profile;
+  hasHours: boolean;
+  hasData: boolean;
+  needs: string;
+  words: string;
+  problem: string;
+}
+
+export interface ReportSession extends Subscribable {
+  readonly state: Readonly<ReportSessionState>;
+  read: () => Promise<void>;
+  choose: (profile: Partial<Profile>) => void;
+  setHours: (hasHours: boolean) => void;
+  setData: (hasData: boolean) => void;
+  setNeeds: (needs: string) => void;
+  turnOn: () => Promise<void>;
+  turnOff: () => Promise<void>;
+  make: () => Promise<void>;
+}
+
+/** `onRequest` gets the fields that the form of an event asks for now. */
+export function reportSession(onRequest: (keys: readonly string[]) => void): ReportSession {
+  const store = newStore<ReportSessionState>({
+    ...{ busy: '', view: null, profile: GENERAL, hasHours: false, hasData: false },
+    ...{ needs: '', words: '', problem: '' },
+  });
+  const { state, set } = store;
+  const work = async (busy: ReportWork, call: () => Promise<Partial<ReportSessionState>>): Promise<void> => {
+    if (state.busy !== '') return;
+    set({ busy, words: '', problem: '' });
+    set({ ...(await call()), busy: '' });
+  };
+  /** What was typed or chosen here meanwhile stays only after a call that didn't save it. */
+  const shown = (answer: Answer<ReportView & { words?: string }>): Partial<ReportSessionState> => {
+    if (!answer.ok) return { problem: answer.problem };
+    const { profile, hasHours, hasData, words = '' } = answer;
+    onRequest(answer.onRequest);
+    const isTyped = state.view !== null && state.needs !== state.view.needs;
+    return { view: answer, profile, hasHours, hasData, words, ...(!isTyped && { needs: answer.needs }) };
+  };
+  return {
+    state,
+    subscribe: store.subscribe,
+    read: () => work('reading', async () => shown(await callServer('readReport'))),
+    choose: (profile) => set({ profile: { ...state.profile, ...profile }, words: '' }),
+    setHours: (hasHours) => set({ hasHours, words: '' }),
+    setData: (hasData) => set({ hasData, words: '' }),
+    setNeeds: (needs) => set({ needs, words: '' }),
+    turnOn: () =>
+      work('saving', async () => {
+        const { profile, hasHours, hasData } = state;
+        return shown(await callServer('turnOnReport', { profile, hasHours, hasData }));
+      }),
+    turnOff: () => work('turning off', async () => shown(await callServer('turnOffReport'))),
+    make: () =>
+      work('making', async () => {
+        const { needs } = state;
+        const answer = await callServer('makeReport', { needs });
+        if (!answer.ok) return { problem: answer.problem };
+        const { view } = state;
+        return { words: answer.words, view: view && { ...view, needs, short: answer.short } };
+      }),
+  };
+}

@@ -1,0 +1,108 @@
+// How the library counts: what differs between states.
+
+import type { JSX } from 'preact';
+import type { Profile } from '../../src/domain/counting/profile';
+import { REPORT } from '../../src/words/report';
+import type { ReportSession, ReportWork } from './report-session';
+
+export function ReportSettings({ session }: { session: ReportSession }): JSX.Element {
+  const { profile, hasHours, hasData } = session.state;
+  const line = (key: 'oneOnOne' | 'selfDirected') => (
+    <Tick
+      id={`report-${key}`}
+      label={REPORT[key]}
+      isTicked={profile[key] === 'own line'}
+      onChange={(isTicked) => {
+        const change: Partial<Profile> = { [key]: isTicked ? 'own line' : 'not reported' };
+        session.choose(change);
+      }}
+    />
+  );
+  return (
+    <>
+      <p class="help">{REPORT.check}</p>
+      <div class="field">
+        <label for="report-month">{REPORT.firstMonth}</label>
+        <select
+          id="report-month"
+          value={String(profile.firstMonth)}
+          onChange={({ currentTarget: { value } }) => session.choose({ firstMonth: Number(value) })}
+        >
+          {REPORT.months.map((name, at) => (
+            <option key={name} value={String(at + 1)}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Tick
+        id="report-empty"
+        label={REPORT.countsEmpty}
+        isTicked={profile.countsEmpty}
+        onChange={(countsEmpty) => session.choose({ countsEmpty })}
+      />
+      <Tick
+        id="report-small"
+        label={REPORT.hidesSmall}
+        isTicked={profile.hidesSmall}
+        onChange={(hidesSmall) => session.choose({ hidesSmall })}
+      />
+      {line('oneOnOne')}
+      {line('selfDirected')}
+      <Tick id="report-hours" label={REPORT.hasHours} isTicked={hasHours} onChange={session.setHours} />
+      <Tick id="report-data" label={REPORT.hasData} isTicked={hasData} onChange={session.setData} />
+    </>
+  );
+}
+
+interface TickProps {
+  id: string;
+  label: string;
+  isTicked: boolean;
+  onChange: (isTicked: boolean) => void;
+}
+
+function Tick({ id, label, isTicked, onChange }: TickProps): JSX.Element {
+  return (
+    <div class="tick">
+      <input
+        type="checkbox"
+        id={id}
+        checked={isTicked}
+        onChange={({ currentTarget: { checked } }) => onChange(checked)}
+      />
+      <label for={id}>{label}</label>
+    </div>
+  );
+}
+
+interface WorkButtonProps {
+  session: ReportSession;
+  work: ReportWork;
+  label: string;
+  busy: string;
+  isMain?: boolean;
+  onClick: () => Promise<void>;
+}
+
+export function WorkButton({
+  session,
+  work,
+  label,
+  busy,
+  isMain = false,
+  onClick,
+}: WorkButtonProps): JSX.Element {
+  const isBusy = session.state.busy === work;
+  return (
+    <button
+      type="button"
+      class={isMain ? 'primary' : undefined}
+      aria-busy={isBusy}
+      aria-disabled={session.state.busy !== ''}
+      onClick={() => void onClick()}
+    >
+      {isBusy ? busy : label}
+    </button>
+  );
+}

@@ -1,0 +1,167 @@
+// The view Report: the year in short, what is missing, the tab for the supervisor and the state, and how the library counts.
+
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { MOST_NEEDS } from '../../src/domain/counting/report-memory';
+import type { RowRef } from '../../src/server/run/answers';
+import type { ReportInShort } from '../../src/server/run/report-answers';
+import { REPORT_PRACTICE } from '../../src/words/practice';
+import { REPORT } from '../../src/words/report';
+import { SHELL } from '../../src/words/shell';
+import { useHeadingFocus } from '../kit/focus';
+import { Practice } from '../kit/practice';
+import { useStore } from '../kit/use-store';
+import { Fold } from '../today/collapsible';
+import { ReportedEvents } from './reported-events';
+import { type ReportSession, reportSession } from './report-session';
+import { ReportSettings, WorkButton } from './report-settings';
+
+interface ReportViewProps {
+  arrival: number;
+  backTo: string;
+  onBack: () => void;
+  onOpen: (ref: RowRef) => void;
+  /** The fields of an event that are asked for changed. */
+  onRequest: (keys: readonly string[]) => void;
+  /** Opens the report as a page to print. */
+  onPaper: () => void;
+}
+
+export function ReportPage({
+  arrival,
+  backTo,
+  onBack,
+  onOpen,
+  onRequest,
+  onPaper,
+}: ReportViewProps): JSX.Element {
+  const heading = useHeadingFocus(arrival);
+  const [session] = useState(() => reportSession(onRequest));
+  const { state } = useStore(session);
+  const { view, busy, words, problem } = state;
+  useEffect(() => void session.read(), []);
+  const isReading = view === null && busy === 'reading';
+  return (
+    <main class="report">
+      <p>
+        <button type="button" class="link" onClick={onBack}>
+          {backTo}
+        </button>
+      </p>
+      <h1 tabIndex={-1} ref={heading}>
+        {REPORT.title}
+      </h1>
+      <Practice {...REPORT_PRACTICE} />
+      {view?.short && <InShort session={session} short={view.short} {...{ onOpen, onPaper }} />}
+      {view && !view.isOn && <TurnOn session={session} />}
+      {view?.isOn && (
+        <Fold title={REPORT.settings}>
+          <ReportSettings session={session} />
+          <div class="row">
+            <WorkButton
+              {...{ session, work: 'saving', label: REPORT.save, busy: SHELL.saving }}
+              onClick={session.turnOn}
+            />
+            <WorkButton
+              {...{ session, work: 'turning off', label: REPORT.turnOff, busy: REPORT.turningOff }}
+              onClick={session.turnOff}
+            />
+          </div>
+        </Fold>
+      )}
+      <p class="notice good" role="status">
+        {isReading ? SHELL.loading : words}
+      </p>
+      <p class="problem stop" role="alert">
+        {problem}
+      </p>
+      {view === null && problem !== '' && (
+        <button type="button" class="primary" onClick={() => void session.read()}>
+          {SHELL.tryAgain}
+        </button>
+      )}
+    </main>
+  );
+}
+
+function TurnOn({ session }: { session: ReportSession }): JSX.Element {
+  return (
+    <section>
+      <p>{REPORT.off}</p>
+      <p class="help">{REPORT.adds}</p>
+      <ReportSettings session={session} />
+      <div class="row">
+        <WorkButton
+          {...{ session, work: 'saving', label: REPORT.turnOn, busy: REPORT.turningOn, isMain: true }}
+          onClick={session.turnOn}
+        />
+      </div>
+    </section>
+  );
+}
+
+interface InShortProps {
+  session: ReportSession;
+  short: ReportInShort;
+  onPaper: () => void;
+  onOpen: (ref: RowRef) => void;
+}
+
+function InShort({ session, short, onOpen, onPaper }: InShortProps): JSX.Element {
+  const { year, sessions, people, missing, notCounted, lacking, tab } = short;
+  const count = (list: typeof missing): number => list.items.length + list.more;
+  return (
+    <>
+      {lacking.length > 0 && (
+        <div class="stopped">
+          <p>{REPORT.lacking(lacking)}</p>
+          <WorkButton
+            {...{ session, work: 'saving', label: REPORT.putBack, busy: REPORT.turningOn }}
+            onClick={session.turnOn}
+          />
+        </div>
+      )}
+      <section>
+        <h2>{REPORT.soFar(year)}</h2>
+        <p>{REPORT.sessions(sessions, people)}</p>
+        <div class="field">
+          <label for="report-needs">{REPORT.needs}</label>
+          <p class="help" id="report-needs-help">
+            {REPORT.needsHelp}
+          </p>
+          <textarea
+            id="report-needs"
+            aria-describedby="report-needs-help"
+            rows={2}
+            maxLength={MOST_NEEDS}
+            value={session.state.needs}
+            onInput={({ currentTarget: { value } }) => session.setNeeds(value)}
+          />
+        </div>
+        <div class="row">
+          <WorkButton
+            {...{ session, work: 'making', isMain: true, busy: REPORT.making }}
+            label={tab === '' ? REPORT.make : REPORT.update}
+            onClick={session.make}
+          />
+        </div>
+        {tab !== '' && <p class="help">{REPORT.daily}</p>}
+        <p>
+          <button type="button" class="link" onClick={onPaper}>
+            {REPORT.print}
+          </button>
+        </p>
+      </section>
+      {count(missing) > 0 && (
+        <Fold title={REPORT.missing(count(missing))} isOpen={count(missing) <= 3}>
+          <ReportedEvents list={missing} onOpen={onOpen} />
+        </Fold>
+      )}
+      {count(notCounted) > 0 && (
+        <Fold title={REPORT.notCounted(count(notCounted))}>
+          <ReportedEvents list={notCounted} onOpen={onOpen} />
+        </Fold>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+// Report data: one row an event, for Looker Studio, IMPORTRANGE or BigQuery. Its columns are a contract: none ever changes
+// its meaning, and a new one comes last, with the next version. No names of persons, no notes, no words that people type
+// freely: types count only if Settings lists them.
+
+import { nameInList } from '../basics/names';
+import { Day } from '../dates/day';
+import { readTypeParts } from '../events/type-parts';
+import { fiscalYearStart } from './periods';
+import { CountedEvent } from './report-facts';
+
+const VERSION = 1;
+
+export const DATA_COLUMNS = [
+  'version',
+  'event_id',
+  'first_day',
+  'last_day',
+  'fiscal_year_start',
+  'status',
+  'counts_as',
+  'place',
+  'age_group',
+  'sessions',
+  'attendance_in_person',
+  'attendance_online',
+  'staff_hours',
+  'outreach_type',
+  'partner_types',
+  'partners',
+] as const;
+export type DataColumn = (typeof DATA_COLUMNS)[number];
+
+/** Cells with a day, by column; the others hold numbers or words. */
+export const DAY_COLUMNS: readonly DataColumn[] = ['first_day', 'last_day', 'fiscal_year_start'];
+
+const STATUS = {
+  counted: 'counted',
+  'not counted': 'not counted',
+  missing: 'details missing',
+  ahead: 'planned',
+} as const;
+
+export interface DataLists {
+  types: readonly string[];
+  orgTypes: readonly string[];
+  firstMonth: number;
+}
+
+/** Blank is not known. */
+function dataRow(event: CountedEvent, lists: DataLists): (string | number)[] {
+  const { id, lastDay, outcome, kinds, partnerCount } = event;
+  const { day, hours } = outcome;
+  const cells = outcome.kind === 'counted' ? outcome.cells : [];
+  const peopleOf = (isOnline: boolean): string | number => {
+    const there = cells.filter(({ place }) => (place === 'Live virtual') === isOnline);
+    if (there.length === 0 || there.some(({ attendance }) => attendance.unknown > 0)) return '';
+    return there.reduce((all, { attendance }) => all + attendance.known, 0);
+  };
+  const values: Record<DataColumn, string | number> = {
+    version: VERSION,
+    event_id: id,
+    first_day: day,
+    last_day: lastDay,
+    fiscal_year_start: day === '' ? '' : fiscalYearStart(day, lists.firstMonth),
+    status: STATUS[outcome.kind],
+    counts_as: outcome.kind === 'counted' ? outcome.line : '',
+    place: cells[0]?.place ?? '',
+    age_group: outcome.kind === 'counted' ? outcome.ageGroup : '',
+    sessions: outcome.kind === 'counted' ? cells.reduce((all, { sessions }) => all + sessions, 0) : '',
+    attendance_in_person: peopleOf(false),
+    attendance_online: peopleOf(true),
+    staff_hours: hours.unknown > 0 || hours.known === 0 ? '' : hours.known,
+    outreach_type: nameInList(readTypeParts(event.type).type, lists.types) ?? '',
+    partner_types: kinds.flatMap((kind) => nameInList(kind, lists.orgTypes) ?? []).join('; '),
+    partners: partnerCount,
+  };
+  return DATA_COLUMNS.map((column) => values[column]);
+}
+
+/** The first day first; those without one come last. */
+export const dataRows = (events: readonly CountedEvent[], lists: DataLists): (string | number)[][] =>
+  [...events]
+    .sort((one, other) => {
+      const [a, b]: [Day, Day] = [one.outcome.day || '9', other.outcome.day || '9'];
+      return a === b ? one.index - other.index : a < b ? -1 : 1;
+    })
+    .map((event) => dataRow(event, lists));

@@ -1,0 +1,89 @@
+// What the report is made from: the events with what each counts as, and the partners with their days of contact.
+
+import { PartnerDirectory } from '../basics/names';
+import { Day } from '../dates/day';
+import { isLikelyDay } from '../dates/odd-dates';
+import { EventFacts, isCancelled, partnersOfEvent } from '../events/event';
+import { spanOf, touchDay } from '../events/event-span';
+import { missedAttemptIn } from '../partners/came-of-it';
+import { ContactFacts, partnerOfContact } from '../partners/last-contact';
+import { CountedRow, Outcome, countEvent } from './count-event';
+import { Profile } from './profile';
+import { CountedPartner } from './relationships';
+
+export interface EventToCount extends CountedRow, EventFacts {
+  /** Grid index of its row. */
+  index: number;
+  id: string;
+  name: string;
+  type: string;
+}
+
+export interface CountedEvent {
+  index: number;
+  id: string;
+  name: string;
+  type: string;
+  outcome: Outcome;
+  /** Organization types of its partners. */
+  kinds: string[];
+  /** Partners that it names. */
+  partnerCount: number;
+  lastDay: Day | '';
+}
+
+interface PartnerToCount {
+  id: string;
+  name: string;
+  lastContact: string;
+  cadence: string;
+  stage: string;
+  pausedUntil: string;
+  orgType: string;
+}
+
+export function countEvents(
+  events: readonly EventToCount[],
+  partners: readonly Pick<PartnerToCount, 'orgType'>[],
+  { directory, profile, today }: { directory: PartnerDirectory; profile: Profile; today: Day },
+): CountedEvent[] {
+  return events.map((event) => {
+    const { index, id, name, type } = event;
+    const named = partnersOfEvent(event, directory);
+    const kinds = named.map((at) => partners[at ?? -1]?.orgType.trim() ?? '');
+    const outcome = countEvent(event, profile, today);
+    return {
+      ...{ index, id, name, type, outcome },
+      kinds: [...new Set(kinds.filter(Boolean))],
+      partnerCount: named.length,
+      lastDay: outcome.day === '' ? '' : (spanOf(event)?.last ?? ''),
+    };
+  });
+}
+
+/** Ended and paused partners still have their days of contact. */
+export function partnersToCount(
+  partners: readonly PartnerToCount[],
+  events: readonly EventFacts[],
+  contacts: readonly ContactFacts[],
+  { directory, cadence, today }: { directory: PartnerDirectory; cadence: number; today: Day },
+): CountedPartner[] {
+  const days = partners.map(() => new Set<Day>());
+  const note = (position: number | undefined, day: Day) => {
+    if (isLikelyDay(day) && day <= today) days[position ?? -1]?.add(day);
+  };
+  partners.forEach(({ lastContact }, position) => note(position, lastContact));
+  for (const event of events) {
+    const span = event.partners === '' || isCancelled(event) ? undefined : spanOf(event);
+    if (!span) continue;
+    for (const position of partnersOfEvent(event, directory)) note(position, touchDay(span, today));
+  }
+  for (const contact of contacts)
+    if (!missedAttemptIn(contact.cameOfIt)) note(partnerOfContact(contact, directory), contact.when);
+  return partners.map(({ name, cadence: own, stage, pausedUntil }, position) => ({
+    // Rows of one name are one partner.
+    touches: directory.positionOfName(name) === position ? [...(days[position] ?? [])].sort() : [],
+    cadence: /^[1-9]\d{0,3}$/.test(own.trim()) ? Number(own) : cadence,
+    isResting: stage.trim().toLowerCase() === 'ended' || pausedUntil > today,
+  }));
+}

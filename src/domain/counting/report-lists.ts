@@ -1,0 +1,61 @@
+// The rows of Events behind the numbers: what misses something, what isn't counted, and what is.
+
+import { MISSING, NOT_COUNTED } from '../../words/counting';
+import { REPORT_TAB } from '../../words/report-tab';
+import { Day } from '../dates/day';
+import { CountedEvent } from './report-facts';
+import { ReportRow, row } from './report-rows';
+
+type DayWords = (day: Day | '') => string;
+
+/** The latest first; those without a day before them. */
+const sorted = (events: readonly CountedEvent[]): CountedEvent[] =>
+  [...events].sort((one, other) => {
+    const [a, b] = [one.outcome.day || '9', other.outcome.day || '9'];
+    return a === b ? one.index - other.index : a < b ? 1 : -1;
+  });
+
+const about = ({ index, name, outcome }: CountedEvent, words: string, dayWords: DayWords): ReportRow => ({
+  ...row('line', name.trim() || REPORT_TAB.noName, dayWords(outcome.day), words),
+  event: index,
+});
+
+export const eventsMissing = (events: readonly CountedEvent[]): CountedEvent[] =>
+  sorted(events.filter(({ outcome }) => outcome.missing.length > 0));
+
+export const missingWords = ({ outcome }: CountedEvent): string =>
+  REPORT_TAB.missingOf(outcome.missing.map((one) => MISSING[one]));
+
+export const eventsNotCounted = (events: readonly CountedEvent[]): CountedEvent[] =>
+  sorted(events.filter(({ outcome }) => outcome.kind === 'not counted'));
+
+export const notCountedWords = ({ outcome }: CountedEvent): string =>
+  outcome.kind === 'not counted' ? NOT_COUNTED[outcome.because] : '';
+
+export function missingDetails(events: readonly CountedEvent[], days: DayWords): ReportRow[] {
+  const rows = eventsMissing(events).map((event) => about(event, missingWords(event), days));
+  return rows.length > 0 ? rows : [row('line', REPORT_TAB.nothingMissing)];
+}
+
+export function notCounted(events: readonly CountedEvent[], days: DayWords): ReportRow[] {
+  const rows = eventsNotCounted(events).map((event) => about(event, notCountedWords(event), days));
+  return rows.length > 0 ? rows : [row('line', REPORT_TAB.allCounted)];
+}
+
+export function countedEvents(events: readonly CountedEvent[], days: DayWords): ReportRow[] {
+  const rows = sorted(events).flatMap((event) => {
+    const { outcome } = event;
+    if (outcome.kind !== 'counted') return [];
+    const { line, ageGroup, cells } = outcome;
+    const words = cells.map(({ place, sessions, attendance }) =>
+      REPORT_TAB.countedAs(
+        line === 'program' ? REPORT_TAB.program : REPORT_TAB.lines[line],
+        line === 'program' ? REPORT_TAB.inPlace(place, ageGroup) : '',
+        sessions,
+        attendance.unknown > 0 ? REPORT_TAB.unknown : String(attendance.known),
+      ),
+    );
+    return [about(event, words.join('; '), days)];
+  });
+  return rows.length > 0 ? rows : [row('line', REPORT_TAB.none)];
+}

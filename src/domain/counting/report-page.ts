@@ -1,0 +1,39 @@
+// The report on paper: last month for the state, or the fiscal year in one page. The same rows as in the tab.
+
+import { REPORT_TAB } from '../../words/report-tab';
+import { yearTables } from './first-page';
+import { fiscalYearName, periodsAt } from './periods';
+import { ReportFacts, monthOf, stateTable } from './report';
+import { ReportRow } from './report-rows';
+
+/** Types of outreach, and kinds of partners, for which a page has room. */
+const MOST_GROUPS = 9;
+
+export const REPORT_PAGES = ['month', 'year'] as const;
+export type ReportPage = (typeof REPORT_PAGES)[number];
+
+export function reportPage(facts: ReportFacts, page: ReportPage): { title: string; rows: ReportRow[] } {
+  const [lastMonth, , , year, before] = periodsAt(facts.today, facts.profile.firstMonth);
+  if (!lastMonth || !year || !before) return { title: '', rows: [] };
+  return page === 'month'
+    ? { title: REPORT_TAB.monthly(monthOf(lastMonth.from)), rows: stateTable(facts, [lastMonth]) }
+    : {
+        title: REPORT_TAB.yearly(fiscalYearName(year.from)),
+        rows: yearTables(facts, year, before, MOST_GROUPS),
+      };
+}
+
+const cellsOf = (rows: readonly ReportRow[]): string[][] => rows.map(({ cells }) => cells.map(String));
+
+/** With tabs, so that it becomes cells where it is pasted. */
+export const textOfPage = (title: string, rows: readonly ReportRow[]): string =>
+  [title, ...cellsOf(rows).map((cells) => cells.join('\t'))].join('\n');
+
+/** What a spreadsheet would take for a formula begins with an apostrophe. */
+const csvCell = (text: string): string => {
+  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+};
+
+export const csvOfPage = (title: string, rows: readonly ReportRow[]): string =>
+  [[title], ...cellsOf(rows)].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');

@@ -1,0 +1,24 @@
+// The rows of the tab Report, as cells. How they look and where they go is decided in sheets/report.
+
+/** How a row is shown. `heads` has the headings of a table. */
+export type Look = 'title' | 'section' | 'heads' | 'line' | 'total' | 'note';
+
+export interface ReportRow {
+  look: Look;
+  cells: readonly (string | number)[];
+  /** Of headings: the title of a chart of the first three columns, down to the next row that is no line. */
+  chart?: string;
+  /** The grid index of the row in Events that its first cell is about. */
+  event?: number;
+}
+
+export const row = (look: Look, ...cells: (string | number)[]): ReportRow => ({ look, cells });
+const BLANK: ReportRow = { look: 'line', cells: [] };
+
+/** A part of the report under its title, with a blank row before it. */
+export const section = (title: string, rows: readonly ReportRow[], note = ''): ReportRow[] => [
+  BLANK,
+  row('section', title),
+  ...(note === '' ? [] : [row('note', note)]),
+  ...rows,
+];

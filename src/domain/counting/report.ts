@@ -1,0 +1,112 @@
+// The report as rows: a first page for a supervisor, the table for the state, and the events behind every number.
+
+import { MONTHS } from '../../words/days';
+import { REPORT_TAB } from '../../words/report-tab';
+import { Day } from '../dates/day';
+import { describeDay, fullDay, monthAndDay } from '../dates/day-names';
+import { CountedEvent } from './report-facts';
+import { countedEvents, missingDetails, notCounted } from './report-lists';
+import { fiscalYearName, isIn, Period, periodsAt } from './periods';
+import { Profile } from './profile';
+import { CountedPartner, RELATIONSHIP_KINDS, relationshipsIn } from './relationships';
+import { ReportRow, row, section } from './report-rows';
+import { amountCell, numbersOf } from './report-numbers';
+import { firstPage } from './first-page';
+import { AGE_ROWS, PLACE_ROWS, totalsOf } from './totals';
+import { AGE_GROUPS } from '../tables/count-answers';
+
+export interface ReportFacts {
+  events: readonly CountedEvent[];
+  partners: readonly CountedPartner[];
+  profile: Profile;
+  hasHours: boolean;
+  needs: string;
+  today: Day;
+}
+
+/** The periods have two columns each, right of their rows' names. */
+export const REPORT_WIDTH = 11;
+
+export const monthOf = (day: Day): string =>
+  `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+
+function periodName({ key, from }: Period): string {
+  const year = fiscalYearName(from);
+  if (key === 'year') return REPORT_TAB.thisYear(year);
+  if (key === 'yearBefore') return REPORT_TAB.yearBefore(year);
+  return REPORT_TAB.periods[key](key === 'quarter' ? monthAndDay(from) : monthOf(from));
+}
+
+export function reportOf(facts: ReportFacts): ReportRow[] {
+  const { events, profile, today } = facts;
+  const periods = periodsAt(today, profile.firstMonth);
+  const [year, before] = [periods[3], periods[4]];
+  if (!year || !before) return [];
+  // Details are asked about for the two years that the report shows; an event without a day may be of any.
+  const shown = events.filter(
+    ({ outcome: { day } }) => day === '' || isIn({ from: before.from, to: today }, day),
+  );
+  const words = (day: Day | '') => (day === '' ? REPORT_TAB.noDay : describeDay(day, today));
+  return [
+    row('title', REPORT_TAB.title),
+    row('note', REPORT_TAB.about(fiscalYearName(year.from), fullDay(today))),
+    ...firstPage(facts, year, before),
+    ...stateTable(facts, periods),
+    ...section(REPORT_TAB.missing, missingDetails(shown, words), REPORT_TAB.missingAbout),
+    ...section(REPORT_TAB.notCounted, notCounted(shown, words)),
+    ...section(REPORT_TAB.counted, countedEvents(shown, words), REPORT_TAB.countedAbout),
+  ];
+}
+
+const eventsIn = (events: readonly CountedEvent[], period: Period): CountedEvent[] =>
+  events.filter(({ outcome }) => isIn(period, outcome.day));
+
+export function stateTable({ events, partners, profile, hasHours }: ReportFacts, periods: readonly Period[]) {
+  const totals = periods.map((period) => totalsOf(eventsIn(events, period).map(({ outcome }) => outcome)));
+  const numbers = totals.map(({ program }) => numbersOf(program, profile.hidesSmall));
+  const heads = [
+    row('heads', '', ...periods.flatMap((period) => [periodName(period), ''])),
+    row('heads', '', ...periods.flatMap(() => [REPORT_TAB.sessions, REPORT_TAB.people])),
+  ];
+  const program = PLACE_ROWS.flatMap((place) => [
+    row('heads', place === 'all' ? REPORT_TAB.allPlaces : place),
+    ...AGE_ROWS.map((age) =>
+      row(
+        age === 'all' ? 'total' : 'line',
+        ageName(age),
+        ...numbers.flatMap((one) => [one[place][age].sessions, one[place][age].people]),
+      ),
+    ),
+  ]);
+  const lines = (['outreach', 'oneOnOne', 'selfDirected'] as const).filter(
+    (line) => line === 'outreach' || profile[line] === 'own line',
+  );
+  const others = lines.map((line) =>
+    row(
+      'line',
+      REPORT_TAB.lines[line],
+      ...totals.flatMap(({ lines: { [line]: count } }) => {
+        const { sessions, people } = numbersOf({ all: { all: count } }, profile.hidesSmall).all.all;
+        return [sessions, people];
+      }),
+    ),
+  );
+  const hours = row(
+    'line',
+    REPORT_TAB.hours,
+    ...totals.flatMap(({ hours: { known, unknown } }) => [amountCell({ known, unknown }), '']),
+  );
+  const counts = periods.map((period) => relationshipsIn(partners, period));
+  const relationships = RELATIONSHIP_KINDS.map((kind) =>
+    row('line', REPORT_TAB.relationships[kind], ...counts.flatMap((count) => [count[kind], ''])),
+  );
+  const note = [REPORT_TAB.stateAbout, ...(profile.hidesSmall ? [REPORT_TAB.suppressed] : [])].join(' ');
+  return [
+    ...section(REPORT_TAB.state, [...heads, ...program], note),
+    ...section(REPORT_TAB.notPrograms, [...heads, ...others, ...(hasHours ? [hours] : [])]),
+    ...section(REPORT_TAB.partners, [...heads.slice(0, 1), ...relationships]),
+  ];
+}
+
+const ageName = (age: (typeof AGE_ROWS)[number]): string =>
+  age === 'all' ? REPORT_TAB.total : age === AGE_GROUPS[4] ? age : REPORT_TAB.ageGroup(age);

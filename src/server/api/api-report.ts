@@ -1,0 +1,149 @@
+// The state report: turned on and off, looked at, and made.
+
+import { GENERAL } from '../../domain/counting/profile';
+import { fiscalYearName, fiscalYearStart, isIn, periodsAt } from '../../domain/counting/periods';
+import {
+  eventsMissing,
+  eventsNotCounted,
+  missingWords,
+  notCountedWords,
+} from '../../domain/counting/report-lists';
+import { ReportMemory, fieldsOfReport } from '../../domain/counting/report-memory';
+import { CountedEvent } from '../../domain/counting/report-facts';
+import { ReportPage, reportPage } from '../../domain/counting/report-page';
+import { amountCell } from '../../domain/counting/report-numbers';
+import { totalsOf } from '../../domain/counting/totals';
+import { findField } from '../../domain/tables';
+import { refuse } from '../../domain/basics/refusal';
+import { excerpt } from '../../domain/basics/text';
+import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
+import { describeDay } from '../../domain/dates/day-names';
+import { findReportTab } from '../../sheets/report/report-tab';
+import { addRequested } from '../../sheets/setup/setup';
+import { settingsWithPlace } from '../../sheets/setup/setup-settings';
+import { hideColumns } from '../../sheets/tables/reveal';
+import { SettingsCells, readSettings } from '../../sheets/tables/settings';
+import { Table, readTable } from '../../sheets/tables/table';
+import { REPORT_ANSWERS } from '../../words/report-answers';
+import { NAME_LENGTH, refOf } from '../read/library';
+import { ReadReport, readReportFacts, putReport } from '../report/report';
+import { keepReportMemory, reportMemoryIn } from '../../sheets/report/report-memory';
+import type { Answer } from '../run/answers';
+import type { NeedsAsk, ReportAsk } from '../run/call-shapes';
+import { Clock } from '../run/clock';
+import type { PrintedReport, ReportInShort, ReportView, ReportedEvent } from '../run/report-answers';
+import { answer, answerLocked } from '../run/to-answer';
+
+const MOST_EVENTS = 200;
+const OFF: ReportMemory = {
+  ...{ isOn: false, profile: GENERAL, hasHours: false, hasData: false },
+  ...{ sheet: -1, data: -1, needs: '' },
+};
+
+export const readReport = (): Answer<ReportView> =>
+  answer((clock) => ({ ok: true, ...viewOf(clock, readSettings()) }));
+
+function viewOf(clock: Clock, settings: SettingsCells): ReportView {
+  const memory = reportMemoryIn(settings) ?? OFF;
+  const { isOn, profile, hasHours, hasData, needs } = memory;
+  const short = isOn ? inShort(clock, memory, readReportFacts(clock, settings, memory)) : null;
+  return { isOn, profile, hasHours, hasData, needs, short, onRequest: fieldsOfReport(memory) };
+}
+
+/** `tab` is the report's, if it is known. */
+function inShort(
+  clock: Clock,
+  memory: ReportMemory,
+  { facts, events }: ReadReport,
+  tab = findReportTab(memory)?.getName() ?? '',
+): ReportInShort {
+  const { today } = clock;
+  const { firstMonth } = memory.profile;
+  const [, , , year, before] = periodsAt(today, firstMonth);
+  const inYear = facts.events.filter(({ outcome: { day } }) => year !== undefined && isIn(year, day));
+  const shown = facts.events.filter(
+    ({ outcome: { day } }) => day === '' || isIn({ from: before?.from ?? '', to: today }, day),
+  );
+  const { sessions, attendance } = totalsOf(inYear.map(({ outcome }) => outcome)).program.all.all;
+  const list = (found: readonly CountedEvent[], words: (event: CountedEvent) => string) =>
+    capItems(
+      found.map((event) => reported(events, event, words(event), clock)),
+      MOST_EVENTS,
+      ANSWER_BYTES / 3,
+    );
+  return {
+    year: fiscalYearName(fiscalYearStart(today, firstMonth)),
+    sessions,
+    people: String(amountCell(attendance)),
+    missing: list(eventsMissing(shown), missingWords),
+    notCounted: list(eventsNotCounted(shown), notCountedWords),
+    lacking: fieldsOfReport(memory).flatMap((key) =>
+      events.columns.has(key) ? [] : (findField('events', key)?.label ?? []),
+    ),
+    tab,
+  };
+}
+
+const reported = (
+  table: Table,
+  { index, name, outcome: { day } }: CountedEvent,
+  words: string,
+  { today }: Clock,
+): ReportedEvent => ({
+  ref: refOf(table, index, excerpt(name, NAME_LENGTH)),
+  day: day === '' ? '' : describeDay(day, today),
+  words,
+});
+
+/** The columns first: without the memory they are only columns, and the next press finds them. */
+export const turnOnReport = ({
+  profile,
+  hasHours,
+  hasData,
+}: ReportAsk): Answer<{ words: string } & ReportView> =>
+  answerLocked((clock) => {
+    const settings = settingsWithPlace('report');
+    const before = reportMemoryIn(settings) ?? OFF;
+    const memory: ReportMemory = { ...before, isOn: true, profile, hasHours, hasData };
+    const table = addRequested('events', fieldsOfReport(memory), clock.zone);
+    if (before.hasHours && !hasHours) hideColumns(table, ['hours']);
+    keepReportMemory(settings, memory);
+    SpreadsheetApp.flush();
+    return {
+      ok: true,
+      words: before.isOn ? REPORT_ANSWERS.saved : REPORT_ANSWERS.turnedOn,
+      ...viewOf(clock, settings),
+    };
+  });
+
+/** Nothing is deleted: the columns are hidden, and the tab stays as it is. */
+export const turnOffReport = (): Answer<{ words: string } & ReportView> =>
+  answerLocked((clock) => {
+    const settings = readSettings();
+    const memory = reportMemoryIn(settings);
+    if (!memory?.isOn) return refuse(REPORT_ANSWERS.notOn);
+    keepReportMemory(settings, { ...memory, isOn: false });
+    hideColumns(readTable('events', clock.zone), fieldsOfReport(memory));
+    return { ok: true, words: REPORT_ANSWERS.turnedOff, ...viewOf(clock, settings) };
+  });
+
+/** More types of outreach than fit on a page are left out. */
+export const readReportPage = ({ page }: { page: ReportPage }): Answer<PrintedReport> =>
+  answer((clock) => {
+    const settings = readSettings();
+    const memory = reportMemoryIn(settings);
+    if (!memory?.isOn) return refuse(REPORT_ANSWERS.notOn);
+    const { title, rows } = reportPage(readReportFacts(clock, settings, memory).facts, page);
+    return { ok: true, title, rows: capItems(rows, MOST_EVENTS, ANSWER_BYTES / 2).items };
+  });
+
+export const makeReport = ({ needs }: NeedsAsk): Answer<{ words: string; short: ReportInShort }> =>
+  answerLocked((clock) => {
+    const settings = readSettings();
+    const memory = reportMemoryIn(settings);
+    if (!memory?.isOn) return refuse(REPORT_ANSWERS.notOn);
+    const now = { ...memory, needs };
+    if (needs !== memory.needs) keepReportMemory(settings, now);
+    const { tab, ...read } = putReport(clock, settings, now);
+    return { ok: true, words: REPORT_ANSWERS.made(tab), short: inShort(clock, now, read, tab) };
+  });

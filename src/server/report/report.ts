@@ -1,0 +1,112 @@
+// The report: read from the tabs, one read each, and written as one block. Run again, it writes the same.
+
+import { REPORT_WIDTH, ReportFacts, reportOf } from '../../domain/counting/report';
+import { dataRows } from '../../domain/counting/report-data';
+import { EventToCount, countEvents, partnersToCount } from '../../domain/counting/report-facts';
+import { ReportMemory } from '../../domain/counting/report-memory';
+import type { ColumnKey } from '../../domain/tables';
+import { grammarInUse } from '../../sheets/setup/partner-hints';
+import { putCharts } from '../../sheets/report/report-charts';
+import { findDataTab, makeDataTab, writeData } from '../../sheets/report/report-data-tab';
+import { findReportTab, makeReportTab, writeReport } from '../../sheets/report/report-tab';
+import { SettingsCells } from '../../sheets/tables/settings';
+import { Table, filledRows, isVacant, textAt, textsAt } from '../../sheets/tables/table';
+import { openLibrary } from '../read/library';
+import { Clock } from '../run/clock';
+import { keepReportMemory, reportMemoryIn } from '../../sheets/report/report-memory';
+
+/** Nothing else of an event goes into the report: no notes, no names of staff, no description. */
+const KEYS = [
+  'id',
+  'name',
+  'when',
+  'endsAt',
+  'type',
+  'participants',
+  'partners',
+  'partnerIds',
+  'cancelled',
+  'format',
+  'ageGroup',
+  'countsAs',
+  'sessions',
+  'online',
+  'hours',
+] as const satisfies readonly ColumnKey<'events'>[];
+
+const eventsToCount = (table: Table<'events'>): EventToCount[] =>
+  filledRows(table)
+    .filter((index) => !isVacant(table, index))
+    .map((index) => ({ index, ...textsAt(table, index, KEYS) }));
+
+/** The facts with the tab whose rows they name. */
+export interface ReadReport {
+  facts: ReportFacts;
+  events: Table<'events'>;
+}
+
+export function readReportFacts(
+  { zone, today }: Clock,
+  settings: SettingsCells,
+  memory: ReportMemory,
+): ReadReport {
+  const library = openLibrary(zone, { settings });
+  const { directory, rows } = library;
+  const events = eventsToCount(library.events);
+  const partners = rows.partners.map((partner) => ({
+    ...partner,
+    orgType: textAt(library.partners, partner.index, 'orgType'),
+  }));
+  const { profile, hasHours, needs } = memory;
+  const { cadence } = settings;
+  return {
+    events: library.events,
+    facts: {
+      events: countEvents(events, partners, { directory, profile, today }),
+      partners: partnersToCount(partners, events, rows.contacts, { directory, cadence, today }),
+      ...{ profile, hasHours, needs, today },
+    },
+  };
+}
+
+/** Makes the tab, if there is none. Under the lock. */
+export function putReport(
+  clock: Clock,
+  settings: SettingsCells,
+  memory: ReportMemory,
+): ReadReport & { tab: string } {
+  const { facts, events } = readReportFacts(clock, settings, memory);
+  const sheet = findReportTab(memory) ?? makeReportTab();
+  const number = sheet.getSheetId();
+  // Before anything is in it: a run that died finds its tab again.
+  const made = { ...memory, sheet: number };
+  if (number !== memory.sheet) keepReportMemory(settings, made);
+  const rows = reportOf(facts);
+  writeReport(sheet, rows, {
+    width: REPORT_WIDTH,
+    events: events.sheet,
+    grammar: grammarInUse(),
+  });
+  putCharts(sheet, rows);
+  if (memory.hasData) putData(clock, settings, made, facts);
+  return { facts, events, tab: sheet.getName() };
+}
+
+function putData(
+  { zone }: Clock,
+  settings: SettingsCells,
+  memory: ReportMemory,
+  { events, profile: { firstMonth } }: ReportFacts,
+): void {
+  const sheet = findDataTab(memory) ?? makeDataTab();
+  const data = sheet.getSheetId();
+  if (data !== memory.data) keepReportMemory(settings, { ...memory, data });
+  const { types, orgTypes } = settings.lists;
+  writeData(sheet, dataRows(events, { types, orgTypes, firstMonth }), zone);
+}
+
+/** At night: only a report that somebody made, and that is still there. */
+export function refreshReport(clock: Clock, settings: SettingsCells): void {
+  const memory = reportMemoryIn(settings);
+  if (memory?.isOn && findReportTab(memory)) putReport(clock, settings, memory);
+}

@@ -1,0 +1,49 @@
+// What the view Report is answered: plain data only.
+
+import type { ReportRow } from '../../domain/counting/report-rows';
+import type { Profile } from '../../domain/counting/profile';
+import type { Capped } from './answers';
+import type { RowRef } from './call-shapes';
+
+/** An event that misses a detail or isn't counted, and why. */
+export interface ReportedEvent {
+  ref: RowRef;
+  /** 'Mar 2', or ''. */
+  day: string;
+  words: string;
+}
+
+interface ReportState {
+  isOn: boolean;
+  profile: Profile;
+  hasHours: boolean;
+  hasData: boolean;
+  needs: string;
+}
+
+/** One page, to print. */
+export interface PrintedReport {
+  title: string;
+  rows: ReportRow[];
+}
+
+/** What the report says, in short. Only where it is on. */
+export interface ReportInShort {
+  /** '2025–26' */
+  year: string;
+  sessions: number;
+  /** '240 + 2 unknown' */
+  people: string;
+  missing: Capped<ReportedEvent>;
+  notCounted: Capped<ReportedEvent>;
+  /** Headings of our columns that somebody changed or deleted. */
+  lacking: string[];
+  /** The tab's name; '' before it is made. */
+  tab: string;
+}
+
+export interface ReportView extends ReportState {
+  short: ReportInShort | null;
+  /** The fields that the form of an event asks for now. */
+  onRequest: string[];
+}

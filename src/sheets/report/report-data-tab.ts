@@ -1,0 +1,44 @@
+// The hidden tab Report data: written anew each time, as one block. Known by Google's number of it.
+
+import { DATA_COLUMNS, DAY_COLUMNS, DataColumn } from '../../domain/counting/report-data';
+import { ReportMemory } from '../../domain/counting/report-memory';
+import { REPORT_TAB } from '../../words/report-tab';
+import { CellValue, cellOf, literal } from '../cells/cells';
+import { Zone } from '../cells/zone';
+import { Sheet } from '../tables/table';
+import { gridSheets, tabNamed } from '../tables/tabs';
+import { insertOurs } from './report-tab';
+
+export function findDataTab({ data }: Pick<ReportMemory, 'data'>): Sheet | undefined {
+  if (data < 0) return undefined;
+  const named = tabNamed(REPORT_TAB.dataName);
+  return named?.getSheetId() === data ? named : gridSheets().find((sheet) => sheet.getSheetId() === data);
+}
+
+export function makeDataTab(): Sheet {
+  const sheet = insertOurs(REPORT_TAB.dataName, REPORT_TAB.otherDataName);
+  sheet.hideSheet();
+  return sheet;
+}
+
+const isDay = (column: DataColumn): boolean => DAY_COLUMNS.includes(column);
+
+export function writeData(sheet: Sheet, rows: readonly (readonly (string | number)[])[], zone: Zone): void {
+  const height = Math.max(rows.length + 1, sheet.getLastRow());
+  const [most, widest, width] = [sheet.getMaxRows(), sheet.getMaxColumns(), DATA_COLUMNS.length];
+  if (height > most) sheet.insertRowsAfter(most, height - most);
+  if (width > widest) sheet.insertColumnsAfter(widest, width - widest);
+  const area = sheet.getRange(1, 1, height, width);
+  const formats = DATA_COLUMNS.map((column) => (isDay(column) ? 'yyyy-mm-dd' : 'General'));
+  const blank = DATA_COLUMNS.map((): CellValue => '');
+  const values = rows.map((row) =>
+    row.map((value, at): CellValue => {
+      if (typeof value === 'number' || value === '') return value;
+      const column = DATA_COLUMNS[at];
+      return column && isDay(column) ? cellOf(value, 'day', zone) : literal(value);
+    }),
+  );
+  const lines = Array.from({ length: height - 1 }, (_, at) => values[at] ?? blank);
+  area.setNumberFormats([formats, ...lines.map(() => formats)]);
+  area.setValues([[...DATA_COLUMNS], ...lines]);
+}

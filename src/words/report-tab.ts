@@ -1,0 +1,88 @@
+// The tab Report.
+
+import { counted, listed } from './count';
+
+export const REPORT_TAB = {
+  name: 'Report',
+  /** Where the library has a tab of that name. */
+  otherName: (number: number) => `Report (Outreach${number < 2 ? '' : ` ${number}`})`,
+  dataName: 'Report data',
+  otherDataName: (number: number) => `Report data (Outreach${number < 2 ? '' : ` ${number}`})`,
+  protection: 'Outreach writes this tab anew every night',
+
+  title: 'Outreach report',
+  about: (year: string, today: string) =>
+    `Fiscal year ${year}, up to ${today}. Outreach updates this tab with each daily check; what you type here is lost.`,
+  monthly: (month: string) => `Monthly report: ${month}`,
+  yearly: (year: string) => `The year in one page: ${year} so far`,
+
+  needs: 'What I need from you',
+  noNeeds: 'Nothing right now.',
+
+  glance: 'At a glance',
+  thisYear: (year: string) => `${year} so far`,
+  yearBefore: (year: string) => `${year} up to the same day`,
+  sessions: 'Sessions',
+  people: 'People',
+  byType: 'By type of outreach',
+  byAge: 'By age group',
+  chartByAge: 'Sessions by age group',
+  chartByType: 'Sessions by type of outreach',
+  byKind: 'By kind of partner',
+  noType: 'No type given',
+  noKind: 'No partner, or of no type',
+  oneAndMore: 'An event with several partners counts for each of their types.',
+  nextMonth: (month: string) => `Coming up in ${month}`,
+
+  state: 'For the state: program sessions',
+  stateAbout:
+    'By primary audience. A hybrid counts as one on-site session; those who attended online are under Live virtual.',
+  suppressed: 'Attendance under 5 isn’t shown, nor are numbers that would give it away.',
+  program: 'Program sessions',
+  atPrograms: 'People at program sessions',
+  atBooths: 'People at booths and tables',
+  allPlaces: 'All places',
+  total: 'Total',
+  lines: {
+    outreach: 'Outreach (booths and tables)',
+    oneOnOne: 'One-on-one',
+    selfDirected: 'Self-directed',
+  },
+  notPrograms: 'Not program sessions',
+  others: (count: number) => `${count} others`,
+  hours: 'Staff hours',
+  partners: 'Partners',
+  relationships: {
+    reached: 'Partners reached',
+    new: 'New partners',
+    kept: 'Kept in touch',
+    rebuilt: 'Reconnected',
+    lapsed: 'To reconnect',
+  },
+  ageGroup: (name: string) => `Ages ${name}`,
+
+  periods: {
+    lastMonth: (month: string) => month,
+    month: (month: string) => `${month} so far`,
+    quarter: (day: string) => `Quarter since ${day}`,
+  },
+
+  missing: 'Missing details',
+  missingAbout:
+    'Add these in Events. Until then, an event without its day, kind, format or age group isn’t counted.',
+  missingOf: (parts: readonly string[]) => `Missing: ${listed(parts)}.`,
+  nothingMissing: 'Nothing is missing.',
+  notCounted: 'Not counted, and why',
+  allCounted: 'Everything else is counted.',
+  counted: 'What the numbers are made of',
+  countedAbout:
+    'Every event of these two fiscal years that is counted above. A press on its row number goes there.',
+  countedAs: (line: string, place: string, sessions: number, people: string) =>
+    `${line}${place}: ${counted(sessions, 'session')}, attendance ${people}`,
+  inPlace: (place: string, age: string) => ` (${[place, age].filter(Boolean).join(', ')})`,
+  row: (number: number) => `row ${number}`,
+  unknown: 'unknown',
+  noDay: 'No day',
+  noName: '(no name)',
+  none: 'None',
+} as const;

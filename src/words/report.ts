@@ -1,0 +1,49 @@
+// The view Report in the sidebar.
+
+import { counted, listed, quoted } from './count';
+import { MONTHS } from './days';
+
+export const REPORT = {
+  title: 'Report',
+  noName: '(no name)',
+  off: 'Count events for your state report and your supervisor, from the rows you have.',
+  adds: 'Turning it on adds columns to the right of Events: Counts as, Format, Age group, Sessions, Attended online. The form asks for them under More. You can turn it off again; nothing is deleted.',
+  check:
+    'These are general rules. State libraries differ, so compare them with your state’s instructions before you report.',
+  settings: 'How we count',
+  firstMonth: 'The fiscal year begins in',
+  months: MONTHS,
+  hidesSmall: 'Don’t show attendance under 5',
+  countsEmpty: 'Count a program session that nobody came to',
+  oneOnOne: 'Report one-on-one help, on a line of its own',
+  selfDirected: 'Report self-directed activities, on a line of their own',
+  hasHours: 'Also record staff hours',
+  hasData: 'Also write Report data, a hidden tab for Looker Studio or BigQuery',
+  turnOn: 'Turn on state report',
+  turningOn: 'Adding columns…',
+  save: 'Save',
+  turnOff: 'Turn off',
+  turningOff: 'Hiding columns…',
+
+  lacking: (labels: readonly string[]) =>
+    `Events has no column ${listed(labels.map(quoted))} anymore. If you renamed it, give it this name back. If it’s gone, add it again.`,
+  putBack: 'Add it again',
+
+  soFar: (year: string) => `Fiscal year ${year} so far`,
+  sessions: (sessions: number, people: string) =>
+    `${counted(sessions, 'program session')}, attendance ${people}`,
+  missing: (count: number) =>
+    count === 1 ? '1 event is missing a detail' : `${count} events are missing a detail`,
+  notCounted: (count: number) => (count === 1 ? '1 event isn’t counted' : `${count} events aren’t counted`),
+  needs: 'What I need from you',
+  needsHelp: 'For your supervisor, at the top of the report.',
+  paper: 'Report on paper',
+  which: 'Which report',
+  pages: { month: 'Last month', year: 'This year' },
+  print: 'Print, copy or download it',
+  csv: 'Download .csv',
+  make: 'Make the Report tab',
+  update: 'Update the Report tab',
+  making: 'Writing…',
+  daily: 'The daily check updates it, too.',
+} as const;

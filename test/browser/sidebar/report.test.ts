@@ -1,0 +1,142 @@
+// The state report in the sidebar: turned on, filled in, made; every view of it at 300 pixels in every mode.
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { addRow, rowsOf } from '../../server/addon';
+import { SESSION, makeReport, openReporting, readReport } from '../../server/reporting';
+import { type Library, usualLibrary, withCalls } from '../../sidebar/library';
+import { actionsOn, lookInEveryMode } from './every-mode';
+import { type Window, focusedText, openWindow } from './open-sidebar';
+
+let window: Window;
+let page: Page;
+let library: Library;
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(() => window.close());
+
+const { press, see, unfold } = actionsOn(() => page);
+const open = async (given: Library): Promise<void> => {
+  library = given;
+  page = await window.open(library);
+  await press('More');
+  await press('Report');
+};
+
+test('a library turns it on, and the form of an event asks for what counts', async () => {
+  await open(usualLibrary());
+  await see('Turning it on adds columns');
+  await lookInEveryMode(window, 'report-off');
+  await page.getByLabel('The fiscal year begins in').selectOption('October');
+  await page.getByLabel('Also record staff hours').check();
+  await press('Turn on state report');
+  await see('The state report is on.');
+  await see('Fiscal year 2025–26 so far');
+  expect(readReport(library.runtime)).toMatchObject({ hasHours: true, profile: { firstMonth: 10 } });
+  await press('Event');
+  await page.getByLabel('Event/Program Name').fill('Class visit');
+  await page.getByLabel('Date', { exact: true }).first().fill('2026-03-02');
+  await unfold('More');
+  await page.getByLabel('Counts as').selectOption('Program session');
+  await page.getByLabel('Format').selectOption('Off-site');
+  await page.getByLabel('Age group').selectOption('6–11');
+  await page.getByLabel('Sessions').fill('2');
+  await page.getByLabel('Staff hours').fill('1.5');
+  await lookInEveryMode(window, 'report-event');
+  await press('Save event');
+  await see('Saved: Class visit.');
+  expect(rowsOf(library.runtime, 'Events')[1]).toMatchObject({
+    ...{ 'Counts as': 'Program session', Format: 'Off-site', 'Age group': '6–11', Sessions: 2 },
+    'Staff hours': '1.5',
+  });
+});
+
+test('a library that has it off isn’t asked', async () => {
+  library = usualLibrary();
+  page = await window.open(library);
+  await press('Event');
+  await unfold('More');
+  await page.getByLabel('Cancelled').waitFor();
+  expect(await page.getByLabel('Counts as').count()).toBe(0);
+});
+
+test('what is missing opens with one press, and back in the report it is gone once it is filled in', async () => {
+  await open(withCalls(openReporting({ now: '2026-03-04T17:00:00Z' })));
+  await see('4 program sessions, attendance 65 + 1 unknown');
+  await see('2 events are missing a detail');
+  await lookInEveryMode(window, 'report-on');
+  await press('Story time');
+  await see('Editing Story time');
+  await page.getByLabel('Counts as').selectOption('Meeting');
+  await press('Save changes');
+  await see('Saved.');
+  await press('More');
+  await press('Report');
+  await see('1 event is missing a detail');
+  await see('2 events aren’t counted');
+});
+
+test('one press makes the tab, with what the librarian asks for; the press after it updates it', async () => {
+  await open(withCalls(openReporting({ now: '2026-03-04T17:00:00Z' })));
+  await page.getByLabel('What I need from you').fill('A van for Tuesdays');
+  await press('Make the Report tab');
+  await see('Report is up to date.');
+  expect(JSON.stringify(library.runtime.values('Report'))).toContain('A van for Tuesdays');
+  addRow(library.runtime, 'events', { name: 'One more', when: '2026-03-01', ...SESSION });
+  await press('Update the Report tab');
+  await see('Report is up to date.');
+  expect(JSON.stringify(library.runtime.values('Report'))).toContain('One more');
+});
+
+test('last month and the year are pages to print, to copy, and to download', async () => {
+  const runtime = openReporting({ now: '2026-03-04T17:00:00Z' });
+  for (let type = 1; type <= 12; type++)
+    addRow(runtime, 'events', {
+      name: 'More',
+      when: '2025-11-03',
+      ...SESSION,
+      type: `Type ${type}`,
+      participants: '9',
+    });
+  await open(withCalls(runtime));
+  await press('Print, copy or download it');
+  await see('Monthly report: February 2026');
+  await lookInEveryMode(window, 'report-page');
+  await press('Copy');
+  await see('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Ages 6–11\t2\t45');
+  await window.setTextSize(100);
+  await page.getByLabel('This year').check();
+  await see('The year in one page: 2025–26 so far');
+  await lookInEveryMode(window, 'report-year');
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download .csv' }).click();
+  const text = readFileSync(await (await download).path(), 'utf8');
+  expect(text).toContain('School visit,2,0,45,0\r\n');
+  await window.setTextSize(100);
+  await see('7 others');
+  for (const format of ['Letter', 'A4']) {
+    const pdf = await page.pdf({ format });
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBe(1);
+  }
+  await press('Back to Report');
+  await see('How we count');
+});
+
+test('it is turned off under How we count', async () => {
+  const runtime = openReporting({ now: '2026-03-04T17:00:00Z' });
+  makeReport(runtime);
+  await open(withCalls(runtime));
+  await unfold('How we count');
+  await lookInEveryMode(window, 'report-settings');
+  await press('Turn off');
+  await see('The state report is off.');
+  await see('Turn on state report');
+});
+
+test('the heading has the focus, and Back leads to More', async () => {
+  await open(usualLibrary());
+  expect(await focusedText(page)).toBe('Report');
+  await press('Back to More');
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('More');
+});

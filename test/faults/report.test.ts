@@ -1,0 +1,93 @@
+// The state report: Google failing at every call, the night ending early, a colleague at work, and hands in Events.
+import type { Runtime, SavedRuntime } from 'apps-script-runtime';
+import { addRow, ask, BEN, newRow, ok, openAddon, sheetOf } from '../server/addon';
+import { makeReport, SESSION, turnOn } from '../server/reporting';
+import { GENERAL } from '../../src/domain/counting/profile';
+import { tryBoth, tryHand } from './both';
+import { copyOf, LIBRARY, type Operation } from './operations';
+import { clock } from './random-operations';
+import { tryFailures, tryTimeLimits } from './trial';
+
+const after = (start: SavedRuntime, act: (runtime: Runtime) => unknown): SavedRuntime => {
+  const runtime = openAddon({ workbook: copyOf(start) });
+  act(runtime);
+  return copyOf(runtime.save());
+};
+const ON = after(LIBRARY, (runtime) => {
+  turnOn(runtime);
+  addRow(runtime, 'events', { name: 'Visit', when: '2026-02-06', ...SESSION, participants: '20' });
+});
+const WITH_DATA = after(ON, (runtime) => turnOn(runtime, {}, false, true));
+const MADE = after(WITH_DATA, (runtime) => {
+  makeReport(runtime);
+  addRow(runtime, 'events', { name: 'Talk', when: '2026-02-16', ...SESSION });
+});
+
+const ASK = { profile: { ...GENERAL, firstMonth: 10 }, hasHours: true, hasData: true };
+const TURNING_ON: Operation = { start: LIBRARY, act: (runtime) => ok(ask(runtime, 'turnOnReport', ASK)) };
+const MAKING: Operation = { start: WITH_DATA, act: (runtime) => makeReport(runtime, 'A van') };
+const UPDATING: Operation = { start: MADE, act: (runtime) => makeReport(runtime, 'A van'), isRepeated: true };
+const TURNING_OFF: Operation = {
+  start: MADE,
+  act: (runtime) => {
+    const answer = ask(runtime, 'turnOffReport');
+    // The answer to the first try was lost.
+    if (!answer.ok && !answer.problem.includes('is off')) throw new Error(answer.problem);
+  },
+};
+const NIGHT: Operation = { start: MADE, act: clock };
+
+test.each(
+  Object.entries({
+    'turning the report on': TURNING_ON,
+    'turning it off': TURNING_OFF,
+    'making its tab': MAKING,
+    'updating its tab': UPDATING,
+    'the daily check with a report': NIGHT,
+  }),
+)('%s', (_name, operation) => tryFailures(operation));
+
+test('the daily check with a report, ended early', () => tryTimeLimits(NIGHT));
+
+const show = (runtime: Runtime) =>
+  ['Events', 'Settings', 'Report'].map((tab) => tab in tabsOf(runtime) && runtime.values(tab));
+const tabsOf = (runtime: Runtime) =>
+  Object.fromEntries(
+    runtime.globals.SpreadsheetApp.getActiveSpreadsheet()
+      .getSheets()
+      .map((sheet) => [sheet.getName(), true]),
+  );
+
+test.each<[string, Operation]>([
+  ['turning the report on', TURNING_ON],
+  ['updating its tab', UPDATING],
+])('%s while Ben turns it on or makes it, too', (_what, operation) =>
+  tryBoth(operation, (runtime) =>
+    operation === UPDATING
+      ? ok(ask(runtime, 'makeReport', { needs: 'A van' }, BEN))
+      : ok(ask(runtime, 'turnOnReport', ASK, BEN)),
+  ),
+);
+
+test('turning the report on while Ben saves an event', () => {
+  const row = newRow('events', { name: 'Fair', when: '2026-02-20' });
+  return tryBoth(TURNING_ON, (runtime) => ok(ask(runtime, 'saveRow', row, BEN)));
+});
+
+/** Written before or after the hand moved the rows, the next update is right. */
+test.each<[string, (runtime: Runtime) => unknown]>([
+  ['inserts a row into Events', (runtime) => sheetOf(runtime, 'Events').insertRowBefore(3)],
+  ['inserts a column into Events', (runtime) => sheetOf(runtime, 'Events').insertColumnBefore(3)],
+])('updating the report while somebody %s', (_what, hand) =>
+  tryHand(
+    {
+      ...UPDATING,
+      act: (runtime) => {
+        makeReport(runtime, 'A van');
+        return makeReport(runtime, 'A van');
+      },
+    },
+    hand,
+    show,
+  ),
+);
