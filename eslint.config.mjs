@@ -12,7 +12,7 @@ const timeIsPassedIn = [
   },
 ];
 
-/** Words of a dialect that only this code once spoke; docs/words.md has the ones to use. */
+/** Words that only this code used; docs/words.md has the ones to use. */
 const PRIVATE_WORDS = [
   ...['told', 'Told', 'said', 'Said', 'whoever', 'dress', 'Dress', 'dressAdded', 'reunited', 'pullIn'],
   ...[
@@ -70,7 +70,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      // `Day | ''` says that a day may be missing, although both are text.
+      // `Day | ''` says that a day may be missing, even though both are text.
       '@typescript-eslint/no-redundant-type-constituents': 'off',
       'no-restricted-syntax': [
         'error',
@@ -80,7 +80,7 @@ export default tseslint.config(
     },
   },
   {
-    // What the product says. It knows nothing: days and numbers come in as text.
+    // What the product says. It computes nothing: it gets days and numbers as text.
     files: ['src/words/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', 'Date'],
@@ -99,7 +99,7 @@ export default tseslint.config(
     },
   },
   {
-    // Arithmetic in UTC only, which no clock and no time zone can touch; the clock stays banned by the rules above.
+    // Arithmetic in UTC only, which no clock and no time zone can affect; the rules above still ban the clock.
     files: ['src/domain/dates/day.ts'],
     rules: { 'no-restricted-globals': 'off' },
   },

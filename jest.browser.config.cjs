@@ -5,6 +5,6 @@ module.exports = {
   ...base,
   roots: ['<rootDir>/test/browser'],
   setupFilesAfterEnv: [require.resolve('./build/jest-again.cjs')],
-  // Longer than what a step may wait for: a red test then says which step.
+  // Longer than any step may wait, so that a failure says which step it was.
   testTimeout: 180_000,
 };

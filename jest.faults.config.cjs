@@ -1,4 +1,4 @@
-// npm run test:faults: every operation with every service call failing, and with somebody else meanwhile.
+// npm run test:faults: every operation with each service call failing, and with somebody else working at the same time.
 const base = require('./build/jest-base.cjs');
 
 module.exports = {

@@ -1,4 +1,4 @@
-// npm run test:office: the workbooks for Excel and LibreOffice, opened by LibreOffice.
+// npm run test:office: the workbooks for Excel and LibreOffice, opened with LibreOffice.
 const base = require('./build/jest-base.cjs');
 
 module.exports = {

@@ -1,4 +1,4 @@
-// The compiled add-on in a local spreadsheet, as the measurements open it.
+// The compiled add-on in a local spreadsheet, as the benchmarks open it.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { openRuntime } from '../dist/local/runtime.mjs';
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../dist');
 const read = (name) => readFileSync(path.join(dist, name), 'utf8');
 
-/** A new spreadsheet, or a saved one. Set-up with nothing to do isn't asked to restore looks, too. */
+/** A new spreadsheet, or a saved one. A set-up with nothing to do isn't asked to restore looks. */
 export const openAddon = (workbook) =>
   openRuntime({
     code: read('Code.js'),

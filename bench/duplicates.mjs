@@ -1,5 +1,5 @@
-// npm run bench, third table: the search for duplicates. It runs in the page, so what the script does is reading; and one
-// merge whose partner is named all over the sheet.
+// npm run bench, third table: the search for duplicates, which runs in the page, so the script only reads; and one
+// merge of a partner that is named all over the sheet.
 import esbuild from 'esbuild';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -8,10 +8,10 @@ import { openAddon } from './addon.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const SIZES = [100, 1000, 10_000];
-/** One in so many partners stands there twice. */
+/** One in this many partners is listed twice. */
 const ONE_IN = 20;
 
-/** The rules as the page runs them, and names as a county has them. */
+/** The rules as the page runs them, and names like those in a county. */
 async function loadRules() {
   const outfile = path.join(ROOT, 'out/bench/duplicates.mjs');
   await esbuild.build({
@@ -89,7 +89,7 @@ for (const size of SIZES) {
     return answer;
   };
   const note = (operation, cost, more = '') => rows.push({ partners: size, operation, ...cost, more });
-  // As the daily check leaves it.
+  // The state after a daily check.
   runtime.run('dailyCheck', [], { as: 'clock' });
   const partners = [];
   for (let more = 1; more > 0;) {
@@ -107,7 +107,7 @@ for (const size of SIZES) {
     { reads: 0, writes: 0, 'Google s': '0.0', 'own ms': searched },
     `${pairs.length} pairs`,
   );
-  // The one that most events name stands twice.
+  // The partner that most events name is listed twice.
   const [one, other] = ['p-20', 'p-21'];
   const [pair, look] = measure(runtime, () => sidebar('readPair', { one, other }));
   note('look at a pair', look);

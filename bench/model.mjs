@@ -1,4 +1,4 @@
-// The model of the runtime's gate, for the columns of the tables: what a sequence of calls would take if sending were cheaper.
+// The latency model of the runtime's gate, for the tables: what a sequence of calls would take if sending were cheaper.
 import { buildSync } from 'esbuild';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,7 @@ const { kindOfCall, SEND_MS, CHEAPER_SEND_MS } = await import(
   `data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`
 );
 
-/** Each call of an execution, with the kind of its trip: 'read', 'send' with a read, 'flush', a service's name; '' for none. */
+/** Each call of an execution with its trip: 'read', 'send and read', 'send', a service's name, or '' for none. */
 export function tripsOf(names) {
   let isWaiting = false;
   const trips = names.map((name) => {
@@ -41,6 +41,6 @@ export function tripsOf(names) {
   return isWaiting ? [...trips, { name: 'end', trip: 'send', isSent: true }] : trips;
 }
 
-/** Milliseconds of an execution that lasted `estimate` by the model, if sending were cheaper. */
+/** Milliseconds of an execution that took `estimate` by the model, if sending were cheaper. */
 export const cheaper = (estimate, names) =>
   estimate - tripsOf(names).filter(({ isSent }) => isSent).length * (SEND_MS - CHEAPER_SEND_MS);

@@ -1,5 +1,5 @@
-// npm run bench, last table: how long the try-it page takes in a browser of its own until the grid can be used, and until
-// it shows something. The median of five visits, each with an empty cache.
+// npm run bench, last table: how long the try-it page takes, in a browser of its own, until it shows something and
+// until the grid can be used. The median of five visits, each with an empty cache.
 import { build } from 'esbuild';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +8,7 @@ import { serveFolder } from '../build/serve.mjs';
 
 const RUNS = 5;
 
-/** The browser of the tests. */
+/** The same browser as in the tests. */
 async function openBrowser() {
   const outfile = path.join(root, 'out/bench-browser.mjs');
   await build({

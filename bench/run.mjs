@@ -1,6 +1,6 @@
-// npm run bench, second table: what each operation costs at growing sizes, on the compiled add-on: service calls, reads, writes
-// (runtime/gate/call-kinds.ts says what counts as which), round trips and seconds on Google by the model of runtime/gate/latency.ts,
-// answer size, and Code.js's own time, without the services.
+// npm run bench, second table: what each operation of the compiled add-on costs at growing sizes: service calls, reads
+// and writes (see runtime/gate/call-kinds.ts), round trips, seconds on Google by the model of runtime/gate/latency.ts,
+// the size of the answer, and Code.js's own time without the services.
 import { performance } from 'node:perf_hooks';
 import { openAddon } from './addon.mjs';
 
@@ -16,7 +16,7 @@ const EVENT_KEYS =
     ' ',
   );
 
-/** Runs one operation and gives what it cost. */
+/** Runs one operation and returns what it cost. */
 function measure(runtime, size, operation, run) {
   runtime.calls.reset();
   const started = performance.now();
@@ -41,7 +41,7 @@ function measure(runtime, size, operation, run) {
   };
 }
 
-/** Fills the tabs: partners last met over two years, events over three, ten a partner. */
+/** Fills the tabs: partners last contacted over two years, events over three, ten for each partner. */
 function fill(runtime, { partners, events, contacts }) {
   const day = (back) => 46083 - back;
   const fillTab = (tab, headerRows, count, row) => {
@@ -88,7 +88,7 @@ const empty = { partners: 0, events: 0 };
 const fresh = openAddon();
 rows.push(measure(fresh, empty, 'set up', () => fresh.run('setUpThisSheet')));
 rows.push(measure(fresh, empty, 'set up again', () => fresh.run('setUpThisSheet')));
-// The Contact Log comes with the first contact.
+// The first contact creates the Contact Log.
 fresh.run(
   'saveRow',
   [
@@ -159,7 +159,7 @@ for (const partners of [10, 1000, 10_000]) {
   );
   rows.push(measure(runtime, size, 'start this week', () => sidebar('startWeek')));
   rows.push(measure(runtime, size, 'start it again', () => sidebar('startWeek')));
-  // The tabs are filled to the last row: the first save adds rows and dresses them, once in two hundred.
+  // The tabs are filled to the last row: the first save adds rows and formats them, once in two hundred.
   if (partners > 10) {
     rows.push(measure(runtime, size, 'new partner, tab full', save('partners', 'full-p', { name: 'Full' })));
     rows.push(measure(runtime, size, 'new event, tab full', save('events', 'full-e', { name: 'Full' })));
@@ -190,7 +190,7 @@ for (const partners of [10, 1000, 10_000]) {
 }
 console.table(rows);
 
-/** 5,000 new rows and 400 changed ones, in blocks as the page Import sends them; the blocks that were the dearest. */
+/** 5,000 new rows and 400 changed ones, in blocks as the page Import sends them; keeps the most expensive blocks. */
 function measureImport(runtime, size, sidebar) {
   const news = Array.from({ length: 5000 }, (_, at) => ({
     id: `import-${at}`,

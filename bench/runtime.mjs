@@ -1,5 +1,5 @@
 // npm run bench, fourth table: what the local runtime itself costs, in milliseconds of this computer. Each line is the
-// median of some runs after one that warms up; the limits are those the tests' patience was planned for.
+// median of several runs after a warm-up run; the limits are the ones that the tests' timeouts assume.
 import { performance } from 'node:perf_hooks';
 import { openRuntime } from '../dist/local/runtime.mjs';
 import { openAddon } from './addon.mjs';
@@ -8,7 +8,7 @@ const ROWS = 10_000;
 const COLUMNS = 12;
 const RUNS = 7;
 
-/** The median time of `run`, which is given what `prepare` made; preparing does not count. */
+/** The median time of `run`, which gets what `prepare` made; the preparation doesn't count. */
 function median(prepare, run) {
   const times = Array.from({ length: RUNS + 1 }, () => {
     const given = prepare();

@@ -1,5 +1,5 @@
-// npm run bench, first table: round trips to Google of what people wait for, on a small library. `npm run build` first.
-// With `--calls` and the beginning of an operation's name it also lists that operation's calls, each with its trip.
+// npm run bench, first table: round trips to Google that people wait for, in a small library. Needs `npm run build`.
+// With `--calls` and the start of an operation's name, it also lists that operation's calls and their trips.
 import { openAddon } from './addon.mjs';
 import { cheaper, tripsOf } from './model.mjs';
 
@@ -74,7 +74,7 @@ rows.push(
   measure('save a new partner', () =>
     sidebar('saveRow', partner('p-3', { name: 'Third', lastContact: '2026-02-20' })),
   ),
-  // Not called after that save. There is a lapsed partner by now, who gets a line.
+  // The sidebar doesn't call it after that save. By now a partner has lapsed and gets a line.
   measure('what follows one that lapsed', () => sidebar('updateRelationships', 'p-1')),
   measure('log the very first contact', () =>
     sidebar('saveContact', contact('c-1', { partner: 'First', promised: 'flyers' })),

@@ -1,12 +1,12 @@
-// The compiled script as the try-it page takes it, in three scripts: addon.js opens the sheet, pages.js comes with the first
-// press, and paste.js when somebody copies the code.
+// The compiled script as the try-it page loads it, in three scripts: addon.js opens the sheet, pages.js loads at the
+// first press, and paste.js when somebody copies the code.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import esbuild from 'esbuild';
 import ts from 'typescript';
 import { oneFile } from './one-file.mjs';
 
-/** The files in a folder: `code`, `html` by page, `manifest`. */
+/** The files of a folder: `code`, `html` by page, `manifest`. */
 export async function readAddon(directory) {
   const read = (name) => readFile(path.join(directory, name), 'utf8').catch(() => undefined);
   const code = await read('Code.js');
@@ -39,8 +39,8 @@ export async function writeAddon(outDir, { code, html, manifest }) {
 }
 
 /**
- * The same program in half the room: without comments and with short names inside its functions. What it does and which
- * functions Google may call stay the same; a test compares the two.
+ * The same program at half the size: without comments and with short names inside its functions. Its behavior and the
+ * functions that Google may call stay the same; a test compares the two.
  */
 const compact = (code) =>
   esbuild.transformSync(code, {
@@ -50,7 +50,7 @@ const compact = (code) =>
     charset: 'utf8',
   }).code;
 
-/** Names of the functions that a sidebar may call: those at the top level whose names do not end with "_". */
+/** Names of the functions that a sidebar may call: those at the top level whose names don't end with "_". */
 function callableNames(code) {
   const { statements } = ts.createSourceFile('Code.js', code, ts.ScriptTarget.Latest);
   const names = statements.flatMap((statement) => {

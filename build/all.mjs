@@ -1,4 +1,4 @@
-// npm run build: everything that dist/ holds, as far as it isn't there already (npm run build -- --all makes all of it anew).
+// npm run build: builds everything in dist/ that isn't up to date (npm run build -- --all builds all of it again).
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { onlyChanged } from './only-changed.mjs';

@@ -1,5 +1,5 @@
-// What each room may weigh in the files for Google. Printed by every build, over or not: a room over its budget is the
-// next one to simplify, never a reason to stop a build.
+// A size budget for each part of the files for Google. Every build prints it. A part over its budget is the next one to
+// simplify, never a reason to stop a build.
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { dist } from './paths.mjs';
@@ -25,7 +25,7 @@ const BUDGETS = {
   'extras/Digest.js': 44,
 };
 
-/** Bytes by room. */
+/** Bytes by part. */
 function weights() {
   const code = readFileSync(path.join(dist, 'Code.js'), 'utf8').split(/^\/\/ ---- src\/(?=\w+\/)/m);
   const sourceOf = (room) => code.filter((file) => file.startsWith(`${room}/`)).join('');

@@ -1,5 +1,5 @@
-// dist/Code.js and dist/extras/Digest.js: webpack joins src/ into readable files. Comments stay (the library's IT person
-// reads them), and gas-webpack-plugin puts an empty function of each name that Google may call at the top.
+// dist/Code.js and dist/extras/Digest.js: webpack joins src/ into readable files. Comments stay (the library's IT
+// person reads them), and gas-webpack-plugin puts an empty function for each name that Google may call at the top.
 import { createRequire } from 'node:module';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { root, dist, version } from './paths.mjs';
 
 const GasPlugin = createRequire(import.meta.url)('gas-webpack-plugin');
 
-/** Without a manifest Google reads scopes out of comments: this one narrows them to the open document. */
+/** Without a manifest, Google reads scopes from comments: this one limits them to the open document. */
 const OPENING = `/**
  * Outreach: keeps a library's community relationships alive, in its own Google Sheet.
  * Works on this spreadsheet only: @OnlyCurrentDoc
@@ -48,7 +48,7 @@ const OPENING_OF_DIGEST = `/**
 /** `loader` changes the sources before they are compiled. */
 export const buildCode = ({ outDir = dist, loader } = {}) =>
   buildScript('src/server/main.ts', path.join(outDir, 'Code.js'), OPENING, loader);
-/** In a folder of its own: clasp pushes only what stands in dist/ itself. */
+/** In its own folder: clasp pushes only the files directly in dist/. */
 export const buildDigest = () =>
   buildScript('src/extras/digest.ts', path.join(dist, 'extras/Digest.js'), OPENING_OF_DIGEST);
 
@@ -90,21 +90,21 @@ async function buildScript(entry, file, opening, loader) {
     );
   });
   if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
-  // The entry sets its functions on `global`; the plugin puts empty ones of those names in front. What webpack writes
-  // between them and the first source file isn't needed: one closure keeps every other name to itself.
+  // The entry sets its functions on `global`, and the plugin puts empty functions with those names in front. What
+  // webpack writes between them and the first source file isn't needed: one closure keeps every other name private.
   const [front, ...files] = readFileSync(file, 'utf8').split(/^;\/\/ \.\/(?=src\/)/m);
   const stubs = front.slice(0, front.indexOf('/******/'));
-  // Words, rules, cells, steps: a folder imports only from those before it, so the order stays one that can run.
+  // Words, rules, cells, steps: a folder imports only from those before it, so this order can run.
   const rank = (text) => ['words', 'domain', 'sheets', 'server', 'extras'].indexOf(text.split('/')[1]);
   files.sort((one, other) => rank(one) - rank(other));
-  // A sentence needs no more than two slashes here; editors that show /** … */ read src/.
+  // Two slashes are enough for a one-sentence comment here; editors that show /** … */ read src/.
   const source = files
     .map((text) => text.replace(/^(.*)$/m, '// ---- $1'))
     .join('\n')
     .replace(/^(\s*)\/\*\* (.*) \*\/$/gm, '$1// $2');
   if (/__webpack_/.test(source) || !stubs.includes('function '))
     throw new Error('webpack frames the file in a new way: see build/code.mjs');
-  // Tabs, long lines and a body without indentation keep the file small and as readable.
+  // Tabs, long lines and an unindented body keep the file small and just as readable.
   const options = {
     parser: 'babel',
     useTabs: true,
@@ -116,7 +116,7 @@ async function buildScript(entry, file, opening, loader) {
   };
   const [head, rest] = await Promise.all([format(opening + stubs, options), format(source, options)]);
   const frame = (list) => `${head}\n${list}\n(global => {\n'use strict';\n\n${rest}})(globalThis);\n`;
-  // The list has as many lines whatever it says.
+  // The list has the same number of lines whatever it says, so the second pass gets the line numbers right.
   writeFileSync(file, frame(contents(frame(contents(rest)))));
 }
 
@@ -128,7 +128,7 @@ const FOLDERS = [
   ['extras', 'The mail'],
 ];
 
-/** The source files, and the line at which each begins. */
+/** The source files, and the line where each begins. */
 function contents(text) {
   const lines = text.split('\n');
   const rooms = new Map();

@@ -1,6 +1,6 @@
-// The spreadsheet engine (o-spreadsheet and Owl, LGPL-3), which anyone may replace by their own build. The page has it in
-// files of its own, dist/local/engine/: plain scripts, because a page opened from a disk loads no modules. The runtime for
-// Node has it inside, and is built with another one by `node build/runtime.mjs --engine <folder>`.
+// The spreadsheet engine (o-spreadsheet and Owl, LGPL-3), which anyone may replace with their own build. The page has
+// it in separate files in dist/local/engine/: plain scripts, because a page opened from a disk can't load modules. The
+// runtime for Node contains it; `node build/runtime.mjs --engine <folder>` builds that with another engine.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import esbuild from 'esbuild';
@@ -12,12 +12,12 @@ const OWL = '@odoo/owl';
 const TEMPLATES = `${SPREADSHEET}/dist/o_spreadsheet.xml`;
 export const ENGINE_PACKAGES = [SPREADSHEET, OWL];
 
-/** What each module is called among the globals of the page. */
+/** The name of each module among the page's globals. */
 const GLOBALS = { [SPREADSHEET]: 'o_spreadsheet', [OWL]: 'owl', [TEMPLATES]: 'o_spreadsheet_templates' };
 
 const inPackage = (file) => path.join(root, 'node_modules', file);
 
-/** Writes the engine for a page into the page's folder. */
+/** Writes the engine into the page's folder. */
 export async function copyPageEngine(outDir) {
   const folder = path.join(outDir, 'engine');
   await mkdir(folder, { recursive: true });
@@ -30,12 +30,12 @@ export async function copyPageEngine(outDir) {
       inPackage(`${SPREADSHEET}/dist/o_spreadsheet.min.iife.js`),
       path.join(folder, 'o_spreadsheet.js'),
     ),
-    // Spaces that mean nothing stay behind, in the style sheet and at the beginning of the templates' lines; so do comments.
+    // Leaves out spaces that mean nothing, in the style sheet and at the start of the templates' lines, and comments.
     writeFile(
       path.join(folder, 'o_spreadsheet.css'),
       esbuild.transformSync(style, { loader: 'css', minify: true }).code,
     ),
-    // A page opened from a disk cannot read an XML file either.
+    // A page opened from a disk can't read an XML file either.
     writeFile(
       path.join(folder, 'templates.js'),
       `globalThis.${GLOBALS[TEMPLATES]} = ${JSON.stringify(templates.replace(/<!--[^]*?-->/g, '').replace(/\n\s+/g, '\n'))};\n`,
@@ -55,7 +55,7 @@ export const engineAsGlobal = {
   },
 };
 
-/** Options of esbuild for a bundle that holds the engine and runs in Node. */
+/** esbuild options for a bundle that contains the engine and runs in Node. */
 export const forNode = {
   absWorkingDir: root,
   bundle: true,
@@ -66,7 +66,7 @@ export const forNode = {
   logLevel: 'warning',
 };
 
-/** For esbuild: another build of o-spreadsheet, from its folder. Owl stays the one that is installed. */
+/** For esbuild: another build of o-spreadsheet, from its folder. Owl stays the installed one. */
 export const engineFrom = (folder) => ({
   name: 'engine-from',
   setup(build) {
@@ -77,7 +77,7 @@ export const engineFrom = (folder) => ({
   },
 });
 
-/** The packages that any build of the engine comes with: itself, and those that are inside its files. */
+/** The packages in any build of the engine: the engine itself, and those inside its files. */
 export const engineInside = async () => [
   ...ENGINE_PACKAGES,
   ...(await packagesInside(`${SPREADSHEET}/dist/o_spreadsheet.iife.js`)),

@@ -1,8 +1,8 @@
-// What a folder holds, read at once.
+// Lists everything in a folder at once.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Files below a folder, by path, in the order of their names. */
+/** Files below a folder, sorted by path. */
 export function filesBelow(folder) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -1,18 +1,18 @@
-// Writes runtime/gate/google-classes.json from @types/google-apps-script (and google-newer.mjs): what Google's classes accept.
-// Run it after an update of the types: `node build/google-classes.mjs`; with --print it only prints. A test compares.
+// Writes runtime/gate/google-classes.json from @types/google-apps-script and google-newer.mjs: what Google's classes
+// accept. After an update of the types, run `node build/google-classes.mjs`; --print only prints. A test compares.
 //
-// classes       by the name Google shows in errors: each method's overloads, parted by |, arguments by comma. A kind is
+// classes       by the name in Google's errors: each method's overloads, separated by |, arguments by comma. A kind is
 //               number String Boolean Date Object any, an enumeration or a class; [] an array of it, ? null too, * any
-//               number of them, / either. Enumerations that hang on a class stand as "enum Name".
+//               number of them, / either. Enumerations that belong to a class are listed as "enum Name".
 // enumerations  their members in Google's order.
-// absent        services outside of this: their names, and what they have.
+// absent        services outside this list: their names, and what they have.
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { NEWER } from './google-newer.mjs';
 import { root } from './paths.mjs';
 
-/** Namespaces in the order in which a bare class name is looked up, each with what Google puts before its classes. */
+/** Namespaces in the order in which a bare class name is looked up, each with Google's prefix for its classes. */
 const OWNERS = {
   Spreadsheet: 'SpreadsheetApp',
   Script: 'ScriptApp',
@@ -25,7 +25,7 @@ const OWNERS = {
   Base: '',
   Charts: 'Charts',
 };
-/** Names of Base's own: the buttons belong to Ui; Date and MimeType are no services. */
+/** Base's own names: the buttons belong to Ui; Date and MimeType aren't services. */
 const SHOWN = { 'Base.Button': 'Ui.Button', 'Base.ButtonSet': 'Ui.ButtonSet', Console: 'console' };
 const SKIPPED = new Set(['Base.Date', 'Base.DateConstructor', 'Base.MimeType']);
 const types = path.join(root, 'node_modules/@types/google-apps-script');
@@ -51,7 +51,7 @@ const program = programOf();
 const checker = program.getTypeChecker();
 const sources = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(types));
 
-/** Interfaces and enumerations by 'Namespace.Name', each with its declarations in the order of the files. */
+/** Interfaces and enumerations by 'Namespace.Name', each with its declarations in file order. */
 const declared = new Map();
 const globals = [];
 function collect(node, namespace) {
@@ -71,7 +71,7 @@ for (const source of sources) for (const statement of source.statements) collect
 
 const isOurs = (name) => name.split('.')[0] in OWNERS || name === 'Console';
 
-/** The name that Google's errors use for a class or an enumeration. */
+/** The name of a class or enumeration in Google's errors. */
 function shownName(name) {
   const [namespace, bare] = name.split('.');
   const owner = OWNERS[namespace];
@@ -110,7 +110,7 @@ function kindOf(node) {
   return 'Object';
 }
 
-/** Members of an interface, inherited ones included. */
+/** Members of an interface, including inherited ones. */
 function membersOf(name) {
   return (declared.get(name) ?? []).flatMap((node) =>
     ts.isInterfaceDeclaration(node)
@@ -124,12 +124,12 @@ function membersOf(name) {
   );
 }
 
-/** Enumerations and everything with a method; what has only data (MailAdvancedParameters) is a plain object. */
+/** Enumerations and everything with a method; a type that has only data (MailAdvancedParameters) is a plain object. */
 function isClass(name) {
   return declared.get(name)?.some(ts.isEnumDeclaration) || membersOf(name).some(ts.isMethodSignature);
 }
 
-/** The argument lists of one declaration: more than one if its last arguments may be left out. */
+/** The argument lists of one declaration: more than one if its last arguments are optional. */
 function overloadsOf({ parameters }) {
   const lists = [[]];
   for (const { type, dotDotDotToken, questionToken } of parameters) {
@@ -188,7 +188,7 @@ const googleClasses = {
 };
 
 if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).href) {
-  // One line for each member: an update of the types shows as a readable difference.
+  // One line for each member: an update of the types gives a readable diff.
   const text = `${JSON.stringify(googleClasses, null, 1).replace(/\[\n\s+([^\]]*?)\n\s+\]/g, (_all, list) => `[${list.replace(/\s*\n\s*/g, ' ')}]`)}\n`;
   if (process.argv.includes('--print')) process.stdout.write(text);
   else writeFileSync(path.join(root, 'runtime/gate/google-classes.json'), text);

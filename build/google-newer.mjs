@@ -1,9 +1,9 @@
-// What Google's reference has and @types/google-apps-script 2.0.13 has not yet: methods, overloads, enumerations, in the
-// form of type declarations; initTemplate is in no reference, but the code that getCode() shows calls it.
-// build/google-classes.mjs reads both. What a method gives back is not recorded (R).
-// An enumeration that stands here replaces the one of the types, so that its members keep Google's order.
+// What Google's reference has but @types/google-apps-script 2.0.13 doesn't: methods, overloads and enumerations, as
+// type declarations. initTemplate is in no reference, but the code that getCode() shows calls it.
+// build/google-classes.mjs reads both. Return types aren't recorded (R). An enumeration here replaces the one in the
+// types, so that its members keep Google's order.
 
-/** Type declarations that are merged with those of @types/google-apps-script. */
+/** Type declarations, merged with those of @types/google-apps-script. */
 export const NEWER = `declare namespace GoogleAppsScript {
   type R = any;
   namespace Spreadsheet {

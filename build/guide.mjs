@@ -1,4 +1,4 @@
-// The guide as web pages, for the release: the pages of docs/ for librarians and IT people, rendered by marked.
+// The guide as web pages, for the release: the pages of docs/ for librarians and IT people, rendered with marked.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Marked } from 'marked';
@@ -15,7 +15,7 @@ table{border-collapse:collapse}td,th{padding:.4rem .6rem;border:1px solid #c7cbd
 code,pre{font-size:.95em;background:#f3f6fc}pre{padding:.75rem;overflow-x:auto}a{color:#0b57d0}
 img{max-width:100%;border:1px solid #c7cbd1;border-radius:4px}nav{display:flex;justify-content:space-between;gap:1rem}`;
 
-/** The files of the guide, by their names in it. */
+/** The files of the guide, by their names there. */
 export function guideFiles() {
   const inFolder = existsSync(path.join(DOCS, 'guide'))
     ? readdirSync(path.join(DOCS, 'guide'), { recursive: true, withFileTypes: true })
@@ -49,7 +49,7 @@ const wayFrom = (file, to) => path.posix.relative(path.posix.dirname(file), to);
 function pageOf(markdown, file, sources) {
   const marked = new Marked({
     renderer: {
-      // To another page of the guide, or to the web; what isn't in the guide is named without a link.
+      // Links to another page of the guide or to the web; anything that isn't in the guide is named without a link.
       link({ href, tokens }) {
         const text = this.parser.parseInline(tokens);
         if (/^(?:https?:|mailto:|#)/.test(href)) return `<a href="${href}">${text}</a>`;

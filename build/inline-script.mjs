@@ -1,9 +1,9 @@
-// Makes a script safe to stand in a page that HtmlService serves. It strips comments from such a script, and people have
-// seen it take "//" in a string, or what follows a backtick, for one: nothing of the page is left then. So none of them is
-// in the script: strings and regular expressions say the same with escapes, and anywhere else they stop the build.
+// Makes a script safe inside a page that HtmlService serves. HtmlService strips comments from such a script, and has
+// been seen to treat "//" in a string, or what follows a backtick, as one, which leaves nothing of the page. So the
+// script contains none of them: strings and regular expressions use escapes, and anywhere else they stop the build.
 import ts from 'typescript';
 
-/** Besides other alphabets: control characters, which a page need not hand on. */
+/** Non-ASCII characters, and control characters, which a page may not preserve. */
 const UNSAFE_LETTER = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f`\u0080-\uffff]/;
 const UNSAFE = new RegExp(`//|/\\*|${UNSAFE_LETTER.source}`);
 
@@ -18,7 +18,7 @@ export function inlineScript(code) {
   return escaped;
 }
 
-/** What HtmlService may misread, in words; undefined if there is nothing. Licences stand in front and are left out. */
+/** What HtmlService may misread, in words; undefined if nothing. The licenses at the top are ignored. */
 export function findUnsafe(script) {
   const code = script.replace(/^(?:\/\*![^*]*\*\/\s*)+/, '');
   const unsafe = UNSAFE.exec(code);
@@ -47,7 +47,7 @@ function escapeExpression(text) {
   return `/${escapeLetters(body)}${text.slice(end)}`;
 }
 
-/** A backslash in front of such a letter says nothing: it goes. */
+/** Also drops a backslash in front of such a letter, where it means nothing. */
 const escapeLetters = (text) =>
   text.replace(/(\\?)([^])/g, (all, backslash, letter) =>
     UNSAFE_LETTER.test(letter) ? `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}` : all,
@@ -55,7 +55,7 @@ const escapeLetters = (text) =>
 
 const stringsOf = (code) => literalsOf(code).map(meaningOf);
 
-/** What a literal means, however it is escaped. */
+/** What a literal means, regardless of how it is escaped. */
 function meaningOf(literal) {
   const { text } = literal;
   if (!ts.isRegularExpressionLiteral(literal)) return text;

@@ -1,8 +1,8 @@
-// What all tests have in common: the add-on's (jest.*.config.cjs) and the runtime's (runtime/jest.config.cjs).
+// Shared by all tests: the add-on's (jest.*.config.cjs) and the runtime's (runtime/jest.config.cjs).
 const path = require('node:path');
 
 const here = (name) => path.join(__dirname, name);
-// Written as modules only, which jest cannot load as they are; and those that are loaded once for all test files.
+// Packages that exist only as modules, which jest can't load unchanged, and those loaded once for all test files.
 const TRANSFORMED = 'node_modules/(leven|@odoo)/.*\\.c?js$';
 
 module.exports = {
@@ -15,6 +15,6 @@ module.exports = {
   },
   transformIgnorePatterns: ['/node_modules/(?!(leven|@odoo)/)'],
   testTimeout: 60000,
-  // On two cores jest would leave one to itself.
+  // With two cores, jest would leave one unused.
   maxWorkers: '100%',
 };

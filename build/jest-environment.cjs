@@ -1,21 +1,21 @@
 // Where test files run: one context for all files of a process, with a plain global object.
-// - In jest's own environment every look at a global (Array, Math, a helper of the file) passes an interceptor and a proxy,
-//   which makes it some fifty times as slow.
-// - A context of its own for each file would mean the spreadsheet engine loaded and compiled anew for each: most of a
-//   test's time would go into code that is not warm yet. jest-esbuild.cjs says which modules are loaded once.
-// So a test file puts nothing on the global object.
+// - In jest's own environment, every access to a global (Array, Math, a helper of the file) goes through an interceptor
+//   and a proxy, which makes it about fifty times as slow.
+// - With a context for each file, the spreadsheet engine would be loaded and compiled again for each: most of a test's
+//   time would go into code that isn't warm yet. jest-esbuild.cjs says which modules are loaded once.
+// So a test file must not put anything on the global object.
 const vm = require('node:vm');
 const { TestEnvironment } = require('jest-environment-node');
 
-// Since Node 20.18; with an older one, each file runs in jest's own environment.
+// Since Node 20.18; with an older version, each file runs in jest's own environment.
 const { DONT_CONTEXTIFY } = vm.constants ?? {};
 
-/** Made with the first test file. */
+/** Created for the first test file. */
 let shared;
 
 function newShared(given) {
   const { createContext } = vm;
-  // The environment makes its context while it is constructed and offers no other way in.
+  // The environment creates its context in the constructor and offers no other way to change it.
   vm.createContext = () => createContext(DONT_CONTEXTIFY);
   try {
     const environment = new TestEnvironment(...given);
@@ -24,7 +24,7 @@ function newShared(given) {
     environment.teardown = async () => {
       environment.fakeTimers.useRealTimers();
       environment.fakeTimersModern.useRealTimers();
-      // jest keeps a file's tests, and who listens to them, under symbols: they would stay, and listen to the next file.
+      // jest stores a file's tests and listeners under symbols: they would stay, and listen to the next file.
       for (const key of Object.getOwnPropertySymbols(environment.global))
         if (!symbols.has(key)) Reflect.deleteProperty(environment.global, key);
     };

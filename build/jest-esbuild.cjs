@@ -1,4 +1,4 @@
-// jest's transform: esbuild strips the types and makes CommonJS. Type errors are tsc's business.
+// jest's transform: esbuild strips the types and produces CommonJS. Checking types is tsc's job.
 const crypto = require('node:crypto');
 const path = require('node:path');
 const esbuild = require('esbuild');
@@ -14,15 +14,15 @@ const ENGINE = `${path.sep}@odoo${path.sep}`;
 const isTest = (file) => /\.test\.tsx?$/.test(file);
 
 /**
- * All but the test files themselves are loaded once for all files of a process (see jest-environment.cjs): a second file
- * gets what the first has loaded. What they keep (a library that is set up, say) stays.
+ * Everything but the test files themselves is loaded once for all files of a process (see jest-environment.cjs): a
+ * second file gets what the first one loaded. Their state (a library that is set up, for example) stays.
  */
 const shared = (code) =>
   `const loaded = globalThis[Symbol.for('outreach shared modules')]; if (loaded?.has(__filename)) module.exports = loaded.get(__filename); else { (() => { ${code}
 })(); loaded?.set(__filename, module.exports); }`;
 
 function transformed(source, file) {
-  // Ready as it is; to read it through esbuild would take seconds.
+  // Needs no transform; reading it through esbuild would take seconds.
   if (file.includes(ENGINE)) return { code: source };
   const loader = file.endsWith('x') ? 'tsx' : 'ts';
   return esbuild.transformSync(source, { ...options, loader, sourcefile: file });

@@ -1,4 +1,4 @@
-// The licenses of everything that dist/local/ holds, as one page. Which packages those are, esbuild says: none is listed by
+// The licenses of everything in dist/local/, as one page. esbuild says which packages those are: none is listed by
 // hand, and one without a license text stops the build.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { root } from './paths.mjs';
 
 const MODULES = path.join(root, 'node_modules');
 
-/** The packages among the inputs of a bundle, each the path of its folder below node_modules. */
+/** The packages among the inputs of a bundle, each as the path of its folder below node_modules. */
 export function packagesOf({ inputs }) {
   const folders = Object.keys(inputs).flatMap(
     (file) => /node_modules\/((?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [],
@@ -16,7 +16,7 @@ export function packagesOf({ inputs }) {
 }
 
 /**
- * The packages inside a file that was bundled by somebody else, with what they need themselves: such a file may hold that,
+ * The packages inside a file that somebody else bundled, with their own dependencies: such a file may contain those,
  * too. Rolldown names them in comments.
  */
 export async function packagesInside(file) {
@@ -37,7 +37,7 @@ async function manifestOf(folder) {
   return JSON.parse(await readFile(path.join(MODULES, folder, 'package.json'), 'utf8'));
 }
 
-/** What has to be said of a package: name, version, license, where its source is if it says so, and the text. */
+/** What must be listed for a package: name, version, license, its source if given, and the license text. */
 export async function licenseOf(folder) {
   const { name, version, license, author, homepage, repository } = await manifestOf(folder);
   const source = addressOf((typeof repository === 'object' ? repository.url : repository) ?? homepage ?? '');
@@ -46,7 +46,7 @@ export async function licenseOf(folder) {
   return { name, version, license, source, text };
 }
 
-/** "owner/name" is npm's short form for a repository on GitHub. */
+/** "owner/name" is npm's shorthand for a repository on GitHub. */
 const addressOf = (repository) =>
   repository
     .replace(/^(?=[\w.-]+\/[\w.-]+$)/, 'https://github.com/')
@@ -59,11 +59,11 @@ async function licenseFile(folder) {
   return file && (await readFile(path.join(directory, file), 'utf8')).trim();
 }
 
-/** The texts that an expression such as "(OFL-1.1 AND MIT)" names, for a package that is published without them. */
+/** The texts that an expression such as "(OFL-1.1 AND MIT)" names, for a package published without them. */
 function knownLicense(expression, owner) {
   const ids = (expression ?? '').match(/[\w.-]+/g)?.filter((word) => !/^(?:AND|OR|WITH)$/.test(word)) ?? [];
   if (ids.length === 0 || !owner || ids.some((id) => !spdx[id])) return undefined;
-  // The list's texts name the license's author, or leave a gap.
+  // The texts in the list name the license's author or leave a blank.
   const texts = ids.map((id) => spdx[id].licenseText.replace(/^.*copyright (?:\(c\)|<).*\n+/gim, '').trim());
   return [`Copyright (c) ${owner.replace(/\s*<.*/, '')}`, ...texts].join('\n\n');
 }
@@ -95,7 +95,7 @@ export async function licensesAsText(folders) {
   return ['The licenses of this file', own.trim(), ...parts].join(`\n\n${'-'.repeat(80)}\n\n`);
 }
 
-/** Writes licenses.html; those named in `first` stand on top. */
+/** Writes licenses.html; the packages in `first` are at the top. */
 export async function writeLicenses(outDir, folders, first) {
   const packages = await Promise.all([...new Set(folders)].map(licenseOf));
   const place = ({ name }) => (first.includes(name) ? first.indexOf(name) : first.length);

@@ -1,4 +1,4 @@
-// What ExcelJS finds among Node's globals, for the page in the browser.
+// The Node globals that ExcelJS expects, for the page in the browser.
 export { Buffer } from 'buffer';
 
 export const process = {

@@ -1,4 +1,4 @@
-// Says how to get the programs of npm run test:office where one is missing, and fails then.
+// Says how to get the programs for npm run test:office if one is missing, and fails then.
 import { spawnSync } from 'node:child_process';
 
 const PROGRAMS = [

@@ -7,7 +7,7 @@ import { forNode } from './engine.mjs';
 import { dist, root } from './paths.mjs';
 import { measuringText } from './text-measure.mjs';
 
-/** Resolves when the file is written. */
+/** Resolves once the file is written. */
 export async function buildOfficeFile() {
   const folder = await mkdtemp(path.join(root, 'node_modules/.office-'));
   try {

@@ -1,5 +1,5 @@
-// dist/Outreach.gs: the whole script as one file to paste. Code.js comes first, as it is; the pages follow as strings.
-/** An editor copes badly with longer lines. */
+// dist/Outreach.gs: the whole script as one file to paste. Code.js comes first, unchanged; the pages follow as strings.
+/** Editors cope badly with longer lines. */
 const LINE = 2000;
 
 const FRONT = `// ---- The pages of the sidebar
@@ -24,6 +24,6 @@ export function oneFile(code, pages) {
 const lines = (text) =>
   (text.match(new RegExp(`[^]{1,${LINE}}`, 'gu')) ?? []).map((part) => `    ${literal(part)}`).join(',\n');
 
-/** Pages hold more double quotes than single ones. */
+/** Pages contain more double quotes than single ones. */
 const literal = (text) =>
   `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;

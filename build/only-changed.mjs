@@ -1,11 +1,11 @@
-// Builds only what changed. A step runs when any file that it reads or writes isn't as it was after the step last ran. So
-// dist/ never holds anything but what the sources make, and what was deleted or edited there comes back.
+// Builds only what changed. A step runs if any file that it reads or writes differs from how the step last left it. So
+// dist/ never contains anything but what the sources make, and what was deleted or edited there is restored.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesBelow } from './files-below.mjs';
 
-/** The names and contents of all files at these places (files or folders below `base`), as one short text. */
+/** The names and contents of all files in these places (files or folders below `base`), as one short text. */
 function stampOf(base, places) {
   const hash = createHash('sha1');
   const add = (name, bytes) => hash.update(`${name}\n${bytes.length}\n`).update(bytes);
@@ -19,8 +19,8 @@ function stampOf(base, places) {
 }
 
 /**
- * Returns a function that takes a step `{ name, from, to, make }` and calls `make` if it has to. It resolves to what `make`
- * returned, now or then. `record` is the file that remembers; without it, or with `all`, every step runs.
+ * Returns a function that takes a step `{ name, from, to, make }` and calls `make` if necessary. It resolves to what
+ * `make` returned, now or earlier. `record` is the file that remembers; without it, or with `all`, every step runs.
  */
 export function onlyChanged({ base, record, all = false }) {
   const known = !all && existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {};
@@ -29,7 +29,7 @@ export function onlyChanged({ base, record, all = false }) {
     const last = known[name];
     if (last?.read === read && last.written === stampOf(base, to)) return last.made;
     const made = await make();
-    // `read` is from before: what changed while the step ran is built next time.
+    // `read` is from before the step: what changed while it ran is built next time.
     known[name] = { read, written: stampOf(base, to), made };
     mkdirSync(path.dirname(record), { recursive: true });
     writeFileSync(record, JSON.stringify(known));

@@ -1,5 +1,5 @@
-// webpack's loader for src/server/main.ts: one statement for each call of PAGE_CALLS, as gas-webpack-plugin looks for
-// `global.name = …` only. So a call is added in src/server/page-calls.ts alone.
+// webpack's loader for src/server/main.ts: one statement for each call in PAGE_CALLS, because gas-webpack-plugin only
+// looks for `global.name = …`. So a new call is added only in src/server/page-calls.ts.
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const ts = require('typescript');

@@ -1,19 +1,19 @@
-// The style sheets of the try-it page. Of Bootstrap and Font Awesome, base.css keeps only what the engine may use: PurgeCSS
-// leaves out the rules whose classes appear nowhere in the engine's files and the page's.
+// The style sheets of the try-it page. Of Bootstrap and Font Awesome, base.css keeps only what the engine may use:
+// PurgeCSS drops the rules whose classes appear nowhere in the files of the engine and the page.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import esbuild from 'esbuild';
 import { PurgeCSS } from 'purgecss';
 import { root } from './paths.mjs';
 
-/** Where classes are named: any word in these files counts as one. */
+/** Where class names appear: any word in these files counts as one. */
 const USERS = ['engine/templates.js', 'engine/o_spreadsheet.js', 'page.js', 'index.html'];
 
-/** Writes the style sheets into the page's folder, which has everything else already; returns esbuild's list of inputs. */
+/** Writes the style sheets into the page's folder, after everything else is there; returns esbuild's list of inputs. */
 export async function buildStyles(outDir) {
   const { metafile } = await esbuild.build({
     absWorkingDir: root,
-    // The engine's own style sheet stands between the first two.
+    // The engine's own style sheet goes between the first two.
     entryPoints: ['base', 'page', 'licenses'].map((name) => `runtime/page/${name}.css`),
     outdir: outDir,
     bundle: true,

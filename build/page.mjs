@@ -1,5 +1,5 @@
-// Builds the try-it page: a static folder (dist/local/) that any web server can host, under any path. Plain scripts, the
-// engine's and the add-on's compiled files among them, so that it even opens from a disk by double-click.
+// Builds the try-it page: a static folder (dist/local/) that any web server can host, under any path. It has only plain
+// scripts, including the engine's and the add-on's compiled files, so that it even opens from a disk by double-click.
 import esbuild from 'esbuild';
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -15,9 +15,9 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const OURS = path.join(ROOT, 'example/page-entry.ts');
 
 /**
- * Builds the page into `outDir`. `entry` is the script that calls openPage, `addonDir` holds Code.js, Sidebar.html
- * (every .html is taken) and appsscript.json, `addonPackages` names the libraries inside those. `later` are more scripts,
- * by name, that `entry` loads when they are needed. Returns the folder.
+ * Builds the page into `outDir` and returns the folder. `entry` is the script that calls openPage, `addonDir` holds
+ * Code.js, Sidebar.html (every .html is included) and appsscript.json, and `addonPackages` names the libraries inside
+ * those. `later` has more scripts, by name, that `entry` loads when they're needed.
  */
 export async function buildPage({
   entry = OURS,
@@ -29,7 +29,7 @@ export async function buildPage({
   await mkdir(outDir, { recursive: true });
   const scripts = await Promise.all([
     bundle(outDir, { page: entry }),
-    // Loaded when they are needed, by runtime/page/load-script.ts.
+    // runtime/page/load-script.ts loads them when they're needed.
     bundle(outDir, { charts: 'runtime/page/later/charts.ts' }),
     bundle(outDir, { excel: 'runtime/page/later/excel.ts' }, excelInBrowser),
     bundle(outDir, later),
@@ -61,7 +61,7 @@ async function bundle(outDir, entryPoints, { plugins = [], ...options } = {}) {
     mainFields: ['module', 'main'],
     target: 'es2022',
     minify: true,
-    // They are in licenses.html, whole.
+    // Their full texts are in licenses.html.
     legalComments: 'none',
     ...options,
     plugins: [engineAsGlobal, ...plugins],
@@ -71,7 +71,7 @@ async function bundle(outDir, entryPoints, { plugins = [], ...options } = {}) {
   return metafile;
 }
 
-// `node build/page.mjs` builds the add-on's page; with three arguments (entry, addonDir, outDir) any other.
+// `node build/page.mjs` builds the add-on's page; with three arguments (entry, addonDir, outDir), any other.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [entry, addonDir, outDir] = process.argv.slice(2).map((given) => path.resolve(given));
   await buildPage({ entry, addonDir, outDir });

@@ -1,4 +1,4 @@
-// Where things stand.
+// Where files are.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,15 +1,15 @@
-// npm run pictures: copies pictures that the tests took from test-results/ into the guide, docs/guide/pictures/. Other
-// folders may be named instead: node build/pictures.mjs <from> <to>.
+// npm run pictures: copies pictures that the tests took from test-results/ into the guide, docs/guide/pictures/. For
+// other folders: node build/pictures.mjs <from> <to>.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PNG } from 'pngjs';
 import { GUIDE_PICTURES } from './guide-pictures.mjs';
 import { root } from './paths.mjs';
 
-/** A page of the sidebar may be longer than any window. The guide shows as much of it as fits beside the text. */
+/** A page of the sidebar can be longer than any window. The guide shows as much of it as fits beside the text. */
 const [SIDEBAR_WIDTH, SIDEBAR_HEIGHT] = [300, 700];
 
-/** The shades of each color, besides black, that the guide needs. A browser draws letters in many more, which is most of a file. */
+/** The shades of each color, besides black, that the guide needs. A browser draws many more, most of a file's size. */
 const SHADES = 63;
 
 /** Rows of blank ground that stay below the last words of the sidebar. */

@@ -1,19 +1,19 @@
-// The catalogue of sentences in a language that nobody speaks: letters with accents, half as long again, between ⟦ and ⟧.
-// A page built with it shows at a glance which sentence isn't from src/words, and what a longer language would break.
-// As webpack's loader; build/pseudo.mjs has the same for esbuild.
+// The catalogue of sentences in an invented language: accented letters, half as long again, between ⟦ and ⟧. A page
+// built with it shows at a glance which sentence isn't from src/words, and what a longer language would break. This is
+// a webpack loader; build/pseudo.mjs does the same for esbuild.
 const ts = require('typescript');
 
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const ACCENTED = [...'áƀçďéƒĝĥíĵķĺɱñóþǫŕšťúṽŵẋýžÁƁÇĎÉƑĜĤÍĴĶĹṀÑÓÞǪŔŠŤÚṼŴẊÝŽ'];
 const accented = (text) => text.replace(/[A-Za-z]/g, (letter) => ACCENTED[PLAIN.indexOf(letter)] ?? letter);
 
-/** What makes a text half as long again: words of its own length, so that lines break as in a sentence. */
+/** Filler that makes a text half as long again, in words, so that lines break as in a sentence. */
 function filler(text) {
   const missing = Math.ceil(text.trim().length / 2);
   return text.trim() === '' ? '' : '~'.repeat(missing).replace(/~{7}(?=~)/g, '~~~~~~ ');
 }
 
-/** Of one piece of a sentence; a blank at its edge keeps its place. */
+/** One piece of a sentence; a blank at its edge stays there. */
 function pseudo(text, isFirst = true, isLast = true) {
   if (!/[A-Za-z]/.test(text)) return `${isFirst ? '⟦' : ''}${text}${isLast ? '⟧' : ''}`;
   const [, before, words, after] = /^(\s*)([^]*?)(\s*)$/.exec(text);
@@ -23,7 +23,7 @@ function pseudo(text, isFirst = true, isLast = true) {
 
 const quoted = (text) => text.replace(/[\\`]|\$\{/g, (sign) => `\\${sign}`).replace(/\n/g, '\\n');
 
-/** Texts that aren't said: types, names of keys, what a text is compared with. */
+/** False for texts that nobody sees: types, names of keys, what a text is compared with. */
 function isSaid(node) {
   const { parent } = node;
   if (ts.isLiteralTypeNode(parent) || ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent))
@@ -35,7 +35,7 @@ function isSaid(node) {
   return !(ts.isBinaryExpression(parent) && /^[!=]==$/.test(parent.operatorToken.getText()));
 }
 
-/** The source of one file of src/words with every sentence changed. */
+/** The source of one file in src/words with every sentence changed. */
 function pseudoWords(source, file) {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   const changes = [];
@@ -55,13 +55,13 @@ function pseudoWords(source, file) {
     ts.forEachChild(node, visit);
   };
   visit(tree);
-  // From the end, so that what is before keeps its place.
+  // From the end, so that earlier positions stay valid.
   return changes
     .sort((one, other) => other.from - one.from)
     .reduce((text, { from, to, text: said }) => text.slice(0, from) + said + text.slice(to), source);
 }
 
-/** The names of days and months are read as well as said. */
+/** The names of days and months are read as well as shown. */
 const isCatalogue = (file) => /src\/words\/(?!days\.ts)[\w-]+\.ts$/.test(file.replaceAll('\\', '/'));
 
 module.exports = function (source) {

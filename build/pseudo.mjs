@@ -1,5 +1,5 @@
-// node build/pseudo.mjs: the files for Google once more, in out/pseudo/, with every sentence of src/words replaced by
-// one that nobody speaks. test/browser/sidebar/catalogue.test.ts opens all views with them.
+// node build/pseudo.mjs: the files for Google once more, in out/pseudo/, with every sentence of src/words in an
+// invented language. test/browser/sidebar/catalogue.test.ts opens all views with them.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';

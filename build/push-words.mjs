@@ -1,4 +1,4 @@
-// What clasp's failures mean, and what to do about each.
+// What clasp's error messages mean, and what to do about each.
 
 const SWITCH_ON = 'Switch the Apps Script API on, once: https://script.google.com/home/usersettings';
 /** Of the file that names your script. */
@@ -8,7 +8,7 @@ export const UNREADABLE = [
 ];
 export const LOG_IN = [SWITCH_ON, 'Log in, once: npx clasp login'];
 
-/** By what clasp or Google writes; the first that matches counts. */
+/** By what clasp or Google writes; the first match counts. */
 const FAILURES = [
   [
     /has not enabled the Apps Script API/i,
@@ -58,7 +58,7 @@ const FAILURES = [
   ],
 ];
 
-/** The problem in one sentence and the steps that help. Anything unknown is quoted. */
+/** The problem in one sentence, and the steps that help. Anything unknown is quoted. */
 export function describeFailure(said) {
   const text = said.trim();
   const known = FAILURES.find(([pattern]) => pattern.test(text));

@@ -1,5 +1,5 @@
-// npm run push: hands dist/ to clasp. Without a script it first makes one: a new sheet with a script bound to it, or a
-// script for the sheet that --parentId names. Which script is yours stands in .clasp.mine.json, which git ignores.
+// npm run push: hands dist/ to clasp. If there is no script yet, it first creates one: a new sheet with a bound script,
+// or a script for the sheet that --parentId names. .clasp.mine.json says which script is yours; git ignores it.
 //   --parentId <id>   the sheet to bind a new script to: the long part of its address
 //   --skip-tests      only build; for a computer without a browser
 import { spawnSync } from 'node:child_process';
@@ -41,7 +41,7 @@ function callClasp(args, options) {
   return spawnSync(program, [...first, ...args], { encoding: 'utf8', ...options });
 }
 
-/** Runs clasp and returns what it wrote; words its failures. */
+/** Runs clasp and returns its output; explains its failures. */
 function runClasp(args, cwd) {
   const { status, stdout, stderr, error } = callClasp(args, { cwd });
   const said = `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`;
@@ -61,13 +61,13 @@ function read(file) {
 }
 const isId = (id) => /^[\w-]{50,}$/.test(id ?? '');
 
-/** The file that names your script: yours, or .clasp.json if you put an id there. Undefined if there is none yet. */
+/** The file that names your script: .clasp.mine.json, or .clasp.json if it has an id. Undefined if none. */
 function projectFile() {
   if (existsSync(mine) && isId(read(mine).scriptId)) return mine;
   return isId(read(shared).scriptId) ? shared : undefined;
 }
 
-/** In a folder of its own, because clasp downloads the new script's empty files over what is there. */
+/** In a separate folder, because clasp downloads the new script's empty files over existing ones. */
 function createScript() {
   const empty = mkdtempSync(path.join(tmpdir(), 'outreach-'));
   try {

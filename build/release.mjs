@@ -1,5 +1,5 @@
-// npm run release: release/ with outreach-<version>.zip, the two files people take singly, and SHA256SUMS. Made from dist/;
-// the same dist/ gives the same bytes, on any day and in any time zone. (Outreach.xlsx itself says when it was made.)
+// npm run release: release/ with outreach-<version>.zip, the two files that people download separately, and SHA256SUMS.
+// The same dist/ gives the same bytes, on any day and in any time zone. (Outreach.xlsx itself contains its date.)
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { guideFiles } from './guide.mjs';
 import { dist, root, version } from './paths.mjs';
 import { sheetVersion, workbookOf } from './version-workbook.mjs';
 
-/** Zip files keep local time: these numbers are the same everywhere. */
+/** Zip files store local time: these numbers are the same everywhere. */
 const NO_DAY = new Date(1980, 0, 1);
 
 const below = (folder, files) =>
@@ -36,11 +36,11 @@ function contents() {
   };
 }
 
-/** Writes the release into `folder`; returns the names of its files. `tabs` is the version of the tabs. */
+/** Writes the release into `folder`; returns the names of its files. `tabs` is the tabs' version. */
 export function writeRelease(folder = path.join(root, 'release'), tabs = sheetVersion()) {
   if (!existsSync(path.join(dist, 'Outreach.gs')))
     throw new Error('Nothing is built. Run npm run build first.');
-  // The next versions are tried on what this one leaves in a library's sheet.
+  // Later versions are tested with the sheet that this version leaves in a library.
   if (!existsSync(workbookOf(tabs)))
     throw new Error(
       `No workbook of version ${tabs} of the tabs is saved. Run npm run save-version and commit the file.`,

@@ -1,4 +1,4 @@
-// A reporter of the trials (npm run test:faults): writes docs/reliability.md once all of them have passed.
+// A reporter for the trials (npm run test:faults): writes docs/reliability.md once all of them have passed.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -37,7 +37,7 @@ const PARTS = [
 const number = (count) => count.toLocaleString('en-US');
 const sum = (list, key) => list.reduce((all, one) => all + one[key], 0);
 
-/** An operation that was tried in parts is one line. */
+/** Joins the parts of an operation that was tried in parts into one line. */
 function joined(notes) {
   const lines = new Map();
   for (const note of notes) {
@@ -64,7 +64,7 @@ function wordCalls(calls) {
   return words.map(({ name, count }) => (count > 1 ? `${name} (${count})` : name)).join(', ');
 }
 
-/** Each operation once, with the most calls that a hand can come into unseen. */
+/** Each operation once, with the most calls in which an edit can go unseen. */
 function afterLastLook(notes) {
   const longest = new Map();
   for (const { operation, afterLook } of notes) {
@@ -124,7 +124,7 @@ export default class Reliability {
     mkdirSync(FOLDER, { recursive: true });
   }
 
-  // Whether the run was a success, jest says only after this.
+  // Only then does jest say whether the run succeeded.
   async onRunComplete(_contexts, { numFailedTestSuites, numRuntimeErrorTestSuites, wasInterrupted }) {
     if (!this.isWhole || wasInterrupted || numFailedTestSuites + numRuntimeErrorTestSuites > 0) return;
     const notes = readdirSync(FOLDER).map((file) =>

@@ -1,5 +1,5 @@
-// Writes docs/local-runtime.md from the code of runtime/: which of Google's methods are imitated, which throw by name, and
-// the known differences. `npm run build` does it; by itself: node build/runtime-docs.mjs.
+// Writes docs/local-runtime.md from the code of runtime/: which of Google's methods are imitated, which throw an error
+// with their name, and the known differences. `npm run build` runs it; to run only this: node build/runtime-docs.mjs.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
@@ -13,8 +13,7 @@ const ROOMS = ['book', 'gate', 'google', 'services', 'run'];
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
 
 /**
- * What Google calls a class. One that is given its name when it is made stands for several: for those that its file
- * names.
+ * Google's name for a class. A class that gets its name in the constructor stands for several: the names in its file.
  */
 function googleNamesOf(node, initializer) {
   if (initializer && ts.isStringLiteral(initializer)) return [initializer.text];
@@ -59,7 +58,7 @@ function localClasses() {
   return classes;
 }
 
-/** Methods by googleName, inherited ones included. */
+/** Methods by googleName, including inherited ones. */
 function imitatedMethods() {
   const classes = localClasses();
   const lineage = (name) => {
@@ -98,7 +97,7 @@ async function runtimeDocs() {
   let [count, all] = [0, 0];
   for (const [shown, entries] of Object.entries(google.classes)) {
     const methods = Object.keys(entries).filter((name) => !entries[name].startsWith('enum '));
-    // A name that two services have (TextStyle) is the spreadsheet's.
+    // If two services share a name (TextStyle), it means the spreadsheet's.
     const isOther =
       shown.startsWith('Charts.') &&
       Object.keys(google.classes).some((other) => other !== shown && bare(other) === bare(shown));

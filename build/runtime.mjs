@@ -1,5 +1,5 @@
-// Builds dist/local/runtime.mjs: the local spreadsheet runtime for Node as one file that needs nothing beside it. The
-// engine (LGPL-3) is inside. With an engine of your own, the folder that holds its o_spreadsheet.esm.js:
+// Builds dist/local/runtime.mjs: the local spreadsheet runtime for Node as one self-contained file, with the engine
+// (LGPL-3) inside. For your own engine, name the folder that holds its o_spreadsheet.esm.js:
 //   node build/runtime.mjs --engine <folder> [--out <file>]
 import { build } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -14,7 +14,7 @@ const NOTICE = `// The local spreadsheet runtime, one file for Node 20 and later
 // file, \`node build/runtime.mjs --engine <folder>\` builds it with yours. The licenses are at the end.
 `;
 
-/** Bundles runtime/node.ts; resolves when the file is written. `engine` is the folder of another build of the engine. */
+/** Bundles runtime/node.ts; resolves once the file is written. `engine` is the folder of another engine build. */
 export async function buildRuntime({ engine, outfile = 'dist/local/runtime.mjs' } = {}) {
   const { metafile } = await build({
     ...forNode,

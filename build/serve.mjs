@@ -1,4 +1,4 @@
-// Serves the try-it page on this computer: `node build/serve.mjs [folder]`, port 8080 or the next free one, or PORT.
+// Serves the try-it page on this computer: `node build/serve.mjs [folder]`, on PORT, or port 8080 or the next free one.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -16,7 +16,7 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves a folder to this computer only; port 0 takes a free one. Returns its address and how to stop. */
+/** Serves a folder to this computer only; port 0 picks a free one. Returns its address and a way to stop. */
 export async function serveFolder(folder = FOLDER, port = 0, tries = 1) {
   const server = createServer((request, response) => void answer(folder, request, response));
   for (let tried = 1; ; tried++, port++) {

@@ -1,4 +1,4 @@
-// Builds the pages of the sidebar: each an HTML file with its style and script inside, nothing loaded from outside.
+// Builds the pages of the sidebar: each is one HTML file with its style and script, and loads nothing from outside.
 import esbuild from 'esbuild';
 import { PurgeCSS } from 'purgecss';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -11,10 +11,13 @@ import { version } from './paths.mjs';
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const SIDEBAR = path.join(ROOT, 'sidebar');
 
-/** By the name of the file: what it runs. */
+/** The script of each page, by the name of its file. */
 const PAGES = { Sidebar: 'main.tsx', Import: 'import.tsx', Duplicates: 'duplicates.tsx', Help: 'help.tsx' };
 
-/** Writes the pages into `outDir`, built with the given plugins of esbuild; returns the path of Sidebar.html and the packages that the pages hold. */
+/**
+ * Writes the pages into `outDir`, built with the given esbuild plugins; returns the path of Sidebar.html and the
+ * packages in the pages.
+ */
 export async function buildSidebar({ outDir = path.join(ROOT, 'dist'), plugins = [] } = {}) {
   const [page, style] = await Promise.all([
     readFile(path.join(SIDEBAR, 'sidebar.html'), 'utf8'),
@@ -53,7 +56,7 @@ function htmlOf(file, page, style, script) {
   const html = page
     .replace(/\n\s*/g, '\n')
     .replace(/^<!doctype/i, '<!DOCTYPE')
-    // Functions, because in a replacement text '$&' and the like would mean something.
+    // Functions, because '$&' and the like have a meaning in a replacement text.
     .replace('/* sidebar.css */\n', () => style)
     .replace('/* script */\n', () => script);
   refuseUnsafe(file, script, style, html);
@@ -74,7 +77,7 @@ async function bundle(entry, plugins = []) {
     metafile: true,
     plugins,
     define: { OUTREACH_VERSION: JSON.stringify(version) },
-    // Not all libraries have one in their code: their licenses stand in front.
+    // Not all libraries have their license in their code, so the licenses are at the top.
     legalComments: 'none',
     // HtmlService may misread a backtick: see inline-script.mjs.
     supported: { 'template-literal': false },
@@ -86,7 +89,7 @@ async function bundle(entry, plugins = []) {
   return { packages, text: (await licenseComment(packages)) + code };
 }
 
-/** Whose each library is, and after libraries with the same license its text, once: so the licenses ask. */
+/** The owner of each library, and the license text once for all libraries that share it, as the licenses require. */
 async function licenseComment(packages) {
   const byText = new Map();
   for (const { name, version, license, text } of await Promise.all(packages.map(licenseOf))) {
@@ -96,7 +99,7 @@ async function licenseComment(packages) {
       .slice(text.indexOf(owner) + owner.length)
       .replace(/\s+/g, ' ')
       .trim();
-    // Addresses would look like something that the page loads.
+    // Addresses would look like something the page loads.
     const line = `${name} ${version}, ${license}. ${owner.trim().replace(/\s*[<(]?https?:\S*/g, '')}`;
     byText.set(terms, [...(byText.get(terms) ?? []), line]);
   }
@@ -105,7 +108,7 @@ async function licenseComment(packages) {
     .join('');
 }
 
-/** What would end the script early, be run as a scriptlet, or be fetched from elsewhere stops the build. */
+/** Stops the build if something would end the script early, run as a scriptlet, or be fetched from elsewhere. */
 function refuseUnsafe(file, script, style, html) {
   const findings = [
     [/<\/script|<!--/i.test(script), 'the script holds </script or <!--'],

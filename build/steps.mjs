@@ -1,9 +1,9 @@
-// The steps of npm run build: what each reads and writes. They load what they need when they run; most builds need little.
+// The steps of npm run build: what each reads and writes. They load code only when they run; most builds need little.
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dist, root } from './paths.mjs';
 
-/** What every step depends on: how we build, with which packages. */
+/** What every step depends on: the build code and the packages. */
 const ALWAYS = [
   'build',
   'package.json',
@@ -14,7 +14,7 @@ const ALWAYS = [
 ];
 const PAGES = ['Sidebar', 'Import', 'Duplicates', 'Help'].map((page) => `dist/${page}.html`);
 const SCRIPT = ['dist/Code.js', 'dist/appsscript.json', ...PAGES];
-/** What the try-it page and the workbook for other programs are made of, besides the compiled script. */
+/** The sources of the try-it page and of the workbook for other programs, besides the compiled script. */
 const RUNTIME = ['runtime', 'example', 'src', 'LICENSE'];
 
 const step = (name, from, to, make) => ({ name, from: [...ALWAYS, ...from], to, make });
@@ -67,14 +67,14 @@ const wordsList = step('words list', ['src'], ['test-results/words.md'], async (
   await writeWordsList();
 });
 
-/** Every step; the page's needs the packages that the sidebar's step names. */
+/** Every step; the page's step needs the packages that the sidebar's step names. */
 export const STEPS = [manifest, sidebar, script, paste, page([]), office, runtimeDocs, wordsList];
 
-/** Runs the steps through `run`, which leaves out those that have nothing to do. */
+/** Runs the steps through `run`, which skips those with nothing to do. */
 export async function runSteps(run) {
   mkdirSync(dist, { recursive: true });
   const ours = new Set(STEPS.flatMap(({ to }) => to));
-  // A page that was renamed, say.
+  // What is left of a page that was renamed, for example.
   for (const name of readdirSync(dist))
     if (!ours.has(`dist/${name}`)) rmSync(path.join(dist, name), { recursive: true });
   const [packages] = await Promise.all([run(sidebar), run(manifest), run(script)]);

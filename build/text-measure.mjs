@@ -1,12 +1,12 @@
-// Widths and heights of texts in Node, for row heights: the engine asks a browser's canvas for them, and Node has none.
-// Helvetica's published widths, which Arial shares.
+// Measures text in Node, for row heights: the engine asks a browser's canvas, which Node doesn't have. Uses Helvetica's
+// published widths, which Arial shares.
 import { Encodings, Font, FontNames } from '@pdf-lib/standard-fonts';
 
 const plain = Font.load(FontNames.Helvetica);
 const bold = Font.load(FontNames.HelveticaBold);
-/** Of a font's size: what Arial has above and below its line. */
+/** What Arial has above and below its line, as a share of the font size. */
 const [ASCENT, DESCENT] = [0.905, 0.212];
-/** Of a character that Helvetica lacks. */
+/** The width of a character that Helvetica doesn't have. */
 const USUAL_WIDTH = 600;
 
 class TextMeasure {

@@ -1,7 +1,7 @@
-// npm run save-version: saves a small library, set up by the code in dist/, as test/fixtures/versions/<version>.json. Its tests
-// update every workbook of that folder, so one is needed for each version of the tabs that libraries may have.
+// npm run save-version: saves a small library, set up by the code in dist/, as test/fixtures/versions/<version>.json.
+// The tests update every workbook in that folder, so each version of the tabs that libraries may have needs one.
 //
-// An old version is saved with the code of that time: build its commit elsewhere, then
+// To save an old version, use the code from that time: build its commit elsewhere, then
 //   node build/version-workbook.mjs <its dist folder>
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { dist, root } from './paths.mjs';
 
 const FOLDER = path.join(root, 'test/fixtures/versions');
 
-/** The version of the tabs that this source makes. */
+/** The version of the tabs that this source creates. */
 export function sheetVersion() {
   const source = readFileSync(path.join(root, 'src/sheets/tables/sheet-version.ts'), 'utf8');
   return Number(/SHEET_VERSION = (\d+)/.exec(source)?.[1]);
@@ -20,7 +20,7 @@ export const workbookOf = (version) => path.join(FOLDER, `${version}.json`);
 
 const read = (folder, name) => readFileSync(path.join(folder, name), 'utf8');
 
-/** A library that has used everything that leaves something in the sheet. */
+/** A library that has used everything that leaves a trace in the sheet. */
 async function openLibrary(folder) {
   const { openRuntime } = await import(pathToFileURL(path.join(dist, 'local/runtime.mjs')).href);
   const runtime = openRuntime({
@@ -63,7 +63,7 @@ function fillByForms(runtime) {
   });
   add('partners', { name: 'Zoo', lastContact: '2026-01-20', method: 'Email', focus: 'Yes' });
   add('partners', { name: 'Abbey', stage: 'Rebuilding' });
-  // Not within two weeks of another contact, or the form asks first.
+  // More than two weeks from any other contact, or the form asks first.
   add(
     'log',
     { when: '2026-02-27', partner: 'Zoo', heard: 'They want a tour', promised: 'Flyers', next: 'Call Kim' },
@@ -82,11 +82,11 @@ function fillByForms(runtime) {
   runtime.run('startThisWeek');
   runtime.advanceTo('2026-03-09T17:00:00Z');
   runtime.run('startThisWeek');
-  // The last thing in the history of Undo.
+  // The last change that Undo offers.
   add('partners', { name: 'Museum', notes: 'Ask about the fall' });
 }
 
-/** What a library does to its sheet: columns, notes, colors, rules, lines and a tab of its own. */
+/** What a library changes in its sheet: columns, notes, colors, rules, lines and a tab of its own. */
 function changeByHand(runtime) {
   const { SpreadsheetApp } = runtime.globals;
   const book = SpreadsheetApp.getActiveSpreadsheet();
@@ -123,7 +123,7 @@ function changeByHand(runtime) {
   sheetOf('Settings')
     .getRange('A12:B12')
     .setValues([['Our own line', 'keep']]);
-  // A tab that points into ours: columns may move, what it shows may not change.
+  // A tab that refers to ours: columns may move, but what it shows must not change.
   const budget = book.insertSheet('Budget');
   const labels = partners.getRange(1, 1, 1, end + 1).getValues()[0];
   const cell = (label) => `Partners!${partners.getRange(3, labels.indexOf(label) + 1).getA1Notation()}`;
@@ -133,7 +133,7 @@ function changeByHand(runtime) {
     .setFormulas([[`=${cell('Partner/Company')}`, `=${cell('Notes')}`, `=${cell('Parking')}`]]);
 }
 
-/** Writes the workbook; returns its version. One that is there already stays, as libraries have that one. */
+/** Writes the workbook and returns its version. An existing one stays, because libraries have that one. */
 async function saveVersion(folder) {
   const runtime = await openLibrary(folder);
   const [labels = []] = runtime.values('Settings');

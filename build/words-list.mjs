@@ -1,5 +1,5 @@
-// Writes test-results/words.md: every sentence of src/words, in order, so that a person can read them aloud in one go.
-// A function is called with its parameters' names in ‹ ›, with none, one, and several of what is counted.
+// Writes test-results/words.md: every sentence of src/words, in order, so that a person can read them aloud in one
+// sitting. A function is called with its parameters' names in ‹ ›, and with none, one and several of what it counts.
 import { build } from 'esbuild';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,10 +7,10 @@ import ts from 'typescript';
 import { root } from './paths.mjs';
 
 const WORDS = path.join(root, 'src/words');
-/** What is tried for one parameter, and for all of a function's together. */
+/** The most samples for one parameter, and for all parameters of a function together. */
 const MOST_SAMPLES = 12;
 
-/** A file of the catalogue as it runs. */
+/** Loads a file of the catalogue as a module. */
 async function load(file) {
   const { outputFiles } = await build({
     entryPoints: [file],
@@ -22,7 +22,7 @@ async function load(file) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
 }
 
-/** Values that a parameter of that type may have, made of its name. */
+/** Values that a parameter of that type may have, based on its name. */
 function samplesOf(checker, type, name) {
   if (type.isUnion()) {
     const all = type.types.flatMap((one) => samplesOf(checker, one, name));
@@ -50,7 +50,7 @@ function samplesOf(checker, type, name) {
   );
 }
 
-/** What a function says, each text once. */
+/** The texts that a function returns, each once. */
 function saidBy(checker, node, run) {
   const asks = node.parameters.reduce(
     (all, parameter) => {
@@ -61,11 +61,11 @@ function saidBy(checker, node, run) {
     [[]],
   );
   const said = asks.map((args) => String(run(...args)));
-  // Two that differ in a number alone are one to read.
+  // Two that differ only in a number are one to read.
   return [...new Map(said.map((text) => [text.replace(/\d+/g, '0'), text])).values()];
 }
 
-/** The lines of one value of the catalogue: `name` is how the code calls it. */
+/** The lines of one value of the catalogue: `name` is its name in the code. */
 function linesOf(checker, node, value, name) {
   const line = (text) => `- ${name === '' ? '' : `${name}: `}${text.replace(/\n/g, ' ⏎ ')}`;
   if (typeof value === 'string') return value === '' ? [] : [line(value)];
@@ -84,7 +84,7 @@ const bare = (node) =>
     ? bare(node.expression)
     : node;
 
-/** What a file exports, in its order: constants that hold texts, and functions that make them. */
+/** What a file exports, in its order: constants with texts, and functions that make them. */
 function exportsOf(source) {
   return source.statements.flatMap((statement) => {
     const isExported = statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
@@ -98,7 +98,7 @@ function exportsOf(source) {
   });
 }
 
-/** The first comment of a file: which part of the interface it is. */
+/** The first comment of a file: says which part of the interface it is. */
 const titleOf = (text) =>
   (/^((?:\/\/.*\n)+)/.exec(text)?.[1] ?? '')
     .replace(/^\/\/ ?/gm, '')

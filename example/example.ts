@@ -1,5 +1,5 @@
-// The button "See an example" of the try-it page: sets the sheet up and fills it through the same calls that the
-// sidebar makes, so that what stands there is what the add-on makes of it.
+// The try-it page's button "See an example": sets up the sheet and fills it through the same calls as the sidebar, so
+// that the add-on itself makes what is in it.
 import type { PageOptions } from 'apps-script-runtime/page';
 import { type Day, addDays } from '../src/domain/dates/day';
 import { writePlanWhen } from '../src/domain/dates/stored-when';
@@ -69,7 +69,7 @@ function save(
   return call<Saved>(runtime, table === 'log' ? 'saveContact' : 'saveRow', ask).ref;
 }
 
-/** A call as the sidebar makes it; the example is ours, so an answer that is not ok is a fault. */
+/** A call as the sidebar makes it; the example is ours, so an answer that isn't ok is a fault. */
 function call<Data extends object>(runtime: Runtime, name: string, ...args: unknown[]): Data {
   const answer = runtime.run(name, args, { as: 'sidebar' }) as Answer<Data>;
   if (!answer.ok) throw new Error(`${answer.problem} ${JSON.stringify(answer.problems ?? '')}`);

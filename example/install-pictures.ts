@@ -1,4 +1,4 @@
-// The pictures of the four steps: drawn with the page's own colors, so that they follow its light and dark look.
+// The pictures of the four steps, drawn in the page's own colors, so that they follow its light or dark look.
 import { MENU } from '../src/words/menu';
 
 const drawing = (...parts: string[]): string =>
@@ -8,15 +8,15 @@ const drawing = (...parts: string[]): string =>
 const words = (x: number, y: number, text: string, look = ''): string =>
   `<text x="${String(x)}" y="${String(y)}" class="${look}">${text.replaceAll('&', '&amp;')}</text>`;
 
-/** A frame around what is to be pressed. */
+/** A frame around what to press. */
 const mark = (x: number, y: number, width: number, height: number): string =>
   `<rect class="mark" x="${String(x)}" y="${String(y)}" width="${String(width)}" height="${String(height)}" rx="4"/>`;
 
-/** Thin lines, for cells and for what need not be read. */
+/** Thin lines, for cells and for text that needn't be read. */
 const lines = (path: string): string => `<path class="line" d="${path}"/>`;
 const CELLS = lines('M0 112h240M0 126h240M60 98v42M120 98v42M180 98v42M0 98h240');
 
-/** An open menu; each line is 20 high. */
+/** An open menu; each line is 20 pixels high. */
 const menu = (x: number, y: number, width: number, count: number): string =>
   `<rect class="menu-ground" x="${String(x)}" y="${String(y)}" width="${String(width)}" height="${String(count * 20 + 8)}" rx="4"/>`;
 

@@ -1,4 +1,4 @@
-// example.js: what the try-it page needs only after a press, so that it opens sooner. It leaves it in a global.
+// example.js: what the try-it page needs only after a press, so that it opens sooner. It puts that in a global.
 import { openInstall } from 'apps-script-runtime/install';
 import type { OfficeCopy, PageOptions } from 'apps-script-runtime/page';
 import { fillLibrary } from './example';
@@ -6,7 +6,7 @@ import { install } from './install';
 import { officeCopy } from './office-copy';
 
 declare global {
-  // A global's declaration has to be a var.
+  // A declared global has to be a var.
   var outreachExample:
     | {
         fillLibrary: NonNullable<PageOptions['example']>['fill'];

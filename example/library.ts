@@ -1,8 +1,8 @@
-// A believable small library for the try-it page: its partners and events, counted in days from today, so that some
+// A believable small library for the try-it page. Its partners and events have dates relative to today, so that some
 // relationships have just lapsed and some are due. All people are invented.
 import type { Values } from '../src/domain/tables/description';
 
-/** A row with its day, counted from today: before it when negative; without `days` it has none. */
+/** A row with its day, counted from today: negative for earlier days; without `days` it has none. */
 interface Dated {
   days?: number;
   values: Values;

@@ -1,5 +1,5 @@
-// What a copy of the workbook needs where no script runs: formulas in place of what the daily check writes, a check mark
-// ready on every line of the plan, a plan narrow enough for paper, and nothing of the script's own records.
+// What a copy of the workbook needs when no script runs: formulas in place of what the daily check writes, a check mark
+// ready on every plan line, a plan narrow enough for paper, and none of the script's own records.
 import type { OfficeCopy } from 'apps-script-runtime/page';
 import { localeOf, type Locale } from '../src/domain/basics/locale';
 import { dueFormula, statusFormula } from '../src/domain/partners/status-formula';
@@ -17,19 +17,19 @@ type Runtime = Parameters<OfficeCopy>[0];
 type Book = ReturnType<Runtime['globals']['SpreadsheetApp']['getActiveSpreadsheet']>;
 type Sheet = NonNullable<ReturnType<Book['getSheetByName']>>;
 
-/** Formulas are ready in that many rows below the last partner. */
+/** Formulas are ready in this many rows below the last partner. */
 const MORE_PARTNERS = 300;
-/** Pixels. Ten points of the plan stay eight on upright paper, and the paper's own week fits on a page of it. */
+/** Pixels. The plan's ten-point text prints at eight points in portrait, and the template's week fits on one page. */
 const PAPER_WIDTHS: Record<string, number> = {
   ...{ done: 46, when: 154, partner: 105, who: 50, contactKind: 74, outcome: 136 },
   ...Object.fromEntries([0, 1, 2, 3].map((level) => [levelKey(level), 34])),
 };
-/** Of the last level, which is as wide as the paper allows. */
+/** The last level's width: all that the paper leaves. */
 const LAST_LEVEL = { Letter: 256, A4: 230 } as const;
-/** On average, in the usual font; fewer fit on a line where its last word goes to the next one. */
+/** On average, in the usual font; a line holds fewer if its last word wraps to the next one. */
 const PIXELS_A_LETTER = 6.2;
 const [ONE_LINE, NEXT_LINE, PADDING] = [21, 17, 6];
-/** They would be true of another spreadsheet, or of a check that isn't run. */
+/** They would describe another spreadsheet, or a check that doesn't run. */
 const OF_THE_SCRIPT: readonly ManagedSetting[] = [
   'account',
   'lastRun',
@@ -39,7 +39,7 @@ const OF_THE_SCRIPT: readonly ManagedSetting[] = [
   'form',
 ];
 
-/** Changes the copy. Tabs that it doesn't know stay as they are. */
+/** Changes the copy. Tabs that it doesn't know stay unchanged. */
 export const officeCopy: OfficeCopy = (copy) => {
   const book = copy.globals.SpreadsheetApp.getActiveSpreadsheet();
   const locale = localeOf(book.getSpreadsheetLocale());
@@ -59,7 +59,7 @@ interface Tab {
   sheet: Sheet;
   columns: Places;
   frame: Frame;
-  /** The sheet row of the last one with a value. */
+  /** The sheet row of the last row with a value. */
   last: number;
 }
 
@@ -98,7 +98,7 @@ function computeStatus(copy: Runtime, { name, sheet, columns, frame, last }: Tab
     const row = top + offset - 1;
     return [
       { row, col: place('due') ?? 0, content: dueFormula(at) },
-      // The column's own format is that of text, in which a formula would be one.
+      // The column's own format is plain text, in which a formula would be text.
       { row, col: place('status') ?? 0, content: statusFormula(at, locale), format: '' },
       // Its sentences count days: tomorrow they would be wrong.
       { row, col: place('why') ?? 0, content: '' },
@@ -132,8 +132,8 @@ function preparePlan({ name, sheet, columns, frame }: Tab, { paper }: Locale): v
 }
 
 /**
- * An item runs over into the blank cells right of it, but Excel cuts it at one with a text, such as Partner. So the cells of
- * an item that would be cut become one cell, in which it wraps. The last level wraps by itself.
+ * An item overflows into the blank cells to its right, but Excel cuts it off at a cell with text, such as Partner. So
+ * the cells of such an item are merged into one, in which it wraps. The last level wraps automatically.
  */
 function wrapLongItems(sheet: Sheet, columns: Places, first: number): void {
   const last = columns.get(levelKey(PLAN_LEVELS - 1))?.position ?? -1;
@@ -155,12 +155,12 @@ function wrapLongItems(sheet: Sheet, columns: Places, first: number): void {
     const text = String(row[position]);
     const next = row.findIndex((value, place) => place > position && value !== '');
     if (linesOf(text, widths.slice(position, next < 0 ? end + 1 : next)) < 2) return;
-    // A height that is set grows with none of the cells beside it any more.
+    // A row whose height is set no longer grows with the cells beside it.
     const beside = row.map((value, place) =>
       place > last ? linesOf(String(value), widths.slice(place, place + 1)) : 1,
     );
     const lines = Math.max(linesOf(text, widths.slice(position, last + 1)), ...beside);
-    // Read before it wraps: a row grows by what one narrow cell would need.
+    // Read before the item wraps: the row would grow to what one narrow cell needs.
     const height = Math.max(sheet.getRowHeight(first + at), ONE_LINE + (lines - 1) * NEXT_LINE);
     sheet
       .getRange(first + at, position + 1, 1, last - position + 1)
@@ -182,7 +182,7 @@ function linesOf(text: string, widths: readonly number[]): number {
   return lines;
 }
 
-/** Lines that were broken for the sheet's own widths would make the page too long. */
+/** Joins lines that were broken for the sheet's own widths, which would make the page too long. */
 function joinLines(sheet: Sheet, columns: Places, key: KeyIn<'plan'>): void {
   const position = columns.get(key)?.position;
   if (position === undefined) return;
@@ -193,7 +193,7 @@ function joinLines(sheet: Sheet, columns: Places, key: KeyIn<'plan'>): void {
   });
 }
 
-/** Words under Done stay; a box without a check is blank. */
+/** Words under Done stay; an unchecked box becomes blank. */
 const textOr = (value: CellValue | undefined): CellValue => (typeof value === 'string' ? value : '');
 
 function forgetScript(sheet: Sheet): void {

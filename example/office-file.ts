@@ -1,9 +1,9 @@
-// The empty workbook for Excel and LibreOffice, made by the add-on itself: dist/Outreach.xlsx.
+// The empty workbook for Excel and LibreOffice, dist/Outreach.xlsx, made by the add-on itself.
 import { openRuntime } from 'apps-script-runtime';
 import { workbookFile } from 'apps-script-runtime/xlsx';
 import { officeCopy } from './office-copy';
 
-/** Returns the file that set-up makes of a new spreadsheet. `code` is Code.js. */
+/** Returns the file that set-up creates from a new spreadsheet. `code` is Code.js. */
 export function emptyWorkbook(code: string): Promise<ArrayBuffer> {
   const runtime = openRuntime({ code, html: { Sidebar: '<!DOCTYPE html>' }, locale: 'en_US' });
   runtime.run('setUpThisSheet');

@@ -1,4 +1,4 @@
-// The entry of the try-it page: what it is called, what it says at first, its example, and the way into a sheet.
+// The entry of the try-it page: its name, its first words, its example, and how to put it into a sheet.
 import { loadScript, openPage } from 'apps-script-runtime/page';
 import { INSTALL_BUTTON } from '../src/words/install';
 import type {} from './later';

@@ -1,8 +1,8 @@
-// The filled-in plan of the template document, line for line: under which heading, how deep, and what stands beside.
+// The filled-in plan of the template document, line for line: the heading above it, its level, and the cells beside it.
 import type { Values } from '../src/domain/tables/description';
 
 export interface ExampleLine extends Values {
-  /** The text of the heading or line under which it goes. */
+  /** The text of the heading or line above it. */
   under: string;
   item: string;
 }
@@ -91,7 +91,7 @@ export const PLAN: ExampleLine[] = [
   { under: 'Steering Thoughts / Program Ideas', item: 'Summer Teen Book Club' },
 ];
 
-/** What a day of the template becomes, so that the plan is this week's: days from today, and the times. */
+/** What a day of the template becomes, so that the plan is for this week: days from today, and the times. */
 export const DAYS: Partial<Record<string, [days: number, from: string, to: string]>> = {
   'February 1st, 8:45-10:51': [7, '8:45', ''],
   'February 3rd': [9, '', ''],

@@ -1,4 +1,4 @@
-// The entry of the page Duplicates.
+// The entry point of the page Duplicates.
 
 import { render } from 'preact';
 import { DuplicatesPage } from './duplicates/duplicates';

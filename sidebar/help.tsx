@@ -1,4 +1,4 @@
-// The entry of the page Help & about.
+// The entry point of the page Help & about.
 
 import { render } from 'preact';
 import { helpSession } from './help/help-session';
@@ -6,7 +6,7 @@ import { newId } from './kit/new-id';
 import { pageProbes } from './help/page-probes';
 import { HelpPage } from './help/help';
 
-/** From package.json, put in by the build. */
+/** From package.json, set by the build. */
 declare const OUTREACH_VERSION: string;
 
 const page = document.getElementById('sidebar');

@@ -1,4 +1,4 @@
-// The entry of the page Import.
+// The entry point of the page Import.
 
 import { render } from 'preact';
 import { importStore } from './import/saved-import';

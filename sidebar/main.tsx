@@ -1,4 +1,4 @@
-// The entry of the sidebar.
+// The entry point of the sidebar.
 
 import { LEAVING } from '../src/words/forms';
 import { TABLES } from '../src/domain/tables';
@@ -8,12 +8,12 @@ import { LostWork } from './kit/lost-work';
 import { Sidebar } from './app/opening';
 
 const page = document.getElementById('sidebar');
-// Where the browser forbids storage, even naming localStorage throws.
+// If the browser forbids storage, even naming localStorage throws.
 const drafts = draftStore(() => window.localStorage);
 const work = {
   isStoring: () => drafts.isStoring(),
   words: () => {
-    // As when the page closes: text typed a moment ago is stored first, or turns out not to be.
+    // As when the page closes: first stores the text typed a moment ago, or finds out that it can't.
     dispatchEvent(new Event('pagehide'));
     const views = drafts.unstored().map((table) => TABLES[table].words.view);
     return views.length === 0 ? '' : LEAVING.unsavedIn(views);

@@ -1,4 +1,4 @@
-// npm run build leaves out what it has already built, and never leaves anything behind that the sources wouldn't make.
+// npm run build skips what it has already built, and never leaves anything that the sources wouldn't make.
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -31,7 +31,7 @@ const put = (file: string, text: string) => {
   writeFileSync(path.join(base, file), text);
 };
 const get = (file: string) => readFileSync(path.join(base, file), 'utf8');
-/** Joins what is in src/ into dist/all.txt; returns how often it has run by then, as each npm run build would. */
+/** Joins the files in src/ into dist/all.txt; returns how often it has run so far, as the steps of npm run build do. */
 async function build(all = false): Promise<unknown> {
   const run = built.onlyChanged({ base, record: path.join(base, 'cache/built.json'), all });
   return run({
@@ -58,7 +58,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(base, { recursive: true }));
 
-test('what is built already isn’t built again, and the step still says what it found', async () => {
+test('what’s already built isn’t built again, and the step still reports what it found', async () => {
   expect(await build()).toEqual({ runs: 1 });
   expect(await build()).toEqual({ runs: 1 });
   expect(get('dist/all.txt')).toBe('one,two');
@@ -75,10 +75,10 @@ test.each<[string, () => void]>([
       put('src/other.txt', 'two');
     },
   ],
-  ['a source that was missing is there', () => put('package.json', '{}')],
+  ['a missing source was added', () => put('package.json', '{}')],
   ['the built file was deleted', () => rmSync(path.join(base, 'dist/all.txt'))],
   ['somebody edited the built file', () => put('dist/all.txt', 'one,two and more')],
-  ['nobody remembers the last build', () => rmSync(path.join(base, 'cache'), { recursive: true })],
+  ['the record of the last build is gone', () => rmSync(path.join(base, 'cache'), { recursive: true })],
 ])('it is built again when %s', async (_, change) => {
   await build();
   change();
@@ -106,7 +106,7 @@ test('a step that failed runs again', async () => {
   expect(await build()).toEqual({ runs: 2 });
 });
 
-/** The folders that a file of these folders imports from, as far as they are ours. */
+/** The folders that a file of these folders imports from, if they are ours. */
 function importedBy(folders: readonly string[]): string[] {
   const files = folders.flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -137,7 +137,7 @@ test('each step reads every folder that its sources import from', () => {
   expect(missed).toEqual([]);
 });
 
-test('how we build, and with which packages, is read by every step, and what one writes another reads', () => {
+test('every step reads the build code and the list of packages, and another step writes what it reads from dist/', () => {
   for (const { name, from } of steps)
     expect([name, from]).toEqual([name, expect.arrayContaining(['build', 'package-lock.json'])]);
   const written = steps.flatMap(({ to }) => to);

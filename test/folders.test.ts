@@ -5,7 +5,7 @@ import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '..');
 
-/** For each folder the folders that it imports from, with the files that do. */
+/** For each folder, the folders that it imports from, with the files that do so. */
 function importsBetweenFolders(room: string): Map<string, Map<string, string[]>> {
   const all = new Map<string, Map<string, string[]>>();
   const names = readdirSync(path.join(ROOT, room), { recursive: true, encoding: 'utf8' });
@@ -36,7 +36,7 @@ function pairsBothWays(room: string): string[][] {
 }
 
 test.each(['sidebar', 'src/domain', 'src/sheets', 'src/server'])(
-  'the imports between the folders of %s are found at all',
+  'imports between the folders of %s are found',
   (room) => {
     expect(importsBetweenFolders(room).size).toBeGreaterThan(2);
   },
@@ -49,7 +49,7 @@ test.each(['sidebar', 'src/domain', 'src/sheets', 'src/server'])(
   },
 );
 
-test('rows are written by commit alone', () => {
+test('only commit writes rows', () => {
   const writers = ['apply', 'edit-rows', 'add-rows', 'remove-rows'].map((name) => `sheets/tables/${name}'`);
   const files = readdirSync(path.join(ROOT, 'src/server'), { recursive: true, encoding: 'utf8' });
   const writing = files.filter((name) => {

@@ -1,4 +1,4 @@
-// The guide and the other pages for people: their pictures and links are there, and what they tell people to press exists.
+// The guide and the other pages for people: their pictures and links exist, and so does everything they say to press.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -20,7 +20,7 @@ const filesBelow = (folder: string, kind: RegExp): string[] =>
 const TOP_PAGES = readdirSync(ROOT).filter((name) => name.endsWith('.md'));
 const PAGES = [...TOP_PAGES, ...filesBelow('docs', /\.md$/)];
 const GUIDE = PAGES.filter((page) => page.startsWith('docs/guide/'));
-/** Where librarians and IT people read what to choose. */
+/** The pages that tell librarians and IT people what to choose. */
 const FOR_PEOPLE = [...GUIDE, 'README.md', 'docs/install.md', 'docs/it.md', 'docs/privacy.md'];
 
 const PICTURES = 'docs/guide/pictures';
@@ -30,7 +30,7 @@ const TABLE = [...read('build/guide-pictures.mjs').matchAll(/^ {2}'([\w-]+\.png)
   ([, name = '', source = '']) => ({ name, source }),
 );
 
-/** What follows a heading's # in a link to it. */
+/** The part after # in a link to a heading. */
 const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()
@@ -61,7 +61,7 @@ test('the guide’s first page names every other page, and each of those has a p
   expect(others.filter((page) => !/^(?:!\[|\| )/m.test(read(page)))).toEqual([]);
 });
 
-test('the pictures of the guide are those of the table, each is used, and none is large', () => {
+test('the guide’s pictures match the table, each is used, and none is large', () => {
   const there = readdirSync(path.join(ROOT, PICTURES)).sort();
   expect(there).toEqual(TABLE.map(({ name }) => name).sort());
   const used = ['README.md', ...GUIDE].flatMap((page) => linksOf(page)).map((link) => path.basename(link));
@@ -97,7 +97,7 @@ test('npm run pictures says which picture is missing and what makes it, and copi
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-test.each(FOR_PEOPLE)('what %s says to choose is in the menu Outreach, or under More', (page) => {
+test.each(FOR_PEOPLE)('every menu item that %s names is in the Outreach menu or under More', (page) => {
   const text = oneLine(read(page));
   const missing = (menu: string, entries: readonly string[]) =>
     [...text.matchAll(new RegExp(`\\b${menu} > ([^*_>]+)`, 'g'))]
@@ -107,7 +107,7 @@ test.each(FOR_PEOPLE)('what %s says to choose is in the menu Outreach, or under 
   expect(missing('More', [...Object.values(MORE), COLUMN_WORDS.whoNeedsACall, MENU.help])).toEqual([]);
 });
 
-/** Google's own menus and buttons, which no code of ours has. */
+/** Google's own menus and buttons, which our code doesn't contain. */
 const GOOGLES = [
   'Extensions > Apps Script',
   'File > Make a copy',
@@ -136,7 +136,7 @@ const GOOGLES = [
   'Google Apps Script API',
   'Editors can change permissions and share',
 ];
-/** Every text between quotes in the code of what people see, and between tags in the try-it page. */
+/** Every text in quotes in the code of what people see, and between tags in the try-it page. */
 function textsOfProduct(): Set<string> {
   const files = ['src', 'example', 'runtime/page'].flatMap((folder) => filesBelow(folder, /\.(?:ts|html)$/));
   const texts = files.flatMap((file) =>
@@ -151,7 +151,7 @@ function textsOfProduct(): Set<string> {
   ]);
 }
 
-/** Everything in bold or italics that is not in the product, with its page. */
+/** Everything in bold or italics that isn't in the product, with its page. */
 function notOurs(pages: readonly string[]): string[] {
   const texts = textsOfProduct();
   const isSentence = (words: string) => words.endsWith('.') || /^Why .*\?$/.test(words);
@@ -168,7 +168,7 @@ test('every button, field and tab that the guide names is one of the product’s
   expect(notOurs(GUIDE)).toEqual([]);
 });
 
-test('so is what README, install, it and privacy name', () => {
+test('every button, field and tab that README, install, it and privacy name is one of the product’s', () => {
   expect(notOurs(FOR_PEOPLE.filter((page) => !GUIDE.includes(page)))).toEqual([]);
 });
 
@@ -204,7 +204,7 @@ test('every sentence in quotes is one that the product says', () => {
   expect(unsaid).toEqual([]);
 });
 
-/** Made by a command, or kept on one computer. */
+/** Made by a command, or stored on one computer only. */
 const MADE = [
   'release/',
   'test-results/',
@@ -215,7 +215,7 @@ const MADE = [
   'Code.gs',
 ];
 
-test.each([...FOR_PEOPLE, 'CONTRIBUTING.md', 'SECURITY.md'])('every file that %s names is there', (page) => {
+test.each([...FOR_PEOPLE, 'CONTRIBUTING.md', 'SECURITY.md'])('every file that %s names exists', (page) => {
   const isThere = (name: string) =>
     MADE.includes(name) ||
     // In the download, google/ is what a build leaves in dist/, and try-it/ is dist/local/.
@@ -240,7 +240,7 @@ test('the pages name the Node that package.json asks for', () => {
   expect(named).toEqual(named.map(([page]) => [page, engines.node.replace('>=', '')]));
 });
 
-/** The cells of each row of the tables under a heading, or of all, without their heads. */
+/** The cells of each row of the tables under a heading, or of all tables, without header rows. */
 function rowsUnder(page: string, heading: string): string[][] {
   const [, part = ''] = read(page).split(`\n## ${heading}\n`);
   return [...(part.split('\n## ')[0] ?? '').matchAll(/^\| (.*) \|$/gm)]
@@ -249,20 +249,20 @@ function rowsUnder(page: string, heading: string): string[][] {
     .slice(1);
 }
 
-/** “for each of the three: a; b” are six; “a; b” are two. */
+/** “for each of the three: a; b” counts as six; “a; b” as two. */
 function countOf(actions: string): number {
   const count = actions.split(';').filter((one) => one.trim() !== '').length;
   return count * (actions.startsWith('for each of the three: ') ? 3 : 1);
 }
 
-describe('the ways into a sheet', () => {
+describe('the ways to get Outreach into a sheet', () => {
   const ways = rowsUnder('docs/install.md', 'Every way, counted');
   const numbersOf = (way: string) =>
     (ways.find(([name = '']) => name.includes(way)) ?? []).slice(1, 4).map(Number);
   const summed = (rows: readonly string[][]) => rows.reduce((sum, row) => sum + Number(row[2]), 0);
   const steps = oneLine(read('docs/install.md'));
 
-  test('take as long as the rule says: five seconds an action, ten a wait, to the half minute', () => {
+  test('take as long as the rule says: five seconds an action, ten a wait, rounded up to the half minute', () => {
     expect(ways.length).toBeGreaterThanOrEqual(5);
     for (const [name = '', actions, waits, minutes] of ways)
       expect([name, Number(minutes)]).toEqual([

@@ -1,4 +1,4 @@
-// The try-it page runs Code.js without its comments and with shorter names inside: the same program, node by node.
+// The try-it page runs Code.js without comments and with shorter names inside: the same program, node by node.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'acorn';
@@ -7,13 +7,13 @@ import { analyze } from 'eslint-scope';
 const ROOT = path.resolve(__dirname, '..');
 const read = (file: string): string => readFileSync(path.join(ROOT, 'dist', file), 'utf8');
 
-/** A node of a syntax tree, or what hangs on one. */
+/** A node of a syntax tree, or a property of one. */
 type Part = Record<string, unknown>;
 const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null;
 
 interface Program {
   tree: Part;
-  /** What each identifier stands for: the variable; nothing for a property or a global. */
+  /** The variable of each identifier; nothing for a property or a global. */
   variables: Map<unknown, object>;
 }
 
@@ -32,14 +32,14 @@ function programOf(code: string): Program {
   return { tree: tree as unknown as Part, variables };
 }
 
-/** Where a node stands, and how it was written: 'a' or "a", { a } or { a: a }. */
+/** Keys that say where a node is and how it was written: 'a' or "a", { a } or { a: a }. */
 const HOW = new Set(['start', 'end', 'range', 'raw', 'shorthand', 'directive']);
 
 const isText = (node: unknown): node is Part =>
   isPart(node) &&
   (node['type'] === 'TemplateLiteral' || (node['type'] === 'Literal' && typeof node['value'] === 'string'));
 
-/** What a text consists of: strings and the expressions between them. */
+/** The parts of a text: strings and the expressions between them. */
 const piecesOf = (text: Part): unknown[] => {
   if (text['type'] === 'Literal') return [text['value']];
   const quasis = text['quasis'] as { value: { cooked: string } }[];
@@ -47,7 +47,7 @@ const piecesOf = (text: Part): unknown[] => {
   return quasis.flatMap(({ value }, index) => [value.cooked, ...expressions.slice(index, index + 1)]);
 };
 
-/** Strings that follow each other are one. */
+/** Joins adjacent strings. */
 const joined = (pieces: unknown[]): unknown[] =>
   pieces.reduce<unknown[]>((all, piece) => {
     const last = all.at(-1);
@@ -55,7 +55,7 @@ const joined = (pieces: unknown[]): unknown[] =>
     return [...all, piece];
   }, []);
 
-/** Terms of a sum; texts that follow each other are one text: a + 'b' + `c${d}` is a + `bc${d}`. */
+/** The terms of a sum; adjacent texts are one text: a + 'b' + `c${d}` is a + `bc${d}`. */
 function termsOf(sum: Part): unknown[] {
   const left = sum['left'];
   const before = isPart(left) && left['operator'] === '+' && 'left' in left ? termsOf(left) : [asTerm(left)];
@@ -66,7 +66,7 @@ function termsOf(sum: Part): unknown[] {
 }
 const asTerm = (node: unknown): unknown => (isText(node) ? { pieces: joined(piecesOf(node)) } : node);
 
-/** The same in one form: texts that are put together, and `void 0`, which is undefined in short. */
+/** Normalizes texts that are concatenated, and `void 0`, which is short for undefined. */
 function plain(node: unknown): unknown {
   if (!isPart(node)) return node;
   if (isText(node)) return { terms: [asTerm(node)] };
@@ -75,7 +75,7 @@ function plain(node: unknown): unknown {
   return isVoid ? { type: 'Identifier', name: 'undefined' } : node;
 }
 
-/** The first place where two programs differ by more than the names of their variables; '' if none. */
+/** The first place where two programs differ in more than the names of their variables; '' if none. */
 function difference(one: Program, other: Program): string {
   const there = new Map<object, object>();
   const back = new Map<object, object>();
@@ -97,7 +97,7 @@ function difference(one: Program, other: Program): string {
     }
     const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => !HOW.has(key));
     for (const key of keys) {
-      // A key is the same with quotes and without.
+      // A key is the same with or without quotes.
       const isKey = key === 'key' && a['computed'] === false && b['computed'] === false;
       const found = isKey
         ? compare(keyOf(a[key]), keyOf(b[key]), at)
@@ -134,7 +134,7 @@ test('the page’s script is Code.js with shorter names', () => {
   const { code } = addon();
   expect(code.length).toBeLessThan(read('Code.js').length / 1.8);
   expect(same(read('Code.js'), code)).toBe('');
-  // Nothing in it reads the name of a function or a class, which did change.
+  // Nothing in it reads the name of a function or class, because names did change.
   expect(read('Code.js')).not.toMatch(
     /constructor\.name|new\.target|arguments\.callee|\.toString\(\)\.(?:match|split)/,
   );
@@ -142,7 +142,7 @@ test('the page’s script is Code.js with shorter names', () => {
 
 test('the page knows every function that a sidebar may call, every page, and the permissions', () => {
   const { functions, pages, manifest } = addon();
-  // Outside of the one closure that holds everything else.
+  // Outside the one closure that contains everything else.
   const [front = ''] = read('Code.js').split('(global => {');
   const stubs = [...front.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name);
   expect(functions).toEqual(stubs);

@@ -1,4 +1,4 @@
-// npm run release: everything a library needs in one zip, the same bytes each time, and nothing of the computer it was made on.
+// npm run release: everything a library needs in one zip, the same bytes each time, no trace of the computer.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -40,7 +40,7 @@ const namesBelow = (folder: string): string[] =>
     .filter((name) => name.startsWith(`${NAME}/${folder}/`))
     .map((name) => name.slice(`${NAME}/${folder}/`.length));
 
-test('the checksums are those of the files', () => {
+test('the checksums match the files', () => {
   const sums = files.get('SHA256SUMS')?.toString('utf8').trimEnd().split('\n') ?? [];
   const others = [...files].filter(([name]) => name !== 'SHA256SUMS');
   expect(others.length).toBeGreaterThanOrEqual(2);
@@ -48,7 +48,7 @@ test('the checksums are those of the files', () => {
   expect(files.get('Outreach.gs')).toEqual(readFileSync(path.join(DIST, 'Outreach.gs')));
 });
 
-test('another day and another time zone give the same bytes', () => {
+test('a release made on another day and in another time zone has the same bytes', () => {
   const again = release('Asia/Tokyo');
   expect([...again].map(([name, bytes]) => [name, sha256(bytes)])).toEqual(
     [...files].map(([name, bytes]) => [name, sha256(bytes)]),
@@ -100,7 +100,7 @@ test('the zip holds all of these, and nothing else: page, files for Google, work
   for (const [kind, pattern] of Object.entries(kinds))
     expect([kind, names.some((name) => pattern.test(name))]).toEqual([kind, true]);
   expect(names.filter((name) => !Object.values(kinds).some((pattern) => pattern.test(name)))).toEqual([]);
-  // Every page and picture of the guide in the source is there.
+  // Every page and picture of the guide's source is there.
   const source = readdirSync(path.join(ROOT, 'docs/guide'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(path.join(ROOT, 'docs'), path.join(entry.parentPath, entry.name)))
@@ -120,7 +120,7 @@ test('without a saved workbook of this version of the tabs, there is no release'
   expect(existsSync(folder)).toBe(false);
 });
 
-test('the guide’s pages read as written, and their links lead somewhere', () => {
+test('the guide’s pages say what was written, and their links work', () => {
   const guide = namesBelow('guide');
   expect(guide).toEqual(expect.arrayContaining(['install.html', 'it.html', 'privacy.html']));
   expect(textOf('guide/install.html')).toContain('>Put Outreach into your Google Sheet</h1>');
@@ -149,7 +149,7 @@ test('each page of the guide leads to its first page, and to the pages before an
   expect(textOf('guide/install.html')).toContain('<nav><a href="guide/README.html">');
 });
 
-test('every name is below one folder, and no file says where it was made', () => {
+test('every file is in one folder, and none says where it was made', () => {
   const places = [ROOT, `${homedir()}/`, `/${userInfo().username}/`];
   for (const [name, bytes] of Object.entries(zip)) {
     expect(name).toMatch(new RegExp(`^${NAME}/[\\w./-]+$`));

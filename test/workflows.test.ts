@@ -1,4 +1,4 @@
-// What GitHub runs: it calls what exists, with actions that can't change, and may do no more than each job needs.
+// What GitHub runs: scripts that exist, actions that can't change, and no more rights than each job needs.
 import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -30,12 +30,12 @@ const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'ut
 };
 const WORKFLOWS = readdirSync(FOLDER);
 
-test('there are two: what must pass, and the release', () => {
+test('there are two workflows: the required checks and the release', () => {
   expect(WORKFLOWS.sort()).toEqual(['ci.yml', 'release.yml']);
 });
 
 test.each(WORKFLOWS)(
-  '%s calls scripts that exist, and only actions of GitHub’s own, pinned to a commit',
+  '%s calls scripts that exist, and only GitHub’s own actions, pinned to a commit',
   (file) => {
     const steps = stepsOf(read(file));
     expect(steps.length).toBeGreaterThan(1);
@@ -49,7 +49,7 @@ test.each(WORKFLOWS)(
   },
 );
 
-test.each(WORKFLOWS)('%s may only read, but for the jobs that publish', (file) => {
+test.each(WORKFLOWS)('%s may only read, except for the jobs that publish', (file) => {
   const { permissions, jobs } = read(file);
   expect(permissions).toEqual({ contents: 'read' });
   const more = Object.fromEntries(
@@ -60,12 +60,12 @@ test.each(WORKFLOWS)('%s may only read, but for the jobs that publish', (file) =
     page: { pages: 'write', 'id-token': 'write' },
   };
   expect(more).toEqual(file === 'release.yml' ? publishing : {});
-  // A job that may write runs nothing of ours, nor of npm's.
+  // A job that may write doesn't run our code or npm's.
   for (const name of Object.keys(more))
     expect(jobs[name]?.steps.map(({ run = '' }) => run).join()).not.toMatch(/npm|node|checkout/);
 });
 
-test('what must pass is .ci/run', () => {
+test('the required check is .ci/run', () => {
   const ci = read('ci.yml');
   expect(Object.keys(ci.on)).toEqual(['push', 'pull_request']);
   expect(stepsOf(ci).flatMap(({ run }) => run ?? [])).toEqual(['bash .ci/run']);

@@ -1,4 +1,4 @@
-// A contact that was begun in Today: once it is saved, Today is open again at the next card, with Undo.
+// A contact begun in Today: after the save, Today opens again at the next card, with Undo.
 
 import { excerpt } from '../../src/domain/basics/text';
 import type { Values } from '../../src/domain/tables/description';
@@ -32,7 +32,7 @@ export function backToToday({
     work.show(
       {
         words: [TODAY.logged(excerpt(saved.ref.name)), ...hints].join(' '),
-        // What was typed is in the form again, to be corrected.
+        // The text is back in the form, to be corrected.
         undo: async () => {
           await undo();
           goTo('log');

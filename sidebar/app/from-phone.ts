@@ -1,4 +1,4 @@
-// Answers from the phone: the new ones are logged once the sidebar has opened, and one that waits opens the form of a contact.
+// Answers from the phone: logs the new ones once the sidebar is open, and opens a waiting one in the contact form.
 
 import { idOfKey } from '../../src/domain/basics/phone-id';
 import type { TableName } from '../../src/domain/tables';
@@ -14,7 +14,7 @@ interface FromPhoneContext {
   work: TodayWork;
   log: RowSession;
   replaceForm: (table: TableName, fill: () => void) => void;
-  /** What was begun in Today goes back there. */
+  /** Marks the contact as begun in Today, so it returns there. */
   onFromToday: () => void;
 }
 
@@ -26,7 +26,7 @@ export function fromPhone(
     takePhoneAnswers: async () => {
       if (!today.today.hasPhoneForm) return;
       const answer = await callServer('takePhoneAnswers');
-      // Nobody asked for it, and the daily check tries again.
+      // Nobody asked for this, and the daily check tries again.
       if (!answer.ok || answer.logged + answer.asked === 0) return;
       work.show({ words: PHONE_FORM.taken(answer.logged, answer.asked) }, '', '');
       today.markOld();

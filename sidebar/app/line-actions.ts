@@ -1,4 +1,4 @@
-// Makes a row of a line of the plan: an event, a logged contact or a to-do.
+// Turns a plan line into a row: an event, a logged contact or a to-do.
 
 import type { TableName } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
@@ -18,7 +18,7 @@ interface LineActionsContext {
   sessions: Record<TableName, RowSession>;
   replaceForm: (table: TableName, fill: () => void) => void;
   onProblem: (problem: string) => void;
-  /** What was begun in Today goes back there. */
+  /** Marks the contact as begun in Today, so it returns there. */
   onFromToday: () => void;
 }
 
@@ -26,7 +26,7 @@ type LineActions = Pick<WorkspaceSession, 'eventFrom' | 'contactFrom' | 'ideaToE
 
 export function lineActions(given: LineActionsContext): LineActions {
   const { line, today, sessions, replaceForm, onProblem, onFromToday } = given;
-  /** Once the new row is saved, the line is settled or follows it. */
+  /** Once the new row is saved, the line is settled or follows the row. */
   const makeFrom = (ref: RowRef, table: TableName, values: Values, isToDo = false): void =>
     replaceForm(table, () => line.begin(sessions[table].startNew(values), ref, isToDo));
   const textsOf = ({ ref, ...rest }: DoneLine) => ({ text: ref.name, ...rest });

@@ -1,4 +1,4 @@
-// The view More: what is needed less often than the forms.
+// The view More: what people need less often than the forms.
 
 import type { JSX } from 'preact';
 import { TABLES, type TableName } from '../../src/domain/tables';
@@ -79,7 +79,7 @@ export function MoreView({ arrival, hasPartners, isUnsaved, onView }: MoreViewPr
   );
 }
 
-/** Shows Partners with the columns between name and status folded. */
+/** Shows Partners with the columns between name and status collapsed. */
 function WhoNeedsACall(): JSX.Element {
   const { busy, words, problem, press } = useColumnCalls();
   return (

@@ -1,4 +1,4 @@
-// Going from view to view. What was typed into a form is lost only after asking.
+// Moves from view to view, and asks before losing what was typed into a form.
 
 import type { TableName } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
@@ -37,7 +37,7 @@ type Actions =
   | 'addPartner';
 
 interface Navigation extends Pick<WorkspaceSession, Actions> {
-  /** Fills a form with something else, after asking if that would lose what was typed. */
+  /** Fills a form with something else. Asks first if that would lose what was typed. */
   replaceForm: (table: TableName, fill: () => void | Promise<void>) => void;
 }
 
@@ -52,7 +52,7 @@ export function navigation({ store, drafts, today, sessions, onLeave }: Navigati
     drafts.saveView(view);
     if (view !== state.view) onLeave();
     set({ view, problem: '', arrival: state.arrival + 1, fromToday: null });
-    // People edit headings and rows beside the sidebar, so what was read before may be old.
+    // People edit headings and rows while the sidebar is open, so what it read may be old.
     if (view === 'today') today.markOld();
   };
   const replaceForm = (table: TableName, fill: () => void | Promise<void>): void => {
@@ -74,7 +74,7 @@ export function navigation({ store, drafts, today, sessions, onLeave }: Navigati
     const isTyped = changedKeys(form).some((key) => form.ref !== null || key !== 'partner');
     set({ addedFrom: null });
     goTo('log');
-    // What was typed about this partner stays. A partner who was only filled in is replaced.
+    // Text typed about this partner stays. A partner that was only prefilled is replaced.
     if (!isTyped) startContact({ partner: name });
     else if (form.ref !== null || !isSame) startNew('log', { partner: name });
   };

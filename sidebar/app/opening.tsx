@@ -1,4 +1,4 @@
-// What the sidebar shows before it can be used: while the sheet answers, when it doesn't, and before set-up.
+// What the sidebar shows while the sheet answers, when it doesn't answer, and before set-up.
 
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
@@ -18,7 +18,7 @@ export function Sidebar({ drafts }: { drafts: DraftStore }): JSX.Element {
     setAnswer(null);
     void callServer('openSidebar').then((opened) => {
       setAnswer(opened);
-      // A call of its own, so that nobody waits for it.
+      // A separate call, so nobody waits for it.
       if (opened.ok && opened.isSetUp) void callServer('tidyUndo');
     });
   };
@@ -32,7 +32,7 @@ export function Sidebar({ drafts }: { drafts: DraftStore }): JSX.Element {
   return (
     <main class="opening">
       <h1>{answer?.ok ? SHELL.setUp.title : SHELL.product}</h1>
-      {/* This line is there from the start, so that screen readers announce its changes. */}
+      {/* This line exists from the start so that screen readers announce its changes. */}
       <p role="status">{answer === null ? SHELL.opening : answer.ok ? SHELL.setUp.step : answer.problem}</p>
       {answer?.ok && <p>{SHELL.setUp.where}</p>}
       {answer && !answer.ok && answer.headings && (

@@ -1,4 +1,4 @@
-// What fields suggest: read with Today, and known to a form as soon as another one saves it.
+// What fields suggest: read with Today, and updated in every form as soon as one of them saves.
 
 import { normalizeName } from '../../src/domain/basics/names';
 import type { Suggestions } from '../../src/server/run/today-answers';
@@ -15,15 +15,15 @@ export const suggestionsIn = ({ partnerNames, lists, locations, planParents, onR
   onRequest,
 });
 
-/** Fields that are opened one after the other share one answer. */
+/** Fields opened in quick succession share one answer. */
 const FRESH_MS = 15000;
 
 interface KnownSuggestions {
-  /** A field is about to suggest names: a colleague may have added some. */
+  /** Called before a field suggests names: a colleague may have added some. */
   refresh: () => Promise<void>;
   addNames: (names: readonly string[]) => void;
   removeName: (name: string) => void;
-  /** For Today: what reading it gave. */
+  /** Takes the result of reading Today. */
   onRead: (found: { problem: string; suggestions: Suggestions | null }) => void;
 }
 
@@ -44,7 +44,7 @@ export function knownSuggestions({ state, set }: Store<WorkspaceState>): KnownSu
       const answer = await callServer('readLists');
       if (!answer.ok) return;
       addNames(answer.partnerNames.items);
-      // A name that was added here meanwhile may be missing from the answer.
+      // A name added here during the call may be missing from the answer.
       if (state.lists === lists) set({ lists: answer.lists });
     },
     addNames,
@@ -59,7 +59,7 @@ export function knownSuggestions({ state, set }: Store<WorkspaceState>): KnownSu
       readAt = Date.now();
       const known = state.names;
       set(suggestionsIn(suggestions));
-      // Where one answer doesn't hold all names, those that were looked up stay known.
+      // If one answer doesn't hold all names, keep those already looked up.
       if (!state.knowsAllNames) addNames(known);
     },
   };

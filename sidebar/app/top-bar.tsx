@@ -14,7 +14,7 @@ interface TopBarProps {
   onSelected: () => void;
 }
 
-/** Beside the name of a form that holds something unsaved. */
+/** Marks the name of a form that holds something unsaved. */
 export const UnsavedMark = (): JSX.Element => (
   <>
     <span aria-hidden="true"> •</span>

@@ -1,20 +1,20 @@
-// Which views there are, and how they are reached.
+// The views, and how to reach them.
 
 import { TABLE_NAMES, type TableName } from '../../src/domain/tables';
 import { REPORT } from '../../src/words/report';
 import { MORE, SHELL } from '../../src/words/shell';
 
-/** Those with a button at the top. */
+/** Views with a button at the top. */
 export const TOP_VIEWS = ['today', 'log', 'partners', 'events', 'plan', 'more'] as const;
 type TopView = (typeof TOP_VIEWS)[number];
 
 export type ViewName =
   TopView | 'myWeek' | 'paperWeek' | 'report' | 'reportPage' | 'undo' | 'history' | TableName;
 
-/** The tables without a button of their own. */
+/** Tables without a button at the top. */
 export const OTHER_TABLES = TABLE_NAMES.filter((table) => !TOP_VIEWS.some((view) => view === table));
 
-/** Those that are reached from More. */
+/** Views reached from More. */
 export const UNDER_MORE: readonly ViewName[] = [
   'myWeek',
   'paperWeek',
@@ -26,7 +26,7 @@ export const UNDER_MORE: readonly ViewName[] = [
 
 const isTop = (view: ViewName): view is TopView => TOP_VIEWS.some((one) => one === view);
 
-/** What the way back to a view is called. */
+/** The label of the button that goes back to a view. */
 export const nameOfView = (view: ViewName): string =>
   SHELL.backTo(
     view === 'myWeek'

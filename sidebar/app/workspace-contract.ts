@@ -12,11 +12,11 @@ import type { ViewName } from './views';
 
 export interface WorkspaceState {
   view: ViewName;
-  /** Who uses the sidebar; '' if it is not known. */
+  /** Who uses the sidebar; '' if unknown. */
   user: string;
-  /** Names of partners, as far as they are known. */
+  /** The partner names known so far. */
   names: readonly string[];
-  /** False when the sheet holds more names than one answer. */
+  /** False when the sheet holds more names than fit in one answer. */
   knowsAllNames: boolean;
   lists: Opening['lists'];
   locations: readonly string[];
@@ -27,14 +27,17 @@ export interface WorkspaceState {
   problem: string;
   /** Grows each time a view opens. */
   arrival: number;
-  /** The form that holds something unsaved while something else is about to take its place. */
+  /** The form with unsaved text that something else is about to replace. */
   leaving: { table: TableName; leave: () => void } | null;
   /** The form from which a partner is being added. */
   addedFrom: 'events' | 'log' | null;
-  /** Logging began in Today, and goes back there: to the card with the key `next`. `partner` is the one that is left. */
+  /**
+   * Set when logging began in Today: it returns there, to the card with the key `next`. `partner` is that of the card
+   * where it began.
+   */
   fromToday: { partner: RowRef | null; next: string } | null;
   historyOf: RowRef | null;
-  /** By view, the one that led to it last. */
+  /** For each view, the view that last led to it. */
   cameFrom: Partial<Record<ViewName, ViewName>>;
 }
 
@@ -44,41 +47,41 @@ export interface WorkspaceSession extends Subscribable {
   readonly todayWork: TodayWork;
   readonly sessions: Record<TableName, RowSession>;
   goTo: (view: ViewName) => void;
-  /** Where `goBack` goes: what led to the open view, or Today. */
+  /** Where `goBack` goes: the view that led to the open one, or Today. */
   wayBack: () => ViewName;
   goBack: () => void;
-  /** Goes to a view by its tab: a form without unsaved changes is empty then, for a new entry. */
+  /** Goes to a view by its tab. A form without unsaved changes is cleared for a new entry. */
   visit: (view: ViewName) => void;
   open: (ref: RowRef) => void;
   openSelected: () => Promise<void>;
   startNew: (table: TableName, defaults?: Values) => void;
-  /** Leaves nothing: what was typed stays. */
+  /** Doesn't leave: what was typed stays. */
   stay: () => void;
   logWith: (partner: RowRef) => void;
-  /** The same from a card of Today. */
+  /** Like `logWith`, from a card of Today. */
   logFromToday: (partner: RowRef, next: string) => void;
   showHistory: (partner: RowRef) => void;
   addPartner: (name: string, from: 'events' | 'log') => void;
   addNames: (names: readonly string[]) => void;
-  /** A field is about to suggest names. */
+  /** Called before a field suggests names. */
   refreshLists: () => void;
   becomeUser: (name: string) => void;
-  /** Adds a name to a list of Settings; gives what went wrong, or ''. */
+  /** Adds a name to a list in Settings; returns what went wrong, or ''. */
   addToList: (list: ListName, name: string) => Promise<string>;
-  /** A colleague's contact is on the screen. */
+  /** Called when a colleague's contact is shown. */
   sawContact: (id: string) => void;
   eventFrom: (line: DoneLine) => void;
   contactFrom: (line: DoneLine) => void;
-  /** Logs new answers from the phone, where a form is in use. */
+  /** Logs new answers from the phone, if the library uses a form. */
   takePhoneAnswers: () => Promise<void>;
-  /** Opens the form of a contact with an answer in it; gives what went wrong, or ''. */
+  /** Opens the contact form with an answer in it; returns what went wrong, or ''. */
   logFromPhone: (key: string) => Promise<string>;
-  /** Makes an event of the plan line that is open, or a to-do. */
+  /** Turns the open plan line into an event, or into a to-do. */
   ideaToEvent: () => void;
   ideaToDo: () => Promise<void>;
   /** The state report was turned on or off: the form of an event asks for these fields of it. */
   askFor: (onRequest: readonly string[]) => void;
   updateRelationships: (saved?: string) => void;
-  /** Writes all drafts: the page is about to close. */
+  /** Writes all drafts before the page closes. */
   saveDrafts: () => void;
 }

@@ -1,4 +1,4 @@
-// The forms, and what each of them learns from a save in another.
+// The forms, and what each of them learns when another saves.
 
 import type { TableName } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
@@ -25,7 +25,7 @@ interface FormsContext {
   addNames: (names: readonly string[]) => void;
   removeName: (name: string) => void;
   updateRelationships: (saved?: string) => void;
-  /** A new contact is saved. */
+  /** Called when a new contact is saved. */
   onLogged: (saved: Saved, values: Values) => void;
 }
 
@@ -35,7 +35,7 @@ export const contactDefaults = (day: string, user: string): Values => ({
   ...staffDefaults('staff', user),
 });
 
-/** Where the name of the user is usually right. */
+/** Prefills the user's name where it is usually right. */
 export const staffDefaults = (key: 'staff' | 'who', user: string): Values =>
   user === '' ? {} : { [key]: user };
 
@@ -84,7 +84,7 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
   });
   const log = rowSession('log', {
     ...context('log', ({ isNew, saved, after }) => {
-      // Saving a new contact has updated its partner. An edited or undone one changes more than that.
+      // Saving a new contact already updated its partner. Editing or undoing one changes more than that.
       if (!isNew) updateRelationships();
       else if (saved) onLogged(saved, after);
     }),
@@ -93,7 +93,7 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
     seen: () => [...seen],
     onColleague: (id) => seen.add(id),
   });
-  // What is saved in another table changes nothing elsewhere.
+  // A save in one of the other tables changes nothing elsewhere.
   const others = OTHER_TABLES.map((table) => [
     table,
     rowSession(

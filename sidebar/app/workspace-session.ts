@@ -33,7 +33,7 @@ const stateAt = (opening: Opening): WorkspaceState => ({
   cameFrom: {},
 });
 
-/** `first` is the view to open with; else it is the form that was open last, or Today. */
+/** `first` is the view to open with. Without it, that is the form that was open last, or Today. */
 export function workspaceSession(opening: Opening, drafts: DraftStore, first?: ViewName): WorkspaceSession {
   const store = newStore(stateAt(opening));
   const { state, set } = store;
@@ -44,7 +44,7 @@ export function workspaceSession(opening: Opening, drafts: DraftStore, first?: V
     onRead,
     onNewDay: setContactDefaults,
   });
-  /** Nobody waits for this: the daily check would do it as well. */
+  /** Nobody waits for this: the daily check does it too. */
   const updateRelationships = (saved = ''): void =>
     void callServer('updateRelationships', saved).then(today.markOld);
   const onProblem = (problem: string): void => set({ problem });
@@ -100,7 +100,7 @@ export function workspaceSession(opening: Opening, drafts: DraftStore, first?: V
     addToList,
     askFor: (onRequest) => set({ onRequest }),
     becomeUser: (name) => {
-      // Cells with the name would have red corners.
+      // Otherwise cells with the name get red corners.
       for (const unlisted of unlistedIn(name, state.lists.staff)) void addToList('staff', unlisted);
       set({ user: name });
       sessions.plan.setDefaults(staffDefaults('who', name));

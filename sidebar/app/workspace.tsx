@@ -1,4 +1,4 @@
-// Draws the open view of the sidebar. What happens is in the session.
+// Draws the open view of the sidebar. The behavior is in the session.
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -45,7 +45,7 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
   );
   const work = useStore(session);
   usePage(work);
-  // A call of its own, so that nobody waits for it.
+  // A separate call, so nobody waits for it.
   useEffect(() => void work.takePhoneAnswers(), []);
   const { state, sessions } = work;
   const { view } = state;

@@ -1,4 +1,4 @@
-// The pairs by certainty, and those that are marked as distinct.
+// The pairs by certainty, and those marked as distinct.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';

@@ -1,4 +1,4 @@
-// Two partners beside each other, field by field. The librarian chooses what stays; nothing is written before Merge.
+// Two partners side by side, field by field. The librarian chooses what stays; nothing is written before Merge.
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -18,7 +18,7 @@ import { type PairSession, pairSession } from './pair-session';
 interface DuplicatePairProps {
   pair: Pair;
   arrival: number;
-  /** About the pair before. */
+  /** News about the previous pair. */
   news: JSX.Element;
   onMerged: (undoId: string, text: string, merged: Merged) => void;
   onDistinct: () => void;
@@ -107,7 +107,7 @@ function PairBar({ session, onBack }: { session: PairSession; onBack: () => void
   );
 }
 
-/** What else changes; `isRenamed` if the row that stays takes the other's name. */
+/** What else changes. `isRenamed`: the row that stays takes the other's name. */
 function WhatFollows({ survivor, other, isRenamed }: ChoiceSides & { isRenamed: boolean }): JSX.Element {
   const [name = '', otherName = ''] = [survivor, other].map(({ values }) => values['name'] ?? '');
   const into = isRenamed ? otherName : name;

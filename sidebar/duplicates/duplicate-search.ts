@@ -12,7 +12,7 @@ export type Pair = Duplicate<Whole>;
 
 export interface Found {
   partners: readonly ComparablePartner[];
-  /** All pairs, including those that are marked as distinct. */
+  /** All pairs, including those marked as distinct. */
   pairs: readonly Pair[];
   /** Sentences about phones and addresses that too many partners share. */
   shared: readonly string[];

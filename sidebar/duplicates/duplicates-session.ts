@@ -1,4 +1,4 @@
-// The session of the page Duplicates: all partners, the pairs among them, and what was done with a pair last.
+// The session of the page Duplicates: all partners, the pairs among them, and what was last done with a pair.
 
 import { excerpt } from '../../src/domain/basics/text';
 import { marksFor, withoutPair } from '../../src/domain/duplicates/distinct';
@@ -9,19 +9,19 @@ import { callServer } from '../server/call-server';
 import { type Found, type Pair, findPairs, keyOf, markedDistinct, readPartners } from './duplicate-search';
 import { DUPLICATES } from '../../src/words/duplicates';
 
-/** Time for the page to show a sentence before the search blocks it. */
+/** Lets the page show a sentence before the search blocks it. */
 const DRAWN_AFTER_MS = 30;
 
 interface UndoLast {
   label: string;
   work: () => Promise<Answer<{ text: string }>>;
-  /** What the page reads again afterwards. */
+  /** What the page reads again after Undo. */
   after: () => Promise<void>;
 }
 
 interface DuplicatesState {
   found: Found | null;
-  /** The sentence about what is going on; '' for nothing. */
+  /** Says what is going on; '' for nothing. */
   waiting: string;
   problem: string;
   /** What was done last. */
@@ -72,7 +72,7 @@ export function duplicatesSession(): DuplicatesSession {
     isReading = false;
   };
   const show = (open: Pair | null): void => set({ open, arrival: state.arrival + 1 });
-  /** Goes on to the pair that came after this one in the list, or to the list after the last. */
+  /** Goes to the next pair in the list, or back to the list after the last one. */
   const goOn = (place: number): void => {
     const pairs = pairsOf(state, false);
     show(pairs[place] ?? pairs[0] ?? null);
@@ -104,7 +104,7 @@ export function duplicatesSession(): DuplicatesSession {
       set({ news });
       show(null);
       await search(store, partners);
-      // Unless it is being undone already.
+      // Not if the merge is already being undone.
       if (state.news === news && !state.isUndoing) goOn(place);
       await updateRelationships(store, fresh);
     },
@@ -165,7 +165,7 @@ async function search({ set }: DuplicatesStore, partners: readonly ComparablePar
   set({ found: findPairs(partners), waiting: '' });
 }
 
-/** Colleagues then see the statuses as they are; the daily check would do it as well. */
+/** Colleagues then see current statuses; the daily check would update them, too. */
 async function updateRelationships({ set }: DuplicatesStore, fresh: readonly string[]): Promise<void> {
   const answer = await callServer('updateRelationships', ...fresh);
   if (!answer.ok) set({ problem: answer.problem });

@@ -1,4 +1,4 @@
-// The page Duplicates: the pairs that may be the same partner, or one of them.
+// The page Duplicates: all pairs that may be the same partner, or one pair.
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';

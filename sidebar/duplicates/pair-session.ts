@@ -29,7 +29,7 @@ interface PairState {
 
 export interface PairSession extends Subscribable {
   readonly state: Readonly<PairState>;
-  /** The row that is proposed to stay, and why. */
+  /** The row proposed to stay, and why. */
   readonly proposed: { id: string; reason: SurvivorReason } | undefined;
   /** Undefined until both rows are loaded. */
   readonly rows: { survivor: PairSide; other: PairSide } | undefined;
@@ -39,10 +39,10 @@ export interface PairSession extends Subscribable {
   load: () => Promise<void>;
   chooseSurvivor: (id: string) => void;
   choose: (key: string, choice: Choice) => void;
-  /** Gives the key of a field that is still to be chosen, or ''. */
+  /** Returns the key of a field that is still to be chosen, or ''. */
   merge: () => string;
   markDistinct: () => void;
-  /** The page is gone: an answer that comes now changes nothing. */
+  /** Called when the page closes: an answer that arrives later changes nothing. */
   close: () => void;
 }
 
@@ -138,7 +138,7 @@ export function pairSession(pair: Pair, { onMerged, onDistinct }: PairOutcome): 
 export const labelOf = ({ key }: Pick<Proposal, 'key'>): string =>
   PARTNER_FIELDS.find((field) => field.key === key)?.label ?? DUPLICATES.people;
 
-/** The same texts, for when the other row is the one that stays. */
+/** The same choices, for when the other row stays. */
 const turned = (choices: Choices): Choices =>
   Object.fromEntries(
     Object.entries(choices).map(([key, choice]) => [

@@ -1,5 +1,5 @@
-// The partners of an event, one row each: who, and in what capacity. A name that isn't in Partners is no mistake: it can
-// be added from here.
+// The partners of an event, one row each: who, and in what capacity. A name that isn't in Partners isn't a mistake: it
+// can be added from here.
 
 import { EVENT } from '../../src/words/event';
 import { PARTNER } from '../../src/words/partner';

@@ -36,7 +36,7 @@ function TypeInputs({
 }: PartsProps & { control: Parameters<typeof LongInput>[0]['control'] }): JSX.Element {
   const cell = session.form.values[field.key] ?? '';
   const [hasBreaks] = useState(cell.includes('\n'));
-  // State of its own: while only the audience is typed, the cell can't tell it from a type.
+  // Kept in a separate state: while only the audience is typed, the cell alone can't tell it from a type.
   const [parts, setParts] = useState(() => readTypeParts(cell));
   const change = (changed: Partial<typeof parts>): void => {
     const next = { ...parts, ...changed };
@@ -77,7 +77,7 @@ function TypeInputs({
   );
 }
 
-/** The staff at an event: one line of names, and a button for each other name of the list. */
+/** The staff at an event: one line of names, and a button for each other name on the list. */
 export function StaffField({ session, field, list }: PartsProps): JSX.Element {
   const cell = session.form.values[field.key] ?? '';
   const left = namesLeft(cell, list).slice(0, MOST_NAMES);

@@ -55,7 +55,7 @@ export function writePlanParts({ day, from, to }: PlanWhenParts): string {
   return [start, end].filter((time) => time !== '').join('-');
 }
 
-/** The names of a list that a cell like 'Ana, Ben' doesn't have yet. */
+/** The names on a list that a cell like 'Ana, Ben' doesn't have yet. */
 export function namesLeft(cell: string, list: readonly string[]): string[] {
   const named = new Set(cell.split(/[,;\n]/).map(normalizeName));
   return list.filter((name) => !named.has(normalizeName(name)));

@@ -1,4 +1,4 @@
-// Drafts: what was typed and not saved survives closing the sidebar.
+// Drafts: unsaved text survives closing the sidebar.
 
 import { TABLE_NAMES, TableName } from '../../src/domain/tables';
 import { Values } from '../../src/domain/tables/description';
@@ -28,7 +28,7 @@ export interface DraftStore {
   hideSteps(): void;
 }
 
-/** Drafts in the browser's storage. `open` throws where storage is forbidden. */
+/** Drafts in the browser's storage. `open` throws if storage is forbidden. */
 export function draftStore(open: () => TextStore): DraftStore {
   const { read, write, unstored } = storedTexts(open);
   return {

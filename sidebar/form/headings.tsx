@@ -1,4 +1,4 @@
-// Asks about headings that are missing or appear twice, in a box of their own or at their field. One press repairs each.
+// Asks about headings that are missing or appear twice, in a separate box or at their field. One press repairs each.
 
 import { HEADINGS } from '../../src/words/forms';
 import type { JSX } from 'preact';
@@ -15,7 +15,7 @@ interface HeadingQuestionsProps {
   questions: readonly HeadingQuestion[];
   /** What to do next, shown after a repair. */
   next: string;
-  /** The headings of the sheet changed. */
+  /** Called when the headings of the sheet change. */
   onRepaired: (question: HeadingQuestion) => void;
 }
 
@@ -49,7 +49,7 @@ export function HeadingQuestions({ questions, next, onRepaired }: HeadingQuestio
   );
 }
 
-/** The same at the field itself, which is blank whatever its cell holds. */
+/** The same at the field itself, which is blank no matter what its cell holds. */
 export function FieldHeading({ session, field }: { session: RowSession; field: string }): JSX.Element | null {
   const repair = useRepair((question, words) => session.afterRepair(question, words));
   const question = session.missing.find(({ key }) => key === field);
@@ -76,7 +76,7 @@ interface Repair {
 function useRepair(onRepaired: OnRepaired): Repair {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
-  // Found by the question itself: a later read may ask it in the same words.
+  // Keyed by the question object: a later read may ask again in the same words.
   const [turned, setTurned] = useState(new Map<HeadingQuestion, HeadingQuestion | null>());
   return {
     isBusy,

@@ -28,14 +28,14 @@ interface LineInputProps extends InputProps {
 
 const asTyped = (text: string): string => text;
 
-/** The first suggestion that begins with the text, unless it is one of them. */
+/** The first suggestion that begins with the text, unless the text is a suggestion itself. */
 function beginningWith(text: string, suggestions: readonly string[]): string | undefined {
   const sought = normalizeName(text);
   const found = sought === '' ? [] : suggestions.filter((one) => normalizeName(one).startsWith(sought));
   return found.some((one) => normalizeName(one) === sought) ? undefined : found[0];
 }
 
-/** One line of text, or more where the text has line breaks. */
+/** One line of text, or more if the text has line breaks. */
 export function LineInput({
   control,
   value,
@@ -46,7 +46,7 @@ export function LineInput({
   isNumber,
   isRequired,
 }: LineInputProps): JSX.Element {
-  // Decided once: an input would drop the breaks, and replacing it while somebody types would lose the cursor.
+  // Decided once: a one-line input drops the breaks, and replacing an input while somebody types loses the cursor.
   const [hasBreaks] = useState(value.includes('\n'));
   const { refresh } = useContext(Lists);
   if (hasBreaks) return <LongInput control={control} value={value} onChange={onChange} />;
@@ -90,7 +90,7 @@ export function LongInput({ control, value, onChange }: InputProps): JSX.Element
   );
 }
 
-/** A fixed list of choices. Another value from the sheet is a choice, too. */
+/** A fixed list of choices. If the sheet holds another value, that is a choice, too. */
 export function ChoiceInput({
   control,
   value,
@@ -142,7 +142,7 @@ function useWhenParts(
   isEnough: (parts: { day: string; time: string }) => boolean,
 ) {
   const [asText] = useState(readWhenParts(value) === undefined);
-  // A year that is being typed isn't a day yet, but must stay in its input, as for a picked day.
+  // A half-typed year isn't a day yet, but must stay in its input, as in `DayInput`.
   const [parts, setParts] = useState(readWhenParts(value) ?? { day: '', time: '' });
   const change = (changed: Partial<typeof parts>): void => {
     const next = { ...parts, ...changed };
@@ -153,7 +153,7 @@ function useWhenParts(
   return { asText, parts, change };
 }
 
-/** The time something ends, and the last day if it is another one, in one cell. */
+/** The time something ends, and the last day if different, in one cell. */
 export function EndInput(props: InputProps): JSX.Element {
   const { control, value, onChange } = props;
   const { asText, parts, change } = useWhenParts(props, (next) => writeWhenParts(next) !== '');

@@ -1,4 +1,4 @@
-// Offers to add new names to the lists of Settings, so that their cells get no red corner.
+// Offers to add new names to the lists in Settings, so that their cells get no red corner.
 
 import { type ComponentChildren, createContext, type JSX } from 'preact';
 import { useContext, useId, useState } from 'preact/hooks';
@@ -10,9 +10,9 @@ import { useFocusNext } from '../kit/focus';
 
 interface ListAdding {
   lists: Record<ListName, readonly string[]>;
-  /** Gives what went wrong, or ''. */
+  /** Returns what went wrong, or ''. */
   add: (list: ListName, name: string) => Promise<string>;
-  /** A field that suggests names was opened. */
+  /** Called when a field that suggests names opens. */
   refresh: () => void;
 }
 
@@ -22,7 +22,7 @@ export const Lists = createContext<ListAdding>({
   refresh: () => undefined,
 });
 
-/** An input for names of a list, with the offer below it. Nothing is offered while a name is being typed. */
+/** An input for names from a list, with the offer below it. Nothing is offered while a name is being typed. */
 export function WithListOffer({
   list,
   cell,
@@ -32,7 +32,7 @@ export function WithListOffer({
   cell: string;
   children: ComponentChildren;
 }): JSX.Element {
-  /** What the cell said when the focus came; null while the focus is elsewhere. */
+  /** The cell's text when it got the focus; null while the focus is elsewhere. */
   const [before, setBefore] = useState<string | null>(null);
   const { refresh } = useContext(Lists);
   const begin = (): void => {

@@ -1,4 +1,4 @@
-// Fields that are seldom needed, folded away until one of them holds something or needs a look.
+// Seldom-needed fields, collapsed until one of them holds something or needs a look.
 
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
@@ -25,7 +25,7 @@ export function More({
     key in form.conflicts ||
     form.problems.some(({ field }) => field === key) ||
     missing.some((question) => question.key === key);
-  // Once open it stays open, or it would close on somebody who clears its only text.
+  // Stays open once opened. Otherwise it would close on somebody who clears its only text.
   const isOpen = useRef(false);
   isOpen.current ||= isAwaited || keys.some(isNeeded);
   return (

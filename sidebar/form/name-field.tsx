@@ -18,14 +18,14 @@ import { Sign } from '../kit/sign';
 interface NameFieldProps {
   session: RowSession;
   field: Field;
-  /** Every name in the table, if they are known here. */
+  /** Every name in the table, if known here. */
   names?: AllNames;
   /** Names that a new one may repeat by mistake. */
   alikeIn?: readonly string[] | undefined;
   onOpen: (ref: RowRef) => void;
 }
 
-/** Shorter ones are like too many. */
+/** Shorter names resemble too many others. */
 const LEAST_LETTERS = 3;
 const MOST_ALIKE = 3;
 
@@ -143,11 +143,11 @@ interface MatchesProps {
 function Matches({ items, name, isMeant, onOpen, onAdd }: MatchesProps): JSX.Element | null {
   if (items.length === 0 && name === '') return null;
   return (
-    // A press keeps the focus in the input: some browsers don't focus a button, and the list would be gone.
+    // A press keeps the focus in the input: some browsers don't focus a button, and the list would close.
     <ul class={isMeant ? 'found meant' : 'found'} onMouseDown={(event) => event.preventDefault()}>
       {items.map(({ ref, detail }) => (
         <li key={`${ref.id} ${ref.row} ${ref.name}`}>
-          {/* The arrow keys reach it; Tab goes on to the next field. */}
+          {/* The arrow keys reach it; Tab moves on to the next field. */}
           <button type="button" tabIndex={-1} onClick={() => onOpen(ref)}>
             <span class="name">{FIND.open(ref.name)}</span>
             {detail !== '' && <span class="detail">{detail}</span>}
@@ -165,7 +165,7 @@ function Matches({ items, name, isMeant, onOpen, onAdd }: MatchesProps): JSX.Ele
   );
 }
 
-/** What the list itself doesn't show; how many were found is only spoken. */
+/** What the list doesn't show. The number found is only spoken. */
 function newsOf({ items, isMeant, problem }: ReturnType<typeof useFound>): {
   words: string;
   isShown: boolean;

@@ -1,4 +1,4 @@
-// The people at one partner. Name, email and phone of each are shown together, though the sheet has them in three cells.
+// The people at one partner. Name, email and phone of each appear together, though the sheet has them in three cells.
 
 import { PARTNER } from '../../src/words/partner';
 import type { JSX } from 'preact';

@@ -12,7 +12,7 @@ interface RowFieldProps {
   session: RowSession;
   field: Field;
   lists: Record<ListName, readonly string[]>;
-  /** Suggestions that don't come from a list of Settings. */
+  /** Suggestions that don't come from a list in Settings. */
   suggestions?: readonly string[] | undefined;
 }
 
@@ -44,7 +44,7 @@ export function RowField({ session, field, lists, suggestions }: RowFieldProps):
           <LineInput
             {...given}
             suggestions={suggestions ?? (field.list ? lists[field.list] : [])}
-            // A short name of staff may be another person's.
+            // A short staff name may be another person's.
             completes={field.list !== 'staff'}
             {...(field.list === 'methods' &&
               value !== session.form.loaded[field.key] && {

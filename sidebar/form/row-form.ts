@@ -1,4 +1,4 @@
-// What a form knows about its row, and how each event changes that. Values in, values out: no call, no clock.
+// What a form knows about its row, and how each event changes that. Pure functions: no call, no clock.
 
 import type { Day } from '../../src/domain/dates/day';
 import { Problem, checkRow } from '../../src/domain/changes/check-input';
@@ -27,9 +27,9 @@ interface JustSaved {
 
 export interface RowForm {
   table: TableName;
-  /** The row in the sheet; null while it is a new one. */
+  /** The row in the sheet; null for a new one. */
   ref: RowRef | null;
-  /** The id that a new row is sent with, the same at every attempt. */
+  /** The id of a new row, the same at every attempt to save. */
   id: string;
   /** The values that the form started with: as loaded, or the blanks and defaults of a new row. */
   loaded: Values;
@@ -37,7 +37,7 @@ export interface RowForm {
   problems: Problem[];
   /** Fields that somebody else changed meanwhile, with the text in the sheet. */
   conflicts: Values;
-  /** For a new plan line: the line that it goes under. */
+  /** For a new plan line: the line it goes under. */
   under: RowRef | null;
   undo: Undo | null;
   justSaved: JustSaved | null;
@@ -122,8 +122,8 @@ export function checkForm(form: RowForm, today: Day): Problem[] {
 }
 
 /**
- * The request to save. A new row is sent whole. An edited one is sent with its changed fields, with their texts before, and
- * with the fields that identify it.
+ * The request to save. A new row is sent whole. An edited row is sent as its changed fields, their texts before, and
+ * the fields that identify it.
  */
 export function askToSave(form: RowForm, today: Day): SaveAsk {
   const { table, ref, id, under } = form;
@@ -133,7 +133,7 @@ export function askToSave(form: RowForm, today: Day): SaveAsk {
   }
   const keys = changedKeys(form);
   const tidy = tidyValues(table, form.values, today);
-  // An end that was typed after the start.
+  // An end typed together with the start.
   if (tidy['endsAt'] !== undefined && (form.values['endsAt'] ?? '').trim() === '' && tidy['endsAt'] !== '')
     keys.push('endsAt');
   const values = pick(tidy, keys);
@@ -218,7 +218,7 @@ export function decideConflict(form: RowForm, key: string, keep: 'mine' | 'their
     : { ...decided, values: { ...form.values, [key]: theirs }, fillCount: form.fillCount + 1 };
 }
 
-/** The form after its row was read again. Typed text stays; where the sheet has something new, that is a conflict. */
+/** The form after its row was read again. Typed text stays; if the sheet has something new, that is a conflict. */
 export function rebaseForm(form: RowForm, { values: now }: Pick<Loaded, 'values'>): RowForm {
   const changed = Object.keys(now).filter((key) => now[key] !== form.loaded[key]);
   if (changed.length === 0) return form;

@@ -1,4 +1,4 @@
-// Puts a row of the sheet into a form, and reads it again when a heading is back.
+// Loads a row of the sheet into a form, and reads it again after a heading is repaired.
 
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import type { Loaded, RowRef } from '../../src/server/run/answers';
@@ -10,7 +10,7 @@ import { loadWhole } from './whole-row';
 
 export function fillForm({ context, state, show }: RowWork, answer: Loaded): void {
   const form = loadedForm(answer, state.form.fillCount + 1);
-  // What is odd in the row already is only a hint: the person who opens it may not have typed it.
+  // What is already odd in the row is only a hint: the person who opens it may not have typed it.
   const problems = checkForm(form, context.today()).map((problem) => ({
     ...problem,
     level: 'hint' as const,
@@ -21,7 +21,7 @@ export function fillForm({ context, state, show }: RowWork, answer: Loaded): voi
 
 export async function openRow(work: RowWork, ref: RowRef): Promise<void> {
   const { state, set, nextTurn } = work;
-  // The row that was opened last is shown, whichever answer comes last.
+  // Shows the row opened last, no matter which answer arrives last.
   const turn = nextTurn();
   set({ busy: 'loading', notice: notice('quiet', SHELL.loading) });
   const answer = await loadWhole(callServer('loadRow', ref));
@@ -30,7 +30,7 @@ export async function openRow(work: RowWork, ref: RowRef): Promise<void> {
   else set({ busy: '', notice: notice('trouble', answer.problem) });
 }
 
-/** A heading is back, so cells that couldn't be read can be now. */
+/** With the heading repaired, cells that couldn't be read before can be. */
 export async function afterRepair(work: RowWork, question: HeadingQuestion, words?: string): Promise<void> {
   const { context, set, to } = work;
   context.onHeadings((known) => withoutQuestions(known, [question]));
@@ -43,7 +43,7 @@ async function reload({ state, set, nextTurn }: RowWork): Promise<void> {
   const { ref } = state.form;
   if (ref === null || state.busy !== '') return;
   const turn = nextTurn();
-  // While it loads nobody can type: the inputs start over with the cells of the row.
+  // Nobody can type while it loads: the inputs start over with the cells of the row.
   set({ busy: 'loading' });
   const answer = await loadWhole(callServer('loadRow', ref));
   if (state.turn !== turn) return;

@@ -29,7 +29,7 @@ export async function saveForm(work: RowWork, incomplete: readonly string[]): Pr
   if (ask.isNew && context.seen) ask.seen = context.seen();
   if (context.user) ask.who = context.user();
   const answer = await callServer(table === 'log' ? 'saveContact' : 'saveRow', ask);
-  // Another row may have been opened meanwhile, and what was typed discarded: then the answer isn't about this form.
+  // If another row was opened meanwhile and this text discarded, the answer isn't about this form.
   const isAboutThis = state.form.fillCount === form.fillCount;
   if (answer.ok) {
     if (isAboutThis) showSaved(work, form, ask, answer);
@@ -114,7 +114,7 @@ async function showRefused(
     form: { ...state.form, problems: found.length > 0 ? found : checked, conflicts: theirs },
     busy: '',
     notice: notice('trouble', problem),
-    // Nothing in the form is wrong: the row itself can't be saved any more.
+    // Nothing in the form is wrong: the row itself can no longer be saved.
     canSaveAsNew: form.ref !== null && !answer.problems && !answer.conflicts && !answer.headings,
     headings,
     goTo: to(fields.find((field) => field !== '') ?? ''),

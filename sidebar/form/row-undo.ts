@@ -42,7 +42,7 @@ export async function undoSave({ table, context, state, set }: RowWork): Promise
     under: null,
     goneId: last.newId,
   });
-  // Undo left what somebody has edited since. The form must show it.
+  // Undo left what somebody edited since. The form must show that.
   if (!isNew && left.length > 0 && form.ref && !isUnsaved(form)) {
     const loaded = await loadWhole(callServer('loadRow', form.ref));
     if (loaded.ok && state.form === form) set({ form: loadedForm(loaded, form.fillCount + 1) });

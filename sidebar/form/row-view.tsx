@@ -21,7 +21,7 @@ export interface RowViewProps {
   session: RowSession;
   /** Grows each time this view opens: the focus goes to the heading. */
   arrival: number;
-  /** What is about to take the form's place while it holds something unsaved. */
+  /** What is about to replace the form while it holds something unsaved. */
   leaving: Leaving | null;
   lists: Record<ListName, readonly string[]>;
   onNew: () => void;
@@ -40,7 +40,7 @@ export interface FrameProps extends RowViewProps {
   above?: ComponentChildren;
   /** More to do after saving. */
   next?: ComponentChildren;
-  /** The field that a new row begins in, unless it is the first one. */
+  /** The field where a new row starts, if not the first one. */
   startAt?: string;
   children: ComponentChildren;
 }
@@ -90,7 +90,7 @@ export function RowView(props: FrameProps): JSX.Element {
   );
 }
 
-/** The heading, the question before something unsaved is lost, and the news of a restored draft. */
+/** The heading, the question before something unsaved is lost, and news of a restored draft. */
 function Title({ session, arrival, leaving }: FrameProps): JSX.Element {
   const { form, table, busy } = session;
   const heading = useHeadingFocus(leaving || beginsNew(session) ? 0 : arrival);
@@ -121,10 +121,10 @@ function Title({ session, arrival, leaving }: FrameProps): JSX.Element {
   );
 }
 
-/** A row that is still on its way isn't a new one. */
+/** A row that is still loading isn't a new one. */
 const beginsNew = ({ form, busy }: RowSession): boolean => form.ref === null && busy !== 'loading';
 
-/** Moves the focus to the field to go on in. Gives a function to call before a save, which takes the focus away. */
+/** Focuses the field to continue in. Returns a function to call before a save, which takes the focus away. */
 function useFormFocus(
   area: { current: HTMLFormElement | null },
   { session, arrival, leaving, startAt = nameFieldOf(session.table) }: FrameProps,

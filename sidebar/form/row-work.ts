@@ -1,4 +1,4 @@
-// What the steps of a form share: the row, the draft that is written while it is typed, and the message below it.
+// What the steps of a form share: the row, the draft written while somebody types, and the message below the form.
 
 import type { TableName } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
@@ -59,7 +59,7 @@ export function rowWork(table: TableName, context: SessionContext): RowWork {
     set: (change) => {
       if (change.form) {
         clearTimeout(timer);
-        // A long text isn't written at every key. The draft of a saved or discarded form goes at once.
+        // A long text isn't written at every key. The draft of a saved or discarded form is deleted at once.
         if (isUnsaved(change.form)) timer = setTimeout(saveDraft, DRAFT_AFTER_MS);
         else context.drafts.save(change.form);
       }

@@ -50,7 +50,7 @@ export function SaveBar(props: SaveBarProps): JSX.Element {
   );
 }
 
-/** Trouble is announced at once, other news politely. `savedWords` fill the silence between. */
+/** Announces trouble at once, other news politely. `savedWords` fill the silence in between. */
 function Messages({
   session: { notice },
   savedWords,
@@ -80,7 +80,7 @@ function Buttons({ session, onSaveAsNew, onNew, onOpen }: SaveBarProps): JSX.Ele
   const isBusy = busy !== '';
   const { justSaved } = form;
   const { one } = TABLES[table].words;
-  // Once the next row is begun, only Undo is left of the one before.
+  // Once the next row is begun, only Undo remains of the previous one.
   const fresh = justSaved !== null && !isUnsaved(form) ? justSaved : null;
   const name = excerpt(justSaved?.ref.name ?? '');
   const saveWords = form.ref === null ? FORMS.save(one) : FORMS.saveChanges;

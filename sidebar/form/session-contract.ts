@@ -20,7 +20,7 @@ export interface RowSession extends Subscribable {
   readonly form: RowForm;
   readonly busy: '' | 'saving' | 'undoing' | 'loading';
   readonly notice: Notice | null;
-  /** The row itself can't be saved any more, but its text can be saved as a new one. */
+  /** The row itself can no longer be saved, but its text can be saved as a new one. */
   readonly canSaveAsNew: boolean;
   /** Headings that prevented the last save. */
   readonly headings: readonly HeadingQuestion[];
@@ -38,7 +38,7 @@ export interface RowSession extends Subscribable {
   decide: (field: string, keep: 'mine' | 'theirs') => void;
   open: (ref: RowRef) => Promise<void>;
   fill: (answer: Loaded) => void;
-  /** Returns the id that the new row will have: a fresh one, unless it is given. */
+  /** Returns the id that the new row will have: a fresh one, unless one is given. */
   startNew: (defaults?: Values, id?: string) => string;
   setDefaults: (defaults: Values) => void;
   discard: () => void;
@@ -59,9 +59,9 @@ export interface SessionContext {
   methods: () => readonly string[];
   /** The known questions about headings of this tab. */
   headings: () => readonly HeadingQuestion[];
-  /** These questions changed: a row was read, a save was refused, or a heading was repaired. */
+  /** Called when these questions change: a row was read, a save was refused, or a heading was repaired. */
   onHeadings: (turn: (known: readonly HeadingQuestion[]) => readonly HeadingQuestion[]) => void;
-  /** What follows in other fields from what is being typed. */
+  /** What the typed text changes in other fields. */
   follows?: (now: Values, typed: Values) => Values;
   /** Called after each save and undo, with the values before and after. */
   onSaved: (change: SavedChange) => void;
@@ -83,6 +83,6 @@ interface SavedChange {
   isNew: boolean;
   /** The line that a new plan line went under. */
   under: RowRef | null;
-  /** The id of a row that Undo removed from the sheet, or ''. */
+  /** The id of a row Undo removed from the sheet, or ''. */
   goneId: string;
 }

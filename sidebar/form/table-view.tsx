@@ -1,4 +1,4 @@
-// The form of any table, as its description says: the fields of the template, then our own under More. A view with more to
+// The form of any table, as its description says: the template's fields, then our own under More. A view with more to
 // show draws some of the fields itself.
 
 import type { JSX } from 'preact';
@@ -11,17 +11,17 @@ import { type FrameProps, RowView } from './row-view';
 import type { AllNames } from './use-found';
 
 interface TableViewProps extends Omit<FrameProps, 'children'> {
-  /** The keys of the fields above More, where that isn't the order of the template. */
+  /** The keys of the fields above More, if not in the template's order. */
   order?: readonly string[];
-  /** By key: how a field is drawn, where its kind doesn't say it; null where another one draws it. */
+  /** By key: how to draw a field if its kind doesn't say; null if another field draws it. */
   drawn?: Readonly<Record<string, ((field: Field) => JSX.Element) | null>>;
-  /** By key: suggestions that don't come from a list of Settings. */
+  /** By key: suggestions that don't come from a list in Settings. */
   suggestions?: Readonly<Record<string, readonly string[]>>;
-  /** Whether a field of ours is asked for now. */
+  /** Whether to ask for one of our fields now. */
   isAsked?: (key: string) => boolean;
   /** More is open from the start. */
   isMoreOpen?: boolean;
-  /** Every name in the table, if they are known here. */
+  /** Every name in the table, if known here. */
   names?: AllNames;
   /** Names that a new one may repeat by mistake. */
   alikeIn?: readonly string[] | undefined;

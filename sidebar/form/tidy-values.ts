@@ -1,4 +1,4 @@
-// Brings what was typed into the form in which the sheet stores it.
+// Converts typed text to the form in which the sheet stores it.
 
 import { kindOf } from '../../src/domain/tables';
 import type { TableName } from '../../src/domain/tables';
@@ -17,7 +17,7 @@ function dated(kind: FieldKind, text: string, today: Day): string {
   return kind === 'day' || kind === 'when' || kind === 'end' ? fixedDate(text, today) : text;
 }
 
-/** Numbers, days and times as the sheet would give them back, 'tomorrow' with its date; other text as typed. */
+/** Numbers, days and times as the sheet would return them, 'tomorrow' with its date; other text as typed. */
 export function tidyValues(table: TableName, values: Values, today: Day): Values {
   const tidy: Values = {};
   for (const key of Object.keys(values)) {
@@ -37,7 +37,7 @@ export function tidyValues(table: TableName, values: Values, today: Day): Values
   return tidy;
 }
 
-/** For each day that was typed without its date, how it was read. */
+/** For each day typed without its date, how it was read. */
 export const readingsOf = (table: TableName, typed: Values, today: Day): Problem[] =>
   Object.entries(typed).flatMap(([field, text]): Problem[] => {
     const read = dated(kindOf(table, field), text, today);

@@ -7,7 +7,7 @@ import type { TableName } from '../../src/domain/tables';
 import type { Answer, Capped, Found, RowRef } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
 
-/** `items` is null while the sheet is being asked. */
+/** `items` is null while the sheet is asked. */
 interface FoundRows {
   items: Capped<{ ref: RowRef; detail: string }> | null;
   /** No name contains what is typed; these may be meant. */
@@ -15,7 +15,7 @@ interface FoundRows {
   problem: string;
 }
 
-/** All names of a table; undefined where only the sheet knows them. */
+/** All names of a table; undefined if only the sheet knows them. */
 export type AllNames = readonly string[] | undefined;
 
 /** A pause in typing. */
@@ -51,7 +51,7 @@ export function useFound(table: TableName, text: string, names: AllNames): Found
   return { items: { items, more: found.length - items.length }, isMeant, problem: '' };
 }
 
-/** The text once nobody has typed for a moment; a blank one at once. */
+/** The text after a pause in typing; a blank one at once. */
 export function useSettled(text: string): string {
   const [settled, setSettled] = useState('');
   useEffect(() => {
@@ -62,7 +62,7 @@ export function useSettled(text: string): string {
   return text === '' ? '' : settled;
 }
 
-/** A row that is found again by its name. */
+/** A row found by its name. */
 export const refOfName = (table: TableName, name: string): RowRef => ({
   table,
   id: '',

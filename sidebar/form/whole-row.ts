@@ -7,7 +7,7 @@ import { bytesOf } from '../../src/domain/basics/text-budget';
 import type { Answer, Loaded, RowRef } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
 
-/** The server cuts conflicts to a limit, so the text of one this long may go on. */
+/** The server cuts conflicts off at a limit, so a text this long may continue. */
 const CONFLICT_MAY_BE_CUT_BYTES = 3900;
 
 /** A loaded row with the rest of its long texts. */

@@ -1,4 +1,4 @@
-// For another library: an empty sheet like this one. In a copy, it clears the copy, after asking twice.
+// For another library: makes an empty sheet like this one. In a copy, it clears the copy, after asking twice.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';

@@ -1,4 +1,5 @@
-// Check this installation: asks the script part by part, then the page. Every question gets an answer, whatever fails.
+// Check this installation: asks the script part by part, then the page. Every question gets an answer, even if
+// something fails.
 
 import { errorMessage } from '../../src/domain/basics/google-fault';
 import {
@@ -76,7 +77,7 @@ export function ratingOf(answer: ProbeAnswer): ProbeRating {
   return isLater ? 'later' : step === undefined ? 'fine' : 'look';
 }
 
-/** Versions, and each question with its answer. It has no data of the library. */
+/** Versions, and each question with its answer. It contains no data of the library. */
 export function reportOf(versions: string, answers: readonly ProbeAnswer[]): string {
   const lines = answers.map(({ id, outcome, detail }) =>
     detail === '' ? `${id}: ${outcome}` : `${id}: ${outcome} (${detail})`,

@@ -37,7 +37,7 @@ async function pageErrors(): Promise<Finding<'pageErrors'>> {
 
 export const MARK = 'outreach-installation-check';
 
-/** Only a mark of an earlier opening shows that storage lasts. */
+/** Only a mark left when the page opened before shows that storage lasts. */
 function storage(opening: string): Finding<'storage'> {
   const texts = storedTexts(() => window.localStorage);
   const before = texts.read(MARK);
@@ -48,12 +48,12 @@ function storage(opening: string): Finding<'storage'> {
 
 function origin(): Finding<'origin'> {
   const isGoogles = /\.googleusercontent\.com$/.test(location.hostname);
-  // The first part of the host is made for this script alone.
+  // The first part of the host is specific to this script.
   const detail = isGoogles ? '….googleusercontent.com' : location.protocol;
   return { outcome: isGoogles ? 'google' : 'elsewhere', detail };
 }
 
-/** Asked rather than tried, so that the reader's clipboard stays as it is. */
+/** Asks instead of trying, so that the reader's clipboard doesn't change. */
 async function clipboard(): Promise<Finding<'clipboard'>> {
   const name = 'clipboard-write' as PermissionName;
   const state = await navigator.permissions.query({ name }).then(

@@ -22,7 +22,7 @@ const SAID = 'phone-said';
 export function PhoneContacts({ phone, onDone }: PhoneProps): JSX.Element {
   const [session] = useState(() => phoneSession(onDone));
   const { state } = useStore(session);
-  // What was pressed is gone by then.
+  // The pressed button is gone by then.
   const focusNext = useFocusNext();
   const onColumns = (): void => focusNext('phone-columns');
   const onWords = (): void => focusNext(SAID);
@@ -98,7 +98,7 @@ function WorkButton({ session, work, label, busy, isMain = false, onClick }: Wor
 
 interface StepProps {
   session: PhoneSession;
-  /** The columns of a form are about to be shown. */
+  /** Called before the columns of a form are shown. */
   onColumns: () => void;
 }
 
@@ -138,7 +138,7 @@ function Buttons({
   );
 }
 
-/** None or several: one alone is shown right away. */
+/** No form or several: a single one is shown right away. */
 function Forms({ session, onColumns }: StepProps): JSX.Element {
   const forms = session.state.forms ?? [];
   return (

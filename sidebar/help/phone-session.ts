@@ -1,4 +1,4 @@
-// Naming the form whose answers are contacts: look for its tab, see what goes where, start; and stop.
+// Choosing the form whose answers are contacts: look for its tab, see what goes where, start; and stop.
 
 import { type ColumnUse, lackingIn } from '../../src/domain/responses/column-use';
 import { fieldOf } from '../../src/domain/tables';
@@ -13,9 +13,9 @@ export type PhoneWork = 'finding' | 'starting' | 'taking' | 'stopping';
 
 interface PhoneState {
   busy: PhoneWork | '';
-  /** Null until somebody looked for them. */
+  /** Null until somebody looks for them. */
   forms: readonly FoundForm[] | null;
-  /** The one whose columns are shown. */
+  /** The form whose columns are shown. */
   chosen: FoundForm | null;
   uses: readonly ColumnUse[];
   isAll: boolean;

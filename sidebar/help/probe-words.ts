@@ -1,4 +1,4 @@
-// Which sentence goes with an answer of Check this installation.
+// The sentence for each answer of Check this installation.
 
 import type { KnownOutcome, ProbeAnswer } from '../../src/domain/upkeep/probes';
 import type { ProbeId } from '../../src/domain/upkeep/probe-outcomes';

@@ -67,7 +67,7 @@ export function ColumnsStep({ session }: { session: ImportSession }): JSX.Elemen
   );
 }
 
-/** A list that was begun before. A tab that looks like one of ours can become it. */
+/** A list from an earlier, unfinished import. A tab that looks like one of ours can become it. */
 function Source({ session }: StepProps): JSX.Element {
   const { template, state } = session;
   return (

@@ -1,4 +1,4 @@
-// Dates in a list: which number is the month, and whether the two changed places.
+// Dates in a list: which number is the month, and whether day and month were swapped.
 
 import type { JSX } from 'preact';
 import { swapDayAndMonth } from '../../src/domain/import/import-days';
@@ -43,7 +43,7 @@ interface DateQuestionProps {
   question: DayQuestion;
 }
 
-/** The answer of an earlier import is folded into one line. */
+/** The answer of an earlier import is collapsed into one line. */
 function DateQuestion({ session, reading, question }: DateQuestionProps): JSX.Element | null {
   const { column } = question;
   const use = reading.source.mapping.columns[column];

@@ -1,10 +1,10 @@
-// Text with a delimiter between its columns. Programs and people write quotation marks carelessly; a stray one spoils no
-// more than its own row.
+// Text with a delimiter between its columns. Programs and people are careless with quotation marks; a stray one spoils
+// only its own row.
 
 const DELIMITERS = [',', ';', '\t', '|'];
 const LINES_TO_LOOK_AT = 100;
 
-/** A tab if cells were copied from a spreadsheet; otherwise what splits most lines into as many columns. */
+/** A tab if cells were copied from a spreadsheet; otherwise what splits most lines into equally many columns. */
 function delimiterOf(text: string): string {
   if (/^[^\n]*\t/.test(text)) return '\t';
   const start = text.split('\n', LINES_TO_LOOK_AT).join('\n');
@@ -53,9 +53,9 @@ function plainAt(text: string, start: number, delimiter: string): Field {
 }
 
 /**
- * Undefined if no quotation mark opens the field, or if the closing one is missing: then the opening mark is an ordinary
- * letter. A mark inside that is neither doubled nor followed by a delimiter is an ordinary letter, too, but then the field
- * ends on its own line.
+ * Undefined if no quotation mark opens the field, or if the closing one is missing: then the opening mark is an
+ * ordinary character. A mark inside that is neither doubled nor followed by a delimiter is an ordinary character, too,
+ * but then the field ends on its own line.
  */
 function quotedAt(text: string, start: number, delimiter: string): Field | undefined {
   let at = start;

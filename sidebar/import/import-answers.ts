@@ -1,9 +1,9 @@
-// The librarian's answers about rows, with one of them given, changed or withdrawn.
+// The librarian's answers about rows, after one of them is given, changed or withdrawn.
 
 import type { Answer, Answers } from '../../src/domain/import/import-plan';
 import type { ImportQuestionKind } from '../../src/domain/import/source-row';
 
-/** Texts that fit nowhere go to Notes, unless the librarian says otherwise. */
+/** Texts that fit nowhere go to Notes unless the librarian says otherwise. */
 export const FIRST_ANSWERS: Answers = { kinds: { kept: 'go' }, rows: {} };
 
 export const withKind = (
@@ -30,14 +30,14 @@ export const withRow = (
   rows: { ...answers.rows, [key]: withAnswer(answers.rows[key] ?? {}, kind, answer) },
 });
 
-/** With a row left out of the import, or back in it. */
+/** Leaves a row out of the import, or includes it again. */
 export function withRowLeftOut(answers: Answers, key: string, isOut: boolean): Answers {
   const others = { ...answers.rows[key] };
   delete others.whole;
   return { ...answers, rows: { ...answers.rows, [key]: isOut ? { ...others, whole: 'skip' } : others } };
 }
 
-/** With no answer to the questions of one kind. */
+/** Removes the answers to questions of one kind. */
 export const withoutKind = (answers: Answers, kind: ImportQuestionKind): Answers => ({
   ...answers,
   kinds: withAnswer(answers.kinds, kind, undefined),

@@ -1,4 +1,4 @@
-// How a list is read: its columns, the dates in it, and the rows that come of it. Values in, values out.
+// How a list is read: its columns, its dates, and the resulting rows. Pure functions.
 
 import type { KnownRow } from '../../src/domain/import/import-matching';
 import { likelyTable } from '../../src/domain/import/likely-table';
@@ -65,7 +65,7 @@ export function readingOf({ list, table, headerRow, mapping }: Chosen): Reading 
   };
 }
 
-/** Other answers may raise these questions. All others come with the row itself. */
+/** Other answers may raise these questions. The row itself raises all the others. */
 const FOLLOWING: readonly ImportQuestionKind[] = ['similar', 'person', 'twice', 'overwrite'];
 
 export function previewOf(
@@ -89,7 +89,7 @@ export function previewOf(
   );
   const asked = [...all.rows, ...following];
   const writes = writesOf(plan, '', user);
-  // Cells of events may name anybody: they have no rule.
+  // Cells of events may name anybody: no rule restricts them.
   const strangers = staff && table === 'partners' ? unlistedStaffIn(plan.rows, known, staff) : [];
   return { plan, asked, writes, added: writes.filter(isNewRow).length, strangers };
 }

@@ -17,7 +17,7 @@ export interface SortedColumns {
   /** Columns with texts whose field is a guess. */
   unsure: ListColumn[];
   sure: ListColumn[];
-  /** How many of the sure columns have a field of their own. */
+  /** How many of the sure columns have their own field. */
   placed: number;
   /** Headings of columns with texts that go to Notes, or nowhere. */
   noted: string[];

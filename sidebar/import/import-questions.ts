@@ -1,5 +1,5 @@
-// The questions about an import. Each kind of doubt is asked about once, and texts that only fit into Notes once for each
-// column.
+// The questions about an import. Each kind of doubt is asked about once. Texts that fit only into Notes are asked about
+// once per column.
 
 import type { PlannedRow } from '../../src/domain/import/import-plan';
 import type { ImportQuestionKind } from '../../src/domain/import/source-row';
@@ -18,7 +18,7 @@ export interface Question {
 
 const ORDER: readonly ImportQuestionKind[] = ['similar', 'person', 'twice', 'overwrite', 'alone', 'kept'];
 
-/** Rows that were left out as a whole have none. A row that comes more than once counts the first time. */
+/** Rows left out as a whole have none. A row that occurs more than once counts the first time. */
 export function questionsIn(rows: readonly PlannedRow[], isOut: (key: string) => boolean): Question[] {
   const questions = new Map<string, Omit<Question, 'asked'> & { asked: Map<string, Asked> }>();
   for (const row of rows.filter(({ key }) => !isOut(key)))

@@ -10,7 +10,7 @@ import type { MergedCell } from '../../src/server/run/import-answers';
 import { callServer } from '../server/call-server';
 import { IMPORT } from '../../src/words/import';
 
-/** A list from a tab, or as it was pasted. */
+/** A list from a tab, or pasted. */
 export interface List {
   grid: Grid;
   notes: CellNote[];
@@ -48,7 +48,7 @@ export async function readTab(tab: string, onRead: (rows: number) => void): Prom
   return moved;
 }
 
-/** The rows of Outreach. If headings are missing, nothing can be written below them: then only questions about these. */
+/** The rows of Outreach. If headings are missing, nothing can be written below them: then only questions about them. */
 export async function readKnown(
   table: ImportTable,
 ): Promise<Answer<{ known: KnownRow[]; headings: HeadingQuestion[] }>> {

@@ -1,4 +1,4 @@
-// Writes a plan block by block. A failed call is retried; the server skips rows of a block that had been written after all.
+// Writes a plan block by block. A failed call is retried; the server skips rows that were written after all.
 
 import type { ImportTable } from '../../src/domain/tables';
 import { RowWrite, blockAt, isNewRow, journalOf } from '../../src/domain/import/import-writes';
@@ -18,7 +18,7 @@ export interface Outcome {
   changed: number;
   /** Next steps in the Weekly Plan. */
   lines: number;
-  /** Rows that were there when a block was sent again, because its first answer was lost. */
+  /** Rows already there when a block was sent again because its first answer was lost. */
   there: number;
   left: string[];
   remarks: string[];

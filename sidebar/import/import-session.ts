@@ -28,20 +28,20 @@ export interface ImportSession extends Subscribable {
   setUse(column: number, use: Partial<ColumnUse>): void;
   toPreview(): void;
   answerKind(kind: ImportQuestionKind, answer: Answer | undefined): void;
-  /** For the texts of one column that can go only to Notes. */
+  /** For the texts of a column that can only go to Notes. */
   answerColumn(heading: string, answer: Answer | undefined): void;
   answerRow(key: string, kind: ImportQuestionKind, answer: Answer | undefined): void;
   leaveOut(key: string, isOut: boolean): void;
-  /** Adds the staff that the list names to the list of Settings. */
+  /** Adds the staff named in the list to the list in Settings. */
   addStaff(): void;
   startImport(): void;
   stop(): void;
   resume(): void;
   undo(): void;
   adopt(): void;
-  /** A heading was repaired: the rows below it can be read. */
+  /** Called when a heading was repaired: the rows below it can be read. */
   afterRepair(): void;
-  /** Repairs no headings now. */
+  /** Continues without repairing headings. */
   leaveHeadings(): void;
   back(): void;
   startOver(): void;

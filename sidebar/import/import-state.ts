@@ -34,7 +34,7 @@ export interface Chosen {
 export interface Reading {
   found: FoundTable;
   source: Source;
-  /** About columns of days: still open, and answered now or in an earlier import. */
+  /** About columns of days: still open, or answered now or in an earlier import. */
   questions: DayQuestion[];
   answered: DayQuestion[];
   /** About columns with several names in a cell. */
@@ -62,16 +62,16 @@ export interface RunState {
   table: ImportTable;
   done: number;
   total: number;
-  /** How many rows were written before this page opened: the outcome doesn't count them. */
+  /** How many rows were written before this page opened. The outcome doesn't count them. */
   earlier: number;
   end: 'running' | 'done' | 'stopped' | 'failed' | 'adopted' | 'undone';
   isStopping: boolean;
   /** The sentence about the end. */
   words: string;
-  /** Sentences about what Undo left as it is. */
+  /** Sentences about what Undo left as is. */
   leftAsIs: string[];
   outcome: Outcome;
-  /** Rows that were not imported, when the plan was last made. */
+  /** Rows that were not imported as of the last plan. */
   left: LeftGroup[];
   strangers: readonly string[];
 }
@@ -79,15 +79,15 @@ export interface RunState {
 export interface ImportState {
   step: Step;
   opening: ImportOpening | undefined;
-  /** The sentence about what is going on; '' for nothing. */
+  /** Says what is going on; '' for nothing. */
   busy: string;
   problem: string;
   hasNoRoom: boolean;
-  /** Whether an import that had not written anything was opened again. */
+  /** Whether an import that wrote nothing yet was opened again. */
   isResumed: boolean;
   chosen: Chosen | undefined;
   preview: Preview | undefined;
-  /** Headings that are missing. Rows are compared only once these are repaired. */
+  /** Missing headings. Rows are compared only once these are repaired. */
   headings: HeadingQuestion[];
   run: RunState | undefined;
 }

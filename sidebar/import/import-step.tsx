@@ -22,10 +22,10 @@ export function LongList({
   );
 }
 
-/** The first of the items; a press shows more of them. */
+/** The first items; a press shows more. */
 export function FirstItems({ items }: { items: readonly ComponentChildren[] }): JSX.Element {
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
-  // Who pressed goes on at the first that came: the button may be gone.
+  // The focus goes to the first new item: the pressed button may be gone.
   const first = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => first.current?.focus(), [shown]);
   return (

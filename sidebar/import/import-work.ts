@@ -11,7 +11,7 @@ import { IMPORT } from '../../src/words/import';
 import { gridOfText } from './pasted-list';
 import type { ImportStore, ListSource, SavedImport } from './saved-import';
 
-/** Time for the page to show a sentence before a computation blocks it. */
+/** Lets the page show a sentence before a computation blocks it. */
 const DRAWN_AFTER_MS = 20;
 const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, DRAWN_AFTER_MS));
 
@@ -27,7 +27,7 @@ export interface ImportWork extends Store<ImportState> {
   during: (words: string, work: () => Promise<void>) => Promise<void>;
   readList: (source: ListSource) => Promise<List | undefined>;
   reopen: (saved: SavedImport, opening: ImportOpening) => Promise<Chosen | undefined>;
-  /** Undefined after showing why there is no plan. Rows of the sheet are read once, unless asked for. */
+  /** Undefined after showing why there is no plan. Rows of the sheet are read once, unless asked for again. */
   plan: (chosen: Chosen, readAnew: boolean) => Promise<Preview | undefined>;
 }
 

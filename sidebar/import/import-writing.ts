@@ -1,4 +1,4 @@
-// Writes a plan, goes on after an interruption, and undoes it.
+// Writes a plan, continues after an interruption, and undoes it.
 
 import { leftOf } from '../../src/domain/import/skipped-rows';
 import { templateOf } from '../../src/domain/import/likely-table';
@@ -54,7 +54,7 @@ export function importWriting(work: ImportWork): ImportWriting {
         if (!preview) return;
         const base: RunState = { ...run, end: 'running', isStopping: false, words: '' };
         set({ preview, run: base });
-        // More rows than the librarian agreed to are previewed first.
+        // Previews again if there are more rows than the librarian agreed to.
         if (preview.writes.length <= run.total - run.done)
           await write(chosen, { ...preview, writes: writesOf(preview.plan, run.id, user()) }, base);
         else set({ step: 'preview' });
@@ -138,7 +138,7 @@ async function undoImport({ state, set, store, isFine, during }: ImportWork): Pr
   });
 }
 
-/** Puts the tab in the place of the empty one of Outreach. */
+/** Replaces Outreach's empty tab with this one. */
 async function adoptTab({ state, set, store, isFine, during }: ImportWork): Promise<void> {
   const { chosen } = state;
   if (!chosen || !('tab' in chosen.source)) return;

@@ -14,7 +14,7 @@ import { SourceStep } from './source-step';
 import { PageFrame } from '../upkeep/page-frame';
 import { useStore } from '../kit/use-store';
 
-/** An answer in the preview keeps the focus: arrow keys may go on to the next one. */
+/** An answer in the preview keeps the focus: arrow keys may go on to the next answer. */
 const STAYS_OPEN: readonly (Step | 'headings')[] = ['writing', 'preview'];
 
 export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
@@ -23,7 +23,7 @@ export function ImportPage({ store }: { store: ImportStore }): JSX.Element {
   useEffect(() => session.open(), []);
   const { busy, problem, opening, headings } = session.state;
   const step = headings.length > 0 ? 'headings' : session.state.step;
-  // Reading starts at the title of a step. While the page is busy, it is inert and can't take the focus.
+  // Reading starts at the title of a step. A busy page is inert and can't take the focus.
   const seen = useRef<Step | 'headings' | undefined>(undefined);
   useLayoutEffect(() => {
     if (!opening || busy !== '') return;

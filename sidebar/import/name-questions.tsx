@@ -1,4 +1,4 @@
-// Names between commas: whether they are several people.
+// Names separated by commas: whether they are several people.
 
 import type { JSX } from 'preact';
 import type { NameQuestion } from '../../src/domain/import/mapping-questions';
@@ -9,7 +9,7 @@ import type { ImportSession } from './import-session';
 const WORDS = IMPORT.columns;
 const ANSWERS = ['apart', 'one'] as const;
 
-/** One question about each column, with the names of one cell. */
+/** One question for each column, with the names from one cell. */
 export function NameQuestions({ session }: { session: ImportSession }): JSX.Element {
   return (
     <>
@@ -45,7 +45,7 @@ function Question({
       ))}
     </fieldset>
   );
-  // The answer of an earlier import is folded into one line.
+  // The answer of an earlier import is collapsed into one line.
   return isRecalled ? (
     <details>
       <summary>{WORDS.severalAsLastTime(excerpt(heading), commas)}</summary>

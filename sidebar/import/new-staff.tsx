@@ -1,4 +1,4 @@
-// Staff that the list names and Settings doesn't have: one press adds them.
+// Staff that the list names but Settings doesn't: one press adds them.
 
 import type { JSX } from 'preact';
 import type { ImportSession } from './import-session';

@@ -1,4 +1,4 @@
-// Reads a list that was pasted or comes from a file.
+// Reads a list that was pasted or is in a file.
 
 import type { Grid } from '../../src/domain/import/import-table';
 import { rowsOfText } from './delimited';
@@ -9,11 +9,11 @@ export const gridOfText = (text: string): Grid => rowsOfText(text);
 /** One way to read a file. */
 export interface Reading {
   text: string;
-  /** Words with letters other than English ones: people can see whether these are right. */
+  /** Words with non-English letters: people can see whether these are right. */
   sample: string;
 }
 
-/** Encodings of older programs, the likely ones first: Excel, a Mac, Eastern Europe, Japan. */
+/** Encodings of older programs, likely ones first: Excel, a Mac, Eastern Europe, Japan. */
 const OLD_ENCODINGS = ['windows-1252', 'macintosh', 'windows-1250', 'shift_jis'];
 const SAMPLE_WORDS = 4;
 
@@ -37,7 +37,7 @@ export function readingsOfFile(bytes: ArrayBuffer): Reading[] {
   }
 }
 
-/** Words in which the readings differ come first. */
+/** Words that differ between the readings come first. */
 function withSamples(texts: readonly string[]): Reading[] {
   const words = texts.map((text) => [...new Set(text.match(/[^\s,;"]*[^\u0000-\u007f][^\s,;"]*/g) ?? [])]);
   const readBy = new Map<string, number>();
@@ -52,7 +52,7 @@ function withSamples(texts: readonly string[]): Reading[] {
   }));
 }
 
-/** Two bytes a letter: recognized by its mark, or because every other byte of plain letters is 0. */
+/** Two bytes per letter: recognized by its byte order mark, or because every other byte of plain letters is 0. */
 function wideEncodingOf(view: Uint8Array): '' | 'utf-16le' | 'utf-16be' {
   const [first, second] = view;
   if (first === 0xff && second === 0xfe) return 'utf-16le';

@@ -1,4 +1,4 @@
-// One row of the list: everything that will be written, folded behind its name.
+// One row of the list: everything that will be written, collapsed behind its name.
 
 import type { ComponentChildren, JSX } from 'preact';
 import { FIELDS, kindOf } from '../../src/domain/tables';
@@ -13,7 +13,7 @@ const WORDS = IMPORT.preview;
 
 export const nameOf = ({ values }: PlannedRow): string => excerpt(values['name'] ?? '') || WORDS.noName;
 
-/** On lines of their own, the old text and the new one are easy to tell apart. */
+/** On separate lines, the old text and the new one are easy to distinguish. */
 const isLong = (text: string): boolean => text.includes('\n');
 
 /** Remarks and children are below the name. */

@@ -76,7 +76,7 @@ interface QuestionProps {
   question: Question;
   /** Whether the column goes to Last Contact Date. */
   isOfLastContact: boolean;
-  /** Whether a row waits for an answer to it. */
+  /** Whether a row waits for an answer to this question. */
   isOpen: boolean;
   forAll: Given;
   answerOf: (rowKey: string) => Given;
@@ -156,7 +156,7 @@ function legendOf({ kind, column, asked }: Question, table: ImportTable): string
   return `${column === undefined ? asks : WORDS.ofColumn(excerpt(column), asks)}${WORDS.count(asked.length)}`;
 }
 
-/** Two partners can't have one name, so "another one" is no answer for them. */
+/** Two partners can't have one name, so "another one" isn't an answer for them. */
 const choicesOf = ({ question: { kind }, table }: QuestionProps): Choices =>
   (Object.entries(WORDS.answers[kind]) as [Answer, string][]).filter(
     ([answer]) => kind !== 'twice' || answer !== 'new' || table === 'events',
@@ -166,7 +166,7 @@ interface RowChoiceProps extends QuestionProps {
   row: PlannedRow;
 }
 
-/** A single row has a button that leaves it out. */
+/** A single row has a button to leave it out. */
 function RowChoice(props: RowChoiceProps): JSX.Element {
   const { question, forAll, answerOf, onRow, row } = props;
   const value = answerOf(row.key);

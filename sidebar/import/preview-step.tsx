@@ -92,7 +92,7 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
   );
 }
 
-/** Next steps of the list that come into the Weekly Plan. */
+/** Next steps in the list that go into the Weekly Plan. */
 function PlanLines({ writes }: { writes: readonly RowWrite[] }): JSX.Element | null {
   const lines = writes.flatMap((write) => ('values' in write && write.line ? [write.line] : []));
   if (lines.length === 0) return null;

@@ -39,13 +39,13 @@ const TITLES: Record<RunState['end'], string> = {
   failed: WORDS.failedTitle,
 };
 
-/** Also for an import that was interrupted. */
+/** Also for an interrupted import. */
 export function EndStep({ session }: { session: ImportSession }): JSX.Element | null {
   const { run, busy } = session.state;
   if (!run) return null;
   const { end, words, done, total, earlier, outcome, table, leftAsIs, source, strangers } = run;
   const { added, changed, lines, remarks } = outcome;
-  // Rows that were written, but not counted as new or changed.
+  // Rows written, but not counted as new or changed.
   const uncounted = earlier + outcome.there;
   const isOpen = end === 'running' || end === 'stopped' || end === 'failed';
   return (

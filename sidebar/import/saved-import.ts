@@ -1,11 +1,11 @@
-// The import under way, stored in the browser. When the page opens again, nothing is asked twice.
+// The import under way, stored in the browser. When the page opens again, it asks nothing twice.
 
 import { ImportQuestionKind } from '../../src/domain/import/source-row';
 import { Answer, Answers, ColumnAnswer, RowAnswers } from '../../src/domain/import/import-plan';
 import { ImportTable } from '../../src/domain/tables';
 import { TextStore, storedTexts } from '../kit/stored-texts';
 
-/** Where the list is. A text from a file has the file's name. */
+/** Where the list is. Text from a file has the file's name. */
 export type ListSource = { tab: string } | { text: string; file?: string };
 
 export interface SavedImport {
@@ -13,7 +13,7 @@ export interface SavedImport {
   table: ImportTable;
   /** The row of the headings that the librarian chose; null if it was detected. */
   headerRow: number | null;
-  /** The result of rememberMapping; '' before anything was chosen. */
+  /** The result of `rememberMapping`; '' before any choice. */
   mapping: string;
   answers: Answers;
   /** Null before the first row is written. */
@@ -25,10 +25,10 @@ export interface ImportStore {
   save(saved: SavedImport): boolean;
   restore(): SavedImport | undefined;
   forget(): void;
-  /** Text that was pasted and not read yet. */
+  /** Pasted text that was not read yet. */
   pasted(): string;
   savePasted(text: string): void;
-  /** Whether something of it will be lost when the page closes. */
+  /** Whether any of it will be lost when the page closes. */
   isUnstored(): boolean;
 }
 

@@ -1,4 +1,4 @@
-// A row is left out of the import with one press, and included again with another.
+// One press leaves a row out of the import, and another includes it again.
 
 import type { JSX } from 'preact';
 import type { PlannedRow } from '../../src/domain/import/import-plan';
@@ -11,7 +11,7 @@ const WORDS = IMPORT.preview;
 interface LeaveOutProps {
   session: ImportSession;
   planned: PlannedRow;
-  /** The button is gone once the row is: the focus goes to what stays. */
+  /** The button disappears with its row, so the focus goes to what remains. */
   onPress: (button: HTMLElement) => void;
 }
 

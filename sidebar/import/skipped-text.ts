@@ -19,7 +19,7 @@ export const whyInWords = (why: LeftGroup['why']): string =>
         ? WORDS.unanswered[why.unanswered]
         : IMPORT.preview.ofColumn(why.column, WORDS.unanswered[why.unanswered]);
 
-/** A phone may begin with a plus. */
+/** A phone number may begin with a plus. */
 const FORMULA = /^[=@]|^[+-](?![\d\s().-]*$)/;
 
 /** A cell as pasted text: a spreadsheet must neither compute nor split it. */
@@ -29,8 +29,8 @@ function pasted(text: string): string {
 }
 
 /**
- * The rows as they stand in the list, under its headings, with a last column for the reason. `others` are sentences
- * about rows that were changed meanwhile.
+ * The rows as in the list, under its headings, with a last column for the reason. `others` are sentences about rows
+ * that changed meanwhile.
  */
 export function textOfLeft(
   { source: { grid }, found: { headings } }: Pick<Reading, 'source' | 'found'>,
@@ -50,7 +50,7 @@ export function textOfLeft(
     .join('\n');
 }
 
-/** Cells that say nothing, the most frequent words first. */
+/** Cells that say nothing, most frequent words first. */
 export function blanksInWords(blanks: readonly CellBlank[]): string {
   const counts = new Map<string, number>();
   for (const { text } of blanks) counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -59,10 +59,10 @@ export function blanksInWords(blanks: readonly CellBlank[]): string {
   return IMPORT.preview.blanks(blanks.length, texts, headings);
 }
 
-/** More stretches of rows than these are counted, not listed. */
+/** Above this number, stretches of rows are counted instead of listed. */
 const MOST_STRETCHES = 4;
 
-/** Which rows wait for an answer, and what becomes of them. */
+/** Which rows wait for an answer, and what happens to them. */
 export function waitingInWords(rows: readonly number[]): string {
   const where = describeRows(rows);
   const words = where.split(', ').length > MOST_STRETCHES ? '' : where;

@@ -1,4 +1,4 @@
-// Shown where the browser forbids scripts to copy: the text is selected, so one key copies it.
+// Shown if the browser forbids scripts to copy: the text is selected, so one key copies it.
 
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';

@@ -1,6 +1,6 @@
-// Copies text. Google shows the sidebar in a frame, where a browser may forbid the newer of the two ways.
+// Copies text. Google shows the sidebar in a frame, where a browser may forbid the newer of the two methods.
 
-/** False if neither way works: then the reader must copy by hand. */
+/** False if neither method works: then the reader must copy by hand. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

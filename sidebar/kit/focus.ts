@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Gives a function that takes the id of the element to focus after the next render of this component. */
+/** Returns a function that takes the id of the element to focus after the next render of this component. */
 export function useFocusNext(): (id: string) => void {
   const wanted = useRef('');
   useLayoutEffect(() => {
@@ -18,7 +18,7 @@ export function useFocusNext(): (id: string) => void {
   };
 }
 
-/** An element that scrolls into view when it opens: at the end of the page, most of it would be below the edge. */
+/** Scrolls an element into view when it opens: at the end of the page, most of it would be below the edge. */
 export function useScrolledTo<Opened extends HTMLElement>(isOpen: boolean): { current: Opened | null } {
   const opened = useRef<Opened>(null);
   useLayoutEffect(() => {

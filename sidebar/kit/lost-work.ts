@@ -3,7 +3,7 @@
 import { createContext } from 'preact';
 
 interface LostWork {
-  /** A text that names it; '' if nothing would be lost. */
+  /** Names it; '' if nothing would be lost. */
   words: () => string;
   /** Whether the browser stores drafts. */
   isStoring: () => boolean;

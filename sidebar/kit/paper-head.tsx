@@ -1,4 +1,4 @@
-// The top of a view that can be printed. The paper is the locale's, unless the print dialog chooses another.
+// The top of a printable view. The paper size is the locale's, unless the print dialog chooses another.
 
 import type { JSX } from 'preact';
 import { localeInUse } from '../../src/domain/basics/locale';

@@ -1,4 +1,4 @@
-// The help of a view: one line, and behind Why? the practice that it comes from.
+// The help of a view: one line, and behind Why? the practice it comes from.
 
 import type { JSX } from 'preact';
 import { PRACTICE, type PracticeWords } from '../../src/words/practice';

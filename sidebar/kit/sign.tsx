@@ -1,8 +1,8 @@
-// The sign beside a message, for those who don't see its color.
+// The sign beside a message, for people who don't see its color.
 
 import type { JSX } from 'preact';
 
-/** `isStop`: nothing goes on until it is solved. */
+/** `isStop`: nothing continues until it is solved. */
 export const Sign = ({ isStop = false }: { isStop?: boolean }): JSX.Element => (
   <span class="sign" aria-hidden="true">
     {isStop ? '!' : 'i'}

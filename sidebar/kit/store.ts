@@ -1,4 +1,4 @@
-// State outside of the views. It changes in place, and subscribers are called after each change.
+// State outside the views. It changes in place, and subscribers are called after each change.
 
 export interface Subscribable {
   /** Calls the listener after each change. Returns a function that unsubscribes it. */

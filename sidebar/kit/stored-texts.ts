@@ -1,6 +1,6 @@
-// Texts in the browser's storage. If it is forbidden or full, they last as long as the page is open.
+// Texts in the browser's storage. If storage is forbidden or full, they last until the page closes.
 
-/** The part of Storage that is used. */
+/** The part of Storage used here. */
 export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 interface StoredTexts {
@@ -11,7 +11,7 @@ interface StoredTexts {
   unstored: () => readonly string[];
 }
 
-/** `open` throws where storage is forbidden. */
+/** `open` throws if storage is forbidden. */
 export function storedTexts(open: () => TextStore): StoredTexts {
   const memory = new Map<string, string>();
   const unstored = new Set<string>();

@@ -3,7 +3,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Subscribable } from './store';
 
-/** Gives the store back, subscribed to while the component is mounted. */
+/** Returns the store, subscribed to while the component is mounted. */
 export function useStore<One extends Subscribable>(store: One): One {
   const [, redraw] = useState(0);
   useLayoutEffect(() => store.subscribe(() => redraw((count) => count + 1)), [store]);

@@ -1,5 +1,5 @@
-// Notices in Today after a press, and how long they stay. A notice belongs to the answer of the sheet that was on the screen;
-// it goes away as soon as a newer answer contradicts it.
+// Notices in Today after a press, and how long they stay. A notice belongs to the sheet's answer on the screen; it
+// disappears as soon as a newer answer contradicts it.
 
 import { weekStartOf } from '../../src/domain/dates/week-start';
 import type { CheckProblem } from '../../src/domain/upkeep/heartbeat';
@@ -9,9 +9,9 @@ export interface TodayNotice {
   words: string;
   /** If false, the words say what prevented it. */
   isDone: boolean;
-  /** The answer that was on the screen then. */
+  /** The answer on the screen at that time. */
   shownWith: Today;
-  /** The first answer that was read after it. */
+  /** The first answer read after it. */
   nextRead?: Today;
 }
 
@@ -46,7 +46,7 @@ export function weekNotice(
   return holds ? { isAsked: false, words: notice.words, mayUndo: true } : nothing;
 }
 
-/** The notice about the daily check, and its trouble if there still is some. */
+/** The notice about the daily check, and its trouble, if any remains. */
 export function checkNotice(
   notice: TodayNotice | null,
   today: Today,

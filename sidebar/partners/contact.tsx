@@ -1,5 +1,5 @@
-// The view that logs a contact: partner and Save are enough. It shows the history with that partner, and above all
-// whether a colleague has just been in touch.
+// The view that logs a contact: partner and Save are enough. It shows the history with that partner, and first of all
+// whether a colleague was just in touch.
 
 import { CONTACT } from '../../src/words/contact';
 import { LOG_PRACTICE } from '../../src/words/practice';
@@ -28,16 +28,16 @@ interface ContactViewProps extends RowViewProps {
   known: KnownPartners;
   today: Day;
   onAddPartner: (name: string) => void;
-  /** A colleague's contact is on the screen. */
+  /** Called when a colleague's contact is shown. */
   onShown: (id: string) => void;
-  /** A line of the plan was checked off. */
+  /** Called when a plan line was checked off. */
   onCheckedOff: () => void;
 }
 
 const READ_AFTER_MS = 250;
 type LogKey = FieldKey<'log'>;
 
-/** By field: those that only make sense once it is filled in. */
+/** By field: other fields that only make sense once it is filled in. */
 const WITH: { [Key in LogKey]?: readonly LogKey[] } = {
   promised: [DAY_OF.promised],
   next: [DAY_OF.next, 'nextWho'],
@@ -84,7 +84,7 @@ export function ContactView(props: ContactViewProps): JSX.Element {
       <div onInput={() => setNaming(true)} onFocusOut={() => setNaming(false)}>
         <Fields {...fields} keys={['partner']} />
       </div>
-      {/* Nothing is asked about a name while it is being typed. */}
+      {/* Asks nothing about a name while somebody is typing it. */}
       {isUnknown && (!isNaming || isNameRefused(form)) && (
         <div class="field">
           <UnknownPartner
@@ -118,7 +118,7 @@ export function ContactView(props: ContactViewProps): JSX.Element {
 const isNameRefused = ({ problems }: RowForm): boolean =>
   problems.some(({ field, level }) => field === 'partner' && level === 'stop');
 
-/** The partner in the form. A name is unknown only if all names are known, or the sheet was asked. */
+/** The partner in the form. A name is unknown only if all names are known, or after asking the sheet. */
 function usePartnerName(
   form: RowForm,
   known: KnownPartners,
@@ -144,7 +144,7 @@ interface FieldsProps {
 const readAs = (day: string, words: string, today: Day): string =>
   day !== '' && day === dayInText(words, today) ? WHEN.readAs(fullDay(day)) : '';
 
-/** The fields, each with those that only make sense once it is filled in. */
+/** The fields, each with the fields that only make sense once it is filled in. */
 function Fields({ session, lists, names, today, keys }: FieldsProps): JSX.Element {
   const { values, conflicts } = session.form;
   const isFilled = (key: LogKey): boolean => (values[key] ?? '').trim() !== '' || key in conflicts;

@@ -1,11 +1,11 @@
-// A promise or next step that says its day: the day goes into the field beside it.
+// A promise or next step that names its day: the day goes into the field beside it.
 
 import type { Day } from '../../src/domain/dates/day';
 import { dayInText } from '../../src/domain/dates/day-in-text';
 import { DAY_OF } from '../../src/domain/partners/contact';
 import type { Values } from '../../src/domain/tables/description';
 
-/** The days that follow from what is being typed. A day that somebody chose or cleared stays so. */
+/** The days that follow from the typed text. A day that somebody chose or cleared doesn't change. */
 export function daysInText(now: Values, typed: Values, today: Day): Values {
   const days: Values = {};
   for (const [key, dayKey] of Object.entries(DAY_OF)) {

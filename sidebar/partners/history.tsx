@@ -1,4 +1,4 @@
-// Who has been in touch with a partner: contacts, events and promises, the latest first.
+// Who has been in touch with a partner: contacts, events and promises, latest first.
 
 import { CONTACT } from '../../src/words/contact';
 import { HISTORY_PRACTICE } from '../../src/words/practice';
@@ -13,7 +13,7 @@ import { SHELL } from '../../src/words/shell';
 import { useHeadingFocus } from '../kit/focus';
 import { Practice } from '../kit/practice';
 
-/** The history of a partner; null while it is being read. It is read again whenever `version` changes. */
+/** The history of a partner; null while it loads. It is read again whenever `version` changes. */
 export function useHistory(partner: RowRef | null, version: unknown, afterMs = 0): Answer<History> | null {
   const [history, setHistory] = useState<Answer<History> | null>(null);
   const { id = '', name = '' } = partner ?? {};

@@ -8,7 +8,7 @@ const LOOK_UP_AFTER_MS = 400;
 
 export interface KnownPartners {
   names: readonly string[];
-  /** False when the sheet holds more names than one answer. */
+  /** False when the sheet holds more names than fit in one answer. */
   isComplete: boolean;
   addNames: (names: readonly string[]) => void;
 }

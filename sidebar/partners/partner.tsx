@@ -1,4 +1,4 @@
-// The view of one partner: people instead of the three contact cells, and what is asked at some stages only.
+// The view of one partner: people instead of the three contact cells, and questions that only some stages need.
 
 import { PARTNER_PRACTICE } from '../../src/words/practice';
 import { CONTACT } from '../../src/words/contact';
@@ -15,7 +15,7 @@ import { TableView } from '../form/table-view';
 
 interface PartnerViewProps extends RowViewProps {
   known: KnownPartners;
-  /** The form that this partner is added from. */
+  /** The form from which the user adds this partner. */
   addedFrom: 'events' | 'log' | null;
   onBack: () => void;
   onLog: (partner: RowRef) => void;
@@ -80,7 +80,7 @@ export function PartnerView({
   );
 }
 
-/** Fields that are asked for at some stages only, right under the stage. */
+/** Fields shown only at some stages, right under the stage. */
 const AT_STAGES = ['story', 'caller', 'firstStep'] as const satisfies readonly FieldKey<'partners'>[];
 const STAGES_OF: Readonly<Record<string, readonly string[]>> = {
   story: ['rebuilding', 'ended'],
@@ -88,7 +88,7 @@ const STAGES_OF: Readonly<Record<string, readonly string[]>> = {
   firstStep: ['rebuilding'],
 } satisfies Record<(typeof AT_STAGES)[number], readonly string[]>;
 
-/** A relationship that goes well needs no such words. An edited field stays visible. */
+/** A healthy relationship needs none of these fields. An edited field stays visible. */
 function isAsked(key: string, { values, loaded, conflicts }: RowForm): boolean {
   const stages = STAGES_OF[key];
   const isWorkedOn = values[key] !== loaded[key] || key in conflicts;

@@ -1,4 +1,4 @@
-// A name that isn't in Partners: those it may mean come first, and adding it last. Half a name is no new partner.
+// A name that isn't in Partners: offers names it may mean, then adding it. Half a name isn't a new partner.
 
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
@@ -9,9 +9,9 @@ import { Sign } from '../kit/sign';
 interface UnknownPartnerProps {
   name: string;
   names: readonly string[];
-  /** Of the sentence; it describes the field of the name. */
+  /** The id of the sentence, which describes the name field. */
   id: string;
-  /** The field has a message of its own that says so. */
+  /** The field already has its own message about this. */
   isSaid?: boolean;
   onChoose: (name: string) => void;
   onAdd: (name: string) => void;

@@ -1,14 +1,14 @@
-// Follows a plan line from which an event or a contact is being made. Saving that settles the line; undoing it brings the
-// question about the line back.
+// Follows a plan line while somebody makes an event or a contact from it. Saving that settles the line; undoing it asks
+// about the line again.
 
 import type { RowRef, Saved, SettleAsk } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
 
 export interface LineFollow {
-  /** The new row with this id is made from the line. */
+  /** Called when the new row with this id is made from the line. */
   begin: (id: string, ref: RowRef, isToDo: boolean) => void;
   saved: (saved: Saved | null) => Promise<void>;
-  /** Undo removed this row from the sheet. */
+  /** Called when Undo removed this row from the sheet. */
   gone: (id: string) => Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-// Fills the form of an event or a contact from a line of the plan.
+// Fills the form of an event or a contact from a plan line.
 
 import type { Values } from '../../src/domain/tables/description';
 import { dayInWhen, spanOfLine } from '../../src/domain/plan/week-plan';

@@ -16,7 +16,7 @@ interface PlanItemViewProps extends RowViewProps {
   parents: readonly PlanParent[];
   partnerNames: readonly string[];
   today: Day;
-  /** For an idea: makes an event of it, or moves it under Outreach To-Do. */
+  /** For an idea: turns it into an event, or moves it under Outreach To-Do. */
   onEvent: () => void;
   onToDo: () => void;
 }

@@ -18,7 +18,7 @@ export function chosenParent(parents: readonly PlanParent[], under: RowRef | nul
   return (chosen ?? usual ?? parents[0])?.ref ?? null;
 }
 
-/** The saved line can have lines under it, too, and those below it moved down by one row. */
+/** Lines can go under the saved one, too, and the lines below it moved down by one row. */
 function withNewLine(parents: readonly PlanParent[], under: RowRef, saved: RowRef): PlanParent[] {
   const moved = parents.map((parent) =>
     parent.ref.row >= saved.row ? { ...parent, ref: { ...parent.ref, row: parent.ref.row + 1 } } : parent,

@@ -1,4 +1,4 @@
-// When a plan item is due: on a day, with times if there are any, or in words like 'second Tuesday of the month'.
+// When a plan item is due: on a day, with times if any, or in words like 'second Tuesday of the month'.
 
 import { DATES } from '../../src/words/forms';
 import { PLAN_ITEM } from '../../src/words/plan-item';

@@ -1,4 +1,4 @@
-// What the words for When mean, said before they are saved: 'Friday 3pm' is one certain Friday.
+// Says what the words for When mean before they are saved: 'Friday 3pm' is one particular Friday.
 
 import { PLAN_ITEM } from '../../src/words/plan-item';
 import { type Day, addDays } from '../../src/domain/dates/day';
@@ -20,7 +20,7 @@ interface WhenReading {
 }
 
 const NONE: PlanWhenParts = { day: '', from: '', to: '' };
-/** A rule that falls on no day in so long a time isn't announced. */
+/** A rule without a day in this period isn't announced. */
 const LOOK_AHEAD_DAYS = 400;
 
 export function readWords(words: string, today: Day): WhenReading {

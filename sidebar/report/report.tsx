@@ -116,7 +116,7 @@ function InShort({ session, short, onOpen, onPaper }: InShortProps): JSX.Element
         <div class="stopped">
           <p>{REPORT.lacking(lacking)}</p>
           <WorkButton
-            {...{ session, work: 'saving', label: REPORT.putBack, busy: REPORT.turningOn }}
+            {...{ session, work: 'saving', label: REPORT.addAgain, busy: REPORT.turningOn }}
             onClick={session.turnOn}
           />
         </div>

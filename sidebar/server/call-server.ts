@@ -61,7 +61,7 @@ export function callServer<Name extends keyof PageCalls>(
         .withSuccessHandler((answer) => settle(() => receive(answer)))
         .withFailureHandler((error) => settle(() => fail(error))) as ScriptRun;
       const call = prepared[name];
-      // A missing function means that the page and the script are of different versions.
+      // A missing function means that the page and the script have different versions.
       if (typeof call !== 'function') settle(() => refuse(FAULTS.versions));
       else call(...given);
     } catch (error) {
@@ -89,10 +89,10 @@ function isAnswer(answer: unknown): answer is { ok: boolean; locale?: unknown } 
 }
 
 const MOST_LETTERS = 120;
-/** After that many, the page itself may be too old: every call of one that was open all night fails. */
+/** After this many, the page itself may be too old: every call from a page left open overnight fails. */
 const TOO_MANY_FAILURES = 2;
 
-/** What to do about a fault. Google's wording tells the special ones apart; the text of any other is quoted. */
+/** What to do about a fault. Google's wording identifies the special ones; the text of any other is quoted. */
 export function faultSentence(
   fault: unknown,
   { isSaving = false, failures = 1 }: { isSaving?: boolean; failures?: number } = {},

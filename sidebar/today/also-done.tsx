@@ -12,7 +12,7 @@ interface AlsoDoneProps {
   onCheckedOff: () => void;
 }
 
-/** A checkbox for each, written to the Weekly Plan at once. It can be unchecked again. */
+/** A checkbox for each line, written to the Weekly Plan at once. It can be unchecked again. */
 export function AlsoDone({ lines, onCheckedOff }: AlsoDoneProps): JSX.Element {
   const [done, setDone] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState('');

@@ -1,4 +1,4 @@
-// Partners who wait for a word: why, whom to ask for and on which number, and what to do about it.
+// Partners waiting to hear from the library: why, whom to ask for and on which number, and what to do about it.
 
 import type { JSX } from 'preact';
 import type { Day } from '../../src/domain/dates/day';
@@ -16,7 +16,7 @@ export interface CardActions {
   work: TodayWork;
   today: Day;
   onOpen: (ref: RowRef) => void;
-  /** `next` is the key of the card that follows. */
+  /** `next` is the key of the next card. */
   onLog: (partner: RowRef, next: string) => void;
 }
 
@@ -53,7 +53,7 @@ export function Cards({ cards, unnamed, first = MOST_AT_FIRST, ...actions }: Car
   );
 }
 
-/** The element with the focus after something is done beside it. */
+/** The id of the element that gets the focus after something is done beside it. */
 export const elementOf = (key: string): string => `today-${key}`;
 
 function PartnerCard({ card, next, work, today, onOpen, onLog }: CardActions & { card: Card; next: string }) {

@@ -1,4 +1,4 @@
-// One line that a press unfolds, and the end of a list that is too long.
+// One line that a press expands, and the end of a list that is too long.
 
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -12,7 +12,7 @@ interface FoldProps {
 }
 
 export function Fold({ title, isOpen = false, children }: FoldProps): JSX.Element {
-  // Only how it begins: after that, the reader decides.
+  // Only the initial state: after that, the reader decides.
   const [begins] = useState(isOpen);
   return (
     <details open={begins}>

@@ -1,4 +1,4 @@
-// The first steps of a new library, each checked off by itself. The list goes once all are done, or somebody hides it.
+// First steps of a new library, checked off automatically. The list disappears once all are done or somebody hides it.
 
 import type { JSX } from 'preact';
 import type { Today } from '../../src/server/run/today-answers';
@@ -7,13 +7,13 @@ import { FIRST_STEPS } from '../../src/words/today';
 interface FirstStepsProps {
   today: Today;
   user: string;
-  /** Null while the name is being asked for. */
+  /** Null while asking for the name. */
   onName: (() => void) | null;
   onLog: () => void;
   onHide: () => void;
 }
 
-/** A name is nice to have: without one, the library has begun all the same. */
+/** A name is nice to have: a library can begin without one. */
 export const isNewLibrary = ({ partnerCount, begun }: Today): boolean =>
   partnerCount === 0 || !begun.contact || !begun.week;
 
@@ -23,7 +23,7 @@ export function FirstSteps({ today, user, onName, onLog, onHide }: FirstStepsPro
   const steps = [
     { words: FIRST_STEPS.setUp, isDone: true, go: null },
     { words: FIRST_STEPS.name, isDone: user !== '', go: onName },
-    // The buttons for this one and for the last stand right below.
+    // The buttons for this step and the last one are right below.
     { words: FIRST_STEPS.partner, isDone: hasPartners, go: null },
     { words: FIRST_STEPS.contact, isDone: begun.contact, go: hasPartners ? onLog : null },
     { words: FIRST_STEPS.week, isDone: begun.week, go: null },

@@ -17,7 +17,7 @@ interface LaterProps {
   onLater: (until: Day) => void;
 }
 
-/** The button beside Log, and below both the choices. */
+/** The button beside Log, and the choices below both. */
 export function useLater({ card, today, isBusy, onLater }: LaterProps): {
   button: JSX.Element;
   choices: JSX.Element | null;

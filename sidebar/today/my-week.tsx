@@ -47,7 +47,7 @@ export function MyWeekView(props: MyWeekViewProps): JSX.Element {
   };
   const weeks = answer?.ok ? answer : null;
   const week = weeks?.weeks[user !== '' && isAll ? 1 : 0];
-  // Everybody's week has it in its lists.
+  // Everybody's week has these in its lists.
   const unassigned = weeks && !isAll ? weeks.unassigned : { items: [], more: 0 };
   const title = isAll ? MY_WEEK.titleOfAll : MY_WEEK.titleOf(user);
   const copy = async (): Promise<void> => {
@@ -74,7 +74,7 @@ export function MyWeekView(props: MyWeekViewProps): JSX.Element {
         </fieldset>
       )}
       {week && <WeekActions onCopy={() => void copy()} onPaper={onPaperWeek} />}
-      {/* There from the start, so that screen readers announce its changes. */}
+      {/* Exists from the start so that screen readers announce its changes. */}
       <p class="screen-only" role="status">
         {answer === null ? SHELL.loading : answer.ok ? news : answer.problem}
       </p>

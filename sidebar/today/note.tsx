@@ -1,4 +1,4 @@
-// What was heard last and the notes about a partner: the beginning on one line, and a press shows the rest.
+// The last news and the notes about a partner: the beginning on one line; a press shows the rest.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';

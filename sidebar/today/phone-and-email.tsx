@@ -8,7 +8,7 @@ import { TODAY } from '../../src/words/today';
 import { CopyByHand } from '../kit/copy-by-hand';
 import { copyText } from '../kit/copy-text';
 
-/** Writing needs no copy. A desk without a phone of its own needs the number. */
+/** An email link needs no copy button. A desk without its own phone needs the number. */
 const MAIL = 'mailto:';
 
 interface ReachProps {

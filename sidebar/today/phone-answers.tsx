@@ -1,4 +1,4 @@
-// Answers from the phone that aren't clear: each is logged with the form of a contact, or skipped.
+// Answers from the phone that aren't clear: each is logged with the contact form, or skipped.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -10,7 +10,7 @@ import { heading } from './title';
 
 interface PhoneAnswersProps {
   list: Today['phone'];
-  /** Opens the form of a contact with the answer in it; gives what went wrong, or ''. */
+  /** Opens the contact form with the answer in it; returns what went wrong, or ''. */
   onLog: (key: string) => Promise<string>;
   onSkipped: () => void;
 }
@@ -30,7 +30,7 @@ export function PhoneAnswers({ list, onLog, onSkipped }: PhoneAnswersProps): JSX
   const skip = async (key: string): Promise<string> => {
     const answer = await callServer('skipPhoneAnswer', { key });
     onSkipped();
-    // What was pressed is gone then.
+    // The pressed button is gone then.
     heading()?.focus();
     return answer.ok ? '' : answer.problem;
   };

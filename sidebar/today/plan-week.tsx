@@ -15,17 +15,20 @@ interface StartWeekProps {
   today: Today;
   /** Whether this is the next step and gets the filled button. */
   isNext: boolean;
-  /** The plan was replaced. */
+  /** Called when the plan was replaced. */
   onStarted: () => void;
   onUndo: () => void;
 }
 
-/** The button that starts the week while the plan is for an older one, or the next from Friday on; then what it did. */
+/**
+ * The button that starts the week if the plan is for an older one, or the next week from Friday on. After the press,
+ * what it did.
+ */
 export function StartWeek({ today, isNext, onStarted, onUndo }: StartWeekProps): JSX.Element | null {
   const [isBusy, setBusy] = useState(false);
   const [notice, showNotice] = useNotice(today);
   const { isAsked, words, mayUndo } = weekNotice(notice, today);
-  /** What Undo can do about it. A week that is too large for Undo is started only after asking. */
+  /** What Undo can do about it. A week too large for Undo starts only after asking. */
   const [undoable, setUndoable] = useState<'start' | 'tooLarge' | 'nothing'>('nothing');
   const start = async (call: 'startWeek' | 'startWeekAnyway'): Promise<void> => {
     if (isBusy) return;
@@ -73,7 +76,7 @@ interface DoneLinesProps {
   onSettled: () => void;
 }
 
-/** About the lines of one answer: the next one shows which are left. */
+/** State about the lines of one answer: the next answer shows which are left. */
 const nothingSettled = (beside: Capped<DoneLine>) => ({ problem: '', settled: [] as RowRef[], beside });
 
 /** Done lines that may have been a visit. If one became an event already, only a contact is offered, and vice versa. */

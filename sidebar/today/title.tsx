@@ -18,7 +18,7 @@ import { whoToCall } from './who-to-call';
 
 export const heading = (): HTMLElement | null => document.querySelector('main h1');
 
-/** After everything else is drawn, so that the heading doesn't take it. */
+/** Drawn after everything else, so that the heading doesn't take the focus. */
 export function Focus({ work }: { work: TodayWork }): null {
   const { key, turn } = work.state.focus;
   useLayoutEffect(() => {

@@ -19,15 +19,15 @@ export interface TodaySession extends Subscribable {
   readonly isReading: boolean;
   /** The last attempt to read it failed. */
   readonly isUnread: boolean;
-  /** The day it is now, which may be after the one that was read. */
+  /** The current day, which may be later than the day that was read. */
   day: () => Day;
   headingsOf: (table: TableName) => Headings;
   changeHeadings: (table: TableName, turn: (known: Headings) => Headings) => void;
-  /** Something changed, so Today is read again once it is the open view. */
+  /** Called after a change: Today is read again once it is the open view. */
   markOld: () => void;
-  /** Somebody returned to the page: Today and the suggestions of fields may be old. */
+  /** Called when somebody returns to the page: Today and the suggestions of fields may be old. */
   onReturn: () => void;
-  /** Somebody left the page for the sheet or its menu. */
+  /** Called when somebody leaves the page for the sheet or its menu. */
   onLeave: () => void;
   /**
    * Called every ten seconds while somebody works beside the page: what Today offers may be done by then, as the menu
@@ -69,7 +69,7 @@ export function todaySession(
       readAt = Date.now();
       const { today, ...suggestions } = answer;
       set({ today });
-      // A save during the read may be missing from the answer, but its suggestions are known here already.
+      // A save during the read may be missing from the answer, but its suggestions are already known here.
       onRead({ problem: '', suggestions: state.isStale ? null : suggestions });
       tick();
     } else onRead({ problem: answer.problem, suggestions: null });
@@ -109,7 +109,7 @@ export function todaySession(
       tick();
       if (!isOld(Date.now() - readAt)) return;
       markOld();
-      // In any view, as the suggestions of fields are read with Today.
+      // In any view, because the suggestions of fields are read with Today.
       void Promise.resolve().then(() => (state.isReading ? undefined : read()));
     },
     ...looksAside(

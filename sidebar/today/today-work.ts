@@ -1,4 +1,4 @@
-// What is done right in Today: checking off, putting off, and what was saved last, with Undo.
+// What is done right in Today: checking off and putting off. Also what was saved last, with Undo.
 
 import type { Day } from '../../src/domain/dates/day';
 import { laterFieldOf } from '../../src/domain/digest/later';
@@ -28,7 +28,7 @@ interface TodayWorkState {
   last: LastDone | null;
   /** The key of what is being saved, UNDOING, or ''. */
   busyWith: string;
-  /** Grows when the focus goes elsewhere, as what was pressed is gone. */
+  /** Grows when the focus moves because the pressed button is gone. */
   focus: { key: string; turn: number };
 }
 
@@ -36,13 +36,13 @@ export const UNDOING = 'undoing';
 
 export interface TodayWork extends Subscribable {
   readonly state: Readonly<TodayWorkState>;
-  /** Done since the answer that is shown was asked for. */
+  /** Done since the call for the answer on the screen. */
   isGone: (ref: RowRef) => boolean;
-  /** `next` is the key of what gets the focus then. */
+  /** `next` is the key of what gets the focus afterwards. */
   check: (item: WeekItem, next: string) => Promise<void>;
   putOff: (card: Card, until: Day, next: string) => Promise<void>;
   undo: () => Promise<void>;
-  /** Something was saved elsewhere, and Today is open again. */
+  /** Called when something was saved elsewhere and Today is open again. */
   show: (done: Partial<LastDone> & { words: string }, gone: string, next: string) => void;
   forget: () => void;
 }
@@ -52,7 +52,7 @@ const QUIET: Omit<LastDone, 'words'> = { isTrouble: false, undo: null, openLines
 export function todayWork(today: TodaySession, onRowChanged: (saved: string) => void): TodayWork {
   const store = newStore<TodayWorkState>({ last: null, busyWith: '', focus: { key: '', turn: 0 } });
   const { state, set } = store;
-  /** By key, how many answers may still be from before. */
+  /** By key, how many answers may still be from before the change. */
   const gone = new Map<string, number>();
   let shown = today.today;
   today.subscribe(() => {

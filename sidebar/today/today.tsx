@@ -29,7 +29,7 @@ import { cardsOf, unnamed, whoToCall } from './who-to-call';
 
 interface TodayViewProps {
   today: Today;
-  /** The day it is now. It is after that of `today` if Today couldn't be read since midnight. */
+  /** The current day. It is later than the day of `today` if Today couldn't be read since midnight. */
   day: Day;
   arrival: number;
   work: TodayWork;
@@ -38,7 +38,7 @@ interface TodayViewProps {
   /** Whether this person was asked for a name, and skipped that. */
   hasSkipped: boolean;
   onSkip: () => void;
-  /** The same about the first steps. */
+  /** The same for the first steps. */
   hasHiddenSteps: boolean;
   onHideSteps: () => void;
   onFirstLog: () => void;
@@ -52,7 +52,7 @@ interface TodayViewProps {
   onAddItem: () => void;
   onUndo: () => void;
   onLog: (partner: RowRef, next: string) => void;
-  /** Makes an event of a done line, or logs a contact. */
+  /** Turns a done line into an event, or logs a contact. */
   onEvent: (line: DoneLine) => void;
   onContact: (line: DoneLine) => void;
   /** Logs an answer from the phone. */

@@ -1,4 +1,4 @@
-// The question who uses the sidebar: the name that is typed, and remembering it.
+// The question who uses the sidebar: the name being typed, and remembering it.
 
 import { SHELL } from '../../src/words/shell';
 import { type Subscribable, newStore } from '../kit/store';
@@ -17,7 +17,7 @@ export interface UserSession extends Subscribable {
   type: (name: string) => void;
   /** Calls `done` once the name is remembered; otherwise the state says why not. */
   remember: (done: () => void) => Promise<void>;
-  /** After that, this browser doesn't ask again. */
+  /** After this, the browser doesn't ask again. */
   skip: () => void;
 }
 

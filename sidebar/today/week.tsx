@@ -20,7 +20,7 @@ interface ItemsProps {
 const MOST_AT_FIRST = 5;
 const MOST_IN_FOLD = 10;
 
-/** Under the name of each day. */
+/** The items under the name of each day. */
 export function WeekDays({ list, today, ...actions }: ItemsProps & { today: Day }): JSX.Element {
   const here = list.items.filter(({ ref }) => !actions.work.isGone(ref));
   const { shown, left, showMore } = useParts(here, MOST_AT_FIRST, (item) => elementOf(itemKey(item)));
@@ -59,12 +59,12 @@ export function PlainItems({ list, ...actions }: ItemsProps): JSX.Element {
 
 interface RowsProps extends Omit<ItemsProps, 'list'> {
   items: readonly WeekItem[];
-  /** With those under other days: one of them gets the focus next. */
+  /** Includes the items under other days: one of them gets the focus next. */
   all: readonly WeekItem[];
   isDated?: boolean;
 }
 
-/** An event of several days is there more than once, and so is a contact with a promise and a next step. */
+/** An event of several days appears more than once, and so does a contact with a promise and a next step. */
 const itemKey = ({ ref, day, words }: WeekItem): string => `${keyOf(ref)} ${day} ${words}`;
 
 function Items({ items, all, isDated, work, onOpen }: RowsProps): JSX.Element {
@@ -97,7 +97,7 @@ function Item({ item, isDated, next, work, onOpen }: ItemProps): JSX.Element {
         <input
           type="checkbox"
           aria-label={TODAY.done(name)}
-          // A box that jumps back is checked only once it is saved.
+          // Checked only while saving: if the save fails, the box is unchecked again.
           checked={isSaving}
           aria-busy={isSaving}
           onChange={() => void work.check(item, next)}

@@ -22,7 +22,7 @@ export const cardsOf = (today: Today, list: AttentionList, user: string): Card[]
     return { ...one, list, colleague: isMine ? '' : one.staff };
   });
 
-/** Those who wait for a word, as far as one answer names them. */
+/** Partners waiting to hear from the library, as far as one answer names them. */
 export const whoToCall = (today: Today, user: string): Card[] =>
   sortBy(
     WAITING.flatMap((list) => cardsOf(today, list, user)),

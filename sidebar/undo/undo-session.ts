@@ -11,11 +11,11 @@ interface UndoState {
   /** The id of the operation that is being undone, CLEARING, or ''. */
   busyWith: string;
   outcome: { words: string; leftAsIs: Capped<string> } | null;
-  /** Grows after each press, as the button that was pressed is gone. */
+  /** Grows after each press, because the pressed button is gone. */
   turn: number;
 }
 
-/** In the place of an operation's id. */
+/** Used in place of an operation's id. */
 export const CLEARING = 'clearing';
 
 export interface UndoSession extends Subscribable {

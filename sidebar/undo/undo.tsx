@@ -12,7 +12,7 @@ import { CLEARING, type UndoSession, undoSession } from './undo-session';
 
 interface UndoViewProps {
   arrival: number;
-  /** Rows are as they were, or the plan alone. */
+  /** Called after an undo: of rows, or of the plan alone. */
   onUndone: (isWeek: boolean) => void;
   backTo: string;
   onBack: () => void;

@@ -1,4 +1,4 @@
-// A button that repairs the daily check: it checks at once, or takes the check over, after asking once more.
+// A button that repairs the daily check: it checks at once, or takes over the check after asking once more.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -10,7 +10,7 @@ import { STOPPED_CHECK } from '../../src/words/stopped-check';
 
 interface CheckStepProps {
   step: CheckProblem['step'];
-  /** With a sentence about what was done. */
+  /** Gets a sentence about what was done. */
   onDone: (words: string) => void;
 }
 

@@ -1,4 +1,4 @@
-// A press that folds or moves the columns of the tabs, and what the sheet answers.
+// A press that collapses or moves the columns of the tabs, and the sheet's answer.
 
 import { useState } from 'preact/hooks';
 import { callServer } from '../server/call-server';
@@ -6,7 +6,7 @@ import { callServer } from '../server/call-server';
 export type ColumnCall = 'showWhoNeedsACall' | 'moveColumnsBack';
 
 interface ColumnCalls {
-  /** The call that is under way, or ''. */
+  /** The call under way, or ''. */
   busy: ColumnCall | '';
   words: string;
   problem: string;

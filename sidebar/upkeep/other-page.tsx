@@ -1,4 +1,4 @@
-// A button to a page that replaces this one. Drafts survive that; where the browser stores none, the button asks first.
+// A button to a page that replaces this one. Drafts survive that; if the browser stores none, the button asks first.
 
 import { LEAVING } from '../../src/words/forms';
 import type { JSX } from 'preact';

@@ -15,7 +15,7 @@ interface PageFrameProps {
 }
 
 export function PageFrame({ title, arrival = 0, bar, children }: PageFrameProps): JSX.Element {
-  // The first time counts as well: the page replaced another, or was opened from the menu.
+  // The first time counts, too: the page replaced another, or was opened from the menu.
   const heading = useHeadingFocus(arrival + 1);
   return (
     <>

@@ -1,4 +1,4 @@
-// Says at the top of Today that the daily check has stopped, and offers the step that helps.
+// Says at the top of Today that the daily check has stopped, and offers the step that fixes it.
 
 import type { JSX } from 'preact';
 import type { Today } from '../../src/server/run/today-answers';
@@ -9,7 +9,7 @@ import { useNotice } from '../notices/use-notice';
 
 interface StoppedCheckProps {
   today: Today;
-  /** After the step: Today must be read again. */
+  /** Called after the step: Today must be read again. */
   onDone: () => void;
 }
 

@@ -1,9 +1,9 @@
-// Which addresses the weekly mail may go to: names of partners leave the sheet with it.
+// Which addresses the weekly mail may go to: it takes names of partners out of the sheet.
 
-/** A mistake or a pasted list must not turn it into a mailing. */
+/** A mistake or a pasted list must not turn it into a mass mailing. */
 export const MOST_ADDRESSES = 20;
 
-/** Anyone can have an address there: a shared domain says nothing about the library. */
+/** Anyone can have an address at these: a shared domain says nothing about the library. */
 const PUBLIC_DOMAINS = [
   'gmail.com',
   'googlemail.com',
@@ -24,7 +24,7 @@ const PUBLIC_DOMAINS = [
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
-/** The owner of the spreadsheet, anyone at the owner's own domain, and whatever address or domain Settings name. */
+/** The owner of the spreadsheet, anyone at the owner's own domain, and any address or domain named in Settings. */
 export function mayReceive(address: string, owner: string, named: readonly string[]): boolean {
   const [to, own] = [address.toLowerCase(), owner.toLowerCase()];
   const domain = domainOf(to);
@@ -37,6 +37,6 @@ export function mayReceive(address: string, owner: string, named: readonly strin
   );
 }
 
-/** Nobody owns a file in a shared drive: there the account that runs this takes the owner's place. */
+/** Nobody owns a file in a shared drive. There, the account that runs this counts as the owner. */
 export const ownerOf = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string =>
   spreadsheet.getOwner()?.getEmail() || Session.getEffectiveUser().getEmail();

@@ -9,9 +9,9 @@ import { MAIL } from '../words/mail';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Whoever asks with this name gets the whole week. */
+/** Anyone who asks with this name gets the whole week. */
 export const EVERYONE = 'Everyone';
-/** As it was called before. */
+/** The former name. */
 const EVERYBODY = 'Everybody';
 
 const LABELS = {
@@ -30,15 +30,15 @@ export type MailRequest = Record<Exclude<Key, 'named'>, string>;
 
 interface AskedTable {
   sheet: Sheet;
-  /** 0 for A; -1 where the label is gone. */
+  /** 0 for A; -1 if the label is gone. */
   columns: Record<Key, number>;
   rows: MailRequestRow[];
-  /** Addresses and domains named one by one, with their rows. */
+  /** Addresses and domains named individually, with their rows. */
   named: { row: number; text: string }[];
 }
 export type MailRequestRow = MailRequest & {
   row: number;
-  /** How many rows further up ask for the same. */
+  /** How many rows above ask for the same. */
   nth: number;
 };
 
@@ -52,7 +52,7 @@ function settingsSheet(): Sheet {
 export function readMailRequests(): AskedTable {
   const sheet = settingsSheet();
   const grid = sheet.getDataRange().getValues();
-  // Sheets may give the mark for text back.
+  // Sheets may return the text mark, too.
   const textAt = (row: number, column: number) =>
     String(grid[row]?.[column] ?? '')
       .replace(/^'/, '')
@@ -74,8 +74,8 @@ export function readMailRequests(): AskedTable {
 }
 
 /**
- * Makes what is missing of the table, and adds a row for the person who asks, unless one with that address may be theirs.
- * Their own address is named, too, if it is not of the owner's domain.
+ * Creates what is missing in the table, and adds a row for the person who asks, unless a row with that address may be
+ * theirs. Also names their address if it isn't in the owner's domain.
  */
 export function ask(staff: string, address: string, owner: string): void {
   withLock(() => {
@@ -92,7 +92,7 @@ export function ask(staff: string, address: string, owner: string): void {
     if (last === sheet.getMaxRows()) sheet.insertRowsAfter(last, 20);
     const cells = [staff, address, WEEKDAYS[0] ?? ''].map(literal);
     const places = [there.staff, there.address, there.weekday];
-    // In one write, so that there is no half row; unless somebody moved the columns apart.
+    // In one write, to avoid half a row, unless somebody moved the columns apart.
     if (places.every((place, at) => place === there.staff + at))
       sheet.getRange(last + 1, there.staff + 1, 1, cells.length).setValues([cells]);
     else places.forEach((place, at) => sheet.getRange(last + 1, place + 1).setValue(cells[at] ?? ''));
@@ -120,7 +120,7 @@ function makeColumns(sheet: Sheet, missing: readonly Key[]): void {
     const column = first + missing.indexOf('weekday');
     sheet.getRange(2, column, sheet.getMaxRows() - 1, 1).setDataValidation(rule.build());
   }
-  // The labels last: by them the table is known, whole.
+  // Labels last: they show that the table is complete.
   sheet
     .getRange(1, first, 1, missing.length)
     .setFontWeight('bold')
@@ -158,7 +158,7 @@ export function note(
     const { sheet, columns, rows } = readMailRequests();
     const there = rows.find((one) => isSame(one, who) && one.nth === who.nth);
     if (!there || !mayWrite(rows)) return false;
-    // The mark last: without it the next run tries again.
+    // Mark last: without it the next run tries again.
     for (const key of ['result', 'tried'] as const) {
       const text = given[key];
       if (text !== undefined && columns[key] >= 0 && text !== there[key])

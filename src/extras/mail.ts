@@ -1,4 +1,4 @@
-// What the weekly mail says: names of partners and days, and nothing else of the sheet.
+// What the weekly mail says: names of partners and days, and nothing else from the sheet.
 
 import { MY_WEEK } from '../words/my-week';
 import { shortDay } from '../domain/dates/day-names';
@@ -15,7 +15,7 @@ export interface Mail {
   htmlBody: string;
 }
 
-/** Undefined when there is nothing to tell. The address is the sheet's. */
+/** Undefined if there is nothing to tell. `address` is the sheet's. */
 export function mailOf(week: MyWeek, isAll: boolean, today: Day, address: string): Mail | undefined {
   const parts = namesAndDays(week, today);
   if (DIGEST_PARTS.every((part) => parts[part].items.length + parts[part].more === 0)) return undefined;
@@ -31,7 +31,7 @@ export function mailOf(week: MyWeek, isAll: boolean, today: Day, address: string
   };
 }
 
-/** Only what is named here leaves the sheet. */
+/** Only what is listed here leaves the sheet. */
 function namesAndDays({ parts }: MyWeek, today: Day): DigestSections {
   const linesOf = (part: DigestPart) => {
     const { items, more } = parts[part];
@@ -45,7 +45,7 @@ function namesAndDays({ parts }: MyWeek, today: Day): DigestSections {
         words: '',
         isFocus: false,
       }));
-    // A promise and a next step of one day are one line here.
+    // A promise and a next step for one day are one line here.
     const seen = new Set<string>();
     const isFirst = ({ name, day }: { name: string; day: Day }) =>
       seen.size < seen.add(`${day} ${name}`).size;
@@ -82,8 +82,8 @@ const ENTITIES: Record<string, string> = {
 };
 
 /**
- * Mail programs make links of what looks like an address. With a space of no width after each sign that an address needs,
- * a name looks the same and is none.
+ * Mail programs turn anything that looks like an address into a link. With a zero-width space after each character that
+ * an address needs, a name looks the same but isn't an address.
  */
 const unlinked = (name: string): string => name.replace(/[.:@/\\\u3002\uff0e\uff61](?=\S)/g, '$&\u200b');
 

@@ -13,7 +13,7 @@ const SEND_MAIL = 'https://www.googleapis.com/auth/script.send_mail';
 /** After the usual hour of the daily check. */
 const HOUR = 7;
 
-/** From the menu. Pressed again it changes nothing for people, and renews the trigger. */
+/** Called from the menu. A second press changes nothing for people, and renews the trigger. */
 export function startDigest(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   spreadsheet.toast(start(spreadsheet), MENU.title, 15);
@@ -21,10 +21,10 @@ export function startDigest(): void {
 
 function start(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string {
   try {
-    // Permissions may be unticked one by one: asks for these.
+    // People can uncheck permissions one by one, so this asks for these.
     requireScopes('script.send_mail', 'script.scriptapp');
     const address = Session.getEffectiveUser().getEmail();
-    // Of Code.js: the name that the sidebar remembers.
+    // From Code.js: the name that the sidebar remembers.
     const name = PropertiesService.getUserProperties().getProperty('staffName') ?? '';
     ask(name, address, ownerOf(spreadsheet));
     renewTrigger(spreadsheet.getSpreadsheetTimeZone());
@@ -36,7 +36,7 @@ function start(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string {
   }
 }
 
-/** Everyone who presses has a trigger, so that mails go on when a colleague leaves; marks keep them from coming twice. */
+/** Everyone who presses gets a trigger, so mails continue when a colleague leaves; marks keep them from repeating. */
 function renewTrigger(timeZone: string): void {
   const old = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === WEEKLY);
   ScriptApp.newTrigger(WEEKLY).timeBased().everyDays(1).atHour(HOUR).inTimezone(timeZone).create();

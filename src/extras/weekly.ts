@@ -24,7 +24,7 @@ import { mailOf } from './mail';
 import { MAIL } from '../words/mail';
 import { MENU } from '../words/menu';
 
-/** Of Code.js: what My week shows, by the same rules. */
+/** From Code.js: what My week shows, by the same rules. */
 declare function readMyWeek(names: readonly string[]): Answer<MyWeeks>;
 
 const ONE_ADDRESS = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/;
@@ -37,7 +37,7 @@ export function digestWeekly(): void {
   const { rows, named } = readMailRequests();
   const problems = problemsOf(rows, ownerOf(spreadsheet), textsOf(named));
   const failures: unknown[] = [];
-  // One who cannot be served keeps nobody else from it.
+  // A failure for one person doesn't keep the mail from the others.
   const attempt = (work: () => void) => {
     try {
       work();
@@ -67,11 +67,11 @@ export function digestWeekly(): void {
       }),
     );
   }
-  // So that Google tells the owner of the trigger.
+  // Thrown so that Google tells the owner of the trigger.
   if (failures.length > 0) throw failures[0];
 }
 
-/** The mark comes before the mail: if the run dies in between, this week has none rather than two. */
+/** The mark comes before the mail: if the run dies in between, this week has no mail rather than two. */
 function isClaimed(one: MailRequestRow, today: Day): boolean {
   const mark = { tried: shortFullDay(today), result: MAIL.sending(shortDay(today)) };
   try {
@@ -99,7 +99,7 @@ const notSent = (today: Day, why: string): string => MAIL.notSent(shortDay(today
 
 const nameOf = (one: MailRequest): string => (wantsWholeWeek(one) ? '' : one.staff);
 
-/** 0 for Monday; -1 if it is no weekday. */
+/** 0 for Monday; -1 if it isn't a weekday. */
 const dayOf = ({ weekday }: MailRequest): number =>
   weekday.length < 3
     ? -1
@@ -133,14 +133,17 @@ function problemWith(one: MailRequestRow): string {
   return dayOf(one) < 0 ? MAIL.noWeekday(WEEKDAYS[0] ?? '') : '';
 }
 
-/** Whether they had their mail this week, or may have had it. */
+/** Whether they got their mail this week, or may have. */
 function hasHad(rows: readonly MailRequest[], one: MailRequest, today: Day): boolean {
   const start = weekStartOf(today);
   const marks = new Set([0, 1, 2, 3, 4, 5, 6].flatMap((days) => marksOf(addDays(start, days))));
   return rows.some((row) => isSame(row, one) && marks.has(row.tried));
 }
 
-/** As a mark is written, as it is after the sheet's locale changed, and as it was once: 'Mon 2026-03-02'. */
+/**
+ * The forms of a mark: as written now, as it reads after the sheet's locale changed, and as older versions wrote it:
+ * 'Mon 2026-03-02'.
+ */
 const marksOf = (day: Day): string[] => [
   shortFullDay(day, { order: 'mdy' }),
   shortFullDay(day, { order: 'dmy' }),

@@ -1,4 +1,4 @@
-// What Google may call, and nothing else. The build puts an empty function of each name at the top of Code.js.
+// What Google may call, and nothing else. The build puts an empty function for each name at the top of Code.js.
 
 import { dailyCheck } from './daily-check/daily-check';
 import { installationTick } from './help/installation-clock';
@@ -13,7 +13,7 @@ global.onOpen = onOpen;
 global.onEdit = onEdit;
 global.dailyCheck = dailyCheck;
 global.installationTick = installationTick;
-// From the menu only.
+// Only from the menu.
 global.startThisWeek = startThisWeek;
 global.showPaperWeek = showPaperWeek;
 Object.assign(global, PAGE_CALLS);

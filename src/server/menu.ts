@@ -32,7 +32,7 @@ const ENTRIES: readonly [label: string, handler: string][] = [
   [MENU.help, 'showHelp'],
 ];
 
-/** Also runs where nothing is authorized yet. */
+/** Also runs before anything is authorized. */
 export function onOpen(): void {
   const menu = SpreadsheetApp.getUi().createMenu(MENU.title);
   for (const [label, handler] of ENTRIES) menu.addItem(label, handler);
@@ -74,8 +74,8 @@ function openPage(page: Page, mark = ''): Answer<object> {
 }
 
 /**
- * From the menu, and from Help to repair. Where nothing is missing as far as values tell, it says so and offers the rest.
- * Both questions are asked outside the lock: an alert suspends the script, which ends locks.
+ * Called from the menu, and from Help for repairs. If nothing is missing as far as values show, it says so and offers
+ * the rest. Both questions are asked outside the lock: an alert suspends the script, which ends locks.
  */
 export function setUpThisSheet(): Answer<object> {
   const { Button, ButtonSet } = SpreadsheetApp.getUi();
@@ -103,7 +103,7 @@ function isPressed(
 
 const toastSetUp = (done: Answer<SetUpDone>): void => toast(done, done.ok ? done.settings : undefined);
 
-/** Empties a copy of another library's sheet and sets it up anew. */
+/** Empties a copy of another library's sheet and sets it up again. */
 export function clearThisCopy({ tabs }: ClearAsk): Answer<{ words: string }> {
   const cleared = answerLocked((clock) => {
     emptyCopy(clock, tabIsThere('settings') ? readSettings() : undefined, tabs);
@@ -120,15 +120,15 @@ export function clearThisCopy({ tabs }: ClearAsk): Answer<{ words: string }> {
 
 interface SetUpDone {
   words: string;
-  /** Tabs to be asked about first: nothing was done. */
+  /** Tabs to ask about first: nothing was done. */
   foreign: string[];
-  /** Nothing was missing as far as values tell, and looks weren't read. */
+  /** Nothing was missing as far as values show, and looks weren't read. */
   isInPlace?: boolean;
-  /** As they are afterwards, where that is known. */
+  /** The settings afterwards, if known. */
   settings?: SettingsCells;
 }
 
-/** `agreed` are tabs of the library's that may be given other names; a repair also reads drop-downs, formats and colors. */
+/** `agreed` are the library's own tabs that may be renamed; a repair also reads drop-downs, formats and colors. */
 const setUp = ({
   agreed = [],
   isRepair = false,
@@ -185,12 +185,12 @@ export const startWeekAnyway = () => start('week without undo');
 
 function start(scope: PlanScope): Answer<{ words: string }> {
   const done = refresh(scope);
-  // Google would show a new tab instead.
+  // Otherwise Google would show a new tab.
   if (done.ok) sheetOf('plan').activate();
   return done.ok ? { ok: true, words: done.words } : done;
 }
 
-/** After a save; lines of `saved` rows need not wait for the next week. */
+/** Runs after a save; lines of `saved` rows needn't wait for the next week. */
 export const updateRelationships = (...saved: string[]): Answer<{ changed: number }> =>
   answerLockedToTheEnd((clock) => {
     const { added: changed } = checkByHand(clock, 'save', saved.filter(Boolean));

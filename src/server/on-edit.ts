@@ -25,7 +25,7 @@ export function onEdit(event?: { range?: Range; value?: string }): void {
   try {
     if (event?.range) complete(event.range, event.value);
   } catch {
-    // Nobody asked for it: the daily check does it.
+    // Nobody asked for this, and the daily check does it.
   }
 }
 
@@ -40,7 +40,7 @@ function complete(range: Range, value: string | undefined): void {
   if (last < first) return;
   const { zone, today } = readClock();
   if (name === 'events') {
-    // Nearly every edit of Events is about something else: it costs no read.
+    // Nearly every edit of Events is about something else, so it costs no read.
     if (value !== undefined && fixedDate(value, today) === value) return;
     fixTypedDates(readRows('events', zone, first, last), range, today);
     return;

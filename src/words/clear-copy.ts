@@ -1,4 +1,4 @@
-// What is said where a copy of another library's sheet is emptied, in Help & about.
+// What Help & about says about emptying a copy of another library's sheet.
 
 import { MENU } from './menu';
 import { listed, quoted } from './count';
@@ -7,7 +7,7 @@ const CLEAR = 'Clear this copy';
 
 export const CLEAR_COPY = {
   title: 'For another library',
-  /** In the sheet itself, where nothing may be cleared. */
+  /** In the sheet itself, if nothing may be cleared. */
   makeCopy: `To give another library an empty sheet like this one, choose File > Make a copy. In the copy, choose Outreach > ${MENU.help} and press ${CLEAR}. Then copy the cleared copy, and share that one: the version history of the first still shows your data.`,
   isCopy: 'This is a copy of a sheet that has been in use. Clearing it gives your library an empty sheet.',
   clear: CLEAR,

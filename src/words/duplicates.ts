@@ -40,7 +40,7 @@ export const DUPLICATES = {
         lines > 0 ? counted(lines, 'plan line') : '',
       ].filter(Boolean),
     ),
-  /** Why a row is the one that is proposed to stay. */
+  /** Why a row is proposed as the one to stay. */
   proposed: {
     active: 'Suggested: it’s not Ended.',
     fuller: 'Suggested: it has more filled in.',

@@ -1,6 +1,6 @@
 // Help & about: every sentence of its page.
 
-/** The last step where nothing else helps. */
+/** The last step if nothing else helps. */
 export const SEND = 'Copy the report and send it to the person who gave you Outreach.';
 
 export const HELP = {

@@ -1,4 +1,4 @@
-// The try-it page's way into one's own sheet. Between asterisks: what is pressed, in bold.
+// How to get from the try-it page to one's own sheet. Between asterisks: what to press, in bold.
 
 /** On the page before the dialog is loaded. */
 export const INSTALL_BUTTON = {

@@ -1,4 +1,4 @@
-// Written into cells, and recognized there again by how it begins.
+// Written into cells, and recognized there again by the first words.
 
 export const NOTES = {
   alsoCalled: 'Also called: ',

@@ -1,4 +1,4 @@
-// The help of each view: one line, and behind Why? the practice that it comes from. Only the pages hold these words.
+// The help of each view: one line, and behind Why? the practice it comes from. Only the pages contain these words.
 
 export interface PracticeWords {
   line: string;
@@ -6,7 +6,7 @@ export interface PracticeWords {
   source: string;
 }
 
-/** The label that unfolds the practice, and what stands before its source. */
+/** The label that opens the practice, and the words before its source. */
 export const PRACTICE = { why: 'Why?', from: (source: string) => `From ${source}` } as const;
 
 const BUILDING = '“Building Community Relationships for Better Library Services,” WebJunction';

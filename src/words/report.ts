@@ -27,7 +27,7 @@ export const REPORT = {
 
   lacking: (labels: readonly string[]) =>
     `Events has no column ${listed(labels.map(quoted))} anymore. If you renamed it, give it this name back. If it’s gone, add it again.`,
-  putBack: 'Add it again',
+  addAgain: 'Add it again',
 
   soFar: (year: string) => `Fiscal year ${year} so far`,
   sessions: (sessions: number, people: string) =>

@@ -5,7 +5,7 @@ export interface RowWords {
   one: string;
   /** The same with its article, as in 'Each row is a partner'. */
   aOne: string;
-  /** What a row is about, where it isn't called that: 'Same organization?' */
+  /** What a row is about, if it isn't called that: 'Same organization?' */
   thing?: string;
   /** The name of its form. */
   view: string;
@@ -13,7 +13,7 @@ export interface RowWords {
   newOne: string;
   /** The tab, in a sentence. */
   inTab: string;
-  /** A row by its name, where the name alone isn't enough. */
+  /** A row by its name, if the name alone isn't enough. */
   named?: (name: string) => string;
 }
 

@@ -16,7 +16,7 @@ export const SET_UP_WORDS = {
   restoreLooks: (found: string) =>
     `${found}\n\nAlso restore missing drop-downs, colors, formats, and filters? Your text and your own colors stay.`,
   headingMissing: 'A heading is missing. Answer the question about it in the sidebar.',
-  /** A tab of the library's with a name of ours. */
+  /** One of the library's tabs, with one of our names. */
   renamed: (name: string) => `${name} (before Outreach)`,
   renamedAgain: (name: string, number: number) => `${name} (before Outreach ${number})`,
   foreignTabs: (names: readonly string[], renamed: string) =>

@@ -21,7 +21,7 @@ export const SHEET = {
     `The tab “${tab}” has no column “${column}”. If the tab is yours, rename it. Otherwise, choose File > Version history to get the column back. Then try again.`,
   journalForeign: (tab: string) =>
     `The tab “${tab}” isn’t the one Outreach made. If it’s yours, rename it; otherwise, delete it. Then try again. ${TYPED}`,
-  /** How a column without a heading is called. */
+  /** What a column without a heading is called. */
   unnamedColumn: (letters: string) => `Column ${letters}`,
   notTick: (text: string) => `“${text}” isn’t a checkmark`,
 } as const;

@@ -1,7 +1,7 @@
 // The frame of the sidebar, and words that every part of it uses.
 
 const tryAgain = 'Try again';
-/** What every page says, also those that take the sidebar’s place. */
+/** What every page says, including those that replace the sidebar. */
 export const PAGE = { backToSidebar: 'Back to Outreach', tryAgain } as const;
 
 export const SHELL = {

@@ -5,7 +5,7 @@ export const WHEN = {
   fromTo: (first: string, last: string): string => `${first} to ${last}`,
 } as const;
 
-/** Why a text is no day, to follow the text in quotes. */
+/** Why a text isn't a day, to follow the text in quotes. */
 export const UNREAD = {
   words: 'isn’t a date',
   date: 'isn’t a date',

@@ -1,4 +1,4 @@
-// Two people at once, and hands in the cells while an operation runs.
+// Two people at once, and manual edits of cells while an operation runs.
 import { interleaveEvery, type Runtime } from 'apps-script-runtime';
 import { afterLooks, longestAfterLook } from '../server/last-looks';
 import { notingTrials, rowsIn } from './note-trials';
@@ -7,7 +7,7 @@ import { isWorthTrying, opening, untroubled } from './trial';
 
 type Act = (runtime: Runtime) => unknown;
 
-/** Runs something of the server; a refusal and a fault both mean: try again. */
+/** Runs a function of the server; a refusal and a fault both mean: try again. */
 function isDone(run: () => unknown): boolean {
   try {
     return (run() as { ok?: boolean } | undefined)?.ok !== false;
@@ -16,13 +16,13 @@ function isDone(run: () => unknown): boolean {
   }
 }
 
-/** Whoever is refused, or told of a colleague’s contact, presses once more. */
+/** A person who is refused, or shown a colleague’s contact, presses once more. */
 function finish(act: Act, runtime: Runtime): void {
   for (let tries = 0; tries < 3; tries++) if (isDone(() => act(runtime))) return;
   throw new Error('Refused again and again');
 }
 
-/** Inside calls of the one the other acts, once; whoever was refused tries again; then all is as had they taken turns. */
+/** The other acts once during the one's calls; anyone refused tries again; then all is as if they had taken turns. */
 async function interleave(
   { start, act, options }: Operation,
   other: Act,
@@ -60,7 +60,7 @@ async function interleave(
   noted.write(calls, trials, afterLook);
 }
 
-/** The workbook after both, the one first and the other first. */
+/** The workbook after both operations, in either order. */
 function afterBoth<Shown>(operation: Operation, other: Act, show: (runtime: Runtime) => Shown): Shown[] {
   const both = [operation.act, other];
   return [both, [...both].reverse()].map((turns) => {
@@ -70,14 +70,14 @@ function afterBoth<Shown>(operation: Operation, other: Act, show: (runtime: Runt
   });
 }
 
-/** The workbook holds what it would hold had they taken turns. */
+/** Expects the workbook to be as if the two had taken turns. */
 export async function tryBoth(operation: Operation, other: Act): Promise<void> {
   await interleave(operation, other, isWorthTrying(untroubled(operation).names), contentsOf);
 }
 
 /**
- * A hand in the cells. No lock stops it: what moves between a last look and the write cannot be seen by any script.
- * What does not depend on the order of rows is the same as had it come before or after.
+ * A manual edit of the cells. No lock stops it, and no script can see what moves between its last look and the write.
+ * Whatever doesn't depend on the order of rows must be as if the edit had been made before or after.
  */
 export async function tryHand(
   operation: Operation,
@@ -85,7 +85,7 @@ export async function tryHand(
   show: (runtime: Runtime) => unknown,
 ): Promise<void> {
   const { act } = operation;
-  // What somebody does while it thinks is seen the next time, at the latest.
+  // What somebody edits while it computes is seen the next time, at the latest.
   const showLater = (runtime: Runtime) => {
     if (operation.isRepeated) act(runtime);
     return show(runtime);
@@ -94,7 +94,7 @@ export async function tryHand(
   const unseen = new Set<number>();
   for (const { from, to } of afterLooks(names))
     for (let call = Math.max(from + 1, 2); call <= to + 1; call++) unseen.add(call);
-  // What moves out of sight in the very moment of reading is seen the next time, and not by what is done once.
+  // What moves out of sight during the read itself is seen by the next run, so not by an operation that runs once.
   names.forEach((name, at) => {
     if (name === 'Sheet.getDataRange' && !operation.isRepeated) unseen.add(at + 2);
   });

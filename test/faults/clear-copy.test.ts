@@ -1,14 +1,14 @@
-// Clear this copy with calls of Google failing, one in each run.
+// Clear this copy with one of Google's calls failing in each run.
 import type { SavedRuntime } from 'apps-script-runtime';
 import { BEN, ok, openAddon } from '../server/addon';
 import { CANARY, clear, copyOf, factsOf, inUse, leftIn } from '../server/copied-library';
 import { notingTrials, rowsIn } from './note-trials';
 
-/** The calls are some 600. After these come set-up's, which has trials of its own: of them, not each is tried. */
+/** There are about 600 calls. The later ones are set-up's, which has its own trials, so only some of them are tried. */
 const UNTIL_SET_UP = 150;
 const EVERY = 11;
 
-test('whichever call fails, pressing again finishes: nothing is left, and the settings stay', () => {
+test('whichever call fails, a second press finishes: nothing is left, and the settings stay', () => {
   const noted = notingTrials('failing');
   const workbook = copyOf(inUse()).save();
   const open = () =>

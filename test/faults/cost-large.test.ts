@@ -1,9 +1,9 @@
-// The night and the start of a week, in a library with ten years of contacts.
+// The daily check and the start of a week in a library with ten years of contacts.
 import type { Runtime } from 'apps-script-runtime';
 import { addRow, ask, newRow, ok, openLibrary, settingCell } from '../server/addon';
 import { costOf, fill } from '../server/filled';
 
-/** The same with a Contact Log, most partners in touch, some lapsed and some due. */
+/** A library with a Contact Log in which most partners are in touch, some are lapsed and some due. */
 function bigLibrary(partners: number, contacts: number): Runtime {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'Partner 0' });
@@ -31,7 +31,7 @@ function bigLibrary(partners: number, contacts: number): Runtime {
   return runtime;
 }
 
-test('a night and the start of a week cost the same for 10 partners and for 10,000 with 50,000 contacts', () => {
+test('the daily check and the start of a week cost the same for 10 partners and for 10,000 with 50,000 contacts', () => {
   const costsOf = (runtime: Runtime) => {
     const night = () => runtime.run('dailyCheck', [], { as: 'clock' });
     const week = () => runtime.run('startThisWeek');

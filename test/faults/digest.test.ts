@@ -1,5 +1,5 @@
-// The extra file that sends My week by mail, with Google failing at every service call. A mail cannot be taken back:
-// nobody gets two, and Settings tell what became of each.
+// The extra file that sends My week by email, with Google failing at every service call. An email can't be recalled:
+// nobody gets two, and Settings says what became of each.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { failEvery, type Runtime, type RuntimeOptions, type SavedRuntime } from 'apps-script-runtime';
@@ -19,7 +19,7 @@ const options: RuntimeOptions = {
   now: MONDAY,
 };
 
-/** Ana and Ben have said who they are; these have asked for the mail. */
+/** Ana and Ben have said who they are; `users` have asked for the email. */
 function asked(...users: string[]): SavedRuntime {
   const runtime = openAddon({ ...options, workbook: copyOf(LIVED_IN) });
   ok(ask(runtime, 'rememberUser', 'Ana'));
@@ -35,12 +35,12 @@ const starting = (start: SavedRuntime, user: string): Operation => ({
 });
 
 test.each([
-  ['the first who asks for it', starting(asked(), ANA)],
-  ['another who asks for it', starting(asked(ANA), BEN)],
-  ['one who asks again', starting(asked(ANA, BEN), ANA)],
+  ['starting the weekly email for the first person', starting(asked(), ANA)],
+  ['starting the weekly email for another person', starting(asked(ANA), BEN)],
+  ['starting the weekly email again', starting(asked(ANA, BEN), ANA)],
 ])('%s', (_name, operation) => tryFailures(operation));
 
-/** What Settings say came of it, by address. */
+/** The result of each email in Settings, by address. */
 function resultsOf(runtime: Runtime): Record<string, string> {
   const [labels = [], ...rows] = runtime.values('Settings');
   const [address, result] = ['Digest e-mail', 'Digest result'].map((label) => labels.indexOf(label));
@@ -51,7 +51,7 @@ function resultsOf(runtime: Runtime): Record<string, string> {
   );
 }
 
-test('the weekly mail', async () => {
+test('the weekly email', async () => {
   let sent: string[] = [];
   const send = (runtime: Runtime) => {
     const before = runtime.outbox.length;
@@ -84,10 +84,10 @@ test('the weekly mail', async () => {
       expect(Object.keys(results)).toEqual([ANA, BEN]);
       if (call < marking) expect([sent, results]).toEqual([[ANA, BEN], everybody]);
       for (const [to, words] of Object.entries(results)) {
-        // A failure with the one goes on to the other: what the cache loses of that is not defined.
+        // After a failure with one person it goes on to the next; what the lost cache means for that isn't defined.
         if (isCacheLost && to === BEN) continue;
         expect(words).toMatch(/^(Sent|Sending|Not sent) on Mon Mar 9/);
-        // A run that dies between the mark and the mail sends none this week, and its mark says so.
+        // A run that dies between the mark and the email sends none this week, and its mark says so.
         const [least, most] = words.startsWith('Sent') ? [1, 1] : words.startsWith('Not') ? [0, 0] : [0, 1];
         const mails = sent.filter((one) => one === to).length;
         expect([to, mails >= least && mails <= most]).toEqual([to, true]);

@@ -1,5 +1,5 @@
-// Google fails at a call of an operation, the user tries once more, and then takes it back: the workbook holds exactly
-// what it would hold had nothing failed.
+// Google fails at one call of an operation, the user tries again and then undoes it: the workbook must be exactly as if
+// nothing had failed.
 import { failEvery } from 'apps-script-runtime';
 import { notingTrials, rowsIn } from './note-trials';
 import { contentsOf } from './operations';

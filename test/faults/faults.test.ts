@@ -1,5 +1,5 @@
-// Google failing at every service call of every operation, one by one; then the user tries once more. The workbook
-// holds exactly what it would hold had nothing happened.
+// Google fails at every service call of every operation, one by one; then the user tries again. The workbook must be
+// exactly as if nothing had happened.
 import { OPERATIONS } from './operations';
 import { tryFailures } from './trial';
 

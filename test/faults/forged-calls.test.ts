@@ -1,4 +1,4 @@
-// Every function that a page may call, with arguments that are spoiled at random: each is refused in a plain sentence and
+// Every function that a page may call, with randomly corrupted arguments: each call is refused in a plain sentence and
 // writes nothing, or is an ordinary call.
 import fc from 'fast-check';
 import type { Runtime } from 'apps-script-runtime';
@@ -7,7 +7,7 @@ import { notingTrials, rowsIn } from './note-trials';
 import { contentsOf, copyOf } from './operations';
 import { LIVED_IN, MONDAY } from './random-sequences';
 
-/** Together more than ten thousand. */
+/** Makes more than ten thousand in all. */
 const RUNS_A_FUNCTION = 350;
 const ref = { table: 'partners', id: 'x', row: 3, name: 'WorkSource' };
 const change = { table: 'partners', rowId: 'x', field: 'notes', from: '', to: 'new' };
@@ -82,7 +82,7 @@ const odd = fc.oneof(
   ),
   fc.jsonValue({ maxDepth: 3 }),
 );
-/** Where to spoil: a path of choices through the argument, and what is put, taken or added there. */
+/** What to corrupt: a path of choices through the argument, and what is put, removed or added there. */
 const spoiling = fc.record({
   path: fc.array(fc.nat(20), { maxLength: 4 }),
   how: fc.constantFrom('put', 'put', 'take', 'add'),
@@ -117,7 +117,7 @@ function spoiled(value: unknown, { path, how, value: odd, key }: Spoiling): unkn
 const workbook = openAddon({ workbook: copyOf(LIVED_IN), now: MONDAY });
 const names = Object.keys(goodCalls(workbook));
 
-test.each(names)('%s, with arguments that are spoiled', (name) => {
+test.each(names)('%s, with corrupted arguments', (name) => {
   const noted = notingTrials('forged', name);
   const open = () => openAddon({ workbook: copyOf(LIVED_IN), now: MONDAY });
   let runtime = open();
@@ -136,7 +136,7 @@ test.each(names)('%s, with arguments that are spoiled', (name) => {
         refused++;
         expect(JSON.stringify(contentsOf(runtime))).toBe(before);
       } else if (JSON.stringify(contentsOf(runtime)) !== before) {
-        // An ordinary call after all: the next one starts from the same library again.
+        // It was an ordinary call: the next one starts from the same library again.
         expect(answer.ok || rowsIn(runtime) === rows).toBe(true);
         runtime = open();
         before = JSON.stringify(contentsOf(runtime));

@@ -1,4 +1,4 @@
-// Hands in row 1 and in the very row that is saved: columns come, go and move, another field of the row is typed into.
+// Edits in row 1 and in the row being saved: columns are added, deleted or moved, or another field is edited.
 import type { Runtime } from 'apps-script-runtime';
 import { headingsAt, openAddon, sheetOf } from '../server/addon';
 import { tryHand } from './both';
@@ -16,7 +16,7 @@ const columnOf = (sheet: Sheet, label: string): number => {
 const whole = (sheet: Sheet, label: string) =>
   sheet.getRange(1, columnOf(sheet, label) + 1, sheet.getMaxRows(), 1);
 
-/** `label` is of a column that the operation does not write into, right of the id: the ids stay where they were. */
+/** `label` is a column that the operation doesn't write, to the right of the id, so that the ids stay in place. */
 const HANDS: Record<string, (sheet: Sheet, label: string) => unknown> = {
   'inserts a column': (sheet, label) => sheet.insertColumnBefore(columnOf(sheet, label) + 1),
   'moves a column': (sheet, label) => {
@@ -27,7 +27,7 @@ const HANDS: Record<string, (sheet: Sheet, label: string) => unknown> = {
     sheet.getRange(3, columnOf(sheet, label) + 1).setValue('typed meanwhile'),
 };
 
-/** Rows by what stands under this label, each cell by its own. */
+/** Rows sorted by the cell under this label, with each cell under its own label. */
 const byLabels = (tabs: Record<string, string>) => (runtime: Runtime) =>
   Object.entries(tabs).map(([tab, first]) => {
     const all = contentsOf(runtime)[tab] ?? [];
@@ -78,7 +78,7 @@ test.each(Object.keys(HANDS))('checking relationships while somebody %s', (hand)
   trial(OPERATIONS['Check relationships now'], 'Partners', 'Previous Partnerships Events', hand, PARTNER),
 );
 
-test.each(Object.keys(HANDS))('logging a contact while somebody %s of the partner', (hand) =>
+test.each(Object.keys(HANDS))('logging a contact while somebody %s in Partners', (hand) =>
   trial(CONTACTS['logging a contact'], 'Partners', 'Previous Partnerships Events', hand, PARTNER),
 );
 
@@ -91,11 +91,11 @@ test.each(Object.keys(HANDS))('Undo of an edited partner while somebody %s', (ha
 );
 
 test.each(['inserts a column', 'types into another field of the row'])(
-  'mending a renamed heading while somebody %s',
+  'fixing a renamed heading while somebody %s',
   (hand) => trial(HEADINGS['a renamed heading'], 'Partners', 'Previous Partnerships Events', hand, PARTNER),
 );
 
-/** The tabs are as wide as their data, so a range measured before the hand came is too wide for the tab afterwards. */
+/** The tabs are only as wide as their data, so a range measured before the edit is too wide for the tab afterward. */
 const wide = (tab: string, { start, options }: Operation) => {
   const runtime = openAddon({ ...options, workbook: copyOf(start) });
   const sheet = sheetOf(runtime, tab);
@@ -105,7 +105,7 @@ const wide = (tab: string, { start, options }: Operation) => {
   return copyOf(runtime.save());
 };
 
-/** The errors of Google that came through, when the library's own column is deleted before that call. */
+/** Google's errors that got through when the library's own column is deleted before a call. */
 function errorsWhenDeleted(tab: string, operation: Operation): string[] {
   const workbook = wide(tab, operation);
   const open = () => openAddon({ ...operation.options, workbook: copyOf(workbook) });

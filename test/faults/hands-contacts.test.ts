@@ -1,4 +1,4 @@
-// Hands in the cells while contacts are logged.
+// Manual edits of the cells while contacts are logged.
 import type { Runtime } from 'apps-script-runtime';
 import { sheetOf } from '../server/addon';
 import { tryHand } from './both';

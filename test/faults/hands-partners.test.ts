@@ -1,4 +1,4 @@
-// Hands in Partners while rows are saved and checked.
+// Manual edits in Partners while rows are saved and checked.
 import type { Runtime } from 'apps-script-runtime';
 import { sheetOf } from '../server/addon';
 import { tryHand } from './both';
@@ -11,10 +11,10 @@ const HANDS: Record<string, (sheet: GoogleAppsScript.Spreadsheet.Sheet) => unkno
   'types into another row': (sheet) => sheet.getRange('L4').setValue('typed meanwhile'),
 };
 const MINE = ['saving an edited partner', 'saving a new partner', 'Check relationships now'];
-/** Those that a check must see, too. */
+/** Edits that a check must see, too. */
 const MORE_HANDS: typeof HANDS = {
   'deletes a row': (sheet) => sheet.deleteRow(4),
-  'hides rows by a filter': (sheet) => sheet.hideRows(3, 2),
+  'hides rows with a filter': (sheet) => sheet.hideRows(3, 2),
   'types a contact': (sheet) => sheet.getRange('J3').setValue('2026-03-02'),
   'types a new partner': (sheet) => sheet.getRange('A6').setValue('New one'),
 };

@@ -1,4 +1,4 @@
-// Hands in the cells while a save is taken back.
+// Manual edits of the cells while a save is undone.
 import type { Runtime } from 'apps-script-runtime';
 import { ask, BEN, newRow, sheetOf } from '../server/addon';
 import { tryBoth, tryHand } from './both';

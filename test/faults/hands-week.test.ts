@@ -2,9 +2,9 @@ import { WEEKS } from './random-operations';
 import type { Operation } from './operations';
 import { PLAN_HANDS, tryPlanHand } from './plan-hands';
 
-const mine = WEEKS['starting a week, the first to be filed'] as Operation;
+const mine = WEEKS['starting a week with nothing filed yet'] as Operation;
 
 test.each(Object.entries(PLAN_HANDS))(
-  'starting a week, the first to be filed while somebody %s',
+  'starting a week with nothing filed yet while somebody %s',
   (_what, hand) => tryPlanHand(mine, hand),
 );

@@ -1,4 +1,4 @@
-// A heading mended in one press, with Google failing at each of its calls; then the same button is pressed again.
+// Fixing a heading with one press, with Google failing at each call; then the same button is pressed again.
 import { HEADINGS } from './heading-operations';
 import { tryFailures } from './trial';
 

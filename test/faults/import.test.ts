@@ -1,4 +1,4 @@
-// An import with Google failing at every call, with colleagues at work meanwhile, and with hands in the cells.
+// An import with Google failing at every call, with colleagues working at the same time, and with manual edits.
 import { failEvery, type Runtime, type SavedRuntime } from 'apps-script-runtime';
 import type { ImportBlock } from '../../src/server/run/import-answers';
 import type { Undoable } from '../../src/server/run/answers';
@@ -13,7 +13,7 @@ const HEAD = ['Organisation', 'Contact', 'Last met', 'Comments'];
 const EVENT_HEAD = ['Event', 'Date', 'Start time', 'Partner', 'Comments'];
 const LABELS = FIELDS.partners.slice(0, 11).map(({ label }) => label);
 
-/** The library, with lists beside it: Abbey and WorkSource are there already. */
+/** The library, plus two tabs with lists; Abbey and WorkSource are already in Partners. */
 const LISTS: SavedRuntime = (() => {
   const runtime = openAddon({ workbook: copyOf(LIBRARY) });
   putTab(runtime, 'Old list', [
@@ -48,7 +48,7 @@ const writing = (planned: Planned): Operation => ({
 });
 const WRITING = { partners: writing(PARTNERS), events: writing(EVENTS) };
 
-/** A tab of theirs, and Partners without rows. */
+/** A tab of the library's, and Partners without rows. */
 const TEMPLATE: SavedRuntime = (() => {
   const runtime = openAddon();
   runtime.run('setUpThisSheet');
@@ -59,13 +59,13 @@ const TEMPLATE: SavedRuntime = (() => {
   return copyOf(runtime.save());
 })();
 
-test('the lists are new and changed rows alike', () => {
+test('the lists have both new and changed rows', () => {
   const isNew = ({ writes }: Planned) => writes.map((write) => 'values' in write);
   expect(isNew(PARTNERS)).toEqual([true, false, false, true]);
   expect(isNew(EVENTS)).toEqual([true, true, false]);
 });
 
-describe('Google fails at each call', () => {
+describe('with Google failing at each call:', () => {
   const look = (name: string, arg?: unknown): Operation => ({
     start: LISTS,
     act: (runtime) => ok(ask(runtime, name, arg)),
@@ -73,7 +73,7 @@ describe('Google fails at each call', () => {
   test.each([
     ['opening Import', look('openImport')],
     ['reading a list', look('readTabCells', { tab: 'Old list', from: 0 })],
-    ['reading what is there', look('readKnown', { table: 'partners', from: 0 })],
+    ['reading the existing partners', look('readKnown', { table: 'partners', from: 0 })],
     ['a block of an import', WRITING.partners],
     ['a block of an import of events', WRITING.events],
   ] as const)('%s', (_name, operation) => tryFailures(operation));
@@ -104,20 +104,20 @@ describe('Google fails at each call', () => {
     };
   }
 
-  test('taking a tab as Partners', async () => {
+  test('using a tab as Partners', async () => {
     const operation: Operation = {
       start: TEMPLATE,
       act: (runtime) => ok(ask(runtime, 'useTabAsOurs', { tab: 'Contacts 2024', table: 'partners' })),
     };
     const { runtime, names } = untroubled(operation);
     const wanted = runtime.values('Partners');
-    // Set-up, which follows, has trials of its own.
+    // Set-up, which follows, has its own trials.
     const last = names.indexOf('Sheet.setName') + 8;
     await failEvery({
       start: TEMPLATE,
       open: opening(operation),
       act: operation.act,
-      // Each rule of the plan is looked at by itself: the first stands for all.
+      // It checks each of the plan's rules separately: the first one stands for all.
       isTried: (call) => {
         const name = names[call - 1] ?? '';
         const isAgain =
@@ -129,28 +129,28 @@ describe('Google fails at each call', () => {
   });
 });
 
-describe('Google ends it before its time', () => {
+describe('with Google ending the run early:', () => {
   test.each([
     ['a block of an import', WRITING.partners],
     ['a block of an import of events', WRITING.events],
   ])('%s', (_name, operation) => tryTimeLimits(operation));
 });
 
-describe('a colleague is at work', () => {
+describe('a block of an import', () => {
   const others: Record<string, (runtime: Runtime) => unknown> = {
     'saves a partner': (() => {
       const given = newRow('partners', { name: 'Youth Club', notes: 'from Ben' });
       return (runtime) => ask(runtime, 'saveRow', given, BEN);
     })(),
-    'brings in the same list': (runtime) =>
+    'imports the same list': (runtime) =>
       ask(runtime, 'writeImportBlock', blockOf(planOf(onLists(), 'Old list', { answers })), BEN),
     'checks the relationships': (runtime) => ask(runtime, 'updateRelationships', undefined, BEN),
-    'brings in events': (runtime) => ask(runtime, 'writeImportBlock', blockOf(EVENTS), BEN),
+    'imports events': (runtime) => ask(runtime, 'writeImportBlock', blockOf(EVENTS), BEN),
   };
-  test.each(Object.entries(others))('and %s', (_name, other) => tryBoth(WRITING.partners, other));
+  test.each(Object.entries(others))('while Ben %s', (_name, other) => tryBoth(WRITING.partners, other));
 });
 
-describe('a hand in the cells', () => {
+describe('a block of an import while somebody', () => {
   const partners = (runtime: Runtime) => sheetOf(runtime, 'Partners');
   const show = (runtime: Runtime) => editable(runtime, 'partners');
   const row = (runtime: Runtime, name: string) =>
@@ -171,15 +171,15 @@ describe('a hand in the cells', () => {
       },
       show,
     ));
-  test('types into a cell of a row that is changed', () =>
+  test('types into a cell of a row that the import changes', () =>
     tryHand(WRITING.partners, (runtime) => type(runtime, 'Abbey', 'Stage', 'Active'), show));
-  test('types into the cell that is changed', () =>
+  test('types into the cell that the import changes', () =>
     tryHand(WRITING.partners, (runtime) => type(runtime, 'Abbey', 'Notes', 'theirs'), show));
   test('deletes a row', () =>
     tryHand(WRITING.partners, (runtime) => void partners(runtime).deleteRow(row(runtime, 'Abbey')), show));
 });
 
-/** What people may edit, in no order. */
+/** What people may edit, in any order. */
 function editable(runtime: Runtime, table: TableName): unknown[] {
   const labels = FIELDS[table].map(({ label }) => label);
   return rowsOf(runtime, 'Partners')

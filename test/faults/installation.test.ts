@@ -1,5 +1,5 @@
-// Check this installation with each of its service calls failing once: every other question gets its answer, and the scratch
-// tab goes away.
+// Check this installation with each of its service calls failing once: every other question gets its answer, and the
+// scratch tab is deleted.
 import { failEvery, type SavedRuntime } from 'apps-script-runtime';
 import { type ProbeAnswer, SCRIPT_PARTS, type ScriptProbe } from '../../src/domain/upkeep/probes';
 import { PROBES } from '../../src/domain/upkeep/probe-outcomes';
@@ -35,7 +35,7 @@ test.each(SCRIPT_PARTS.map((part) => [part.join(', '), part] as const))(
       open,
       act: check,
       remembers: () => answers,
-      // What the failing run left, before anybody presses again.
+      // What the failed run left, before anybody presses again.
       again: (runtime) => {
         expect(answers.map(({ id }) => id).sort()).toEqual([...part].sort());
         const failed = answers.filter((answer) => !isKnown(answer));

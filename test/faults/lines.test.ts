@@ -1,7 +1,7 @@
 import { LINES, NIGHTS, OWNERS } from './random-operations';
 import { tryFailures } from './trial';
 
-// Like faults.test.ts; files of their own share the work.
+// Like faults.test.ts; separate files share the work.
 test.each(Object.entries({ ...NIGHTS, ...LINES, ...OWNERS }))('%s', (_name, operation) =>
   tryFailures(operation),
 );

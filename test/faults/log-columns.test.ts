@@ -1,5 +1,5 @@
-// Google failing at any service call that gives the Contact Log of an older sheet its new columns: pressing once more
-// finishes the work, no column comes twice, and nothing of the library's is lost.
+// Google failing at any service call that adds the new columns to an older sheet's Contact Log: a second press finishes
+// the work, no column is added twice, and nothing of the library's is lost.
 import { failEvery, type Runtime } from 'apps-script-runtime';
 import { SHEET_VERSION } from '../../src/sheets/tables/sheet-version';
 import { openAddon, sheetOf, settingOf } from '../server/addon';
@@ -9,7 +9,7 @@ import { photograph } from './snapshot';
 const act = (runtime: Runtime) => runtime.run('setUpThisSheet');
 const versionOf = (runtime: Runtime) => settingOf(runtime, 'Version of this sheet');
 
-/** With two columns of the library's: where the new one might have stood, and right of all of ours. */
+/** With two columns of the library's: one where the new one could have gone, and one to the right of all of ours. */
 function sheetBefore() {
   const runtime = openAddon({ workbook: firstVersion() });
   const sheet = sheetOf(runtime, 'Contact Log');
@@ -20,16 +20,16 @@ function sheetBefore() {
   return runtime.save();
 }
 
-/** Those of the step alone: from the flag of the version before to its own. */
+/** Only the step's own calls: from the flag of the previous version to its own. */
 function callsToTry(calls: readonly string[]): Set<number> {
-  // The first named range of all says that set-up is under way.
+  // The very first named range says that set-up is running.
   const first = calls.indexOf('Spreadsheet.setNamedRange', calls.indexOf('Spreadsheet.setNamedRange') + 1);
   const last = calls.indexOf('SpreadsheetApp.flush', calls.indexOf('Spreadsheet.setNamedRange', first + 1));
   expect(last).toBeGreaterThan(first);
   return new Set(Array.from({ length: last - first + 1 }, (_, at) => first + at + 1));
 }
 
-test('the Contact Log gets its new columns once, whatever call fails', async () => {
+test('the Contact Log gets its new columns once, whichever call fails', async () => {
   const start = sheetBefore();
   const whole = openAddon({ workbook: start });
   act(whole);

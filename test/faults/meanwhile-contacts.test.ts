@@ -14,6 +14,6 @@ test.each([
   ['logging a contact', 'Ben starts the week', BEN_STARTS],
   ['logging a contact', 'the daily check runs', clock],
   ['correcting a contact’s day and promise', 'Ben starts the week', BEN_STARTS],
-  ['Undo of a contact', 'Ben logs one with somebody else', BEN_LOGS],
+  ['Undo of a contact', 'Ben logs one with another partner', BEN_LOGS],
   ['Undo of a contact', 'the daily check runs', clock],
 ])('%s while %s', (mine, _theirs, other) => tryBoth(operation(mine), other));

@@ -1,4 +1,4 @@
-// Two people at once, and hands in the cells, while two partners are merged.
+// Two people at once, and manual edits of the cells, while two partners are merged.
 import type { Runtime } from 'apps-script-runtime';
 import { ask, BEN, newRow, planLine, sheetOf } from '../server/addon';
 import { tryBoth, tryHand } from './both';
@@ -35,14 +35,14 @@ const HANDS: Record<string, (runtime: Runtime) => unknown> = {
     const row = runtime.values('Partners').findIndex(([name]) => name === 'Hub') + 1;
     put(runtime, 'Partners', row, 'Notes', 'typed meanwhile');
   },
-  'types into an event that follows': (runtime) => {
+  'types into an event that the merge changes': (runtime) => {
     const row = runtime.values('Events').findIndex(([name]) => String(name).startsWith('With WorkS')) + 1;
     put(runtime, 'Events', row, 'Notes', 'typed meanwhile');
   },
   'inserts a row into Events': (runtime) => sheetOf(runtime, 'Events').insertRowBefore(4),
   'inserts a row into the log': (runtime) => sheetOf(runtime, 'Contact Log').insertRowBefore(2),
   'inserts rows into the plan': (runtime) => sheetOf(runtime, 'Weekly Plan').insertRowsAfter(1, 8),
-  'ticks a line of the plan': (runtime) => {
+  'checks off a plan line': (runtime) => {
     const { row } = planLine(runtime, 'Call Hub');
     sheetOf(runtime, 'Weekly Plan').getRange(row, 1).setValue(true);
   },

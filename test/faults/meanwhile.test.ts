@@ -1,5 +1,5 @@
-// Two people at once while rows are saved and relationships are checked: inside the service calls of the one's operation
-// the other runs a whole one. Whoever is refused tries again.
+// Two people at once while rows are saved and relationships are checked: during the service calls of one person's
+// operation, the other runs a whole one. Anyone who is refused tries again.
 import type { Runtime } from 'apps-script-runtime';
 import { ask, BEN, newRow } from '../server/addon';
 import { tryBoth } from './both';

@@ -1,4 +1,4 @@
-// Merging two partners and what belongs to it, on a library in which much names them.
+// Merging two partners and related operations, in a library where many rows name them.
 import type { Runtime } from 'apps-script-runtime';
 import { addRow, ask, ok, openAddon, openLibrary, planLine } from '../server/addon';
 import { idOf, logContact, mergeAsk } from '../server/merging';
@@ -20,7 +20,7 @@ for (const partner of [OLD, 'Hub']) addRow(runtime, 'plan', { item: `Call ${part
 runtime.run('checkNow');
 const [survivor, other] = [idOf(runtime, 'WorkSource'), idOf(runtime, OLD)];
 const given = mergeAsk(runtime, survivor, other, { name: 'other' });
-/** Typed since: a row of each tab that is to follow without an id of its own. */
+/** Typed since: a row in each tab that must follow the merge although it has no id. */
 runtime.type('Partners', 'A6', 'Typed by hand');
 const events = runtime.values('Events')[0] ?? [];
 const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Events');
@@ -35,7 +35,7 @@ const merged = (() => {
   return copyOf(after.save());
 })();
 
-/** The same with so many events that they are not written row by row. */
+/** The same with so many events that they aren't written row by row. */
 const manyEvents = (() => {
   const many = openAddon({ workbook: copyOf(start) });
   const [labels = [], hints = []] = many.values('Events') as string[][];
@@ -55,7 +55,7 @@ export const MERGES: Record<string, Operation> = {
   'merging two partners': { start, act: merge },
   'merging two partners with many events': { start: manyEvents, act: merge },
   'undoing a merge': { start: merged, act: takingBack(given.id) },
-  'reading what is compared': { start, act: (one) => ok(ask(one, 'readForDuplicates', { from: 0 })) },
+  'reading the partners to compare': { start, act: (one) => ok(ask(one, 'readForDuplicates', { from: 0 })) },
   'reading a pair': { start, act: (one) => ok(ask(one, 'readPair', { one: survivor, other })) },
-  'keeping two apart': { start, act: (one) => ok(ask(one, 'markDistinct', { one: survivor, other })) },
+  'keeping a pair apart': { start, act: (one) => ok(ask(one, 'markDistinct', { one: survivor, other })) },
 };

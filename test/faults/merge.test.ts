@@ -1,4 +1,4 @@
-// Google failing at every service call of a merge and of what belongs to it, one by one; then the user tries once more.
+// Google failing at every service call of a merge and related operations, one by one; then the user tries again.
 import { MERGES } from './merge-operations';
 import { tryFailures } from './trial';
 

@@ -1,7 +1,7 @@
-// Google failing at each service call of bringing a sheet of the first version up to date: pressing once more finishes the
-// work, and nothing of the library's is lost. Whatever steps there are, each is covered: all calls up to the number of the
-// last one. Only the rules of a thousand cells are the same reads a thousand times: where reads come again in the same
-// order, nothing was written in between, and the first ones stand for all. What set-up does afterwards is tried elsewhere.
+// Google failing at each service call that brings a sheet of the first version up to date: a second press finishes the
+// work, and nothing of the library's is lost. All calls up to the number of the last version are tried, so every step
+// is covered. But the rules of a thousand cells are the same reads a thousand times: if reads repeat in the same order,
+// nothing was written in between, and the first ones stand for all. What set-up does afterward is tried elsewhere.
 import { failEvery, type Runtime, type SavedRuntime } from 'apps-script-runtime';
 import { MIGRATIONS } from '../../src/sheets/migrations';
 import { openAddon, settingOf } from '../server/addon';
@@ -19,13 +19,13 @@ const versionOf = (runtime: Runtime) => Number(settingOf(runtime, 'Version of th
 interface Whole {
   calls: readonly string[];
   after: Runtime;
-  /** The workbook when the number of each version was about to be written. */
+  /** The workbook just before the number of each version was written. */
   steps: Photograph[];
 }
 
 function bringUpToDate(): Whole {
   const after = open(shortFirstVersion());
-  // Set-up marks with a named range, too, that it is under way: the last one of each version is the number of the next.
+  // Set-up also uses a named range to mark that it is running: the last one of each version is the number of the next.
   const saved = new Map<number, SavedRuntime>();
   after.beforeCall((name) => {
     if (name === 'Spreadsheet.setNamedRange' && versionOf(after) < MIGRATIONS.length + 1)
@@ -40,7 +40,7 @@ function bringUpToDate(): Whole {
   };
 }
 
-/** What a step has changed, by place. */
+/** The places that a step changed. */
 const changedBy = (before: Photograph, after: Photograph): string[] =>
   [...new Set([...before.keys(), ...after.keys()])].filter((place) => before.get(place) !== after.get(place));
 
@@ -55,7 +55,7 @@ function callsToTry(calls: readonly string[]): Set<number> {
   return new Set(calls.slice(0, end).flatMap((_, at) => (isAgain(at) ? [] : [at + 1])));
 }
 
-test('a sheet of the first version is brought up to date whatever call fails', async () => {
+test('a sheet from the first version is brought up to date, whichever call fails', async () => {
   const { calls, after, steps } = bringUpToDate();
   expect(steps).toHaveLength(MIGRATIONS.length);
   const [wanted, contents] = [photograph(after), contentsOf(after)];
@@ -69,7 +69,7 @@ test('a sheet of the first version is brought up to date whatever call fails', a
     open,
     act,
     isTried: (call) => tried.has(call),
-    // No run leaves the number of a version whose step is not done.
+    // No run leaves the number of a version whose step isn't finished.
     again: (runtime) => {
       const now = photograph(runtime);
       for (const [at, { version }] of MIGRATIONS.entries()) {

@@ -1,5 +1,5 @@
-// What docs/reliability.md is written from: each test notes what it tried and what it found, in a file of its own, as
-// the tests run in several processes.
+// The data for docs/reliability.md: each test writes what it tried and what it found to its own file, because the tests
+// run in several processes.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
@@ -9,22 +9,22 @@ import { contentsOf } from './operations';
 const FOLDER = path.resolve(__dirname, '../../out/trials');
 
 interface Noted {
-  /** failing: Google fails at a call. meanwhile: somebody does something inside a call. typed: a text that may do harm. */
+  /** failing: Google fails at a call. meanwhile: somebody acts during one. typed: harmful text. forged: bad input. */
   kind: 'failing' | 'meanwhile' | 'typed' | 'forged';
   operation: string;
-  /** Service calls of the operation when nothing goes wrong. */
+  /** Service calls of the operation if nothing goes wrong. */
   calls: number;
   trials: number;
-  /** Different states that they came to, each of which was checked (all trials were, where TRIALS=all). */
+  /** Different states that the trials ended in, each of which was checked (every trial was, with TRIALS=all). */
   states: number;
-  /** Rows that all workbooks together should have held after the trials, and those that they held. */
+  /** Rows that all workbooks together should have after the trials, and rows that they have. */
   rowsExpected: number;
   rowsFound: number;
-  /** Where a hand was tried: the calls from the last look to the last write, which no hand can be seen in. */
+  /** For manual edits: the calls from the last look to the last write, during which no edit can be seen. */
   afterLook?: readonly string[];
 }
 
-/** Counts rows while states are checked; `write` is called once all trials have passed. */
+/** Counts rows as states are checked; call `write` once all trials have passed. */
 export function notingTrials(kind: Noted['kind'], operation = expect.getState().currentTestName ?? '') {
   const noted: Noted = { kind, operation, calls: 0, trials: 0, states: 0, rowsExpected: 0, rowsFound: 0 };
   return {
@@ -45,7 +45,7 @@ export function notingTrials(kind: Noted['kind'], operation = expect.getState().
   };
 }
 
-/** Rows with something in them, in all tabs. */
+/** Rows that aren't empty, in all tabs. */
 export const rowsIn = (runtime: Runtime): number =>
   Object.values(contentsOf(runtime))
     .flat()

@@ -1,4 +1,4 @@
-// Every operation that the menu, the sidebar and the trigger can start, each on a small library that has had a life:
+// Every operation that the menu, the sidebar and the trigger can start, each on a small library that has been used:
 // partners lapsed and in touch, an event, plan lines, one row typed by hand.
 import type { Runtime, RuntimeOptions, SavedRuntime } from 'apps-script-runtime';
 import type { RowRef, SaveAsk } from '../../src/server/run/answers';
@@ -8,9 +8,9 @@ import { ask, newRow, ok, addRow, openAddon, openLibrary, planLine, undo } from 
 export interface Operation {
   start: SavedRuntime;
   act: (runtime: Runtime) => unknown;
-  /** How the workbook is opened; its day, above all. */
+  /** How the workbook is opened, especially on which day. */
   options?: RuntimeOptions;
-  /** Whether it may be done again and again, as a check may. */
+  /** Whether it may run repeatedly, as a check may. */
   isRepeated?: true;
 }
 
@@ -41,7 +41,7 @@ export function copyOf(saved: SavedRuntime): SavedRuntime {
   return JSON.parse(JSON.stringify(saved)) as SavedRuntime;
 }
 
-/** A library with contents, as JSON; made once. */
+/** A library with contents, as JSON; created once. */
 export const LIBRARY: SavedRuntime = (() => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2025-10-01', staff: 'Ana', notes: 'old' });
@@ -75,7 +75,7 @@ const workSource = refOf(library, 'Partners', 'WorkSource');
 const fair = refOf(library, 'Events', 'Career Fair');
 const union = ok(ask<{ ref: RowRef }>(library, 'loadRow', planLine(library, 'Ask the union'))).ref;
 
-/** Once more is as well, after the answer to the first was lost. */
+/** May run again after the answer to the first call was lost. */
 export const takingBack =
   (undoId: string): Operation['act'] =>
   (runtime) => {
@@ -84,14 +84,14 @@ export const takingBack =
     return answer;
   };
 
-/** The library after a row was saved from the sidebar, and what taking that row back asks. */
+/** The library after a row was saved from the sidebar, and the call that undoes it. */
 function afterSaving(table: 'partners' | 'events', values: Values): Operation {
   const runtime = openAddon({ workbook: copyOf(LIBRARY) });
   const { undoId } = addRow(runtime, table, values);
   return { start: copyOf(runtime.save()), act: takingBack(undoId) };
 }
 
-/** The library with a tab that has not one row left: a save adds rows and dresses them. */
+/** The library with a tab that has no free row left: a save adds rows and formats them. */
 function fullTab(): SavedRuntime {
   const runtime = openAddon({ workbook: copyOf(LIBRARY) });
   const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Partners');
@@ -99,7 +99,7 @@ function fullTab(): SavedRuntime {
   return copyOf(runtime.save());
 }
 
-/** Neither an id nor a line in the plan yet: the check makes both. */
+/** A partner with no id and no plan line yet: the check adds both. */
 function lapsedByHand(): SavedRuntime {
   const runtime = openAddon({ workbook: copyOf(LIBRARY) });
   runtime.paste('Partners', 'A6', [['Zoo']]);
@@ -109,7 +109,7 @@ function lapsedByHand(): SavedRuntime {
 
 const dailyCheck: Operation['act'] = (runtime) => runtime.run('dailyCheck', [], { as: 'clock' });
 
-/** Quick ones; set-up has a file of its own. */
+/** The quick operations; set-up has its own file. */
 export const OPERATIONS: Record<string, Operation> = {
   'opening the spreadsheet': {
     start: LIBRARY,
@@ -129,8 +129,8 @@ export const OPERATIONS: Record<string, Operation> = {
       return ok(ask(runtime, 'loadSelectedRow'));
     },
   },
-  'reading on in a long text': call('readMoreText', { ref: workSource, field: 'notes', from: 1 }),
-  'saying who uses it': call('rememberUser', 'Ana'),
+  'reading more of a long text': call('readMoreText', { ref: workSource, field: 'notes', from: 1 }),
+  'saying who uses the sidebar': call('rememberUser', 'Ana'),
   'saving a new partner': save(newRow('partners', PARTNER)),
   'saving a new partner into a full tab': { ...save(newRow('partners', PARTNER)), start: fullTab() },
   'saving a new event': save(newRow('events', EVENT)),
@@ -162,10 +162,10 @@ export const OPERATIONS: Record<string, Operation> = {
 };
 
 const ID = /\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/g;
-/** The check says what it added itself: a second run finds the first one's lines there. */
+/** The check says what it added: a second run finds the lines of the first one. */
 const ADDED = / \d+ new in the Weekly Plan\./;
 
-/** What a workbook holds, tab by tab; ids drawn at random are all alike. How often Undo noted something is its own affair. */
+/** The contents of a workbook, tab by tab; random ids look the same. Leaves out how often Undo recorded something. */
 export function contentsOf(runtime: Runtime): Record<string, unknown[][]> {
   const sheets = runtime.globals.SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()

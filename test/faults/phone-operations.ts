@@ -1,4 +1,4 @@
-// A library whose contacts come from a form: answers that are clear, one that isn't, two of the same partner.
+// A library that gets contacts from a form: clear answers, one unclear answer, and two of the same partner.
 import type { SavedRuntime } from 'apps-script-runtime';
 import type { Undoable } from '../../src/server/run/answers';
 import { ask, ok, openAddon } from '../server/addon';
@@ -9,7 +9,7 @@ import { copyOf, takingBack, type Operation } from './operations';
 
 const opened = (workbook: SavedRuntime) => openAddon({ workbook: copyOf(workbook), now: MONDAY });
 
-/** A form with four answers that nobody has named yet. */
+/** A form with four answers, which isn't named yet. */
 const UNNAMED: SavedRuntime = (() => {
   const runtime = opened(LIVED_IN);
   runtime.linkForm(QUESTIONS);

@@ -1,4 +1,5 @@
-// Contacts from the phone: Google failing at every call, the night ending early, two at once, and hands in the form's tab.
+// Contacts from the phone: Google failing at every call, the check ending early, two people at once, edits in the
+// form's tab.
 import type { Runtime } from 'apps-script-runtime';
 import { ask, BEN, ok, sheetOf } from '../server/addon';
 import { TAB } from '../server/phone-form';
@@ -44,8 +45,8 @@ test.each(Object.entries(HANDS))('logging answers from the phone while somebody 
   tryHand({ ...LOGGING, isRepeated: true }, hand, show),
 );
 
-/** Deleted before it is read, it is not logged; afterwards, it is. */
-test('logging answers from the phone while somebody deletes one that is not clear', () =>
+/** An answer deleted before it is read isn't logged; one deleted afterward is. */
+test('logging answers from the phone while somebody deletes an unclear one', () =>
   tryHand(
     { ...LOGGING, isRepeated: true },
     (runtime) => {

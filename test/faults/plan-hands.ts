@@ -1,4 +1,4 @@
-// Hands in the cells while a week is started or the daily check runs.
+// Manual edits of the cells while a week is started or the daily check runs.
 import type { Runtime } from 'apps-script-runtime';
 import { planLine, sheetOf } from '../server/addon';
 import { tryHand } from './both';
@@ -16,7 +16,7 @@ export const PLAN_HANDS: Record<string, (runtime: Runtime) => unknown> = {
       .getRange(row + 1, 4)
       .setValue('Typed meanwhile');
   },
-  'ticks a line': (runtime) => cellOf(runtime, 'Ask the union', 1).setValue(true),
+  'checks off a line': (runtime) => cellOf(runtime, 'Ask the union', 1).setValue(true),
   'sorts the to-dos': (runtime) => {
     const first = planLine(runtime, 'Outreach To-Do').row + 1;
     const sheet = sheetOf(runtime, 'Weekly Plan');
@@ -28,7 +28,7 @@ export const PLAN_HANDS: Record<string, (runtime: Runtime) => unknown> = {
   },
 };
 
-/** The archive may have been written before a cell was typed, or after; the week and its story stand there once. */
+/** A cell may be typed before or after the archive is written; the week and its outcomes are in the archive once. */
 export const tryPlanHand = (mine: Operation, hand: (runtime: Runtime) => unknown): Promise<void> =>
   tryHand({ ...mine, isRepeated: true }, hand, (runtime) => {
     const filed = linesOf(runtime, 'Plan Archive');

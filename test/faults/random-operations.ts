@@ -1,4 +1,4 @@
-// What came with keeping in touch: contacts, the start of a week, lines of the plan, whose check it is, typing.
+// The operations for keeping in touch: contacts, the start of a week, plan lines, who owns the check, typing.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import type { Loaded, RowRef, SaveAsk, Saved } from '../../src/server/run/answers';
 import type { Values } from '../../src/domain/tables/description';
@@ -13,7 +13,7 @@ const at = (now: string, start: SavedRuntime, act: Operation['act']): Operation 
 });
 const onMonday = (act: Operation['act']): Operation => at(MONDAY, LIVED_IN, act);
 
-/** Saves, and when told of a colleague's contact presses Save again. */
+/** Saves, and presses Save again if shown a colleague's contact. */
 function logging(values: Values, user?: string): Operation['act'] {
   const request = newRow('log', { staff: 'Ana', how: 'Phone', ...values });
   const told = new WeakMap<Runtime, string>();
@@ -33,7 +33,7 @@ const PROMISES = {
   nextWho: 'Ben',
 };
 
-/** What Ben does meanwhile. */
+/** What Ben does at the same time. */
 export const BEN_LOGS = logging(
   { when: '2026-03-08', partner: 'WorkSource', staff: 'Ben', next: 'Meet' },
   BEN,
@@ -51,7 +51,7 @@ const LOGGING: Record<string, Operation> = {
   ),
 };
 
-/** The Contact Log is made with it. */
+/** The first contact creates the Contact Log. */
 export const FIRST_CONTACT: Operation = {
   start: FRESH,
   act: logging({ when: '2026-03-02', partner: 'WorkSource', ...PROMISES }),
@@ -62,7 +62,7 @@ const correcting = (loaded: Values, values: Values): Operation =>
     ok(ask(runtime, 'saveContact', { table: 'log', id: BENS.id, isNew: false, values, loaded })),
   );
 
-/** What was logged or corrected on that Monday, about to be taken back. */
+/** What was logged or corrected on that Monday, about to be undone. */
 function afterContact(request: SaveAsk): Operation {
   const runtime = openAddon({ workbook: copyOf(LIVED_IN), now: MONDAY });
   const { undoId } = ok(ask<Saved>(runtime, 'saveContact', request));
@@ -110,16 +110,16 @@ export const clock = (runtime: Runtime) => runtime.run('dailyCheck', [], { as: '
 
 export const WEEKS: Record<string, Operation> = {
   'starting the first week': { start: FRESH, act: (runtime) => runtime.run('startThisWeek') },
-  'starting a week, the first to be filed': onMonday((runtime) => runtime.run('startThisWeek')),
-  'starting a week from the sidebar, earlier ones filed': at(NEXT_MONDAY, ARCHIVED, (runtime) =>
+  'starting a week with nothing filed yet': onMonday((runtime) => runtime.run('startThisWeek')),
+  'starting a week from the sidebar with earlier weeks filed': at(NEXT_MONDAY, ARCHIVED, (runtime) =>
     ok(ask(runtime, 'startWeek')),
   ),
-  'starting a week that is started': at(MONDAY, ARCHIVED, (runtime) => ok(ask(runtime, 'startWeek'))),
+  'starting a week that is already started': at(MONDAY, ARCHIVED, (runtime) => ok(ask(runtime, 'startWeek'))),
 };
 
 export const NIGHTS: Record<string, Operation> = {
   'the daily check on a Monday': onMonday(clock),
-  'the daily check, earlier weeks filed': at(NEXT_MONDAY, ARCHIVED, clock),
+  'the daily check with earlier weeks filed': at(NEXT_MONDAY, ARCHIVED, clock),
   'checking from the sidebar on a Monday': onMonday((runtime) => ok(ask(runtime, 'updateRelationships'))),
 };
 
@@ -127,7 +127,7 @@ function refIn(runtime: Runtime, text: string): RowRef {
   return ok(ask<Loaded>(runtime, 'loadRow', planLine(runtime, text))).ref;
 }
 
-/** An event was made of a line; what is left is to tell the line. */
+/** An event was made from a line; what is left is to record that on the line. */
 function madeEvent(text: string, name: string, isToDo: boolean): Operation {
   const runtime = openAddon({ workbook: copyOf(LIVED_IN), now: MONDAY });
   const ref = refIn(runtime, text);
@@ -146,21 +146,21 @@ const settling = (ref: RowRef, isToDo: boolean): Operation =>
 
 export const LINES: Record<string, Operation> = {
   'settling a done line': settling(visit, false),
-  'making an event of a done line': madeEvent('Shelter visit', 'Visit at the shelter', false),
-  'making a to-do of an idea': settling(club, true),
-  'making an event of an idea': madeEvent('Teen book club', 'Book club', true),
+  'making an event from a done line': madeEvent('Shelter visit', 'Visit at the shelter', false),
+  'making an idea a to-do': settling(club, true),
+  'making an event from an idea': madeEvent('Teen book club', 'Book club', true),
 };
 
 const takingOver = (runtime: Runtime) => ok(ask(runtime, 'takeOver', undefined, BEN));
 
-/** Ben has taken the check over, and Ana's trigger does not know yet. */
+/** Ben has taken over the check, and Ana's trigger doesn't know yet. */
 const TAKEN: SavedRuntime = (() => {
   const runtime = openAddon({ workbook: copyOf(LIVED_IN), now: MONDAY });
   takingOver(runtime);
   return copyOf(runtime.save());
 })();
 
-/** File > Make a copy, the document properties included. */
+/** File > Make a copy, including the document properties. */
 const COPY: SavedRuntime = (() => {
   const workbook = copyOf(LIVED_IN);
   for (const book of workbook.books) book.id = 'another-spreadsheet-1';
@@ -169,11 +169,11 @@ const COPY: SavedRuntime = (() => {
 
 export const OWNERS: Record<string, Operation> = {
   'taking over the daily check': onMonday(takingOver),
-  'the predecessor’s trigger in its turn': at(MONDAY, TAKEN, (runtime) => {
+  'the previous owner’s trigger firing': at(MONDAY, TAKEN, (runtime) => {
     const old = LIVED_IN.triggers.find(({ handler }) => handler === 'dailyCheck')?.id;
     return runtime.run('dailyCheck', [{ triggerUid: old }], { as: 'clock' });
   }),
-  'renewing one’s own, whose trigger is gone': at(MONDAY, { ...copyOf(LIVED_IN), triggers: [] }, (runtime) =>
+  'renewing a check whose trigger is gone': at(MONDAY, { ...copyOf(LIVED_IN), triggers: [] }, (runtime) =>
     ok(ask(runtime, 'takeOver')),
   ),
   'opening a copy': at(MONDAY, COPY, (runtime) => runtime.run('onOpen', [{}], { as: 'simple' })),

@@ -1,4 +1,4 @@
-// Libraries that have had a life: contacts logged, a promise open, a follow-up open, a line done, a week gone by.
+// Libraries that have been used: contacts logged, a promise open, a follow-up open, a line done, a week over.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import {
   addRow,
@@ -14,7 +14,7 @@ import {
 } from '../server/addon';
 import { contentsOf, copyOf, LIBRARY } from './operations';
 
-/** The Monday after the week that the plan of LIVED_IN is for, and the one after that of ARCHIVED. */
+/** The Monday after the week of LIVED_IN's plan, and the Monday after that of ARCHIVED's. */
 export const MONDAY = '2026-03-09T17:00:00Z';
 export const NEXT_MONDAY = '2026-03-16T17:00:00Z';
 
@@ -33,7 +33,7 @@ export const BENS = newRow('log', {
 const tick = (runtime: Runtime, text: string) =>
   sheetOf(runtime, 'Weekly Plan').getRange(planLine(runtime, text).row, 1).setValue(true);
 
-/** Neither Contact Log nor Plan Archive yet; WorkSource is lapsed, and its follow-up stands in the plan. */
+/** Neither Contact Log nor Plan Archive yet; WorkSource is lapsed, and its follow-up is in the plan. */
 export const FRESH: SavedRuntime = (() => {
   const runtime = openAddon({ workbook: copyOf(LIBRARY) });
   runtime.run('checkNow');
@@ -64,7 +64,7 @@ export const LIVED_IN: SavedRuntime = (() => {
   return copyOf(runtime.save());
 })();
 
-/** A week later: with a Plan Archive, and a line done again. */
+/** A week later: with a Plan Archive, and another line done. */
 export const ARCHIVED: SavedRuntime = (() => {
   const runtime = openAddon({ workbook: copyOf(LIVED_IN), now: MONDAY });
   runtime.run('startThisWeek');
@@ -72,7 +72,7 @@ export const ARCHIVED: SavedRuntime = (() => {
   return copyOf(runtime.save());
 })();
 
-/** Rows by their first cell, whatever their order; blank rows left out. */
+/** Rows by their first cell, in any order; blank rows are left out. */
 export function rowsByFirst(runtime: Runtime, tab: string): Record<string, unknown[]> {
   return Object.fromEntries(
     (contentsOf(runtime)[tab] ?? [])
@@ -81,7 +81,7 @@ export function rowsByFirst(runtime: Runtime, tab: string): Record<string, unkno
   );
 }
 
-/** Lines of the plan with the section they stand in, whatever their order within it. */
+/** Plan lines with the section they are in, in any order within it. */
 export function linesOf(runtime: Runtime, tab: string): string[] {
   const all = contentsOf(runtime)[tab] ?? [];
   const [labels = [], ...rows] = all.slice(headingsAt(all));
@@ -91,7 +91,7 @@ export function linesOf(runtime: Runtime, tab: string): string[] {
     .filter((row) => row.slice(item, item + 5).some((cell) => cell !== ''))
     .map((row) => {
       if (row[item] !== '') section = String(row[item]);
-      // Where a line that is done stood before depends on the order.
+      // The former place of a done line depends on the order.
       return JSON.stringify([
         section,
         ...row.map((cell, at) => (labels[at] === 'Outreach from' ? '' : cell)),

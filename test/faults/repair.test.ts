@@ -3,7 +3,7 @@ import { openAddon } from '../server/addon';
 import { copyOf, LIBRARY } from './operations';
 import { trySetUp } from './set-up-trial';
 
-/** A library somebody tidied too eagerly: a column, a drop-down, a tab's colours and a section are gone. */
+/** A library that somebody tidied too eagerly: a column, a drop-down, a tab's colors and a section are gone. */
 const DAMAGED: SavedRuntime = (() => {
   const runtime = openAddon({ workbook: copyOf(LIBRARY) });
   const spreadsheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet();

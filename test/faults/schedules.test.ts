@@ -1,6 +1,6 @@
-// Ana works in the forms, Ben in the cells, in an order drawn at random: inside the calls of each thing that she does he
-// types into another field of that row, inserts, deletes or moves a column, or sorts. Whoever is refused tries again. In the
-// end every word of both stands under its heading, beside its partner, once.
+// Ana works in the forms, Ben in the cells, in random order: during the calls of each of her actions, he types into
+// another field of that row, inserts, deletes or moves a column, or sorts. Anyone who is refused tries again. In the
+// end, everything that either of them typed is under its heading, beside its partner, once.
 import fc from 'fast-check';
 import type { Runtime } from 'apps-script-runtime';
 import type { Loaded } from '../../src/server/run/answers';
@@ -10,7 +10,7 @@ import { notingTrials, rowsIn } from './note-trials';
 import { copyOf } from './operations';
 
 const NAMES = ['Abbey', 'Hub', 'Zoo'] as const;
-/** Each field with its heading; hers are written in forms, his in cells. */
+/** Each field with its heading; she writes hers in forms, he writes his in cells. */
 const HERS = { notes: 'Notes', contactName: 'Contact Name', story: 'What happened' } as const;
 const HIS = ['Previous Partnerships Events', 'Main Company Contact Information'] as const;
 const OWN = 'Ben’s own';
@@ -55,7 +55,7 @@ const step = fc.record({
 
 type Act = (runtime: Runtime) => { ok: boolean };
 
-/** The calls of it in which a hand can still be seen. */
+/** The calls in which an edit can still be seen. */
 function seenCalls(runtime: Runtime, act: Act): number[] {
   const copy = openAddon({ workbook: copyOf(runtime.save()) });
   const names: string[] = [];
@@ -67,7 +67,7 @@ function seenCalls(runtime: Runtime, act: Act): number[] {
   return names.flatMap((_, at) => (unseen.has(at) ? [] : [at]));
 }
 
-/** Does it, the hand inside one of its calls; refused, it is done again. */
+/** Runs `act` with the edit during one of its calls, and again if it was refused. */
 function actWith(runtime: Runtime, act: Act, hand: () => void, call: number): void {
   const calls = seenCalls(runtime, act);
   const chosen = calls[call % calls.length];
@@ -79,7 +79,7 @@ function actWith(runtime: Runtime, act: Act, hand: () => void, call: number): vo
   try {
     isDone = act(runtime).ok;
   } catch (error) {
-    // He deleted a column at the edge of the tab: Google refuses a range that was measured before. She tries again.
+    // He deleted a column at the edge of the tab: Google refuses a range measured before that. She tries again.
     if (!String(error).includes('outside the dimensions')) throw error;
   } finally {
     runtime.beforeCall(undefined);

@@ -1,4 +1,4 @@
-// One check for each state finds what a check of every trial finds: shown on three bugs put into Code.js.
+// One check per state finds what a check of every trial finds, as shown with three bugs put into Code.js.
 import {
   failEvery,
   interleaveEvery,
@@ -12,7 +12,7 @@ import { CONTACTS } from './random-operations';
 import { rowsByFirst } from './random-sequences';
 import { OPERATIONS, copyOf, type Operation } from './operations';
 
-/** An operation under bad luck; `check` throws where something went wrong. */
+/** An operation in which things go wrong; `check` throws if the result is wrong. */
 interface Scene {
   operation: Operation;
   bug: [right: RegExp, wrong: string];
@@ -27,7 +27,7 @@ function operation(name: string): Operation {
 }
 const editing = operation('saving an edited partner');
 const logging = operation('logging a contact');
-/** It releases its lock itself. What a form saves holds the lock until Google ends the run. */
+/** It releases its lock itself. A form's save holds the lock until Google ends the run. */
 const listing: Operation = {
   start: operation('saving a new partner').start,
   act: (runtime) => ok(ask(runtime, 'addToList', { list: 'staff', names: ['Kim'] })),
@@ -90,7 +90,7 @@ const SCENES: Record<string, Scene> = {
   },
 };
 
-/** By state: how many trials were checked there, and how many of them failed. */
+/** By state: how many trials were checked, and how many of them failed. */
 type Found = Map<string, { checked: number; failed: number }>;
 
 async function found({ operation: { options }, tries }: Scene, code: string) {
@@ -129,11 +129,11 @@ test.each(Object.entries(SCENES))('%s', async (_name, scene) => {
   const whole = await found(scene, code);
   delete process.env['TRIALS'];
   const once = await found(scene, code);
-  // The bug is seen.
+  // The bug is found.
   expect(failures(whole.found)).toBeGreaterThan(failures(sound.found));
-  // Trials that came to the same state all fail, or none does.
+  // Of the trials that end in the same state, all fail or none.
   for (const { checked, failed } of whole.found.values()) expect([0, checked]).toContain(failed);
-  // The same states fail, though far fewer trials were checked.
+  // The same states fail, although far fewer trials were checked.
   expect(failing(once.found)).toEqual(failing(whole.found));
   expect([...once.found.values()].every(({ checked }) => checked === 1)).toBe(true);
   expect({ trials: once.trials, states: once.states }).toEqual({

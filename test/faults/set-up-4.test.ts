@@ -2,6 +2,6 @@ import { openAddon } from '../server/addon';
 import { copyOf } from './operations';
 import { trySetUp } from './set-up-trial';
 
-// One of four parts: each file has memory of its own.
+// One of four parts: each file has its own memory.
 test('setting up an empty spreadsheet, every fourth call from 3', () =>
   trySetUp('setting up an empty spreadsheet', copyOf(openAddon().save()), { first: 3, every: 4 }));

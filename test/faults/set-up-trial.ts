@@ -1,11 +1,11 @@
-// Google failing at every service call of setting up, on an empty spreadsheet and on a damaged one; pressing it once
-// more finishes the work. Compared is all that people see and feel: cells, formats, drop-downs, colours, protection.
+// Google failing at every service call of set-up, on an empty spreadsheet and on a damaged one; a second press finishes
+// the work. Compares everything that people see and use: cells, formats, drop-downs, colors, protection.
 import { failEvery, type Runtime, type SavedRuntime } from 'apps-script-runtime';
 import { ANA, openAddon } from '../server/addon';
 import { notingTrials, rowsIn } from './note-trials';
 import { contentsOf, copyOf } from './operations';
 
-/** Everything of a workbook that set-up cares for. */
+/** Everything in a workbook that set-up handles. */
 function describeWorkbook(runtime: Runtime): unknown {
   const spreadsheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet();
   const { RANGE, SHEET } = runtime.globals.SpreadsheetApp.ProtectionType;
@@ -61,16 +61,16 @@ function ruleValues(rule: GoogleAppsScript.Spreadsheet.DataValidation): unknown 
 }
 
 interface Part {
-  /** Of every `every` calls, the one from `first` on. */
+  /** One of every `every` calls: those whose number leaves the remainder `first`. */
   first?: number;
   every?: number;
-  /** To the offer to restore looks, which comes where nothing else is missing. */
+  /** To the offer to restore looks, which appears if nothing else is missing. */
   answer?: 'YES' | 'NO';
 }
 
 /**
- * Sets up with each service call failing in turn, or with every n-th of them; the second press finishes the work. It may
- * never take a set-up that was cut off for one that is done: with NO, no looks are restored but those that it owes.
+ * Sets up with each service call failing in turn, or with every n-th of them; the second press finishes the work. It
+ * must never mistake an interrupted set-up for a finished one: with NO, it restores only the looks still owed.
  */
 export async function trySetUp(
   what: string,

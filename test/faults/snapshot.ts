@@ -1,4 +1,4 @@
-// What of a workbook is the library's own, cell by cell: what no operation may change.
+// Everything in a workbook that belongs to the library, cell by cell, which no operation may change.
 import type { Runtime } from 'apps-script-runtime';
 import { COLUMNS, TAB_NAMES } from '../../src/sheets/tables/layout';
 import { headingsAt } from '../server/addon';
@@ -16,7 +16,7 @@ export function photograph(runtime: Runtime): Photograph {
   const seen: Photograph = new Map();
   for (const sheet of runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheets()) {
     const tab = sheet.getName();
-    // Ours to keep, and to be read by people only.
+    // Tabs that we write and only people read.
     if ([TAB_NAMES.settings, TAB_NAMES.archive, TAB_NAMES.journal].includes(tab)) continue;
     photographCells(seen, sheet, tab);
     photographFrame(seen, sheet, tab);
@@ -44,14 +44,14 @@ function photographCells(seen: Photograph, sheet: Sheet, tab: string): void {
   );
   const item = table === 'plan' ? ours.findIndex((column) => column?.key === 'level0') : -1;
   values.forEach((row, at) => {
-    // Lines of the plan move; rows elsewhere stay where they are.
+    // Plan lines move; rows elsewhere stay in place.
     const text = item < 0 ? '' : row.slice(item, item + 5).join('');
     const line = item < 0 || at > head ? text : at === head ? 'headings' : 'title';
     if (item >= 0 && at > head && line === '') return;
     row.forEach((value, place) => {
       const column = ours[place];
       if (column?.group === 'managed' && at > head && !column.key.startsWith('level')) return;
-      // Where a line of the plan stands in its columns is told by its level.
+      // A plan line's level says which of its columns it is in.
       const note = (aspect: string, text: string) => {
         const label = column ? `our ${column.key}` : (labels[place] ?? '');
         const key = [tab, line || `row ${at + 1}`, label, aspect].join(' | ');
@@ -119,7 +119,7 @@ function photographFrame(seen: Photograph, sheet: Sheet, tab: string): void {
 const conditionOf = (rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): string =>
   String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? '');
 
-/** Whatever differs and is not expected: 'place: before -> after'. */
+/** All unexpected differences: 'place: before -> after'. */
 export function differences(
   before: Photograph,
   after: Photograph,

@@ -1,5 +1,5 @@
-// A tab that is deleted while something is saved into it: a plain sentence, and what was typed can be saved once the tab
-// is there again.
+// A tab is deleted while something is saved into it: the sidebar says so in a plain sentence, and what was typed can be
+// saved once the tab is back.
 import { interleaveEvery, type Runtime } from 'apps-script-runtime';
 import type { Answer, SaveAsk } from '../../src/server/run/answers';
 import { addRow, ask, newRow, openAddon, openLibrary, planLine } from '../server/addon';
@@ -47,9 +47,9 @@ test.each(SAVES)('%s is deleted while %s is saved', async (tab, _what, save, row
     other: remove,
     remembers: () => answer,
     check: (here) => {
-      // Deleted after the row was written: nobody could know.
+      // It was deleted after the row was written: nobody could know.
       if (answer?.ok) return noted.count(0, 0);
-      // A fault is worded by the sidebar; a refusal says what to do.
+      // The sidebar explains a fault; a refusal says what to do.
       if (answer) expect(answer.problem).toMatch(/not there|Set up this sheet|again/);
       here.run('setUpThisSheet');
       if (tab === 'Weekly Plan' && row.under) row.under = planLine(here, 'Outreach To-Do');

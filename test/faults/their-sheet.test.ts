@@ -1,4 +1,4 @@
-// A library's own sheet: whatever it looks like, every operation works in it and leaves alone what is the library's.
+// A library's own sheet: whatever it looks like, every operation works in it and changes nothing of the library's.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import { TABLES, type TableName } from '../../src/domain/tables';
 import { type Values } from '../../src/domain/tables/description';
@@ -36,7 +36,7 @@ const LOGGED = newRow('log', {
   promisedBy: '2026-03-06',
 });
 
-/** Three partners, two events, a contact, and a week of the plan with an open line and a done one. */
+/** Three partners, two events, a contact, and a week's plan with an open line and a done one. */
 const LIBRARY: SavedRuntime = (() => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01', notes: 'old' });
@@ -60,9 +60,9 @@ const everywhere =
     for (const tab of TABS) change(sheetOf(runtime, tab), runtime);
   };
 
-/** How sheets look after years with people. */
+/** What sheets look like after years of use. */
 const SHEETS: Record<string, Change> = {
-  'as it was set up': () => undefined,
+  'as set up': () => undefined,
   'columns moved': (runtime) => {
     const partners = sheetOf(runtime, 'Partners');
     partners.moveColumns(partners.getRange('L:L'), 1);
@@ -74,7 +74,7 @@ const SHEETS: Record<string, Change> = {
     const plan = sheetOf(runtime, 'Weekly Plan');
     plan.moveColumns(plan.getRange('H:H'), 3);
   },
-  'columns of their own between ours, with formulas, colours, notes and rules': everywhere(
+  'the library’s own columns between ours, with formulas, colors, notes and rules': everywhere(
     (sheet, runtime) => {
       const { SpreadsheetApp } = runtime.globals;
       for (const place of [5, 3]) {
@@ -112,12 +112,12 @@ const SHEETS: Record<string, Change> = {
     sheet.hideColumns(3, 2);
     sheet.hideColumns(8);
   }),
-  'headings in other capitals and spaces': everywhere((sheet) => {
+  'headings with other capitals and extra spaces': everywhere((sheet) => {
     const row = sheet.getRange(sheet.getName() === 'Weekly Plan' ? 2 : 1, 1, 1, sheet.getLastColumn());
     const labels = (row.getValues()[0] ?? []).map(String);
     row.setValues([labels.map((label) => ` ${label.toUpperCase()}  `)]);
   }),
-  'a filter with criteria, over a part of the tab': (runtime) => {
+  'a filter with criteria over part of the tab': (runtime) => {
     const partners = sheetOf(runtime, 'Partners');
     partners.getFilter()?.remove();
     const filter = partners.getRange('A2:L9').createFilter();
@@ -126,7 +126,7 @@ const SHEETS: Record<string, Change> = {
       runtime.globals.SpreadsheetApp.newFilterCriteria().setHiddenValues(['Abbey']).build(),
     );
   },
-  'sorted the other way': (runtime) => {
+  'sorted in reverse': (runtime) => {
     for (const tab of ['Partners', 'Events']) {
       const sheet = sheetOf(runtime, tab);
       sheet
@@ -134,7 +134,7 @@ const SHEETS: Record<string, Change> = {
         .sort({ column: 1, ascending: false });
     }
   },
-  'rows and columns in groups, and more frozen': (runtime) => {
+  'rows and columns grouped, and more of them frozen': (runtime) => {
     for (const tab of TABS) {
       const sheet = sheetOf(runtime, tab);
       sheet.getRange('C1:E1').shiftColumnGroupDepth(1);
@@ -189,11 +189,11 @@ const SHEETS: Record<string, Change> = {
     for (const place of [2, 14, last])
       sheet.getRange(1, place, 4, 1).setValues([[`Own ${place}`], ['a'], ['b'], ['c']]);
   }),
-  'not one free row left': everywhere((sheet) => {
+  'no free row left': everywhere((sheet) => {
     const last = sheet.getLastRow();
     if (sheet.getMaxRows() > last) sheet.deleteRows(last + 1, sheet.getMaxRows() - last);
   }),
-  'a report of their own that looks into our tabs': (runtime) => {
+  'a report of the library’s that refers to our tabs': (runtime) => {
     const report = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().insertSheet('Board report');
     report.getRange('A1').setFormula('=COUNTA(Partners!A3:A)');
     report.getRange('A2').setFormula('=Events!A3');
@@ -203,7 +203,7 @@ const SHEETS: Record<string, Change> = {
 
 type Expected = (place: string, before: Photograph) => boolean;
 const nothing: Expected = () => false;
-/** Our cells of a row of that tab that nobody had named yet. */
+/** Our cells in a row of that tab that didn't have a name yet. */
 const newRowOf =
   (tab: string): Expected =>
   (place, before) => {
@@ -222,7 +222,7 @@ const fieldsOf =
     const [, row = '', key = ''] = /^Partners \| (row \d+) \| our (\w+) \| value$/.exec(place) ?? [];
     return keys.includes(key) && before.get(`Partners | ${row} | our name | value`) === JSON.stringify(name);
   };
-/** Our cells of such lines; a new line looks like the one above it. */
+/** Our cells of lines with such a text; a new line looks like the one above it. */
 const linesLike =
   (words: RegExp): Expected =>
   (place) => {
@@ -230,7 +230,7 @@ const linesLike =
       /^Weekly Plan \| (.*) \| ([^|]*) \| (\w+)$/.exec(place) ?? [];
     return words.test(text) && (label.startsWith('our ') || !['value', 'note'].includes(aspect));
   };
-/** Widened over the whole tab; one with criteria stays. */
+/** A filter is widened over the whole tab, unless it has criteria. */
 const unusedFilter: Expected = (place, before) => {
   const [, filter] = /^(.* \| )(?:end of )?filter$/.exec(place) ?? [];
   return filter !== undefined && !before.get(`${filter}filter`)?.includes('"');
@@ -240,7 +240,7 @@ const either =
   (place, before) =>
     all.some((one) => one(place, before));
 
-/** What stands in the sheet is there under that name, with the sidebar’s help. */
+/** Finds the row of the sheet with that name as the sidebar does. */
 function find(runtime: Runtime, table: TableName, text: string): RowRef {
   const { matches } = ok(ask<Found>(runtime, 'findRows', { table, text }));
   const ref = matches.items.find((item) => item.ref.name === text)?.ref;
@@ -257,7 +257,7 @@ function change(runtime: Runtime, { ref, values }: Loaded, changes: Values) {
   return edit(runtime, ref, pick(values, Object.keys(changes)), changes);
 }
 
-/** Presses an item of the menu, which says in a toast that it was done. */
+/** Chooses a menu item, which shows in a toast that it is done. */
 function press(runtime: Runtime, item: string): void {
   runtime.run(item);
   const said = runtime.screen.toasts.at(-1)?.message;
@@ -267,7 +267,7 @@ function press(runtime: Runtime, item: string): void {
 }
 
 const FILED = either(linesLike(/^(Shelter visit|Get back in touch with)/));
-/** Each as the menu, the sidebar or the clock runs it, with what it may change. */
+/** Each operation as the menu, the sidebar or the clock runs it, with what it may change. */
 const OPERATIONS: Record<string, [act: Change, expected: Expected]> = {
   'set-up’s repair': [(runtime) => press(runtime, 'setUpThisSheet'), unusedFilter],
   'the first page': [(runtime) => ok(ask(runtime, 'openSidebar')), nothing],
@@ -334,24 +334,27 @@ const OPERATIONS: Record<string, [act: Change, expected: Expected]> = {
   'taking over the check': [(runtime) => ok(ask(runtime, 'takeOver', undefined, BEN)), nothing],
 };
 
-test.each(Object.entries(SHEETS))('in a sheet, %s, all works and leaves alone what is theirs', (_, make) => {
-  const runtime = openAddon({ workbook: copyOf(LIBRARY) });
-  make(runtime);
-  let before = photograph(runtime);
-  const changed: string[] = [];
-  for (const [name, [act, expected]] of Object.entries(OPERATIONS)) {
-    act(runtime);
-    const after = photograph(runtime);
-    changed.push(...differences(before, after, expected).map((what) => `${name}: ${what}`));
-    before = after;
-  }
-  expect(changed).toEqual([]);
-  const named = (tab: string) => JSON.stringify(runtime.values(tab));
-  expect(named('Partners')).toContain('"New"');
-  expect(named('Events')).toContain('"Visit"');
-  expect(named('Weekly Plan')).toContain('"Print flyers"');
-  expect(named('Contact Log')).toContain('"Call again"');
-});
+test.each(Object.entries(SHEETS))(
+  'in a library’s sheet (%s), every operation works and nothing that belongs to the library changes',
+  (_, make) => {
+    const runtime = openAddon({ workbook: copyOf(LIBRARY) });
+    make(runtime);
+    let before = photograph(runtime);
+    const changed: string[] = [];
+    for (const [name, [act, expected]] of Object.entries(OPERATIONS)) {
+      act(runtime);
+      const after = photograph(runtime);
+      changed.push(...differences(before, after, expected).map((what) => `${name}: ${what}`));
+      before = after;
+    }
+    expect(changed).toEqual([]);
+    const named = (tab: string) => JSON.stringify(runtime.values(tab));
+    expect(named('Partners')).toContain('"New"');
+    expect(named('Events')).toContain('"Visit"');
+    expect(named('Weekly Plan')).toContain('"Print flyers"');
+    expect(named('Contact Log')).toContain('"Call again"');
+  },
+);
 
 /** Rows as people know them: the visible cells by name and day. */
 function wordsOf(runtime: Runtime, tab: string): Record<string, Record<string, unknown>> {
@@ -369,7 +372,7 @@ const bodyOf = (sheet: Sheet): GoogleAppsScript.Spreadsheet.Range => {
   const first = sheet.getName() === 'Contact Log' ? 2 : 3;
   return sheet.getRange(first, 1, sheet.getLastRow() - first + 1, sheet.getLastColumn());
 };
-/** Rows in the opposite order, but hidden columns stay behind. */
+/** Rows in reverse order, but hidden columns stay in place. */
 function turnVisible(sheet: Sheet): void {
   const body = bodyOf(sheet);
   const hidden = Array.from({ length: body.getLastColumn() }, (_, at) => sheet.isColumnHiddenByUser(at + 1));
@@ -392,12 +395,12 @@ const HANDS: Record<string, (sheet: Sheet) => unknown> = {
   },
 };
 
-describe.each(Object.entries(HANDS))('while a row is open in the sidebar somebody %s', (_, hand) => {
+describe.each(Object.entries(HANDS))('when somebody %s while a row is open in the sidebar', (_, hand) => {
   test.each([
     ['partners', 'Partners', SONS, { notes: 'new', method: 'Phone' }, { Notes: 'new' }],
     ['events', 'Events', 'Fair', { notes: 'new', participants: '12' }, { Notes: 'new' }],
     ['log', 'Contact Log', 'Abbey', { heard: 'new' }, { 'What we heard': 'new' }],
-  ] as const)('a change of %s is saved in the row that it was made in', (table, tab, name, changes, told) => {
+  ] as const)('a change to %s is saved in the row it was made in', (table, tab, name, changes, told) => {
     const runtime = openAddon({ workbook: copyOf(LIBRARY) });
     if (table === 'log')
       ok(
@@ -416,7 +419,7 @@ describe.each(Object.entries(HANDS))('while a row is open in the sidebar somebod
     expect(after[name]).toMatchObject(told);
     expect({ ...after, [name]: {} }).toEqual({ ...before, [name]: {} });
     if (table === 'log') return;
-    // And taken back, from there.
+    // And undone from that place.
     const undone = edit(
       runtime,
       saved.ref,
@@ -428,8 +431,8 @@ describe.each(Object.entries(HANDS))('while a row is open in the sidebar somebod
   });
 });
 
-describe('when the hidden ids were left behind by sorting', () => {
-  /** Zoo is called Animal Park by now, and what was written about Zoo stays as it is. */
+describe('when sorting left the hidden ids behind', () => {
+  /** Zoo is now called Animal Park; what was written about Zoo stays unchanged. */
   const renamed = (): Runtime => {
     const runtime = openAddon({ workbook: copyOf(LIBRARY) });
     ok(
@@ -448,7 +451,7 @@ describe('when the hidden ids were left behind by sorting', () => {
       ]),
     );
 
-  test('a check gives each partner its own id again, and its events, contacts and lines with it', () => {
+  test('the check gives each partner its own id back, along with its events, contacts and plan lines', () => {
     const runtime = renamed();
     const [before, plan] = [truth(runtime), outlineOf(runtime)];
     expect(before['Animal Park']?.[2]).toEqual(new Date('2026-03-02T05:00:00Z'));
@@ -460,7 +463,7 @@ describe('when the hidden ids were left behind by sorting', () => {
     expect(links).toContain(before['Animal Park']?.[0]);
   });
 
-  test('what was written about a name counts for that name at once', () => {
+  test('what was recorded under a name counts for that name right away', () => {
     const runtime = openAddon({ workbook: copyOf(LIBRARY) });
     turnVisible(sheetOf(runtime, 'Partners'));
     const history = ok(ask<History>(runtime, 'readHistory', find(runtime, 'partners', SONS)));
@@ -495,7 +498,7 @@ describe('when the hidden ids were left behind by sorting', () => {
     expect(new Set(Object.values(after).map(([id]) => id)).size).toBe(4);
   });
 
-  test('two names exchanged by hand, and a chain of renames, end with an id for each', () => {
+  test('names swapped by hand and a chain of renames end with one id per partner', () => {
     const runtime = openAddon({ workbook: copyOf(LIBRARY) });
     runtime.run('checkNow');
     const before = truth(runtime);
@@ -514,7 +517,7 @@ describe('when the hidden ids were left behind by sorting', () => {
 });
 
 test.each([SONS, 'Teen Shelter (North)', 'Ana, Ben & Co.; Friends', '(Anonymous)', 'A; B; C'])(
-  'the name %s links an event, keeps it when it is renamed in its cell, and so does its log',
+  'a partner named %s is linked to its event and contact, and keeps both when it is renamed in its cell',
   (name) => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Abbey', lastContact: '2025-10-01' });
@@ -538,10 +541,10 @@ test.each([SONS, 'Teen Shelter (North)', 'Ana, Ben & Co.; Friends', '(Anonymous)
 );
 
 test.each([
-  ['the headings alone', 2],
+  ['only the headings and hints', 2],
   ['one partner', 3],
-  ['the labels alone', 1],
-])('with %s left of Partners, set-up and a save work', (_, rows) => {
+  ['only the headings', 1],
+])('with %s left in Partners, set-up and a save work', (_, rows) => {
   const runtime = openAddon({ workbook: copyOf(LIBRARY) });
   const partners = sheetOf(runtime, 'Partners');
   partners.getFilter()?.remove();

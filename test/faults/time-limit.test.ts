@@ -1,4 +1,4 @@
-// Google ending an operation before its time, at one moment after the other; those of an import stand beside its others.
+// Google ending an operation early, at one moment after another; import.test.ts has those of an import.
 import { NIGHTS, WEEKS } from './random-operations';
 import { MERGES } from './merge-operations';
 import { tryTimeLimits } from './trial';

@@ -1,4 +1,4 @@
-// One operation with Google failing at its service calls, one by one, and the user trying once more.
+// One operation with Google failing at its service calls, one by one, and the user trying again.
 import { failEvery, type Runtime, type SavedRuntime } from 'apps-script-runtime';
 import { openAddon } from '../server/addon';
 import { notingTrials, rowsIn } from './note-trials';
@@ -9,7 +9,7 @@ export const opening =
   (workbook: SavedRuntime): Runtime =>
     openAddon({ ...options, workbook });
 
-/** Runs the operation undisturbed; with the names of its service calls. */
+/** Runs the operation undisturbed; also returns the names of its service calls. */
 export function untroubled(operation: Operation): { runtime: Runtime; names: string[] } {
   const runtime = opening(operation)(copyOf(operation.start));
   const names: string[] = [];
@@ -19,13 +19,13 @@ export function untroubled(operation: Operation): { runtime: Runtime; names: str
   return { runtime, names };
 }
 
-/** What day it is is asked many times on end, and nothing is written between: the first stands for all. */
+/** The current day is requested many times in a row, with nothing written in between: the first call stands for all. */
 export const isWorthTrying =
   (names: readonly string[]) =>
   (call: number): boolean =>
     names[call - 1] !== 'Utilities.formatDate' || names[call - 2] !== 'Utilities.formatDate';
 
-/** The workbook holds exactly what it would hold had nothing happened. */
+/** Expects the workbook to be as if nothing had failed. */
 export async function tryFailures(operation: Operation): Promise<void> {
   const { runtime, names } = untroubled(operation);
   const wanted = stateOf(runtime);
@@ -46,7 +46,7 @@ export async function tryFailures(operation: Operation): Promise<void> {
   expect(trials).toBeGreaterThanOrEqual(names.filter((_, at) => isTried(at + 1)).length);
 }
 
-/** Google ends the operation early, at one moment after the other until it is in time; the person does it again. */
+/** Google ends the operation early, at one moment after another until it finishes in time; the person runs it again. */
 export function tryTimeLimits(operation: Operation): void {
   const { runtime, names } = untroubled(operation);
   const wanted = stateOf(runtime);
@@ -76,7 +76,7 @@ export function tryTimeLimits(operation: Operation): void {
   noted.write(names.length, trials);
 }
 
-/** Contents, the looks that a row needs, and whose trigger it is. */
+/** The contents, the looks that a row needs, and whose trigger it is. */
 function stateOf(runtime: Runtime): unknown {
   const record = JSON.parse(runtime.save().properties['document']?.['dailyCheck'] ?? '{}') as {
     triggerUid?: string;
@@ -92,7 +92,7 @@ function stateOf(runtime: Runtime): unknown {
   };
 }
 
-/** Boxes beside the items of the plan; how the tabs that are made on the way are dressed. */
+/** The checkboxes beside plan items, and the formats of tabs created along the way. */
 function looksOf(runtime: Runtime): unknown {
   const spreadsheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet();
   const plan = spreadsheet.getSheetByName('Weekly Plan');

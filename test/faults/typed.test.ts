@@ -1,4 +1,4 @@
-// Texts that may do harm, in every text field of every form: each comes back exactly, and none becomes a formula.
+// Texts that may do harm, in every text field of every form: each is read back exactly, and none becomes a formula.
 import { checkRow } from '../../src/domain/changes/check-input';
 import { FIELDS, type TableName } from '../../src/domain/tables';
 import { type Values } from '../../src/domain/tables/description';
@@ -18,7 +18,7 @@ const FORMS: readonly { form: string; table: TableName; tab: string; basis: Valu
 ];
 const TEXT_KINDS = ['line', 'text', 'several', 'freeWhen'];
 
-/** The text in every field that takes it; each row has a name of its own. */
+/** The text in every field that accepts it; each row has its own name. */
 function filled(table: TableName, basis: Values, text: string, count: number): Values {
   const fields = FIELDS[table].filter(({ key, kind }) => TEXT_KINDS.includes(kind) && !(key in basis));
   const isName = (key: string) => key === 'name' || key === 'partner';

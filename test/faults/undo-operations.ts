@@ -1,4 +1,4 @@
-// Undo of what was done last, and doing something and then taking it back.
+// Undo of the latest change, and operations that are then undone.
 import type { Runtime } from 'apps-script-runtime';
 import type { Undoable } from '../../src/server/run/answers';
 import { ask, ok } from '../server/addon';
@@ -15,7 +15,7 @@ function operation(name: string): Operation {
   return found;
 }
 
-/** What was done is done, and taken back is it now. */
+/** The operation has run; the trial is its undo. */
 function undoOf(name: string): Operation {
   const done = operation(name);
   const runtime = opening(done)(copyOf(done.start));
@@ -36,13 +36,13 @@ export const UNDOS: Record<string, Operation> = {
 
 export const UNDOS_OF_WEEKS: Record<string, Operation> = {
   'Undo of the start of the first week': undoOf('starting the first week'),
-  'Undo of the start of a week, the first to be filed': undoOf('starting a week, the first to be filed'),
-  'Undo of the start of a week, earlier ones filed': undoOf(
-    'starting a week from the sidebar, earlier ones filed',
+  'Undo of the start of a week with nothing filed yet': undoOf('starting a week with nothing filed yet'),
+  'Undo of the start of a week with earlier weeks filed': undoOf(
+    'starting a week from the sidebar with earlier weeks filed',
   ),
 };
 
-/** Whatever became of the first try, Undo then takes all of it back. */
+/** Whatever the first try did, Undo then reverses all of it. */
 export const DONE_AND_UNDONE = [
   'saving a new partner',
   'saving a new event',
@@ -51,13 +51,13 @@ export const DONE_AND_UNDONE = [
   'saving an edited event',
   'logging a contact',
   'correcting a contact’s day and promise',
-  'starting a week, the first to be filed',
+  'starting a week with nothing filed yet',
 ].map((name): [string, Operation] => [name, operation(name)]);
 
 const noted = (runtime: Runtime): string[] =>
   ok(ask<{ operations: Undoable[] }>(runtime, 'readUndo')).operations.map(({ id }) => id);
 
-/** What takes back all that was noted since the start. */
+/** Undoes everything recorded since the start. */
 export function undoingSince(operation: Operation): (runtime: Runtime) => void {
   const before = new Set(noted(opening(operation)(copyOf(operation.start))));
   return (runtime) => {

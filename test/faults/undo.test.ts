@@ -1,5 +1,5 @@
 import { tryFailures } from './trial';
 import { UNDOS } from './undo-operations';
 
-// Like faults.test.ts; files of their own share the work.
+// Like faults.test.ts; separate files share the work.
 test.each(Object.entries(UNDOS))('%s', (_name, operation) => tryFailures(operation));

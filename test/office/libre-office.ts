@@ -1,4 +1,4 @@
-// What LibreOffice makes of workbooks: it opens them, calculates anew, and writes them in other formats.
+// What LibreOffice makes of workbooks: it opens them, recalculates, and writes them in other formats.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ const ROOT = path.resolve(__dirname, '../..');
 const FOLDER = path.join(ROOT, 'out/office', path.basename(expect.getState().testPath ?? '', '.test.ts'));
 const RESULTS = path.join(ROOT, 'test-results');
 
-/** All tabs, each in a file of its own, as they are shown, in UTF-8. */
+/** All tabs as displayed, in UTF-8, each in its own file. */
 const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
 const FORMATS = { csv: CSV, html: 'html', pdf: 'pdf', xlsx: 'xlsx' } as const;
 
@@ -43,7 +43,7 @@ export function convertAll(names: readonly string[], folders: readonly (keyof ty
 
 const opened = new Map<string, Promise<Workbook>>();
 
-/** A workbook that somebody wrote: the add-on ('') or LibreOffice ('xlsx'). */
+/** A workbook written by the add-on ('') or by LibreOffice ('xlsx'). */
 export function workbookIn(folder: '' | 'xlsx', name: string): Promise<Workbook> {
   const place = path.join(FOLDER, folder, `${name}.xlsx`);
   const known = opened.get(place) ?? open(place);
@@ -68,7 +68,7 @@ export function shownIn(name: string, tab: string): string[][] {
   return rows;
 }
 
-/** The background of each cell with a color, by its text. */
+/** The background of each colored cell, by the cell's text. */
 export function backgroundsIn(name: string): Map<string, string> {
   const html = readFileSync(path.join(FOLDER, 'html', `${name}.html`), 'utf8');
   const cells = html.matchAll(/<td\b([^>]*)>(.*?)<\/td>/gis);
@@ -98,9 +98,9 @@ export function paperOf(name: string, page: number): { width: number; height: nu
   return { width: Math.round(Number(width)), height: Math.round(Number(height)) };
 }
 
-/** How large the letters of that text are on a page (from 1), in points. */
+/** The size of that text's letters on a page (from 1), in points. */
 export function sizeOf(name: string, page: number, text: string): number {
-  // The most that the program takes: it says whole numbers.
+  // The most that the program allows, because it reports whole numbers.
   const zoom = 3;
   const xml = execFileSync(
     'pdftohtml',

@@ -15,7 +15,7 @@ const ROOT = path.resolve(__dirname, '../..');
 const CASES = relationshipCases(250);
 const OURS = ['empty', 'example'];
 
-/** Calculated for another day, so that only a program that calculates anew shows what is right today. */
+/** Calculated for another day, so that only a program that recalculates shows what is right today. */
 async function writeCases(file: string): Promise<void> {
   const runtime = openLibrary({ newSheetRows: 300, now: '2024-05-06T12:00:00Z' });
   fillWithCases(runtime, CASES, localToday());
@@ -53,7 +53,7 @@ function columnOf(sheet: Worksheet, label: string, row = 1): number {
   return column;
 }
 
-/** The entries that a drop-down offers, blanks left out. */
+/** The entries of a drop-down, without blanks. */
 function offeredBy(workbook: Workbook, source: string): string[] {
   const inline = /^"(.*)"$/.exec(source)?.[1];
   if (inline !== undefined) return inline.split(',');
@@ -66,10 +66,10 @@ function offeredBy(workbook: Workbook, source: string): string[] {
     .filter(Boolean);
 }
 
-test('LibreOffice calculates the status of every situation as the rule does, and colors it so', () => {
+test('LibreOffice calculates and colors every status as the rule does', () => {
   const today = shownIn('cases', 'Settings')[19]?.[0] ?? '';
   expect(today).toMatch(/^\d{4}-\d\d-\d\d$/);
-  // Its day is the one for which the cases were written, unless midnight passed.
+  // Its day is the one the cases were written for, unless midnight has passed.
   const rules = CASES.map((one) => statusOf(one, today));
   const rows = shownIn('cases', 'Partners');
   const status = rows[0]?.indexOf('Relationship status') ?? -1;
@@ -87,7 +87,7 @@ test.each(OURS)('no cell of the %s workbook shows an error', (name) => {
 });
 
 test.each(OURS)(
-  'every list of the %s workbook is offered whole, and no cell of ours breaks one',
+  'every drop-down in the %s workbook offers its whole list, and none of our cells violates one',
   async (name) => {
     const workbook = await workbookIn('xlsx', name);
     const wanted: Record<string, [label: string, offers: string[], row?: number][]> = {
@@ -131,14 +131,14 @@ test.each(OURS)(
   },
 );
 
-test('a lapsed partner of the example is red, one that is due is yellow, and one that is fine has no color', () => {
+test('in the example, a lapsed partner is red, one that is due soon is yellow, and one in touch has no color', () => {
   const colors = backgroundsIn('example');
   expect(colors.get('WorkSource')).toBe(STATUS_COLORS.lapsed.tint);
   expect(colors.get('Middle School')).toBe(STATUS_COLORS.dueSoon.tint);
   expect(colors.has('Teen Drop-In Shelter')).toBe(false);
 });
 
-test('the example says ✓ for what is done, and nothing says TRUE or FALSE', () => {
+test('the example shows ✓ for done lines, and nothing shows TRUE or FALSE', () => {
   const plan = shownIn('example', 'Weekly Plan');
   expect(plan.filter(([done]) => done === '✓')).toHaveLength(4);
   for (const tab of ['Partners', 'Events', 'Weekly Plan', 'Settings'])
@@ -175,19 +175,19 @@ test.each(OURS)('the %s workbook keeps its widths, heights, notes, frozen rows a
       const [own, other] = [made.getRow(row).height, read.getRow(row).height];
       if (own !== undefined) expect([tab, row, Math.abs(own - other) < 1]).toEqual([tab, row, true]);
     }
-    // Without a window, LibreOffice keeps no views: these are what it was given.
+    // LibreOffice stores no views without a window, so this checks the ones it was given.
     expect(made.views[0]).toMatchObject({ state: 'frozen', ySplit: tab === 'Settings' ? 1 : 2 });
   }
   expect(tabIn(ours, 'Partners').views[0]).toMatchObject({ xSplit: 1 });
   const partners = tabIn(theirs, 'Partners');
-  // The heading over two lines and the hints are shown whole.
+  // The two-line heading and the hints are shown in full.
   expect(partners.getRow(1).height).toBeGreaterThan(25);
   expect(partners.getRow(2).height).toBeCloseTo(43.5, 0);
   expect(partners.autoFilter).toBe('A2:AC1000');
   expect(JSON.stringify(tabIn(theirs, 'Events').getCell('A1').note)).toContain('Tracking outreach efforts');
 });
 
-test('a row of the example is as tall as its text, as on the page', async () => {
+test('a row in the example is as tall as its text, as on the page', async () => {
   const partners = tabIn(await workbookIn('xlsx', 'example'), 'Partners');
   // Two people, two lines.
   const shelter = [3, 4, 5, 6].find((row) => partners.getCell(row, 1).text === 'Teen Drop-In Shelter') ?? 0;

@@ -1,4 +1,4 @@
-// The compiled add-on on the local spreadsheet, as the server tests use it: dist/Code.js, as Google would load it.
+// The compiled add-on on the local spreadsheet, for the server tests: dist/Code.js, as Google would load it.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openRuntime, type Runtime, type RuntimeOptions, type SavedRuntime } from 'apps-script-runtime';
@@ -14,18 +14,18 @@ export const MANIFEST = JSON.parse(read('appsscript.json')) as { oauthScopes: st
 export const ANA = 'ana@library.example';
 export const BEN = 'ben@library.example';
 
-/** Rows of a new tab in the tests, unless they are about more: a workbook opens four times as fast. */
+/** Rows of a new tab in tests that aren't about more: a workbook opens four times as fast. */
 const FEW_ROWS = 60;
-/** As many rows as Google gives a new tab. */
+/** As many rows as Google puts in a new tab. */
 export const FULL_TABS: RuntimeOptions = { newSheetRows: 1000 };
 
-/** Says yes where set-up offers to restore looks, too; nobody answers anything else. */
+/** Says yes if set-up offers to restore looks; nobody answers anything else. */
 const restoringLooks: NonNullable<RuntimeOptions['answers']> = ({ message }) => {
   if (message.includes('Also restore missing drop-downs')) return 'YES';
   throw new Error(`Nobody answers: ${message}`);
 };
 
-/** A new spreadsheet with the add-on; noon of 2026-03-02, a Monday, in New York unless said otherwise. */
+/** A new spreadsheet with the add-on; by default at noon on Monday, 2026-03-02, in New York. */
 export function openAddon(options: RuntimeOptions = {}): Runtime {
   return openRuntime({
     code: CODE,
@@ -43,7 +43,7 @@ export function openAddon(options: RuntimeOptions = {}): Runtime {
   });
 }
 
-/** Long texts are told apart by their place in this list. */
+/** Long texts are distinguished by their place in this list. */
 const codes: unknown[] = [];
 function keyOf({ code, ...options }: RuntimeOptions): string {
   if (!codes.includes(code)) codes.push(code);
@@ -51,7 +51,7 @@ function keyOf({ code, ...options }: RuntimeOptions): string {
 }
 
 const workbooks = new Map<unknown, Map<string, string>>();
-/** What `make` gives, saved: made once for each kind of options. */
+/** What `make` returns, saved: made once for each set of options. */
 function savedOnce(of: unknown, options: RuntimeOptions, make: () => Runtime): SavedRuntime {
   const made = workbooks.get(of) ?? new Map<string, string>();
   workbooks.set(of, made);
@@ -61,7 +61,7 @@ function savedOnce(of: unknown, options: RuntimeOptions, make: () => Runtime): S
   return JSON.parse(workbook) as SavedRuntime;
 }
 
-/** The same, set up: once for each kind of options, then opened from that saved workbook, as people do. */
+/** The same after set-up: set up once for each set of options, then opened from that saved workbook, as people do. */
 export function openLibrary(options: RuntimeOptions = {}): Runtime {
   const workbook = savedOnce(openLibrary, options, () => {
     const runtime = openAddon(options);
@@ -71,7 +71,7 @@ export function openLibrary(options: RuntimeOptions = {}): Runtime {
   return openAddon({ ...options, workbook });
 }
 
-/** The library that `fill` makes: filled once for each kind of options, then opened from that workbook, by the user named. */
+/** The library that `fill` makes: filled once for each set of options, then opened from that workbook by that user. */
 export function openFilled(
   fill: (runtime: Runtime) => unknown,
   { user = ANA, ...options }: RuntimeOptions = {},
@@ -108,7 +108,7 @@ export function sheetOf(runtime: Runtime, name: string): GoogleAppsScript.Spread
   return sheet;
 }
 
-/** The cell with what a line of Settings, or a hidden label in its first row, is about. */
+/** The cell for a line of Settings, or below a hidden label in its first row. */
 export function settingCell(runtime: Runtime, label: string): GoogleAppsScript.Spreadsheet.Range {
   const rows = runtime.values('Settings');
   const column = (rows[0] ?? []).indexOf(label, 1);
@@ -117,7 +117,7 @@ export function settingCell(runtime: Runtime, label: string): GoogleAppsScript.S
   return sheetOf(runtime, 'Settings').getRange(column < 0 ? row + 1 : 1, column < 0 ? 2 : column + 2);
 }
 
-/** Its address, like L1. */
+/** Its address, for example L1. */
 export const settingPlace = (runtime: Runtime, label: string): string =>
   settingCell(runtime, label).getA1Notation();
 
@@ -127,14 +127,14 @@ export function settingOf(runtime: Runtime, label: string): unknown {
   return column < 0 ? rows.find(([first]) => first === label)?.[1] : rows[0]?.[column + 1];
 }
 
-/** What Relationship status says of a lapsed partner and of one that is due soon, whatever the day. */
+/** Relationship status for a lapsed partner and for one that is due soon, with any day. */
 export const IS_LAPSED = expect.stringMatching(
   /^Lapsed since \w+ \d+(, \d{4})? \(goal: every \d+ days\)/,
 ) as string;
 export const IS_DUE = expect.stringMatching(/^Due \w+ \d+(, \d{4})?/) as string;
 
 let sequence = 0;
-/** What the sidebar sends for a new row: every field, blank where nothing is given. */
+/** What the sidebar sends for a new row: every field, blank if not given. */
 export function newRow(table: TableName, values: Values, under?: RowRef): SaveAsk {
   const blank = Object.fromEntries(FIELDS[table].map(({ key }) => [key, '']));
   const id = `test-id-${++sequence}`;
@@ -146,11 +146,11 @@ export function addRow(runtime: Runtime, table: TableName, values: Values, under
   return ok(ask<Saved>(runtime, 'saveRow', newRow(table, values, under)));
 }
 
-/** Takes a save back, by the id that its answer gave. */
+/** Undoes a save, by the id in its answer. */
 export const undo = (runtime: Runtime, id: string, user?: string): Answer<UndoResult> =>
   ask<UndoResult>(runtime, 'undo', id, user);
 
-/** Saves changed fields of an old row. */
+/** Saves changed fields of an existing row. */
 export function edit(
   runtime: Runtime,
   ref: RowRef,
@@ -162,7 +162,7 @@ export function edit(
   return ask<Saved>(runtime, 'saveRow', change, user);
 }
 
-/** The index of the headings: the plan has a title above them, but not in older versions. */
+/** The index of the headings: the plan has a title above them, except in older versions. */
 export const headingsAt = (rows: readonly (readonly unknown[])[]): number =>
   Math.max(
     0,
@@ -172,13 +172,13 @@ export const headingsAt = (rows: readonly (readonly unknown[])[]): number =>
     }),
   );
 
-/** From the headings on. */
+/** The rows from the headings on. */
 export function headedRows(runtime: Runtime, tab: string): unknown[][] {
   const rows = runtime.values(tab);
   return rows.slice(headingsAt(rows));
 }
 
-/** A tab as a list of rows by label, hint rows left out, blank rows left out. */
+/** A tab as a list of rows by label, without hint rows and blank rows. */
 export function rowsOf(runtime: Runtime, tab: string, headerRows = 2): Record<string, unknown>[] {
   const [labels = [], ...rest] = headedRows(runtime, tab);
   return rest
@@ -189,10 +189,10 @@ export function rowsOf(runtime: Runtime, tab: string, headerRows = 2): Record<st
     .filter((row) => Object.values(row).some((value) => value !== '' && value !== false));
 }
 
-/** A long item stands in several lines. */
+/** A long item as one line: in its cell it is broken into several. */
 export const inOneLine = (cell: unknown): string => String(cell).replace(/ \n/g, ' ');
 
-/** The outline of the plan: each line's text, two spaces a level. */
+/** The outline of the plan: each line's text, two spaces for each level. */
 export function outlineOf(runtime: Runtime): string[] {
   const [labels = [], ...rows] = headedRows(runtime, 'Weekly Plan');
   const first = labels.indexOf('Item');
@@ -202,7 +202,7 @@ export function outlineOf(runtime: Runtime): string[] {
   });
 }
 
-/** The plan's line with that text, as the sidebar would name it. */
+/** The plan line with that text, as the sidebar would name it. */
 export function planLine(runtime: Runtime, text: string): RowRef {
   const rows = runtime.values('Weekly Plan');
   const row = rows.findIndex((cells) => cells.some((cell) => inOneLine(cell) === text)) + 1;
@@ -210,7 +210,7 @@ export function planLine(runtime: Runtime, text: string): RowRef {
   return { table: 'plan', id: '', row, name: text };
 }
 
-/** File > Make a copy: another id, no triggers. The document's properties come along, unless left out. */
+/** File > Make a copy: another id, no triggers. The document's properties are copied, unless left out. */
 export function copiedWorkbook(runtime: Runtime, withProperties = true): SavedRuntime {
   const workbook = JSON.parse(JSON.stringify(runtime.save())) as SavedRuntime;
   for (const book of workbook.books) book.id = 'another-spreadsheet-1';

@@ -1,4 +1,4 @@
-// Rows typed or pasted straight into the cells are full citizens, and nothing done to rows by hand changes the truth.
+// Rows typed or pasted straight into the cells count like any others, and moving rows by hand changes no results.
 import fc from 'fast-check';
 import type { Runtime } from 'apps-script-runtime';
 import type { Opening } from '../../src/server/run/today-answers';
@@ -34,7 +34,7 @@ const idsOf = (runtime: Runtime, tab: string, headerRows = 2) =>
 const lastContact = 'Last Contact Date';
 
 describe('typing into Partners', () => {
-  test('gives the row its words at once: status, due day and why', () => {
+  test('fills in the row at once: status, due day and why', () => {
     const runtime = openLibrary();
     type(runtime, 'Partners', 3, 'Partner/Company', 'Zoo');
     expect(words(runtime)).toEqual([['Zoo', 'No contact yet']]);
@@ -66,7 +66,7 @@ describe('typing into Partners', () => {
     expect(runtime.failures).toEqual([]);
   });
 
-  test('is the same as what the sidebar and the nightly check say', () => {
+  test('gives the same result as the sidebar and the daily check', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-12-08', staff: 'Ana', cadence: '80' });
     type(runtime, 'Partners', 4, 'Partner/Company', 'Abbey');
@@ -85,14 +85,14 @@ describe('typing into Partners', () => {
     expect(told()).toEqual(before);
   });
 
-  test('words typed over what Outreach keeps are put right again', () => {
+  test('over a cell that Outreach manages restores the cell', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
     type(runtime, 'Partners', 3, 'Relationship status', 'Great!');
     expect(statusOf(runtime, 'Zoo')).toEqual(IS_LAPSED);
   });
 
-  test('an event counted by the last check is not forgotten by it', () => {
+  test('doesn’t lose an event that the last check counted', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
     addRow(runtime, 'events', { name: 'Fair', when: '2026-02-20', partners: 'Zoo' });
@@ -101,7 +101,7 @@ describe('typing into Partners', () => {
     expect(statusOf(runtime, 'Zoo')).toBe('In touch');
   });
 
-  test('costs at most two reads and one write, also for a paste of many rows', () => {
+  test('costs at most two reads and one write, even for a paste of many rows', () => {
     const runtime = openLibrary();
     const cost = (work: () => void) => {
       runtime.calls.reset();
@@ -114,12 +114,12 @@ describe('typing into Partners', () => {
     expect(cost(() => runtime.paste('Partners', 'A4', rows))).toEqual([2, 1]);
     expect(words(runtime).every(([, status]) => status === 'No contact yet')).toBe(true);
     expect(cost(() => runtime.type('Events', 'A3', 'Fair'))).toEqual([0, 0]);
-    // Only a look tells whether row 2 is the hints or a partner.
+    // Only a read shows whether row 2 is the hints or a partner.
     expect(cost(() => runtime.type('Partners', 'A2', 'Name of Group'))).toEqual([2, 0]);
     expect(cost(() => runtime.type('Partners', 'A1', 'Partner/Company'))).toEqual([0, 0]);
   });
 
-  test('a paste of very many rows is begun, and the daily check does the rest', () => {
+  test('a paste of very many rows is processed in part, and the daily check does the rest', () => {
     const runtime = openLibrary(FULL_TABS);
     runtime.paste(
       'Partners',
@@ -132,7 +132,7 @@ describe('typing into Partners', () => {
     expect(done()).toBe(260);
   });
 
-  test('works where columns were moved, inserted and deleted, and fails nobody where it cannot', () => {
+  test('works with columns moved, inserted or deleted, and raises no error if it can’t', () => {
     const runtime = openLibrary();
     const partners = sheetOf(runtime, 'Partners');
     partners.insertColumnAfter(1);
@@ -150,7 +150,7 @@ describe('typing into Partners', () => {
     expect(runtime.failures).toEqual([]);
   });
 
-  test('failing at any call it leaves no trace but what was typed, and the daily check puts it right', () => {
+  test('with a failure at any call leaves only what was typed, and the daily check fixes the rest', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
     for (let call = 1; call < 30; call++) {
@@ -163,7 +163,7 @@ describe('typing into Partners', () => {
     expect(statusOf(runtime, 'Zoo')).toBe('In touch');
   });
 
-  test('needs no authorisation, and no lock: somebody else may be saving', () => {
+  test('needs no authorization and no lock: somebody else may be saving', () => {
     const runtime = openLibrary();
     const release = runtime.holdLock('document');
     type(runtime, 'Partners', 3, 'Partner/Company', 'Zoo');
@@ -188,7 +188,7 @@ describe('typing into the Weekly Plan', () => {
     return { runtime, row, item: letters(runtime, PLAN, 'Item 2') };
   };
 
-  test('gives a line its box at once, and a second edit does nothing to it', () => {
+  test('gives a line its checkbox at once, and a second edit doesn’t affect it', () => {
     const { runtime, row, item } = opened();
     runtime.type(PLAN, `${item}${row}`, 'Call the shelter');
     expect(boxAt(runtime, row)).toEqual(['CHECKBOX', false]);
@@ -198,7 +198,7 @@ describe('typing into the Weekly Plan', () => {
     expect(boxAt(runtime, row + 1)).toEqual(['undefined', '']);
   });
 
-  test('gives each pasted line a box, in one write, and none to a section or a row without words', () => {
+  test('gives each pasted line a checkbox, in one write, but none to a section or a row without text', () => {
     const { runtime, row } = opened();
     const item = letters(runtime, PLAN, 'Item 2');
     runtime.paste(PLAN, `${item}${row}`, [['Call'], [''], ['Write']]);
@@ -210,7 +210,7 @@ describe('typing into the Weekly Plan', () => {
 });
 
 describe('clearing', () => {
-  test('a name takes the words of the row along', () => {
+  test('a name clears its status, due day and why too', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01', notes: 'Ask for Kim' });
     type(runtime, 'Partners', 3, 'Partner/Company', '');
@@ -221,7 +221,7 @@ describe('clearing', () => {
     });
   });
 
-  test('a name to type another keeps the events of the row: it is a new name', () => {
+  test('a name and typing another keeps the row’s events: it is a rename', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
     addRow(runtime, 'events', { name: 'Fair', when: '2026-02-20', partners: 'Zoo' });
@@ -248,7 +248,7 @@ describe('clearing', () => {
     expect(words(runtime)).toEqual([['Senior Center', 'No contact yet']]);
   });
 
-  test('a row in the middle changes nothing about the others', () => {
+  test('a row in the middle doesn’t change the others', () => {
     const runtime = openLibrary();
     for (const name of ['A', 'B', 'C']) addRow(runtime, 'partners', { name, lastContact: '2025-10-01' });
     const width = runtime.values('Partners')[0]?.length ?? 0;
@@ -261,8 +261,8 @@ describe('clearing', () => {
   });
 });
 
-describe('the nightly check', () => {
-  test('gives ids to rows that were typed, once and for all', () => {
+describe('the daily check', () => {
+  test('gives typed rows ids that never change', () => {
     const runtime = openLibrary();
     runtime.paste('Partners', 'A3', [['Zoo'], ['Abbey'], ['Senior Center']]);
     runtime.run('checkNow');
@@ -290,7 +290,7 @@ describe('the nightly check', () => {
     expect(cost(60)).toEqual(cost(3));
   });
 
-  test('a copied row becomes a partner of its own, and the first keeps its id', () => {
+  test('a copied row becomes a separate partner, and the original keeps its id', () => {
     const runtime = openLibrary();
     const { ref } = addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
     runtime.run('checkNow');
@@ -319,7 +319,7 @@ describe('the nightly check', () => {
     expect(JSON.stringify(runtime.save().books)).toBe(written);
   });
 
-  test('a contact typed into the Contact Log counts, stays with a renamed partner, and is asked about in the future', () => {
+  test('a contact typed into the Contact Log counts, stays with a renamed partner, and raises a question if it is in the future', () => {
     const runtime = openLibrary();
     const { ref } = addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
     addRow(runtime, 'partners', { name: 'Abbey', lastContact: '2025-10-01' });
@@ -340,7 +340,7 @@ describe('the nightly check', () => {
     expect(statusOf(runtime, 'Animal Park')).toBe('In touch');
   });
 
-  test('a cancelled event never counts, and one ahead says when one meets', () => {
+  test('a cancelled event never counts, and an upcoming one appears in the status as a meeting', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
     runtime.paste('Events', 'A3', [['Fair'], ['Next fair']]);
@@ -367,7 +367,7 @@ describe('the nightly check', () => {
     expect(statusOf(runtime, 'Zoo')).toBe('In touch');
   });
 
-  test('a meeting far ahead silences no lapse: its follow-up comes, once', () => {
+  test('a meeting far ahead doesn’t hide a lapse: its follow-up is added, once', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
     addRow(runtime, 'events', { name: 'Gala', when: '2026-12-01', partners: 'Zoo' });
@@ -379,7 +379,7 @@ describe('the nightly check', () => {
     ]);
   });
 
-  test('what isn’t counted is asked about', () => {
+  test('what isn’t counted raises a question', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2026-02-01' });
     addRow(runtime, 'partners', { name: 'Abbey', lastContact: '2026-02-01', stage: 'Ended' });
@@ -403,7 +403,7 @@ describe('the nightly check', () => {
     ]);
   });
 
-  test('where words and hidden ids disagree, the words win', () => {
+  test('if a name and a hidden id disagree, the name wins', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
     addRow(runtime, 'partners', { name: 'Abbey', lastContact: '2025-10-01' });
@@ -420,7 +420,7 @@ describe('the nightly check', () => {
   });
 });
 
-describe('the truth does not depend on the order of rows', () => {
+describe('the result doesn’t depend on the order of rows', () => {
   const DAYS = ['', '2025-10-01', '2025-12-05', '2026-02-27', '2026-09-01'];
   const anyPartner = fc.record({
     lastContact: fc.constantFrom(...DAYS),
@@ -459,7 +459,7 @@ describe('the truth does not depend on the order of rows', () => {
     );
   }
 
-  test('sorted by any column the same partners have the same words, and a second check changes nothing', () => {
+  test('the same partners get the same status and why in any order, and a second check changes nothing', () => {
     const runtime = openLibrary();
     fc.assert(
       fc.property(
@@ -497,7 +497,7 @@ describe('the truth does not depend on the order of rows', () => {
   });
 });
 
-test('a list in Settings that is longer than forms can offer is said in Today, once it is', () => {
+test('Today reports a list in Settings once it is longer than forms can offer', () => {
   const runtime = openLibrary(FULL_TABS);
   const put = (count: number) => {
     const sheet = sheetOf(runtime, 'Settings');

@@ -1,4 +1,4 @@
-// What came of a contact: only one that reached somebody resets the clock.
+// The result of a contact: only one that reached somebody resets the clock.
 import { lowerFirst } from '../../src/domain/basics/text';
 import type { Runtime } from 'apps-script-runtime';
 import type { Values } from '../../src/domain/tables/description';
@@ -21,7 +21,7 @@ import {
 } from './addon';
 import { firstVersion } from './first-version';
 
-// The sheet's today is 2026-03-02, a Monday.
+// In the sheet, today is Monday, 2026-03-02.
 const LAPSED = { name: 'WorkSource', lastContact: '2025-10-01', staff: 'Ana', method: 'Phone' };
 const REASON = 'Last contact 152 days ago (goal: every 90 days). @. Prefers phone. Library contact: Ana.';
 const midnight = (day: string) => new Date(`${day}T05:00:00Z`);
@@ -56,13 +56,13 @@ describe('a contact that reached nobody', () => {
     ['Left a message', '2026-02-24', 'Left a message on Tuesday'],
     ['Awaiting reply', '2026-03-01', 'Awaiting reply since yesterday'],
     ['No answer', '2026-03-02', 'No answer today'],
-  ])('“%s” leaves the clock as it is, and the nudge says so', (cameOfIt, when, words) => {
+  ])('“%s” leaves the clock unchanged, and the nudge says so', (cameOfIt, when, words) => {
     const runtime = lapsedLibrary();
     const before = partner(runtime);
     const saved = log(runtime, { cameOfIt, when });
     expect(saved.status).toEqual(IS_LAPSED);
     const why = REASON.replace('@', words);
-    // At once, and after a check has read everything again.
+    // At once, and again after a check has read everything.
     expect(partner(runtime)).toEqual({ ...before, Why: why });
     check(runtime);
     expect(partner(runtime)).toEqual({ ...before, Why: why });
@@ -75,7 +75,7 @@ describe('a contact that reached nobody', () => {
     expect(logRows(runtime)).toMatchObject([{ 'What came of it': cameOfIt }]);
   });
 
-  test('of several, the latest after the last contact is the one that is said', () => {
+  test('is in Why if it is the latest of several since the last contact', () => {
     const runtime = lapsedLibrary();
     log(runtime, { cameOfIt: 'No answer', when: '2026-03-01' });
     log(runtime, { cameOfIt: 'Left a message', when: '2026-02-24' });
@@ -84,7 +84,7 @@ describe('a contact that reached nobody', () => {
     expect(partner(runtime)['Why']).toBe(REASON.replace('@', 'No answer yesterday'));
   });
 
-  test('is over with the next one that reaches somebody', () => {
+  test('is no longer mentioned after the next one that reaches somebody', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { ...LAPSED, cadence: '5' });
     log(runtime, { cameOfIt: 'Left a message', when: '2026-02-20' });
@@ -96,7 +96,7 @@ describe('a contact that reached nobody', () => {
     });
   });
 
-  test('is no first contact', () => {
+  test('isn’t a first contact', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'WorkSource' });
     log(runtime, { cameOfIt: 'Left a message' });
@@ -128,7 +128,7 @@ describe('a contact that reached nobody', () => {
     expect(colleague()).toBe('Ana tried to get in touch yesterday and got no answer.');
   });
 
-  test('on the very day of Last Contact Date does not tell of that day', () => {
+  test('on the day of Last Contact Date doesn’t replace that date in the history', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { ...LAPSED, lastContact: '2026-01-15' });
     log(runtime, { cameOfIt: 'No answer', when: '2026-01-15' });
@@ -138,7 +138,7 @@ describe('a contact that reached nobody', () => {
     ]);
   });
 
-  test('is undone whole, with the next step that was entered with it', () => {
+  test('is undone completely, along with the next step entered with it', () => {
     const runtime = lapsedLibrary();
     const before = [partner(runtime), followUps(runtime)];
     const { undoId, ref } = log(runtime, {
@@ -156,7 +156,7 @@ describe('a contact that reached nobody', () => {
     expect([partner(runtime), followUps(runtime)]).toEqual(before);
   });
 
-  test('typed into the log by hand counts as little, in words that can mean nothing else', () => {
+  test('doesn’t count when typed into the log by hand either, if the words are clear', () => {
     const runtime = lapsedLibrary();
     log(runtime, { cameOfIt: 'Left a message', when: '2026-02-24' });
     const column = (runtime.values('Contact Log')[0] ?? []).indexOf('What came of it') + 1;
@@ -172,15 +172,15 @@ describe('a contact that reached nobody', () => {
     ]);
   });
 
-  test('an answer that is none is refused beside its field', () => {
+  test('an invalid result is refused beside its field', () => {
     const runtime = lapsedLibrary();
     const answer = ask<Saved>(runtime, 'saveContact', contact({ cameOfIt: 'Maybe' }));
     expect(answer).toMatchObject({ ok: false, problems: [{ field: 'cameOfIt', level: 'stop' }] });
   });
 });
 
-describe('an answer that is corrected', () => {
-  test('to Reached does all that a contact does, and Undo takes all of it back', () => {
+describe('a result that is corrected', () => {
+  test('to Reached does everything a contact does, and Undo reverses all of it', () => {
     const runtime = lapsedLibrary();
     const saved = log(runtime, { cameOfIt: 'Left a message' });
     const before = [partner(runtime), followUps(runtime), logRows(runtime)];
@@ -200,7 +200,7 @@ describe('an answer that is corrected', () => {
     ]);
   });
 
-  test('to Reached for a partner without a date leaves none when it is undone', () => {
+  test('to Reached for a partner without a date leaves no date when it is undone', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'WorkSource' });
     const saved = log(runtime, { cameOfIt: 'No answer' });
@@ -232,7 +232,7 @@ describe('an answer that is corrected', () => {
 });
 
 describe('a Last Contact Date that a contact replaces', () => {
-  test('stays in the history, once, and goes back when the contact is undone', () => {
+  test('stays in the history, once, and returns to its cell when the contact is undone', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { ...LAPSED, lastContact: '2026-01-15' });
     expect(told(runtime)).toEqual([['cell', '2026-01-15', '']]);
@@ -251,7 +251,7 @@ describe('a Last Contact Date that a contact replaces', () => {
     expect(lastContact(runtime)).toEqual(midnight('2026-01-15'));
   });
 
-  test('of which an event tells comes as that event only', () => {
+  test('is listed only as an event if one took place that day', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { ...LAPSED, lastContact: '2026-01-15' });
     addRow(runtime, 'events', { name: 'Fair', when: '2026-01-15', partners: 'WorkSource' });
@@ -262,7 +262,7 @@ describe('a Last Contact Date that a contact replaces', () => {
     ]);
   });
 
-  test('counts again when the contact turns out to be an older one', () => {
+  test('counts again when the contact turns out to be older', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { ...LAPSED, lastContact: '2026-02-01' });
     const saved = log(runtime);
@@ -274,7 +274,7 @@ describe('a Last Contact Date that a contact replaces', () => {
     ]);
   });
 
-  test('goes back to its own partner when the contact was with another one', () => {
+  test('goes back to its own partner when the contact is corrected to another one', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { ...LAPSED, lastContact: '2026-02-01' });
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2026-02-10' });
@@ -305,7 +305,7 @@ describe('a Last Contact Date that a contact replaces', () => {
     ]);
   });
 
-  test('is none again for a partner who had none, when a contact that was moved to them is moved back', () => {
+  test('is blank again for a partner who had none when a contact moved to them is moved back', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { ...LAPSED, lastContact: '2026-02-01' });
     addRow(runtime, 'partners', { name: 'Zoo' });
@@ -316,7 +316,7 @@ describe('a Last Contact Date that a contact replaces', () => {
     expect([lastContact(runtime), lastContact(runtime, 'Zoo')]).toEqual([midnight('2026-03-02'), '']);
   });
 
-  test('typed in between two saves of one contact is kept, too', () => {
+  test('typed between two saves of one contact is kept too', () => {
     const runtime = openLibrary();
     const { ref } = addRow(runtime, 'partners', { ...LAPSED, lastContact: '2026-01-15' });
     const saved = log(runtime, { when: '2026-02-20' });
@@ -334,7 +334,7 @@ describe('a log from before this column', () => {
   const save = (runtime: Runtime, cameOfIt: string) =>
     ask<Saved>(runtime, 'saveContact', contact({ partner: 'Teen Shelter (North)', cameOfIt }));
 
-  test('takes a contact that counts, and asks for the column before it takes another', () => {
+  test('accepts a contact that counts, and asks for the column before it accepts an attempt', () => {
     const runtime = openAddon({ workbook: firstVersion() });
     const rows = logRows(runtime).length;
     ok(save(runtime, 'Reached'));

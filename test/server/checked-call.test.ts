@@ -27,7 +27,7 @@ const photograph = (runtime: Runtime) =>
     }
   });
 
-/** A library with one partner, and what the sidebar sends when that partner's notes are changed. */
+/** A library with one partner, and the request with which the sidebar changes that partner's notes. */
 let ref: RowRef;
 const fill = (runtime: Runtime) => ({ ref } = addRow(runtime, 'partners', { name: 'Zoo', notes: 'old' }));
 function library() {
@@ -43,16 +43,16 @@ function library() {
 }
 
 test.each<[string, (good: Record<string, unknown>) => unknown]>([
-  ['a key that nobody knows', (good) => ({ ...good, extra: 1 })],
-  ['a key that is missing', (good) => ({ ...good, isNew: undefined })],
-  ['a number for a text', (good) => ({ ...good, id: 7 })],
-  ['a text for a number', (good) => ({ ...good, isNew: 'false' })],
-  ['a tab that has no form', (good) => ({ ...good, table: 'settings' })],
+  ['an unknown key', (good) => ({ ...good, extra: 1 })],
+  ['a missing key', (good) => ({ ...good, isNew: undefined })],
+  ['a number instead of a text', (good) => ({ ...good, id: 7 })],
+  ['a text instead of a boolean', (good) => ({ ...good, isNew: 'false' })],
+  ['a tab without a form', (good) => ({ ...good, table: 'settings' })],
   ['a name that every object has', (good) => ({ ...good, table: 'constructor' })],
-  ['the Contact Log, which has a function of its own', (good) => ({ ...good, table: 'log' })],
-  ['a field that the form has not', (good) => ({ ...good, values: { id: 'x' } })],
-  ['a column that the add-on keeps', (good) => ({ ...good, values: { status: 'In touch' } })],
-  ['a list for an object', (good) => ({ ...good, values: [] })],
+  ['the Contact Log, which has its own function', (good) => ({ ...good, table: 'log' })],
+  ['a field that the form doesn’t have', (good) => ({ ...good, values: { id: 'x' } })],
+  ['a managed column', (good) => ({ ...good, values: { status: 'In touch' } })],
+  ['a list instead of an object', (good) => ({ ...good, values: [] })],
   ['a text longer than any cell', (good) => ({ ...good, values: { notes: 'x'.repeat(200_001) } })],
   ['nothing', () => null],
 ])('saving a row with %s is refused in a plain sentence, and nothing is written', (_what, spoiled) => {
@@ -80,7 +80,7 @@ test('a text that is too long for a cell, but may have been typed, is reported a
   });
 });
 
-test('an import can note changes of fields of Partners and Events alone', () => {
+test('an import can record changes only to fields of Partners and Events', () => {
   const { runtime, ref } = library();
   const start = (change: object) =>
     ask(runtime, 'startImport', {
@@ -100,7 +100,7 @@ test('an import can note changes of fields of Partners and Events alone', () => 
 });
 
 test.each(['Partners', 'Events', 'weekly plan', ' Settings ', 'Undo Journal'])(
-  'the tab “%s” cannot be put in the place of one of ours',
+  'the tab “%s” can’t replace one of our tabs',
   (tab) => {
     const runtime = openLibrary();
     addRow(runtime, 'events', { name: 'Fair', when: '2026-03-04' });
@@ -113,8 +113,8 @@ test.each(['Partners', 'Events', 'weekly plan', ' Settings ', 'Undo Journal'])(
   },
 );
 
-describe('an entry of the undo journal that somebody forged', () => {
-  /** Writes an entry as the add-on does, with marks that fit. */
+describe('a forged entry in the undo journal', () => {
+  /** Writes a journal entry as the add-on does, with matching marks. */
   function forge(runtime: Runtime, changes: unknown, head: object = {}): void {
     const text = JSON.stringify(changes);
     const about = {
@@ -137,7 +137,7 @@ describe('an entry of the undo journal that somebody forged', () => {
     to: 'Partner/Company',
   };
 
-  test('is offered where it fits, so that this test tells something', () => {
+  test('is offered if it is valid, so that this test means something', () => {
     const { runtime, ref } = library();
     forge(runtime, [{ ...cell, rowId: ref.id, from: 'Park', to: 'Zoo' }]);
     expect(operations(runtime)).toContain('forged');
@@ -154,15 +154,15 @@ describe('an entry of the undo journal that somebody forged', () => {
   });
 
   test.each<{ what: string; changes: unknown; head?: object }>([
-    { what: 'no list', changes: {} },
-    { what: 'a tab that is not ours', changes: [{ ...cell, table: 'settings' }] },
-    { what: 'a column that the tab has not', changes: [{ ...cell, field: 'constructor' }] },
+    { what: 'no list of changes', changes: {} },
+    { what: 'a tab that isn’t ours', changes: [{ ...cell, table: 'settings' }] },
+    { what: 'a column that the tab doesn’t have', changes: [{ ...cell, field: 'constructor' }] },
     { what: 'a row without an id', changes: [{ ...cell, rowId: '' }] },
-    { what: 'a value that is no text', changes: [{ ...cell, from: { a: 1 } }] },
-    { what: 'a plan whose lines are none', changes: [{ ...PLAN, before: [1] }] },
-    { what: 'a part that is far out', changes: [cell], head: { part: 4e9, parts: 4e9 + 1 } },
-    { what: 'a moment that is none', changes: [cell], head: { at: 'soon' } },
-    { what: 'an operation that is none', changes: [cell], head: { what: 'format' } },
+    { what: 'a value that isn’t text', changes: [{ ...cell, from: { a: 1 } }] },
+    { what: 'a plan whose lines aren’t lines', changes: [{ ...PLAN, before: [1] }] },
+    { what: 'a part number out of range', changes: [cell], head: { part: 4e9, parts: 4e9 + 1 } },
+    { what: 'an invalid time', changes: [cell], head: { at: 'soon' } },
+    { what: 'an unknown operation', changes: [cell], head: { what: 'format' } },
   ])('with $what is left out, and the others are still offered', ({ changes, head }) => {
     const { runtime } = library();
     const { undoId } = addRow(runtime, 'partners', { name: 'Park' });
@@ -175,7 +175,7 @@ describe('an entry of the undo journal that somebody forged', () => {
   });
 });
 
-describe('what the undo journal holds is private', () => {
+describe('private text in the undo journal', () => {
   const SECRET = 'told in confidence';
   function withSecret() {
     const runtime = openLibrary();
@@ -194,11 +194,11 @@ describe('what the undo journal holds is private', () => {
   const journal = (runtime: Runtime) => JSON.stringify(runtime.values('Undo Journal'));
   const LATER = '2026-03-17T17:00:00Z';
 
-  test('for 14 days, so that it can be undone', () => {
+  test('is kept for 14 days, so that it can be undone', () => {
     expect(journal(withSecret())).toContain(SECRET);
   });
 
-  test('after 14 days it is not offered, although nothing has deleted it yet', () => {
+  test('isn’t offered after 14 days, even if nothing has deleted it yet', () => {
     const runtime = withSecret();
     runtime.advanceTo('2026-03-15T17:00:00Z');
     expect(ok(ask<{ operations: Undoable[] }>(runtime, 'readUndo')).operations).not.toEqual([]);
@@ -207,14 +207,14 @@ describe('what the undo journal holds is private', () => {
     expect(ok(ask<{ operations: Undoable[] }>(old, 'readUndo')).operations).toEqual([]);
   });
 
-  test('after 14 days opening the spreadsheet deletes it, even where no daily check runs', () => {
+  test('is deleted after 14 days when the spreadsheet opens, even if no daily check runs', () => {
     const runtime = withSecret();
     const old = openAddon({ workbook: { ...runtime.save(), triggers: [] }, now: LATER });
     expect(old.failures).toEqual([]);
     expect(journal(old)).not.toContain(SECRET);
   });
 
-  test('after 14 days opening the sidebar deletes it in a spreadsheet that was left open', () => {
+  test('is deleted after 14 days when the sidebar opens in a spreadsheet that was left open', () => {
     const runtime = withSecret();
     const open = openAddon({ workbook: { ...runtime.save(), triggers: [] }, now: '2026-03-02T18:00:00Z' });
     open.advanceTo(LATER);
@@ -223,21 +223,21 @@ describe('what the undo journal holds is private', () => {
     expect(journal(open)).not.toContain(SECRET);
   });
 
-  test('where nothing is too old, opening costs one read more, and no write or lock', () => {
+  test('costs opening one more read, and no write or lock, if it isn’t too old', () => {
     const runtime = withSecret();
     runtime.calls.reset();
     ok(ask(runtime, 'tidyUndo'));
     expect(runtime.calls).toMatchObject({ reads: 1, writes: 0 });
   });
 
-  test('opening a copy empties it', () => {
+  test('is deleted when a copy is opened', () => {
     const runtime = withSecret();
     const copy = openAddon({ workbook: copiedWorkbook(runtime), now: '2026-03-02T18:00:00Z' });
     expect(copy.failures).toEqual([]);
     expect(journal(copy)).not.toContain(SECRET);
   });
 
-  test('Clear undo history empties it at once, and what is done later can be undone', () => {
+  test('is deleted at once by Clear undo history, and later changes can be undone', () => {
     const runtime = withSecret();
     ok(ask(runtime, 'clearUndo'));
     expect(journal(runtime)).not.toContain(SECRET);
@@ -246,7 +246,7 @@ describe('what the undo journal holds is private', () => {
   });
 });
 
-test('a line of the plan is still saved under its parent: what the sidebar sends fits', () => {
+test('a plan line is still saved under its parent: what the sidebar sends is accepted', () => {
   const runtime = openLibrary();
   const under: RowRef = planLine(runtime, 'Outreach To-Do');
   expect(ask(runtime, 'saveRow', newRow('plan', { item: 'Call the zoo' }, under))).toMatchObject({

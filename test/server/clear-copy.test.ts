@@ -1,9 +1,9 @@
-// Clear this copy: a library gets a colleague's sheet empty, with its settings, and nothing else of theirs.
+// Clear this copy: a library gets a colleague's sheet empty, with its settings, and nothing else from the colleague.
 import { CLEAR_ANSWERS } from '../../src/words/clear-copy-answers';
 import { addRow, BEN, ok, openAddon, rowsOf, settingOf } from './addon';
 import { CANARY, clear, copyOf, factsOf, inUse, leftIn, tabs } from './copied-library';
 
-test('nothing of the other library is left in any cell, note, name, property, journal or archive', () => {
+test('nothing from the other library is left in any cell, note, name, property, journal or archive', () => {
   const copy = copyOf(inUse());
   expect(leftIn(copy).length).toBeGreaterThan(10);
   const { copy: found } = factsOf(copy);
@@ -30,7 +30,7 @@ test('the settings, ways of contact and types stay; staff and the account are th
   expect(factsOf(copy).copy).toBeNull();
 });
 
-test('in the sheet itself nothing can be cleared, even by a forged call', () => {
+test('in the original sheet, nothing can be cleared, even by a forged call', () => {
   const runtime = inUse();
   const before = JSON.stringify(runtime.save().books);
   expect(factsOf(runtime).copy).toBeNull();

@@ -1,4 +1,4 @@
-// dist/Code.js as Google would load it: what can be called, what is touched, which permissions it needs.
+// dist/Code.js as Google would load it: what can be called, what it touches, which permissions it needs.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -73,7 +73,7 @@ const CALLABLE = [
   'useTabAsOurs',
   'writeImportBlock',
 ];
-/** Names that JavaScript has elsewhere and Apps Script has not. */
+/** Names that JavaScript has elsewhere but Apps Script doesn't. */
 const MISSING = [
   'setTimeout',
   'setInterval',
@@ -104,11 +104,11 @@ test('exactly the functions of the menu, the trigger and the sidebar can be call
   const names = Object.getOwnPropertyNames(context).filter((name) => !before.has(name));
   expect(names.sort()).toEqual(CALLABLE);
   expect(names.every((name) => typeof context[name] === 'function')).toBe(true);
-  // A stub that the bundle did not fill would be empty.
+  // A stub that the bundle didn't fill would be empty.
   expect(names.filter((name) => /\{\s*\}$/.test(String(context[name])))).toEqual([]);
 });
 
-test('loading touches no name that Apps Script lacks, and no service', () => {
+test('loading the code uses no service and nothing that Apps Script lacks', () => {
   const touched: string[] = [];
   const context = vm.createContext({});
   for (const name of [
@@ -130,7 +130,7 @@ test('loading touches no name that Apps Script lacks, and no service', () => {
   expect(touched).toEqual([]);
 });
 
-test('nothing in the code names what Apps Script lacks or cannot parse', () => {
+test('nothing in the code uses what Apps Script lacks or can’t parse', () => {
   const words = CODE.replace(/\/\*[^]*?\*\/|\/\/.*$/gm, '').replace(/(['"`])(?:\\.|(?!\1)[^\\])*\1/g, "''");
   for (const name of MISSING) expect(words).not.toMatch(new RegExp(`(^|[^.\\w])${name}\\b(?!\\s*[:=])`));
   expect(words).not.toMatch(/#\w+\s*[=(;]|static\s+\w+\s*=|^\s*class\s/m);
@@ -162,7 +162,7 @@ test('the manifest asks for exactly the permissions that the called methods need
     'spreadsheets.currentonly',
     'userinfo.email',
   ]);
-  // None too few: the whole add-on runs with them. None too many: each is missed by something when taken away.
+  // None is missing: the whole add-on runs with them. None is superfluous: without any of them, something fails.
   expect(useAll(MANIFEST.oauthScopes)).toEqual([]);
   for (const scope of MANIFEST.oauthScopes) {
     const missed = useAll(MANIFEST.oauthScopes.filter((other) => other !== scope));
@@ -170,7 +170,7 @@ test('the manifest asks for exactly the permissions that the called methods need
   }
 });
 
-/** Runs everything a person can start; gives the permission errors. */
+/** Runs everything a person can start; returns the permission errors. */
 function useAll(oauthScopes: string[]): string[] {
   const errors: string[] = [];
   const runtime = openAddon({ manifest: { ...MANIFEST, oauthScopes } });
@@ -208,7 +208,7 @@ test('no comment or text names a Google service that is not called', () => {
   for (const name of new Set(CODE.match(/\b[A-Z]\w+(?:App|Service)\b/g))) expect(called).toContain(name);
 });
 
-test('clasp would push nothing but Code.js, the pages and the manifest', () => {
+test('clasp would push only Code.js, the pages and the manifest', () => {
   const clasp = spawnSync(
     process.execPath,
     [path.join(root, 'node_modules/.bin/clasp'), 'show-file-status', '--json'],

@@ -1,4 +1,4 @@
-// Logging a contact: one row, and all that follows from it. Failures are tried in faults/.
+// Logging a contact: one row, and everything that follows from it. faults/ tests failures.
 import fc from 'fast-check';
 import type { Runtime } from 'apps-script-runtime';
 import type { Values } from '../../src/domain/tables/description';
@@ -19,7 +19,7 @@ import {
   IS_LAPSED,
 } from './addon';
 
-// The sheet's today is 2026-03-02, a Monday.
+// In the sheet, today is Monday, 2026-03-02.
 const LAPSED = { name: 'WorkSource', lastContact: '2025-10-01', staff: 'Ana', method: 'Phone' };
 const midnight = (day: string) => new Date(`${day}T05:00:00Z`);
 
@@ -42,7 +42,7 @@ const check = (runtime: Runtime) => void ok(ask(runtime, 'updateRelationships'))
 const historyOf = (runtime: Runtime, name = 'WorkSource', user?: string) =>
   ok(ask<History>(runtime, 'readHistory', { table: 'partners', id: '', row: 0, name }, user));
 
-test('the Contact Log comes to be with the first contact, and holds it under its labels', () => {
+test('the first contact creates the Contact Log and is stored under its headings', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
   expect(tabs(runtime)).not.toContain('Contact Log');
@@ -87,7 +87,7 @@ test('a contact sets Last Contact Date if it is later, never earlier', () => {
   expect(partner(runtime)['Last Contact Date']).toEqual(midnight('2026-02-20'));
 });
 
-test('a Last Contact Date that cannot be read stays a question, and the contact counts all the same', () => {
+test('an unreadable Last Contact Date stays a question, and the contact still counts', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'WorkSource' });
   runtime.loadValues(
@@ -106,7 +106,7 @@ test('a Last Contact Date that cannot be read stays a question, and the contact 
   expect(partner(runtime)['Why']).toContain('“spring” isn’t a date');
 });
 
-test('it closes the open follow-up and says there what came of it', () => {
+test('a contact closes the open follow-up and adds its outcome there', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
   check(runtime);
@@ -119,7 +119,7 @@ test('it closes the open follow-up and says there what came of it', () => {
   });
 });
 
-test('a follow-up whose cell is all but full is closed all the same', () => {
+test('a follow-up whose cell is almost full is still closed', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
   check(runtime);
@@ -133,7 +133,7 @@ test('a follow-up whose cell is all but full is closed all the same', () => {
   expect(followUps(runtime)).toMatchObject([{ Done: true, 'Outcome / notes': 'y'.repeat(49_990) }]);
 });
 
-test('two rows of one name are asked about, and one contact answers both of their follow-ups', () => {
+test('two rows with the same name raise a question, and one contact answers both follow-ups', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
   addRow(runtime, 'partners', { ...LAPSED, name: 'Zoo' });
@@ -160,7 +160,7 @@ test('two rows of one name are asked about, and one contact answers both of thei
   expect(done()).toEqual([false, false]);
 });
 
-test('a contact of long ago, after which the partner is still lapsed, closes nothing', () => {
+test('a contact from long ago that leaves the partner lapsed closes nothing', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
   check(runtime);
@@ -191,7 +191,7 @@ test('what is still open with the partner from earlier contacts is shown, so tha
   ]);
 });
 
-test('what was promised and the next step go into the Weekly Plan with their days and names', () => {
+test('a promise and a next step go into the Weekly Plan with their days and names', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
   const { ref } = log(runtime, {
@@ -216,7 +216,7 @@ test('what was promised and the next step go into the Weekly Plan with their day
   ]);
 });
 
-test('a promise that is remembered after saving goes into the plan too, and follows when it is reworded', () => {
+test('a promise added after saving goes into the plan too, and its line follows when it is reworded', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
   const { ref } = log(runtime);
@@ -257,7 +257,7 @@ test.each([
   expect(runtime.values('Partners')).toEqual(before);
 });
 
-test('if a colleague was in touch in the last 14 days, that is said before anything is written', () => {
+test('if a colleague was in touch in the last 14 days, the save warns before anything is written', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
   const theirs = log(runtime, { when: '2026-02-24', staff: 'Ana' });
@@ -275,7 +275,7 @@ test('if a colleague was in touch in the last 14 days, that is said before anyth
   expect(logRows(runtime)).toHaveLength(2);
 });
 
-test('so is a colleague’s event, a date typed into Partners, and a contact without a name', () => {
+test('the save also warns of a colleague’s event, a date typed into Partners, and a contact without a name', () => {
   const runtime = openLibrary();
   ask(runtime, 'rememberUser', 'Ana');
   addRow(runtime, 'partners', { name: 'Cedar', lastContact: '2026-03-01' });
@@ -286,7 +286,7 @@ test('so is a colleague’s event, a date typed into Partners, and a contact wit
   const told = (name: string) => {
     const answer = save(runtime, contact({ partner: name }));
     const { colleague } = historyOf(runtime, name);
-    // What the form shows and what Save tells is the same.
+    // The form and Save warn of the same contact.
     expect(answer).toMatchObject({ ok: false, warnedAbout: colleague?.id });
     ok(save(runtime, { ...contact({ partner: name }), seen: [colleague?.id ?? ''] }));
     return colleague?.words;
@@ -308,7 +308,7 @@ test('one’s own contact, another partner’s, and one of three weeks ago raise
   log(runtime);
 });
 
-test('undo takes back the row, the date, the lines of the plan, and opens the follow-up again', () => {
+test('Undo reverses the row, the date and the plan lines, and reopens the follow-up', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
   check(runtime);
@@ -327,7 +327,7 @@ test('undo takes back the row, the date, the lines of the plan, and opens the fo
   expect(logRows(runtime)).toEqual([]);
 });
 
-test('undo leaves what somebody has worked on since, and says so', () => {
+test('Undo leaves what somebody has worked on since, and says so', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
   const { undoId } = ok(save(runtime, contact({ promised: 'Send flyers' })));
@@ -343,7 +343,7 @@ test('undo leaves what somebody has worked on since, and says so', () => {
   expect(logRows(runtime)).toEqual([]);
 });
 
-test('a corrected day takes Last Contact Date along', () => {
+test('correcting a contact’s day moves Last Contact Date with it', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
   log(runtime, { when: '2026-01-20' });
@@ -358,7 +358,7 @@ test('a corrected day takes Last Contact Date along', () => {
   expect(partner(runtime)['Latest event or log']).toEqual(midnight('2026-01-20'));
 });
 
-test('who was never contacted is not lapsed: Today lists them apart, and no week does', () => {
+test('partners that were never contacted aren’t lapsed: Today lists them separately, and no week lists them', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'Zoo' });
   addRow(runtime, 'partners', { name: 'Abbey' });
@@ -376,7 +376,7 @@ test('who was never contacted is not lapsed: Today lists them apart, and no week
   expect(names(today().noContact)).toEqual(['Abbey']);
 });
 
-test('a follow-up that is only ticked is asked about, as the partner stays lapsed', () => {
+test('a follow-up that is only checked off raises a question, since the partner stays lapsed', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
   runtime.run('startThisWeek');
@@ -396,7 +396,7 @@ test('a partner typed by hand gets an id of its own with its first contact', () 
   expect(partner(runtime, 'Typed by hand')['Outreach id']).not.toBe('');
 });
 
-test('a slip typed into the log is asked about, can be opened and put right, and the partner follows', () => {
+test('a mistake typed into the log raises a question, can be opened and corrected, and the partner is updated', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
   log(runtime, { when: '2026-01-05' });
@@ -417,7 +417,7 @@ test('a slip typed into the log is asked about, can be opened and put right, and
   });
 });
 
-test('a tab of the library’s own that is called Contact Log is left alone, and the answer says what to do', () => {
+test('a library’s own tab named Contact Log is left alone, and the answer says what to do', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
   runtime.loadValues('Contact Log', [['Phone numbers'], ['555 0100']]);
@@ -476,7 +476,7 @@ test('the whole history is one list, the latest first: contacts, events, promise
   expect(openPromises).toBe(1);
 });
 
-test('a promise that was kept in a week that is filed by now counts as kept', () => {
+test('a promise kept in a week that has been filed counts as kept', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);
   const { ref } = log(runtime, { promised: 'Send flyers' });
@@ -516,7 +516,7 @@ test('a history longer than one answer says how much was left out', () => {
   expect(answer.items.items.length + answer.items.more).toBeGreaterThanOrEqual(2000);
 });
 
-test('whatever is logged in whatever order, the check finds nothing to correct, and no touch moved back', () => {
+test('whatever is logged in any order, the check finds nothing to correct, and no touch moves back', () => {
   const day = fc
     .integer({ min: 0, max: 200 })
     .map((ago) => new Date(Date.UTC(2026, 2, 2 - ago)).toISOString().slice(0, 10));

@@ -1,4 +1,4 @@
-// A colleague's sheet with a word in everything that is theirs, and a copy of it.
+// A colleague's sheet with a marker word in everything that is theirs, and a copy of it.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import type { HelpFacts } from '../../src/server/run/answers';
 import {
@@ -56,7 +56,7 @@ export function inUse(): Runtime {
   return runtime;
 }
 
-/** Opened by a colleague elsewhere. */
+/** The copy, opened by a colleague elsewhere. */
 export function copyOf(runtime: Runtime): Runtime {
   const copy = openAddon({ workbook: copiedWorkbook(runtime), user: BEN, editors: [] });
   copy.run('onOpen', [{}], { as: 'simple' });

@@ -1,11 +1,11 @@
-// What operations cost: reads and writes stay within their limits and do not grow with the rows.
+// What operations cost: reads and writes stay within their limits and don't grow with the number of rows.
 import type { Runtime } from 'apps-script-runtime';
 import type { Saved } from '../../src/server/run/answers';
 import { addRow, ask, edit, FULL_TABS, newRow, ok, openAddon, openFilled, openLibrary, undo } from './addon';
 import { costOf, fill } from './filled';
 
 type Fill = (runtime: Runtime) => void;
-/** Each number of partners is filled in once. */
+/** Fills a library only once for each number of partners. */
 const filling = (make: (runtime: Runtime, partners: number) => void) => {
   const fills = new Map<number, Fill>();
   return (partners: number): Runtime => {
@@ -15,7 +15,7 @@ const filling = (make: (runtime: Runtime, partners: number) => void) => {
   };
 };
 
-/** A library with so many partners, met over two years, and ten events each. */
+/** A library with this many partners, last contacted over two years, and ten events each. */
 const libraryOf = filling(fillPartners);
 function fillPartners(runtime: Runtime, partners: number): void {
   const serial = 46083;
@@ -23,7 +23,7 @@ function fillPartners(runtime: Runtime, partners: number): void {
     'Partner/Company': `Partner ${index}`,
     'Outreach id': `p-${index}`,
     'Last Contact Date': serial - ((index * 37) % 730),
-    // Has a line in the plan, however many others have none.
+    // Gives it a line in the plan, even when many others have none.
     Focus: index === 3 ? 'Yes' : '',
   }));
   fill(runtime, 'Events', 2, partners * 10, (index) => ({
@@ -34,7 +34,7 @@ function fillPartners(runtime: Runtime, partners: number): void {
   }));
 }
 
-/** After a check, the lapses are news again: the sheet knows the due days, and no follow-up was made. */
+/** After a check, makes the lapses new again: the sheet knows the due days, but there is no follow-up. */
 function forgetFollowUps(runtime: Runtime): void {
   ok(ask(runtime, 'updateRelationships'));
   const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Partners');
@@ -42,7 +42,7 @@ function forgetFollowUps(runtime: Runtime): void {
   sheet?.getRange(3, column, sheet.getLastRow() - 2).clearContent();
 }
 
-/** The same with five contacts a partner, each with a promise. */
+/** The same with five contacts for each partner, each with a promise. */
 const loggedLibraryOf = filling((runtime, partners) => {
   fillPartners(runtime, partners);
   forgetFollowUps(runtime);
@@ -78,7 +78,7 @@ function costs(runtime: Runtime): Record<string, { reads: number; writes: number
     open: cost(() => ok(ask(runtime, 'openSidebar'))),
     daily: cost(daily),
     dailyAgain: cost(daily),
-    // Makes the tab of Undo, once, and shows the column Review on.
+    // Creates the tab of Undo, once, and shows the column Review on.
     first: cost(() => addRow(runtime, 'partners', { name: 'Park', reviewOn: '2026-10-01' })),
     newPartner: cost(() => addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2026-03-01' })),
     newEvent: cost(() =>
@@ -112,14 +112,14 @@ test('reads and writes are within their limits, and the same for 10 and for 80 p
   const many = costs(libraryOf(80));
   expect(many).toEqual(few);
   for (const name of ['newPartner', 'newEvent', 'editPartner', 'editEvent']) {
-    // The undo journal, merged cells, the tab itself; a new event also reads Partners. Events and the plan are read to know
-    // that a saved partner changes nothing in them, which saves a call that reads every tab.
+    // The undo journal, merged cells, the tab itself; a new event also reads Partners. It reads Events and the plan to
+    // see that the saved partner changes nothing there, which saves a call that reads every tab.
     const most = name === 'editEvent' ? 3 : 4;
     expect([name, few[name]?.reads]).toEqual([name, Math.min(few[name]?.reads ?? 99, most)]);
-    // A write for each stretch of cells that change; they go to Google together.
+    // One write for each stretch of changed cells; they are sent to Google together.
     expect([name, few[name]?.writes]).toEqual([name, Math.min(few[name]?.writes ?? 99, 6)]);
   }
-  // The status is apart from what is hidden behind the columns for people.
+  // People's columns are between the status and the hidden cells.
   expect(few['daily']?.writes).toBeLessThanOrEqual(7);
   expect(few['dailyAgain']).toEqual({ reads: few['dailyAgain']?.reads, writes: 1 });
   expect(few['open']).toEqual({ reads: 4, writes: 0 });
@@ -135,7 +135,7 @@ test('a first set-up takes 20 round trips, two of which send writes before a rea
   };
   expect(tripsOf('YES')).toEqual({ roundTrips: 20, alternations: 2, isWithin: true });
   expect(tripsOf('NO')).toEqual({ roundTrips: 9, alternations: 0, isWithin: true });
-  // And 24 to look at drop-downs, formats and colors, once that was chosen.
+  // Plus 24 to read drop-downs, formats and colors, if that was chosen.
   expect(tripsOf('YES')).toEqual({ roundTrips: 9 + 24, alternations: 0, isWithin: true });
 });
 
@@ -147,7 +147,7 @@ test('set-up with nothing to do takes no more round trips in a large library tha
     const { roundTrips, alternations } = runtime.lastExecution ?? {};
     return { roundTrips, alternations };
   };
-  // With the Contact Log and the Undo Journal, which are there by then.
+  // With the Contact Log and the Undo Journal, which exist by then.
   for (const [answer, roundTrips] of [
     ['NO', 11],
     ['YES', 11 + 31],
@@ -157,7 +157,7 @@ test('set-up with nothing to do takes no more round trips in a large library tha
   }
 });
 
-test('set-up says how far it is', () => {
+test('set-up reports its progress', () => {
   const runtime = openAddon();
   runtime.run('setUpThisSheet');
   expect(runtime.screen.toasts.map(({ message }) => message)).toEqual([
@@ -168,7 +168,7 @@ test('set-up says how far it is', () => {
   ]);
 });
 
-test('trips to Google and seconds of what people wait for', () => {
+test('what people wait for stays within its limits of round trips and seconds', () => {
   const runtime = openLibrary();
   const cost = (work: () => unknown) => {
     work();
@@ -179,27 +179,27 @@ test('trips to Google and seconds of what people wait for', () => {
     expect(found.roundTrips).toBe(trips);
     expect(found.seconds).toBeLessThanOrEqual(most);
   };
-  // The page says who saves.
+  // The page names the person who saves.
   const partner = (name: string, lastContact: string) =>
     cost(() => ok(ask(runtime, 'saveRow', { ...newRow('partners', { name, lastContact }), who: 'Ana' })));
   const contact = (name: string) =>
     cost(() => ok(ask(runtime, 'saveContact', { ...contactWith(name), who: 'Ana' })));
   const follow = () => cost(() => ok(ask(runtime, 'updateRelationships')));
   const check = () => cost(() => runtime.run('dailyCheck', [], { as: 'clock' }));
-  // Makes the tab of Undo.
+  // Creates the tab of Undo.
   partner('Hub', '2025-09-01');
-  // With the look into Events, after which no second call is needed.
+  // Also reads Events, so that no second call is needed.
   expectWithin(partner('Zoo', '2026-02-01'), 6, 2.5);
-  // A follow-up for Hub.
+  // Adds a follow-up for Hub.
   expectWithin(follow(), 10, 3.8);
-  // Makes the Contact Log, and answers the follow-up.
+  // Creates the Contact Log, and answers the follow-up.
   expectWithin(contact('Hub'), 10, 5.5);
   expectWithin(contact('Zoo'), 10, 4.6);
   check();
   expectWithin(check(), 8, 3);
 });
 
-test('opening the sidebar asks little about the time zone, once some execution has learned its years', () => {
+test('opening the sidebar asks little about the time zone once an execution has learned its years', () => {
   const runtime = libraryOf(80);
   const callsForZone = () => {
     runtime.calls.reset();
@@ -208,7 +208,7 @@ test('opening the sidebar asks little about the time zone, once some execution h
   };
   expect(callsForZone()).toBeGreaterThan(50);
   expect(callsForZone()).toBeLessThanOrEqual(15);
-  // A week later governments may have decided something.
+  // Within a week, governments may have changed the rules.
   const store = runtime.globals.PropertiesService.getDocumentProperties();
   const text = (store.getProperty('zoneOffsets') ?? '').replace(
     /"since":\d+/,
@@ -228,7 +228,7 @@ test.each(['no JSON', '{"zone":"America/New_York","since":"now"}', '{"zone":"Ame
     expect(store.getProperty('zoneOffsets')).not.toBeNull();
     store.setProperty('zoneOffsets', text);
     expect(JSON.stringify(ask(runtime, 'readToday'))).toBe(before);
-    // As in a simple trigger, which has no store.
+    // As in a simple trigger, which has no property store.
     runtime.beforeCall((name) => {
       if (name.startsWith('Properties.')) throw new Error('No store here.');
     });
@@ -260,14 +260,14 @@ test('the daily check reads each table at most twice', () => {
     runtime.run('dailyCheck', [], { as: 'clock' });
     return reads;
   };
-  // Settings and Weekly Plan once; Partners and Events twice: what stands there now is looked at before ids are written.
+  // Settings and Weekly Plan once; Partners and Events twice: it reads them again before it writes ids.
   expect(readsOfCheck()).toEqual({ 'Range.getValues': 6 });
   forgetFollowUps(runtime);
-  // Settings and Events once. Where lines come, rows are inserted, and no formula of another row matters.
+  // Settings and Events once. For new plan lines, rows are inserted, and formulas in other rows don't matter.
   expect(readsOfCheck()).toEqual({ 'Range.getValues': 6 });
 });
 
-test('logging a contact, taking it back and reading a history cost the same for 10 and for 80 partners', () => {
+test('logging a contact, undoing it and reading a history cost the same for 10 and for 80 partners', () => {
   const contactCosts = (partners: number) => {
     const runtime = loggedLibraryOf(partners);
     const request = contactWith('Partner 3');
@@ -282,9 +282,9 @@ test('logging a contact, taking it back and reading a history cost the same for 
   };
   const few = contactCosts(10);
   expect(contactCosts(80)).toEqual(few);
-  // Four tables, the ids and rows that are looked at again; the log's row, the
-  // partner's cells (the date, the status behind Notes, what is hidden) and two lines of the plan;
-  // one of each to note what Undo needs, two reads and a write to look it up and forget it.
+  // Reads four tables, and the ids and rows again. Writes the log's row, the partner's cells (the date, the status
+  // behind Notes, the hidden ones) and two plan lines. One read and one write record it for Undo; Undo takes two reads
+  // and a write to find the record and delete it.
   expect(few).toEqual({
     log: { reads: 9, writes: 10 },
     history: { reads: 4, writes: 0 },

@@ -1,4 +1,4 @@
-// The daily check: who is lapsed and why, follow-ups once, nothing written when nothing differs, true days everywhere.
+// The daily check: who is lapsed and why, follow-ups once, no writes without differences, correct days everywhere.
 import type { Opening, Today } from '../../src/server/run/today-answers';
 import {
   addRow,
@@ -45,7 +45,7 @@ test('a partner lapses the day after the due day, with the reason in one sentenc
   expect(runtime.failures).toEqual([]);
 });
 
-test('one lapse makes one line, also when the line is deleted or the check runs again; a second lapse makes a second', () => {
+test('one lapse makes one line, even if the line is deleted or the check runs again; a second lapse makes another', () => {
   const runtime = openLibrary();
   const { ref } = addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2025-10-01' });
   const lines = () => outlineOf(runtime).filter((line) => line.includes('WorkSource')).length;
@@ -65,7 +65,7 @@ test('one lapse makes one line, also when the line is deleted or the check runs 
   expect(lines()).toBe(1);
 });
 
-test('a touch answers the follow-up that is open, and the next lapse makes its own', () => {
+test('a touch answers the open follow-up, and the next lapse makes its own', () => {
   const runtime = openLibrary();
   const { ref } = addRow(runtime, 'partners', {
     name: 'WorkSource',
@@ -128,7 +128,7 @@ test('every row has the color of its own words, whatever is above it', () => {
 });
 
 test.each([14, 0, 365])(
-  'with %i days of notice the colour is that of the words, for every cadence up to 60 days',
+  'with %i days of notice, the color matches the status for every cadence up to 60 days',
   (notice) => {
     const runtime = openLibrary(FULL_TABS);
     runtime.type('Settings', 'B3', String(notice));
@@ -196,7 +196,7 @@ test('a second check writes nothing but the heartbeat', () => {
   expect(runtime.values('Partners')).toEqual(before);
 });
 
-test('a past event with the partner counts as contact, an event ahead does not', () => {
+test('a past event with the partner counts as contact; an event ahead doesn’t', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2025-10-01' });
   addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
@@ -216,7 +216,7 @@ test('a renamed partner keeps its events', () => {
   expect(status(runtime)).toBe('In touch');
 });
 
-test('paused, ended and rebuilding are not lapsed', () => {
+test('paused, ended and rebuilding partners aren’t lapsed', () => {
   const runtime = openLibrary();
   const old = { lastContact: '2025-10-01' };
   addRow(runtime, 'partners', { name: 'A', ...old, pausedUntil: '2026-05-01' });
@@ -233,7 +233,7 @@ test('paused, ended and rebuilding are not lapsed', () => {
   expect(outlineOf(runtime).some((line) => line.includes('Get back in touch'))).toBe(false);
 });
 
-test('the row is coloured from its own cells, the moment a date is typed and without any script', () => {
+test('a row gets its color from its own cells as soon as a date is typed, without any script', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'WorkSource' });
   const colour = () => {
@@ -274,17 +274,17 @@ test('a future or unreadable date is a question, never a guess', () => {
   );
 });
 
-/** As an American sheet shows it: '3/30/2026'. */
+/** As in an American sheet: '3/30/2026'. */
 const shownDay = (day: string) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$2/$3/$1');
 
 test.each([
   ['Pacific/Auckland', 'America/Los_Angeles', '2026-03-29T11:30:00Z', '2026-03-30'],
   ['America/Los_Angeles', 'Pacific/Auckland', '2026-03-29T06:30:00Z', '2026-03-28'],
   ['Africa/Casablanca', 'Etc/UTC', '2026-03-29T23:30:00Z', '2026-03-30'],
-  // In Ramadan the clocks of Morocco go back.
+  // Morocco's clocks go back during Ramadan.
   ['Africa/Casablanca', 'Etc/UTC', '2026-03-15T23:30:00Z', '2026-03-15'],
 ])(
-  'today is the day of the spreadsheet in %s, also where the script runs in %s',
+  'today is the spreadsheet’s day in %s, even if the script runs in %s',
   (timeZone, scriptTimeZone, now, today) => {
     const runtime = openLibrary({ timeZone, scriptTimeZone, now });
     expect(ok(ask<Opening>(runtime, 'openSidebar')).today.today).toBe(today);
@@ -296,7 +296,7 @@ test.each([
 );
 
 test.each(['2024-02-29', '2025-12-31', '2026-01-01', '2025-03-30', '2025-10-26'])(
-  'the day %s does not slip',
+  'the day %s doesn’t shift',
   (day) => {
     const runtime = openLibrary({ timeZone: 'Europe/Berlin', scriptTimeZone: 'America/New_York' });
     addRow(runtime, 'partners', { name: 'WorkSource', lastContact: day, cadence: '1' });
@@ -304,7 +304,7 @@ test.each(['2024-02-29', '2025-12-31', '2026-01-01', '2025-03-30', '2025-10-26']
   },
 );
 
-test('rows sorted while the check thinks are decided anew and never mixed up', () => {
+test('rows sorted while the check runs are computed again and never mixed up', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
   addRow(runtime, 'partners', { name: 'Abbey', lastContact: '2026-03-01' });
@@ -326,7 +326,7 @@ test('rows sorted while the check thinks are decided anew and never mixed up', (
   ]);
 });
 
-test('a check that cannot run says so where people look', () => {
+test('a check that can’t run says so where people look', () => {
   const runtime = openLibrary();
   partnersSheet(runtime).setName('Friends');
   expect(() => runtime.run('dailyCheck', [], { as: 'clock' })).toThrow();
@@ -334,7 +334,7 @@ test('a check that cannot run says so where people look', () => {
   expect(found).toMatch(/^The check stopped on .*: The tab “Partners” is missing/);
 });
 
-test('Today lists lapsed and due soon with why, and the dated items of this week', () => {
+test('Today lists lapsed and due-soon partners with the reason, and this week’s dated items', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
   addRow(runtime, 'partners', { name: 'Abbey', lastContact: '2025-09-01', focus: 'Yes' });

@@ -1,4 +1,4 @@
-// My week for the sidebar, and the extra file that sends it by mail to those who asked.
+// My week in the sidebar, and the extra file that emails it to those who asked.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
@@ -24,7 +24,7 @@ const WITH_MAIL: RuntimeOptions = {
   code: `${CODE}\n${DIGEST}`,
   manifest: { ...MANIFEST, oauthScopes: [...MANIFEST.oauthScopes, SEND_MAIL] },
 };
-/** 2026-03-02, a Monday, at noon; each later day likewise. */
+/** 17:00 UTC on that day of March 2026: noon in New York on Monday, March 2. */
 const noonOf = (day: number) => `2026-03-${String(day).padStart(2, '0')}T17:00:00Z`;
 
 interface Mail {
@@ -48,7 +48,7 @@ const weekOf = (runtime: Runtime, name = ''): MyWeek => {
 };
 const namesIn = (week: MyWeek, part: keyof MyWeek['parts']) => week.parts[part].items.map(({ name }) => name);
 
-/** A library where Ana has two lapsed partners, Ben one, and nobody one. */
+/** A library in which two lapsed partners are Ana's, one is Ben's, and one is nobody's. */
 function fillBusy(runtime: Runtime): void {
   const add = (name: string, given: Record<string, string>) =>
     addRow(runtime, 'partners', { name, ...given });
@@ -65,7 +65,7 @@ function fillBusy(runtime: Runtime): void {
 const busyLibrary = (options: RuntimeOptions = {}): Runtime => openFilled(fillBusy, options);
 
 describe('my week', () => {
-  test('it holds what is due for me, with why; everybody’s holds the rest, too', () => {
+  test('lists what is due for me, with the reason; everyone’s week lists the rest too', () => {
     const runtime = busyLibrary();
     const { today, weeks, unassigned } = ok(ask<MyWeeks>(runtime, 'readMyWeek', ['Ana', '']));
     expect(today).toBe('2026-03-02');
@@ -111,7 +111,7 @@ describe('my week', () => {
     expect(namesIn(weekOf(runtime, 'Ben'), 'undated')).toEqual([]);
   });
 
-  test('it reads each table once and writes nothing, for one person or for two', () => {
+  test('reads each table once and writes nothing, for one person or for two', () => {
     const runtime = busyLibrary();
     const cost = (names: string[]) => {
       runtime.calls.reset();
@@ -124,7 +124,7 @@ describe('my week', () => {
     expect(cost(['']).reads).toBe(4);
   });
 
-  test('its answer stays under 100 KB, and says how much was left out', () => {
+  test('stays under 100 KB, and says how much was left out', () => {
     const runtime = openLibrary();
     const rows = runtime.values('Partners').slice(0, 2) as string[][];
     const labels = rows[0] ?? [];
@@ -148,7 +148,7 @@ describe('my week', () => {
 });
 
 describe('in Today', () => {
-  test('what was not done in time has a list of its own, the latest first, and is in My week too', () => {
+  test('what is overdue has its own list, the latest first, and is in My week too', () => {
     const runtime = busyLibrary();
     const under = { table: 'plan' as const, id: 'heading-outreach', row: 0, name: 'Outreach To-Do' };
     addRow(runtime, 'plan', { item: 'Report', when: 'Tue 2026-02-24, 9:00' }, under);
@@ -194,7 +194,7 @@ describe('in Today', () => {
     expect(lapsed.items.map(({ ref }) => ref.name)).toEqual(['Teen Shelter', 'High School', 'WorkSource']);
   });
 
-  test('a day under Review on that cannot be read is asked about', () => {
+  test('an unreadable date under Review on raises a question', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo' });
     const rows = runtime.values('Partners') as string[][];
@@ -209,7 +209,7 @@ describe('in Today', () => {
     ]);
   });
 
-  test('more than two Focus partners are asked about, two are not', () => {
+  test('more than two Focus partners raise a question; two don’t', () => {
     const runtime = busyLibrary();
     addRow(runtime, 'partners', { name: 'Second', focus: 'Yes' });
     expect(todayOf(runtime).questions.items).toEqual([]);
@@ -224,13 +224,13 @@ describe('in Today', () => {
 });
 
 describe('without the extra file', () => {
-  test('nothing in Code.js speaks of mail, and the menu does not offer it', () => {
+  test('Code.js doesn’t mention email, and the menu doesn’t offer it', () => {
     expect(CODE).not.toContain('MailApp');
     expect(CODE).not.toContain('send_mail');
     expect(JSON.stringify(openAddon().menus())).not.toContain('Email me my week');
   });
 
-  test('the extra file brings two functions and nothing else', () => {
+  test('the extra file adds two functions and nothing else', () => {
     const context = vm.createContext({});
     const before = new Set(Object.getOwnPropertyNames(context));
     vm.runInContext(DIGEST, context);
@@ -248,7 +248,7 @@ function askedRows(runtime: Runtime): string[][] {
     .map((row) => row.slice(first, first + 5))
     .filter(([staff = '', address = '']) => staff + address !== '');
 }
-/** People write who is to get the mail; the first row below the headings is row 2. */
+/** People type who gets the email; the first row below the headings is row 2. */
 function fillAsked(
   runtime: Runtime,
   asked: (readonly [staff: string, address: string, weekday: string])[],
@@ -263,7 +263,7 @@ function fillAsked(
   });
   runtime.loadValues('Settings', filled);
 }
-/** Addresses and domains that may get it besides the owner's own. */
+/** Addresses and domains that may get it in addition to the owner's own. */
 function nameInSettings(runtime: Runtime, named: readonly string[]): void {
   const rows = runtime.values('Settings') as string[][];
   const column = (rows[0] ?? []).indexOf('Digest may also go to');
@@ -279,13 +279,13 @@ function fillMailing(runtime: Runtime): void {
   ok(ask(runtime, 'rememberUser', 'Ana'));
   runtime.run('startDigest');
 }
-/** With the extra file, started by Ana; then these people ask. */
+/** With the extra file, started by Ana; then these people ask for the email. */
 function mailingLibrary(
   asked?: (readonly [string, string, string])[],
   options: RuntimeOptions = {},
 ): Runtime {
   const whole = { ...WITH_MAIL, ...options };
-  // The owner of the mail is whoever starts it.
+  // The person who starts the email owns it.
   const runtime = options.user === undefined ? openFilled(fillMailing, whole) : openLibrary(whole);
   if (options.user !== undefined) fillMailing(runtime);
   if (asked) fillAsked(runtime, asked);
@@ -297,7 +297,7 @@ const results = (runtime: Runtime) =>
     .map((row) => row[4]);
 const clock = (runtime: Runtime) => runtime.run('digestWeekly', [], { as: 'clock' });
 
-describe('starting the mail', () => {
+describe('starting the email', () => {
   test('a person who presses is in Settings with name, address and a weekday, and has one trigger, however often', () => {
     const runtime = mailingLibrary();
     expect(JSON.stringify(runtime.menus())).toContain('Email me my week');
@@ -315,7 +315,7 @@ describe('starting the mail', () => {
     expect(outboxOf(runtime)).toEqual([]);
   });
 
-  test('colleagues who share an account have each a row; who already has one by another name has no second', () => {
+  test('colleagues who share an account each get a row; a person already covered by another row gets no second one', () => {
     const runtime = mailingLibrary();
     const press = (name: string) => {
       ok(ask(runtime, 'rememberUser', name));
@@ -332,7 +332,7 @@ describe('starting the mail', () => {
     expect(press('Ana')).toEqual(['']);
   });
 
-  test('without the permission in the manifest it says which line is missing, and changes nothing', () => {
+  test('without the permission in the manifest says which line is missing, and changes nothing', () => {
     const runtime = openLibrary({ ...WITH_MAIL, manifest: MANIFEST });
     const before = JSON.stringify(runtime.values('Settings'));
     runtime.run('startDigest');
@@ -342,7 +342,7 @@ describe('starting the mail', () => {
     expect(runtime.triggers.filter(({ handler }) => handler === 'digestWeekly')).toEqual([]);
   });
 
-  test('what is no matter of permissions is said in its own words, whatever else they mention', () => {
+  test('an error that isn’t about permissions is shown in its own words, whatever they mention', () => {
     const runtime = openLibrary(WITH_MAIL);
     const words = 'You do not have permission to edit this cell: it is out of the scope of your rights.';
     runtime.beforeCall((name) => {
@@ -352,7 +352,7 @@ describe('starting the mail', () => {
     expect(runtime.screen.toasts.map(({ message }) => message)).toEqual([words]);
   });
 
-  test('the permission that is named is the one that is missing', () => {
+  test('the message names the permission that is missing', () => {
     const scopes = [...MANIFEST.oauthScopes, SEND_MAIL].filter(
       (scope) => !scope.endsWith('script.scriptapp'),
     );
@@ -364,8 +364,8 @@ describe('starting the mail', () => {
   });
 });
 
-describe('the weekly mail', () => {
-  test('it tells names and days, and nothing that a colleague wrote', () => {
+describe('the weekly email', () => {
+  test('contains names and days, and nothing that a colleague wrote', () => {
     const runtime = mailingLibrary();
     addRow(runtime, 'events', {
       name: 'SECRET fair',
@@ -393,7 +393,7 @@ THIS WEEK’S DATES (1)
     expect(results(runtime)).toEqual(['Sent on Mon Mar 2.']);
   });
 
-  test('each gets it on the chosen day, once a week, however often the clock strikes', () => {
+  test('reaches each person on the chosen day, once a week, however often the trigger fires', () => {
     const runtime = mailingLibrary([
       ['Ana', ANA, 'Tuesday'],
       ['Ben', BEN, 'thu'],
@@ -416,7 +416,7 @@ THIS WEEK’S DATES (1)
     expect(runtime.failures).toEqual([]);
   });
 
-  test('colleagues who share an address have each their own mail, once', () => {
+  test('goes to colleagues who share an address separately, once each', () => {
     const desk = 'desk@library.example';
     const runtime = mailingLibrary([
       ['Ana', desk, 'Monday'],
@@ -439,7 +439,7 @@ THIS WEEK’S DATES (1)
     ['Sat Feb 28, 2026', 1],
     ['Mon 2026-02-23', 1],
     ['', 1],
-  ])('after the mark “%s”, however it is written, %d more mail goes this week', (mark, count) => {
+  ])('after the mark “%s”, however it is written, is sent %d more times this week', (mark, count) => {
     const runtime = mailingLibrary();
     const rows = runtime.values('Settings') as string[][];
     const column = (rows[0] ?? []).indexOf('Digest last tried');
@@ -449,7 +449,7 @@ THIS WEEK’S DATES (1)
     expect(outboxOf(runtime)).toHaveLength(count);
   });
 
-  test('a changed weekday brings no second mail in the same week', () => {
+  test('isn’t sent twice in a week when the weekday changes', () => {
     const runtime = mailingLibrary();
     clock(runtime);
     fillAsked(runtime, [['Ana', ANA, 'Wednesday']]);
@@ -459,7 +459,7 @@ THIS WEEK’S DATES (1)
     expect(outboxOf(runtime)).toHaveLength(2);
   });
 
-  test('with nothing to tell no mail goes, and Settings say so', () => {
+  test('isn’t sent when there is nothing to report, and Settings says so', () => {
     const runtime = openLibrary(WITH_MAIL);
     runtime.run('startDigest');
     fillAsked(runtime, [['Ana', ANA, 'Monday']]);
@@ -469,7 +469,7 @@ THIS WEEK’S DATES (1)
     expect(results(runtime)).toEqual(['Nothing to report on Mon Mar 2.']);
   });
 
-  test('a row that cannot be served says what to do, and keeps nobody else from the mail', () => {
+  test('a row that can’t be used says what to do, and others still get their email', () => {
     const runtime = mailingLibrary([
       ['', 'x@y.org', 'Monday'],
       ['Ana', 'ana at home', 'Monday'],
@@ -488,7 +488,7 @@ THIS WEEK’S DATES (1)
     expect(outboxOf(runtime).map(({ to }) => to)).toEqual([[BEN]]);
   });
 
-  test('a partner called like HTML or a formula arrives as text', () => {
+  test('shows a partner name that looks like HTML or a formula as text', () => {
     const runtime = mailingLibrary();
     const name = '=<img src=x onerror="alert(1)"> & \'Co\'';
     addRow(runtime, 'partners', { name, staff: 'Ana', lastContact: '2025-01-01' });
@@ -499,7 +499,7 @@ THIS WEEK’S DATES (1)
     expect(htmlBody).not.toContain('<img');
   });
 
-  test('when Google lets no more mail go today, nobody is marked and Settings say why', () => {
+  test('leaves the remaining rows unmarked when Google’s daily limit is reached, and Settings says why', () => {
     const runtime = mailingLibrary([
       ['Ana', ANA, 'Monday'],
       ['Ben', BEN, 'Monday'],
@@ -514,7 +514,7 @@ THIS WEEK’S DATES (1)
     expect(askedRows(runtime)[2]?.[3]).toBe('');
   });
 
-  test('it goes to the domain of the spreadsheet’s owner, and elsewhere only where Settings name it', () => {
+  test('goes to the spreadsheet owner’s domain, and elsewhere only if Settings allows it', () => {
     const runtime = mailingLibrary([
       ['Ana', ANA, 'Monday'],
       ['Ana', 'ana@evil.example', 'Monday'],
@@ -534,7 +534,7 @@ THIS WEEK’S DATES (1)
     expect([1, 2, 5].map((at) => results(runtime)[at])).toEqual([refused, refused, refused]);
   });
 
-  test('where the owner has an address that anyone can have, its domain lets nobody in', () => {
+  test('doesn’t go to the owner’s domain if anyone can have an address there', () => {
     const runtime = mailingLibrary(
       [
         ['Ana', 'ana@gmail.com', 'Monday'],
@@ -546,7 +546,7 @@ THIS WEEK’S DATES (1)
     expect(outboxOf(runtime).map(({ to }) => to.join())).toEqual(['ana@gmail.com']);
   });
 
-  test('a colleague of another domain who presses names the own address by that, once', () => {
+  test('a colleague from another domain who starts the email adds their address to Settings, once', () => {
     const runtime = mailingLibrary();
     const carl = 'carl@friends.example';
     runtime.run('startDigest', [], { user: carl });
@@ -557,7 +557,7 @@ THIS WEEK’S DATES (1)
     expect(askedRows(runtime).map(([, address]) => address)).toContain(carl);
   });
 
-  test('at most 20 addresses get it; those who share one count once', () => {
+  test('goes to at most 20 addresses; people who share one count once', () => {
     const runtime = mailingLibrary([
       ...Array.from({ length: 21 }, (_, at) => ['Ana', `a${at}@library.example`, 'Monday'] as const),
       ['Ben', 'A0@library.example', 'Monday'],
@@ -568,7 +568,7 @@ THIS WEEK’S DATES (1)
     expect(results(runtime)[21]).toBe('Sent on Mon Mar 2.');
   });
 
-  test('a partner called like an address is no link, in either form of the mail', () => {
+  test('doesn’t turn a partner name that looks like an address into a link, as text or as HTML', () => {
     const runtime = mailingLibrary();
     const names = [
       'example.com',
@@ -586,12 +586,12 @@ THIS WEEK’S DATES (1)
     for (const text of [body, htmlBody]) {
       const told = text.split(own).join('');
       expect(told).not.toMatch(/[a-z]+:[/\\a-z]|\w[.@\u3002]\w/i);
-      // Nobody sees a difference.
+      // The difference is invisible.
       for (const name of names) expect(told.replace(/\u200b/g, '')).toContain(name);
     }
   });
 
-  test('two triggers at the same moment send one mail', () => {
+  test('is sent once by two triggers at the same moment', () => {
     const runtime = mailingLibrary();
     let isInside = false;
     runtime.beforeCall((name) => {
@@ -603,7 +603,7 @@ THIS WEEK’S DATES (1)
     expect(outboxOf(runtime)).toHaveLength(1);
   });
 
-  test('rows of Settings that move meanwhile take their marks along', () => {
+  test('rows of Settings that move in the meantime keep their marks', () => {
     const runtime = mailingLibrary([
       ['Ana', ANA, 'Monday'],
       ['Ben', BEN, 'Friday'],
@@ -619,7 +619,7 @@ THIS WEEK’S DATES (1)
     expect(results(runtime)).toEqual(['', 'Sent on Mon Mar 2.']);
   });
 
-  test('its calls grow with those who asked, never with the rows of the sheet', () => {
+  test('makes more calls with more recipients, never with more rows in the sheet', () => {
     const cost = (partners: number) => {
       const runtime = mailingLibrary();
       const rows = runtime.values('Partners') as (string | number)[][];

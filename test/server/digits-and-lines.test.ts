@@ -1,5 +1,5 @@
-// Texts that a sheet likes to change by itself: long rows of digits stay what was typed, and the ends of lines that other
-// programs paste make neither an edit nor a conflict.
+// Texts that a sheet tends to change: long numbers stay as typed, and the line endings that other programs paste cause
+// neither an edit nor a conflict.
 import type { Runtime } from 'apps-script-runtime';
 import type { Values } from '../../src/domain/tables/description';
 import type { Loaded, Undoable } from '../../src/server/run/answers';
@@ -30,7 +30,7 @@ const cellAt = (runtime: Runtime, tab: string, row: number, label: string) =>
 const inRow = (runtime: Runtime, row: number, keys: readonly Key[]) =>
   keys.map((key) => cellAt(runtime, 'Partners', row, LABELS[key]).getValue() as unknown);
 
-/** More digits than a number holds, and zeros in front. */
+/** More digits than a number can hold, and leading zeros. */
 const LONG = {
   contactName: '00123456789012345678',
   contactPhone: '004915123456789012',
@@ -45,11 +45,11 @@ const KEYS = ['contactName', 'contactPhone', 'notes'] as const;
 const all = (values: Values) => KEYS.map((key) => values[key]);
 
 describe.each(['marker', 'kept'] as const)(
-  'long digits stay text, where the mark for text is %s',
+  'long numbers stay text, with a leading apostrophe as %s',
   (apostrophe) => {
     const open = () => openLibrary({ apostrophe });
 
-    test('in a save, an edit, and Undo of it', () => {
+    test('in a save, an edit, and its Undo', () => {
       const runtime = open();
       const { ref } = addRow(runtime, 'partners', { name: '20260302123456789', ...LONG });
       expect(inRow(runtime, 3, KEYS)).toEqual(all(LONG));
@@ -63,7 +63,7 @@ describe.each(['marker', 'kept'] as const)(
       });
     });
 
-    test('in an import, of new rows and of changed ones, and Undo of it', () => {
+    test('in an import of new and changed rows, and its Undo', () => {
       const runtime = open();
       addRow(runtime, 'partners', { name: 'Zoo', ...LONG });
       const rowId = idOf(runtime, 'Zoo');
@@ -84,7 +84,7 @@ describe.each(['marker', 'kept'] as const)(
       expect(inRow(runtime, 3, KEYS)).toEqual(all(LONG));
     });
 
-    test('in a merge, and Undo of it', () => {
+    test('in a merge, and its Undo', () => {
       const runtime = open();
       addRow(runtime, 'partners', { name: 'Zoo' });
       addRow(runtime, 'partners', { name: 'Zoo Club', ...LONG, story: '4444333322221111' });
@@ -117,7 +117,7 @@ describe.each(['marker', 'kept'] as const)(
       runtime.run('startThisWeek');
       runtime.advanceTo('2026-03-09T17:00:00Z');
       runtime.run('startThisWeek');
-      // Where plain-text cells keep the mark, the archive has it.
+      // If plain-text cells keep the mark, the archive contains it.
       const archived = runtime
         .values('Plan Archive')
         .flat()
@@ -128,10 +128,10 @@ describe.each(['marker', 'kept'] as const)(
   },
 );
 
-describe('ends of lines as other programs paste them', () => {
+describe('line endings pasted from other programs', () => {
   const TYPED = 'first line\r\nsecond line\r\nthird';
   const SEEN = 'first line\nsecond line\nthird';
-  /** As a paste leaves it: setValue would make one end of line of them. */
+  /** As after a paste: setValue would turn all of them into one kind of line ending. */
   function put(runtime: Runtime, text: string): void {
     const rows = runtime.values('Partners') as string[][];
     const column = (rows[0] ?? []).indexOf('Notes');
@@ -150,14 +150,14 @@ describe('ends of lines as other programs paste them', () => {
   }
   const notes = (runtime: Runtime) => cellAt(runtime, 'Partners', 3, 'Notes').getValue() as unknown;
 
-  test('a form shows one end of line, and saving another field leaves the cell as it is', () => {
+  test('a form shows one kind of line ending, and saving another field leaves the cell unchanged', () => {
     const { runtime, ref, values } = pasted();
     expect(values['notes']).toBe(SEEN);
     ok(edit(runtime, ref, { story: '' }, { story: 'Met' }));
     expect(notes(runtime)).toBe(TYPED);
   });
 
-  test('sent along unchanged it is neither an edit nor a conflict, and Undo is not offered for it', () => {
+  test('a cell sent along unchanged is neither an edit nor a conflict, and Undo isn’t offered for it', () => {
     const { runtime, ref } = pasted();
     const before = runtime.values('Partners');
     expect(edit(runtime, ref, { notes: SEEN }, { notes: SEEN })).toMatchObject({ ok: true });
@@ -168,14 +168,14 @@ describe('ends of lines as other programs paste them', () => {
     expect(operations).toHaveLength(1);
   });
 
-  test('a colleague whose program sends the other end of line has no conflict', () => {
+  test('a colleague whose program sends the other line ending causes no conflict', () => {
     const { runtime, ref } = pasted();
     const answer = edit(runtime, ref, { notes: TYPED }, { notes: `${SEEN}\nfourth` }, BEN);
     expect(answer).toMatchObject({ ok: true });
     expect(notes(runtime)).toBe(`${SEEN}\nfourth`);
   });
 
-  test('an import, a merge and Undo look past them, too', () => {
+  test('an import, a merge and Undo ignore the difference too', () => {
     const { runtime, ref } = pasted();
     const changes = [{ field: 'notes', from: SEEN, to: `${SEEN}\nfrom the list` }];
     const mapping = { key: 'k', json: '{}' };

@@ -1,4 +1,4 @@
-// The example of the try-it page: what its week looks like once it is started.
+// The example on the try-it page: what its week looks like once it is started.
 import type { Runtime } from 'apps-script-runtime';
 import { fillLibrary } from '../../example/example';
 import { PLAN } from '../../example/week-plan';
@@ -16,7 +16,7 @@ const paperOf = (runtime: Runtime) => ok(ask<PaperWeek>(runtime, 'readPaperWeek'
 /** A Tuesday; the days before and after New Year; the first of a month whose second Tuesday is the eighth. */
 const DAYS = ['2026-03-03T15:00:00Z', '2026-12-31T17:00:00Z', '2027-01-02T17:00:00Z', '2026-12-01T17:00:00Z'];
 
-test.each(DAYS)('the example’s week, started on %s, has no item twice on paper', (now) => {
+test.each(DAYS)('the example’s week, started on %s, prints no item twice', (now) => {
   const runtime = example(now);
   const isTwo = (item: string) => PLAN.filter((line) => line.item === item).length > 1;
   ok(ask(runtime, 'startWeek'));
@@ -24,7 +24,7 @@ test.each(DAYS)('the example’s week, started on %s, has no item twice on paper
   const texts = lines.map(({ text }) => text);
   expect(texts).toEqual(expect.arrayContaining(['Career Fair', 'Meet with Big Brothers Big Sisters']));
   const twice = texts.filter((text, at) => texts.indexOf(text) !== at);
-  // The template has two days of presentations.
+  // The template has two days with presentations.
   expect(twice.filter((text) => !isTwo(text))).toEqual([]);
   const named = lines.map(({ text, when }) => `${text} ${when}`);
   expect(named.filter((one, at) => named.indexOf(one) !== at)).toEqual([]);

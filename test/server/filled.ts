@@ -1,7 +1,7 @@
-// Tabs filled with many rows at once, and what it costs to work in them.
+// Tabs filled with many rows at once, and the cost of working in them.
 import type { Runtime } from 'apps-script-runtime';
 
-/** `row` gives cells by label. */
+/** `row` returns cells by label. */
 export function fill(
   runtime: Runtime,
   tab: string,

@@ -1,14 +1,14 @@
-// A library that brings a long list of contacts: the plan isn't flooded with follow-ups.
+// A library imports a long list of contacts: the plan isn't flooded with follow-ups.
 import { addRow, ask, FULL_TABS, IS_LAPSED, ok, openLibrary, outlineOf, rowsOf } from './addon';
 import { fill } from './filled';
 
 const followUps = (runtime: ReturnType<typeof openLibrary>) =>
   outlineOf(runtime).filter((line) => line.includes('Get back in touch'));
 
-/** Days before March 4, 2026, as a spreadsheet counts them. */
+/** The day this many days before March 4, 2026, as a spreadsheet number. */
 const daysAgo = (days: number) => 46085 - days;
 
-test('a list with eighty lapsed partners makes no follow-ups by itself; a week takes Focus and the longest lapsed', () => {
+test('a list with eighty lapsed partners adds no follow-ups by itself; starting a week adds Focus partners and the longest lapsed', () => {
   const runtime = openLibrary(FULL_TABS);
   fill(runtime, 'Partners', 2, 80, (index) => ({
     'Partner/Company': `Partner ${index}`,
@@ -17,7 +17,7 @@ test('a list with eighty lapsed partners makes no follow-ups by itself; a week t
   }));
   runtime.run('dailyCheck', [], { as: 'clock' });
   runtime.run('dailyCheck', [], { as: 'clock' });
-  // An event of last year changes the last touch of a partner that was lapsed already.
+  // An event from last year changes the last touch of a partner that had already lapsed.
   addRow(runtime, 'events', { name: 'Fair', when: '2025-09-01', partners: 'Partner 60' });
   runtime.run('dailyCheck', [], { as: 'clock' });
   expect(followUps(runtime)).toEqual([]);
@@ -30,7 +30,7 @@ test('a list with eighty lapsed partners makes no follow-ups by itself; a week t
   expect(words).toContain('77 more');
 });
 
-test('rows pasted into Partners make none either', () => {
+test('rows pasted into Partners add no follow-ups either', () => {
   const runtime = openLibrary(FULL_TABS);
   const column = (runtime.values('Partners')[0] ?? []).indexOf('Last Contact Date');
   const blanks = Array.from({ length: column - 1 }, () => '');

@@ -1,4 +1,4 @@
-// The sheets of libraries as each version of the tabs had them: see build/version-workbook.mjs.
+// Libraries' sheets in each version of the tabs: see build/version-workbook.mjs.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
@@ -20,7 +20,7 @@ export const firstVersion = (): SavedRuntime => savedVersion(1);
 const FEW_ROWS = 60;
 let short: string | undefined;
 
-/** The same without most of the empty rows below: opened and looked at many times, it takes a fraction of the time. */
+/** The same without most of the empty rows: opened and read many times, it takes a fraction of the time. */
 export function shortFirstVersion(): SavedRuntime {
   if (short === undefined) {
     const runtime = openAddon({ workbook: firstVersion() });

@@ -1,4 +1,4 @@
-// The hints row is deleted, rows come above it, a title comes above the headings: every row still counts.
+// The hints row is deleted, rows are above it, or a title is above the headings: every row still counts.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import type { Found, HeadingAsk, Loaded, RowRef, Saved } from '../../src/server/run/answers';
 import type { Opening } from '../../src/server/run/today-answers';
@@ -64,7 +64,7 @@ const DAMAGES: [what: string, sentences: string[], damage: Damage][] = [
       for (const tab of [...TABS, 'Weekly Plan']) {
         const sheet = sheetOf(runtime, tab);
         sheet.insertRowBefore(1);
-        // Google merges nothing across the edge of what is frozen.
+        // Google can't merge cells across the edge of frozen columns.
         sheet.setFrozenColumns(0);
         sheet.getRange('A1:D1').clearDataValidations().setNumberFormat('General').merge();
         sheet.getRange('A1').setValue('Our friends 2026');
@@ -73,7 +73,7 @@ const DAMAGES: [what: string, sentences: string[], damage: Damage][] = [
   ],
 ];
 
-/** Every row that names a partner or an event, wherever it stands. */
+/** Every row that names a partner or an event, wherever it is. */
 function rowsAnywhere(runtime: Runtime, tab: string): Row[] {
   const rows = runtime.values(tab);
   const header = rows.findIndex((row) => row.includes('Outreach id'));
@@ -107,7 +107,7 @@ function mendAll(runtime: Runtime): void {
   expect(today(runtime).headings).toEqual([]);
 }
 const LAPSED = '#f5c6bd';
-/** The color that a rule gives to a partner's name. */
+/** The color that a rule gives a partner's name. */
 function fillOf(runtime: Runtime, name: string): string | undefined {
   const row = runtime.values('Partners').findIndex(([first]) => first === name);
   const { getters } = runtime.engine.model;
@@ -115,14 +115,14 @@ function fillOf(runtime: Runtime, name: string): string | undefined {
   return getters.getCellComputedStyle({ sheetId, row, col: 0 }).fillColor?.toLowerCase();
 }
 
-describe.each(DAMAGES)('while %s', (_, sentences, damage) => {
+describe.each(DAMAGES)('when %s', (_, sentences, damage) => {
   const damaged = () => {
     const runtime = filled();
     damage(runtime);
     return runtime;
   };
 
-  test('every partner and event counts, and the words that Outreach keeps stay right', () => {
+  test('every partner and event counts, and the columns that Outreach manages stay right', () => {
     const [runtime, whole] = [damaged(), filled()];
     expect(today(runtime).partnerCount).toBe(3);
     expect(today(runtime).lapsed.items.map(({ ref }) => ref.name)).toEqual(
@@ -138,7 +138,7 @@ describe.each(DAMAGES)('while %s', (_, sentences, damage) => {
     expect(runtime.failures).toEqual([]);
   });
 
-  test('saving, editing, logging, finding and Undo reach the right rows and double none', () => {
+  test('saving, editing, logging, finding and Undo reach the right rows and duplicate none', () => {
     const runtime = damaged();
     const slip = addRow(runtime, 'partners', { name: 'Slip', lastContact: '2026-03-01' });
     expect(namesIn(runtime, 'Partners').sort()).toEqual([...NAMES, 'Slip'].sort());
@@ -187,7 +187,7 @@ describe.each(DAMAGES)('while %s', (_, sentences, damage) => {
     expect(runtime.failures).toEqual([]);
   });
 
-  test('set-up makes no second tab, no second columns and writes into no row', () => {
+  test('set-up adds no second tab or columns, and writes into no row', () => {
     const runtime = damaged();
     const shown = () => ['Partners', 'Events'].map((tab) => runtime.values(tab));
     const [before, tabs] = [
@@ -220,12 +220,12 @@ describe.each(DAMAGES)('while %s', (_, sentences, damage) => {
     expect([partners.getFilter()?.getRange().getRow(), partners.getFrozenRows()]).toEqual([2, 2]);
     const formulas = partners.getRange(2, 1, 1, partners.getLastColumn()).getFormulas()[0] ?? [];
     expect(formulas.filter((formula) => formula.includes('Settings'))).toHaveLength(3);
-    // All is as set-up lays it out: it finds nothing left to do.
+    // Everything is as set-up would lay it out: it finds nothing to do.
     runtime.run('setUpThisSheet');
     expect(runtime.screen.toasts.at(-1)?.message).toMatch(/^Everything was already in place/);
   });
 
-  test('typing into Partners gives the words at once, by the rules of Settings', () => {
+  test('typing into Partners updates the status at once, by the rules in Settings', () => {
     const runtime = damaged();
     const settings = sheetOf(runtime, 'Settings');
     settings.getRange('B2').setValue(300);
@@ -254,14 +254,14 @@ test.each([
   'the hints are deleted',
   'the hints are dragged below the last row',
   'a title is put above the headings',
-])('while %s the colors take no partner’s own number for that of the library', (damaged) => {
+])('when %s, the colors don’t use a partner’s own cadence as the library’s', (damaged) => {
   const runtime = filled();
   DAMAGES.find(([what]) => what === damaged)?.[2](runtime);
-  // Met 20 days ago: on time by the library's 90 days, late by the 30 that are Zoo's own.
+  // Last contacted 20 days ago: in touch by the library's 90 days, due soon by Zoo's own 30.
   expect(fillOf(runtime, 'Abbey')).toBeUndefined();
 });
 
-test('a partner typed into the row of the hints lends its number of days to nobody', () => {
+test('the cadence of a partner typed into the row of hints isn’t used for other partners', () => {
   const runtime = filled();
   const partners = sheetOf(runtime, 'Partners');
   const column = (runtime.values('Partners')[0] ?? []).indexOf('Keep in touch every (days)') + 1;
@@ -274,7 +274,7 @@ test('a partner typed into the row of the hints lends its number of days to nobo
   expect(namesIn(runtime, 'Partners')).toEqual(['Mill', ...NAMES]);
 });
 
-test('a title that is really a partner goes below the headings, and a title becomes a note on them', () => {
+test('a title that is really a partner moves below the headings, and a real title becomes a note on them', () => {
   const runtime = filled();
   sheetOf(runtime, 'Partners').insertRowsBefore(1, 2).getRange('A1').setValue('Mill');
   const [question] = today(runtime).headings;
@@ -292,7 +292,7 @@ test('a title that is really a partner goes below the headings, and a title beco
   expect(note).toMatch(/^Our events\n\nTracking outreach efforts/);
 });
 
-test('partners sorted together with the headings still count, and come below them again', () => {
+test('partners sorted together with the headings still count, and can be moved back below them', () => {
   const runtime = filled();
   const partners = sheetOf(runtime, 'Partners');
   partners.getFilter()?.remove();
@@ -327,7 +327,7 @@ test('an old press does nothing once the rows have moved', () => {
   expect([answer.ok, runtime.values('Partners')]).toEqual([false, before]);
 });
 
-test('a tab without a free row above its partners is never taken for empty, and not given away', () => {
+test('a tab without a free row above its partners is never mistaken for an empty one or replaced', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'Zoo' });
   sheetOf(runtime, 'Partners').deleteRow(2);

@@ -1,13 +1,13 @@
-// Tabs that somebody turned into a Google table: their columns have types, and refuse formats, rules, boxes and filters.
+// Tabs converted to a Google table: their columns have types, and refuse formats, rules, checkboxes and filters.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import { addRow, ask, edit, newRow, ok, openAddon, openLibrary, planLine, rowsOf, sheetOf } from './addon';
 
-/** The library once that tab has become a table. */
+/** The library after that tab became a table. */
 function withTable(tab: string, made: Runtime = openLibrary()): Runtime {
   return openAddon({ workbook: JSON.parse(JSON.stringify(made.save())) as SavedRuntime, typed: [tab] });
 }
 
-test('a new event with a time is saved into a table, and said to be', () => {
+test('a new event with a time is saved into a table, and the answer says so', () => {
   const runtime = withTable('Events');
   const { ref } = addRow(runtime, 'events', { name: 'Fair', when: '2026-03-04 10:00', location: 'Hall' });
   ok(edit(runtime, ref, { when: '2026-03-04 10:00' }, { when: '2026-03-05' }));
@@ -32,7 +32,7 @@ test('Undo puts an event back into a table', () => {
   expect(String(rowsOf(runtime, 'Events')[0]?.['Date and Time'])).toContain('Mar 04');
 });
 
-test('lines come into a plan that is a table, from the sidebar, from a contact and with a new week', () => {
+test('lines are added to a plan that is a table: from the sidebar, from a contact and with a new week', () => {
   const runtime = withTable('Weekly Plan');
   addRow(runtime, 'plan', { item: 'Call the zoo' }, planLine(runtime, 'Outreach Follow-Ups to do'));
   addRow(runtime, 'partners', { name: 'Zoo' });
@@ -47,7 +47,7 @@ test('lines come into a plan that is a table, from the sidebar, from a contact a
 const TOLD = 'Google table';
 
 test.each(['Partners', 'Events', 'Weekly Plan'])(
-  'set-up says what to do where %s is a table that lacks something',
+  'set-up says what to do if %s is a table that lacks something',
   (tab) => {
     const made = openLibrary();
     const sheet = sheetOf(made, tab);
@@ -62,13 +62,13 @@ test.each(['Partners', 'Events', 'Weekly Plan'])(
   },
 );
 
-test('a table that has everything is in order, and set-up leaves it alone', () => {
+test('set-up leaves a complete table alone and says nothing about it', () => {
   const runtime = withTable('Events');
   runtime.run('setUpThisSheet');
   expect(JSON.stringify(runtime.screen.toasts)).not.toContain(TOLD);
 });
 
-test('a list that is a table is not taken over, and nothing in it changes', () => {
+test('a list that is a table isn’t taken over, and nothing in it changes', () => {
   const made = openLibrary();
   const labels = (made.values('Partners')[0] as string[]).filter((label) => !label.startsWith('Outreach'));
   made.loadValues('Contacts', [labels, labels.map((_, at) => (at === 0 ? 'Zoo' : ''))]);

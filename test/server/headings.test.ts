@@ -1,4 +1,4 @@
-// A heading that is missing or stands twice: what is asked, and what one press mends.
+// A heading that is missing or appears twice: the question it raises, and what one press fixes.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import type { HeadingAsk, Loaded, Saved } from '../../src/server/run/answers';
 import type { Opening } from '../../src/server/run/today-answers';
@@ -61,7 +61,7 @@ const rename = (runtime: Runtime, tab: string, from: string, to: string): void =
     .setValue(to);
 };
 
-test('while all headings are there nothing is asked', () => {
+test('no question comes up while all headings are there', () => {
   expect(questionsIn(filled())).toEqual([]);
 });
 
@@ -69,7 +69,7 @@ test.each([
   ['Phone', 'Is it column F, “Phone”?'],
   ['Tel.', 'Is it column F, “Tel.”?'],
   ['', 'Is it column F, which has no heading?'],
-])('a heading renamed to “%s” is asked about, and gets its name back in one press', (renamed, asked) => {
+])('a heading renamed to “%s” raises a question, and one press restores its name', (renamed, asked) => {
   const runtime = filled();
   rename(runtime, 'Partners', 'Contact Phone Number', renamed);
   const [question] = questionsIn(runtime);
@@ -82,7 +82,7 @@ test.each([
   expect(rowsOf(runtime, 'Partners')[0]?.['Contact Phone Number']).toBe('007');
 });
 
-test('a renamed heading that was moved as well is known by its words', () => {
+test('a renamed heading that was also moved is recognized by its words', () => {
   const runtime = filled();
   rename(runtime, 'Partners', 'Contact Phone Number', 'Phone #');
   sheetOf(runtime, 'Partners').moveColumns(sheetOf(runtime, 'Partners').getRange('F:F'), 13);
@@ -124,7 +124,7 @@ describe('a heading that is there twice', () => {
     partners.getRange(3, partners.getLastColumn()).setValue(other);
     return runtime;
   };
-  test('is asked about, and the other one gets a number', () => {
+  test('raises a question, and the other one gets a number', () => {
     const runtime = doubled('ours', 'theirs');
     expect(questionsIn(runtime)[0]?.sentence).toBe(
       '“Notes” appears twice in the headings of Partners, in columns L and AD. Outreach uses column L.',
@@ -132,7 +132,7 @@ describe('a heading that is there twice', () => {
     mend(runtime, 'Rename the other one “Notes (2)”');
     expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({ Notes: 'ours', 'Notes (2)': 'theirs' });
   });
-  test('where the one that is used is empty and the other filled in, the filled one is offered', () => {
+  test('offers the filled-in column if the one in use is empty', () => {
     const runtime = doubled('', 'theirs');
     mend(runtime, 'Use column AD and rename the empty one “Notes (2)”');
     const { ref } =
@@ -160,7 +160,7 @@ test('a question that is answered by two people, or again after a lost answer, i
   expect(JSON.stringify(runtime.save().books)).toBe(before);
 });
 
-test('a heading that changed after it was asked about is left alone, and asked about as it is now', () => {
+test('a heading that changed after the question is left alone, and the new question shows its current name', () => {
   const runtime = filled();
   rename(runtime, 'Partners', 'Contact Phone Number', 'Phone');
   const [question] = questionsIn(runtime);
@@ -191,7 +191,7 @@ test('a refused save names the heading, is repaired in one press, and then saved
   expect(rowsOf(runtime, 'Partners')[2]?.['Contact Phone Number']).toBe('123');
 });
 
-test('a row that is read tells which of its fields are blank for want of a heading', () => {
+test('a loaded row says which of its fields are blank because a heading is missing', () => {
   const runtime = filled();
   rename(runtime, 'Partners', 'Contact Phone Number', 'Call them');
   const id = String(rowsOf(runtime, 'Partners')[0]?.['Outreach id']);
@@ -202,7 +202,7 @@ test('a row that is read tells which of its fields are blank for want of a headi
   ]);
 });
 
-describe('set up again', () => {
+describe('running set-up again', () => {
   const toast = (runtime: Runtime) => runtime.screen.toasts.at(-1)?.message;
   test('what may be renamed is left to the question, all else is repaired', () => {
     const runtime = filled();
@@ -219,7 +219,7 @@ describe('set up again', () => {
     runtime.run('setUpThisSheet');
     expect(toast(runtime)).not.toContain('question');
   });
-  test('a tab whose first heading was renamed stays ours', () => {
+  test('still recognizes a tab whose first heading was renamed', () => {
     const runtime = filled();
     rename(runtime, 'Partners', 'Partner/Company', 'Friends');
     runtime.run('setUpThisSheet');
@@ -240,29 +240,26 @@ test.each(
   (Object.keys(KEYS) as TableName[]).flatMap((table) =>
     KEYS[table].split(' ').map((key) => [table, key] as const),
   ),
-)(
-  'where the column of %s for %s is gone, one press brings it back and nothing else is lost',
-  (table, key) => {
-    const runtime = filled();
-    const tab = TAB_NAMES[table];
-    const label = COLUMNS[table].find((column) => column.key === key)?.label ?? '';
-    const before = runtime.values(tab);
-    sheetOf(runtime, tab).deleteColumn(placeOf(runtime, tab, label));
-    const [question, ...more] = questionsIn(runtime);
-    expect([question?.table, question?.key, more]).toEqual([table, key, []]);
-    const step = question?.steps.find(({ position }) => position < 0);
-    ok(ask(runtime, 'repairHeading', { table, key, step }));
-    expect(questionsIn(runtime)).toEqual([]);
-    const without = (rows: readonly unknown[][]) =>
-      rows
-        .slice(headingRow(table) + (hasHints(table) ? 1 : 0))
-        .map((row) => row.filter((_, at) => rows[headingRow(table) - 1]?.[at] !== label));
-    expect(without(runtime.values(tab))).toEqual(without(before));
-  },
-);
+)('if the column of %s for %s is deleted, one press adds it back and nothing else is lost', (table, key) => {
+  const runtime = filled();
+  const tab = TAB_NAMES[table];
+  const label = COLUMNS[table].find((column) => column.key === key)?.label ?? '';
+  const before = runtime.values(tab);
+  sheetOf(runtime, tab).deleteColumn(placeOf(runtime, tab, label));
+  const [question, ...more] = questionsIn(runtime);
+  expect([question?.table, question?.key, more]).toEqual([table, key, []]);
+  const step = question?.steps.find(({ position }) => position < 0);
+  ok(ask(runtime, 'repairHeading', { table, key, step }));
+  expect(questionsIn(runtime)).toEqual([]);
+  const without = (rows: readonly unknown[][]) =>
+    rows
+      .slice(headingRow(table) + (hasHints(table) ? 1 : 0))
+      .map((row) => row.filter((_, at) => rows[headingRow(table) - 1]?.[at] !== label));
+  expect(without(runtime.values(tab))).toEqual(without(before));
+});
 
 test.each(['partners', 'events', 'log'] as const)(
-  'a deleted id column of %s loses no link, and doubles no line',
+  'deleting the id column of %s loses no link and duplicates no line',
   (table) => {
     const runtime = filled();
     runtime.run('checkNow');
@@ -281,7 +278,7 @@ test.each(['partners', 'events', 'log'] as const)(
   },
 );
 
-test('a person who may not change row 1 and a held lock get a plain sentence', () => {
+test('a person who can’t change row 1, or who meets a held lock, gets a plain sentence', () => {
   const runtime = filled();
   rename(runtime, 'Partners', 'Contact Phone Number', 'Phone');
   const [question] = questionsIn(runtime);

@@ -1,4 +1,4 @@
-// Whose check it is, and how everybody learns that it has stopped.
+// Who owns the daily check, and how everybody learns that it has stopped.
 import type { Opening } from '../../src/server/run/today-answers';
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import {
@@ -26,13 +26,13 @@ const stopped = (runtime: Runtime, user = ANA) =>
   ok(ask<Opening>(runtime, 'openSidebar', undefined, user)).today.stopped;
 const lastToast = (runtime: Runtime) => runtime.screen.toasts.at(-1)?.message ?? '';
 const takeOver = (runtime: Runtime, user: string) => ok(ask(runtime, 'takeOver', undefined, user));
-/** As it is saved; opened again on another day nothing has run in between. */
+/** The saved workbook; opened again on another day, nothing has run in between. */
 const saved = (runtime: Runtime) => JSON.parse(JSON.stringify(runtime.save())) as SavedRuntime;
 const opened = (workbook: SavedRuntime, now: string, user = ANA) => openAddon({ workbook, now, user });
 const copyOf = (runtime: Runtime, withProperties: boolean, now: string): Runtime =>
   opened(copiedWorkbook(runtime, withProperties), now);
 
-describe('the hint above the status says without any script how old the words below are', () => {
+describe('the hint above the status says how old the statuses are, without any script', () => {
   const HELP =
     'ask ana@library.example or choose Outreach > Help & about and press Take over the daily check.';
   test.each([
@@ -57,7 +57,7 @@ describe('the hint above the status says without any script how old the words be
     for (const [now, words] of days) expect([now, hint(opened(workbook, now))]).toEqual([now, words]);
   });
 
-  test('a check that never came at all is missed, too', () => {
+  test('a check that never ran is reported missing too', () => {
     const workbook = saved(openLibrary());
     workbook.triggers = [];
     const later = opened(workbook, '2026-03-05T17:01:00Z');
@@ -65,7 +65,7 @@ describe('the hint above the status says without any script how old the words be
     expect(stopped(later, BEN)?.sentence).toContain('hasn’t run since Mar 2, 2026, 12:00 PM');
   });
 
-  test('a check in the afternoon does not speak of the morning', () => {
+  test('an afternoon check doesn’t mention the morning', () => {
     const runtime = openLibrary();
     runtime.type('Settings', 'B4', '15');
     runtime.run('setUpThisSheet');
@@ -73,7 +73,7 @@ describe('the hint above the status says without any script how old the words be
     expect(hint(runtime)).toBe('Checked today');
   });
 
-  test('when Settings is deleted it says what to do', () => {
+  test('it says what to do when Settings is deleted', () => {
     const runtime = openLibrary();
     const spreadsheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet();
     spreadsheet.deleteSheet(sheetOf(runtime, 'Settings'));
@@ -109,7 +109,7 @@ test('after two days without a check the sidebar says so, and so does anything c
 });
 
 describe('taking over the daily check', () => {
-  test('the successor’s trigger runs, and the predecessor’s ends itself when its turn comes', () => {
+  test('the successor’s trigger runs, and the predecessor’s ends itself at its next turn', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
     takeOver(runtime, BEN);
@@ -123,7 +123,7 @@ describe('taking over the daily check', () => {
     expect(runtime.failures).toEqual([]);
   });
 
-  test('a run that is not the recorded one writes nothing', () => {
+  test('a run by any trigger other than the recorded one writes nothing', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
     const old = runtime.triggers[0]?.id;
@@ -136,7 +136,7 @@ describe('taking over the daily check', () => {
     expect(runtime.triggers.map(({ creator }) => creator)).toEqual([BEN]);
   });
 
-  test('a check of one’s own is repaired by it', () => {
+  test('repairs a person’s own check', () => {
     const runtime = openLibrary();
     const workbook = saved(runtime);
     workbook.triggers = [];
@@ -149,7 +149,7 @@ describe('taking over the daily check', () => {
     expect(hint(later)).toBe('Checked this morning');
   });
 
-  test('works from the sidebar, and the predecessor may take it back', () => {
+  test('works from the sidebar, and the predecessor can take over again', () => {
     const runtime = openLibrary();
     const { words } = ok(ask<{ words: string }>(runtime, 'takeOver', undefined, BEN));
     expect(words).toBe('The daily check runs as ben@library.example, between 6:00 AM and 7:00 AM.');
@@ -160,7 +160,7 @@ describe('taking over the daily check', () => {
   });
 });
 
-describe('what Google may say to it becomes a plain sentence', () => {
+describe('Google’s refusals become plain sentences', () => {
   test('a script with too many triggers', () => {
     const code = `${CODE}\nfunction fill() { for (let n = 0; n < 20; n++) ScriptApp.newTrigger('other').timeBased().everyDays(1).create(); }`;
     const runtime = openAddon({ code });
@@ -173,7 +173,7 @@ describe('what Google may say to it becomes a plain sentence', () => {
     expect(setting(runtime, 'Daily check runs as')).toBe(ANA);
   });
 
-  test('triggers that died runs left behind make room by themselves', () => {
+  test('triggers left behind by runs that died are cleared automatically', () => {
     const code = `${CODE}\nfunction fill() { for (let n = 0; n < 20; n++) ScriptApp.newTrigger('dailyCheck').timeBased().everyDays(1).create(); }`;
     const runtime = openAddon({ code });
     runtime.run('setUpThisSheet');
@@ -182,7 +182,7 @@ describe('what Google may say to it becomes a plain sentence', () => {
     expect(runtime.triggers.filter(({ creator }) => creator === BEN)).toHaveLength(1);
   });
 
-  test('a permission that was not given', () => {
+  test('a permission that wasn’t granted', () => {
     const oauthScopes = MANIFEST.oauthScopes.filter((scope) => !scope.endsWith('scriptapp'));
     const runtime = openAddon({ manifest: { ...MANIFEST, oauthScopes } });
     runtime.run('setUpThisSheet');
@@ -191,7 +191,7 @@ describe('what Google may say to it becomes a plain sentence', () => {
     expect(hint(runtime)).toBe('Not set up here. Choose Outreach > Set up this sheet.');
   });
 
-  test('a store of properties that is full: no trigger is left that nobody knows of', () => {
+  test('a full property store, without leaving a trigger that isn’t recorded', () => {
     const code = `${CODE}\nfunction fill() { for (let n = 0; n < 60; n++) PropertiesService.getDocumentProperties().setProperty('p' + n, 'x'.repeat(8530)); }`;
     const runtime = openAddon({ code });
     runtime.run('fill');
@@ -221,7 +221,7 @@ describe.each([
     expect(stopped(copy)?.sentence).toContain('isn’t set up in this spreadsheet');
   });
 
-  test.each(['setUpThisSheet', 'takeOver'])('is its own after %s', (item) => {
+  test.each(['setUpThisSheet', 'takeOver'])('is independent after %s', (item) => {
     const copy = copyOf(original(), withProperties, '2026-03-03T17:00:00Z');
     copy.run(item, [], { user: BEN });
     expect(stopped(copy)).toBeNull();
@@ -233,7 +233,7 @@ describe.each([
   });
 });
 
-test('opening costs one read and no write; in a copy one write, once', () => {
+test('opening costs one read and no write, plus one write in a copy, once', () => {
   const runtime = openLibrary();
   runtime.calls.reset();
   runtime.run('onOpen', [], { as: 'simple' });
@@ -300,7 +300,7 @@ describe('a check that stops', () => {
     expect(stopped(runtime)).toBeNull();
   });
 
-  test('says so, too, when somebody held the sheet all the time', () => {
+  test('says so, too, when somebody held the lock the whole time', () => {
     const runtime = openLibrary();
     const release = runtime.holdLock('document');
     runtime.advanceTo('2026-03-03T16:00:00Z');
@@ -311,7 +311,7 @@ describe('a check that stops', () => {
   });
 });
 
-test('a sheet of an earlier version gets the new lines and goes on with the same trigger', () => {
+test('a sheet from an earlier version gets the new lines and continues with the same trigger', () => {
   const runtime = openLibrary();
   runtime.advanceTo('2026-03-03T16:00:00Z');
   for (const label of ['Set up in', 'Daily check set up'])

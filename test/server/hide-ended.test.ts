@@ -1,4 +1,4 @@
-// Ended and merged partners can be hidden in the tab, for everyone, and shown again.
+// Ended and merged partners can be hidden in the tab for everyone, and shown again.
 import { addRow, ask, ok, openLibrary } from './addon';
 
 interface Hidden {
@@ -21,7 +21,7 @@ const library = () => {
   return { runtime, sheet, shown, stage };
 };
 
-test('one press hides them, another shows them; no cell changes', () => {
+test('one press hides ended partners, another shows them, and no cell changes', () => {
   const { runtime, shown } = library();
   const before = runtime.values('Partners');
   expect(ok(ask<Hidden>(runtime, 'hideEnded')).isHidden).toBe(true);
@@ -42,7 +42,7 @@ test('a filter that somebody set on Stage is left alone', () => {
   expect(shown()).toEqual([3, 4, 5]);
 });
 
-test('without a filter it says what to do', () => {
+test('without a filter, the answer says what to do', () => {
   const { runtime, sheet } = library();
   sheet.getFilter()?.remove();
   expect(ask<Hidden>(runtime, 'hideEnded')).toMatchObject({

@@ -1,4 +1,4 @@
-// Brings in a list as the page Import does, call by call, on the compiled add-on.
+// Imports a list as the page Import does, call by call, on the compiled add-on.
 import type { KnownRow } from '../../src/domain/import/import-matching';
 import { type Mapping, proposeMapping } from '../../src/domain/import/import-mapping';
 import { keyOfHeadings, rememberMapping } from '../../src/domain/import/mapping-memory';
@@ -31,7 +31,7 @@ export interface How {
   headerRow?: number;
   /** The id of the import. */
   run?: string;
-  /** Another mapping than the proposed one. */
+  /** A mapping other than the proposed one. */
   change?: (mapping: Mapping) => Mapping;
 }
 
@@ -101,7 +101,7 @@ export function writeBlock(runtime: Runtime, { source, writes }: Planned, from: 
   return { ...done, next: from + rows.length };
 }
 
-/** All of it; `between` is what somebody does after each block. */
+/** Imports everything; `between` is what somebody does after each block. */
 export function bringIn(
   runtime: Runtime,
   planned: Planned,
@@ -124,12 +124,12 @@ export function bringIn(
   return sum;
 }
 
-/** A tab with a list in it, as somebody made it. */
+/** Creates a tab with a list, as if somebody had made it. */
 export function putTab(runtime: Runtime, name: string, grid: Grid, notes: readonly CellNote[] = []): void {
   const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().insertSheet(name);
   const width = Math.max(...grid.map((row) => row.length));
   const block = grid.map((row) =>
-    // With the mark for text, as if the cells had the text format.
+    // With the mark for text, as if the cells were formatted as text.
     Array.from({ length: width }, (_, column) => {
       const cell = row[column] ?? '';
       return typeof cell === 'string' && cell !== '' ? `'${cell}` : cell;

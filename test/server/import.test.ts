@@ -1,4 +1,4 @@
-// Bringing in somebody's list through the compiled add-on: what comes out in Partners and Events, and what never changes.
+// Importing somebody's list through the compiled add-on: the results in Partners and Events, and what never changes.
 import type { Runtime, RuntimeOptions } from 'apps-script-runtime';
 import type { KnownRow } from '../../src/domain/import/import-matching';
 import { FIELDS } from '../../src/domain/tables';
@@ -24,16 +24,16 @@ import { bringIn, planOf, putTab, readGrid, readKnown, start, writeBlock } from 
 import type { Saved } from '../../src/server/run/answers';
 import type { ImportOpening, KnownPiece } from '../../src/server/run/import-answers';
 
-/** The fixtures' days are of this year. */
+/** The fixtures' days are in this year. */
 const NOW = '2026-11-22T17:00:00Z';
 const open = (options: RuntimeOptions = {}) => openLibrary({ now: NOW, ...options });
 
 const KEYS = FIELDS.partners.map(({ key }) => key);
-/** Rows as texts by field, blanks left out, as readKnown gives them to the page. */
+/** Rows as texts by field, without blanks, as readKnown gives them to the page. */
 const filled = (rows: readonly KnownRow[]): Values[] =>
   rows.map((row) => Object.fromEntries(KEYS.flatMap((key) => (row[key] ? [[key, row[key] ?? '']] : []))));
 const partners = (runtime: Runtime): Values[] => filled(readKnown(runtime, 'partners'));
-/** Everything that a tab holds and shows. */
+/** Everything that a tab contains and shows. */
 function wholeTab(runtime: Runtime, name: string): unknown {
   const range = sheetOf(runtime, name).getDataRange();
   return {
@@ -58,7 +58,7 @@ describe.each(MESSY_SHEETS.map((sheet) => [sheet.habit, sheet] as const))('%s', 
   const known = readKnown(runtime, 'partners');
   const wanted = planned.plan.rows.filter(({ outcome }) => outcome === 'new' || outcome === 'changed');
 
-  test('is read from its tab as it was written down', () => {
+  test('is read from its tab with the expected result', () => {
     expect(planned.source.found.headerRow).toBe(expected.headerRow);
     expect(planned.plan.counts).toMatchObject(expected.counts);
     for (const { row, outcome, values } of planned.plan.rows) {
@@ -67,7 +67,7 @@ describe.each(MESSY_SHEETS.map((sheet) => [sheet.habit, sheet] as const))('%s', 
     }
   });
 
-  test('comes into Partners so, and the tab is as it was', () => {
+  test('is imported into Partners that way, and its tab is unchanged', () => {
     const done = bringIn(runtime, planned);
     expect(done.left).toEqual([]);
     expect(done.added + done.changed).toBe(wanted.length);
@@ -85,16 +85,16 @@ describe.each(MESSY_SHEETS.map((sheet) => [sheet.habit, sheet] as const))('%s', 
         expect([field, now?.[field]]).toEqual([field, to]);
       }
     }
-    // What nothing was said about is as it was.
+    // Everything that the list doesn't mention is unchanged.
     expect(after).toHaveLength(known.length + done.added);
     expect(wholeTab(runtime, 'Old list')).toEqual(before);
   });
 
-  test('and nothing comes a second time', () => {
+  test('and nothing is imported a second time', () => {
     const again = planOf(runtime, 'Old list', { run: 'again' });
     expect(again.writes).toEqual([]);
     const there = rowsOf(runtime, 'Partners');
-    // Even where somebody sends the first plan once more.
+    // Even if somebody sends the first plan again.
     const sent = bringIn(runtime, planned);
     expect([sent.added, sent.changed, sent.there]).toEqual([0, 0, wanted.length]);
     expect(rowsOf(runtime, 'Partners')).toEqual(there);
@@ -102,7 +102,7 @@ describe.each(MESSY_SHEETS.map((sheet) => [sheet.habit, sheet] as const))('%s', 
 });
 
 describe('the tabs to choose from', () => {
-  test('are those in sight that hold something and are not ours', () => {
+  test('are the visible ones that contain something and aren’t ours', () => {
     const runtime = open();
     putTab(runtime, 'Old list', [HEAD, ['YMCA']]);
     putTab(runtime, 'Secret', [HEAD, ['YMCA']]);
@@ -125,7 +125,7 @@ describe('the tabs to choose from', () => {
     expect(answer).toEqual({ ok: false, problem: 'First, choose Outreach > Set up this sheet.' });
   });
 
-  test('one that is gone is no fault', () => {
+  test('cause no fault if one is gone', () => {
     expect(ask(open(), 'readTabCells', { tab: 'Gone', from: 0 })).toEqual({
       ok: false,
       problem: 'The tab “Gone” is gone. Choose where your list is.',
@@ -134,7 +134,7 @@ describe('the tabs to choose from', () => {
 });
 
 describe('cells', () => {
-  test('dates, times, numbers, boxes and notes come as they are read', () => {
+  test('dates, times, numbers, checkboxes and notes arrive in the form that import reads', () => {
     const runtime = open();
     putTab(runtime, 'Old list', [HEAD]);
     const sheet = sheetOf(runtime, 'Old list');
@@ -149,7 +149,7 @@ describe('cells', () => {
     expect(notes).toEqual([{ row: 2, column: 5, text: 'call first' }]);
   });
 
-  test('a name that is merged over several rows is that of each', () => {
+  test('a name merged across several rows counts for each of them', () => {
     const runtime = open();
     putTab(runtime, 'Old list', [HEAD, ['YMCA', 'Ann', '555-010-1111'], ['', 'Bob', '555-010-2222']]);
     sheetOf(runtime, 'Old list').getRange('A2:A3').merge();
@@ -160,7 +160,7 @@ describe('cells', () => {
     ]);
   });
 
-  test('a long tab comes in pieces and is whole', () => {
+  test('a long tab is read in pieces and arrives whole', () => {
     const runtime = open();
     const text = 'ä'.repeat(2000);
     const rows = Array.from({ length: 700 }, (_, at) => [`Partner ${at}`, '', '', '', '', text]);
@@ -171,7 +171,7 @@ describe('cells', () => {
   });
 });
 
-test('a cell that shows an error is not written, and no partner is called by one', () => {
+test('a cell that shows an error isn’t written, and no partner is named after one', () => {
   const runtime = open();
   putTab(runtime, 'Old list', [HEAD, ['', 'Ann', '', '', '', ''], ['YMCA', 'Bob', '', '', '', '']]);
   runtime.type('Old list', 'A2', '=1/0');
@@ -184,7 +184,7 @@ test('a cell that shows an error is not written, and no partner is called by one
   expect(partners(runtime)).toEqual([{ name: 'YMCA', contactName: 'Bob' }]);
 });
 
-test('with what is there come the questions about its headings, once', () => {
+test('reading what is in the sheet returns the questions about its headings, once', () => {
   const runtime = open();
   addRow(runtime, 'partners', { name: 'YMCA' });
   addRow(runtime, 'partners', { name: 'Zoo' });
@@ -200,7 +200,7 @@ test('with what is there come the questions about its headings, once', () => {
   expect(headings(1)).toEqual([]);
 });
 
-describe('text stays the text it is', () => {
+describe('text stays exactly as it is', () => {
   const TEXTS = {
     formula: '=HYPERLINK("http://evil.example","x")',
     html: '<img src=x onerror=alert(1)> & <b>bold</b>',
@@ -213,7 +213,7 @@ describe('text stays the text it is', () => {
     long: '=' + 'x'.repeat(49998),
     lines: 'one\ntwo\n\nfour',
   };
-  test('in whatever row it comes, and a second time nothing is left', () => {
+  test('in whatever row it is, and a second import has nothing left to do', () => {
     const runtime = open();
     const texts = Object.entries(TEXTS);
     putTab(runtime, 'Old list', [HEAD, ...texts.map(([name, text]) => [name, 'Ann', '', '', '', text])]);
@@ -227,7 +227,7 @@ describe('text stays the text it is', () => {
     expect(planOf(runtime, 'Old list').writes).toEqual([]);
   });
 
-  test('what no cell holds is refused before anything is written', () => {
+  test('text too long for a cell is refused before anything is written', () => {
     const runtime = open();
     putTab(runtime, 'Old list', [HEAD, ['YMCA', '', '', '', '', 'x'.repeat(49995)]]);
     const change = (mapping: ReturnType<typeof planOf>['source']['mapping']) => ({
@@ -238,7 +238,7 @@ describe('text stays the text it is', () => {
     expect([plan.counts.refused, writes]).toEqual([1, []]);
   });
 
-  test('nor by a page that was not asked', () => {
+  test('invalid rows that a page sends anyway aren’t written', () => {
     const runtime = open();
     const rows = [
       { id: 'a', values: { name: 'YMCA', notes: 'x'.repeat(50001) } },
@@ -248,7 +248,7 @@ describe('text stays the text it is', () => {
     ];
     const send = (values: object) =>
       ask<{ left: string[] }>(runtime, 'writeImportBlock', { table: 'partners', rows: values, more: 0 });
-    // Columns that the add-on keeps are no fields of a form.
+    // Columns that the add-on manages aren't form fields.
     for (const kept of [{ id: 'other' }, { status: 'Lapsed' }, { due: '2020-01-01' }])
       expect(send([...rows, { id: 'e', values: { name: 'Park', ...kept } }])).toMatchObject({ ok: false });
     expect(partners(runtime)).toEqual([]);
@@ -285,7 +285,7 @@ test('events keep their day with or without a time, and their partners are linke
   expect(rowsOf(runtime, 'Events')[0]).toMatchObject({ 'Outreach partner ids': partner?.id });
 });
 
-test('two events of one name, day and place both come where people say so, and once only', () => {
+test('two events with the same name, day and place are both imported if people say so, but only once', () => {
   const runtime = open();
   putTab(runtime, 'Programs', [
     ['Event', 'Date', 'Where', 'Attendance'],
@@ -307,8 +307,8 @@ test('two events of one name, day and place both come where people say so, and o
   expect(stored()).toEqual(all);
 });
 
-describe('who comes with a list', () => {
-  test('has status and day due at once, and no follow-up for what is long known', () => {
+describe('a partner imported with a list', () => {
+  test('has a status and due day at once, and no follow-up for an old lapse', () => {
     const runtime = open();
     putTab(runtime, 'Old list', [
       HEAD,
@@ -329,7 +329,7 @@ describe('who comes with a list', () => {
   });
 });
 
-describe('between two blocks', () => {
+describe('between two blocks of an import', () => {
   const rows = Array.from({ length: 12 }, (_, at) => [
     `Partner ${at}`,
     `Person ${at}`,
@@ -352,7 +352,7 @@ describe('between two blocks', () => {
   const byName = (all: readonly Values[]) =>
     [...all].sort((one, other) => Number(one['name']?.slice(8)) - Number(other['name']?.slice(8)));
 
-  test('somebody sorts', () => {
+  test('somebody sorts Partners', () => {
     const runtime = library();
     const sheet = sheetOf(runtime, 'Partners');
     let isUp = false;
@@ -377,7 +377,7 @@ describe('between two blocks', () => {
     expect(byName(partners(runtime))[3]).toEqual({ ...wanted[3], notes: 'theirs' });
   });
 
-  test('somebody adds a partner of the list by hand, or brings in the same list: nobody comes twice', () => {
+  test('somebody adds a partner on the list by hand, or imports the same list: no partner is added twice', () => {
     const runtime = library();
     const planned = planOf(runtime, 'Old list');
     const other = planOf(runtime, 'Old list', { run: 'other' });
@@ -402,7 +402,7 @@ describe('between two blocks', () => {
     expect(byName(partners(runtime))).toEqual(wanted.slice(1));
   });
 
-  test('a formula of theirs is not written over', () => {
+  test('a formula that somebody typed isn’t overwritten', () => {
     const runtime = library();
     const staff = (runtime.values('Partners')[0] ?? []).indexOf('Contact Name') + 1;
     const cell = sheetOf(runtime, 'Partners').getRange(3, staff).setFormula('=IF(FALSE,"x","")');
@@ -411,7 +411,7 @@ describe('between two blocks', () => {
     expect(cell.getFormula()).not.toBe('');
   });
 
-  test('the window is closed: a new plan has what is left, under the same id for Undo', () => {
+  test('the window is closed: a new plan covers what’s left, under the same id for Undo', () => {
     const runtime = library();
     const planned = planOf(runtime, 'Old list');
     start(runtime, planned);
@@ -426,7 +426,7 @@ describe('between two blocks', () => {
     expect(heads).toHaveLength(2);
   });
 
-  test('the lock is taken: it is said, and the block can be sent again', () => {
+  test('somebody else holds the lock: the answer says so, and the block can be sent again', () => {
     const runtime = library();
     const planned = planOf(runtime, 'Old list');
     start(runtime, planned);
@@ -448,7 +448,7 @@ describe('between two blocks', () => {
 
 describe('what is remembered for next time', () => {
   const grid = [HEAD, ['YMCA', 'Ann', '', '', '', '']];
-  test('comes with the next opening, the latest twenty of them', () => {
+  test('is loaded the next time Import opens, up to the latest twenty', () => {
     const runtime = open();
     putTab(runtime, 'Old list', grid);
     const planned = planOf(runtime, 'Old list');
@@ -465,7 +465,7 @@ describe('what is remembered for next time', () => {
     expect(Object.keys(ok(ask<ImportOpening>(runtime, 'openImport')).mappings)).toHaveLength(20);
   });
 
-  test('where Google keeps no more, that is said and the list comes in all the same', () => {
+  test('isn’t stored if Google has no room left: Import says so and imports the list anyway', () => {
     const runtime = open();
     putTab(runtime, 'Old list', grid);
     const planned = planOf(runtime, 'Old list');
@@ -514,7 +514,7 @@ describe('a tab that looks like the template', () => {
     expect(partners(runtime)).toHaveLength(2);
   });
 
-  test('pressing again does nothing more', () => {
+  test('isn’t changed again by a second press', () => {
     const runtime = library();
     ok(take(runtime));
     const before = runtime.values('Partners');
@@ -522,7 +522,7 @@ describe('a tab that looks like the template', () => {
     expect(runtime.values('Partners')).toEqual(before);
   });
 
-  test('not where Partners has rows already', () => {
+  test('isn’t used if Partners already has rows', () => {
     const runtime = library();
     addRow(runtime, 'partners', { name: 'Zoo' });
     expect(take(runtime)).toMatchObject({
@@ -532,7 +532,7 @@ describe('a tab that looks like the template', () => {
     expect(runtime.values('Contacts 2024')).toEqual(theirs.map((row) => row.map((cell) => cell)));
   });
 
-  test('nor another list, nor one with a filter where the hints go', () => {
+  test('isn’t used with a filter in the row for the hints; nor is another list', () => {
     const runtime = library();
     putTab(runtime, 'Other', [HEAD, ['YMCA']]);
     expect(ask(runtime, 'useTabAsOurs', { tab: 'Other', table: 'partners' })).toMatchObject({ ok: false });
@@ -557,7 +557,7 @@ describe('what it costs', () => {
       ],
     ]),
   ];
-  /** Each call of an import, with its reads, trips and seconds on Google. */
+  /** Each call of an import, with its reads, round trips and seconds on Google. */
   function costsOf(count: number, known: number) {
     const runtime = open(FULL_TABS);
     putTab(runtime, 'Known', listOf(known));
@@ -565,7 +565,7 @@ describe('what it costs', () => {
     putTab(
       runtime,
       'Old list',
-      // Every other one that is there has something new.
+      // Every other existing one has something new.
       listOf(count).map((row, at) =>
         at > 0 && at <= known && at % 2 === 0 ? [...row.slice(0, 5), `More ${at}`] : row,
       ),
@@ -593,8 +593,8 @@ describe('what it costs', () => {
     expect(few.count).toBe(30);
     expect(many.count).toBe(850);
     expect(many.started.seconds).toBeLessThan(30);
-    // One of them makes room for all, and asks each column of the filter whether anybody filters by it; rows that are
-    // scattered over the tab are written one by one, and sent together.
+    // One block makes room for all rows, and checks each column of the filter for criteria; rows scattered over the tab
+    // are written one by one, and sent together.
     const columns = 31;
     for (const { reads, roundTrips, seconds } of [...few.blocks, ...many.blocks]) {
       expect(reads).toBeLessThanOrEqual(16 + columns);
@@ -604,7 +604,7 @@ describe('what it costs', () => {
   });
 });
 
-describe('a partner that is like another, but a different one', () => {
+describe('a partner that resembles another but is a different one', () => {
   const LIST = [
     ['Organisation', 'Contact', 'Phone'],
     ['Oak Elementary', 'Ann', '425-555-0117'],
@@ -623,7 +623,7 @@ describe('a partner that is like another, but a different one', () => {
   const doubts = (planned: ReturnType<typeof planOf>): string[] =>
     planned.plan.rows.flatMap((row) => row.doubts.map(({ words }) => words));
 
-  test('is not asked about in Duplicates once that was said in Import', () => {
+  test('isn’t asked about in Duplicates once somebody has said so in Import', () => {
     const runtime = open();
     addRow(runtime, 'partners', { name: 'Oak School', contactPhone: '425-555-0117' });
     putTab(runtime, 'Old list', LIST);
@@ -632,7 +632,7 @@ describe('a partner that is like another, but a different one', () => {
     expect(pairsIn(runtime)).toEqual([]);
   });
 
-  test('is not asked about in Import once that was said in Duplicates, although its row was renamed', () => {
+  test('isn’t asked about in Import once somebody has said so in Duplicates, even if its row was renamed', () => {
     const runtime = open();
     addRow(runtime, 'partners', { name: 'Oak School', contactPhone: '425-555-0117' });
     addRow(runtime, 'partners', { name: 'Oak Elementary' });
@@ -646,7 +646,7 @@ describe('a partner that is like another, but a different one', () => {
   });
 });
 
-describe('next steps of a list', () => {
+describe('next steps in a list', () => {
   const HEADINGS = ['Organization', 'Next step', 'Follow up on'];
   const ROWS = [
     ['Zoo', 'Send the flyer', '2026-12-01'],
@@ -657,7 +657,7 @@ describe('next steps of a list', () => {
     rowsOf(runtime, 'Weekly Plan').filter((row) => JSON.stringify(row).match(/Zoo|Park/));
   const texts = (runtime: Runtime) => JSON.stringify(planned(runtime));
 
-  test('come into the Weekly Plan once, also if a block is sent twice, and go with Undo', () => {
+  test('are added to the Weekly Plan once, even if a block is sent twice, and Undo removes them', () => {
     const runtime = open();
     putTab(runtime, 'Old list', [HEADINGS, ...ROWS]);
     const before = rowsOf(runtime, 'Weekly Plan').length;
@@ -683,7 +683,7 @@ describe('next steps of a list', () => {
     expect(openLines?.map(({ name }) => name)).toEqual(['Zoo: Send the flyer']);
   });
 
-  test('the same list changes nothing the second time', () => {
+  test('change nothing when the same list is imported again', () => {
     const runtime = open();
     putTab(runtime, 'Old list', [HEADINGS, ...ROWS]);
     bringIn(runtime, planOf(runtime, 'Old list'));
@@ -692,7 +692,7 @@ describe('next steps of a list', () => {
     expect(planned(runtime)).toHaveLength(2);
   });
 
-  test('without the section of the plan the partners come in, and it is said', () => {
+  test('stay in Notes if the plan’s section is missing; the partners are imported, and Import says so', () => {
     const runtime = open();
     const sheet = sheetOf(runtime, 'Weekly Plan');
     const at = sheet.createTextFinder('Outreach Follow-Ups to do').findNext();

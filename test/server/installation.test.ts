@@ -1,4 +1,4 @@
-// Check this installation: every question gets a known answer, and nothing of the library is read, written or left behind.
+// Check this installation: every question gets a known answer, and no library data is read, written or left behind.
 import type { Runtime, RuntimeOptions } from 'apps-script-runtime';
 import {
   type ProbeAnswer,
@@ -39,12 +39,12 @@ const tabs = (runtime: Runtime) =>
     .map((sheet) => sheet.getName());
 const shown = (runtime: Runtime) =>
   runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getName();
-/** Every tab of the workbook, cells, rules, looks and filters. */
+/** Every tab of the workbook: cells, rules, looks and filters. */
 const tabsAsSaved = (runtime: Runtime) =>
   runtime.save().books.flatMap(({ engine }) => (engine as { sheets: object[] }).sheets);
 const SCRATCH = 'Outreach check 0a1b2c3d-0000-4000-8000-00000000000f';
 
-/** Notes the tabs whose cells, filters and looks a script reaches. A tab's name, place and kind are no cells. */
+/** Records the tabs whose cells, filters and looks a script accesses. A tab's name, place and kind don't count. */
 const SPY = `
 const touched = new Set(), real = new Map();
 const given = value => real.get(value) ?? value;
@@ -67,23 +67,23 @@ function touchedBy(name, ...given) { globalThis[name](...given); return { ok: tr
 `;
 
 test.each<[string, RuntimeOptions]>([
-  ['as it is', {}],
-  ['where plain-text cells keep the apostrophe', { apostrophe: 'kept' }],
+  ['by default', {}],
+  ['when plain-text cells keep the apostrophe', { apostrophe: 'kept' }],
   ['in another locale', { locale: 'de_DE' }],
-  ['where values are refused late', { refusals: 'at flush' }],
+  ['when values are refused late', { refusals: 'at flush' }],
   ['with tabs as long as Google’s', FULL_TABS],
-])('every question to the script gets an answer that is known, %s', (_, options) => {
+])('every question to the script gets a known answer, %s', (_, options) => {
   const answers = checkAll(openLibrary(options));
   expect(answers.map(({ id }) => id).sort()).toEqual([...SCRIPT_PROBES].sort());
   for (const { id, outcome, detail } of answers)
     expect([id, detail, PROBES[id]]).toEqual([id, detail, expect.arrayContaining([outcome])]);
 });
 
-test('there are twenty-three questions, those to the page included', () => {
+test('there are twenty-three questions, including those to the page', () => {
   expect(Object.keys(PROBES)).toHaveLength(23);
 });
 
-test('the answers are Google’s own: where it behaves in another way, another one comes', () => {
+test('the answers depend on Google: if it behaves differently, the answer is different', () => {
   expect(outcomeOf(openLibrary(), 'apostrophe')).toBe('marker');
   expect(outcomeOf(openLibrary({ apostrophe: 'kept' }), 'apostrophe')).toBe('kept');
   expect(outcomeOf(openLibrary(), 'newTabRows')).toBe('other');
@@ -101,14 +101,14 @@ test('the answers are Google’s own: where it behaves in another way, another o
   );
 });
 
-test('where Google gives back copies of its constants, set-up finds its tabs all the same', () => {
+test('if Google returns copies of its constants, set-up still finds its tabs', () => {
   const copies = `SpreadsheetApp.SheetType = { GRID: { toString: () => 'GRID' } };\n`;
   const runtime = openLibrary({ code: copies + CODE });
   runtime.run('setUpThisSheet');
   expect(tabs(runtime)).toEqual(['Partners', 'Events', 'Weekly Plan', 'Settings']);
 });
 
-test('no cell of the library is read or written', () => {
+test('none of the library’s cells are read or written', () => {
   const library = openLibrary();
   addRow(library, 'partners', { name: 'Zoo', notes: 'told in confidence' });
   const runtime = openAddon({ code: CODE + SPY, workbook: library.save() });
@@ -122,12 +122,12 @@ test('no cell of the library is read or written', () => {
   }
   expect(tabsAsSaved(runtime)).toEqual(before);
   expect(JSON.stringify(checkAll(runtime))).not.toMatch(/Zoo|confidence|library\.example|local-spreadsheet/);
-  // So that this test tells something.
+  // Shows that this test can find something.
   const { tabs: read } = runtime.run('touchedBy', ['openSidebar']) as { tabs: string[] };
   expect(read).toContain('Partners');
 });
 
-test('the scratch tab goes away, and people stay in their tab', () => {
+test('the scratch tab is removed, and people stay on their tab', () => {
   const runtime = openLibrary();
   runtime.select('Events', 'B4');
   expect(checkAll(runtime).filter(({ outcome }) => outcome === 'unchecked')).toEqual([]);
@@ -137,7 +137,7 @@ test('the scratch tab goes away, and people stay in their tab', () => {
   ]);
 });
 
-test('what a run that died left behind goes with the next one, and a library’s tab of a similar name stays', () => {
+test('what a crashed run left behind is removed by the next run, and a library’s tab with a similar name stays', () => {
   const runtime = openLibrary();
   const book = runtime.globals.SpreadsheetApp.getActiveSpreadsheet();
   for (const name of [
@@ -167,7 +167,7 @@ test('a tab that can’t be removed is reported', () => {
   expect(asked(openLibrary({ code: stubborn + CODE }), ['openRanges']).isLeftOver).toBe(true);
 });
 
-test('two people do not check at once, and a save does not wait for a check', () => {
+test('two people can’t check at the same time, and a save doesn’t wait for a check', () => {
   const runtime = openLibrary();
   const letGo = runtime.holdLock('script');
   expect(asked(runtime, ['openRanges']).answers).toEqual([
@@ -184,7 +184,7 @@ test('two people do not check at once, and a save does not wait for a check', ()
   release();
 });
 
-test('one call takes at most twenty trips to Google, and nothing grows with the rows', () => {
+test('one call makes at most twenty trips to Google, however many rows there are', () => {
   const runtime = openLibrary(FULL_TABS);
   for (const part of SCRIPT_PARTS) {
     asked(runtime, part);
@@ -197,7 +197,7 @@ test('one call takes at most twenty trips to Google, and nothing grows with the 
 describe('work started by the clock', () => {
   const clockOf = (runtime: Runtime, user = ANA) => asked(runtime, ['clock'], user).answers[0];
 
-  test('is known two minutes later, to everybody, once; and no trigger or note stays', () => {
+  test('shows its result to everybody two minutes later, once, and leaves no trigger or note behind', () => {
     const runtime = openLibrary();
     const triggers = runtime.triggers.map(({ handler }) => handler);
     expect(clockOf(runtime)?.outcome).toBe('waiting');
@@ -222,7 +222,7 @@ describe('work started by the clock', () => {
     expect(clockOf(later)?.outcome).toBe('waiting');
   });
 
-  test('in a copy of the spreadsheet is asked anew', () => {
+  test('is requested again in a copy of the spreadsheet', () => {
     const runtime = openLibrary();
     clockOf(runtime);
     const copy = openAddon({ workbook: copiedWorkbook(runtime), now: '2026-03-03T17:00:00Z' });
@@ -231,7 +231,7 @@ describe('work started by the clock', () => {
     expect(clockOf(copy)?.outcome).toBe('ran');
   });
 
-  test('whose note is lost ends its own trigger', () => {
+  test('deletes its own trigger if its note is lost', () => {
     const runtime = openLibrary();
     clockOf(runtime);
     const workbook = runtime.save();
@@ -245,7 +245,7 @@ describe('work started by the clock', () => {
 describe('what Help says', () => {
   const help = (runtime: Runtime, user = ANA) => ok(ask<HelpFacts>(runtime, 'openHelp', undefined, user));
 
-  test('is whose check it is and when it ran last', () => {
+  test('is whose check it is and when it last ran', () => {
     const runtime = openLibrary();
     expect(help(runtime)).toMatchObject({
       sheetVersion: SHEET_VERSION,
@@ -262,7 +262,7 @@ describe('what Help says', () => {
     });
   });
 
-  test('comes before set-up, too, and in a sheet that cannot be read', () => {
+  test('appears before set-up, too, and in a sheet that can’t be read', () => {
     expect(help(openAddon())).toMatchObject({ check: null, sheetVersion: 0, sheetProblem: '' });
     const runtime = openLibrary();
     const cell = settingCell(runtime, 'Version of this sheet').getA1Notation();
@@ -273,7 +273,7 @@ describe('what Help says', () => {
     });
   });
 
-  test('is the version of package.json', () => {
+  test('includes the version in package.json', () => {
     const runtime = openAddon();
     expect(help(runtime).version).toMatch(/^\d+\.\d+\.\d+$/);
   });

@@ -1,4 +1,4 @@
-// The tab of Undo: what is noted there is read as it was written, and no more is kept than is said.
+// The tab of Undo: what is recorded there is read back as written, and no more is kept than the add-on says.
 import { buildSync } from 'esbuild';
 import path from 'node:path';
 import { openRuntime, type Runtime, type RuntimeOptions } from 'apps-script-runtime';
@@ -6,7 +6,7 @@ import type { ChangeSet } from '../../src/domain/changes/change';
 
 const TAB = 'Undo Journal';
 const TODAY = '2026-11-22';
-/** The functions of the tab by themselves, as a script of their own. */
+/** The tab's functions in a script of their own. */
 const CODE = `${
   buildSync({
     entryPoints: [path.resolve(__dirname, '../../src/sheets/tables/journal-tab.ts')],
@@ -39,15 +39,18 @@ const sheetOf = (runtime: Runtime) => {
 };
 const filled = (runtime: Runtime) => runtime.values(TAB).filter(([head]) => head !== '').length - 1;
 
-test.each(['marker', 'kept'] as const)('what was noted is read again, the apostrophe as %s', (apostrophe) => {
-  const runtime = open({ apostrophe });
-  const texts = ['', '=1+1', "'tis", '1/2', ' x ', '\n', '😀'.repeat(30000), '"\\'.repeat(30000), '\u0000'];
-  const operations = texts.map((text, at) => save(`id-${at}`, `${text}.`));
-  for (const operation of operations) note(runtime, operation);
-  expect(read(runtime)).toEqual(operations.reverse());
-});
+test.each(['marker', 'kept'] as const)(
+  'what was recorded reads back the same, with the apostrophe as %s',
+  (apostrophe) => {
+    const runtime = open({ apostrophe });
+    const texts = ['', '=1+1', "'tis", '1/2', ' x ', '\n', '😀'.repeat(30000), '"\\'.repeat(30000), '\u0000'];
+    const operations = texts.map((text, at) => save(`id-${at}`, `${text}.`));
+    for (const operation of operations) note(runtime, operation);
+    expect(read(runtime)).toEqual(operations.reverse());
+  },
+);
 
-test('the tab is made with the first note, hidden, protected with a warning, and nothing else is shown than before', () => {
+test('the first entry creates the tab, hidden and protected by a warning, and the tab in view doesn’t change', () => {
   const runtime = open();
   expect(read(runtime)).toEqual([]);
   note(runtime, { ...save('none', ''), changes: [] });
@@ -72,7 +75,7 @@ test('the tab is made with the first note, hidden, protected with a warning, and
   expect(read(runtime)).toEqual([save('one', 'x')]);
 });
 
-test('ten are kept, in few calls, and the rows of others are used again', () => {
+test('ten entries are kept, in a few calls, and the rows of dropped entries are reused', () => {
   const runtime = open();
   for (let count = 0; count < 17; count++) {
     runtime.calls.reset();
@@ -100,7 +103,7 @@ test('what is tried again is one operation, and what is undone is forgotten', ()
   expect(filled(runtime)).toBe(1);
 });
 
-test('after 14 days nothing of it is there any more; where nothing is too old, that costs one read', () => {
+test('after 14 days an entry is gone; if nothing is too old, checking costs one read', () => {
   const runtime = open();
   runtime.run('dropExpiredEntries', [TODAY]);
   note(runtime, save('old', 'x', '2026-11-08 10:00'));
@@ -115,7 +118,7 @@ test('after 14 days nothing of it is there any more; where nothing is too old, t
   expect(filled(runtime)).toBe(0);
 });
 
-test('more than it holds is refused before anything is noted', () => {
+test('an entry larger than the journal is refused before anything is recorded', () => {
   const runtime = open();
   note(runtime, save('one', 'x'));
   expect(() => note(runtime, save('big', 'x'.repeat(2_000_001)))).toThrow('in smaller parts');
@@ -127,7 +130,7 @@ test('more than it holds is refused before anything is noted', () => {
   expect(read(runtime).map(({ id }) => id)).toEqual(['larger']);
 });
 
-test('a tab of that name that is somebody’s is left alone', () => {
+test('somebody’s own tab with that name is left alone', () => {
   const runtime = open();
   runtime.loadValues(TAB, [['My notes'], ['mine']]);
   expect(() => note(runtime, save('one', 'x'))).toThrow('rename it');

@@ -1,5 +1,5 @@
-// Between the last look at a row and the write into it, somebody may still type or move columns. So nothing goes to Google
-// there: what Undo needs and the row itself are only put down, and then sent together.
+// Between the last look at a row and the write into it, somebody may still type or move columns. So there is no trip to
+// Google in between: what Undo needs and the row itself are only queued, and then sent together.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import type { HeadingAsk, Saved } from '../../src/server/run/answers';
 import type { Opening } from '../../src/server/run/today-answers';
@@ -17,7 +17,7 @@ const zoo = (runtime: Runtime) => ({
 
 const WORK: Record<string, [most: number, (runtime: Runtime) => unknown]> = {
   'one field': [4, (runtime) => ok(edit(runtime, zoo(runtime), { contactName: '' }, { contactName: 'Kim' }))],
-  'three fields that stand apart': [
+  'three fields that aren’t adjacent': [
     11,
     (runtime) =>
       ok(
@@ -40,7 +40,7 @@ test.each(Object.entries(WORK))('saving %s', (_what, [most, work]) => {
   expect(tripsAmong(calls)).toEqual([]);
 });
 
-test('what somebody types into the field that is saved, inside the look itself, is not lost', () => {
+test('what somebody types into the field being saved, during the last look itself, isn’t lost', () => {
   const runtime = library();
   const column = (runtime.values('Partners')[0] ?? []).indexOf('Contact Name') + 1;
   let looks = 0;
@@ -56,7 +56,7 @@ test('what somebody types into the field that is saved, inside the look itself, 
   expect(runtime.values('Partners')[2]?.[column - 1]).toBe('Typed');
 });
 
-test('a contact that somebody corrects while it is undone stays', () => {
+test('a contact that somebody corrects while it’s being undone stays', () => {
   const runtime = library();
   const saved = ok(
     ask<{ undoId: string }>(
@@ -80,12 +80,12 @@ test('a contact that somebody corrects while it is undone stays', () => {
   expect(log.getRange(2, column).getValue()).toBe('Very glad');
 });
 
-test('a line of the plan goes under its parent although rows came above it meanwhile', () => {
+test('a plan line goes under its parent even if rows were inserted above it in the meantime', () => {
   const runtime = library();
   const parent = planLine(runtime, 'Outreach Follow-Ups to do');
   let isInserted = false;
   runtime.beforeCall((name) => {
-    // Before the plan is read for the last time.
+    // Before the last read of the plan.
     if (name !== 'Range.getMergedRanges' || isInserted) return;
     isInserted = true;
     sheetOf(runtime, 'Weekly Plan').insertRowsAfter(1, 3);
@@ -100,7 +100,7 @@ test('a line of the plan goes under its parent although rows came above it meanw
   expect(rows.filter((cells) => cells.includes('Call the zoo'))).toHaveLength(1);
 });
 
-/** What was pressed below the first question about the headings of Partners. */
+/** The request for a button below the first question about the headings of Partners. */
 function asked(runtime: Runtime, button: string): HeadingAsk {
   const opening = ask<Opening>(runtime, 'openSidebar');
   const [question] = opening.ok ? opening.today.headings : (opening.headings ?? []);
@@ -109,7 +109,7 @@ function asked(runtime: Runtime, button: string): HeadingAsk {
   return { table: question.table, key: question.key, step };
 }
 
-test('mending a heading writes right after its look at row 1', () => {
+test('fixing a heading writes right after its look at row 1', () => {
   const runtime = library();
   sheetOf(runtime, 'Partners').getRange('F1').setValue('Phone');
   const ask1 = asked(runtime, '');
@@ -119,7 +119,7 @@ test('mending a heading writes right after its look at row 1', () => {
   expect(runtime.values('Partners')[0]?.[5]).toBe('Contact Phone Number');
 });
 
-test.each(['one field', 'three fields that stand apart', 'a new partner', 'a new event'])(
+test.each(['one field', 'three fields that aren’t adjacent', 'a new partner', 'a new event'])(
   'Undo of %s writes right after its look',
   (what) => {
     const runtime = library();
@@ -129,7 +129,7 @@ test.each(['one field', 'three fields that stand apart', 'a new partner', 'a new
   },
 );
 
-test('rows above the headings that become a note: a row that comes above them meanwhile takes no heading away', () => {
+test('turning rows above the headings into a note removes no heading if another row is inserted above them', () => {
   const runtime = library();
   const sheet = sheetOf(runtime, 'Partners');
   sheet.insertRowBefore(1).getRange('A1').setValue('Our partners');
@@ -149,7 +149,7 @@ test('rows above the headings that become a note: a row that comes above them me
   expect(names).toContain('Zoo');
 });
 
-test('a column of the library’s own that somebody deletes while an edit is undone makes no fault, whenever it goes', () => {
+test('a library’s own column that somebody deletes while an edit is undone causes no fault, whenever it happens', () => {
   const edited = library();
   const sheet = sheetOf(edited, 'Partners').insertColumnBefore(4);
   sheet.getRange(1, 4).setValue('Own');

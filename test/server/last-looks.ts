@@ -1,4 +1,4 @@
-// What follows the last look. No lock stops a person typing, and no script sees what is typed after the last read of a tab.
+// What follows the last look. No lock stops a person from typing, and no script sees typing after its last read.
 import type { Runtime } from 'apps-script-runtime';
 import { kindOfCall } from 'apps-script-runtime/call-kinds';
 
@@ -15,13 +15,13 @@ export const tripsAmong = (names: readonly string[]): string[] =>
 
 const isWrite = (name: string): boolean => WRITE.test(name);
 
-/** Where each write is, with the place just behind the last look before it. */
+/** The place of each write, and the place just after the last look before it. */
 export const afterLooks = (names: readonly string[]): { from: number; to: number }[] =>
   names.flatMap((name, to) =>
     isWrite(name) ? [{ from: names.slice(0, to).findLastIndex(isLook) + 1, to }] : [],
   );
 
-/** The calls from a last look to the last write that it is for, where these are most. Those into the journal are apart: nobody works there. */
+/** The longest run of calls from a last look to its last write, without the journal's writes: nobody works there. */
 export function longestAfterLook(runtime: Runtime, work: () => unknown): string[] {
   const journal = () => {
     try {

@@ -1,11 +1,11 @@
-// What fields suggest is read anew when one is opened, and costs little.
+// The suggestions for fields are read again when a field's list opens, and cost little.
 import type { Suggestions } from '../../src/server/run/today-answers';
 import { addRow, ask, ok, openLibrary } from './addon';
 import { costOf, fill } from './filled';
 
 type Lists = Pick<Suggestions, 'lists' | 'partnerNames'>;
 
-test('the lists of Settings and the names of partners are read from two tabs, however many partners there are', () => {
+test('the lists in Settings and the partners’ names are read from two tabs, however many partners there are', () => {
   const costs = [10, 400].map((count) => {
     const runtime = openLibrary();
     fill(runtime, 'Partners', 2, count, (at) => ({ 'Partner/Company': `Partner ${at}` }));
@@ -22,7 +22,7 @@ test('the lists of Settings and the names of partners are read from two tabs, ho
   expect(costs[1]).toEqual(costs[0]);
 });
 
-test('a partner known by its name alone opens, and of two with that name the first', () => {
+test('a partner known only by name opens; of two with that name, the first one opens', () => {
   const runtime = openLibrary();
   const first = addRow(runtime, 'partners', { name: 'Zoo', notes: 'first' });
   runtime.type('Partners', 'A4', 'Zoo');

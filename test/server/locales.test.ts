@@ -1,5 +1,5 @@
-// A library in each of six locales: cells, the sidebar, My week and the mail write days and times as its spreadsheet does,
-// and read them back exactly.
+// A library in each of six locales: cells, the sidebar, My week and the email write days and times as its spreadsheet
+// does, and read them back exactly.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Runtime, RuntimeOptions } from 'apps-script-runtime';
@@ -36,7 +36,7 @@ interface Case {
   planned: string;
   /** A day without a time in the plan. */
   bare: RegExp;
-  /** What 3/2 means where somebody types it. */
+  /** What a typed 3/2 means. */
   typed: string;
   time: string;
   due: string;
@@ -127,7 +127,7 @@ const library = (locale: string): Runtime => openFilled(fill, { ...WITH_MAIL, lo
 afterEach(() => setLocale(DEFAULT_LOCALE));
 
 describe.each(Object.entries(CASES))('in %s', (locale, expected) => {
-  test('cells show days and times its way, and give them back exactly', () => {
+  test('cells show days and times in the locale’s format, and read back exactly', () => {
     const runtime = library(locale);
     const fair: RowRef = { table: 'events', id: '', row: 3, name: 'Career Fair' };
     expect(rowWith(runtime, 'Events', 'Career Fair')).toMatchObject({
@@ -142,7 +142,7 @@ describe.each(Object.entries(CASES))('in %s', (locale, expected) => {
     expect(rowWith(runtime, 'Partners', 'Hub')['Relationship status']).toBe(expected.paused);
   });
 
-  test('what somebody types by hand is read in its order of day and month', () => {
+  test('what somebody types by hand is read in the locale’s order of day and month', () => {
     const runtime = library(locale);
     type(runtime, 'Partners', 3, 'Last Contact Date', '3/2/2026');
     expect(valuesOf(runtime, { table: 'partners', id: '', row: 3, name: 'WorkSource' })['lastContact']).toBe(
@@ -157,7 +157,7 @@ describe.each(Object.entries(CASES))('in %s', (locale, expected) => {
     expect(isThisWeek).toBe(expected.typed.endsWith('03-02'));
   });
 
-  test('the sidebar, My week and the mail say it the same way, in its week', () => {
+  test('the sidebar, My week and the email use the same format and the locale’s week', () => {
     const runtime = library(locale);
     const opening = ok(ask<Opening & { locale: string }>(runtime, 'openSidebar'));
     expect(opening.locale).toBe(locale);
@@ -181,12 +181,12 @@ describe.each(Object.entries(CASES))('in %s', (locale, expected) => {
     expect(outbox[0]?.body).toContain(expected.week);
     expect(outbox[0]?.body).toContain(expected.due);
     expect(`${outbox[0]?.subject} ${outbox[0]?.body}`).not.toMatch(/\d{4}-\d\d-\d\d/);
-    // Only once a week, whatever the mark in Settings looks like.
+    // Only once a week, whatever format the mark in Settings has.
     runtime.run('digestWeekly', [], { as: 'clock' });
     expect(outbox).toHaveLength(1);
   });
 
-  test('nothing that people see has a date as 2026-03-04', () => {
+  test('nothing that people see shows a date like 2026-03-04', () => {
     const runtime = library(locale);
     runtime.advanceTo('2026-03-17T17:00:00Z');
     ok(ask(runtime, 'startWeek'));

@@ -1,4 +1,4 @@
-// Long items in the tab Weekly Plan: broken where the next cell would cut them, and read whole everywhere.
+// Long items in the tab Weekly Plan: broken where the next cell would cut them off, and read whole everywhere.
 import type { Runtime } from 'apps-script-runtime';
 import type { PaperWeek } from '../../src/server/run/today-answers';
 import { addRow, ask, edit, headedRows, inOneLine, ok, openLibrary, sheetOf, undo } from './addon';
@@ -18,7 +18,7 @@ const cellsWith = (runtime: Runtime, start: string) =>
     .filter((text) => text.startsWith(start));
 const onPaper = (runtime: Runtime) =>
   ok(ask<PaperWeek>(runtime, 'readPaperWeek')).lines.map(({ text }) => text);
-/** Types it as Item 2 below everything; gives the cell. */
+/** Types it as Item 2 below everything; returns the cell. */
 function typed(runtime: Runtime, text: string): GoogleAppsScript.Spreadsheet.Range {
   const sheet = sheetOf(runtime, 'Weekly Plan');
   const cell = sheet.getRange(sheet.getLastRow() + 1, columnOf(runtime, 'Item 2'));
@@ -38,7 +38,7 @@ test('one from the form is in two lines, is read in one, and saving and undoing 
   expect(inOneLine(cellsWith(runtime, 'Class')[0])).toBe(LONG);
 });
 
-test('one that is typed is broken at once; a short one and a formula stay as they are', () => {
+test('a long item typed by hand is split into lines at once; a short one and a formula stay unchanged', () => {
   const runtime = openLibrary();
   expect(String(typed(runtime, LONG).getValue()).split('\n').length).toBe(2);
   expect(onPaper(runtime)).toContain(LONG);
@@ -47,7 +47,7 @@ test('one that is typed is broken at once; a short one and a formula stay as the
   expect([formula.getFormula(), formula.getValue()]).toEqual([`="${LONG}"`, LONG]);
 });
 
-test('one that was there before is broken where the start of a week moves it', () => {
+test('a long item that was there before is split when the start of a week moves it', () => {
   const runtime = openLibrary();
   const cell = typed(runtime, 'Pasted');
   cell.setValue(LONG);
@@ -58,7 +58,7 @@ test('one that was there before is broken where the start of a week moves it', (
   expect(cellsWith(runtime, 'Class').map(inOneLine)).toEqual([LONG]);
 });
 
-test('a follow-up of a partner with a long name is recognized by the next check, and not written again', () => {
+test('a follow-up for a partner with a long name is recognized by the next check and isn’t written again', () => {
   const runtime = openLibrary();
   const name = 'Friends of the Cedar County Historical Museum and Archive';
   addRow(runtime, 'partners', { name, lastContact: '2025-10-01' });

@@ -1,5 +1,4 @@
-// Many rows written in a few calls: what is meant changes, all else stays as it is, and whoever was at work is not
-// overwritten.
+// Many rows written in a few calls: the intended cells change, everything else stays, and nobody's work is overwritten.
 import { buildSync } from 'esbuild';
 import path from 'node:path';
 import { openRuntime, type Runtime } from 'apps-script-runtime';
@@ -7,7 +6,7 @@ import type { Values } from '../../src/domain/tables/description';
 import { openLibrary } from './addon';
 
 const source = (file: string) => JSON.stringify(path.resolve(__dirname, '../../src', file));
-/** The functions by themselves, as a script of their own. */
+/** These functions in a script of their own. */
 const CODE = `${
   buildSync({
     stdin: {
@@ -27,7 +26,7 @@ const changeRows = (name, changes, whenMoved) =>
   App.editRows(App.readTable(name, App.readClock().zone), new Map(Object.entries(changes)), whenMoved) !== undefined;`;
 
 const WIDTH = 6;
-/** Events of whom every cell of the two columns that are written holds something else. */
+/** Events with a different kind of content in each cell of the two columns that are written. */
 function library(count: number): { runtime: Runtime; labels: string[] } {
   const made = openLibrary();
   const labels = made.values('Events')[0] as string[];
@@ -56,7 +55,7 @@ const everyThird = (count: number): Record<string, Values> =>
       .map((at) => [`e-${at}`, { partners: `New ${at}`, partnerIds: 'x,y' }]),
   );
 
-test.each([3, 90, 150])('of %i rows every third is changed, and no other cell', (count) => {
+test.each([3, 90, 150])('every third of %i rows is changed, and no other cell', (count) => {
   const { runtime, labels } = library(count);
   const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Events');
   const all = () => sheet?.getRange(3, 1, count, labels.length);
@@ -72,7 +71,7 @@ test.each([3, 90, 150])('of %i rows every third is changed, and no other cell', 
   expect(look()).toEqual([wanted, formulas]);
 });
 
-test('where the cells between hold formulas, days, numbers and texts like them, they stay', () => {
+test('formulas, days, numbers and text that looks like them stay in the cells between the changed ones', () => {
   const { runtime, labels } = library(150);
   const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Events');
   const column = sheet?.getRange(3, labels.indexOf('Location') + 1, 150, 1);
@@ -93,7 +92,7 @@ test('where the cells between hold formulas, days, numbers and texts like them, 
   );
 });
 
-test('where many get the same, no other cell is written', () => {
+test('when many rows get the same value, no other cell is written', () => {
   const { runtime, labels } = library(90);
   const same = Object.fromEntries(
     Object.entries(everyThird(90)).map(([id]): [string, Values] => [
@@ -116,7 +115,7 @@ test('where many get the same, no other cell is written', () => {
   );
 });
 
-test('as many trips to Google for 150 rows as for 600: writes in a row are sent together', () => {
+test('150 rows take as many trips to Google as 600: consecutive writes are sent together', () => {
   const costOf = (count: number) => {
     const { runtime } = library(count);
     runtime.calls.reset();
@@ -129,7 +128,7 @@ test('as many trips to Google for 150 rows as for 600: writes in a row are sent 
   expect(costOf(600)).toEqual(cost);
 });
 
-test('what is typed into a cell between meanwhile stays, as that cell is not written', () => {
+test('what somebody types into a cell between the changed ones stays, because that cell isn’t written', () => {
   const { runtime, labels } = library(150);
   const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Events');
   const column = labels.indexOf('Partner Organization');
@@ -151,13 +150,13 @@ const HANDS: Record<string, (sheet: GoogleAppsScript.Spreadsheet.Sheet, labels: 
   'inserts a column': (sheet) => sheet.insertColumnBefore(3),
   'deletes a column': (sheet) => sheet.deleteColumn(3),
 };
-test.each(Object.entries(HANDS))('nothing is written if somebody %s meanwhile', (_what, hand) => {
+test.each(Object.entries(HANDS))('nothing is written if somebody %s in the meantime', (_what, hand) => {
   const { runtime, labels } = library(150);
   const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Events');
   let reads = 0;
   let after: unknown;
   runtime.beforeCall((name) => {
-    // The first is of the table, the second right before it is written.
+    // The first read is of the table, the second right before the write.
     if (name !== 'Range.getValues' || ++reads !== 2 || !sheet) return;
     hand(sheet, labels);
     after = runtime.values('Events');
@@ -167,11 +166,11 @@ test.each(Object.entries(HANDS))('nothing is written if somebody %s meanwhile', 
   expect(runtime.values('Events')).toEqual(after);
 });
 
-test('two rows of a form that change places meanwhile each get what is meant for them', () => {
+test('two rows of a form that trade places in the meantime each get the values meant for them', () => {
   const { runtime, labels } = library(6);
   const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Events');
   let isSwapped = false;
-  // Their ranges are asked for right before the last look.
+  // The ranges are requested right before the last look.
   runtime.beforeCall((name) => {
     if (name !== 'Sheet.getRange' || isSwapped) return;
     isSwapped = true;
@@ -191,7 +190,7 @@ test('two rows of a form that change places meanwhile each get what is meant for
   ]);
 });
 
-test('of rows with one id, as pasted copies have it, only the first is written', () => {
+test('of rows with the same id, like pasted copies, only the first is written', () => {
   const { runtime, labels } = library(3);
   const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Events');
   sheet?.getRange(5, labels.indexOf('Outreach id') + 1).setValue('e-0');

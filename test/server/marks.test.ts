@@ -1,4 +1,4 @@
-// The apostrophe that marks a text: where plain-text cells keep it, people do not see it; nowhere does a text become a value.
+// The apostrophe that marks a text: if plain-text cells keep it, people don't see it; and no text ever becomes a value.
 import type { Values } from '../../src/domain/tables/description';
 import { addRow, ask, edit, ok, openLibrary, rowsOf, sheetOf } from './addon';
 
@@ -19,21 +19,24 @@ const LABELS: Record<string, string> = {
   story: 'What happened',
 };
 
-test.each(['marker', 'kept'] as const)('every text is a text again, where the mark is %s', (apostrophe) => {
-  const runtime = openLibrary({ apostrophe });
-  const { ref } = addRow(runtime, 'partners', TEXTS);
-  const loaded = ok(ask<{ values: Values }>(runtime, 'loadRow', ref)).values;
-  expect(loaded).toMatchObject(TEXTS);
-  ok(edit(runtime, ref, { story: '1/2', notes: '=1+1' }, { story: '3/4', notes: '=2+2' }));
-  expect(ok(ask<{ values: Values }>(runtime, 'loadRow', ref)).values).toMatchObject({
-    story: '3/4',
-    notes: '=2+2',
-  });
-  const formulas = sheetOf(runtime, 'Partners').getRange('A3:Z3').getFormulas().flat();
-  expect(formulas.filter(Boolean)).toEqual([]);
-});
+test.each(['marker', 'kept'] as const)(
+  'every text reads back as text when Google treats the apostrophe as %s',
+  (apostrophe) => {
+    const runtime = openLibrary({ apostrophe });
+    const { ref } = addRow(runtime, 'partners', TEXTS);
+    const loaded = ok(ask<{ values: Values }>(runtime, 'loadRow', ref)).values;
+    expect(loaded).toMatchObject(TEXTS);
+    ok(edit(runtime, ref, { story: '1/2', notes: '=1+1' }, { story: '3/4', notes: '=2+2' }));
+    expect(ok(ask<{ values: Values }>(runtime, 'loadRow', ref)).values).toMatchObject({
+      story: '3/4',
+      notes: '=2+2',
+    });
+    const formulas = sheetOf(runtime, 'Partners').getRange('A3:Z3').getFormulas().flat();
+    expect(formulas.filter(Boolean)).toEqual([]);
+  },
+);
 
-test('where plain-text cells keep the mark, phone numbers, names and days in sentences show none', () => {
+test('when plain-text cells keep the mark, phone numbers, names and days in sentences don’t show one', () => {
   const runtime = openLibrary({ apostrophe: 'kept' });
   addRow(runtime, 'partners', { ...TEXTS, lastContact: '2025-10-01' });
   runtime.run('checkNow');
@@ -41,13 +44,13 @@ test('where plain-text cells keep the mark, phone numbers, names and days in sen
   for (const key of ['name', 'contactPhone', 'previous', 'story'])
     expect(row?.[LABELS[key] ?? '']).toBe(TEXTS[key]);
   expect(String(row?.['Outreach id'])).not.toMatch(/^'/);
-  // A formula needs it, and an apostrophe of one's own would else be taken for it.
+  // Text like a formula needs the mark; so does a typed apostrophe, which would otherwise be taken for one.
   expect(row?.['Notes']).toBe("'=1+1");
   expect(row?.['Contact Name']).toBe("''Kim'");
   expect(String(row?.['Why'])).not.toMatch(/^'/);
 });
 
-test('a cell whose format somebody changed is plain text again before it is written', () => {
+test('a cell whose format somebody changed is set back to plain text before it is written', () => {
   const runtime = openLibrary({ apostrophe: 'kept' });
   const { ref } = addRow(runtime, 'partners', { name: 'Zoo' });
   const column = (runtime.values('Partners')[0] ?? []).indexOf('What happened') + 1;

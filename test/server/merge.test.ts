@@ -1,4 +1,4 @@
-// Two rows of Partners that are one: compared, shown beside each other, merged with all that names them, or kept apart.
+// Two rows that are one partner: compared, shown side by side, merged with all that names them, or kept apart.
 import type { Runtime } from 'apps-script-runtime';
 import { distinctIn } from '../../src/domain/duplicates/distinct';
 import { findDuplicates } from '../../src/domain/duplicates/duplicates';
@@ -23,7 +23,7 @@ const partner = (runtime: Runtime, id: string) =>
   rowsOf(runtime, 'Partners').find((row) => row['Outreach id'] === id) ?? {};
 const cellsOf = (runtime: Runtime, tab: string, label: string, headerRows = 2) =>
   rowsOf(runtime, tab, headerRows).map((row) => row[label]);
-/** As the page hands it to the search. */
+/** As the page passes them to the search. */
 const searched = (partners: readonly ComparablePartner[]) => {
   const blank = { mainContact: '', contactEmail: '', contactPhone: '', stage: '', story: '' };
   const isDistinct = distinctIn(partners.map(({ id, distinctFrom: marks = [] }) => ({ id, marks })));
@@ -33,7 +33,7 @@ const searched = (partners: readonly ComparablePartner[]) => {
 };
 
 const OLD = 'Work; Source (old)';
-/** The same group twice, with events, contacts and lines that name either, both, and others. */
+/** The same partner twice, with events, contacts and lines that name either, both, and others. */
 function twice(runtime: Runtime): void {
   addRow(runtime, 'partners', { name: 'Hub', lastContact: '2026-02-28' });
   addRow(runtime, 'partners', {
@@ -59,7 +59,7 @@ function library(): { runtime: Runtime; survivor: string; other: string; hub: st
 }
 
 describe('what is compared', () => {
-  test('all partners, with what the search needs; blank fields are left out', () => {
+  test('includes all partners, with what the search needs and without blank fields', () => {
     const { runtime, survivor, other } = library();
     const { partners, more } = compare(runtime);
     expect(named(partners)).toEqual(['Hub', 'WorkSource', OLD]);
@@ -68,7 +68,7 @@ describe('what is compared', () => {
     expect(more).toBe(0);
   });
 
-  test('rows typed or pasted by hand as well: they get an id of their own first', () => {
+  test('includes rows typed or pasted by hand, which get an id of their own first', () => {
     const { runtime } = library();
     const sheet = sheetOf(runtime, 'Partners');
     const width = sheet.getLastColumn();
@@ -80,7 +80,7 @@ describe('what is compared', () => {
     expect(searched(partners)).toContainEqual(['WorkSource', 'WorkSource']);
   });
 
-  test('many come in parts, each of a size that a page can wait for, and say when rows moved in between', () => {
+  test('is sent in parts small enough for a page to wait for, with a mark that shows when rows moved in between', () => {
     const runtime = openLibrary();
     const [labels = [], hints = []] = runtime.values('Partners') as string[][];
     const rows = Array.from({ length: 1000 }, (_, at) =>
@@ -99,7 +99,7 @@ describe('what is compared', () => {
   });
 });
 
-describe('two beside each other', () => {
+describe('two partners side by side', () => {
   test('every field whole, where they are, and how many rows name each', () => {
     const { runtime, survivor, other } = library();
     const [one, two] = pair(runtime, survivor, other);
@@ -120,8 +120,8 @@ describe('two beside each other', () => {
   });
 });
 
-describe('merged', () => {
-  test('the kept row holds what was chosen; the other stays, ended, and says so', () => {
+describe('a merge', () => {
+  test('keeps what was chosen in the surviving row; the other row stays, ended, and says so', () => {
     const { runtime, survivor, other } = library();
     const given = mergeAsk(runtime, survivor, other, { notes: 'other' });
     const merged = ok(merge(runtime, given));
@@ -150,7 +150,7 @@ describe('merged', () => {
     expect(searched(compare(runtime).partners)).toEqual([]);
   });
 
-  test('What happened comes into sight, and Undo hides it again', () => {
+  test('shows the column What happened, and Undo hides it again', () => {
     const runtime = openFilled((made) => {
       for (const name of ['WorkSource', OLD]) addRow(made, 'partners', { name });
     });
@@ -166,7 +166,7 @@ describe('merged', () => {
     expect(isHidden()).toBe(true);
   });
 
-  test('events, contacts and lines follow, with capacities; others stay as they are', () => {
+  test('reassigns events, contacts and lines to the survivor, with capacities; others stay unchanged', () => {
     const { runtime, survivor, other, hub } = library();
     const hubs = () => [
       rowsOf(runtime, 'Events').filter((row) => row['Partner Organization'] === 'Hub'),
@@ -195,7 +195,7 @@ describe('merged', () => {
     expect(hubs()).toEqual(before);
   });
 
-  test('the statuses are right once the relationships are checked', () => {
+  test('gives both rows the right status once the relationships are checked', () => {
     const { runtime, survivor, other } = library();
     const { fresh } = ok(merge(runtime, mergeAsk(runtime, survivor, other)));
     runtime.run('updateRelationships', fresh, { as: 'sidebar' });
@@ -203,7 +203,7 @@ describe('merged', () => {
     expect(partner(runtime, other)).toMatchObject({ 'Relationship status': 'Ended' });
   });
 
-  test('a follow-up goes on as the kept one’s; a second open one is done', () => {
+  test('passes a follow-up on to the survivor, and a second open one is checked off', () => {
     const runtime = openLibrary();
     for (const name of ['Zoo', 'Zoos']) addRow(runtime, 'partners', { name, lastContact: '2025-09-01' });
     ok(ask(runtime, 'updateRelationships'));
@@ -225,7 +225,7 @@ describe('merged', () => {
     expect(partner(runtime, zoo)['Partner/Company']).toBe('Zoo (merged)');
   });
 
-  test('Undo brings everything back as it was; what was edited since stays and is named', () => {
+  test('is fully reversed by Undo, except what was edited since, which stays and is named', () => {
     const { runtime, survivor, other } = library();
     const all = () => ['Partners', 'Events', 'Contact Log', 'Weekly Plan'].map((tab) => runtime.values(tab));
     const before = all();
@@ -233,7 +233,7 @@ describe('merged', () => {
     ok(merge(runtime, given));
     expect(all()).not.toEqual(before);
     expect(ok(undo(runtime, given.id)).leftAsIs.items).toEqual([]);
-    // The page asks for it; what is known of a name comes back with it, and each keeps its id.
+    // The page requests this update; it restores what is known about a name, and each keeps its id.
     ok(ask(runtime, 'updateRelationships'));
     expect(all()).toEqual(before);
 
@@ -251,7 +251,7 @@ describe('merged', () => {
     expect(all().slice(1)).toEqual(before.slice(1));
   });
 
-  test('it is noted for Undo before anything is written', () => {
+  test('is recorded for Undo before anything is written', () => {
     const { runtime, survivor, other } = library();
     const given = mergeAsk(runtime, survivor, other);
     ok(merge(runtime, given));
@@ -262,13 +262,13 @@ describe('merged', () => {
     expect(changes).toContainEqual({
       ...{ table: 'partners', rowId: other, field: 'stage', from: '', to: 'Ended' },
     });
-    // Twice is once.
+    // A second merge changes nothing.
     const rows = runtime.values('Undo Journal').length;
     ok(merge(runtime, given));
     expect(runtime.values('Undo Journal')).toHaveLength(rows);
   });
 
-  test('sorted, moved and given columns of their own meanwhile: all is found by label and id', () => {
+  test('finds everything by label and id, even if rows and columns were sorted, moved or inserted in the meantime', () => {
     const { runtime, survivor, other } = library();
     const given = mergeAsk(runtime, survivor, other);
     const sheet = sheetOf(runtime, 'Partners');
@@ -287,7 +287,7 @@ describe('merged', () => {
     expect(cellsOf(runtime, 'Contact Log', 'Partner', 1)).toEqual(['WorkSource', 'Hub', 'WorkSource']);
   });
 
-  test('what somebody changed in either row since is shown, and nothing is written', () => {
+  test('writes nothing if somebody has changed either row since, and shows the change', () => {
     const { runtime, survivor, other } = library();
     const given = mergeAsk(runtime, survivor, other);
     const ref = { table: 'partners' as const, id: other, row: 5, name: OLD };
@@ -305,7 +305,7 @@ describe('merged', () => {
     expect(partner(runtime, survivor)['Notes']).toBe(`likes flyers\ndoor code 13\nAlso called: ${OLD}`);
   });
 
-  test('a value that a cell would not take is refused in plain words', () => {
+  test('refuses a value that its cell wouldn’t accept, in plain words', () => {
     const { runtime, survivor, other } = library();
     runtime.loadValues(
       'Partners',
@@ -323,7 +323,7 @@ describe('merged', () => {
     });
   });
 
-  test('rows typed or pasted by hand follow too, and come into the plan of this week', () => {
+  test('includes rows typed or pasted by hand, and adds them to this week’s plan', () => {
     const { runtime, survivor, other } = library();
     ok(ask(runtime, 'startWeek'));
     const sheet = sheetOf(runtime, 'Events');
@@ -348,7 +348,7 @@ describe('merged', () => {
     );
   });
 
-  test('a line typed by hand, without an id, follows', () => {
+  test('includes a line typed by hand, without an id', () => {
     const { runtime, survivor, other } = library();
     const { row } = planLine(runtime, 'Call Hub');
     const sheet = sheetOf(runtime, 'Weekly Plan').insertRowsAfter(row, 1);
@@ -359,7 +359,7 @@ describe('merged', () => {
     expect(runtime.values('Weekly Plan')[row]?.[labels.indexOf('Partner')]).toBe('WorkSource');
   });
 
-  test('a formula between the rows that follow stays one, however many they are', () => {
+  test('keeps a formula between the reassigned rows, however many there are', () => {
     const { runtime, survivor, other, hub } = library();
     const [labels = [], hints = []] = runtime.values('Events') as string[][];
     const rows = Array.from({ length: 60 }, (_, at) =>
@@ -387,7 +387,7 @@ describe('merged', () => {
     expect(sheet.getRange(4, column).getFormula()).toBe('="H"&"ub"');
   });
 
-  test('a row is not merged with itself', () => {
+  test('never combines a row with itself', () => {
     const { runtime, survivor } = library();
     expect(merge(runtime, mergeAsk(runtime, survivor, survivor))).toEqual({
       ok: false,
@@ -395,7 +395,7 @@ describe('merged', () => {
     });
   });
 
-  test('more than Undo can hold is not begun', () => {
+  test('isn’t started if it’s more than Undo can hold', () => {
     const { runtime, survivor, other } = library();
     const labels = runtime.values('Events')[0] as string[];
     const rows = Array.from({ length: 50 }, (_, at) =>
@@ -417,7 +417,7 @@ describe('merged', () => {
   });
 });
 
-describe('not the same', () => {
+describe('a pair marked “Not the same”', () => {
   test('is remembered, survives sorting and copying, and can be undone', () => {
     const runtime = openLibrary();
     for (const name of ['Zoo', 'The Zoo', 'Park']) addRow(runtime, 'partners', { name });
@@ -437,7 +437,7 @@ describe('not the same', () => {
     expect(ask(runtime, 'markDistinct', { one: 'gone', other: both.one })).toMatchObject({ ok: false });
   });
 
-  test('holds although one of the two is renamed, and can be undone then, too', () => {
+  test('stays marked even if one of the two is renamed, and can still be undone', () => {
     const runtime = openLibrary();
     for (const name of ['Zoo', 'The Zoo']) addRow(runtime, 'partners', { name });
     const both = { one: idOf(runtime, 'The Zoo'), other: idOf(runtime, 'Zoo') };
@@ -445,7 +445,7 @@ describe('not the same', () => {
     const sheet = sheetOf(runtime, 'Partners');
     const row = (runtime.values('Partners') as string[][]).findIndex(([name]) => name === 'Zoo') + 1;
     sheet.getRange(row, 1).setValue('Zoos');
-    // A third row takes the name that was given up: it is not the other one, either.
+    // A third row takes the abandoned name: it isn't the other partner, either.
     addRow(runtime, 'partners', { name: 'Zoo' });
     expect(searched(compare(runtime).partners)).not.toContainEqual(['The Zoo', 'Zoo']);
     ok(ask(runtime, 'unmarkDistinct', { one: both.one, other: idOf(runtime, 'Zoo') }));
@@ -496,7 +496,7 @@ function bigLibrary(partners: number, rows: number): { runtime: Runtime; survivo
   return { runtime, survivor: 'p-0', other: 'p-1' };
 }
 
-test('comparing, looking and merging cost the same for 10 partners and for 600 with 3,000 events and contacts', () => {
+test('comparing, looking and merging cost the same for 10 partners as for 600 with 3,000 events and contacts', () => {
   const costsOf = ({ runtime, survivor, other }: ReturnType<typeof bigLibrary>) => {
     const cost = <Result>(work: () => Result): [{ reads: number; writes: number }, Result] => {
       runtime.calls.reset();
@@ -514,8 +514,8 @@ test('comparing, looking and merging cost the same for 10 partners and for 600 w
   };
   const few = costsOf(bigLibrary(10, 400));
   expect(costsOf(bigLibrary(600, 1_500))).toEqual(few);
-  // Zone and four tables are read, and all but the plan, where nothing follows, once more before they are written; and
-  // the journal.
+  // Reads the zone and four tables, then those tables again before it writes, except the plan, where nothing changes;
+  // and the journal.
   expect(few).toEqual({
     read: { reads: 1, writes: 0 },
     look: { reads: 4, writes: 0 },

@@ -1,4 +1,4 @@
-// Partners of which two are one, and what the page asks about them.
+// Partners of which two are one, and what the page sends for them.
 import type { Runtime } from 'apps-script-runtime';
 import type { Answer, MergeAsk } from '../../src/server/run/answers';
 import type {
@@ -20,7 +20,7 @@ export function idOf(runtime: Runtime, name: string): string {
   return found.id;
 }
 
-/** What the page sends: the two as they stand now. */
+/** What the page sends: the two as they are now. */
 export function mergeAsk(
   runtime: Runtime,
   survivor: string,
@@ -43,7 +43,7 @@ export const merge = (runtime: Runtime, given: MergeAsk): Answer<Merged> =>
 
 export const named = (list: readonly ComparablePartner[]): string[] => list.map(({ name }) => name);
 
-/** Colleagues who were in touch lately are told of first; Save pressed again logs it. */
+/** The form first shows a colleague's recent contact; pressing Save again logs it. */
 export function logContact(runtime: Runtime, partner: string, when: string): void {
   const given = newRow('log', { when, staff: 'Ana', how: 'Phone', partner });
   const first = ask(runtime, 'saveContact', given);

@@ -1,4 +1,4 @@
-// Sheets that libraries have already: they are brought up to date once, and lose nothing.
+// Libraries' existing sheets are brought up to date once, and lose nothing.
 import type { Runtime } from 'apps-script-runtime';
 import type { History } from '../../src/server/run/answers';
 import type { Opening } from '../../src/server/run/today-answers';
@@ -27,20 +27,20 @@ const book = (runtime: Runtime) => JSON.stringify(runtime.save().books);
 const labelNow = (label: string) => (/^›+$/.test(label) ? `Item ${label.length + 1}` : label);
 const versionOf = (runtime: Runtime) => settingOf(runtime, 'Version of this sheet');
 
-/** Rules of cells by their criterion, each place of a column once. */
+/** The criteria types of a tab's cell rules, each once. */
 function criteriaIn(runtime: Runtime, tab: string): string[] {
   const sheet = sheetOf(runtime, tab);
   const rules = sheet.getRange(2, 1, sheet.getMaxRows() - 1, sheet.getMaxColumns()).getDataValidations();
   return [...new Set(rules.flat().flatMap((rule) => (rule ? [String(rule.getCriteriaType())] : [])))];
 }
 
-test('each step of the way has a number of its own, one after the other, up to the version of today', () => {
+test('the migrations are numbered one after another, up to the current version', () => {
   expect(MIGRATIONS.map(({ version }) => version)).toEqual(
     Array.from({ length: SHEET_VERSION - 1 }, (_, at) => at + 2),
   );
 });
 
-test('a sheet of the first version says in Today that there is something new, and works as it is', () => {
+test('a sheet of the first version works without an update, and Today asks for one', () => {
   const runtime = openAddon({ workbook: shortFirstVersion() });
   const { today } = ok(ask<Opening>(runtime, 'openSidebar'));
   const sentences = today.questions.items.map(({ sentence }) => sentence).join(' ');
@@ -52,7 +52,7 @@ test('a sheet of the first version says in Today that there is something new, an
   expect(after.map(({ sentence }) => sentence).join(' ')).not.toContain('Set up this sheet once');
 });
 
-test('set-up brings a sheet of the first version up to date and loses nothing of the library’s', () => {
+test('set-up brings a sheet of the first version up to date without losing anything of the library’s', () => {
   const runtime = openAddon({ workbook: firstVersion() });
   const [before, settings] = [photograph(runtime), runtime.values('Settings')];
   const [archive, log, plan] = [
@@ -63,7 +63,7 @@ test('set-up brings a sheet of the first version up to date and loses nothing of
   expect(versionOf(runtime)).toBeUndefined();
   runtime.run('setUpThisSheet');
   expect(versionOf(runtime)).toBe(SHEET_VERSION);
-  // Columns of ours that come, are hidden, get wider or are grouped; Relationship status stays, as columns were moved by hand.
+  // Our columns may be added, hidden, widened or grouped; Relationship status stays: columns were moved by hand.
   const changed = differences(before, photograph(runtime), (place) =>
     /^(Partners|Events) \| (columns|hidden columns|widths|column groups)$|^Partners \| row \d+ \| our orgType \||^Partners \| row \d+ \| our (contactEmail|cadence) \| rule$|^Events \| row \d+ \| our participants \| rule$|^Weekly Plan \| [^|]+ \| our (partner|who) \| rule$|\| (end of )?filter$|^Weekly Plan \| (headings \| our level\d \| (value|note)|title \|.*|widths|frozen)$|^Contact Log \| (row \d+ \| our (cameOfIt|replaced)|hidden columns|widths)\b/.test(
       place,
@@ -94,7 +94,7 @@ test('a second set-up changes nothing', () => {
   expect(book(runtime)).toBe(before);
 });
 
-test('no rule of ours is a formula any more, and where the plan may name several, none allows only one', () => {
+test('none of our rules is a formula anymore, and plan columns that may hold several names aren’t limited to one', () => {
   const runtime = openAddon({ workbook: shortFirstVersion() });
   expect(criteriaIn(runtime, 'Partners')).toContain('CUSTOM_FORMULA');
   runtime.run('setUpThisSheet');
@@ -139,7 +139,7 @@ describe('the columns that say what came of a contact', () => {
     expect([isHidden(before.length + 1), isHidden(before.length + 2)]).toEqual([false, true]);
   });
 
-  test('leave every column of the library’s where and as it is, even one in their place', () => {
+  test('don’t move or change any column of the library’s, even one in their place', () => {
     const runtime = openAddon({ workbook: shortFirstVersion() });
     const sheet = sheetOf(runtime, 'Contact Log');
     const how = labelsOf(runtime).indexOf('How') + 1;
@@ -155,7 +155,7 @@ describe('the columns that say what came of a contact', () => {
     expect(headings).toEqual([]);
   });
 
-  test('take over a column that the library calls just so, with all that is in it', () => {
+  test('take over a column that already has their name, with everything in it', () => {
     const runtime = openAddon({ workbook: shortFirstVersion() });
     const sheet = sheetOf(runtime, 'Contact Log');
     const own = sheet.getLastColumn() + 1;
@@ -163,7 +163,7 @@ describe('the columns that say what came of a contact', () => {
     runtime.run('setUpThisSheet');
     expect(labelsOf(runtime).slice(own - 1)).toEqual(['what came of it?', NEW[1]]);
     expect(sheet.getRange(2, own).getValue()).toBe('LVM');
-    // The contact of that row, which was with the Zoo, counts as little now as it did for the library.
+    // The contact in that row, which was with the Zoo, counts as little now as it did for the library.
     ok(ask(runtime, 'updateRelationships'));
     const zoo = rowsOf(runtime, 'Partners').find((row) => row['Partner/Company'] === 'Zoo');
     const tab = { table: 'partners', id: zoo?.['Outreach id'], row: 0, name: 'Zoo' };
@@ -171,7 +171,7 @@ describe('the columns that say what came of a contact', () => {
     expect(items.find(({ kind }) => kind === 'contact')).toMatchObject({ tried: 'Left a message' });
   });
 
-  test('come with the log where nobody has logged a contact yet', () => {
+  test('are created with the log if nobody has logged a contact yet', () => {
     const runtime = openAddon({ workbook: shortFirstVersion() });
     const { SpreadsheetApp } = runtime.globals;
     SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheetOf(runtime, 'Contact Log'));
@@ -184,10 +184,10 @@ describe('the columns that say what came of a contact', () => {
   });
 });
 
-describe('Partners of an older sheet', () => {
+describe('Partners in an older sheet', () => {
   const labelsOf = (runtime: Runtime) => (runtime.values('Partners')[0] ?? []).map(String);
   const columnOf = (runtime: Runtime, label: string) => labelsOf(runtime).indexOf(label) + 1;
-  /** The library had moved Previous Partnerships Events; here it stands where set-up had put it. */
+  /** The library had moved Previous Partnerships Events; here it is where set-up had put it. */
   function untouched(): Runtime {
     const runtime = openAddon({ workbook: shortFirstVersion() });
     const partners = sheetOf(runtime, 'Partners');
@@ -196,7 +196,7 @@ describe('Partners of an older sheet', () => {
   }
   const OURS = 'Outreach: the headings';
 
-  test('gets the status right behind Notes, with what people wrote and chose, and may be sorted by the filter', () => {
+  test('gets the status right after Notes, keeps what people wrote and chose, and can be sorted by the filter', () => {
     const runtime = untouched();
     const partners = sheetOf(runtime, 'Partners');
     const { SpreadsheetApp } = runtime.globals;
@@ -257,7 +257,7 @@ describe('Partners of an older sheet', () => {
     ]);
   });
 
-  test('has its details in one open group, and hides what no row fills', () => {
+  test('has its details in one open group, and hides columns that no row fills', () => {
     const runtime = untouched();
     runtime.run('setUpThisSheet');
     const partners = sheetOf(runtime, 'Partners');
@@ -304,7 +304,7 @@ describe('Partners of an older sheet', () => {
   });
 });
 
-test('Settings of an older sheet show only what people may change; the rest is in hidden cells of row 1', () => {
+test('Settings in an older sheet shows only what people may change; the rest is in hidden cells of row 1', () => {
   const runtime = openAddon({ workbook: shortFirstVersion() });
   const before = ['Daily check runs as', 'Daily check last ran', 'What it found', 'Set up in'].map((label) =>
     settingOf(runtime, label),
@@ -343,17 +343,17 @@ test('Settings of an older sheet show only what people may change; the rest is i
   expect(String(runtime.values('Partners')[1]?.[status])).toMatch(/^Checked/);
 });
 
-test('a copy brings its version along', () => {
+test('a copy keeps its version', () => {
   const library = openLibrary();
   const copy = library.globals.SpreadsheetApp.getActiveSpreadsheet().copy('Copy');
   const names = copy.getNamedRanges().map((named) => named.getName());
-  // One for each step: older scripts look for the version that follows theirs.
+  // One for each step: older scripts look for the version after theirs.
   expect(names).toEqual(MIGRATIONS.map(({ version }) => `Outreach_version_${version}`));
   const [cells = []] = copy.getSheetByName('Settings')?.getDataRange().getValues() ?? [];
   expect(cells[cells.indexOf('Version of this sheet') + 1]).toBe(SHEET_VERSION);
 });
 
-test('what people write into the line of the version does no harm: the steps find that nothing is left to do', () => {
+test('typing into the version line does no harm: the migrations find nothing left to do', () => {
   for (const text of ['', 'two', '1', '2026-03-01', '-4', '1.5', '5550134']) {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', contactEmail: 'a@b.example' });
@@ -365,7 +365,7 @@ test('what people write into the line of the version does no harm: the steps fin
   }
 });
 
-describe('a sheet that a newer version of Outreach has set up', () => {
+describe('a sheet set up by a newer version of Outreach', () => {
   const NEWER = /^This sheet was set up by a newer version of Outreach\. Nothing changed\. Choose Extensions/;
   function ofNext(runtime: Runtime): void {
     const { ref } = addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-01-05' });
@@ -379,7 +379,7 @@ describe('a sheet that a newer version of Outreach has set up', () => {
     const cell = settingCell(runtime, 'Version of this sheet');
     spreadsheet.setNamedRange(`Outreach_version_${SHEET_VERSION + 1}`, cell);
   }
-  /** As the next version leaves it; `isFlagged` says whether its named range is still there. */
+  /** As the next version would leave it; `isFlagged` says whether its named range is still there. */
   const newerSheet = (isFlagged: boolean): Runtime => openFilled(isFlagged ? flagged : ofNext);
   const partner = { table: 'partners', id: 'x', row: 3, name: 'Zoo' };
   const WRITES: [name: string, arg: unknown][] = [
@@ -407,7 +407,7 @@ describe('a sheet that a newer version of Outreach has set up', () => {
     ['useTabAsOurs', { tab: 'Settings', table: 'partners' }],
   ];
 
-  test.each(WRITES)('is not written to by %s, which says what to do', (name, arg) => {
+  test.each(WRITES)('isn’t written to by %s, which says what to do', (name, arg) => {
     const runtime = newerSheet(true);
     const before = book(runtime);
     expect(ask(runtime, name, arg)).toMatchObject({
@@ -417,7 +417,7 @@ describe('a sheet that a newer version of Outreach has set up', () => {
     expect(book(runtime)).toBe(before);
   });
 
-  test.each(['setUpThisSheet', 'startThisWeek'])('is left alone by %s of the menu', (item) => {
+  test.each(['setUpThisSheet', 'startThisWeek'])('is left alone by %s in the menu', (item) => {
     for (const isFlagged of [true, false]) {
       const runtime = newerSheet(isFlagged);
       const before = book(runtime);
@@ -427,7 +427,7 @@ describe('a sheet that a newer version of Outreach has set up', () => {
     }
   });
 
-  test('is left alone by typing and by the daily check, whose failure Google mails to its owner', () => {
+  test('is left alone by typing and by the daily check, whose failure Google emails to its owner', () => {
     for (const isFlagged of [true, false]) {
       const runtime = newerSheet(isFlagged);
       runtime.globals.SpreadsheetApp.flush();
@@ -458,27 +458,30 @@ describe('days and times', () => {
   test.each([
     ['en_US', 'm/d/yyyy', 'm/d/yyyy h:mm am/pm', 'ddd mmm d'],
     ['de_DE', 'd.m.yyyy', 'd.m.yyyy hh:mm', 'ddd d mmm'],
-  ])('are shown as the locale %s writes them; what a cell holds stays', (locale, day, when, plan) => {
-    const runtime = openAddon({ workbook: shortFirstVersion() });
-    runtime.globals.SpreadsheetApp.getActiveSpreadsheet().setSpreadsheetLocale(locale);
-    const before = runtime.values('Events');
-    runtime.run('setUpThisSheet');
-    expect(formatsIn(runtime, 'Partners', 'Last Contact Date')).toEqual(new Set([day]));
-    expect(formatsIn(runtime, 'Events', 'Date and Time')).toContain(when);
-    expect(formatsIn(runtime, 'Weekly Plan', 'When')).toContain(plan);
-    for (const [tab, label] of [
-      ['Partners', 'Last Contact Date'],
-      ['Events', 'Date and Time'],
-      ['Weekly Plan', 'When'],
-    ] as const)
-      expect([...formatsIn(runtime, tab, label)].filter((format) => format.includes('yyyy-mm-dd'))).toEqual(
-        [],
-      );
-    const column = (before[0] ?? []).indexOf('Date and Time');
-    expect(runtime.values('Events').map((row) => row[column])).toEqual(before.map((row) => row[column]));
-  });
+  ])(
+    'are shown the way the locale %s writes them; the cell’s content doesn’t change',
+    (locale, day, when, plan) => {
+      const runtime = openAddon({ workbook: shortFirstVersion() });
+      runtime.globals.SpreadsheetApp.getActiveSpreadsheet().setSpreadsheetLocale(locale);
+      const before = runtime.values('Events');
+      runtime.run('setUpThisSheet');
+      expect(formatsIn(runtime, 'Partners', 'Last Contact Date')).toEqual(new Set([day]));
+      expect(formatsIn(runtime, 'Events', 'Date and Time')).toContain(when);
+      expect(formatsIn(runtime, 'Weekly Plan', 'When')).toContain(plan);
+      for (const [tab, label] of [
+        ['Partners', 'Last Contact Date'],
+        ['Events', 'Date and Time'],
+        ['Weekly Plan', 'When'],
+      ] as const)
+        expect([...formatsIn(runtime, tab, label)].filter((format) => format.includes('yyyy-mm-dd'))).toEqual(
+          [],
+        );
+      const column = (before[0] ?? []).indexOf('Date and Time');
+      expect(runtime.values('Events').map((row) => row[column])).toEqual(before.map((row) => row[column]));
+    },
+  );
 
-  test('a format that somebody chose stays', () => {
+  test('keep a format that somebody chose', () => {
     const runtime = openAddon({ workbook: shortFirstVersion() });
     const column = (runtime.values('Partners')[0] ?? []).indexOf('Last Contact Date') + 1;
     const cell = sheetOf(runtime, 'Partners').getRange(4, column).setNumberFormat('mmmm d');
@@ -486,7 +489,7 @@ describe('days and times', () => {
     expect(cell.getNumberFormat()).toBe('mmmm d');
   });
 
-  test('a When that the add-on wrote becomes like the paper, and reads the same; words of people stay', () => {
+  test('that the add-on wrote under When look like the paper form and mean the same; people’s own words stay', () => {
     const runtime = openAddon({ workbook: shortFirstVersion() });
     const sheet = sheetOf(runtime, 'Weekly Plan');
     const column = (runtime.values('Weekly Plan')[0] ?? []).indexOf('When') + 1;
@@ -494,7 +497,7 @@ describe('days and times', () => {
     sheet.getRange(row, column).setValue('Wed 2026-03-04, 8:45-10:51');
     sheet.getRange(row - 1, column).setValue('Thursday 2026-03-05 in the morning');
     runtime.run('setUpThisSheet');
-    // The title row has come above.
+    // The title row has been added above.
     expect(sheet.getRange(row + 1, column).getDisplayValue()).toBe('Wed Mar 4, 8:45-10:51 AM');
     expect(sheet.getRange(row, column).getDisplayValue()).toBe('Thursday 2026-03-05 in the morning');
   });

@@ -1,4 +1,4 @@
-// Texts that have done harm somewhere: to spreadsheets, to pages, to people's lists.
+// Texts that have caused trouble somewhere: in spreadsheets, on pages, in people's lists.
 
 export const NAUGHTY = [
   '=IMPORTXML("http://example.org","//a")',

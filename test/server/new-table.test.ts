@@ -1,4 +1,4 @@
-// A table is described in one place: with one description more, everything works for the new table as for ours.
+// A table is described in one place: with one more description, everything works for the new table as for ours.
 import type { Runtime } from 'apps-script-runtime';
 import { sheetInXlsx } from 'apps-script-runtime/testing/read-xlsx';
 import type { TableName } from '../../src/domain/tables';
@@ -29,7 +29,7 @@ const add = (runtime: Runtime, id: string, values: Record<string, string>): Save
   ok(ask<Saved>(runtime, 'saveRow', newVolunteer(id, values)));
 const rows = (runtime: Runtime) => rowsOf(runtime, 'Volunteers', 2);
 
-test('set-up makes its tab with headings, hints, formats, rules and colors', () => {
+test('set-up makes the new table’s tab with headings, hints, formats, rules and colors', () => {
   const runtime = open();
   const sheet = sheetOf(runtime, 'Volunteers');
   expect(sheet.getRange('A1:F2').getDisplayValues()).toEqual([
@@ -97,13 +97,13 @@ test('a save is undone, and an edit made since stays', () => {
   expect(rows(runtime)).toMatchObject([{ Volunteer: 'Lee', Phone: '555-0199', Role: '' }]);
 });
 
-test('a call with a field that it does not have is refused', () => {
+test('a call with a field that the table doesn’t have is refused', () => {
   expect(ask(open(), 'saveRow', newVolunteer('v-1', { name: 'Kim', cadence: '7' }))).toMatchObject({
     ok: false,
   });
 });
 
-test('the .xlsx has its tab, headings, rows and drop-downs', async () => {
+test('the .xlsx has the table’s tab, headings, rows and drop-downs', async () => {
   const runtime = open();
   add(runtime, 'v-1', { name: 'Kim', phone: '007', role: 'Driver' });
   const { rows: texts, dropDowns } = await sheetInXlsx(runtime, 'Volunteers');
@@ -117,7 +117,7 @@ test('the .xlsx has its tab, headings, rows and drop-downs', async () => {
 
 type Form = typeof import('../../sidebar/form/row-form') & typeof import('../../src/domain/tables');
 
-test('the sidebar’s form has its fields, checks them, and sends what a save takes', async () => {
+test('the sidebar’s form has the table’s fields, checks them, and sends what a save accepts', async () => {
   const { newForm, withTyped, checkForm, askToSave, helpOf } = await loadWithVolunteers<Form>(`
     export * from './sidebar/form/row-form';
     export { helpOf } from './src/domain/tables';`);
@@ -135,7 +135,7 @@ test('the sidebar’s form has its fields, checks them, and sends what a save ta
   expect(rows(runtime)).toMatchObject([{ Volunteer: 'Kim', 'Outreach id': 'v-1' }]);
 });
 
-test('its headings are known in people’s own lists, and a list is read, imported and undone', async () => {
+test('the table’s headings are recognized in people’s own lists, and a list is read, imported and undone', async () => {
   type Rules = typeof import('../../src/domain/import/import-table') &
     typeof import('../../src/domain/import/import-mapping') &
     typeof import('../../src/domain/import/import-plan') &

@@ -1,4 +1,4 @@
-// Whatever number lands in a cell for a date, all else goes on, and that one cell is asked about.
+// Whatever number ends up in a date cell, everything else still works, and that one cell raises a question.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -42,7 +42,7 @@ const LIBRARY: SavedRuntime = (() => {
 })();
 const library = (): Runtime => openAddon({ workbook: JSON.parse(JSON.stringify(LIBRARY)) as SavedRuntime });
 
-/** Tab, the row's own words, the column. Settings: the line's label. */
+/** Tab, the text that identifies the row, the column. For Settings, the line's label. */
 const ASKED: [tab: string, row: string, label: string][] = [
   ['Partners', 'Zoo', 'Last Contact Date'],
   ['Partners', 'Zoo', 'Paused until'],
@@ -57,7 +57,7 @@ const ASKED: [tab: string, row: string, label: string][] = [
   ['Settings', 'Daily check set up', 'Value'],
   ['Settings', 'Weekly Plan is for the week of', 'Value'],
 ];
-/** What the daily check writes again, and numbers that are no dates. */
+/** Cells that the daily check overwrites, and numbers that aren't dates. */
 const OTHERS: typeof ASKED = [
   ['Partners', 'Hub', 'Next contact due'],
   ['Partners', 'Hub', 'Latest event or log'],
@@ -69,7 +69,7 @@ const OTHERS: typeof ASKED = [
   ['Settings', 'Due soon (days before)', 'Value'],
 ];
 
-/** Pasted over the cell: no rule stops it, and the cell shows numbers as dates. */
+/** Pastes over the cell: no rule stops it, and the cell shows numbers as dates. */
 function paste(runtime: Runtime, [tab, words, label]: (typeof ASKED)[number], value: number): number {
   const rows = runtime.values(tab);
   const row = rows.findIndex((cells) => cells.includes(words)) + 1;
@@ -79,14 +79,14 @@ function paste(runtime: Runtime, [tab, words, label]: (typeof ASKED)[number], va
   return row;
 }
 
-/** The functions that Code.js offers to Google: none can be forgotten here. */
+/** The functions that Code.js offers to Google, so that none can be forgotten here. */
 const FUNCTIONS = [
   ...readFileSync(path.resolve(__dirname, '../../dist/Code.js'), 'utf8').matchAll(
     /^function (\w+)\(\) \{\}$/gm,
   ),
 ].map(([, name = '']) => name);
 
-/** Notes the functions that are called. */
+/** Records the functions that are called. */
 function noteCalls(runtime: Runtime): Set<string> {
   const called = new Set<string>();
   const run = runtime.run.bind(runtime);
@@ -99,13 +99,13 @@ function noteCalls(runtime: Runtime): Set<string> {
   return called;
 }
 
-/** Answered, be it by a plain sentence. */
+/** Expects an answer, even if it is a refusal in a plain sentence. */
 function calmly(runtime: Runtime, name: string, arg?: unknown): void {
   const answer = ask(runtime, name, arg);
   if (!answer.ok) expect(answer.problem).toMatch(/^\P{Ll}.*[.?!]$/su);
 }
 
-/** What is asked seldom: merging, keeping apart, importing, lines, headings, Undo of them. */
+/** Rare calls: merging, keeping apart, importing, lines, headings, and their Undo. */
 function seldom(runtime: Runtime): void {
   const [zoo, hub] = ['Zoo', 'Hub'].map((name) => idOf(runtime, name));
   const couple = { one: zoo, other: hub };
@@ -157,7 +157,7 @@ function seldom(runtime: Runtime): void {
   fromThePhone(runtime);
 }
 
-/** A form whose first answer has a number for its moment, and whose second one nobody can place. */
+/** A form whose first answer has a number for its time, and whose second answer is unclear. */
 function fromThePhone(runtime: Runtime): void {
   runtime.linkForm(QUESTIONS);
   nameForm(runtime);
@@ -171,7 +171,7 @@ function fromThePhone(runtime: Runtime): void {
   ok(ask(runtime, 'stopPhoneForm'));
 }
 
-/** Each call that a person can cause, in the order of a day. */
+/** Every call that a person can trigger, in the order of a day. */
 function everything(runtime: Runtime): void {
   const called = noteCalls(runtime);
   const names = ['Zoo', 'Abbey', 'Hub'];
@@ -214,16 +214,16 @@ function everything(runtime: Runtime): void {
   seldom(runtime);
   runtime.type('Partners', 'L30', 'typed');
   expect(runtime.failures).toEqual([]);
-  // Typing is what calls onEdit, and what failForHelp does is fail.
+  // Typing triggers onEdit, and failForHelp only fails.
   expect(FUNCTIONS.filter((name) => !called.has(name))).toEqual(['onEdit', 'failForHelp']);
   const rows = rowsOf(runtime, 'Partners').filter((row) => names.includes(String(row['Partner/Company'])));
   expect(rows.map((row) => row['Notes'])).toEqual(names.map((name) => `${name} said hello`));
 }
 
-/** 1970 to 2099: nobody can tell such a number from a day. */
+/** 1970 to 2099: such a number can't be distinguished from a day. */
 const isLikely = (value: number) => value >= 25569 && value < 73051;
 
-test('numbers of 5 to 15 digits in any cell for a date stop nothing, and each is asked about by tab, row and column', () => {
+test('numbers of 5 to 15 digits in any date cell stop nothing, and Today asks about each by tab, row and column', () => {
   const number = fc
     .integer({ min: 5, max: 15 })
     .chain((digits) => fc.integer({ min: 10 ** (digits - 1), max: 10 ** digits - 1 }));
@@ -255,7 +255,7 @@ test('numbers of 5 to 15 digits in any cell for a date stop nothing, and each is
   );
 });
 
-test('a 7-digit phone number is no contact and no meeting ahead', () => {
+test('a 7-digit phone number in a date cell isn’t a contact or an upcoming event', () => {
   const runtime = library();
   const row = paste(runtime, ['Partners', 'Zoo', 'Last Contact Date'], 5551234);
   paste(runtime, ['Events', 'Fair', 'Date and Time'], 234567);
@@ -273,7 +273,7 @@ test('a 7-digit phone number is no contact and no meeting ahead', () => {
   );
 });
 
-test('a list to import reads as it shows: 02134 and 50%, while 1,200 stays a number and days stay days', () => {
+test('a list to import is read as displayed, like 02134 and 50%, while 1,200 stays a number and days stay days', () => {
   const runtime = library();
   const list = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().insertSheet('List');
   const cells: [number, string][] = [
@@ -298,7 +298,7 @@ test('a list to import reads as it shows: 02134 and 50%, while 1,200 stays a num
   ]);
 });
 
-test('a time typed into When of the plan is seen in the cell, in the form and in My week', () => {
+test('a time typed under When in the plan shows in the cell, in the form and in My week', () => {
   const runtime = library();
   const row = planLine(runtime, 'Print flyers').row;
   runtime.type('Weekly Plan', `B${row}`, '3/4/2026 15:00');

@@ -1,5 +1,5 @@
-// Outreach.gs: the whole script in one paste. It shows the same pages as the five files, and asks for the same permissions
-// without a manifest.
+// Outreach.gs: the whole script in one paste. It shows the same pages as the five files, and requests the same
+// permissions without a manifest.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -26,7 +26,7 @@ const OPENERS = {
   Help: 'showHelp',
 } as const;
 
-test('it begins with Code.js as it is, to be read, and holds the pages behind it', () => {
+test('Outreach.gs begins with Code.js unchanged, so people can read it, followed by the pages', () => {
   expect(ONE_FILE.startsWith(CODE.trimEnd())).toBe(true);
   expect(
     Math.max(
@@ -37,7 +37,7 @@ test('it begins with Code.js as it is, to be read, and holds the pages behind it
   ).toBeLessThan(5000);
 });
 
-test.each(Object.entries(OPENERS))('%s is the same page as from a file of its own', (page, opener) => {
+test.each(Object.entries(OPENERS))('%s is the same page as from its own file', (page, opener) => {
   const html = shippedHtml();
   const shown = (runtime: ReturnType<typeof openAddon>) => {
     runtime.run(opener);
@@ -47,7 +47,7 @@ test.each(Object.entries(OPENERS))('%s is the same page as from a file of its ow
   expect(shown(openPasted()).html).toContain(html[page]?.slice(0, 50) ?? 'no such page');
 });
 
-test('any page comes back exactly, whatever letters it holds', () => {
+test('any page comes back exactly, whatever characters it contains', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 5000 }),
     fc.constantFrom("'", '\\', '\u2028', '</script>', '`${x}`', '\ud83d\ude00'.repeat(1500), '\ud800'),
@@ -61,7 +61,7 @@ test('any page comes back exactly, whatever letters it holds', () => {
   );
 });
 
-test('set-up, a save and the daily check work in it', () => {
+test('set-up, a save and the daily check work in the single file', () => {
   const runtime = openPasted();
   runtime.run('onOpen', [{}], { as: 'simple' });
   runtime.run('setUpThisSheet');
@@ -70,16 +70,16 @@ test('set-up, a save and the daily check work in it', () => {
   expect(rowsOf(runtime, 'Partners')[0]?.['Relationship status']).toContain('Lapsed');
 });
 
-test('without a manifest its text asks for the four permissions of appsscript.json, counting comments and strings', () => {
+test('without a manifest, its text asks for the four permissions in appsscript.json, counting comments and strings', () => {
   expect(scopesNamedIn(ONE_FILE)).toEqual([...MANIFEST.oauthScopes].sort());
 });
 
-test('it names no other service of Google, not even in a comment or string', () => {
+test('it names no other Google service, not even in a comment or string', () => {
   const others =
     'MailApp GmailApp DriveApp DocumentApp SlidesApp FormApp CalendarApp ContactsApp GroupsApp SitesApp UrlFetchApp ' +
     'LanguageApp CardService ConferenceDataService ContentService DataStudioApp XmlService LinearOptimizationService Jdbc';
   expect(others.split(' ').filter((name) => ONE_FILE.includes(name))).toEqual([]);
-  // Words of everyday language count as a service only where something of it is called.
+  // Everyday words count as a service only if one of its functions is called.
   const everyday =
     'Maps Drive Gmail Calendar Docs Sheets Slides Forms People Tasks AdminDirectory BigQuery YouTube';
   const calls = everyday
@@ -88,7 +88,7 @@ test('it names no other service of Google, not even in a comment or string', () 
   expect(calls).toEqual([]);
 });
 
-test('Help says that Google keeps errors in the script’s own log only where nothing turns that off', () => {
+test('Help says that Google keeps errors in the script’s own log only if nothing turns that off', () => {
   expect(ok(ask<HelpFacts>(openPasted(), 'openHelp')).isOneFile).toBe(true);
   expect(ok(ask<HelpFacts>(openAddon(), 'openHelp')).isOneFile).toBe(false);
 });

@@ -35,7 +35,7 @@ describe('the title', () => {
     expect(ok(ask<Opening>(runtime, 'openSidebar')).today.headings).toEqual([]);
   });
 
-  test('names the week once one is started, and the week before after Undo', () => {
+  test('names the week once one is started, and the previous week after Undo', () => {
     const runtime = openLibrary();
     addRow(runtime, 'events', { name: 'Fair', when: '2026-03-12' });
     runtime.run('startThisWeek');
@@ -48,7 +48,7 @@ describe('the title', () => {
     expect(titleOf(runtime)).toEqual([TITLE, 'Week of March 1']);
   });
 
-  test('comes back by set-up where somebody deleted the row, with the week, and nothing else changes', () => {
+  test('is restored by set-up, with the week, if somebody deleted its row, and nothing else changes', () => {
     const runtime = openLibrary();
     addRow(runtime, 'plan', { item: 'Call' }, planLine(runtime, 'Outreach To-Do'));
     runtime.run('startThisWeek');
@@ -65,7 +65,7 @@ describe('the title', () => {
     expect(book(runtime)).toBe(whole);
   });
 
-  test('in the library’s own words stays, and is no question', () => {
+  test('in the library’s own words stays, and raises no question', () => {
     const runtime = openLibrary();
     sheetOf(runtime, PLAN).getRange('A1').setValue('What we do this week');
     runtime.run('setUpThisSheet');
@@ -86,7 +86,7 @@ describe('the title', () => {
 });
 
 describe('a plan of the first version', () => {
-  test('is read before it is brought up to date, and gets title, headings in words and a plain archive after', () => {
+  test('is read before the update, and gets a title, headings in words and a plain archive from it', () => {
     const runtime = openAddon({ workbook: firstVersion() });
     const before = outlineOf(runtime);
     expect(before.length).toBeGreaterThan(10);
@@ -109,7 +109,7 @@ describe('a plan of the first version', () => {
     expect(frozen(runtime)).toBe(2);
   });
 
-  test('keeps a tick of its archive as ✓, and still knows that the line was filed', () => {
+  test('keeps a checkmark in its archive as ✓, and still knows that the line was filed', () => {
     const runtime = openAddon({ workbook: firstVersion() });
     const row = runtime.values('Plan Archive').findIndex((cells) => cells.includes('Shelter visit')) + 1;
     sheetOf(runtime, 'Plan Archive').getRange(row, 1).setValue(true);
@@ -123,7 +123,7 @@ test('the columns fit a printed page, and long texts wrap', () => {
   const sheet = sheetOf(runtime, PLAN);
   const labels = headedRows(runtime, PLAN)[0] ?? [];
   const shown = labels.map((_, at) => at + 1).filter((at) => !sheet.isColumnHiddenByUser(at));
-  // 7 inches between Google's usual margins are 672 pixels: at this width ten-point text prints at 6.5 points or more.
+  // 7 inches between Google's usual margins are 672 pixels: at 1050 pixels, ten-point text still prints at 6.4 points.
   expect(shown.reduce((sum, at) => sum + sheet.getColumnWidth(at), 0)).toBeLessThanOrEqual(1050);
   const wraps = (sheet.getRange(4, 1, 1, labels.length).getWrapStrategies()[0] ?? []).map(String);
   const wrapOf = (label: string) => wraps[labels.indexOf(label)];
@@ -132,7 +132,7 @@ test('the columns fit a printed page, and long texts wrap', () => {
 });
 
 describe('from Friday on', () => {
-  test('next week is offered and started, says so, and what is still to come this week stays', () => {
+  test('Today offers next week, starting it says so, and what’s still to come this week stays', () => {
     const runtime = openLibrary();
     addRow(runtime, 'events', { name: 'Saturday market', when: '2026-03-07' });
     addRow(runtime, 'events', { name: 'Career fair', when: '2026-03-12' });
@@ -153,14 +153,14 @@ describe('from Friday on', () => {
     expect(toast(runtime)).toBe('This week was already started, so nothing changed.');
   });
 
-  test('a first start claims no week in Plan Archive', () => {
+  test('a first start doesn’t claim that a week is in Plan Archive', () => {
     const runtime = openLibrary();
     runtime.run('startThisWeek');
     expect(toast(runtime)).toBe('This week is ready. Nothing is planned yet.');
   });
 });
 
-test('a detail without a day, partner or name of its own is filed with the line above it, once that is done', () => {
+test('a detail without a day, partner or name of its own is filed with the line above it once that line is done', () => {
   const runtime = openLibrary();
   addRow(runtime, 'plan', { item: 'Presentations' }, planLine(runtime, 'Outreach To-Do'));
   addRow(runtime, 'plan', { item: 'Research skills' }, planLine(runtime, 'Presentations'));

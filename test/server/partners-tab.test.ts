@@ -1,4 +1,4 @@
-// How Partners and Events look: what is seen at a glance, what is hidden until it is needed, and what folds away.
+// How Partners and Events look: what is visible at a glance, what is hidden until needed, and what folds away.
 import type { Runtime } from 'apps-script-runtime';
 import { addRow, ask, ok, openFilled, openLibrary, rowsOf, settingCell, sheetOf, undo } from './addon';
 
@@ -18,7 +18,7 @@ const depths = (runtime: Runtime) =>
 const isFolded = (runtime: Runtime) => sheetOf(runtime, 'Partners').getColumnGroup(3, 1)?.isCollapsed();
 
 describe('what people see in a new sheet', () => {
-  test('is the template’s eleven columns, the status right behind Notes, and four columns of ours', () => {
+  test('is the template’s eleven columns, the status right after Notes, and four columns of ours', () => {
     expect(visible(openLibrary(), 'Partners')).toEqual([
       'Partner/Company',
       'Main Company Contact Information',
@@ -39,21 +39,21 @@ describe('what people see in a new sheet', () => {
     ]);
   });
 
-  test('is thirteen columns in Events: Cancelled comes with the first event that is', () => {
+  test('is thirteen columns in Events: Cancelled appears with the first cancelled event', () => {
     const runtime = openLibrary();
     expect(visible(runtime, 'Events')).toHaveLength(13);
     addRow(runtime, 'events', { name: 'Fair', when: '2026-03-05', cancelled: 'Yes' });
     expect(visible(runtime, 'Events').slice(-1)).toEqual(['Cancelled']);
   });
 
-  test('has room below each hint for the filter’s button, and the name always in view', () => {
+  test('has room below each hint for the filter button, and always keeps the name in view', () => {
     const runtime = openLibrary();
     for (const tab of ['Partners', 'Events'])
       expect([tab, sheetOf(runtime, tab).getRowHeight(2)]).toEqual([tab, 58]);
     expect(sheetOf(runtime, 'Partners').getFrozenColumns()).toBe(1);
   });
 
-  test('is colored in the name and the status only', () => {
+  test('is colored only in the name and the status', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
     const zoo = rowsOf(runtime, 'Partners')[0];
@@ -67,12 +67,12 @@ describe('what people see in a new sheet', () => {
   });
 });
 
-describe('a column that nothing needed', () => {
+describe('a column that nothing needs', () => {
   test.each([
     ['Focus', { focus: 'Yes' }],
     ['Review on', { reviewOn: '2026-05-01' }],
     ['What happened', { stage: 'Ended', story: 'They moved away' }],
-  ])('%s comes with the first partner that has something in it', (label, values) => {
+  ])('%s appears with the first partner that has something in it', (label, values) => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo' });
     expect(visible(runtime, 'Partners')).not.toContain(label);
@@ -80,14 +80,14 @@ describe('a column that nothing needed', () => {
     expect(visible(runtime, 'Partners')).toContain(label);
   });
 
-  test('comes when somebody types Rebuilding into Stage: What happened, Who calls, First step', () => {
+  test('appears when somebody types Rebuilding into Stage: What happened, Who calls, First step', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo' });
     type(runtime, 'Partners', 3, 'Stage', 'Rebuilding');
     expect(visible(runtime, 'Partners').slice(-3)).toEqual(['What happened', 'Who calls', 'First step']);
   });
 
-  test('is hidden again when Undo takes its only text away, and stays while another partner needs it', () => {
+  test('is hidden again when Undo removes its only text, and stays while another partner needs it', () => {
     const runtime = openLibrary();
     const focusOn = (name: string) => addRow(runtime, 'partners', { name, focus: 'Yes' }).undoId;
     const first = focusOn('Zoo');
@@ -113,7 +113,7 @@ describe('a column that nothing needed', () => {
 });
 
 describe('the details of partners', () => {
-  test('from Main Company Contact Information to Notes are one group, open, with its button above the status', () => {
+  test('from Main Company Contact Information to Notes are one open group, with its button above the status', () => {
     const runtime = openLibrary();
     const grouped = labelsOf(runtime, 'Partners').filter((_, at) => depths(runtime)[at] === 1);
     expect([grouped[0], grouped.length, grouped[9]]).toEqual([
@@ -141,7 +141,7 @@ describe('the details of partners', () => {
     expect(isFolded(runtime)).toBe(false);
   });
 
-  test('that were ungrouped are grouped again when somebody asks for it', () => {
+  test('that were ungrouped are grouped again when somebody presses “Who needs a call”', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
     sheetOf(runtime, 'Partners').getColumnGroup(3, 1)?.remove();
@@ -165,7 +165,7 @@ describe('the details of partners', () => {
 
 const press = (runtime: Runtime) => ok(ask<{ words: string }>(runtime, 'showWhoNeedsACall')).words;
 
-/** Named by how things stand with them. */
+/** Each named for its status. */
 function sixPartners(locale = 'en_US') {
   const runtime = openLibrary({ locale });
   for (const values of [
@@ -187,7 +187,7 @@ function sixPartners(locale = 'en_US') {
 
 describe('Who needs a call', () => {
   test.each(['en_US', 'de_DE'])(
-    'shows only them at one press, all at the next, and changes no cell, in %s',
+    'shows only those partners on the first press and all on the next, and changes no cell, in %s',
     (locale) => {
       const { runtime, shown } = sixPartners(locale);
       const before = runtime.values('Partners');
@@ -201,7 +201,7 @@ describe('Who needs a call', () => {
     },
   );
 
-  test('leaves what people filter by in other columns, and hides nobody of theirs for good', () => {
+  test('keeps people’s filters on other columns, and hides none of their partners for good', () => {
     const { runtime, sheet, shown } = sixPartners();
     const theirs = runtime.globals.SpreadsheetApp.newFilterCriteria().whenTextDoesNotContain('Due').build();
     sheet.getFilter()?.setColumnFilterCriteria(1, theirs);
@@ -212,7 +212,7 @@ describe('Who needs a call', () => {
     expect(sheet.getFilter()?.getColumnFilterCriteria(1)?.getCriteriaValues()).toEqual(['Due']);
   });
 
-  test('leaves a filter that somebody set on the status alone, and says so', () => {
+  test('doesn’t touch a filter that somebody set on the status, and says so', () => {
     const { runtime, sheet, shown } = sixPartners();
     const status = columnOf(runtime, 'Partners', 'Relationship status');
     const theirs = runtime.globals.SpreadsheetApp.newFilterCriteria().setHiddenValues(['In touch']).build();
@@ -225,7 +225,7 @@ describe('Who needs a call', () => {
     expect(isFolded(runtime)).toBe(false);
   });
 
-  test('is taken off again after columns were moved', () => {
+  test('can be turned off again after columns were moved', () => {
     const { runtime, sheet, shown } = sixPartners();
     press(runtime);
     sheet.moveColumns(sheet.getRange('A1'), 4);
@@ -234,7 +234,7 @@ describe('Who needs a call', () => {
     expect(shown()).toHaveLength(6);
   });
 
-  test('says when it is nobody, and without a filter what to do', () => {
+  test('says when nobody needs a call, and what to do without a filter', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2026-02-20' });
     expect(press(runtime)).toBe('Nobody needs a call right now.');
@@ -268,7 +268,7 @@ describe('Move columns back', () => {
       .setValues([['Parking'], [''], ['at Zoo'], ['at Abbey'], ['at Museum']]);
   }
 
-  test('puts ours in their order; the library’s stays beside its neighbor, and sorting still moves whole rows', () => {
+  test('puts our columns in order and keeps the library’s beside its neighbor; sorting still moves whole rows', () => {
     const fresh = labelsOf(openLibrary(), 'Partners').filter((label) => label !== '');
     const runtime = mixedUp();
     ok(ask(runtime, 'moveColumnsBack'));
@@ -288,7 +288,7 @@ describe('Move columns back', () => {
     expect(JSON.stringify(runtime.save().books)).toBe(before);
   });
 
-  test('keeps what is filtered', () => {
+  test('keeps the filter', () => {
     const runtime = mixedUp();
     const partners = sheetOf(runtime, 'Partners');
     runtime.run('setUpThisSheet');
@@ -306,7 +306,7 @@ describe('Move columns back', () => {
     expect(chosen).toEqual([['Notes', ['z']]]);
   });
 
-  test('moves nothing where cells are merged across columns, and says so', () => {
+  test('moves nothing if cells are merged across columns, and says so', () => {
     const runtime = mixedUp();
     sheetOf(runtime, 'Partners').getFilter()?.remove();
     sheetOf(runtime, 'Partners').getRange('D9:E9').merge();
@@ -319,7 +319,7 @@ describe('Move columns back', () => {
   });
 });
 
-test('a cell that gets two names by hand has no choice of one any more; its neighbors keep theirs', () => {
+test('a cell with two names typed by hand loses its drop-down; its neighbors keep theirs', () => {
   const runtime = openLibrary();
   for (const name of ['Zoo', 'Abbey']) addRow(runtime, 'partners', { name });
   type(runtime, 'Partners', 3, 'Library Staff Contact', 'Ana, Ben');
@@ -333,7 +333,7 @@ describe('Settings', () => {
       .values('Settings')
       .map((row) => row.filter((_, at) => !sheetOf(runtime, 'Settings').isColumnHiddenByUser(at + 1)));
 
-  test('show three numbers and four lists, and nothing that only the add-on writes', () => {
+  test('shows three numbers and four lists, and nothing that only the add-on writes', () => {
     const runtime = openLibrary();
     const texts = shown(runtime).flat().map(String);
     expect(shown(runtime)[0]?.filter((text) => text !== '')).toEqual([
@@ -351,14 +351,14 @@ describe('Settings', () => {
     expect(settingCell(runtime, 'Set up in').getValue()).toBe('local-spreadsheet');
   });
 
-  test('lose nothing when somebody deletes the row of a name on a list', () => {
+  test('loses nothing when somebody deletes the row of a name on a list', () => {
     const runtime = openLibrary();
     const before = runtime.values('Settings')[0];
     sheetOf(runtime, 'Settings').deleteRow(6);
     expect(runtime.values('Settings')[0]).toEqual(before);
   });
 
-  test('count the partners of each organization type, also after Partners was made anew', () => {
+  test('counts the partners of each organization type, even after Partners was created again', () => {
     const runtime = openLibrary();
     for (const [name, orgType] of [
       ['Zoo', 'Nonprofit'],
@@ -388,7 +388,7 @@ describe('Settings', () => {
   });
 });
 
-test('organization types that come with a list are offered and counted from then on', () => {
+test('organization types from an imported list are offered and counted from then on', () => {
   const runtime = openLibrary();
   const rows = [
     { id: 'i-1', values: { name: 'Blue Club', orgType: 'Museum' } },

@@ -1,4 +1,4 @@
-// A library whose contacts come from a form on the phone.
+// A library that gets contacts from a form on the phone.
 import type { Runtime } from 'apps-script-runtime';
 import type { FoundForms, PhoneQuestion } from '../../src/server/run/phone-answers';
 import type { Today } from '../../src/server/run/today-answers';
@@ -31,7 +31,7 @@ export const send = (
 
 export const formsIn = (runtime: Runtime) => ok(ask<FoundForms>(runtime, 'findPhoneForms')).forms;
 
-/** Names the tab, with what its questions seem to be. */
+/** Names the tab as the form's, with the guessed fields for its questions. */
 export const name = (runtime: Runtime, isAll = true): void =>
   void ok(ask(runtime, 'namePhoneForm', namingIn(runtime, isAll)));
 
@@ -47,7 +47,7 @@ export function namingIn(runtime: Runtime, isAll = true) {
   };
 }
 
-/** Three partners, one of them lapsed with a follow-up in the plan, and a form that nobody has answered yet. */
+/** Three partners, one of them lapsed with a follow-up in the plan, and a form that nobody has filled in yet. */
 function withForm(runtime: Runtime): void {
   addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2025-10-01', staff: 'Ana' });
   addRow(runtime, 'partners', { name: 'Lincoln School', lastContact: '2026-02-20' });

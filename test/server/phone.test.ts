@@ -1,4 +1,4 @@
-// Contacts from the phone: each answer of the form becomes a contact once, or a question. Failures are tried in faults/.
+// Contacts from the phone: each answer of the form becomes a contact once, or a question. faults/ tests failures.
 import type { Runtime } from 'apps-script-runtime';
 import type { HelpFacts, Saved, Undoable } from '../../src/server/run/answers';
 import type { LoadedResponse } from '../../src/server/run/phone-answers';
@@ -50,7 +50,7 @@ const withoutIds = (row: Record<string, unknown>): unknown =>
   );
 const midnight = (day: string) => new Date(`${day}T05:00:00Z`);
 
-test('an answer is a contact after the night, with all that follows from a logged contact', () => {
+test('an answer becomes a contact overnight, with everything that follows from a logged contact', () => {
   const runtime = openWithForm();
   send(runtime, { heard: 'They need flyers', next: 'Bring flyers' });
   const before = form(runtime);
@@ -84,7 +84,7 @@ test('an answer is a contact after the night, with all that follows from a logge
   expect(JSON.stringify(runtime.values('Contact Log'))).toBe(after);
 });
 
-test('several answers of one night are as if they had been logged one after the other', () => {
+test('several answers in one night have the same effect as logging them one after the other', () => {
   const answers = [
     { partner: 'WorkSource', came: 'Left a message', at: '2026-02-26T15:00:00Z', heard: 'no one there' },
     { partner: 'WorkSource', heard: 'two', next: 'Send', at: '2026-02-27T15:00:00Z' },
@@ -117,7 +117,7 @@ test('several answers of one night are as if they had been logged one after the 
   expect(ids(shown)).toEqual(ids(show(single)));
 });
 
-test('Undo removes the contacts of one night with what followed from them, and they do not come back', () => {
+test('Undo removes one night’s contacts and what followed from them, and they don’t come back', () => {
   const runtime = openWithForm();
   const before = { partner: partner(runtime), plan: outlineOf(runtime) };
   send(runtime, { heard: 'one', next: 'Bring flyers', at: '2026-02-27T15:00:00Z' });
@@ -137,7 +137,7 @@ test('Undo removes the contacts of one night with what followed from them, and t
   expect(logged(runtime)).toEqual([]);
 });
 
-test('a contact of the night that somebody edited stays when the others are undone', () => {
+test('a contact from that night that somebody edited stays when the others are undone', () => {
   const runtime = openWithForm();
   send(runtime, { heard: 'one', at: '2026-02-27T15:00:00Z' });
   send(runtime, { heard: 'two', at: '2026-03-01T15:00:00Z' });
@@ -212,7 +212,7 @@ describe('an answer is logged once', () => {
   });
 });
 
-test('an answer that comes late, with an earlier time, is not missed', () => {
+test('an answer that arrives late, with an earlier time, isn’t missed', () => {
   const runtime = openWithForm();
   send(runtime, { heard: 'later', at: '2026-03-02T15:00:00Z' });
   night(runtime);
@@ -262,7 +262,7 @@ describe('what is unclear becomes a question in Today, never a guess', () => {
     expect(form(runtime)).toBe(before);
   });
 
-  test('a row that somebody typed without a time, and a day that is none or to come', () => {
+  test('a row that somebody typed without a time, and a day that isn’t a date or is in the future', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo' });
     runtime.linkForm(['Partner', 'When', 'Notes']);
@@ -285,7 +285,7 @@ describe('what is unclear becomes a question in Today, never a guess', () => {
   });
 });
 
-test('a question is answered with the form of a contact, which is saved under the answer’s own id', () => {
+test('a question is answered in the contact form, which is saved under the answer’s own id', () => {
   const runtime = openWithForm();
   send(runtime, { partner: 'Linclon School', heard: 'x', next: 'Call' });
   night(runtime);
@@ -310,7 +310,7 @@ test('a question is answered with the form of a contact, which is saved under th
   });
 });
 
-test('once a partner of that name is added, the answer is logged by itself', () => {
+test('once a partner with that name is added, the answer is logged automatically', () => {
   const runtime = openWithForm();
   send(runtime, { partner: 'Harbor Museum', heard: 'x' });
   night(runtime);
@@ -321,7 +321,7 @@ test('once a partner of that name is added, the answer is logged by itself', () 
   expect(questionsOf(runtime)).toEqual([]);
 });
 
-test('a partner is found by another name in its notes, and in any spelling of capitals and accents', () => {
+test('a partner is found by another name in its notes, regardless of capitals and accents', () => {
   const runtime = openWithForm();
   send(runtime, { partner: 'city zoo', heard: 'a', at: '2026-03-01T15:00:00Z' });
   send(runtime, { partner: 'LINCOLN  SCHOOL', heard: 'b', at: '2026-03-01T16:00:00Z' });
@@ -345,7 +345,7 @@ test('an answer is text: never a formula, whatever it begins with', () => {
   expect(formulas.filter(Boolean)).toEqual([]);
 });
 
-test('only answers to come are logged if that is chosen', () => {
+test('only future answers are logged if that is chosen', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'WorkSource' });
   runtime.linkForm(QUESTIONS);
@@ -356,7 +356,7 @@ test('only answers to come are logged if that is chosen', () => {
   expect(logged(runtime)).toEqual([['WorkSource', 'new']]);
 });
 
-test('tabs of forms are found by Google’s word, with what their questions seem to be', () => {
+test('form tabs are found by what Google says, with a guess at what each question asks', () => {
   const runtime = openLibrary();
   expect(formsIn(runtime)).toEqual([]);
   runtime.loadValues('Old answers', [
@@ -387,7 +387,7 @@ test('tabs of forms are found by Google’s word, with what their questions seem
   ]);
 });
 
-test('a question of its own goes into what was heard, with the question', () => {
+test('a question of the library’s own goes into what was heard, together with its answer', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'Zoo' });
   runtime.linkForm(['Partner', 'Notes', 'How many children?']);
@@ -432,7 +432,7 @@ test('a tab or a question that is gone is reported in Today, and nothing is logg
   expect(told()).toEqual([PHONE_ANSWERS.trouble.tab(TAB)]);
 });
 
-test('trouble with the answers is reported, and doesn’t keep the rest of the night from being done', () => {
+test('trouble with the answers is reported, and doesn’t stop the rest of the nightly check', () => {
   const runtime = openWithForm();
   send(runtime, { heard: 'x' });
   const plan = sheetOf(runtime, 'Weekly Plan');
@@ -445,7 +445,7 @@ test('trouble with the answers is reported, and doesn’t keep the rest of the n
   expect(partner(runtime, 'Abbey')['Relationship status']).toContain('No contact yet');
 });
 
-test('after ten years of answers a night still reads the form’s tab once, and without a form not at all', () => {
+test('after ten years of answers, the nightly check still reads the form’s tab once, and not at all without a form', () => {
   const cost = (runtime: Runtime) => costOf(runtime, () => night(runtime));
   const many = openWithForm();
   night(many);
@@ -465,7 +465,7 @@ test('after ten years of answers a night still reads the form’s tab once, and 
   expect(String(settingCell(many, MANAGED_SETTINGS.form).getValue()).length).toBeLessThan(30_000);
 });
 
-test('what many answers of one night cost does not grow with their number', () => {
+test('the cost of one night’s answers doesn’t grow with their number', () => {
   const cost = (answers: number) => {
     const runtime = openWithForm();
     send(runtime, { heard: 'first', at: '2026-02-20T15:00:00Z' });
@@ -477,7 +477,7 @@ test('what many answers of one night cost does not grow with their number', () =
   expect(cost(30)).toEqual(cost(2));
 });
 
-test('Clear this copy asks to unlink the form, and then leaves nothing of it', () => {
+test('Clear this copy asks people to unlink the form, and then leaves nothing of it', () => {
   const runtime = openWithForm();
   send(runtime, { heard: 'canary' });
   night(runtime);
@@ -495,7 +495,7 @@ test('Clear this copy asks to unlink the form, and then leaves nothing of it', (
   expect(JSON.stringify({ books, properties })).not.toMatch(/canary|Form Responses/);
 });
 
-test('a copy of the sheet goes on with the answers of its own form, and takes none twice', () => {
+test('a copy of the sheet continues with the answers of its own form, and logs none twice', () => {
   const runtime = openWithForm();
   send(runtime, { heard: 'one', at: '2026-03-01T15:00:00Z' });
   night(runtime);

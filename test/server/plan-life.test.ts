@@ -1,4 +1,4 @@
-// What becomes of the plan's lines between two Mondays: what is new comes, what is answered or over goes.
+// What becomes of the plan's lines between two Mondays: new ones are added, answered or past ones are removed.
 import type { Runtime } from 'apps-script-runtime';
 import {
   headedRows,
@@ -32,7 +32,7 @@ const typeInto = (runtime: Runtime, tab: string, row: number, values: Record<str
       .setValue(value);
 };
 
-test('what is new in a week comes at once or by night, once; nothing comes before a week was started', () => {
+test('new lines for the week are added once, right away or overnight; nothing is added before a week is started', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'Zoo' });
   typeInto(runtime, 'Events', 3, { 'Event/Program Name': 'Too early', 'Date and Time': '2026-03-05' });
@@ -57,7 +57,7 @@ test('what is new in a week comes at once or by night, once; nothing comes befor
   expect([has(runtime, 'Book talk'), has(runtime, 'Typed fair')]).toEqual([true, true]);
 });
 
-test('a touch typed by hand answers the follow-up and brings its promise by night', () => {
+test('a touch typed by hand answers the follow-up and adds its promise overnight', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
   addRow(runtime, 'partners', { name: 'Hub', lastContact: '2025-10-02' });
@@ -82,7 +82,7 @@ test('a touch typed by hand answers the follow-up and brings its promise by nigh
   expect(has(runtime, 'Promised to Zoo: flyers')).toBe(true);
 });
 
-test('a follow-up that was ticked or deleted comes again with the week while nobody was in touch', () => {
+test('a follow-up that was checked off or deleted comes back with the next week if nobody was in touch', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
   week(runtime);
@@ -100,7 +100,7 @@ test('a follow-up that was ticked or deleted comes again with the week while nob
   expect(has(runtime, 'Get back in touch with Zoo')).toBe(true);
 });
 
-test('what was filed open and deleted by mistake comes back; what was unticked in the archive too', () => {
+test('a line filed as open and deleted by mistake comes back, and so does one unchecked in the archive', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2026-01-20' });
   const values = { when: '2026-03-02', staff: 'Ana', how: 'Phone', partner: 'Zoo', heard: '' };
@@ -135,7 +135,7 @@ test('what was filed open and deleted by mistake comes back; what was unticked i
   expect(has(runtime, 'Promised to Zoo')).toBe(true);
 });
 
-test('a tick at a recurring rule is its day’s, and the rule goes on', () => {
+test('checking off a recurring rule checks off that day’s line, and the rule continues', () => {
   const runtime = openLibrary();
   const rule = { item: 'Coffee chat', when: 'every Monday' };
   addRow(runtime, 'plan', rule, planLine(runtime, 'Outreach To-Do'));
@@ -156,7 +156,7 @@ test('a tick at a recurring rule is its day’s, and the rule goes on', () => {
   expect(ticks()).toHaveLength(3);
 });
 
-test('held events and missed days do not pile up', () => {
+test('past events and missed days don’t pile up', () => {
   const runtime = openLibrary();
   addRow(runtime, 'plan', { item: 'Tea', when: 'every Tuesday' }, planLine(runtime, 'Outreach To-Do'));
   addRow(runtime, 'events', { name: 'Book talk', when: '2026-03-06' });
@@ -167,7 +167,7 @@ test('held events and missed days do not pile up', () => {
   expect(outlineOf(runtime).filter((line) => line.trim() === 'Tea')).toHaveLength(3);
 });
 
-test('a lost section keeps no status from being right, and a new week builds the outline again', () => {
+test('a missing section doesn’t keep the statuses from being right, and a new week rebuilds the outline', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-12-10' });
   check(runtime);

@@ -4,7 +4,7 @@ import { headedRows, addRow, ask, ok, openLibrary } from './addon';
 
 const paper = (runtime: ReturnType<typeof openLibrary>) => ok(ask<PaperWeek>(runtime, 'readPaperWeek'));
 
-test('the paper has the sections of the form, and beside a line the number of its partner', () => {
+test('the printed week has the sections of the form, and the partner’s phone number beside a line', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'Shelter', contactName: 'Ana\nKim Lee', contactPhone: '\n555-0117' });
   const heading = { table: 'plan' as const, id: 'heading-outreach', row: 0, name: 'Outreach To-Do' };
@@ -23,7 +23,7 @@ test('the paper has the sections of the form, and beside a line the number of it
   });
 });
 
-test('it reads each tab once and writes nothing', () => {
+test('printing reads each tab once and writes nothing', () => {
   const runtime = openLibrary();
   runtime.calls.reset();
   paper(runtime);

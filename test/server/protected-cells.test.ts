@@ -1,4 +1,4 @@
-// A colleague may not edit every cell of a row: what was saved is said, or nothing was.
+// A colleague may not edit every cell of a row: the add-on says what was saved, or saves nothing.
 import type { Runtime } from 'apps-script-runtime';
 import type { RowRef } from '../../src/server/run/answers';
 import { addRow, BEN, edit, openLibrary, sheetOf } from './addon';
@@ -32,14 +32,14 @@ test('of fields in separate columns one is protected: the message names which we
   expect(problem).toContain('protected');
 });
 
-test('where the first of the fields is protected nothing is written, and Google’s words say so', () => {
+test('when the first field is protected, nothing is written, and Google’s message says so', () => {
   const { runtime, ref } = protectedLibrary('Contact Name', 'Library Staff Contact', 'What happened');
   const before = runtime.values('Partners');
   expect(() => edit(runtime, ref, LOADED, WANTED, BEN)).toThrow('protected cell');
   expect(runtime.values('Partners')).toEqual(before);
 });
 
-test('Save again, once the protection is gone, writes what was missing', () => {
+test('saving again once the protection is gone writes what was missing', () => {
   const { runtime, ref } = protectedLibrary('Library Staff Contact');
   edit(runtime, ref, LOADED, WANTED, BEN);
   for (const protection of sheetOf(runtime, 'Partners').getProtections(

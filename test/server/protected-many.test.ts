@@ -1,5 +1,5 @@
-// What writes many rows, while some cells are protected against whoever does it: one learns what was saved and what was
-// not, and doing the same again, once the protection is gone, does the rest.
+// Writing many rows while some cells are protected against the user: the add-on says what was saved and what wasn't,
+// and doing the same again once the protection is gone does the rest.
 import type { ImportField } from '../../src/domain/tables';
 import type { Runtime } from 'apps-script-runtime';
 import type { ImportBlock } from '../../src/server/run/import-answers';
@@ -23,7 +23,7 @@ import { idOf, mergeAsk } from './merging';
 const columnOf = (runtime: Runtime, tab: string, label: string): number =>
   (headedRows(runtime, tab)[0] ?? []).indexOf(label) + 1;
 
-/** Only Ana, who owns the sheet, may write there; Ben works here, too. Gives what ends it. */
+/** Only Ana, who owns the sheet, may write there; Ben works here, too. Returns a function that ends this. */
 function protect(runtime: Runtime, tab: string, labels: readonly string[], first = 2): () => void {
   const sheet = sheetOf(runtime, tab);
   const protections = labels.map((label) => {
@@ -35,7 +35,7 @@ function protect(runtime: Runtime, tab: string, labels: readonly string[], first
   return () => protections.forEach((protection) => protection.remove());
 }
 
-/** The problem of an answer, or the words of what was thrown. */
+/** The problem in an answer, or the message of an error. */
 function problemOf(run: () => unknown): string {
   try {
     const answer = run() as { ok?: boolean; problem?: string } | undefined;
@@ -64,7 +64,7 @@ describe('a block of an import', () => {
     })),
   });
 
-  test('says which columns of which rows were saved, and the same block again does the rest', () => {
+  test('says which columns of which rows were saved, and sending it again does the rest', () => {
     const runtime = library();
     const block = blockOf(runtime);
     const end = protect(runtime, 'Partners', ['Library Staff Contact']);
@@ -79,9 +79,9 @@ describe('a block of an import', () => {
     expect(cells(runtime, 'Partners', 'Library Staff Contact').slice(0, 2)).toEqual(['Ana', 'Ana']);
   });
 
-  test('where new rows cannot be written whole none is, and sent again they are all there', () => {
+  test('writes no new rows if it can’t write them in full, and adds them all when sent again', () => {
     const runtime = library();
-    // A column of the library's own parts our columns, so that a row is more than one write.
+    // A column of the library's separates our columns, so that a row takes more than one write.
     sheetOf(runtime, 'Partners').insertColumnBefore(columnOf(runtime, 'Partners', 'Notes'));
     const before = runtime.values('Partners');
     const end = protect(runtime, 'Partners', ['Notes'], 3);
@@ -98,7 +98,7 @@ describe('a block of an import', () => {
     expect(cells(runtime, 'Partners', 'Notes').slice(3)).toEqual(['from the list', 'from the list']);
   });
 
-  test('says that rows were changed where none could be added', () => {
+  test('says that rows were changed even though none could be added', () => {
     const runtime = library();
     const block = blockOf(runtime);
     const added = { id: 'id-park', values: { name: 'Park' } };
@@ -114,7 +114,7 @@ describe('a block of an import', () => {
   });
 });
 
-test('a merge that may not write into Events says what is saved, and Merge again does the rest', () => {
+test('a merge that can’t write to Events says what was saved, and pressing Merge again does the rest', () => {
   const runtime = library();
   addRow(runtime, 'events', { name: 'Fair', when: '2026-02-06', partners: 'Hub Club' });
   const given = mergeAsk(runtime, idOf(runtime, 'Hub'), idOf(runtime, 'Hub Club'), { name: 'survivor' });
@@ -129,7 +129,7 @@ test('a merge that may not write into Events says what is saved, and Merge again
   expect(cells(runtime, 'Events', 'Partner Organization')).toEqual(['Hub']);
 });
 
-test('Undo says what is put back and what is not, and pressed again does the rest', () => {
+test('Undo says what was restored and what wasn’t, and pressing it again does the rest', () => {
   const runtime = library();
   const { ref } = addRow(runtime, 'partners', {
     name: 'Park',
@@ -158,7 +158,7 @@ test('Undo says what is put back and what is not, and pressed again does the res
   ]);
 });
 
-test('Undo of a contact whose line in the plan may not be changed says that the partner is as before', () => {
+test('Undo of a contact whose plan line is protected says that the partner was restored', () => {
   const runtime = library();
   const { undoId } = ok(
     ask<Saved>(runtime, 'saveContact', newRow('log', { when: '2026-03-02', partner: 'Zoo', next: 'Call' })),
@@ -189,7 +189,7 @@ test('the daily check says in Settings which tab is up to date and which is not'
   expect(cells(runtime, 'Partners', 'Why')[0]).toContain('Last contact');
 });
 
-test('a start of the week that may not change the plan says that Partners is up to date', () => {
+test('a start of the week that can’t change the plan says that Partners is up to date', () => {
   const runtime = library();
   const line = addRow(runtime, 'plan', { item: 'Call' }, planLine(runtime, 'Outreach To-Do'));
   expect(line.ref.id).not.toBe('');

@@ -1,4 +1,4 @@
-// npm run push, with a clasp that only notes what it was asked to do.
+// npm run push, with a clasp that only records what it was asked to do.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import path from 'node:path';
 const root = path.resolve(__dirname, '../..');
 const SCRIPT = 'a'.repeat(57);
 
-/** `says`: what clasp prints before it fails. `npm` in front of the path does nothing, so nothing is built. */
+/** `says`: what clasp prints before it fails. The `npm` at the front of the path does nothing, so nothing is built. */
 function push(
   args: string[],
   { says = '', home = mkdtempSync(path.join(tmpdir(), 'push-')), isLoggedIn = true } = {},
@@ -67,7 +67,7 @@ test('the first push makes a sheet with a script, the next one updates it, and t
   expect(status.stdout.trim()).toBe('.clasp.mine.json');
 });
 
-test('--parentId binds the script to a sheet that is there, and --skip-tests only builds', () => {
+test('--parentId binds the script to an existing sheet, and --skip-tests only builds', () => {
   const { calls, mine, stdout } = push(['--parentId', 'mySheet', '--skip-tests']);
   expect(calls.slice(0, 2)).toEqual([
     'npm run build',
@@ -77,7 +77,7 @@ test('--parentId binds the script to a sheet that is there, and --skip-tests onl
   expect(stdout).toContain('/spreadsheets/d/mySheet/edit');
 });
 
-test('a second script is not made by mistake', () => {
+test('a second script isn’t created by mistake', () => {
   const { home } = push([]);
   const { status, stderr, calls } = push(['--parentId', 'other'], { home });
   expect(status).toBe(1);
@@ -85,7 +85,7 @@ test('a second script is not made by mistake', () => {
   expect(calls.length).toBe(3);
 });
 
-test('without a login nothing is built, and two steps say what to do', () => {
+test('without a login, nothing is built, and two steps say what to do', () => {
   const { status, stderr, calls } = push([], { isLoggedIn: false });
   expect([status, calls]).toEqual([1, []]);
   expect(stderr).toMatch(/1\. .*Apps Script API[^]*2\. .*clasp login[^]*npm run push again/);
@@ -101,7 +101,7 @@ test('a file that names your script but can’t be read is said, and no second s
   expect(calls.filter((call) => call.includes('create-script'))).toHaveLength(1);
 });
 
-test('an option it doesn’t know is named', () => {
+test('an unknown option is named', () => {
   expect(push(['--force']).stderr).toContain('--force');
 });
 
@@ -115,7 +115,7 @@ test.each([
   ['Quota exceeded for quota metric', 'until tomorrow'],
   ['Syntax error: Unexpected token line: 3 file: Code.gs', 'npm run build'],
   ['Something nobody has seen', 'Something nobody has seen'],
-])('clasp’s “%s” is put into words', (says, step) => {
+])('clasp’s “%s” is explained in plain words', (says, step) => {
   const { status, stderr, mine } = push([], { says });
   expect(status).toBe(1);
   expect(stderr).toMatch(/^Nothing was pushed/);

@@ -1,4 +1,4 @@
-// No red corner by our own hand: what forms, imports and the plan write fits every rule that Outreach itself has set.
+// No red corner by our own doing: what forms, imports and the plan write satisfies every rule that Outreach has set.
 import fc from 'fast-check';
 import type { Runtime } from 'apps-script-runtime';
 import { FIELDS, type TableName } from '../../src/domain/tables';
@@ -8,7 +8,7 @@ import { turnOn } from './reporting';
 
 const TABS = ['Partners', 'Events', 'Weekly Plan', 'Contact Log'];
 
-/** Cells that do not fit their rule, by tab, heading and content. */
+/** Cells that violate their rule, by tab, heading and content. */
 function redCorners(runtime: Runtime): string[] {
   return TABS.filter((tab) => runtime.book.sheetIdOf(tab) !== undefined).flatMap((tab) => {
     const range = sheetOf(runtime, tab).getDataRange();
@@ -56,7 +56,7 @@ const withStaff = () => {
 const people = fc
   .subarray(STAFF, { minLength: 1 })
   .chain((some) => fc.constantFrom(', ', '; ', ' and ', '\n').map((by) => some.join(by)));
-/** What a form lets through without a question. */
+/** What a form accepts without a question. */
 const textOf = ({ key, kind, list, choices }: Field): fc.Arbitrary<string> => {
   if (choices) return fc.constantFrom('', ...choices);
   if (list === 'staff') return people;
@@ -76,7 +76,7 @@ const rowOf = (table: TableName): fc.Arbitrary<Values> =>
   );
 const under = { table: 'plan' as const, id: 'heading-outreach', row: 0, name: 'Outreach To-Do' };
 
-test('whatever a form or an import saves, no cell of it has a red corner, not even after another set-up', () => {
+test('nothing that a form or an import saves has a red corner, not even after another set-up', () => {
   const runtime = withStaff();
   for (const name of ['Zoo', 'Hub']) addRow(runtime, 'partners', { name, mainContact: 'desk' });
   for (const table of ['partners', 'events', 'plan'] as const)
@@ -96,7 +96,7 @@ test('whatever a form or an import saves, no cell of it has a red corner, not ev
   expect(redCorners(runtime)).toEqual([]);
 });
 
-test('a line of the plan that follows an event of several partners and several of the staff has none', () => {
+test('a plan line that follows an event with several partners and several staff members has no red corner', () => {
   const runtime = withStaff();
   for (const name of ['Zoo', 'Hub']) addRow(runtime, 'partners', { name });
   addRow(runtime, 'events', {

@@ -1,4 +1,4 @@
-// Partners in every situation that the rule of relationships tells apart, as cells and as the rule sees them.
+// Partners in every situation that the rule for relationships distinguishes, as cells and as the rule sees them.
 import type { Runtime } from 'apps-script-runtime';
 import fc from 'fast-check';
 import { addDays, dayNumber } from '../../src/domain/dates/day';
@@ -12,7 +12,7 @@ import { findColumns } from '../../src/sheets/tables/frame';
 import { findColumn } from '../../src/sheets/tables/table';
 import type { ColumnKey } from '../../src/domain/tables';
 
-/** A partner's cells. Days count from today; a number is written as it is, and so are words. */
+/** A partner's cells. Days count from today; a number is written unchanged, and so are words. */
 export interface Case {
   lastContact?: number | 'long ago' | 'far ahead';
   latest?: number;
@@ -43,7 +43,7 @@ const cases: fc.Arbitrary<Case> = fc.record(
   { requiredKeys: [] },
 );
 
-/** The days on which a status turns into the next, one by one. */
+/** The days on which one status turns into the next, one by one. */
 const AT_THE_EDGES: readonly Case[] = [
   ...[-91, -90, -89, -77, -76, -75, 0, 1].map((lastContact) => ({ lastContact })),
   ...[-15, -14, -13].map((lastContact) => ({ lastContact, cadence: 14, ahead: 3 })),
@@ -54,7 +54,7 @@ const AT_THE_EDGES: readonly Case[] = [
   {},
 ];
 
-/** The edges, and as many others as there is room for, the same each time. */
+/** The edges, and as many other cases as fit, always the same ones. */
 export const relationshipCases = (count: number): Case[] => [
   ...AT_THE_EDGES,
   ...fc.sample(cases, { numRuns: count - AT_THE_EDGES.length, seed: 20261130 }),
@@ -63,7 +63,7 @@ export const relationshipCases = (count: number): Case[] => [
 const dayOf = (given: number | 'long ago' | 'far ahead' | undefined, today: string): string =>
   given === undefined ? '' : typeof given === 'number' ? addDays(today, given) : ODD_DAYS[given];
 
-/** What the rule says. */
+/** The status that the rule computes. */
 export function statusOf(one: Case, today: string): RelationshipStatus {
   const facts: Relationship = {
     ...{
@@ -82,7 +82,7 @@ export function statusOf(one: Case, today: string): RelationshipStatus {
   return relationshipStatusOf(facts, RULES, today);
 }
 
-/** The color that goes with a status, or '' for none. */
+/** The color for a status, or '' if it has none. */
 export const colorOf = ({ kind }: RelationshipStatus): string =>
   kind === 'lapsed' || kind === 'dueSoon' || kind === 'rebuilding' ? STATUS_COLORS[kind].tint : '';
 

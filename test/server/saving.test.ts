@@ -1,4 +1,4 @@
-// Saving from the sidebar: what was typed comes back exactly, problems stand beside fields, and nothing is lost or
+// Saving from the sidebar: what was typed is read back exactly, problems appear beside fields, and nothing is lost or
 // doubled when things go wrong.
 import type { Found, Loaded, Saved } from '../../src/server/run/answers';
 import {
@@ -18,7 +18,7 @@ import {
 import { NAUGHTY } from './naughty';
 
 describe.each(['marker', 'kept'] as const)('where Google treats a leading apostrophe as %s', (apostrophe) => {
-  // All of them, in every form: faults/typed.test.ts.
+  // faults/typed.test.ts tries all of them, in every form.
   const some = NAUGHTY.filter((_, at) => at % 4 === 0);
   test.each(some.map((text) => [text.slice(0, 40), text]))(
     'the text %s comes back exactly as typed',
@@ -110,7 +110,7 @@ test.each([
   ['events', { name: 'A', participants: '-1' }, 'participants', 'whole number'],
   ['events', { name: 'A', participants: '2.5' }, 'participants', 'whole number'],
   ['events', { name: 'A', when: '2026-02-01 10:00', endsAt: '9:00' }, 'endsAt', 'can’t end'],
-] as const)('in %s %j is refused beside its field', (table, values, field, words) => {
+] as const)('in %s, %j is refused with a message beside its field', (table, values, field, words) => {
   const runtime = openLibrary();
   const answer = ask<Saved>(runtime, 'saveRow', newRow(table, values));
   expect(answer).toMatchObject({ ok: false });
@@ -120,7 +120,7 @@ test.each([
   expect(rowsOf(runtime, table === 'partners' ? 'Partners' : 'Events')).toEqual([]);
 });
 
-test('a second partner of the same name is refused, whatever its case, spaces and punctuation', () => {
+test('a second partner with the same name is refused, regardless of case, spaces and punctuation', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'St. Mary’s  School' });
   const answer = ask<Saved>(runtime, 'saveRow', newRow('partners', { name: 'st marys school' }));
@@ -131,7 +131,7 @@ test('a second partner of the same name is refused, whatever its case, spaces an
   expect(rowsOf(runtime, 'Partners')).toHaveLength(1);
 });
 
-test('an unknown partner of an event is saved and named, so that it can be added', () => {
+test('an event’s unknown partner is saved and named, so it can be added', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'WorkSource' });
   const saved = addRow(runtime, 'events', { name: 'Fair', partners: 'WorkSource (host); Teen Hub' });
@@ -139,7 +139,7 @@ test('an unknown partner of an event is saved and named, so that it can be added
   expect(rowsOf(runtime, 'Events')[0]?.['Partner Organization']).toBe('WorkSource (host); Teen Hub');
 });
 
-test('pressing Save again after a lost answer does not make a second row', () => {
+test('pressing Save again after a lost answer doesn’t add a second row', () => {
   const runtime = openLibrary();
   const request = newRow('events', { name: 'Class visit' });
   ok(ask<Saved>(runtime, 'saveRow', request));
@@ -147,7 +147,7 @@ test('pressing Save again after a lost answer does not make a second row', () =>
   expect(rowsOf(runtime, 'Events')).toHaveLength(1);
 });
 
-test('an edit writes only the changed cells and leaves a formula, a format and a neighbour column alone', () => {
+test('an edit writes only the changed cells and leaves a formula, a format and a neighboring column alone', () => {
   const runtime = openLibrary();
   const { ref } = addRow(runtime, 'partners', { name: 'WorkSource', interest: 'Jobs', notes: 'old' });
   const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Partners');
@@ -168,7 +168,7 @@ test('an edit writes only the changed cells and leaves a formula, a format and a
   });
 });
 
-test('two people may edit different fields of a row; the same field is a question, not a loss', () => {
+test('two people may edit different fields of a row; editing the same field raises a question and loses nothing', () => {
   const runtime = openLibrary();
   const { ref } = addRow(runtime, 'partners', { name: 'WorkSource', notes: 'old', interest: 'Jobs' });
   ok(edit(runtime, ref, { notes: 'old' }, { notes: 'from Ben' }, BEN));
@@ -194,7 +194,7 @@ test('a row that was sorted away while the sidebar was open is saved where it is
   ]);
 });
 
-test('a row sorted away in the very moment of saving is still saved where it is', () => {
+test('a row sorted away at the very moment of saving is still saved where it is', () => {
   const runtime = openLibrary();
   const { ref } = addRow(runtime, 'partners', { name: 'Zoo', notes: 'a' });
   addRow(runtime, 'partners', { name: 'Abbey', notes: 'b' });
@@ -216,7 +216,7 @@ test('a row sorted away in the very moment of saving is still saved where it is'
   expect(rowsOf(runtime, 'Partners').find((row) => row['Partner/Company'] === 'Abbey')?.['Notes']).toBe('b');
 });
 
-test('a row deleted meanwhile is not saved anywhere else, and the answer says so', () => {
+test('a row deleted in the meantime isn’t saved anywhere else, and the answer says so', () => {
   const runtime = openLibrary();
   const { ref } = addRow(runtime, 'partners', { name: 'Zoo' });
   runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Partners')?.deleteRow(3);
@@ -285,7 +285,7 @@ test('a pasted copy of a row gets an id of its own when it is opened', () => {
   expect(loaded.ref.id).not.toBe(ref.id);
 });
 
-test('finding is by any part of the name, the beginning first, and says when it is cut', () => {
+test('search matches any part of the name, beginnings first, and says when the list is cut', () => {
   const runtime = openLibrary();
   for (const name of ['Old Teen Shelter', 'Teen Hub', 'Zoo']) addRow(runtime, 'partners', { name });
   const names = (text: string) => ok(ask<Found>(runtime, 'findRows', { table: 'partners', text })).matches;
@@ -335,7 +335,7 @@ test('a plan item goes under its heading with a checkbox, sub-items under their 
   expect(outlineOf(runtime)).toContain('  Class talks');
 });
 
-test('a tab that is full grows, and the new rows are dressed like the others', () => {
+test('a full tab grows, and the new rows are formatted like the others', () => {
   const runtime = openLibrary();
   const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Partners');
   if (sheet) sheet.deleteRows(5, sheet.getMaxRows() - 4);
@@ -348,7 +348,7 @@ test('a tab that is full grows, and the new rows are dressed like the others', (
   expect(() => runtime.type('Partners', 'J9', 'soon')).toThrow(/violates/);
 });
 
-test('who is using it is remembered for each person alone', () => {
+test('the user’s name is remembered for each person separately', () => {
   const runtime = openLibrary();
   ask(runtime, 'rememberUser', 'Ana');
   expect(ask(runtime, 'openSidebar')).toMatchObject({ user: 'Ana' });

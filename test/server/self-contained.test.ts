@@ -1,4 +1,4 @@
-// After a save that nothing else depends on, the sidebar needn't ask for the relationships to be updated.
+// After a save that nothing else depends on, the sidebar doesn't need to request an update of the relationships.
 import type { Runtime } from 'apps-script-runtime';
 import type { Found, RowRef, Saved } from '../../src/server/run/answers';
 import { FIELDS } from '../../src/domain/tables';
@@ -73,7 +73,7 @@ test('every other field may change something elsewhere', () => {
   expect(event.isSelfContained).toBeUndefined();
 });
 
-/** What the sidebar asks for next: nothing of it is left to do. */
+/** Does what the sidebar would request next, and expects that nothing was left to do. */
 function expectNothingLeft(runtime: Runtime, saved: Saved): void {
   expect(saved.isSelfContained).toBe(true);
   const before = contents(runtime);
@@ -83,7 +83,7 @@ function expectNothingLeft(runtime: Runtime, saved: Saved): void {
 
 describe('a new partner', () => {
   test.each(['', '2026-02-20'])(
-    'that nothing names yet is all there after its save: last contact %j',
+    'that nothing names yet is complete after its save: last contact %j',
     (day) => {
       const runtime = openFilled(fill);
       expectNothingLeft(runtime, addRow(runtime, 'partners', { name: 'Park', lastContact: day }));
@@ -97,13 +97,13 @@ describe('a new partner', () => {
     );
   });
 
-  test('that an event names already is linked by the update', () => {
+  test('that an event already names is linked by the update', () => {
     const runtime = openFilled(fill);
     addRow(runtime, 'events', { name: 'Walk', when: '2026-02-04', partners: 'Park (host); Zoo' });
     expect(addRow(runtime, 'partners', { name: 'park' }).isSelfContained).toBeUndefined();
   });
 
-  test('that a contact names already is linked by the update', () => {
+  test('that a contact already names is linked by the update', () => {
     const runtime = openFilled(fill);
     ok(ask(runtime, 'saveContact', newRow('log', { when: '2026-02-20', partner: 'Zoo' })));
     const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Contact Log');
@@ -113,7 +113,7 @@ describe('a new partner', () => {
   });
 });
 
-describe('a partner that is there', () => {
+describe('an existing partner', () => {
   const HUB: Record<string, string> = { name: 'Hub', lastContact: '2026-02-20', staff: 'Ana' };
   function openWithHub(): { runtime: Runtime; hub: RowRef } {
     const runtime = openFilled((library) => {
@@ -132,13 +132,13 @@ describe('a partner that is there', () => {
     ['lastContact', '2026-02-27'],
     ['stage', 'Ended'],
     ['method', 'Phone'],
-  ])('and has no line in the plan is all there after a save of %s', (key, value) => {
+  ])('without a line in the plan is complete after a save of %s', (key, value) => {
     const { runtime, hub } = openWithHub();
     const saved = ok(edit(runtime, hub, { [key]: HUB[key] ?? '' }, { [key]: value }));
     expectNothingLeft(runtime, saved);
   });
 
-  test('says in Why what was tried since, right after its save', () => {
+  test('says in Why what has been tried since, right after its save', () => {
     const { runtime, hub } = openWithHub();
     const contact = newRow('log', { when: '2026-02-28', partner: 'Hub', cameOfIt: 'Left a message' });
     const warned = ask(runtime, 'saveContact', contact);
@@ -147,7 +147,7 @@ describe('a partner that is there', () => {
     expectNothingLeft(runtime, ok(edit(runtime, hub, { staff: 'Ana' }, { staff: 'Ben' })));
   });
 
-  test('and is lapsed by that save gets its follow-up from the update', () => {
+  test('that lapses because of the save gets its follow-up from the update', () => {
     const { runtime, hub } = openWithHub();
     const saved = ok(
       edit(runtime, hub, { lastContact: HUB['lastContact'] ?? '' }, { lastContact: '2025-01-01' }),
@@ -155,7 +155,7 @@ describe('a partner that is there', () => {
     expect(saved.isSelfContained).toBeUndefined();
   });
 
-  test('and has a follow-up in the plan changes it by the update', () => {
+  test('with a follow-up in the plan has it changed by the update', () => {
     const { runtime } = openWithHub();
     const old = addRow(runtime, 'partners', { name: 'Old', lastContact: '2025-01-01', staff: 'Ana' });
     ok(ask(runtime, 'updateRelationships', old.ref.id));
@@ -164,7 +164,7 @@ describe('a partner that is there', () => {
     expect(saved.isSelfContained).toBeUndefined();
   });
 
-  test('and gets another name is renamed elsewhere by the update', () => {
+  test('that gets another name is renamed elsewhere by the update', () => {
     const { runtime, hub } = openWithHub();
     expect(ok(edit(runtime, hub, { name: 'Hub' }, { name: 'Hub West' })).isSelfContained).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-// Set-up: the tabs exactly as the templates have them, safe to run any number of times.
+// Set-up: the tabs exactly as in the templates; it can run any number of times.
 import { EVENTS } from '../../src/domain/tables/events';
 import { PARTNERS } from '../../src/domain/tables/partners';
 import {
@@ -21,7 +21,7 @@ const tabs = (runtime: Runtime) =>
   runtime.globals.SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
     .map((sheet) => sheet.getName());
-/** The workbook as it is saved, without the clock. */
+/** The saved workbook, without the clock. */
 const book = (runtime: Runtime) => JSON.stringify(runtime.save().books);
 
 test('a new spreadsheet gets Partners, Events, Weekly Plan and Settings, in this order and no other tab', () => {
@@ -88,7 +88,7 @@ test('only the headings are protected, and only by a warning', () => {
   }
 });
 
-test('what is hidden makes no row taller, and what Item 2 means is said at the heading', () => {
+test('hidden columns make no row taller, and a note on the heading says what Item 2 means', () => {
   const runtime = openLibrary();
   for (const tab of ['Partners', 'Events']) {
     const there = sheetOf(runtime, tab);
@@ -112,7 +112,7 @@ test('a second run changes nothing', () => {
   expect(runtime.screen.toasts.at(-1)?.message).toContain('Everything was already in place');
 });
 
-describe('set-up where nothing is missing', () => {
+describe('set-up with nothing missing', () => {
   const partnersWithoutLooks = () => {
     const runtime = openLibrary();
     const partners = sheetOf(runtime, 'Partners');
@@ -168,7 +168,7 @@ describe('set-up where nothing is missing', () => {
       (runtime) => sheetOf(runtime, 'Weekly Plan').getRange('A13:F16').clearContent(),
     ],
     ['a line of Settings', (runtime) => sheetOf(runtime, 'Settings').deleteRow(3)],
-    ['a formula of the hints', (runtime) => sheetOf(runtime, 'Partners').getRange('J2:N2').setValue(90)],
+    ['a formula in the hints', (runtime) => sheetOf(runtime, 'Partners').getRange('J2:N2').setValue(90)],
     ['the title of the plan', (runtime) => sheetOf(runtime, 'Weekly Plan').getRange('1:1').clearContent()],
   ])('repairs everything at once without asking if %s is missing', (_, damage) => {
     const { runtime, partners } = partnersWithoutLooks();
@@ -180,14 +180,14 @@ describe('set-up where nothing is missing', () => {
     expect(partners.getRange('G3').getDataValidation()).not.toBeNull();
   });
 
-  test('doesn’t take a set-up that was cut off for one that is done', () => {
+  test('doesn’t mistake an interrupted set-up for a finished one', () => {
     const runtime = openAddon();
     runtime.beforeCall((name) => {
       if (name === 'Sheet.setConditionalFormatRules') throw new Error('Service error: Spreadsheets');
     });
     expect(() => runtime.run('setUpThisSheet')).toThrow('Service error');
     runtime.beforeCall(undefined);
-    // Every heading is there by now.
+    // Every heading is already there.
     expect(runtime.values('Events')[0]).toContain('Event/Program Name');
     runtime.screen.answers = [];
     runtime.run('setUpThisSheet');
@@ -195,7 +195,7 @@ describe('set-up where nothing is missing', () => {
     expect(sheetOf(runtime, 'Events').getFilter()).not.toBeNull();
   });
 
-  test('says there, too, that the daily check has stopped running', () => {
+  test('also says that the daily check has stopped running', () => {
     const runtime = openLibrary();
     runtime.advanceTo('2026-03-03T17:00:00Z');
     const later = openAddon({ workbook: runtime.save(), now: '2026-03-09T17:00:00Z', user: BEN });
@@ -205,7 +205,7 @@ describe('set-up where nothing is missing', () => {
   });
 });
 
-test('what people entered, coloured, ruled and ordered outlives a repair', () => {
+test('what people entered, colored, ruled and ordered survives a repair', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'WorkSource', notes: 'Ask for Kim' });
   const partners = sheetOf(runtime, 'Partners');
@@ -239,7 +239,7 @@ test('what people entered, coloured, ruled and ordered outlives a repair', () =>
   });
 });
 
-test('a repair brings back a deleted column, drop-down and colour rule', () => {
+test('a repair restores a deleted column, drop-down and color rule', () => {
   const runtime = openLibrary();
   const partners = sheetOf(runtime, 'Partners');
   const stage = (runtime.values('Partners')[0] ?? []).indexOf('Stage') + 1;
@@ -252,7 +252,7 @@ test('a repair brings back a deleted column, drop-down and colour rule', () => {
   expect(partners.getRange('G3').getDataValidation()).not.toBeNull();
 });
 
-test('a tab that is called Partners but is not ours is left alone until the librarian has answered', () => {
+test('a tab called Partners that isn’t ours is left alone until the librarian answers', () => {
   const runtime = openAddon();
   const theirs = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
   theirs?.setName('Partners');
@@ -302,7 +302,7 @@ test('a changed hour in Settings moves the check when set-up is pressed again', 
   expect(settingOf(runtime, 'Daily check last ran')).toBeInstanceOf(Date);
 });
 
-test('the menu is called Outreach, leads to set-up and help, and has seven items with the weekly mail, without separators', () => {
+test('the menu is called Outreach, leads to set-up and help, and has seven items with the weekly email, without separators', () => {
   const menuWith = (more: string) => openAddon({ code: CODE + more }).menus();
   const labels = (more = '') => menuWith(more)[0]?.items?.map(({ label }) => label);
   const items = [
@@ -318,7 +318,7 @@ test('the menu is called Outreach, leads to set-up and help, and has seven items
   expect(labels('\nfunction startDigest() {}')).toEqual([...items, 'Email me my week']);
 });
 
-test('before set-up Start the week says what to press first, and writes nothing', () => {
+test('before set-up, Start the week says what to choose first, and writes nothing', () => {
   const runtime = openAddon();
   const before = book(runtime);
   runtime.run('startThisWeek');
@@ -326,21 +326,21 @@ test('before set-up Start the week says what to press first, and writes nothing'
   expect(book(runtime)).toBe(before);
 });
 
-test.each(['checkNow', 'takeOver'])('before set-up %s of Help says so, too, and writes nothing', (name) => {
+test.each(['checkNow', 'takeOver'])('before set-up, %s in Help says so, too, and writes nothing', (name) => {
   const runtime = openAddon();
   const before = book(runtime);
   expect(ask(runtime, name)).toEqual({ ok: false, problem: 'First, choose Outreach > Set up this sheet.' });
   expect(book(runtime)).toBe(before);
 });
 
-test('before set-up the sidebar says so, and writes nothing', () => {
+test('before set-up, the sidebar says so, and writes nothing', () => {
   const runtime = openAddon();
   const before = book(runtime);
   expect(ask(runtime, 'openSidebar')).toMatchObject({ ok: true, isSetUp: false });
   expect(book(runtime)).toBe(before);
 });
 
-test('cells stop what could never be right: text as a date or as a number, a negative number of participants', () => {
+test('cells reject what could never be right: text as a date or a number, a negative number of participants', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'WorkSource' });
   addRow(runtime, 'events', { name: 'Career Fair' });
@@ -353,7 +353,7 @@ test('cells stop what could never be right: text as a date or as a number, a neg
 });
 
 test.each(['en_US', 'de_DE', 'fr_FR'])(
-  'the colours and hints work in a spreadsheet of the locale %s',
+  'the colors and hints work in a spreadsheet with the locale %s',
   (locale) => {
     const runtime = openLibrary({ locale });
     const [labels = [], hints = []] = runtime.values('Partners');
@@ -362,7 +362,7 @@ test.each(['en_US', 'de_DE', 'fr_FR'])(
   },
 );
 
-test('Settings of which somebody deleted the blank rows do not stop set-up, and their lists are still offered', () => {
+test('deleting the blank rows of Settings doesn’t stop set-up, and its lists are still offered', () => {
   const runtime = openLibrary();
   const settings = sheetOf(runtime, 'Settings');
   settings.deleteRows(40, settings.getMaxRows() - 39);

@@ -1,4 +1,4 @@
-// The workbook for programs that run no script: what its formulas say and its colors show is what the add-on would write.
+// The workbook for programs without scripts: its formulas and colors show exactly what the add-on would.
 import type { Runtime } from 'apps-script-runtime';
 import { officeCopy } from '../../example/office-copy';
 import type { ColumnKey } from '../../src/domain/tables';
@@ -20,7 +20,7 @@ function sheetIdOf(runtime: Runtime, name: string): string {
   return found;
 }
 
-test('the formulas give the words of the rule, and the colors go with them, for every situation and at every edge', () => {
+test('the formulas give the same words as the rule, with matching colors, in every situation and edge case', () => {
   const runtime = openLibrary({ newSheetRows: 300 });
   fillWithCases(runtime, CASES, TODAY);
   officeCopy(runtime);
@@ -37,7 +37,7 @@ test('the formulas give the words of the rule, and the colors go with them, for 
   expect(colors.map((color) => color.toLowerCase())).toEqual(rules.map(colorOf));
 });
 
-test('a partner typed into a blank row has its status at once, and rows without a partner say nothing', () => {
+test('a partner typed into a blank row gets its status at once, and rows without a partner stay blank', () => {
   const runtime = openLibrary();
   officeCopy(runtime);
   const status = positionOf(runtime, 'status');
@@ -47,7 +47,7 @@ test('a partner typed into a blank row has its status at once, and rows without 
   expect(words.slice(2).filter((text) => text !== '')).toEqual(['No contact yet']);
 });
 
-test('the copy names no account, has no journal, and tells nothing of a check that isn’t run', () => {
+test('the copy names no account, has no journal, and doesn’t mention a check that isn’t run', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'WorkSource' });
   expect(JSON.stringify(runtime.save().books)).toContain('Undo Journal');
@@ -58,7 +58,7 @@ test('the copy names no account, has no journal, and tells nothing of a check th
   expect(JSON.stringify(runtime.values('Settings'))).not.toContain('@');
 });
 
-test('back at Google, set-up makes it a working sheet again: rows are used from the top, and a check mark is done', () => {
+test('back at Google, set-up makes it a working sheet again: rows fill from the top, and a checkmark counts as done', () => {
   const runtime = openLibrary();
   addRow(runtime, 'plan', { item: 'Career Fair' }, { table: 'plan', id: '', row: 0, name: 'Outreach To-Do' });
   officeCopy(runtime);

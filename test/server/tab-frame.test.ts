@@ -1,4 +1,4 @@
-// What holds a tab together: the filter that sorts whole rows, the warning on our headings, and what new rows get.
+// What holds a tab together: the filter that sorts whole rows, the warning on our headings, and the format of new rows.
 import type { Runtime } from 'apps-script-runtime';
 import { headedRows, addRow, openLibrary, rowsOf, sheetOf } from './addon';
 
@@ -14,7 +14,7 @@ const warnings = (runtime: Runtime, tab: string) =>
     .getProtections(runtime.globals.SpreadsheetApp.ProtectionType.RANGE)
     .map((one) => [one.getRange().getA1Notation(), one.isWarningOnly(), one.getDescription()]);
 
-/** The filter as it was made before: as wide and long as what was in use. */
+/** The filter of an older set-up: as wide and long as what was in use. */
 function narrowFilter(runtime: Runtime, tab: string, area = 'A2:F50') {
   const sheet = sheetOf(runtime, tab);
   sheet.getFilter()?.remove();
@@ -22,13 +22,13 @@ function narrowFilter(runtime: Runtime, tab: string, area = 'A2:F50') {
 }
 
 describe('the filter', () => {
-  test('covers every row and column of the tab, the unused ones, too', () => {
+  test('covers every row and column of the tab, including unused ones', () => {
     const runtime = openLibrary();
     for (const tab of ['Partners', 'Events'])
       expect([tab, filterOf(sheetOf(runtime, tab))]).toEqual([tab, wholeTab(sheetOf(runtime, tab))]);
   });
 
-  test('of an older set-up is widened, unless somebody filters by it', () => {
+  test('from an older set-up is widened, unless somebody is filtering with it', () => {
     const runtime = openLibrary();
     narrowFilter(runtime, 'Partners');
     const criteria = runtime.globals.SpreadsheetApp.newFilterCriteria().setHiddenValues(['Fair']).build();
@@ -40,7 +40,7 @@ describe('the filter', () => {
     expect(kept?.getHiddenValues()).toEqual(['Fair']);
   });
 
-  test('that the library put into another row stays as it is', () => {
+  test('that the library put in another row stays unchanged', () => {
     const runtime = openLibrary();
     narrowFilter(runtime, 'Partners', 'A3:F50');
     runtime.run('setUpThisSheet');
@@ -59,7 +59,7 @@ describe('the filter', () => {
   test.each([
     ['after the last one', (sheet: Sheet) => sheet.insertColumnAfter(sheet.getMaxColumns())],
     ['before the first one', (sheet: Sheet) => sheet.insertColumnBefore(1)],
-  ])('sorts whole rows, with a column that the library added %s', (_, insert) => {
+  ])('sorts whole rows, including a column that the library added %s', (_, insert) => {
     const runtime = openLibrary();
     for (const name of ['Zoo', 'Abbey', 'Museum']) addRow(runtime, 'partners', { name });
     const partners = sheetOf(runtime, 'Partners');
@@ -76,7 +76,7 @@ describe('the filter', () => {
     ]);
   });
 
-  test('sorts a column along that the library began in the next free one, before any set-up', () => {
+  test('also sorts a column that the library started in the next free one, before any set-up', () => {
     const runtime = openLibrary();
     for (const name of ['Zoo', 'Abbey']) addRow(runtime, 'events', { name, when: '2026-03-05' });
     const events = sheetOf(runtime, 'Events');
@@ -110,7 +110,7 @@ describe('the warning before an edit of the headings', () => {
     ]);
   });
 
-  test('of an older set-up, over the rows as a whole, is replaced, and a protection of the library’s stays', () => {
+  test('from an older set-up, across whole rows, is replaced, and a protection of the library’s stays', () => {
     const runtime = openLibrary();
     const partners = sheetOf(runtime, 'Partners');
     partners.insertColumnAfter(partners.getMaxColumns());
@@ -119,7 +119,7 @@ describe('the warning before an edit of the headings', () => {
     for (const one of partners.getProtections(RANGE)) if (one.getDescription() === OURS) one.remove();
     const whole = partners.getRange(1, 1, 2, partners.getMaxColumns());
     whole.protect().setWarningOnly(true).setDescription(OURS);
-    // Left nameless by a run that died: it would keep colleagues out.
+    // Left without a name by a run that died: it would lock colleagues out.
     whole.protect();
     runtime.run('setUpThisSheet');
     const last = partners
@@ -133,7 +133,7 @@ describe('the warning before an edit of the headings', () => {
   });
 });
 
-test('a full tab that gets new rows is not read as a whole: only these rows are dressed', () => {
+test('a full tab that gets new rows isn’t read in full: only the new rows are formatted', () => {
   const costs = [300, 2000].map((rows) => {
     const runtime = openLibrary();
     const partners = sheetOf(runtime, 'Partners');
@@ -142,7 +142,7 @@ test('a full tab that gets new rows is not read as a whole: only these rows are 
     partners.getRange(last, 1).setValue('Last');
     const { SpreadsheetApp } = runtime.globals;
     const probe = SpreadsheetApp.newDataValidation().requireNumberBetween(1, 9).setAllowInvalid(true).build();
-    // A rule that the library took away stays away in the rows that were there.
+    // A rule that the library removed isn't restored in the existing rows.
     const cadence = (runtime.values('Partners')[0] ?? []).indexOf('Keep in touch every (days)') + 1;
     partners.getRange(5, cadence).clearDataValidations();
     partners.getRange(6, cadence).setDataValidation(probe);
@@ -161,7 +161,7 @@ test('a full tab that gets new rows is not read as a whole: only these rows are 
   expect(costs).toEqual([2, 2]);
 });
 
-test('the plan lets Partner and Who hold several names: neither is a choice of one', () => {
+test('the plan lets Partner and Who hold several names: neither is limited to one choice', () => {
   const runtime = openLibrary();
   const [labels = []] = headedRows(runtime, 'Weekly Plan');
   for (const label of ['Partner', 'Who']) {
@@ -171,7 +171,7 @@ test('the plan lets Partner and Who hold several names: neither is a choice of o
 });
 
 test.each(['en_US', 'de_DE'])(
-  'no rule for typing is a formula in the locale %s, so its grammar is no question',
+  'no validation rule is a formula in the locale %s, so formula syntax doesn’t matter',
   (locale) => {
     const runtime = openLibrary({ locale });
     for (const tab of ['Partners', 'Events', 'Weekly Plan']) {

@@ -1,4 +1,4 @@
-// Tabs that people have named or made: of other capitals, and charts on a sheet of their own.
+// Tabs that people have named or made: with other capitals, or charts on their own sheet.
 import type { Runtime } from 'apps-script-runtime';
 import type { Loaded } from '../../src/server/run/answers';
 import type { Opening } from '../../src/server/run/today-answers';
@@ -12,7 +12,7 @@ const tabs = (runtime: Runtime) =>
     .map((sheet) => sheet.getName());
 const shown = (runtime: Runtime) => spreadsheetOf(runtime).getActiveSheet().getName();
 
-/** A chart moved to a sheet of its own, as Sheets offers it; the library goes back to the tab it was in. */
+/** Moves a chart to its own sheet, as Sheets offers; the library goes back to the tab it was in. */
 function moveChart(runtime: Runtime, name: string): void {
   const spreadsheet = spreadsheetOf(runtime);
   const sheet = spreadsheet.getActiveSheet();
@@ -45,7 +45,7 @@ describe.each(['settings', 'EVENTS', 'partners', 'Weekly plan', 'UNDO journal', 
   },
 );
 
-test('our tabs work under names of other capitals', () => {
+test('our tabs work under names with different capitals', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-01-05' });
   ok(ask(runtime, 'saveContact', newRow('log', { when: '2026-03-02', partner: 'Zoo' })));
@@ -57,7 +57,7 @@ test('our tabs work under names of other capitals', () => {
   runtime.run('dailyCheck', [], { as: 'clock' });
   runtime.run('startThisWeek');
   runtime.run('setUpThisSheet');
-  // Only whether looks are restored, too.
+  // The only question is whether to restore looks.
   expect(runtime.screen.asked.map(({ buttons }) => buttons)).toEqual([['YES', 'NO']]);
   expect(tabs(runtime).slice(0, before.length)).toEqual(before);
   runtime.type('PARTNERS', 'A5', 'Abbey');
@@ -71,7 +71,7 @@ test('our tabs work under names of other capitals', () => {
   expect(ok(ask<ImportOpening>(runtime, 'openImport')).tabs).toEqual([]);
 });
 
-test('a tab of ours is never taken for the list that takes its place', () => {
+test('one of our tabs is never mistaken for the list that takes its place', () => {
   const runtime = openLibrary();
   sheetOf(runtime, 'Partners').setName('partners');
   const answer = ask(runtime, 'useTabAsOurs', { tab: 'partners', table: 'partners' });
@@ -80,7 +80,7 @@ test('a tab of ours is never taken for the list that takes its place', () => {
 });
 
 describe('a chart on a sheet of its own', () => {
-  test('stops neither set-up nor the page Import nor what is pressed while it is shown', () => {
+  test('doesn’t stop set-up, the Import page or anything pressed while it is shown', () => {
     const runtime = openAddon();
     moveChart(runtime, 'Visits');
     runtime.run('setUpThisSheet');
@@ -96,7 +96,7 @@ describe('a chart on a sheet of its own', () => {
     ok(ask(runtime, 'saveContact', newRow('log', { when: '2026-03-02', partner: 'Zoo' })));
   });
 
-  test('that is called like a tab of ours is asked about and set aside', () => {
+  test('with the name of one of our tabs is asked about and set aside', () => {
     const runtime = openAddon();
     moveChart(runtime, 'events');
     runtime.screen.answers = ['OK'];
@@ -106,7 +106,7 @@ describe('a chart on a sheet of its own', () => {
   });
 });
 
-/** The order in which they stand. */
+/** Sorts by the order of the tabs. */
 const byPlace = (runtime: Runtime) => (one: string, other: string) =>
   tabs(runtime).indexOf(one) - tabs(runtime).indexOf(other);
 
@@ -118,7 +118,7 @@ test('people stay on their tab when the Contact Log, the Undo Journal and the Pl
   ok(ask(runtime, 'updateRelationships'));
   expect(shown(runtime)).toBe('Rota');
   addRow(runtime, 'partners', { name: 'Zoo' });
-  // A save shows its row.
+  // The save switched to the tab of its row.
   theirs.activate();
   ok(ask(runtime, 'saveContact', newRow('log', { when: '2026-03-02', partner: 'Zoo' })));
   expect([tabs(runtime).includes('Contact Log'), shown(runtime)]).toEqual([true, 'Rota']);

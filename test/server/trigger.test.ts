@@ -12,7 +12,7 @@ const recordOf = (runtime: Runtime) =>
     triggerUid?: string;
     account?: string;
   };
-/** The same workbook with another record of whose check it is; none where it is undefined. */
+/** The same workbook with a different record of who owns the check, or with none if it is undefined. */
 function withRecord(workbook: SavedRuntime, change: object | undefined): SavedRuntime {
   for (const store of Object.values(workbook.properties)) {
     const record = store['dailyCheck'];
@@ -26,7 +26,7 @@ const runCheck = (runtime: Runtime, triggerUid: unknown, user = ANA) =>
   runtime.run('dailyCheck', [{ triggerUid }], { as: 'clock', user });
 
 describe('asking for permissions', () => {
-  /** Sets up while every asking for permissions throws. */
+  /** Sets up while every request for permissions throws. */
   function setUpWith(message: string): Runtime {
     const trial = openAddon();
     trial.run('setUpThisSheet');
@@ -38,7 +38,7 @@ describe('asking for permissions', () => {
     return runtime;
   }
 
-  test('that Google answers with a fault of its own does not keep the daily check from being set up', () => {
+  test('doesn’t keep the daily check from being set up if Google answers with a fault of its own', () => {
     for (const message of [
       'We’re sorry, a server error occurred.',
       'ScriptApp.requireScopes is not a function',
@@ -49,7 +49,7 @@ describe('asking for permissions', () => {
     }
   });
 
-  test('that are refused are said', () => {
+  test('says so if they’re refused', () => {
     const runtime = setUpWith(
       'You do not have permission to call that. Required permissions: userinfo.email',
     );
@@ -73,13 +73,13 @@ describe('a check that the clock starts', () => {
   test.each([
     ['names a trigger that is gone', { triggerUid: 'gone' }],
     ['is lost', undefined],
-  ])('becomes the recorded one where the record %s', (_, change) => {
+  ])('becomes the recorded one if the record %s', (_, change) => {
     const runtime = openAddon({ workbook: withRecord(saved(), change) });
     const id = runtime.triggers[0]?.id;
     runCheck(runtime, id);
     expect(lastRun(runtime)).toBeInstanceOf(Date);
     expect(recordOf(runtime)).toMatchObject({ triggerUid: id, account: ANA });
-    // And goes on as if nothing had been; set-up leaves one trigger at the hour of Settings.
+    // And the check continues as usual; set-up leaves one trigger, at the hour in Settings.
     runtime.advanceTo('2026-03-04T17:00:00Z');
     runtime.run('setUpThisSheet');
     expect(toast(runtime)).toContain('The daily check runs as ana@library.example');
@@ -89,7 +89,7 @@ describe('a check that the clock starts', () => {
     expect(runtime.failures).toEqual([]);
   });
 
-  test('ends itself where the record names another that is there, or another account', () => {
+  test('ends itself if the record names another existing trigger or another account', () => {
     const workbook = saved();
     const [own] = workbook.triggers;
     if (!own) throw new Error('No trigger');
@@ -104,7 +104,7 @@ describe('a check that the clock starts', () => {
     expect([lastRun(other), other.triggers]).toEqual(['', []]);
   });
 
-  test('with a trigger that is not among one’s own does nothing', () => {
+  test('does nothing if its trigger isn’t one of the account’s own', () => {
     const runtime = openAddon({ workbook: withRecord(saved(), { triggerUid: 'gone' }) });
     runCheck(runtime, 'of nobody');
     expect([lastRun(runtime), runtime.triggers.length]).toEqual(['', 1]);

@@ -41,7 +41,7 @@ test.each([
   expect(runtime.failures).toEqual([]);
 });
 
-test('“tomorrow” that is found later is a question, once, and stays as it is', () => {
+test('Today asks once about a “tomorrow” found later, which stays unchanged', () => {
   const runtime = planWith('');
   const cell = `${columnOf(runtime, 'Weekly Plan', 'When')}${lastRow(runtime)}`;
   sheetOf(runtime, 'Weekly Plan').getRange(cell).setValue('tomorrow');

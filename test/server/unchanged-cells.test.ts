@@ -1,4 +1,4 @@
-// Cells that nobody changed are not written: what people made of them stays.
+// Cells that nobody changed aren't written: what people did with them stays.
 import type { Runtime } from 'apps-script-runtime';
 import type { RowRef } from '../../src/server/run/answers';
 import {
@@ -21,7 +21,7 @@ function cellOf(runtime: Runtime, tab: string, row: number, label: string) {
   return sheetOf(runtime, tab).getRange(row, (headedRows(runtime, tab)[0] ?? []).indexOf(label) + 1);
 }
 
-/** A text with a link and a bold word in that cell. */
+/** Puts a text with a link and a bold word in that cell. */
 function putLink(runtime: Runtime, tab: string, row: number, label: string): void {
   const app = runtime.globals.SpreadsheetApp;
   const bold = app.newTextStyle().setBold(true).build();
@@ -47,12 +47,12 @@ const RUNS = [
 ];
 
 const partner = (id: string): RowRef => ({ table: 'partners', id, row: 0, name: '' });
-/** Fields that stand apart from each other, on both sides of all others. */
+/** Fields that aren't adjacent, with others on both sides of them. */
 const APART = { contactName: 'Ben', staff: 'Ana', previous: 'Maps', story: 'Met' };
 const blank = (values: Record<string, string>) =>
   Object.fromEntries(Object.keys(values).map((key) => [key, '']));
 
-test('links and bold words in other cells of the row outlive a save of many fields', () => {
+test('links and bold words in other cells of the row survive a save of many fields', () => {
   const runtime = openLibrary();
   const { ref } = addRow(runtime, 'partners', { name: 'Zoo' });
   putLink(runtime, 'Partners', 3, 'Contact Email');
@@ -110,7 +110,7 @@ test('links in rows between those that an import changes stay', () => {
   for (const row of [4, 40]) expect(runsIn(runtime, 'Partners', row, 'Notes')).toEqual(RUNS);
 });
 
-test('links in lines of the plan that keep their place stay when another line follows its event', () => {
+test('links in plan lines that don’t move stay when another line follows its event', () => {
   const runtime = openLibrary();
   const { ref } = addRow(runtime, 'events', { name: 'Fair', when: '2026-03-04 10:00' });
   addRow(runtime, 'events', { name: 'Market', when: '2026-03-05 10:00' });
@@ -129,7 +129,7 @@ function startWithFair(runtime: Runtime): void {
   addRow(runtime, 'events', { name: 'Fair', when: '2026-03-04 10:00' });
   runtime.run('startThisWeek');
 }
-/** The plan with a column of the library's own to the right, filled by this formula in row 1 or 2. */
+/** The plan with a column of the library's to the right, filled by this formula in row 1 or 2. */
 function planWithColumn(formula: string, row: 1 | 2): { runtime: Runtime; shown: () => number[] } {
   const runtime = openFilled(startWithFair);
   const sheet = sheetOf(runtime, 'Weekly Plan');
@@ -149,7 +149,7 @@ test.each([
   ['=SORT(SEQUENCE(39,1,2))', 2],
   ['=UNIQUE(SEQUENCE(39,1,2))', 2],
 ] as const)(
-  'a column of the plan that %s fills is whole after lines came, moved and left',
+  'a plan column filled by %s stays complete after lines are added, moved and removed',
   (formula, row) => {
     const { runtime, shown } = planWithColumn(formula, row);
     const before = shown();
@@ -166,7 +166,7 @@ test.each([
   },
 );
 
-test('words beside a line go along with it, while the column that fills itself stays', () => {
+test('words beside a line move with it, while a column that fills itself stays', () => {
   const { runtime, shown } = planWithColumn('=ARRAYFORMULA(ROW(A2:A40))', 2);
   const sheet = sheetOf(runtime, 'Weekly Plan');
   const column = sheet.getLastColumn() + 1;
@@ -181,13 +181,13 @@ test('words beside a line go along with it, while the column that fills itself s
   expect(shown()).toEqual([2, 3, 4, 5, 6]);
 });
 
-test('colours that alternate by row are not given to the cells of lines that moved', () => {
+test('alternating row colors aren’t given to the cells of lines that moved', () => {
   const runtime = openLibrary();
   const sheet = sheetOf(runtime, 'Weekly Plan');
   const banding = sheet.getRange(1, 1, sheet.getMaxRows(), 6).applyRowBanding();
   const [first, second] = ['#eeeeee', '#dddddd'];
   banding.setFirstRowColor(first).setSecondRowColor(second);
-  // As Google may tell them: the colour that a cell shows, as if it were its own.
+  // As Google may report them: the color that a cell shows, as if it were the cell's own.
   const colours = Array.from({ length: 40 }, (_, at) =>
     Array.from({ length: 6 }, () => (at % 2 === 0 ? first : second)),
   );

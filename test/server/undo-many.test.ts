@@ -1,10 +1,10 @@
-// Undo of what was written into many rows at once: in the same few calls however many, and nothing of others is lost.
+// Undo of a write to many rows: it takes the same few calls for any number, and nothing of others is lost.
 import { buildSync } from 'esbuild';
 import path from 'node:path';
 import type { Runtime } from 'apps-script-runtime';
 import { addRow, CODE, ok, openAddon, rowsOf, sheetOf, undo } from './addon';
 
-/** What imports and merges do, in small: noted, then written. */
+/** What imports and merges do, on a small scale: first record, then write. */
 const BUNDLE =
   buildSync({
     stdin: {
@@ -53,7 +53,7 @@ function costOf(runtime: Runtime, work: () => unknown): { reads: number; writes:
   return { reads: runtime.calls.reads, writes: runtime.calls.writes };
 }
 
-test('added rows go, however many, in the same few calls', () => {
+test('added rows are removed in the same few calls, however many there are', () => {
   const costs = [10, 400].map((count) => {
     const runtime = open();
     runtime.run('addMany', [count]);
@@ -66,7 +66,7 @@ test('added rows go, however many, in the same few calls', () => {
   expect(costs[0]).toEqual({ reads: 4, writes: 2 });
 });
 
-test('those that somebody edited or wrote beside stay; the others go from wherever they were sorted to', () => {
+test('added rows that somebody edited or wrote beside stay; the others are removed wherever they were sorted to', () => {
   const runtime = open();
   runtime.run('addMany', [200]);
   const sheet = sheetOf(runtime, 'Partners');
@@ -76,7 +76,7 @@ test('those that somebody edited or wrote beside stay; the others go from wherev
     sheet.getRange(edited(`New ${at}`), labels.indexOf('Notes') + 1).setValue('mine');
   sheet.insertColumnsAfter(5, 4).getRange('F3:I220').setNumberFormat('General');
   sheet.getRange(edited('New 7'), 6).setValue('Budget');
-  // Numbers for every row, formulas and boxes are nobody's words.
+  // Numbers in every row, formulas and checkboxes aren't anybody's words.
   sheet.getRange('G3:G220').setValues(Array.from({ length: 218 }, (_, at) => [at + 1]));
   sheet.getRange('H3:H203').setFormula('=LEN(A3)');
   sheet.getRange('I3:I203').insertCheckboxes();
@@ -92,7 +92,7 @@ test('those that somebody edited or wrote beside stay; the others go from wherev
   expect(runtime.values('Partners').flat()).toContain('Budget');
 });
 
-test('changed cells go back, however many and wherever they are by now, but for those that were changed since', () => {
+test('changed cells are restored, however many there are and wherever they are now, except those changed since', () => {
   const costs = [20, 300].map((count) => {
     const runtime = open();
     runtime.run('addMany', [count]);
@@ -110,7 +110,7 @@ test('changed cells go back, however many and wherever they are by now, but for 
     );
     const all = rowsOf(runtime, 'Partners');
     expect(all.map((one) => one['Library Staff Contact']).filter(Boolean)).toEqual(['Cy']);
-    // A text that looks like a formula is one no more than before.
+    // A text that looks like a formula still isn't one.
     expect(all.find((one) => one['Partner/Company'] === 'New 2')?.['Notes']).toBe('=2');
     return cost;
   });

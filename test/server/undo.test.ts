@@ -1,4 +1,4 @@
-// Undo: what is listed, what comes back, and what stays because somebody wrote there since.
+// Undo: what is listed, what is restored, and what stays because somebody wrote there since.
 import type { Runtime } from 'apps-script-runtime';
 import type { Saved, Undoable } from '../../src/server/run/answers';
 import {
@@ -27,7 +27,7 @@ const first = (runtime: Runtime): Undoable => {
   return one;
 };
 const undoFirst = (runtime: Runtime, user?: string) => ok(undo(runtime, first(runtime).id, user));
-/** What a start writes as people see it: the plan without hidden ids and blank rows at its end, the week, lapses noted. */
+/** What starting a week changes: the plan without hidden ids and trailing blank rows, the week, recorded lapses. */
 const seen = (runtime: Runtime): Record<string, unknown[][]> => {
   const contents = contentsOf(runtime);
   const [labels = [], ...partners] = contents['Partners'] ?? [];
@@ -76,7 +76,7 @@ describe('a save', () => {
     expect(rowsOf(runtime, 'Partners')).toMatchObject([{ Notes: 'newer', 'Library Staff Contact': '' }]);
   });
 
-  test('of an event brings its time back as it was shown', () => {
+  test('of an event is undone with its time shown as before', () => {
     const runtime = openLibrary();
     const { ref } = addRow(runtime, 'events', { name: 'Fair', when: '2026-03-06 09:00' });
     ok(edit(runtime, ref, { when: '2026-03-06 09:00' }, { when: '2026-03-07' }));
@@ -86,7 +86,7 @@ describe('a save', () => {
     expect(shown()).toBe('3/6/2026 9:00 AM');
   });
 
-  test('leaves what is not ours in the row, and a line of the plan that has others under it', () => {
+  test('is undone without removing the library’s own cells in the row, or a plan line with others under it', () => {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo' });
     const sheet = sheetOf(runtime, 'Partners').insertColumnsAfter(3, 1);
@@ -101,7 +101,7 @@ describe('a save', () => {
     expect(runtime.values('Weekly Plan').flat()).not.toContain('Call');
   });
 
-  test('tried again after the answer was lost is one operation, and Undo takes all of it back', () => {
+  test('retried after a lost answer is one operation, and Undo reverses all of it', () => {
     const runtime = openLibrary();
     const request = newRow('partners', { name: 'Zoo' });
     ok(ask(runtime, 'saveRow', request));
@@ -112,7 +112,7 @@ describe('a save', () => {
     expect(rowsOf(runtime, 'Partners')).toEqual([]);
   });
 
-  test('whose row was sorted elsewhere is found, and one that was deleted is no trouble', () => {
+  test('whose row was sorted elsewhere is found, and a deleted row causes no trouble', () => {
     const runtime = openLibrary();
     for (const name of ['Zoo', 'Park', 'Abbey']) addRow(runtime, 'partners', { name });
     sheetOf(runtime, 'Partners').getRange('A3:Z5').sort(1);
@@ -134,7 +134,7 @@ describe('a save', () => {
 });
 
 describe('a corrected contact', () => {
-  test('goes back with all that followed from the correction', () => {
+  test('is undone with everything that followed from the correction', () => {
     const runtime = openAddon({ workbook: copyOf(LIVED_IN), now: MONDAY });
     const before = contentsOf(runtime)['Contact Log'];
     const log = rowsOf(runtime, 'Contact Log', 1)[0] ?? {};
@@ -164,9 +164,9 @@ describe('the start of a week', () => {
   };
 
   test.each([
-    ['the first to be filed', LIVED_IN, MONDAY],
-    ['earlier ones filed', ARCHIVED, NEXT_MONDAY],
-  ])('goes back to exactly the plan before, %s', (_name, workbook, now) => {
+    ['with nothing filed yet', LIVED_IN, MONDAY],
+    ['with earlier weeks filed', ARCHIVED, NEXT_MONDAY],
+  ])('is undone to exactly the plan before it, %s', (_name, workbook, now) => {
     const { runtime, before } = start(workbook, now);
     expect(first(runtime)).toMatchObject({ isPossible: true, leftAsIs: { items: [] } });
     expect(undoFirst(runtime)).toMatchObject({
@@ -174,12 +174,12 @@ describe('the start of a week', () => {
       isWeek: true,
     });
     const after = seen(runtime);
-    // The first archive keeps its labels.
+    // The archive that this start created keeps its labels.
     if (workbook === LIVED_IN) after['Plan Archive'] = after['Plan Archive']?.slice(1) ?? [];
     expect(after).toEqual(before);
   });
 
-  test('can be started again afterwards, with the same plan and the week filed once', () => {
+  test('can be repeated after Undo, with the same plan and the week filed once', () => {
     const { runtime } = start(ARCHIVED, NEXT_MONDAY);
     const started = seen(runtime);
     undoFirst(runtime);
@@ -187,7 +187,7 @@ describe('the start of a week', () => {
     expect(seen(runtime)).toEqual(started);
   });
 
-  test('keeps what was typed since, and names it', () => {
+  test('is undone without losing what was typed since, which is named', () => {
     const { runtime } = start(LIVED_IN, MONDAY);
     const outcome = headedRows(runtime, 'Weekly Plan')[0]?.indexOf('Outcome / notes') ?? 0;
     const row = planLine(runtime, 'Career Fair').row;
@@ -202,12 +202,12 @@ describe('the start of a week', () => {
     expect(leftAsIs.items).toContain('The week stays in Plan Archive, because someone edited it there.');
     const lines = linesOf(runtime, 'Weekly Plan').join('\n');
     for (const words of ['booked', 'Print posters', 'Shelter visit']) expect(lines).toContain(words);
-    // The week can be started once more, and the story of last week stands in the archive once.
+    // The week can be started again, and last week's outcome is in the archive once.
     runtime.run('startThisWeek');
     expect(linesOf(runtime, 'Plan Archive').filter((line) => line.includes('went well'))).toHaveLength(1);
   });
 
-  test('leaves the archive as it is where it holds more than the plan can get back', () => {
+  test('is undone without changing the archive if that holds more than the plan can get back', () => {
     const runtime = openAddon({ workbook: copyOf(LIVED_IN), now: MONDAY });
     sheetOf(runtime, 'Weekly Plan')
       .getRange(planLine(runtime, 'Shelter visit').row, 4)
@@ -229,7 +229,7 @@ describe('the start of a week', () => {
   });
 });
 
-test('the last five changes are offered, and one that was undone leaves its place to the one before them', () => {
+test('the last five changes are offered, and undoing one makes room for the one before them', () => {
   const runtime = openLibrary();
   for (const name of ['One', 'Two', 'Three', 'Four', 'Five', 'Six']) addRow(runtime, 'partners', { name });
   const words = () => list(runtime).map((one) => one.words.replace(/ · .*/, ''));
@@ -242,7 +242,7 @@ test('the last five changes are offered, and one that was undone leaves its plac
   ]);
 });
 
-test('after two weeks the daily check has forgotten it, and what was overwritten is nowhere any more', () => {
+test('after two weeks the daily check has deleted a change, and what it overwrote isn’t stored anywhere anymore', () => {
   const runtime = openLibrary();
   const { ref } = addRow(runtime, 'partners', { name: 'Zoo', notes: 'private' });
   ok(edit(runtime, ref, { notes: 'private' }, { notes: '' }));

@@ -1,5 +1,5 @@
-// Updating: a saved library of every version of the tabs is opened by the code of today and set up again, as install.md
-// says. Nothing is lost, the tabs are as a new sheet has them, and every form works.
+// Updating: a saved library of every version of the tabs is opened by today's code and set up again, as install.md
+// says. Nothing is lost, the tabs are like those of a new sheet, and every form works.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Runtime } from 'apps-script-runtime';
@@ -30,13 +30,13 @@ import {
 } from './addon';
 import { SAVED_VERSIONS, savedVersion, shortFirstVersion } from './first-version';
 
-/** The day after the last thing that these libraries did. */
+/** The day after the last change in these libraries. */
 const NOW = '2026-03-10T17:00:00Z';
 const open = (version: number): Runtime =>
   openAddon({ now: NOW, workbook: version === 1 ? shortFirstVersion() : savedVersion(version) });
 
 interface Pair {
-  /** As saved, and after the paste and *Set up this sheet*: both only looked at. */
+  /** As saved, and after the paste and *Set up this sheet*: both for reading only. */
   before: Runtime;
   after: Runtime;
 }
@@ -49,7 +49,7 @@ function pairOf(version: number): Pair {
   pairs.set(version, pair);
   return pair;
 }
-/** Updated, to work in. */
+/** An updated one to work in. */
 const openUpdated = (version: number): Runtime =>
   openAddon({
     now: NOW,
@@ -61,7 +61,7 @@ const tabOf = (name: TableName) => TABLES[name].tab;
 const labelsOf = (runtime: Runtime, name: TableName) =>
   (headedRows(runtime, tabOf(name))[0] ?? []).map(String);
 
-test('every version of the tabs has a saved workbook; npm run save-version makes the one of a new version', () => {
+test('every version of the tabs has a saved workbook; npm run save-version makes the one for a new version', () => {
   expect(SAVED_VERSIONS).toEqual([1, ...MIGRATIONS.map(({ version }) => version)]);
   expect(SAVED_VERSIONS.at(-1)).toBe(SHEET_VERSION);
   const { scripts } = JSON.parse(readFileSync(path.resolve(__dirname, '../../package.json'), 'utf8')) as {
@@ -70,11 +70,11 @@ test('every version of the tabs has a saved workbook; npm run save-version makes
   expect(scripts['save-version']).toMatch(/build\/version-workbook\.mjs$/);
 });
 
-test.each(SAVED_VERSIONS)('the workbook of version %i is of that version', (version) => {
+test.each(SAVED_VERSIONS)('the workbook for version %i is of that version', (version) => {
   expect(versionOf(pairOf(version).before)).toBe(version === 1 ? undefined : version);
 });
 
-/** What an update may change: columns of ours that come, are hidden, get wider or are grouped, and words of our headings. */
+/** What an update may change: our columns may be added, hidden, widened or grouped, and our headings reworded. */
 const CHANGES: readonly RegExp[] = [
   /^(Partners|Events|Contact Log) \| (columns|hidden columns|widths|column groups|filter)$/,
   /^Partners \| row \d+ \| our orgType \|/,
@@ -84,15 +84,15 @@ const CHANGES: readonly RegExp[] = [
   /^Weekly Plan \| (headings \| our level\d \| (value|note)|title \| .*|widths|frozen)$/,
   /^Weekly Plan \| [^|]+ \| our (partner|who) \| rule$/,
 ];
-/** '11:30' becomes '11:30 AM', and a formula of the library's points to where its cell is now. */
+/** '11:30' becomes '11:30 AM', and a formula of the library's refers to where its cell is now. */
 const REWRITTEN =
   /^Events \| row \d+ \| our endsAt \| value: "11:30" -> "11:30 AM"$|^Budget \| .*: =Partners!/;
 const isExpected = (place: string) => CHANGES.some((one) => one.test(place));
 
-/** Version 6 put them where they are looked for. */
+/** Version 6 moved them to where people look for them. */
 const MOVED = ['Relationship status', 'Next contact due'];
 
-/** The words of the levels' headings have changed; everything else that people read has not. */
+/** Ignores the levels' headings, which were reworded; everything else that people read has not changed. */
 const plainly = (rows: readonly unknown[][]) =>
   rows.map((row) => row.map((cell) => (/^(›+|Item \d)$/.test(String(cell)) ? '' : inOneLine(cell))));
 
@@ -103,7 +103,7 @@ describe.each(SAVED_VERSIONS)('a library of version %i, updated', (version) => {
     const changed = differences(photograph(before), photograph(after), isExpected);
     expect(changed.filter((one) => !REWRITTEN.test(one))).toEqual([]);
     expect(outlineOf(after)).toEqual(outlineOf(before));
-    // ✓ for TRUE, and a heading for ›: all else in Plan Archive is as it was.
+    // ✓ for TRUE, and a new heading for ›: everything else in Plan Archive is unchanged.
     const checked = (rows: unknown[][]) =>
       plainly(rows).map((row) => row.map((cell) => (cell === 'true' ? '✓' : cell)));
     expect(plainly(after.values('Plan Archive'))).toEqual(checked(before.values('Plan Archive')));
@@ -135,7 +135,7 @@ describe.each(SAVED_VERSIONS)('a library of version %i, updated', (version) => {
     expect(settingOf(after, 'Daily check runs as')).toBe('ana@library.example');
   });
 
-  test('has every column in the order it was in; only the status and its day may have moved', () => {
+  test('has every column in the same order; only the status and its day may have moved', () => {
     const { before, after } = pairOf(version);
     for (const name of TABLE_NAMES) {
       const was = labelsOf(before, name).map((label) => plainly([[label]])[0]?.[0]);
@@ -152,7 +152,7 @@ describe.each(SAVED_VERSIONS)('a library of version %i, updated', (version) => {
       expect([name, looksOf(after, name)]).toEqual([name, looksOf(fresh, name)]);
   });
 
-  test('works in every form, finds its old rows, and asks about nothing', () => {
+  test('works in every form, finds its old rows, and asks no questions', () => {
     const runtime = openUpdated(version);
     const { today } = ok(ask<Opening>(runtime, 'openSidebar'));
     expect(today.headings).toEqual([]);
@@ -205,7 +205,7 @@ describe.each(SAVED_VERSIONS)('a library of version %i, updated', (version) => {
       expect(answer.ok).toBe(true);
       return;
     }
-    // Until version 7, what Undo noted of a new row covered the columns of that time, too.
+    // Up to version 7, Undo's record of a new row also covered the columns of that time.
     expect(last?.words).toMatch(/^Added Museum/);
     if (version < 8) {
       expect(answer).toMatchObject({
@@ -219,7 +219,7 @@ describe.each(SAVED_VERSIONS)('a library of version %i, updated', (version) => {
     }
   });
 
-  test('is changed by nothing when it is set up once more', () => {
+  test('doesn’t change when it is set up once more', () => {
     const runtime = openUpdated(version);
     const before = JSON.stringify(runtime.save().books);
     runtime.run('setUpThisSheet', [], { user: BEN });
@@ -227,7 +227,7 @@ describe.each(SAVED_VERSIONS)('a library of version %i, updated', (version) => {
   });
 });
 
-/** Label, note, rule and format of our columns, by key, and our colors, without the places of columns. */
+/** Label, note, rule and format of our columns, by key, and our colors, without the columns' places. */
 function looksOf(runtime: Runtime, name: TableName) {
   const sheet = sheetOf(runtime, tabOf(name));
   const values = sheet.getDataRange().getValues() as unknown[][];
@@ -255,7 +255,7 @@ function looksOf(runtime: Runtime, name: TableName) {
   return { columns, colors };
 }
 
-/** The heading of the range that a drop-down offers, or what it offers itself. */
+/** The heading of the range that a drop-down offers, or the list itself. */
 function labelOfList(given: unknown): unknown {
   if (typeof given !== 'object' || given === null || !('getSheet' in given)) return given;
   const range = given as GoogleAppsScript.Spreadsheet.Range;

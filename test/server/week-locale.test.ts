@@ -1,5 +1,5 @@
-// A week that was started on a Monday when the locale's weeks start on Sunday, and the other way round: nothing is lost or
-// comes twice.
+// A week that was started on a Monday although the locale's weeks start on Sunday, and the other way around: nothing is
+// lost or appears twice.
 import type { Runtime } from 'apps-script-runtime';
 import type { Opening } from '../../src/server/run/today-answers';
 import { addRow, ask, ok, openLibrary, outlineOf, planLine, settingCell, settingOf, sheetOf } from './addon';
@@ -7,7 +7,7 @@ import { addRow, ask, ok, openLibrary, outlineOf, planLine, settingCell, setting
 const DAYS = ['2026-03-05', '2026-03-07', '2026-03-08', '2026-03-09', '2026-03-15', '2026-03-16'];
 const nameOf = (day: string) => `Fair of ${day}`;
 
-/** A week started on Monday, March 2, with fairs around both ends of it and a line that is done. */
+/** A week started on Monday, March 2, with fairs around both ends of it and a done line. */
 function startedIn(locale: string): Runtime {
   const runtime = openLibrary({ locale });
   for (const when of DAYS) addRow(runtime, 'events', { name: nameOf(when), when });
@@ -34,11 +34,11 @@ const titles = (runtime: Runtime) =>
 const planned = (runtime: Runtime, day: string) =>
   outlineOf(runtime).filter((line) => line.trim() === nameOf(day)).length;
 
-test('from Monday to Sunday: the running week goes on, and the next one starts on Sunday', () => {
+test('from Monday to Sunday: the current week continues, and the next one starts on Sunday', () => {
   const runtime = startedIn('en_GB');
   expect(weekOf(runtime)).toBe('2026-03-02');
   switchTo(runtime, 'en_US');
-  // From Friday on, the next week would be started.
+  // From Friday on, a press would start the next week.
   runtime.advanceTo('2026-03-05T17:00:00Z');
   expect(isOld(runtime)).toBe(false);
   ok(ask(runtime, 'startWeek'));
@@ -47,7 +47,7 @@ test('from Monday to Sunday: the running week goes on, and the next one starts o
   expect(isOld(runtime)).toBe(true);
   ok(ask(runtime, 'startWeek'));
   expect([weekOf(runtime), titles(runtime)]).toEqual(['2026-03-08', ['Week of March 2, 2026']]);
-  // The fair of this Sunday is still to come, those of the days before are over.
+  // This Sunday's fair is still ahead; those of the days before are over.
   expect(DAYS.map((day) => planned(runtime, day))).toEqual([0, 0, 1, 1, 1, 1]);
   expect(archived(runtime).filter((row) => row.includes('Flyers'))).toHaveLength(1);
   ok(ask(runtime, 'startWeek'));
@@ -62,7 +62,7 @@ test('from Monday to Sunday: the running week goes on, and the next one starts o
   expect(DAYS.map((day) => planned(runtime, day))).toEqual([0, 0, 0, 0, 1, 1]);
 });
 
-test('from Sunday to Monday: the same the other way round', () => {
+test('from Sunday to Monday: the current week continues, and the next one starts on Monday', () => {
   const runtime = startedIn('en_US');
   expect(weekOf(runtime)).toBe('2026-03-01');
   switchTo(runtime, 'de_DE');
@@ -78,7 +78,7 @@ test('from Sunday to Monday: the same the other way round', () => {
   expect(DAYS.map((day) => planned(runtime, day))).toEqual([0, 0, 0, 1, 1, 1]);
 });
 
-test('a week that an older version filed under 2026-03-02 is found, and not filed twice', () => {
+test('a week that an older version filed under 2026-03-02 is found and isn’t filed twice', () => {
   const runtime = startedIn('en_GB');
   runtime.advanceTo('2026-03-09T17:00:00Z');
   ok(ask(runtime, 'startWeek'));

@@ -1,4 +1,4 @@
-// Start this week: what comes, what is filed, what stays as it was typed; and what the nightly check does to the plan.
+// Start this week: what is added, what is filed, what stays as typed; and what the nightly check does to the plan.
 import type { Loaded, Undoable } from '../../src/server/run/answers';
 import type { Opening, Today } from '../../src/server/run/today-answers';
 import type { Runtime } from 'apps-script-runtime';
@@ -38,7 +38,7 @@ const boxes = (runtime: Runtime) => {
   const [, ...rows] = headedRows(runtime, PLAN_TAB);
   return rows.map((row, at) => [row.slice(2, 7).join(''), String(rules[at]?.[0]?.getCriteriaType() ?? '')]);
 };
-/** The archive as it is read: each line's tick and text, two spaces a level. */
+/** The archive as people read it: each line's check mark and text, two spaces for each level. */
 const archiveOf = (runtime: Runtime): string[] => {
   const [labels = [], ...rows] = runtime.values('Plan Archive');
   const item = labels.indexOf('Item');
@@ -50,7 +50,7 @@ const archiveOf = (runtime: Runtime): string[] => {
   });
 };
 
-/** A library with something of everything. */
+/** A library with a bit of everything. */
 function someOfAll(runtime: Runtime): void {
   addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2025-10-01', staff: 'Ana' });
   addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-12-14' });
@@ -64,7 +64,7 @@ function someOfAll(runtime: Runtime): void {
 }
 const library = (): Runtime => openFilled(someOfAll);
 
-test('an event over several days is one line of the plan, and Today tells of it on each day', () => {
+test('an event that lasts several days is one plan line, and Today lists it on each day', () => {
   const runtime = openLibrary();
   const camp = { name: 'Camp', when: '2026-03-03 10:00', endsAt: '2026-03-05 16:00' };
   const { ref } = addRow(runtime, 'events', camp);
@@ -83,7 +83,7 @@ test('an event over several days is one line of the plan, and Today tells of it 
   ]);
 });
 
-test('a week is started with all that belongs to it, says so, and started again it changes nothing', () => {
+test('starting a week adds everything that belongs to it and says so; starting it again changes nothing', () => {
   const runtime = library();
   runtime.run('startThisWeek');
   expect(lastToast(runtime)).toBe(
@@ -126,7 +126,7 @@ test('a week is started with all that belongs to it, says so, and started again 
   expect(runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Plan Archive')).toBeNull();
 });
 
-test('the next Monday files the week with its stories, and carries over what is not done', () => {
+test('starting the next week files the last one with its outcomes and carries over what isn’t done', () => {
   const runtime = library();
   runtime.run('startThisWeek');
   tick(runtime, 'Get back in touch with Zoo');
@@ -171,7 +171,7 @@ test('the next Monday files the week with its stories, and carries over what is 
   expect(outline.slice(outline.indexOf('Outreach Follow-Ups to do'))).toEqual([
     'Outreach Follow-Ups to do',
     '  Get back in touch with WorkSource (last contact Oct 1, 2025)',
-    // Ticked, but nobody was in touch: it is asked for once more.
+    // Checked off, but nobody was in touch: it is in the plan again.
     '  Get back in touch with Zoo (last contact Dec 14, 2025)',
     'Outreach Done',
     'Steering Thoughts / Program Ideas',
@@ -189,7 +189,7 @@ test('the next Monday files the week with its stories, and carries over what is 
   expect(runtime.failures).toEqual([]);
 });
 
-test('the filled-in plan of the paper form goes in by typing and comes out the same', () => {
+test('the filled-in paper plan can be typed in and comes out the same', () => {
   const runtime = openLibrary();
   const refs = new Map<string, ReturnType<typeof planLine>>();
   for (const { under, ...line } of PLAN)
@@ -210,7 +210,7 @@ test('the filled-in plan of the paper form goes in by typing and comes out the s
   expect(stories).toContain(PLAN.find(({ outcome }) => outcome !== undefined)?.outcome);
 });
 
-test('the nightly check files a ticked line with its outcome, and unticking brings it back', () => {
+test('the nightly check files a checked-off line with its outcome, and unchecking it brings it back', () => {
   const runtime = library();
   const under = planLine(runtime, 'Outreach To-Do');
   const { ref } = addRow(runtime, 'plan', { item: 'Class talks', outcome: 'lively' }, under);
@@ -239,7 +239,7 @@ test('the nightly check files a ticked line with its outcome, and unticking brin
   ).toBe(true);
 });
 
-test('a line typed straight into the cells gets a box and an id, and nothing of it is changed', () => {
+test('a line typed straight into the cells gets a checkbox and an id, and nothing else in it changes', () => {
   const runtime = openLibrary();
   const { row } = lineOf(runtime, 'Schools');
   sheetOf(runtime, PLAN_TAB).insertRowsAfter(row - 1, 1);
@@ -253,7 +253,7 @@ test('a line typed straight into the cells gets a box and an id, and nothing of 
   expect(boxes(runtime)).toContainEqual(['007 visit', 'CHECKBOX']);
 });
 
-test('rows move whole: columns of one’s own, formulas, dates and odd texts go with them and into the archive', () => {
+test('rows move as a whole: added columns, formulas, dates and odd texts go with them, into the archive, too', () => {
   const runtime = library();
   const sheet = sheetOf(runtime, PLAN_TAB);
   const width = sheet.getLastColumn();
@@ -287,7 +287,7 @@ test('rows move whole: columns of one’s own, formulas, dates and odd texts go 
   });
 });
 
-test('notes and colours go with their line, and new lines have none', () => {
+test('notes and colors move with their line, and new lines have none', () => {
   const runtime = library();
   const sheet = sheetOf(runtime, PLAN_TAB);
   const cellOf = (text: string) => sheet.getRange(lineOf(runtime, text).row, 4);
@@ -319,7 +319,7 @@ test('notes and colours go with their line, and new lines have none', () => {
   ).toEqual([]);
 });
 
-test('a linked line follows its event by night, but not over what a person wrote', () => {
+test('a linked line follows its event overnight, but doesn’t overwrite what a person typed', () => {
   const runtime = library();
   const fair = {
     id: String(rowsOf(runtime, 'Events')[0]?.['Outreach id']),
@@ -341,7 +341,7 @@ test('a linked line follows its event by night, but not over what a person wrote
   expect(outlineOf(runtime)).toContain('  Job Fair (cancelled)');
 });
 
-test('an event and a promise typed by hand come into the week like those of the forms', () => {
+test('an event and a promise typed by hand are added to the week like those from the forms', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2026-02-01' });
   ok(
@@ -385,7 +385,7 @@ test('what somebody types while the week is being started is kept', () => {
   expect(lineOf(runtime, 'Coffee chat').cells['Outcome / notes']).toBe('A note meanwhile');
 });
 
-test('a line ticked after a run that died half-way is filed too before it leaves', () => {
+test('a line checked off after a start that failed halfway is filed, too, before it leaves the plan', () => {
   const runtime = library();
   runtime.run('startThisWeek');
   nextMonday(runtime);
@@ -403,11 +403,11 @@ test('a line ticked after a run that died half-way is filed too before it leaves
   expect(archiveOf(runtime).filter((row) => row.startsWith('Week of'))).toHaveLength(1);
   expect(archiveOf(runtime)).toContain('✓   Get back in touch with WorkSource (last contact Oct 1, 2025)');
   expect(archiveOf(runtime).filter((row) => row.includes('Shelter visit'))).toHaveLength(1);
-  // Nobody has been in touch: the new week asks for it once more.
+  // Nobody has been in touch, so it is in the new week again.
   expect(lineOf(runtime, 'Get back in touch with WorkSource').cells['Done']).toBe(false);
 });
 
-test('Today says that the plan is old, asks about done lines once, and about rules that nobody can count', () => {
+test('Today says that the plan is old, asks about done lines once, and asks about rules that can’t be counted', () => {
   const runtime = library();
   addRow(runtime, 'plan', { item: 'Tea', when: 'every other Monday' }, planLine(runtime, 'Outreach To-Do'));
   const today = () => ok(ask<{ today: Today }>(runtime, 'readToday')).today;
@@ -433,7 +433,7 @@ test('Today says that the plan is old, asks about done lines once, and about rul
   expect(today().doneLines.items).toEqual([]);
 });
 
-test('a done visit that became an event is not asked about again and comes no second time', () => {
+test('a done visit that became an event isn’t asked about or added again', () => {
   const runtime = library();
   const [line] = ok(ask<{ today: Today }>(runtime, 'readToday')).today.doneLines.items;
   const { ref } = addRow(runtime, 'events', { name: 'Visit at the shelter', when: '2026-03-02' });
@@ -444,14 +444,14 @@ test('a done visit that became an event is not asked about again and comes no se
   settle(event);
   runtime.run('startThisWeek');
   expect(outlineOf(runtime).filter((text) => /shelter/i.test(text))).toEqual(['  Shelter visit']);
-  // It may have been a contact as well.
+  // It may also have been a contact.
   const doneLines = () => ok(ask<{ today: Today }>(runtime, 'readToday')).today.doneLines.items;
   expect(doneLines()).toMatchObject([{ ref: { name: 'Shelter visit' }, made: 'event' }]);
   const contact = { ref: doneLines()[0]?.ref, event: '', isContact: true };
   settle(contact);
   settle(contact);
   expect(doneLines()).toEqual([]);
-  // Taken back, one after the other, it is asked as before.
+  // Undone one after the other, the question is as before.
   settle({ ...contact, isUndone: true });
   expect(doneLines()).toMatchObject([{ ref: { name: 'Shelter visit' }, made: 'event' }]);
   settle({ ...event, isUndone: true });
@@ -490,7 +490,7 @@ test('an idea becomes something to do, or the line of its event', () => {
   expect(lineOf(runtime, 'Coaching for shops').cells['When']).toBe('Mon May 4, 10:00 AM');
 });
 
-test('what cannot be is said in a plain sentence', () => {
+test('what can’t be done is explained in a plain sentence', () => {
   const runtime = library();
   const label = settingCell(runtime, 'Weekly Plan is for the week of').offset(0, -1);
   label.setValue('Week');
@@ -509,7 +509,7 @@ test('what cannot be is said in a plain sentence', () => {
 });
 
 describe('a week that is too large for Undo', () => {
-  /** Thirty lines whose outcomes are nearly as long as a cell may be. */
+  /** Thirty lines whose outcomes are almost as long as a cell allows. */
   function largeLibrary(): Runtime {
     const runtime = library();
     const { row } = planLine(runtime, 'Outreach To-Do');
@@ -525,7 +525,7 @@ describe('a week that is too large for Undo', () => {
     ok(ask<{ operations: Undoable[] }>(runtime, 'readUndo')).operations.map(({ words }) => words);
   const isStarted = (runtime: Runtime) => outlineOf(runtime).some((line) => line.includes('Career Fair'));
 
-  test('is asked about once, from the menu: no leaves it, yes starts it without an entry for Undo', () => {
+  test('is asked about once from the menu: Cancel leaves it alone, OK starts it without an entry for Undo', () => {
     const runtime = largeLibrary();
     const before = runtime.values(PLAN_TAB);
     const asked: string[] = [];

@@ -1,4 +1,4 @@
-// Taking Outreach out: the script is deleted, and what remains is a plain spreadsheet that goes on working.
+// Removing Outreach: the script is deleted, and what remains is a plain spreadsheet that still works.
 import { openRuntime, type Runtime } from 'apps-script-runtime';
 import { STATUS_COLORS } from '../../src/domain/tables/status-colors';
 import { CODE, openAddon, sheetOf } from './addon';
@@ -18,7 +18,7 @@ const withoutScript = (): Runtime =>
   });
 const sheetsOf = (runtime: Runtime) => runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheets();
 
-/** Of Google's own list of functions, those that the tabs use. */
+/** The functions that the tabs use, from Google's own list. */
 const GOOGLES = [
   ...[
     'AND',
@@ -68,7 +68,7 @@ const colorsOf = (runtime: Runtime) =>
       .map((rule) => String(rule.getBooleanCondition()?.getCriteriaValues()[0])),
   );
 
-test('every cell, list and color is as it was before the script was deleted, and none shows an error', () => {
+test('every cell, list and color is the same as before the script was deleted, and no cell shows an error', () => {
   const [before, after] = [withScript(), withoutScript()];
   expect(cellsOf(after)).toEqual(cellsOf(before));
   expect(colorsOf(after)).toEqual(colorsOf(before));
@@ -78,7 +78,7 @@ test('every cell, list and color is as it was before the script was deleted, and
   expect(cells.filter(({ rule }) => rule !== '').length).toBeGreaterThan(100);
 });
 
-test('formulas in cells and colors call only functions of Google Sheets, none of the script’s', () => {
+test('formulas in cells and colors call only Google Sheets functions, none of the script’s', () => {
   const ours = [...CODE.matchAll(/^function (\w+)/gm)].map(([, name = '']) => name.toUpperCase());
   expect(ours).toContain('SETUPTHISSHEET');
   const runtime = withoutScript();
@@ -95,7 +95,7 @@ test('formulas in cells and colors call only functions of Google Sheets, none of
   expect(called.size).toBeGreaterThan(10);
 });
 
-test('a partner whose last contact is long ago still turns red, by the sheet itself', () => {
+test('the sheet itself still turns a partner red when its last contact is long ago', () => {
   const runtime = withoutScript();
   const partners = sheetOf(runtime, 'Partners');
   const labels = partners.getRange(1, 1, 1, partners.getLastColumn()).getValues()[0] ?? [];

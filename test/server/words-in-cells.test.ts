@@ -1,4 +1,4 @@
-// Words that stand where a date, a number or a tick belongs: whoever wrote them gets them back, and nothing goes over them.
+// Words in a cell for a date, a number or a check mark: Undo restores them, and nothing overwrites them.
 import type { Runtime } from 'apps-script-runtime';
 import type { Opening } from '../../src/server/run/today-answers';
 import type { Saved } from '../../src/server/run/answers';
@@ -14,7 +14,7 @@ function putWords(runtime: Runtime, tab: string, row: number, label: string, wor
   expect(rule?.getAllowInvalid()).toBe(false);
   cell.clearDataValidations().setValue(words).setDataValidation(rule);
 }
-/** What the cell says, and whether it still refuses words. */
+/** What the cell shows, and whether it accepts words now. */
 const look = (runtime: Runtime, tab: string, row: number, label: string) => {
   const cell = cellOf(runtime, tab, row, label);
   return [cell.getDisplayValue(), cell.getDataValidation()?.getAllowInvalid()];
@@ -44,7 +44,7 @@ describe('Undo puts words back where only a date or a number may be typed', () =
     expect(look(runtime, tab, 3, label)).toEqual([words, false]);
   });
 
-  test('of many rows at once, as in an import', () => {
+  test('in many rows at once, as in an import', () => {
     const runtime = openLibrary();
     const ids = ['Zoo', 'Hub', 'Park'].map((name) => addRow(runtime, 'partners', { name }).ref.id);
     for (const row of [3, 5]) putWords(runtime, 'Partners', row, 'Review on', 'when Kim is back');
@@ -70,7 +70,7 @@ describe('Undo puts words back where only a date or a number may be typed', () =
       expect(look(runtime, 'Partners', row, 'Review on')).toEqual([froms[at], false]);
   });
 
-  test('a rule that somebody changed to allow anything stays as it is', () => {
+  test('and keeps a rule that somebody changed to allow anything', () => {
     const runtime = openLibrary();
     const { ref } = addRow(runtime, 'partners', { name: 'Zoo' });
     const { SpreadsheetApp } = runtime.globals;
@@ -86,7 +86,7 @@ describe('Undo puts words back where only a date or a number may be typed', () =
 describe('words under Done', () => {
   const questions = (runtime: Runtime) =>
     ok(ask<Opening>(runtime, 'openSidebar')).today.questions.items.map(({ sentence }) => sentence);
-  /** A follow-up of Zoo in the plan, under whose Done somebody wrote. */
+  /** A follow-up for Zoo in the plan, with words typed under Done. */
   function withWords(words: string | number): { runtime: Runtime; row: number; line: string } {
     const runtime = openLibrary();
     addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-01-05' });
@@ -115,7 +115,7 @@ describe('words under Done', () => {
     },
   );
 
-  test('they stay when the check finds the line answered and when the next week is started', () => {
+  test('stay when the check finds the line answered and when the next week is started', () => {
     const { runtime, line } = withWords('half of it');
     cellOf(runtime, 'Partners', 3, 'Last Contact Date').setValue('2026-03-02');
     runtime.run('dailyCheck', [], { as: 'clock' });

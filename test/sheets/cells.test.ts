@@ -1,4 +1,4 @@
-// What a person typed comes back exactly as typed: text stays text, days stay days, and nothing ever runs.
+// What a person typed is read back exactly as typed: text stays text, days stay days, and nothing ever runs.
 import fc from 'fast-check';
 import { DEFAULT_LOCALE, setLocale } from '../../src/domain/basics/locale';
 import { checkRow, isSameText } from '../../src/domain/changes/check-input';
@@ -85,9 +85,9 @@ const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20 }),
 );
 
-/** What is read after the text was saved in a field of that kind. */
+/** What is read back after the text was saved in a field of that kind. */
 function savedAndRead(text: string, kind: FieldKind, model: SheetsModel, zone = ZONE): string {
-  // The probe is the label of the id column, written with a mark in front.
+  // The probe is the label of the id column, written with a leading mark.
   const probe = storedBy("'Outreach id", model);
   const stored = storedBy(cellOf(text, kind, zone), model);
   if (isFormula(stored) || isFormula(probe)) throw new Error(`“${text}” runs as a formula`);
@@ -98,7 +98,7 @@ function isFormula(value: CellValue | { runs: string }): value is { runs: string
   return typeof value === 'object' && 'runs' in value;
 }
 
-describe.each(MODELS.map((model) => [nameOf(model), model] as const))('text, where %s', (_, model) => {
+describe.each(MODELS.map((model) => [nameOf(model), model] as const))('text, when %s', (_, model) => {
   test.each(NAUGHTY.map((text) => [text.length > 60 ? '50,000 characters' : JSON.stringify(text), text]))(
     '%s comes back as typed',
     (_label, text) => {
@@ -175,13 +175,13 @@ describe.each(MODELS.map((model) => [nameOf(model), model] as const))('text, whe
 });
 
 describe('the mark in front of text', () => {
-  test('is not put where it is not needed', () => {
+  test('isn’t added if it isn’t needed', () => {
     for (const text of ['WorkSource', '', 'Ana, Ben', 'x'.repeat(50000), 'True story', 'a=b', 'e-mail']) {
       expect(literal(text)).toBe(text);
     }
   });
 
-  test('is put once, and nothing else is changed', () => {
+  test('is added once, and nothing else is changed', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect([text, `'${text}`]).toContain(literal(text));
@@ -189,7 +189,7 @@ describe('the mark in front of text', () => {
     );
   });
 
-  test('is taken off only if the probe shows that Sheets gives it back', () => {
+  test('is removed only if the probe shows that Sheets returns it', () => {
     expect(textReader("'Outreach id")("'007")).toBe('007');
     expect(textReader("'Outreach id")('007')).toBe('007');
     expect(textReader("'Outreach id")("''tis")).toBe("'tis");
@@ -199,7 +199,7 @@ describe('the mark in front of text', () => {
 });
 
 describe('a day', () => {
-  test.each(ZONES)('in %s is a date in the cell, and the same day when it is read', (name) => {
+  test.each(ZONES)('in %s is a date in the cell, and reads back as the same day', (name) => {
     const zone = zoneFrom(wallClockOf(name).format);
     fc.assert(
       fc.property(recentDay, fc.constantFrom('day', 'when', 'freeWhen'), (day, kind) => {
@@ -216,7 +216,7 @@ describe('a day', () => {
     ['Africa/Cairo', '2024-04-26'],
     ['Asia/Beirut', '2024-03-31'],
     ['America/Santiago', '2024-09-08'],
-  ])('in %s does not get a time of its own on %s, when the clocks skip midnight', (name, day) => {
+  ])('in %s doesn’t get a time on %s, when the clocks skip midnight', (name, day) => {
     const zone = zoneFrom(wallClockOf(name).format);
     for (const kind of ['day', 'when', 'freeWhen'] as const) {
       expect([kind, textOf(cellOf(day, kind, zone), kind, zone, (text) => text)]).toEqual([kind, day]);
@@ -245,14 +245,14 @@ describe('a day', () => {
     );
   });
 
-  test('with a time, in a field for a day, is that day', () => {
+  test('with a time, in a day field, is just that day', () => {
     const cell = new Date(ZONE.instantOf('2023-02-01', 23 * 60 + 59));
     expect(textOf(cell, 'day', ZONE, (text) => text)).toBe('2023-02-01');
-    // The plan's When has room for one.
+    // When in the plan can hold a time.
     expect(textOf(cell, 'freeWhen', ZONE, (text) => text)).toBe('2023-02-01, 23:59');
   });
 
-  test('is that of the spreadsheet’s zone, not of the computer’s', () => {
+  test('is the day in the spreadsheet’s time zone, not the computer’s', () => {
     const cell = new Date(Date.UTC(2023, 1, 1, 3));
     const read = (name: string) => textOf(cell, 'day', zoneFrom(wallClockOf(name).format), (text) => text);
     expect([read('America/New_York'), read('Asia/Kathmandu')]).toEqual(['2023-01-31', '2023-02-01']);
@@ -272,7 +272,7 @@ describe('other values in a cell', () => {
     }
   });
 
-  test('nobody came is 0, not known is blank: never the same thing', () => {
+  test('“nobody came” is 0 and “not known” is blank: never the same thing', () => {
     expect([cellOf('0', 'whole', ZONE), cellOf('', 'whole', ZONE)]).toEqual([0, '']);
     expect([read(0, 'whole'), read('', 'whole')]).toEqual(['0', '']);
   });
@@ -282,30 +282,30 @@ describe('other values in a cell', () => {
     expect([read(25, 'whole'), read(2.5, 'whole'), read(-1, 'whole')]).toEqual(['25', '2.5', '-1']);
   });
 
-  test('a checkbox is ticked or not', () => {
+  test('a checkbox is checked or not', () => {
     expect([cellOf('TRUE', 'tick', ZONE), cellOf('', 'tick', ZONE)]).toEqual([true, false]);
     expect([read(true, 'tick'), read(false, 'tick')]).toEqual(['TRUE', '']);
   });
 
-  test('a truth word elsewhere is read as it is shown', () => {
+  test('TRUE or FALSE in any other field is read as displayed', () => {
     expect([read(true, 'line'), read(false, 'line')]).toEqual(['TRUE', 'FALSE']);
   });
 
-  test('a number in a text field is read as it is shown', () => {
+  test('a number in a text field is read as displayed', () => {
     expect(read(5550100, 'line')).toBe('5550100');
   });
 
-  test('a bare time, which Sheets keeps as a time of 30 December 1899, is a time', () => {
+  test('a bare time, which Sheets stores as a time on December 30, 1899, is a time', () => {
     const cell = new Date(Date.UTC(1899, 11, 30, 15, 51));
     expect([read(cell, 'end'), read(cell, 'line'), read(cell, 'when')]).toEqual(['10:51', '10:51', '10:51']);
   });
 
-  test('the end of an event may be another day, with or without its time', () => {
+  test('an event may end on another day, with or without a time', () => {
     expect(read(new Date(ZONE.instantOf('2023-02-01', 0)), 'end')).toBe('2023-02-01');
     expect(read(new Date(ZONE.instantOf('2023-02-01', 545)), 'end')).toBe('2023-02-01 09:05');
   });
 
-  test('an hour that the clocks skip stays text, so that it reads the same the next time', () => {
+  test('an hour that the clocks skip stays text, so it reads the same next time', () => {
     const cell = cellOf('2025-03-09 02:30', 'when', ZONE);
     expect(cell).toBe("'2025-03-09 02:30");
     expect(read('2025-03-09 02:30', 'when')).toBe('2025-03-09 02:30');
@@ -316,7 +316,7 @@ describe('other values in a cell', () => {
       ]);
   });
 
-  test('a day that is text in its cell is read as people write it, and other text stays', () => {
+  test('a day stored as text is read the way people write it, and other text stays', () => {
     expect(read('March 14, 2026', 'day')).toBe('2026-03-14');
     expect(read('3/14/2026, 2:45 PM', 'when')).toBe('2026-03-14 14:45');
     expect(read('3/4/2026', 'day')).toBe('2026-03-04');
@@ -327,18 +327,18 @@ describe('other values in a cell', () => {
       expect([read(text, 'day'), read(text, 'when')]).toEqual([text, text]);
   });
 
-  test('blank cells and checkboxes without a tick hold nothing a person would miss', () => {
+  test('blank cells and unchecked boxes hold nothing that a person would miss', () => {
     expect(['', false, undefined].map(isEmptyCell)).toEqual([true, true, true]);
     expect([0, ' ', 'x', true, new Date(0)].map(isEmptyCell)).toEqual([false, false, false, false, false]);
   });
 });
 
-describe('a number in a cell for dates', () => {
+describe('a number in a date cell', () => {
   const read = (value: unknown) => textOf(value as CellValue, 'day', ZONE, (text) => text);
-  /** As Google gives a number in a cell with the format of a date. */
+  /** What Google returns for a number in a cell with a date format. */
   const dated = (days: number) => new Date(ZONE.instantOf('2000-01-01', 0) + (days - 36526) * 86400000);
 
-  test('reads as that number when it is no day of this calendar, and never fails', () => {
+  test('reads as that number when it isn’t a day on this calendar, and never fails', () => {
     expect(read(dated(5551234))).toBe('5551234');
     expect(read(new Date(5551234567 * 86400000))).toBe('Invalid Date');
     expect(read({ toString: () => 'CellImage' })).toBe('(picture)');
@@ -351,11 +351,11 @@ describe('a number in a cell for dates', () => {
   });
 });
 
-test('lines that end in \\r\\n read as forms send them, so an unchanged text is no edit', () => {
+test('lines that end in \\r\\n read as forms send them, so unchanged text isn’t an edit', () => {
   expect(textOf('a\r\nb\rc\nd', 'text', ZONE, (text) => text)).toBe('a\nb\nc\nd');
 });
 
-test('long digits stay text, in a field for numbers and however many there are', () => {
+test('long strings of digits stay text, even in a number field and however long they are', () => {
   expect(cellOf('1234567890123456', 'whole', ZONE)).toBe("'1234567890123456");
   expect(cellOf('9007199254740993', 'days', ZONE)).toBe("'9007199254740993");
   expect(cellOf('1234567890123456', 'line', ZONE)).toBe("'1234567890123456");

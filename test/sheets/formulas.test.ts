@@ -1,4 +1,4 @@
-// Formulas of rows that move: what they point to in their own plan goes with them.
+// Formulas in rows that move: their references within the plan move along.
 import { followRows, isSpillFormula } from '../../src/sheets/tables/formulas';
 
 test.each([
@@ -28,12 +28,12 @@ test.each([
   '=SCAN(0, A2:A, LAMBDA(a, b, a + b))',
   '={"Number"; B2:B}',
   '=IF(A1 = "", "", UNIQUE(B:B))',
-])('%s may fill other cells than its own', (formula) => {
+])('%s may fill cells other than its own', (formula) => {
   expect(isSpillFormula(formula)).toBe(true);
 });
 
 test.each(['', '=A2', '=SUM(A2:A)', '=IF(A2 = "sort(me)", "{}", B2)', '=MY_MAP + 1', '=SORTED(A2)'])(
-  '%s fills its own cell only',
+  '%s fills only its own cell',
   (formula) => {
     expect(isSpillFormula(formula)).toBe(false);
   },

@@ -1,11 +1,11 @@
-// A long item of the plan stands in lines of its own, and is read as it was written.
+// A long item of the plan is broken into lines, and is read as it was written.
 import fc from 'fast-check';
 import { inLines, inOneLine } from '../../src/sheets/tables/long-items';
 
 const LONG =
   'Class presentation at Cedar Elementary for the three second grades: bring the flyers, forty library cards and the puppet';
 
-test('a long item is broken after a space wherever its line is full, sooner the deeper it is', () => {
+test('a long item is split after a space wherever its line is full, sooner at deeper levels', () => {
   expect(inLines('level1', LONG)).toBe(
     'Class presentation at Cedar Elementary for the three second \ngrades: bring the flyers, forty library cards and the puppet',
   );
@@ -18,16 +18,16 @@ test('the last level wraps by itself, and no other column is touched', () => {
   expect(inOneLine('outcome', 'a \nb')).toBe('a \nb');
 });
 
-test('a short item stays as it is, and so does a word without an end', () => {
+test('a short item stays unchanged, and so does an endless word', () => {
   for (const text of ['', 'Print flyers', 'x'.repeat(300), LONG.slice(0, 60)])
     expect(inLines('level1', text)).toBe(text);
 });
 
-test('a line feed of a person’s own stays', () => {
+test('a line break that a person typed stays', () => {
   expect(inOneLine('level2', inLines('level2', 'Flyers:\nred\nblue'))).toBe('Flyers:\nred\nblue');
 });
 
-test('whatever is written is read again, also where the line moves to another level', () => {
+test('whatever is written reads back the same, even if the line moves to another level', () => {
   const text = fc
     .array(fc.oneof(fc.string(), fc.constantFrom(' ', '  ', '\n', 'word ', 'x'.repeat(90))), {
       maxLength: 60,

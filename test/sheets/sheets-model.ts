@@ -1,8 +1,8 @@
-// A small model of how Google Sheets takes in what setValues gives it, and what getValues gives back.
+// A small model of what Google Sheets stores for setValues, and what getValues returns.
 import { CellValue } from '../../src/sheets/cells/cells';
 
 export interface SheetsModel {
-  /** Whether getValues gives back the apostrophe that marks text: nobody documents it, so both are tried. */
+  /** Whether getValues returns the apostrophe that marks text: this isn't documented, so both are tried. */
   keepsMarks: boolean;
   /** Whether the cell is formatted as plain text. */
   isPlainText: boolean;
@@ -16,7 +16,7 @@ const DATE = new RegExp(
 );
 const TIME = /^\d{1,2}:\d{2}(:\d{2})?( ?[ap]m)?$/i;
 
-/** What a cell holds after setValues was given that value; a formula is given as what it would run. */
+/** What a cell contains after setValues with that value; a formula is returned as what it would run. */
 export function storedBy(
   value: CellValue,
   { keepsMarks, isPlainText }: SheetsModel,

@@ -1,12 +1,12 @@
-// Wall clocks of the world, as this computer's own time-zone tables show them: the stand-in for Utilities.formatDate.
+// Wall clocks of the world, from this computer's own time-zone tables: the stand-in for Utilities.formatDate.
 
-/** A formatter of a zone that counts how often it is asked. */
+/** A time zone's formatter that counts how often it is called. */
 export interface WallClock {
   format: (instant: number) => string;
   calls: () => number;
 }
 
-/** Shows 'yyyy-MM-dd HH:mm:ss' of that zone. */
+/** Formats as 'yyyy-MM-dd HH:mm:ss' in that zone. */
 export function wallClockOf(timeZone: string): WallClock {
   const formatter = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
     timeZone,
@@ -28,7 +28,7 @@ export function wallClockOf(timeZone: string): WallClock {
   return { format, calls: () => calls };
 }
 
-/** Zones whose clocks do something odd, and plain ones. */
+/** Zones with unusual clocks, and ordinary ones. */
 export const ZONES = [
   'UTC',
   'America/New_York',

@@ -1,4 +1,4 @@
-// Days and times are those of the spreadsheet's time zone, across every change of the clocks.
+// Days and times are in the spreadsheet's time zone, across every clock change.
 import fc from 'fast-check';
 import { zoneFrom } from '../../src/sheets/cells/zone';
 import type { OffsetsByYear } from '../../src/sheets/cells/zone-offsets';
@@ -28,7 +28,7 @@ const open = (name: string) => {
   return { ...clock, zone, shown };
 };
 
-/** The instants from 2005 to 2037 at which the zone's clocks were changed. */
+/** The moments from 2005 to 2037 at which the zone's clocks changed. */
 function changesOf(name: string): number[] {
   const { format } = wallClockOf(name);
   const offset = (instant: number) => Date.parse(`${format(instant).replace(' ', 'T')}Z`) - instant;
@@ -49,7 +49,7 @@ function changesOf(name: string): number[] {
 describe.each(ZONES)('in %s', (name) => {
   const { zone, shown, format } = open(name);
   const changes = changesOf(name);
-  /** Around every change, and anywhere between. */
+  /** Near any change, or anywhere in between. */
   const instant =
     changes.length === 0
       ? anyInstant
@@ -74,7 +74,7 @@ describe.each(ZONES)('in %s', (name) => {
     );
   });
 
-  test('a time that is written is the time that is read, and where it comes twice, the first is meant', () => {
+  test('a written time reads back the same, and one that occurs twice means the first', () => {
     fc.assert(
       fc.property(instant, (then) => {
         const { day, minutes } = zone.wallClock(then);
@@ -88,7 +88,7 @@ describe.each(ZONES)('in %s', (name) => {
     );
   });
 
-  test('a time that the clocks skip becomes the next one there is, never an earlier one', () => {
+  test('a time that the clocks skip becomes the next existing one, never an earlier one', () => {
     for (const change of changes) {
       const before = zone.wallClock(change - MINUTE);
       const last = utcNumber(...parts(before.day)) * 1440 + before.minutes;
@@ -132,8 +132,8 @@ describe('a day never slips', () => {
   });
 });
 
-describe('changes of the clocks that people remember', () => {
-  test('New York in 2023: no 2:30 on 12 March, two on 5 November', () => {
+describe('clock changes that people remember', () => {
+  test('New York in 2023: no 2:30 on March 12, 1:30 twice on November 5', () => {
     const { zone, shown } = open('America/New_York');
     expect(zone.instantOf('2023-03-12', 1 * 60 + 59)).toBe(Date.UTC(2023, 2, 12, 6, 59));
     expect(zone.instantOf('2023-03-12', 3 * 60)).toBe(Date.UTC(2023, 2, 12, 7));
@@ -142,14 +142,14 @@ describe('changes of the clocks that people remember', () => {
     expect(zone.instantOf('2023-11-05', 2 * 60)).toBe(Date.UTC(2023, 10, 5, 7));
   });
 
-  test('São Paulo on 4 November 2018: the day began at one o’clock', () => {
+  test('São Paulo on November 4, 2018: the day began at one o’clock', () => {
     const { zone, shown } = open('America/Sao_Paulo');
     expect(zone.instantOf('2018-11-04', 0)).toBe(Date.UTC(2018, 10, 4, 3));
     expect(shown(Date.UTC(2018, 10, 4, 3))).toBe('2018-11-04 01:00');
     expect(shown(Date.UTC(2018, 10, 4, 2, 59))).toBe('2018-11-03 23:59');
   });
 
-  test('Cairo on 26 April 2024: the day began at one o’clock', () => {
+  test('Cairo on April 26, 2024: the day began at one o’clock', () => {
     const { zone, shown } = open('Africa/Cairo');
     expect(shown(zone.instantOf('2024-04-26', 0))).toBe('2024-04-26 01:00');
     expect(shown(zone.instantOf('2024-04-25', 23 * 60 + 59))).toBe('2024-04-25 23:59');
@@ -161,7 +161,7 @@ describe('changes of the clocks that people remember', () => {
     expect(zone.instantOf('2023-04-02', 120) - zone.instantOf('2023-04-02', 89)).toBe(61 * MINUTE);
   });
 
-  test('Morocco goes back for Ramadan and forth again within five weeks', () => {
+  test('Morocco turns its clocks back for Ramadan and forward again within five weeks', () => {
     const { zone } = open('Africa/Casablanca');
     const noons = ['2024-03-09', '2024-03-11', '2024-04-13', '2024-04-15'].map((day) =>
       new Date(zone.instantOf(day, 12 * 60)).toISOString().slice(11, 16),
@@ -169,7 +169,7 @@ describe('changes of the clocks that people remember', () => {
     expect(noons).toEqual(['11:00', '12:00', '12:00', '11:00']);
   });
 
-  test('Samoa had no 30 December 2011', () => {
+  test('Samoa had no December 30, 2011', () => {
     const { zone, shown } = open('Pacific/Apia');
     expect(shown(Date.UTC(2011, 11, 30, 9, 59))).toBe('2011-12-29 23:59');
     expect(shown(Date.UTC(2011, 11, 30, 10))).toBe('2011-12-31 00:00');
@@ -177,14 +177,14 @@ describe('changes of the clocks that people remember', () => {
     expect(shown(zone.instantOf('2011-12-31', 0))).toBe('2011-12-31 00:00');
   });
 
-  test('Nepal is a quarter of an hour beside everybody else', () => {
+  test('Nepal is a quarter of an hour off from everybody else', () => {
     const { zone } = open('Asia/Kathmandu');
     expect(zone.instantOf('2023-02-01', 0)).toBe(Date.UTC(2023, 0, 31, 18, 15));
   });
 });
 
 describe('a bare time of day', () => {
-  // Sheets keeps it as a time of 30 December 1899, when many towns still went by their own sun.
+  // Sheets stores it as a time on December 30, 1899, when many towns still used local solar time.
   const localTimes = [
     ['America/New_York', Date.UTC(1899, 11, 30, 10, 51) + 5 * HOUR],
     ['Asia/Kathmandu', Date.UTC(1899, 11, 30, 10, 51) - (5 * HOUR + 41 * MINUTE + 16000)],
@@ -208,7 +208,7 @@ describe('the service that tells the time', () => {
     }
     return calls();
   };
-  // Days just after would be of another year, which is learned as a whole.
+  // Days shortly after that would be in another year, which is learned as a whole.
   const [from, to] = [Date.UTC(2020, 0, 5), Date.UTC(2025, 11, 20)];
 
   test.each(['UTC', 'America/New_York', 'Africa/Casablanca'])(
@@ -220,14 +220,14 @@ describe('the service that tells the time', () => {
     },
   );
 
-  test('is asked a few times only for the days of one week, however many', () => {
+  test('is asked only a few times for the days of one week, however many there are', () => {
     expect(readMany('Europe/Berlin', 5000, Date.UTC(2023, 5, 12), Date.UTC(2023, 5, 19))).toBeLessThanOrEqual(
       4,
     );
   });
 
   test.each(ZONES)(
-    'is not asked again in %s for years that were learned before, and says the same',
+    'isn’t asked again in %s for years already learned, and the answers are the same',
     (name) => {
       let memory: OffsetsByYear = {};
       const openWithMemory = () => {

@@ -1,4 +1,4 @@
-// A Wednesday with something in every part of Today and of My week.
+// A Wednesday with something in every section of Today and of My week.
 import type { Runtime } from 'apps-script-runtime';
 import type { Values } from '../../src/domain/tables/description';
 import { addRow, ask, newRow, ok } from '../server/addon';
@@ -6,14 +6,14 @@ import { addLine, pasteOver, staffIs, typeCell, withCalls } from './library';
 
 export function busyRows(runtime: Runtime): void {
   const partner = (name: string, values: Values = {}) => addRow(runtime, 'partners', { name, ...values });
-  // First what needs a whole tab, while no cell of it holds a day.
+  // First what needs a whole tab, while none of its cells contains a day.
   partner('Old Mill');
   pasteOver(runtime, 'Partners', 'Old Mill', { 'Last Contact Date': 'in spring' });
   partner('WorkSource', {
     ...{ lastContact: '2025-11-12', cadence: '90', method: 'Phone', staff: 'Ana', focus: 'Yes' },
   });
   partner('A'.repeat(120), { lastContact: '2025-11-29', staff: 'Ben' });
-  // Nobody of the staff is named for them.
+  // These have no staff member.
   partner('Swim Club', { lastContact: '2025-11-20' });
   partner('Senior Center', { lastContact: '2025-12-14', staff: 'Ben' });
   partner('Hub', { stage: 'Rebuilding', firstStep: 'Say sorry for the missed visit', caller: 'Ana' });

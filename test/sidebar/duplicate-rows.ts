@@ -1,9 +1,9 @@
-// Partners that are listed twice: three pairs, each found for another reason.
+// Partners that are listed twice: three pairs, each found for a different reason.
 import type { Runtime } from 'apps-script-runtime';
 import { addRow, ask, newRow, ok } from '../server/addon';
 import { addLine } from './library';
 
-/** Three pairs. Of the first, an event, a contact and a line name the one, two events the other. */
+/** Three pairs. In the first, an event, a contact and a line name the one, and two events the other. */
 export function threePairs(runtime: Runtime): void {
   const partners: Record<string, string>[] = [
     {

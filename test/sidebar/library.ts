@@ -1,4 +1,4 @@
-// A library's spreadsheet with the compiled add-on, and the calls of a page to it: each can be watched, held or failed.
+// A library's spreadsheet with the compiled add-on, and a page's calls to it: each can be watched, held or failed.
 import type { Runtime } from 'apps-script-runtime';
 import type { TableName } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
@@ -7,23 +7,23 @@ import { ANA, BEN, addRow, ask, headedRows, ok, openAddon, openFilled, rowsOf } 
 
 export interface Library {
   runtime: Runtime;
-  /** What the page asked for, the latest last. */
+  /** What the page requested, the latest last. */
   calls: { name: string; args: unknown[] }[];
-  /** Faults to come, by function, one for each call. */
+  /** Upcoming faults, by function, one for each call. */
   faults: Record<string, Fault[]>;
-  /** What calls of a function wait for before they reach Google, once some are through. */
+  /** What calls of a function wait for before they reach Google, after the first few have gone through. */
   held: Record<string, { letThrough: number; gone: Promise<void> } | undefined>;
-  /** Calls without an answer, those that are held left out. */
+  /** Unanswered calls, without those that are held. */
   pending: number;
 }
 
-/** `isAnswered`: the work was done, only its answer was lost. */
+/** `isAnswered`: the work was done, but its answer was lost. */
 interface Fault {
   message: string;
   isAnswered?: boolean;
 }
 
-/** What a call came to; a fault as it crosses from Google: a name and a message. */
+/** The result of a call; a fault as it arrives from Google: a name and a message. */
 export interface Reply {
   answer?: unknown;
   fault?: { name: string; message: string };
@@ -41,7 +41,7 @@ export const withCalls = (runtime: Runtime): Library => ({
   pending: 0,
 });
 
-/** The library that `fill` makes, by Ana or another. */
+/** The library that `fill` makes, opened by Ana or somebody else. */
 export const libraryWith = (
   fill: (runtime: Runtime) => void,
   user = ANA,
@@ -51,7 +51,7 @@ export const libraryWith = (
 /** Before Set up this sheet. */
 export const emptySheet = (): Library => withCalls(openAddon(OPTIONS));
 
-/** Two partners, one of them with odd cells; an event, a line of the plan; Ana and Ben of the staff, and Ana is here. */
+/** Two partners, one with odd cells; an event, a plan line; Ana and Ben are staff, and Ana uses the sidebar. */
 export function usualRows(runtime: Runtime): void {
   addRow(runtime, 'partners', {
     name: 'WorkSource',
@@ -85,12 +85,12 @@ export const headingOf = (key: string, name: string): RowRef => ({
   ...{ table: 'plan', id: `heading-${key}`, row: 0, name },
 });
 
-/** The list of staff in Settings. */
+/** Fills the staff list in Settings. */
 export function staffIs(runtime: Runtime, ...names: string[]): void {
   names.forEach((name, at) => runtime.type('Settings', `E${at + 2}`, name));
 }
 
-/** The row of a tab whose cells hold that text, counted from 1. */
+/** The row of a tab with a cell that contains that text, counted from 1. */
 function rowOf({ runtime }: Library, tab: string, text: string): number {
   const row = runtime.values(tab).findIndex((cells) => cells.includes(text)) + 1;
   if (row === 0) throw new Error(`No row ${text} in ${tab}`);
@@ -103,14 +103,14 @@ function columnOf({ runtime }: Library, tab: string, label: string): string {
   return at < 26 ? String.fromCharCode(65 + at) : `A${String.fromCharCode(65 + at - 26)}`;
 }
 
-/** A colleague types into the row that holds `text`. */
+/** A colleague types into the row with `text`. */
 export function typeCell(library: Library, tab: string, text: string, cells: Record<string, string>): void {
   const row = rowOf(library, tab, text);
   for (const [label, typed] of Object.entries(cells))
     library.runtime.type(tab, `${columnOf(library, tab, label)}${row}`, typed, { user: BEN });
 }
 
-/** Cells of the row that holds `text` get what no rule of theirs allows, as when a cell is pasted over them. */
+/** Puts values that no rule allows into the row with `text`, as a paste over its cells does. */
 export function pasteOver(runtime: Runtime, tab: string, text: string, cells: Record<string, string>): void {
   const rows = runtime.values(tab) as (string | number | boolean)[][];
   const labels = rows[0] ?? [];
@@ -120,11 +120,11 @@ export function pasteOver(runtime: Runtime, tab: string, text: string, cells: Re
   );
 }
 
-/** A colleague types another heading into row 1. */
+/** A colleague types a different heading into row 1. */
 export const renameHeading = (library: Library, tab: string, from: string, to: string): void =>
   library.runtime.type(tab, `${columnOf(library, tab, from)}1`, to, { user: BEN });
 
-/** A colleague deletes the row that holds `text`. */
+/** A colleague deletes the row with `text`. */
 export function deleteRow(library: Library, tab: string, text: string): void {
   const { SpreadsheetApp } = library.runtime.globals as unknown as {
     SpreadsheetApp: {
@@ -136,7 +136,7 @@ export function deleteRow(library: Library, tab: string, text: string): void {
     .deleteRow(rowOf(library, tab, text));
 }
 
-/** Clicks into the row that holds `text`. */
+/** Clicks into the row with `text`. */
 export const selectRow = (library: Library, tab: string, text: string): void =>
   library.runtime.select(tab, `A${rowOf(library, tab, text)}`);
 
@@ -144,13 +144,13 @@ export const selectRow = (library: Library, tab: string, text: string): void =>
 export const rowsIn = ({ runtime }: Library, tab: string): Record<string, unknown>[] =>
   runtime.book.sheetIdOf(tab) === undefined ? [] : rowsOf(runtime, tab, HEADER_ROWS[tab]);
 
-/** A tab's row by label, the cells that are filled. */
+/** A tab's row by label, without blank cells. */
 export function rowIn(library: Library, tab: string, text: string): Record<string, unknown> {
   const row = rowsIn(library, tab).find((one) => Object.values(one).includes(text));
   return Object.fromEntries(Object.entries(row ?? {}).filter(([, cell]) => cell !== ''));
 }
 
-/** Row by the name that people know it by, as the sidebar would name it. */
+/** The row with the name that people know, as the sidebar would name it. */
 export function refOf(library: Library, table: TableName, tab: string, name: string): RowRef {
   const id = rowIn(library, tab, name)['Outreach id'] as string;
   return { table, id, row: rowOf(library, tab, name), name };
@@ -160,7 +160,7 @@ export function refOf(library: Library, table: TableName, tab: string, name: str
 export const callsOf = ({ calls }: Library, name: string): unknown[] =>
   calls.filter((call) => call.name === name).map(({ args }) => args[0]);
 
-/** Calls of a function wait until what is given back is called; the first ones may go through. */
+/** Calls of a function wait until the returned function is called; the first few may go through. */
 export function hold(library: Library, name: string, letThrough = 0): () => void {
   let letGo = (): void => undefined;
   library.held[name] = { letThrough, gone: new Promise<void>((resolve) => (letGo = resolve)) };
@@ -176,7 +176,7 @@ export const TIMED_OUT = 'Service Spreadsheets timed out while accessing documen
 export const fail = (library: Library, name: string, ...messages: string[]): void =>
   void (library.faults[name] ??= []).push(...messages.map((message) => ({ message })));
 
-/** The next answer of a function is lost on the way. */
+/** The next answer of a function gets lost. */
 export const loseAnswer = (library: Library, name: string): void =>
   void (library.faults[name] ??= []).push({ message: TIMED_OUT, isAnswered: true });
 
@@ -199,7 +199,7 @@ export async function callGoogle(library: Library, name: string, args: unknown[]
   }
 }
 
-/** `google` as a page has it. It is put into pages as text, too, so it may use nothing from outside. */
+/** A page's `google`. Its text is also put into pages, so it may not use anything from outside. */
 export function googleWith(call: (name: string, args: unknown[]) => Promise<Reply>): object {
   type Handler = (given: unknown) => void;
   const runner = (success: Handler, failure: Handler): object =>
@@ -212,7 +212,7 @@ export function googleWith(call: (name: string, args: unknown[]) => Promise<Repl
           return (...args: unknown[]) =>
             void call(name, args).then(({ answer, fault }) => {
               if (fault === undefined) return success(answer);
-              // Made in another window: it has a name and a message, and is no Error of this one.
+              // Made in another window: it has a name and a message, and isn't an Error of this one.
               return failure({ ...fault, toString: () => `${fault.name}: ${fault.message}` });
             });
         },

@@ -5,7 +5,7 @@ import { openLibrary } from '../server/addon';
 import { type Library, hold, renameHeading as rename, rowsIn, withCalls } from './library';
 import { connect, SLOW } from '../browser/sidebar/open-sidebar';
 
-/** Set up, with tabs as somebody made them. */
+/** After set-up, with tabs that somebody made. */
 export function libraryWith(tabs: Record<string, (string | number | boolean)[][]>): Library {
   const runtime = openLibrary({ now: '2026-11-22T17:00:00Z' });
   for (const [name, grid] of Object.entries(tabs)) {
@@ -18,7 +18,7 @@ export function libraryWith(tabs: Record<string, (string | number | boolean)[][]
   return withCalls(runtime);
 }
 
-/** Opens the page in a context, whose storage outlives it. */
+/** Opens the page in a context whose storage outlives it. */
 export async function openImport(context: BrowserContext, file: string, library: Library): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(SLOW);
@@ -28,16 +28,16 @@ export async function openImport(context: BrowserContext, file: string, library:
   return page;
 }
 
-/** Lets so many blocks through; those after them wait until they are let go. */
+/** Lets this many blocks through; later ones wait until they are released. */
 export const holdBlocksAfter = (library: Library, count: number): (() => void) =>
   hold(library, 'writeImportBlock', count);
 
-/** Partners as they stand, by label, filled cells only. */
+/** Partners as they are, by label, without blank cells. */
 export const partnersIn = (library: Library): Record<string, unknown>[] =>
   rowsIn(library, 'Partners').map((row) =>
     Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== '')),
   );
 
-/** Somebody types another heading into row 1 of Partners. */
+/** Somebody types a different heading into row 1 of Partners. */
 export const renameHeading = (library: Library, from: string, to: string): void =>
   rename(library, 'Partners', from, to);

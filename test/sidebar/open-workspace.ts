@@ -6,7 +6,7 @@ import type { WorkspaceSession } from '../../sidebar/app/workspace-contract';
 import { workspaceSession } from '../../sidebar/app/workspace-session';
 import { type Library, callGoogle, googleWith } from './library';
 
-/** What the browser keeps. */
+/** What the browser stores. */
 export function browserTexts(): TextStore {
   const kept = new Map<string, string>();
   return {
@@ -16,13 +16,13 @@ export function browserTexts(): TextStore {
   };
 }
 
-/** From here on, calls go to this library. */
+/** From now on, calls go to this library. */
 export function callsGoTo(library: Library): void {
   const google = googleWith((name, args) => callGoogle(library, name, args));
   Object.assign(globalThis, { window: { google } });
 }
 
-/** The sidebar opened in a library, with what the browser kept of the time before. */
+/** The sidebar opened in a library, with what the browser stored the last time. */
 export async function openWorkspace(
   library: Library,
   drafts: DraftStore = draftStore(browserTexts),
@@ -33,7 +33,7 @@ export async function openWorkspace(
   return workspaceSession(answer, drafts);
 }
 
-/** Waits until all is answered that is not held. */
+/** Waits until every call that isn't held is answered. */
 export async function quiet(library: Library): Promise<void> {
   for (let turns = 0; turns < 3; turns = library.pending === 0 ? turns + 1 : 0)
     await new Promise((resolve) => setImmediate(resolve));

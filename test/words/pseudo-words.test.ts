@@ -1,4 +1,4 @@
-// The catalogue that nobody speaks: what is said changes, what the code compares or names stays.
+// The invented-language catalogue: sentences change, what the code compares or names stays.
 import { createRequire } from 'node:module';
 
 const { pseudoWords } = createRequire(__filename)('../../build/pseudo-words.cjs') as {
@@ -6,14 +6,14 @@ const { pseudoWords } = createRequire(__filename)('../../build/pseudo-words.cjs'
 };
 const pseudo = (source: string) => pseudoWords(source, 'words.ts');
 
-test('a sentence gets accents, brackets and half its length again', () => {
+test('a sentence gets accents, brackets and half again its length', () => {
   const [, said = ''] = /"(.*)"/.exec(pseudo("export const SAVED = 'Saved. Press Undo to go back.';")) ?? [];
   expect(said).toMatch(/^⟦Šáṽéď\. Þŕéšš/);
   expect(said.length).toBeGreaterThanOrEqual('Saved. Press Undo to go back.'.length * 1.5);
   expect(said).not.toMatch(/[A-Za-z]/);
 });
 
-test('what comes into a sentence stays as it is, and so do the numbers', () => {
+test('what is inserted into a sentence stays unchanged, and so do the numbers', () => {
   const changed = pseudo('export const open = (name: string) => `Open ${name} (1 of 3)`;');
   expect(changed).toContain('${name}');
   expect(changed).toContain('(1 ');
@@ -21,7 +21,7 @@ test('what comes into a sentence stays as it is, and so do the numbers', () => {
   expect(said.replace('${name}', '')).not.toMatch(/[A-Za-z]/);
 });
 
-test('types, keys and what a text is compared with stay', () => {
+test('types, keys and text used in comparisons stay unchanged', () => {
   const source =
     "type Kind = 'one kind'; const at = (kind: Kind) => (kind === 'one kind' ? list['two words'] : 1);";
   expect(pseudo(source)).toBe(source);

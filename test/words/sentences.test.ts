@@ -1,4 +1,4 @@
-// Every sentence that the product says is in src/words, so that it is read, changed and translated in one place.
+// Every sentence of the product is in src/words, so that it is read, changed and translated in one place.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { AGE_GROUPS, COUNTS_AS, FORMATS } from '../../src/domain/tables/count-answers';
@@ -7,7 +7,7 @@ import { sentencesIn } from './sentences';
 
 const ROOT = path.resolve(__dirname, '../..');
 
-/** Texts that aren't the catalogue's, and why. A path that ends in / is a folder. */
+/** Texts that aren't from the catalogue, and why. A path that ends in / is a folder. */
 const NOT_SAID: Readonly<Record<string, string>> = {
   'src/words/': 'the catalogue itself',
   'src/domain/tables/': 'headings, hints and lists of the tabs, word for word as in the templates',
@@ -29,7 +29,7 @@ const NOT_SAID: Readonly<Record<string, string>> = {
   'src/extras/asked.ts': 'headings of a table in Settings, by which it is found',
 };
 
-/** What looks like a sentence and is a name in the code, or Google's. */
+/** What looks like a sentence but is a name in the code, or Google's. */
 const NAMES: ReadonlySet<string> = new Set([
   ...['start of week', 'week without undo', 'Invalid Date'],
   ...[...ANSWERS, ...FORMATS, ...AGE_GROUPS, ...COUNTS_AS],
@@ -65,7 +65,7 @@ test('every sentence of the product is in src/words', () => {
   expect(found).toEqual([]);
 });
 
-test('nothing is on the list of exceptions that has no sentence', () => {
+test('every entry on the list of exceptions has a sentence', () => {
   const isNeeded = (one: string) =>
     FILES.some((file) => isIn(file, [one]) && sentencesIn(read(file), file).length > 0);
   expect(Object.keys(NOT_SAID).filter((one) => !isNeeded(one))).toEqual([]);

@@ -1,4 +1,4 @@
-// Finds the sentences in a source file: what a person would read, told by its looks.
+// Finds the sentences in a source file: what a person would read, recognized by its form.
 import ts from 'typescript';
 
 export interface Sentence {
@@ -6,7 +6,7 @@ export interface Sentence {
   text: string;
 }
 
-/** '‹…›' stands for a value inside. */
+/** '‹…›' stands for a value in the text. */
 const textOf = (node: ts.Node): string | undefined => {
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
   if (ts.isTemplateExpression(node))
@@ -14,7 +14,7 @@ const textOf = (node: ts.Node): string | undefined => {
   return ts.isJsxText(node) ? node.text.trim() : undefined;
 };
 
-/** Two words of which the first is capitalized, three words in a row, or a word that ends like a sentence. */
+/** Two words, the first of which is capitalized, three words in a row, or a word that ends like a sentence. */
 const looksSaid = (text: string): boolean =>
   /[A-Za-z]{2}/.test(text.replace(/‹›/g, '')) && looksLikeSentence(text);
 
@@ -23,7 +23,7 @@ const looksLikeSentence = (text: string): boolean =>
   /[a-z]{2,},? (?:[a-z]+,? )?[a-z]+ [a-z]/.test(text) ||
   /[a-z]{2,}[.?!…](?:\s|$)/.test(text);
 
-/** What nobody reads in the interface: types, names of modules, and errors of programming. */
+/** What nobody reads in the interface: types, names of modules, and programming errors. */
 function isUnread(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isLiteralTypeNode(parent))

@@ -1,20 +1,20 @@
-// How the sentences of the catalogue are written: the same signs, the same way to name a menu.
+// The style of the catalogue's sentences: the same punctuation, the same way to name a menu.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Each sentence as the build has written it, without the name by which the code calls it. */
+/** Each sentence as the build has written it, without its name in the code. */
 const sentences = readFileSync(path.resolve(__dirname, '../../test-results/words.md'), 'utf8')
   .split('\n')
   .flatMap((line) => /^- (?:[\w. ]+: )?(.+)$/.exec(line)?.[1] ?? []);
 
-/** What must not be in a sentence, and what to write instead. */
+/** What must not be in a sentence, and sometimes what to write instead. */
 const NEVER: [name: string, pattern: RegExp][] = [
   ['a straight apostrophe or quotation mark instead of ’, “ and ”', /['"]/],
   [
-    'a menu that nobody is told to choose',
+    'a menu path without “choose” before it',
     /(?<!\bchoose \*?)(?<!\w > )\b(?:Outreach|Extensions|File|Format|Data) > /i,
   ],
-  ['a menu that is pressed', /\bpress (?:“)?\w+ > /i],
+  ['a menu path after “press”', /\bpress (?:“)?\w+ > /i],
   [
     '“is not” instead of “isn’t”',
     /\b(?:is|are|was|were|do|does|did|has|have|could|would|should) not\b|\bcannot\b/,
@@ -23,7 +23,7 @@ const NEVER: [name: string, pattern: RegExp][] = [
   ['“e-mail” instead of “email”', /\be-mail/i],
 ];
 
-test('there are sentences to look at', () => {
+test('there are sentences to check', () => {
   expect(sentences.length).toBeGreaterThan(600);
   expect(sentences).toContain('First, choose Outreach > Set up this sheet.');
 });

@@ -1,5 +1,5 @@
-// Google creates errors in another window, so instanceof fails, and words them in the account's language. So look
-// first at what is never translated.
+// Google creates errors in another window, so instanceof fails, and words them in the account's language. So check
+// first what is never translated.
 
 const nameOf = (fault: unknown): string => textOf(fault, 'name');
 

@@ -1,22 +1,22 @@
-// How locales write dates and times, and their paper. Tables, checked against CLDR by the tests, because a script
-// can't count on Intl.
+// How locales write dates and times, and their paper size. These are tables, checked against CLDR by the tests, because
+// a script can't rely on Intl.
 
 export interface Locale {
-  /** As the spreadsheet gives it: 'en_US'. */
+  /** As the spreadsheet returns it: 'en_US'. */
   code: string;
   /** A short date as a number format: 'm/d/yyyy', 'dd.mm.yyyy'. */
   dateFormat: string;
-  /** Which of two numbers is the day: 3/4 is March 4 or 3 April. Where the year comes first, the month is before the day. */
+  /** Which number is the day: 3/4 is March 4 or 3 April. If the year comes first, the month is before the day. */
   order: 'dmy' | 'mdy';
   /** 2:45 PM instead of 14:45. */
   is12Hour: boolean;
   /** The first day of the week: 0 for Monday … 6 for Sunday. */
   weekStart: number;
-  /** As a page size in CSS, too. */
+  /** Also a page size in CSS. */
   paper: 'Letter' | 'A4';
 }
 
-/** 'en' stands for every region that no line names. */
+/** 'en' covers every region without its own line. */
 type Table<Value> = readonly (readonly [Value, string])[];
 
 const DATE_FORMATS: Table<string> = [
@@ -48,7 +48,7 @@ const SUNDAY =
   'AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN IS JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW';
 const SATURDAY = 'AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY';
 const LETTER = 'BZ CA CL CO CR GT MX NI PA PH PR SV US VE';
-/** Regions of locales that name none, unless their week starts on Monday. */
+/** Regions of locales that don't name one, unless their week starts on Monday. */
 const REGIONS = 'en_US ja_JP ko_KR pt_BR hi_IN he_IL th_TH ar_EG id_ID is_IS fil_PH fa_IR';
 
 const has = (list: string, one: string): boolean => list.split(' ').includes(one);
@@ -66,7 +66,7 @@ const regionOf = (code: string): string =>
     .pop() ?? '';
 
 export function localeOf(given: string): Locale {
-  // Hebrew and Norwegian have an older code, too.
+  // Hebrew and Norwegian also have an older code.
   const code = given
     .replace('-', '_')
     .replace(/^iw(?=_|$)/, 'he')

@@ -5,7 +5,7 @@ export function once<Value>(work: () => Value): () => Value {
 
 type Parts = Readonly<Record<string, () => unknown>>;
 
-/** Each part is made when it is first read. */
+/** Each part is computed when it is first read. */
 export function lazy<Given extends Parts>(parts: Given): { [Key in keyof Given]: ReturnType<Given[Key]> } {
   const made = {};
   for (const [key, work] of Object.entries(parts))

@@ -1,5 +1,5 @@
-// The id of a contact that was logged on a phone says which answer of the form it is: 'phone-rk2q1z-8f3k2a' has the time of
-// the answer, in seconds, and a mark of what it said.
+// The id of a contact that was logged on a phone says which answer of the form it is: 'phone-rk2q1z-8f3k2a' has the
+// time of the answer, in seconds, and a hash of what it said.
 
 const PREFIX = 'phone-';
 const KEY = /^([\da-z]{1,9})-([\da-z]{1,6})$/;

@@ -42,7 +42,7 @@ export const list =
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** At most `most` keys, as `key` allows. */
+/** At most `most` keys, each allowed by `key`. */
 export const record =
   <Item>(key: Shape<string>, item: Shape<Item>, most: number): Shape<Record<string, Item>> =>
   (value): value is Record<string, Item> => {

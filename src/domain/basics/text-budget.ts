@@ -2,7 +2,7 @@
 
 export const ANSWER_BYTES = 90000;
 
-/** At most, as JSON. Half an emoji may take six bytes. */
+/** The most bytes that the text takes as JSON. Half an emoji may take six bytes. */
 export function bytesOf(text: string): number {
   const json = JSON.stringify(text).replace(/[\ud800-\udfff]/g, '......');
   return json.replace(/[\u0080-\u07ff]/g, '..').replace(/[\u0800-\uffff]/g, '...').length;

@@ -19,7 +19,7 @@ export type Edit<Name extends TableName = TableName> = OfRow<Name> & {
   to: string;
 };
 
-/** A change to be made. `rowId` is the id the row has before it, even where the id itself changes. */
+/** A change to be made. `rowId` is the id the row has before it, even if the id itself changes. */
 export type RowChange =
   | Edit
   | (OfRow<TableName> & { kind: 'add'; values: Values })
@@ -46,7 +46,7 @@ export type Added<Name extends TableName = TableName> = OfRow<Name> & { kind: 'a
 export interface FiledRows {
   rows: number;
   mark: string;
-  /** The archive has more of the lines that left than our columns hold: then they stay there. */
+  /** The archive has more about the filed lines than our columns hold, so they stay there. */
   holdsMore: boolean;
 }
 
@@ -57,7 +57,7 @@ export interface Outline {
   rowId: '';
   before: PlanRecord[];
   after: PlanRecord[];
-  /** The first days of the week that the plan was for, and is for now; '' before the first. */
+  /** The first day of the week that the plan was for, and of the week it is for now; '' before the first. */
   week: { from: string; to: string };
   filed?: FiledRows;
 }
@@ -67,7 +67,7 @@ export type Recorded = Edit | Added | (OfRow<TableName> & { kind: 'removed'; val
 
 /** One operation of a person, recorded so that it can be undone as one. */
 export interface ChangeSet {
-  /** A retry has the same id, so that whatever is recorded under one id is one operation. */
+  /** A retry has the same id, so everything recorded under one id is one operation. */
   id: string;
   /** 'yyyy-mm-dd hh:mm' */
   at: string;
@@ -79,8 +79,8 @@ export interface ChangeSet {
 }
 
 /**
- * Covers what people may edit; links that the add-on gives the row later are no edits. Nor is a blank column that an update
- * adds, so blanks don't count.
+ * Covers what people may edit; links that the add-on adds to the row later aren't edits. Nor is a blank column that an
+ * update adds, so blanks don't count.
  */
 export const markOfRow = (table: TableName, row: Values): string =>
   hashOf(
@@ -98,7 +98,7 @@ export const added = <Name extends TableName>(table: Name, rowId: string, values
   mark: markOfRow(table, values),
 });
 
-/** Each of these fields, from what a row said to what it is to say. */
+/** One edit for each field, from what a row said to what it should say. */
 export const editsOf = <Name extends TableName>(
   table: Name,
   rowId: string,
@@ -110,7 +110,7 @@ export const editsOf = <Name extends TableName>(
     ...{ from: from[field] ?? '', to: text },
   }));
 
-/** For rows whose id a set changes, the id that `idFor` chooses, by the key of the row. */
+/** For rows whose id a set changes: the id that `idFor` chooses, by the key of the row. */
 export function changedIds(
   changes: readonly RowChange[],
   idFor: (change: Edit) => string,
@@ -132,8 +132,8 @@ export function recordedEdits(changes: readonly RowChange[]): Edit[] {
 }
 
 /**
- * Each cell once, from its first text to its last; what came to nothing is left out. Where somebody edited the cell in
- * between, their text is what Undo restores.
+ * Each cell once, from its first text to its last; changes that cancel out are left out. If somebody edited the cell in
+ * between, Undo restores their text.
  */
 export function squash(changes: readonly Recorded[]): Recorded[] {
   const squashed = new Map<string, Recorded>();

@@ -16,7 +16,7 @@ export interface Problem {
   level: 'stop' | 'hint';
 }
 
-/** What was not touched may stay, with a hint. */
+/** Untouched values may stay, with a hint. */
 export function checkRow(
   table: TableName,
   values: Values,
@@ -75,11 +75,11 @@ export const unknownPartner = (name: string): Problem => ({
 export const isSameText = (kind: FieldKind, one: string, other: string): boolean =>
   one === other || comparableText(kind, one) === comparableText(kind, other);
 
-/** As forms give them; other programs write \r\n. */
+/** Line breaks as forms return them; other programs write \r\n. */
 export const normalizeNewlines = (text: string): string =>
   text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 
-/** 9:05 as 09:05, a day without its midnight, whatever ends a line. */
+/** 9:05 as 09:05, a day without its midnight, one kind of line break. */
 export function comparableText(kind: FieldKind, typed: string): string {
   const text = normalizeNewlines(typed);
   if (kind === 'tick') return text === 'TRUE' ? text : '';
@@ -110,7 +110,7 @@ const CONTACT_DAY = fieldOf('log', 'when').label;
 
 function stopOf(field: Field, value: string, today: Day): string {
   const typed = value.trim();
-  // One less where literal() adds a mark.
+  // One character less if literal() adds a mark.
   if (value.length > MAX_CELL_TEXT || (value.length === MAX_CELL_TEXT && /^\s*[=+\-@#']/.test(value)))
     return CHECKS.tooLong(value.length, MAX_CELL_TEXT);
   if (typed === '') return field.required ? CHECKS.fillIn(field.label) : '';

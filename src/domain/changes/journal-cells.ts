@@ -7,13 +7,13 @@ import { JOURNAL_HEAD, JournalHead, Stored, fromStored, toStored } from './journ
 import { Shape } from '../basics/shape';
 import { hashOf } from '../basics/text-hash';
 
-/** Undo offers the last five. More are recorded, so that one that was undone leaves its place to an earlier one. */
+/** Undo offers the last five. More are recorded, so that an earlier one replaces one that was undone. */
 export const MOST_OFFERED = 5;
 const MOST_RECORDED = 10;
 const JOURNAL_DAYS = 14;
 /** A cell holds 50,000. A sign at either end keeps a piece from being trimmed or read as a formula. */
 const PIECE_LETTERS = 49000;
-/** Rows of another form are not read. */
+/** Rows in another format are not read. */
 const FORM = 'journal 1';
 
 export type JournalRow = [head: string, piece: string];
@@ -21,10 +21,10 @@ type About = Omit<ChangeSet, 'changes'>;
 
 /** The record of one operation, written once or in several turns. */
 export interface Entry extends About {
-  /** Of the last: later operations have higher ones. */
+  /** The last turn: later operations have higher ones. */
   turn: number;
   letters: number;
-  /** For each note the positions of its rows, in the order of the text. */
+  /** For each note, the positions of its rows, in the order of the text. */
   notes: number[][];
 }
 
@@ -50,7 +50,7 @@ function headOf(text: string): JournalHead | undefined {
   return mark === hashOf(FORM + head) ? parsed(head, JOURNAL_HEAD) : undefined;
 }
 
-/** Undefined if it is no JSON of that shape. */
+/** Undefined if it isn't JSON of that shape. */
 function parsed<T>(json: string, shape: Shape<T>): T | undefined {
   try {
     const value: unknown = JSON.parse(json);
@@ -88,7 +88,7 @@ export function entriesIn(heads: readonly string[]): Entry[] {
   return [...entries.values()].sort((a, b) => b.turn - a.turn);
 }
 
-/** The newest without a gap, as long as they are not too old and there is room. */
+/** The newest without a gap, up to the first that is too old or doesn't fit. */
 export function retainedEntries(entries: readonly Entry[], today: Day, mostLetters: number): Entry[] {
   const since = addDays(today, -JOURNAL_DAYS);
   let letters = 0;
@@ -99,7 +99,7 @@ export function retainedEntries(entries: readonly Entry[], today: Day, mostLette
   return end < 0 ? [...entries] : entries.slice(0, end);
 }
 
-/** `rowAt` gives a row by its position. Undefined if one character differs from what was written. */
+/** `rowAt` returns a row by its position. Undefined if one character differs from what was written. */
 export function readOperation(
   { id, at, who, what, subject, notes }: Entry,
   rowAt: (position: number) => JournalRow,

@@ -1,5 +1,5 @@
-// What an entry of the undo journal may look like. People can edit its tab, so whatever doesn't fit is left out, and
-// Undo writes only into fields of rows.
+// What an entry of the undo journal may look like. People can edit its tab, so anything that doesn't fit is left out,
+// and Undo writes only into fields of rows.
 
 import { TABLE_NAMES, TableName } from '../tables';
 import { Values } from '../tables/description';
@@ -56,7 +56,7 @@ const PLAN = list(PLAN_RECORD, 100_000);
 /** A blank id would match every row without one. */
 const ROW_ID = where(TEXT, (id) => id.trim() !== '');
 
-/** Changes are stored without their kind: what else an object holds says which it is. */
+/** Changes are stored without their kind: the other keys show which it is. */
 export type Stored =
   | Omit<Edit, 'kind'>
   | (Omit<Added, 'kind' | 'mark'> & { addedMark: string })

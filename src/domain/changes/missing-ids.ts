@@ -22,10 +22,7 @@ function backupIn(called: string): { id: string; name: string } {
   return { id, name: normalizeName(name.join(' ')) };
 }
 
-/**
- * A row without an id of its own gets the one stored with its name, or a new one. A row that people cleared loses its
- * id.
- */
+/** A row without its own id gets the one stored with its name, or a new one. A row that people cleared loses its id. */
 export function missingIds(table: TableName, rows: readonly IdentifiedRow[], newId: () => string): Fill[] {
   const names = new Set(rows.map(({ name }) => normalizeName(name)));
   const nameOf = new Map<string, string>();

@@ -9,20 +9,20 @@ import { Values } from '../tables/description';
 /** A change that cannot be made: its row was edited, or is gone. */
 export interface Conflict<Change extends RowChange = RowChange> {
   change: Change;
-  /** As it is now; undefined if it is gone. */
+  /** The row now; undefined if it is gone. */
   row: Values | undefined;
 }
 
 export interface Reconciled<Change extends RowChange> {
   /** What is left to do. Rows have their current ids, and edits start from the current text. */
   apply: Change[];
-  /** What is as wanted already. */
+  /** What is already as wanted. */
   done: Change[];
   /** In the order of the changes. */
   conflicts: Conflict<Change>[];
 }
 
-/** Gives a row by its id, as it is now, with every field that may change. */
+/** Returns the current row with this id, with every field that may change. */
 export type CurrentRow = (table: TableName, rowId: string) => Values | undefined;
 
 export function reconcile<Change extends RowChange>(
@@ -32,7 +32,7 @@ export function reconcile<Change extends RowChange>(
   const apply: Change[] = [];
   const done: Change[] = [];
   const conflicts: Conflict<Change>[] = [];
-  // Where a set changes the id of a row, the row is known by both.
+  // If a set changes the id of a row, the row is known by both.
   const otherIds = changedIds(changes, ({ rowId, from, to }) => (rowId === from ? to : from));
   for (const change of changes) {
     const { table } = change;

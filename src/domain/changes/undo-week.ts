@@ -114,7 +114,7 @@ function hasOthersBelow(
   return false;
 }
 
-/** Whether lines from before are still in the order in which the start left them. */
+/** Whether lines from before are still in the order that the start left. */
 function isOrderOf(after: readonly PlanRecord[], now: readonly PlanRecord[], was: Lines): boolean {
   const nowIds = new Set(byId(now).keys());
   const order = after.filter((line) => hasText(line) && was.has(line.id) && nowIds.has(line.id));
@@ -125,7 +125,7 @@ function isOrderOf(after: readonly PlanRecord[], now: readonly PlanRecord[], was
 
 const fresh = (record: PlanRecord): WeekLine => ({ ...record, index: -1 });
 
-/** In the old order. A line added since stays behind the one it follows now. */
+/** In the old order. A line added since stays after the line it follows now. */
 function inOrderOf(
   before: readonly PlanRecord[],
   after: readonly PlanRecord[],
@@ -166,7 +166,7 @@ function rowsWithoutText<Line extends PlanRecord>(lines: readonly Line[]): Map<s
   return found;
 }
 
-/** In today's order. A line that left with the start returns behind the one it followed. */
+/** In today's order. A line that the start removed returns after the one it followed. */
 function withReturned(staying: readonly WeekLine[], before: readonly PlanRecord[], left: Lines): WeekLine[] {
   const lines = [...staying];
   let there = byId(lines);
@@ -184,7 +184,7 @@ function withReturned(staying: readonly WeekLine[], before: readonly PlanRecord[
   return lines;
 }
 
-/** Also behind the details of `anchor`, as far as `isPassed` says so. */
+/** Inserts after `anchor`, and after its details as far as `isPassed` allows. */
 function insertBehind(
   lines: WeekLine[],
   anchor: WeekLine | undefined,

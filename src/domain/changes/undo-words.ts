@@ -45,7 +45,7 @@ function describeAction({ id, what, subject, changes }: ChangeSet): string {
 const MOST_FIELDS = 2;
 const LABEL_LENGTH = 30;
 
-/** The labels of the first fields that people fill in, so that two saves of one row aren't alike. */
+/** The labels of the first fields that people fill in, so that two saves of one row don't look alike. */
 function fieldsOf(changes: ChangeSet['changes']): string {
   const labels = changes.flatMap((change) =>
     change.kind === 'edit' ? (findField(change.table, change.field)?.label ?? []) : [],
@@ -56,11 +56,11 @@ function fieldsOf(changes: ChangeSet['changes']): string {
     .join(', ');
 }
 
-/** What is said once it is done. */
+/** The message after an undo. */
 export const undoneMessage = (leftAsIs: readonly string[]): string =>
   leftAsIs.length === 0 ? UNDO_ANSWERS.done : UNDO_ANSWERS.doneExcept;
 
-/** What Undo leaves as it is, and why: each sentence once. */
+/** What Undo leaves as is, and why: each sentence once. */
 export const describeConflicts = (conflicts: readonly Conflict[]): string[] => [
   ...new Set(conflicts.map(describeConflict)),
 ];

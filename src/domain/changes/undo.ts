@@ -1,5 +1,5 @@
-// Undo restores each cell that is as the operation left it. What somebody edited since stays and is named.
-// undo-week.ts undoes the start of a week.
+// Undo restores each cell that still holds what the operation wrote. What somebody edited since is left as is, and
+// named. undo-week.ts undoes the start of a week.
 
 import { Recorded, RowChange } from './change';
 import { CurrentRow, Reconciled, reconcile } from './reconcile';

@@ -16,7 +16,7 @@ export const isSameWriting = (one: PlanRecord, other: PlanRecord): boolean =>
 
 export const hasText = ({ text }: PlanRecord): boolean => text.trim() !== '';
 
-/** The first line of each id: a pasted copy is a line of its own. */
+/** The first line of each id: a pasted copy is a separate line. */
 export function byId<Line extends PlanRecord>(lines: readonly Line[]): Map<string, Line> {
   const found = new Map<string, Line>();
   for (const line of lines)

@@ -8,8 +8,8 @@ const LEAD = /(?:^|[\s,;(])(?:by|on|due)\s+(?=\S)/gi;
 const LAST_WORDS = /(?:^|\s)((?:today|tonight|tomorrow)|(?:this|next)\s+\S+)$/i;
 
 /**
- * Only one day, from today on, at the end of the text is certain; else ''. In a list from elsewhere, nobody knows on which
- * day 'Friday' was written: there, only dates are read.
+ * Certain only if there is one day, today or later, at the end of the text; else ''. In a list from elsewhere, nobody
+ * knows on which day 'Friday' was written, so only dates are read.
  */
 export function dayInText(text: string, today: Day, list?: Pick<Context, 'order'>): Day | '' {
   const plain = text.replace(/\s+/g, ' ').replace(/[\s.!)]+$/, '');

@@ -73,7 +73,7 @@ export const describeDay = (day: Day, today: Day): string => (isNear(day, today)
 export const describeShortDay = (day: Day, today: Day): string =>
   (isNear(day, today) ? shortDay : shortFullDay)(day);
 
-/** 'today', 'yesterday', 'Tuesday'; from a week back with the date */
+/** 'today', 'yesterday', 'Tuesday'; the date from a week ago on */
 export function describePastDay(day: Day, today: Day): string {
   const days = daysBetween(day, today);
   if (days <= 1) return days === 0 ? WHEN.today : WHEN.yesterday;

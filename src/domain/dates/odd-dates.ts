@@ -1,11 +1,11 @@
-// Cells with a date nobody meant: a phone number, a picture, a day in the year 3419.
+// Cells with a date that nobody meant: a phone number, a picture, a day in the year 3419.
 
 import { ODD_CELLS } from '../../words/tab-questions';
 import { fullDay } from './day-names';
 import { Day, dayOfWhen, isDay } from './day';
 import { FieldKind } from '../tables/description';
 
-/** How all cells read that aren't text, numbers or dates. */
+/** The text of every cell that isn't text, a number or a date. */
 export const PICTURE = '(picture)';
 
 const EARLIEST: Day = '1970-01-01';

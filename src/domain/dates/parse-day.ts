@@ -6,7 +6,7 @@ import { normalizeName } from '../basics/names';
 export type DayOrder = 'dmy' | 'mdy';
 export const ORDERS: readonly DayOrder[] = ['dmy', 'mdy'];
 
-/** Unwritten numbers are 0, unwritten texts ''. */
+/** Missing numbers are 0, missing texts ''. */
 export interface WrittenDay {
   year: number;
   /** One for each order, since 3/4 can be two days. */

@@ -25,7 +25,7 @@ export interface When {
   to: string;
   /** The times as typed: '2:45-3:45 PM'. */
   clock: string;
-  /** Whatever is neither a day nor a time. */
+  /** Anything that is neither a day nor a time. */
   rest: string;
   why: Unread | '';
   /** The day in each order of day and month; '' if that order gives no real day. */

@@ -1,5 +1,5 @@
-// Days that mean something only on the day they are typed: 'tomorrow', 'next Friday', 'Friday 3pm'. They get their date at
-// once; found later they are a question.
+// Days that mean something only on the day they are typed: 'tomorrow', 'next Friday', 'Friday 3pm'. They get their date
+// at once; if found later, they become a question.
 
 import { readClock } from './parse-time';
 import { fullDay } from './day-names';

@@ -33,7 +33,7 @@ export function writeExactSpan(first: Day, last: Day, from: string, to: string):
 }
 
 const WEEKDAY = SHORT_WEEKDAYS.join('|');
-/** Times of the 12-hour clock were typed by somebody, and stay. */
+/** Somebody typed the times of the 12-hour clock, so they stay. */
 const TIME = '\\d{1,2}:\\d\\d(?!\\d|:| ?[ap]\\.?m)';
 const PART = `(${WEEKDAY}) (\\d{4}-\\d\\d-\\d\\d)(?:, (${TIME})(?:-(${TIME}))?(?![\\w:-]))?`;
 const EXACT = new RegExp(`^${PART}(?: - ${PART}$|$|, )`, 'i');
@@ -71,18 +71,18 @@ export function exactWhen(cell: string, today: Day | ''): string {
   if (day === '') return cell;
   const span = writeExactSpan(day, endDay || day, from, to);
   const oneDay = writePlanWhen(day, plainTime(from), plainTime(to));
-  // A time after the last day is its end, even where the first day has none.
+  // A time after the last day is its end, even if the first day has none.
   const untilThen = endDay === '' ? span : writeExactSpan(day, endDay, '', from);
   const candidates = [span, untilThen, oneDay === day ? `${exactDay(day)}, ${rest}` : `${oneDay}, ${rest}`];
   return candidates.find((exact) => WRITINGS.some((writing) => written(exact, writing) === cell)) ?? cell;
 }
 
-/** Beyond these, a day has its year. */
+/** Farther away, a day has its year. */
 const DAYS_WITHOUT_YEAR = 90;
 const isNear = (day: string, today: Day | ''): boolean =>
   today !== '' && isDay(day) && Math.abs(daysBetween(day, today)) <= DAYS_WITHOUT_YEAR;
 
-/** A form that wouldn't read back as the same stays exact. */
+/** A form that wouldn't read back to the same value stays exact. */
 export function whenCell(exact: string, today: Day | ''): string {
   const [, , day = ''] = EXACT.exec(exact) ?? [];
   const style = localeInUse();
@@ -105,6 +105,6 @@ export const describeWhen = (when: string, today: Day | ''): string => {
   return words ?? (/^\d{4}-/.test(when) ? describeMoment(when) : undefined) ?? when;
 };
 
-/** 'Mar 14, 2026, 2:45 PM'; other text as it is */
+/** 'Mar 14, 2026, 2:45 PM'; other text unchanged */
 export const describeValue = (kind: FieldKind, text: string): string =>
   kind === 'freeWhen' ? describeWhen(text, '') : describeCell(kind, text);

@@ -90,7 +90,7 @@ export function promisesOf(
           ];
     const lineId = idOf({ kind, contactId: id });
     const line = id === '' ? undefined : linesById.get(lineId);
-    // A contact typed by hand gets its plan line when the next week starts. An older one without a line had it filed.
+    // A contact typed by hand gets its plan line when the next week starts. If an older one has no line, it was filed.
     const isOpen = line ? !line.isDone : id === '' || contact.when >= weekStart;
     // A day changed in the plan wins.
     const wanted = (line && dayInWhen(line.when, today)) || by;

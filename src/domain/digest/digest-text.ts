@@ -60,10 +60,7 @@ function sectionText(
   return count === 0 ? '' : [...head, ...lines.flat(), ...(more > 0 ? [andMore(more)] : [])].join('\n');
 }
 
-/**
- * One line per entry, with its words indented below. Empty lists are left out. `unassigned` is what names nobody of the
- * staff.
- */
+/** One line per entry, with its words indented below. Empty lists are left out. `unassigned` is what names no staff. */
 export function textOfWeek(
   title: string,
   parts: DigestSections,

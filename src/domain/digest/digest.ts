@@ -17,7 +17,7 @@ export const timeKey = ({ time }: { time: string }): string =>
 
 const NO_DAY = 'z';
 
-/** However the rows are sorted. */
+/** Independent of how the rows are sorted. */
 const restKeys = ({ name, words, staff, table, partners }: DigestEntry): string[] => [
   name,
   words,

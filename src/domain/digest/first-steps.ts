@@ -12,8 +12,8 @@ interface Library {
 }
 
 /**
- * A contact counts once one is logged: days that came with a list don’t. A plan that people fill in themselves counts as a
- * week begun; the next steps of a list don’t.
+ * A contact counts once one is logged: days from an imported list don’t. A plan that people fill in themselves counts
+ * as a week begun; imported next steps don’t.
  */
 export const begunIn = ({ contacts, lines, week }: Library): { contact: boolean; week: boolean } => ({
   contact: contacts.length > 0,

@@ -34,7 +34,7 @@ export function reasonOf(facts: ReasonFacts, today: Day): string {
   const isTried = attempt !== undefined && attempt.day > lastTouch;
   const hasMeeting = ahead !== '' && kind !== 'none';
   return [
-    // Once they meet, how long it was no longer matters.
+    // Once they meet, how long ago the last contact was no longer matters.
     hasMeeting && !isTried && kind === 'lapsed' ? REASONS.lapsed : firstReason(facts, today),
     ...(isTried ? [describeAttempt(attempt, today)] : []),
     ...(hasMeeting ? [REASONS.meeting(daysBetween(today, ahead))] : []),

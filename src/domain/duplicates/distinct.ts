@@ -13,7 +13,7 @@ export interface NamedPartner {
 export const pairKey = (one: string, other: string): string => [one, other].sort().join(' ');
 
 const NAMES = '~';
-/** '' for two rows of one name: other rows may have that name, too. */
+/** '' for two rows with the same name: other rows may have that name, too. */
 function namesMark(one: string, other: string): string {
   const names = [one, other].map(normalizeName).sort();
   return names[0] === names[1] ? '' : NAMES + hashOf(JSON.stringify(names));

@@ -25,7 +25,7 @@ export interface Duplicate<Partner> {
 }
 
 /**
- * Most certain first, then by name, also those that are marked as distinct. Merged partners and those without an id are
+ * Most certain first, then by name, including pairs marked as distinct. Merged partners and those without an id are
  * left out. `shared` reports what too many partners have in common to be compared.
  */
 export function findDuplicates<Partner extends PartnerToCompare>(

@@ -19,9 +19,9 @@ export interface PartnerRecord {
   values: PartnerValues;
 }
 
-/** Whatever may name a partner, as typed in the sheet. */
+/** Everything that may name a partner, as typed in the sheet. */
 export interface Links {
-  /** All partners in the order of the sheet, because the first of a name is the one meant. */
+  /** All partners in the order of the sheet, because a name means the first partner that has it. */
   partners: readonly { id: string; name: string }[];
   events: readonly { id: string; partners: string; partnerIds: string }[];
   contacts: readonly { id: string; partner: string; partnerId: string }[];
@@ -34,7 +34,7 @@ export interface Merge {
   ended: PartnerValues;
   /** In the order to write them. The row that ends comes last, so that a run that died is noticed. */
   changes: Edit[];
-  /** Something that names them is in a row without an id, so it couldn't be found again. */
+  /** A row that names them has no id, so it couldn't be found again. */
   needsIds: boolean;
 }
 

@@ -64,7 +64,7 @@ export function proposeChoices(survivor: PartnerValues, other: PartnerValues): P
     const isNewer = kind === 'day' && isDay(day) && isDay(theirDay) && theirDay > day;
     // The last contact is the later of the two. Any other day is somebody's decision.
     const isFact = key === 'lastContact' && isDay(day) && isDay(theirDay);
-    // The row that stays has its name. The other name goes into Notes.
+    // The row that stays keeps its name. The other name goes into Notes.
     return propose(isNewer ? 'other' : 'survivor', !isFact && key !== 'name');
   });
 }
@@ -131,8 +131,8 @@ function joined(ours: string, theirs: string): string {
 }
 
 /**
- * Everybody once. Two entries are one person if they share something and nothing contradicts, or if each row has only
- * one person of that name.
+ * Everybody once. Two entries are one person if they share something and nothing contradicts it, or if each row has
+ * only one person of that name.
  */
 function everybody(survivor: PartnerValues, other: PartnerValues): Person[] {
   const [ours, theirs] = [survivor, other].map((row) => peopleOf(row).filter((one) => !isNobody(one)));
@@ -166,7 +166,7 @@ const haveSomethingInCommon = (one: Person, other: Person): boolean =>
   );
 
 /**
- * The changes to the row that ends. It gives up a name that the survivor has, because rows of one name are one
+ * The changes to the row that ends. It gives up a name that the survivor has, because rows with the same name are one
  * partner. `taken` holds all other partners' names, normalized.
  */
 export function retired(

@@ -1,4 +1,4 @@
-// Which of two rows of Partners is proposed to stay when they are merged, and why.
+// Which of two rows of Partners to propose as the one that stays in a merge, and why.
 
 import { isDay } from '../dates/day';
 import type { Values } from '../tables/description';
@@ -6,7 +6,7 @@ import { compare } from '../partners/identity';
 import { PARTNER_FIELDS } from './merge';
 import { isEnded } from './ended';
 
-/** What speaks for the row; '' if only its id does. */
+/** Why this row should stay; '' if only its id decides. */
 export type SurvivorReason = 'active' | 'fuller' | 'newer' | '';
 
 interface Side {
@@ -20,7 +20,7 @@ const lastContactIn = ({ values: { lastContact = '' } }: Side): string =>
   isDay(lastContact) ? lastContact : '';
 const isActive = ({ values: { stage = '' } }: Side): boolean => !isEnded({ stage });
 
-/** An ended row only if both are; then the one with more fields filled in, the later contact, the lower id. */
+/** An ended row only if both are. Then more fields filled in decide, then the later contact, then the lower id. */
 export function proposeSurvivor(one: Side, other: Side): { id: string; reason: SurvivorReason } {
   const reasons: [SurvivorReason, (side: Side) => string | number][] = [
     ['active', (side) => Number(isActive(side))],

@@ -69,7 +69,7 @@ const ISO = /^(?:\d{4}-\d\d-\d\d)?(?: ?\d\d:[0-5]\d)?$/;
 
 /**
  * A day from a form or a list as the field stores it: '3/14/2026, 2:45 PM' becomes '2026-03-14 14:45'. Text without a
- * day, or with more than the field holds, stays as it is.
+ * day, or with more than the field holds, is unchanged.
  */
 export function storedDay(kind: FieldKind, text: string): string {
   const typed = text.trim();
@@ -90,7 +90,7 @@ export function exactEnd(cell: string): string {
   return exact === cell || STYLES.some((style) => describeMoment(exact, style) === cell) ? exact : cell;
 }
 
-/** '14:45' as the locale writes it. What wouldn't read back as the same stays exact. */
+/** '14:45' as the locale writes it. What wouldn't read back to the same value stays exact. */
 export function endCell(exact: string): string {
   const words = describeMoment(exact);
   return words !== undefined && exactEnd(words) === exact ? words : exact;

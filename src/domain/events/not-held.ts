@@ -2,7 +2,7 @@
 
 const SAYS_NOT_HELD =
   /^\W*(?:was |is |event |program )?(?:cancell?ed|cxl|postponed|called off|did not (?:happen|take place)|cancelad[oa]|aplazad[oa]|pospuest[oa]|annul[ée]e?|report[ée]e?|abgesagt|verschoben|ausgefallen|f[äa]llt aus)(?!\p{L})/iu;
-/** Longer texts tell a story that only people can judge. */
+/** Only people can judge longer texts. */
 const LONGEST = 80;
 
 /** Postponed counts as not held, for now. */

@@ -6,7 +6,7 @@ import { DayOrder } from '../dates/parse-day';
 import { readWhen } from '../dates/parse-when';
 
 export interface ColumnOrder {
-  /** '' if nothing tells, or nothing needs to. */
+  /** '' if nothing decides it, or nothing needs to. */
   order: DayOrder | '';
   /**
    * mixed: the column contradicts itself; unclear: every day can be read either way; turned: the spreadsheet may have

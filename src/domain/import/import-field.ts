@@ -18,8 +18,8 @@ const YES = /^(?:yes|y|x|true|1|✓|✔|si|oui|ja)$/;
 const NO = /^(?:no|n|false|0|non|nein)$/;
 
 /**
- * A cancelled or postponed event is no contact, whichever column says so. Names are left alone, because Today asks
- * about those.
+ * A cancelled or postponed event isn't a contact, no matter which column says so. Names are left alone, because Today
+ * asks about those.
  */
 export function readCancelledCell(
   mapping: Mapping,
@@ -38,7 +38,7 @@ export function readCancelledCell(
   return IMPORT_ROW.notCounted(excerpt(text));
 }
 
-/** Converts one text to the form its field takes. What isn't understood goes aside. */
+/** Converts one text to the form its field takes. What it can't read is set aside. */
 export function readField(
   mapping: Mapping,
   use: UsedColumn,
@@ -111,7 +111,7 @@ export function readColumns(
     const parts = [...textsOf(({ as }) => as === 'first'), ...textsOf(({ as }) => as === 'last')].join(' ');
     const names = [...(parts === '' ? [] : [parts]), ...severalIn(joined('contactName'))];
     give('contactName', names);
-    // As many as there are people go one to each. Otherwise the first person gets all of them.
+    // If there are as many as people, each person gets one. Otherwise the first person gets all of them.
     const giveAll = (field: 'contactEmail' | 'contactPhone', all: readonly string[], isShared: boolean) =>
       give(field, isShared ? [all.reduce((line, one) => appendToLine(field, line, one), '')] : all);
     const emails = mailsIn(joined('contactEmail'));

@@ -1,4 +1,4 @@
-// What other people's headings mean: full headings by the list of synonyms, longer ones by a word in them.
+// What other people's headings mean: a full heading by the list of synonyms, a longer one by a word in it.
 
 import { TableName } from '../tables';
 import { normalizeName } from '../basics/names';
@@ -81,7 +81,7 @@ function meaningWithin(text: string): Meaning {
 }
 
 /**
- * Whether the heading is for one more number, no matter whose: 'Phone 2', 'Contact phone 2', but not 'Second contact:
+ * Whether the heading is for another number, no matter whose: 'Phone 2', 'Contact phone 2', but not 'Second contact:
  * phone'.
  */
 export function isOneMoreNumber(heading: string): boolean {
@@ -118,8 +118,8 @@ export function meaningOf(table: TableName, heading: string): { meaning: Meaning
 }
 
 /**
- * Headings of days that are no contact, as far as a word tells: born, joined, entered, due. Days in the past below any
- * other heading are most likely those of the last contact.
+ * Headings whose words say that their days aren't contacts: born, joined, entered, due. Past days under any other
+ * heading are most likely those of the last contact.
  */
 const OTHER_DAY =
   /\b(?:next|follow\w*|due|birth\w*|born|dob|founded|established|opened|since|joined|join|member\w*|start\w*|begin\w*|end|ends|ended|expir\w*|renew\w*|until|valid|signed|sign|agreement|mou|contract|added|created|entered|updated|modified|timestamp|submitted|registered|event\w*|program\w*|deadline|paid|invoice\w*|donat\w*|gift\w*|review\w*|sent|geburt\w*|seit|gegrundet|desde|fundad\w*|naissance|depuis|fond\w*)\b/;

@@ -30,9 +30,9 @@ export interface ColumnUse {
   order: DayOrder | '';
   /** Whether the spreadsheet swapped day and month in its dates. */
   turned?: 'yes' | 'no';
-  /** A hash of the dates that answer is about: other dates are asked about anew. '' for those of this list. */
+  /** A hash of the dates this answer is about: other dates are asked about again. '' for those of this list. */
   turnedFor?: string;
-  /** Whether names between commas are several people. Blank means one. */
+  /** Whether names separated by commas are several people. Blank means one. */
   commas?: 'apart' | 'one';
   /** Whether its days were asked about in an earlier import. */
   isRecalled?: boolean;

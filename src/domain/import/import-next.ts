@@ -10,13 +10,13 @@ import { readWhen } from '../dates/parse-when';
 import type { ValuesOf } from '../tables';
 import type { ColumnUse } from './import-mapping';
 
-/** What a list says about it; either may be ''. */
+/** What a list says about the next step; either may be ''. */
 export interface NextStep {
   text: string;
   day: Day | '';
 }
 
-/** An older one is history. Steps without a day are taken as they are. */
+/** An older one is history. Steps without a day are always taken. */
 const RECENT_DAYS = 60;
 const LINE_LENGTH = 200;
 const SAYS_YES = /^(?:yes|y|x|true|1|si|oui|ja)$/;
@@ -33,7 +33,7 @@ export function isNextHeading(heading: string): boolean {
   return HEADING.test(plain) && !LOOKS_BACK.test(plain);
 }
 
-/** From the cells of all columns about it; undefined if they say nothing, or something that is over. */
+/** From the cells of all columns about it; undefined if they say nothing, or something already over. */
 export function readNextStep(
   cells: readonly { use: Pick<ColumnUse, 'order'>; text: string }[],
   today: Day,

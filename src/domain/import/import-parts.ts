@@ -19,11 +19,11 @@ export interface Part {
   /** Rows of the list other than the group's first. */
   joined: SourceRow[];
   doubts: ImportQuestion[];
-  /** A partner that this isn't, as the librarian says. */
+  /** A partner that the librarian says is a different one. */
   notSame?: OtherPartner;
 }
 
-/** More rows than this are not one partner written several times, but a wrongly mapped column. */
+/** More rows than this aren't one partner listed several times, but a wrongly mapped column. */
 const MOST_TOGETHER = 40;
 
 /** Questions and answers about one list. */
@@ -100,7 +100,7 @@ export function planPart(
     ...{ row: lead.row, key: lead.key, values, asRead, id: target?.id ?? '', outcome: 'same' },
     ...{ changes: [], doubts: [], remarks: remarksOn(lead), ...(notSame && { notSame }) },
   };
-  // A partner that is in the sheet already has a plan of its own, perhaps from this very list.
+  // A partner already in the sheet has its own plan, perhaps from this very list.
   const next = [lead, ...inOrder].find((row) => row.next)?.next;
   if (target) return planChange(basis, lead, target, open, asked);
   const why = joined.length > 0 ? stopIn(table, values, asked.today) : undefined;
@@ -154,7 +154,7 @@ const refusedFor = (row: PlannedRow, why: string): PlannedRow => ({
 const stopIn = (table: Asked['table'], values: ImportValues, today: Day): string | undefined =>
   checkRow(table, values, { today }).find(({ level }) => level === 'stop')?.message;
 
-/** The group's rows that don't become a row of their own, or still raise a question. */
+/** The group's rows that don't become a separate row, or still raise a question. */
 export function planRemainingRows(
   group: Group,
   part: Part | undefined,
@@ -198,7 +198,7 @@ function planOther(
   });
 }
 
-/** Whether all of it is in the sheet already, so that there is nothing to ask. */
+/** Whether the sheet already has all of it, so there is nothing to ask. */
 function isInSheet({ values }: SourceRow, existing: KnownRow | undefined, table: Asked['table']): boolean {
   if (!existing) return false;
   const { changes, differing } = mergeValues(table, existing, values, 'ask');

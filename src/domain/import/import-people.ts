@@ -53,7 +53,7 @@ export function readPeople(text: string): Person[] {
 }
 
 /**
- * 'Ada (555-0107)' yields '(555-0107'. That parenthesis encloses the number, so it goes. One inside the number is
+ * 'Ada (555-0107)' yields '(555-0107'. That parenthesis encloses the number, so it is removed. One inside the number is
  * closed instead: '555-0107 (555-0108'.
  */
 function withoutOpenBracket(phone: string): string {
@@ -73,7 +73,7 @@ export const severalIn = (text: string): string[] =>
     .map((one) => one.trim())
     .filter(Boolean);
 
-/** No part of a name, but of what somebody is or where: 'Jane Doe, Program Director', 'Ann Lee, Book Club'. */
+/** Not part of a name, but of somebody's role or place: 'Jane Doe, Program Director', 'Ann Lee, Book Club'. */
 const NO_NAME =
   /\b(?:director|manager|coordinator|president|chair\w*|principal|teacher|professor|prof|librarian|officer|assistant|associate|secretary|treasurer|pastor|rev|reverend|minister|father|sister|supervisor|specialist|head|owner|founder|ceo|cfo|coo|executive|admin\w*|board|member|volunteer|leader|lead|liaison|counselor|nurse|doctor|dr|md|phd|esq|jr|sr|intern|staff|team|office|desk|department|dept|division|services?|outreach|programs?|education|library|school|center|centre|club|group|church|college|university|foundation|society|council|committee|association|agency|inc|llc|county|city|street|st|ave|avenue|road|rd|youth|family|community|public|human|resources|development|communications|relations|marketing|main|front|or|and|und|et|y|the|of|for|at|ask|see|call|via|email|mrs|mr|ms)\b/i;
 /** Before a surname: 'de la Cruz', 'Van Dyke'. Al, Ben and Di are also first names. */
@@ -95,7 +95,7 @@ function isFullName(text: string): boolean {
   );
 }
 
-/** 'Ana Ruiz, Ben Cole' has the names of two people; undefined where a part may be anything else, as in 'Cole, Ben'. */
+/** 'Ana Ruiz, Ben Cole' has the names of two people; undefined if a part may be anything else, as in 'Cole, Ben'. */
 export function namesBetweenCommas(text: string): string[] | undefined {
   const parts = severalIn(text).flatMap((one) =>
     one.split(',').map((part) => part.replace(/\s+/g, ' ').trim()),
@@ -128,7 +128,7 @@ const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
 
 /**
  * Whether somebody's name may have been corrected since: two names share an email, or share a phone and don't both have
- * an email. Two people with emails of their own simply share a phone.
+ * an email. Two people with separate emails simply share a phone.
  */
 function isPerhapsRenamed(existing: Person, person: Person): boolean {
   if (existing.contactName === '' || person.contactName === '') return false;
@@ -152,10 +152,9 @@ function ownerOf(person: Person, people: readonly Person[], more: readonly Perso
 
 /**
  * Merges people into those already there. Blanks are filled, and new people are added at the end. If somebody of that
- * name already has another email or phone, or somebody with that email or phone another name, `replaces` decides
- * whether to overwrite it. If not, nothing about the person is added.
- * `isNoted` says whether Notes already hold the person. `isOneList` means both come from one list, where people may
- * share a phone.
+ * name already has another email or phone, or somebody with that email or phone has another name, `replaces` decides
+ * whether to overwrite it. If not, nothing about the person is added. `isNoted` says whether Notes already hold the
+ * person. `isOneList` means both come from one list, where people may share a phone.
  */
 export function mergePeople(
   existing: readonly Person[],
@@ -167,7 +166,7 @@ export function mergePeople(
   const people = existing.map((person) => ({ ...person }));
   const touched = new Set<Person>();
   const isOnly = existing.length === 1 && more.length === 1;
-  // A number without a name comes after its owner, or what the list says about the owner by name would replace it.
+  // A number without a name is merged after its owner, or what the list says about the owner would replace it.
   const isOwned = (person: Person) => ownerOf(person, people, more) !== undefined;
   const owned = more.filter(isOwned);
   for (const person of [...more.filter((one) => !owned.includes(one)), ...owned]) {
@@ -186,7 +185,7 @@ export function mergePeople(
     }
     const likely = people.filter((one) => isOnly || isSamePerson(one, person));
     const fitting = likely.find((one) => isCompatible(one, person));
-    // A list never replaces what came from the same list: two people of one name stay side by side.
+    // A list never replaces what came from the same list: two people with the same name stay side by side.
     const isOf = ({ contactName }: Person, name: string) =>
       name !== '' && isCovered('contactName', contactName, name);
     const before = people.slice(0, existing.length).filter((one) => !touched.has(one));

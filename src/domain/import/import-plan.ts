@@ -18,7 +18,7 @@ import {
 import { readSourceRows } from './import-row';
 import { Asked, answering, partsOf, Part, planPart, planRemainingRows, plannedRow } from './import-parts';
 
-/** joined: the row goes into another row of the list, which counts by itself. */
+/** joined: the row goes into another row of the list, which is counted separately. */
 const OUTCOMES = ['new', 'same', 'changed', 'joined', 'doubtful', 'refused', 'leftOut'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 const IMPORTED: readonly Outcome[] = ['new', 'changed', 'joined', 'doubtful'];
@@ -32,7 +32,7 @@ export type Answer = 'go' | 'new' | 'note' | 'skip';
 /** The answers about one row: to its doubts, and whether to leave it out. */
 export type RowAnswers = Partial<Record<ImportQuestionKind, Answer>> & { whole?: 'skip' };
 
-/** An item of a list rather than a key, because a heading may be any word. */
+/** A list item instead of a key, because a heading may be any word. */
 export interface ColumnAnswer {
   heading: string;
   answer: Answer;
@@ -58,19 +58,19 @@ export interface PlannedRow {
   id: string;
   /** By field: a day in the list's own words, if it is stored in another form. */
   asRead: ImportValues;
-  /** What is written into the row. For a doubtful row: what would be if every answer were go. */
+  /** What is written into the row. For a doubtful row: what would be written if every answer were go. */
   changes: Change[];
   /** Questions not answered yet. */
   doubts: ImportQuestion[];
-  /** Sentences about why it is refused or what was left as it is. */
+  /** Sentences about why it is refused or what was left as is. */
   remarks: string[];
   /** The row this one was combined with. */
   joinedTo?: number;
-  /** A second event of one name, day and place, which the librarian says is a different one. */
+  /** A second event with the same name, day and place, which the librarian says is a different one. */
   isTwin?: true;
   /** What the list plans with a new partner. */
   next?: NextStep;
-  /** A partner like it that is a different one, as the librarian says. */
+  /** A similar partner that the librarian says is a different one. */
   notSame?: OtherPartner;
 }
 
@@ -90,7 +90,7 @@ export const NO_ANSWERS: Answers = { kinds: {}, rows: {} };
 interface PlanOptions {
   today: Day;
   answers?: Answers;
-  /** The rows of the source, for who plans them several times: reading them takes longer than planning. */
+  /** The rows of the source, for a caller that plans them several times: reading them takes longer than planning. */
   rows?: readonly SourceRow[];
 }
 

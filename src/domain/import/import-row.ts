@@ -1,4 +1,4 @@
-// Reads a row of a list as a row of ours. Text that fits no field goes into Notes after its heading, so that nothing is
+// Reads a row of a list as a row of ours. Text that fits no field goes into Notes, after its heading, so nothing is
 // dropped.
 
 import { IMPORT_ROW } from '../../words/import';

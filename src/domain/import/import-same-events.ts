@@ -1,4 +1,4 @@
-// Which event of the sheet a row means if several have one name and day. At two places, they are two events.
+// Which event of the sheet a row means if several have the same name and day. Events at two places are two events.
 
 import { IMPORT_ROW } from '../../words/import';
 import { timeOfWhen, dayOfWhen } from '../dates/day';
@@ -17,7 +17,7 @@ const dayKeyOf = (values: Readonly<ImportValues>): string =>
 
 /**
  * In spring, clocks skip an hour of one night, and a sheet shows 2:30 of that night as 3:30. A row at 2:30 then means
- * the event at 3:30, unless the list has an event of its own at 3:30.
+ * the event at 3:30, unless the list has a separate event at 3:30.
  */
 export function withShownHour(
   row: SourceRow,
@@ -32,8 +32,8 @@ export function withShownHour(
 }
 
 /**
- * Asks about a row whose place differs from that of an event of its name and day, unless another row of the list is
- * that event. If one of the two gives no place and there is no third, they are the same.
+ * Asks about a row whose place differs from that of an event with the same name and day, unless another row of the list
+ * is that event. If one of the two gives no place and there is no third, they are the same.
  */
 export function findSameDay(groups: readonly Group[], known: readonly KnownRow[]): void {
   const claimed = new Set(groups.flatMap((group) => group.known?.id ?? []));

@@ -1,4 +1,4 @@
-// Staff whom a list names but Settings doesn't. Their cells get a red corner.
+// Staff that a list names but Settings doesn't. Their cells get a red corner.
 
 import type { KnownRow } from './import-matching';
 import type { PlannedRow } from './import-plan';

@@ -60,7 +60,7 @@ export const textOfCell = (cell: GridCell | undefined): string =>
       ? 'TRUE'
       : String(cell).trim();
 
-/** Gives 'C' for 2. */
+/** Returns 'C' for 2. */
 const columnLetters = (column: number): string =>
   (column > 25 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
@@ -77,7 +77,7 @@ export function findTable(grid: Grid, table: ImportTable, pointedAt?: number): F
   const headings = headingsOf(width, header, isGrouped ? above : []);
   const nameColumn = headings.findIndex((heading) => meaningOf(table, heading).meaning === 'name');
   // Formulas often continue below a list and show errors there. A row of errors belongs to the list only if its name is
-  // one.
+  // an error, too.
   const body = rowsBelow(texts, headerRow, header, (index) => errorOfCell(grid[index]?.[nameColumn]) !== '');
   return {
     headerRow,
@@ -103,7 +103,7 @@ const isValue = (cell: GridCell | undefined, text: string): boolean =>
   NUMBER.test(text) ||
   /^\d+[-/.]\d/.test(text);
 
-/** Known headings speak for a row, other short texts a little, and values against it. */
+/** Known headings count for a row, other short texts count a little, and values count against it. */
 function bestHeader(grid: Grid, texts: readonly string[][], table: ImportTable) {
   let best: { row: number; score: number; isSure: boolean } | undefined;
   texts.slice(0, ROWS_TO_SEARCH).forEach((row, index) => {

@@ -33,7 +33,7 @@ const BEFORE_NUMBER = /^(.+?)\s*[:=(–—-]\s*\d[\d.,]*(?: \p{L}+){0,3}\s*\)?$/
 const NUMBER = /^[\d\s.,'%€$£+-]*\d[\d\s.,'%€$£+-]*$/;
 /** '17 orgs', '1,250 people in all' */
 const COUNT = /^\d[\d.,]* \p{L}+(?: \p{L}+){0,2}$/u;
-/** As many digits may be a phone. */
+/** A number this long may be a phone number. */
 const PHONE_DIGITS = 7;
 
 const isCount = (text: string): boolean =>
@@ -41,7 +41,7 @@ const isCount = (text: string): boolean =>
   (NUMBER.test(text) &&
     (text.replace(/\D/g, '').length < PHONE_DIGITS || /[€$£%]|\d,\d{3}(?!\d)/.test(text)));
 
-/** `isBottom` if no row of the list follows. */
+/** `isBottom`: no row of the list follows. */
 export function isTotal(row: readonly string[], isBottom: boolean): boolean {
   const filled = row.filter(Boolean);
   const at = filled.findIndex((text) => LABEL.test(normalizeName(text)));

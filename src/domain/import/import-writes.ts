@@ -10,14 +10,14 @@ import type { ImportTable, ImportValues, ValuesOf } from '../tables';
 import { Added, Edit, added } from '../changes/change';
 
 /**
- * A new row, or cells of an existing one. A twin is a second event of one name, day and place. `apart` holds which
- * partners the new one is not; `line` is for the Weekly Plan.
+ * A new row, or cells of an existing one. A twin is a second event with the same name, day and place. `apart` holds the
+ * partners that the new one is distinct from; `line` is for the Weekly Plan.
  */
 export type RowWrite =
   | { id: string; values: ImportValues; isTwin?: true; apart?: string; line?: ValuesOf<'plan'> }
   | { id: string; changes: Change[] };
 
-/** About as many rows as take a few seconds to write, and no more text than one call can carry. */
+/** The most rows that take a few seconds to write, and the most text that one call can carry. */
 const BLOCK_ROWS = 400;
 const BLOCK_BYTES = 400_000;
 
@@ -61,7 +61,7 @@ export const journalOf = (table: ImportTable, writes: readonly RowWrite[]): Jour
       : write.changes.map((change) => ({ kind: 'edit', table, rowId: write.id, ...change })),
   );
 
-/** The rows from `start` that go in one call; at least one. */
+/** The rows from `start` that fit in one call; at least one. */
 export function blockAt(writes: readonly RowWrite[], start: number): RowWrite[] {
   const block: RowWrite[] = [];
   let bytes = 0;

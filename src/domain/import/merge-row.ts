@@ -22,7 +22,7 @@ export interface Merged {
   changes: Change[];
   /** Fields where the list has different text. */
   differing: Change[];
-  /** Sentences about what was left as it is. */
+  /** Sentences about what was left as is. */
   remarks: string[];
 }
 

@@ -46,7 +46,7 @@ export const answerQuestion = (cameOfIt: string, short: string): string =>
     ? ''
     : `“${short}” under ${CAME_OF_IT} isn’t one of ${ANSWERS.join(', ')}, so it counts as ${REACHED}. Choose one of them.`;
 
-/** On the same day, the one that got furthest, however the rows are sorted. */
+/** Of two on the same day, the one that got furthest, however the rows are sorted. */
 export function laterAttempt(one: Attempt | undefined, other: Attempt): Attempt {
   if (!one || other.day > one.day) return other;
   if (one.day > other.day) return one;

@@ -21,8 +21,8 @@ export const lastContactAfter = (current: string, day: Day): string =>
   current.trim() === '' || (isDay(current) && current < day) ? day : current;
 
 /**
- * After a contact of the day `was` is corrected or undone: the latest remaining day, else `otherwise`. A date that
- * the contact hadn't set stays.
+ * After a contact of the day `was` is corrected or undone: the latest remaining day, else `otherwise`. A date that the
+ * contact didn't set stays.
  */
 export const lastContactWithout = (
   current: string,
@@ -89,7 +89,7 @@ const outcomesOf = (contact: ContactValues, wordsOf: (day: Day) => string): stri
 const knownOutcomes = (contact: ContactValues): string[] =>
   [...WAYS_OF_A_FULL_DAY, (day: Day) => day].flatMap((wordsOf) => outcomesOf(contact, wordsOf));
 
-/** Once, below the existing text. A cell without room stays as it is. */
+/** Once, below the existing text. A cell without room is unchanged. */
 export function withOutcome(current: string, contact: ContactValues): string {
   if (withoutOutcome(current, contact) !== undefined) return current;
   return outcomesOf(contact, fullDay).reduce(

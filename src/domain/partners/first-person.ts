@@ -32,8 +32,8 @@ const WHOLE_DIGITS = 10;
 const PREFERS_EMAIL = /e-?mail/i;
 
 /**
- * The first person with a number or address, else the partner's main contact. The address shows only where there is
- * no number or the partner prefers email.
+ * The first person with a number or address, else the partner's main contact. The address shows only if there is no
+ * number or the partner prefers email.
  */
 export function firstPersonOf(values: Readonly<ValuesOf<'partners'>>): FirstPerson {
   const people = peopleOf(values).filter((person) => !isNobody(person));

@@ -23,7 +23,7 @@ export interface HistoryEvent {
   /** The last of several days, else ''. */
   until: Day | '';
   who: string;
-  /** The way of contact, or where the event took place. */
+  /** The method of contact, or the place of the event. */
   how: string;
   /** For a contact that reached nobody. */
   tried: NotReached | '';

@@ -90,7 +90,7 @@ export function likelyPairs(parties: readonly PartnerIdentity[]): { pairs: Likel
     bares.flatMap((own, position) => [...new Set(own)].map((bare) => ({ bare, position }))),
     ({ bare }) => bare,
   );
-  // Partners with one name are each paired with the first only. Merging those pairs leaves one partner.
+  // Partners with the same name are each paired only with the first. Merging those pairs leaves one partner.
   for (const [first, ...rest] of named.values())
     for (const other of rest) note('name', first?.position ?? 0, other.position, true, LIKENESS.sameName);
   const firsts = [...named.values()].map(([first]) => first?.position ?? 0);

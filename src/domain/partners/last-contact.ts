@@ -33,7 +33,7 @@ export const partnerOfContact = (
 const noTouches = (): Touches => ({ latest: '', ahead: '', attempt: undefined });
 
 /**
- * One entry per partner. Cancelled events don't count, today counts as touched, and rows with one name are one
+ * One entry per partner. Cancelled events don't count, today counts as touched, and rows with the same name are one
  * partner.
  */
 export function touchesOf(

@@ -1,7 +1,7 @@
 import { nameInList } from '../basics/names';
 import { methodIn } from './methods';
 
-/** The list's own name for it: 'phone' for "call". The text itself where the list has no name for it, or several. */
+/** The list's own name for it: 'phone' for "call". The text itself if the list has no name for it, or several. */
 export function listedMethod(text: string, list: readonly string[]): string {
   const same = nameInList(text, list);
   if (same !== undefined) return same;

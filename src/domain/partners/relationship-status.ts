@@ -39,7 +39,7 @@ export interface RelationshipStatus {
   lastTouch: Day | '';
   /** One sentence; '' when all is well. */
   why: string;
-  /** The next event with them comes within one cadence, which is follow-up enough. */
+  /** The next event with them is within one cadence, which is follow-up enough. */
   isMeetingSoon: boolean;
   /** Sentences about cells that can't be right. */
   questions: string[];

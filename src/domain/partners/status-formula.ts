@@ -16,7 +16,7 @@ export function dueFormula(at: At): string {
   return `=IF(AND(${has}),${due},"")`;
 }
 
-/** What the column 'Relationship status' holds, from the row and the day that `dueFormula` gives. */
+/** What the column 'Relationship status' holds, from the row and the day that `dueFormula` returns. */
 export function statusFormula(at: At, { order }: Pick<Locale, 'order'>): string {
   const { days, paused, soon } = relationshipTerms(at);
   const day = (cell: string) => dayInWords(cell, order);
@@ -46,7 +46,7 @@ const cases = (...all: (readonly [when: string, value: string])[]): string =>
     '',
   );
 
-/** A sentence of the catalogue with formulas where its words go. */
+/** A sentence of the catalog with formulas in place of its words. */
 function sentence<Words extends string[]>(words: (...parts: Words) => string, ...formulas: Words): string {
   const places = formulas.map((_, index) => `{${index}}`) as Words;
   return words(...places)
@@ -56,7 +56,7 @@ function sentence<Words extends string[]>(words: (...parts: Words) => string, ..
     .join('&');
 }
 
-/** As briefDay, or fullDay for a day of another year. A format in a text would have to be in the language of the program. */
+/** As briefDay, or fullDay for a day of another year. A format inside TEXT would depend on the program's language. */
 function dayInWords(cell: string, order: Locale['order']): string {
   const month = `CHOOSE(MONTH(${cell}),${SHORT_MONTHS.map((name) => `"${name}"`).join()})`;
   const brief = order === 'dmy' ? `DAY(${cell})&" "&${month}` : `${month}&" "&DAY(${cell})`;

@@ -75,7 +75,7 @@ export function moveDoneLines(lines: readonly WeekLine[]): WeekLine[] {
   return restoreUnchecked(rest);
 }
 
-/** The last first, so that neighbors return in their order. */
+/** Last line first, so that neighbors return in their order. */
 function restoreUnchecked(lines: readonly WeekLine[]): WeekLine[] {
   let plan = [...lines];
   const [heading, end] = doneSection(plan);

@@ -14,7 +14,7 @@ const ANSWERED_DAYS = 7;
 /** What a line became. It may become the other as well. */
 export type Made = 'event' | 'contact';
 
-/** Stored next to what the source gave. */
+/** Stored next to what the source last said. */
 interface Answered {
   asked?: true;
   made?: Made | '';
@@ -34,8 +34,8 @@ export function withoutAnswer(line: WeekLine, undone: Made): WeekLine {
 }
 
 /**
- * Done lines with a partner, in their cell or their text, or with words for a type of outreach. An event counts by
- * itself.
+ * Done lines with a partner, in their cell or their text, or with words for a type of outreach. A line from an event
+ * isn't asked about: the event counts.
  */
 export function linesToAskAbout<Line extends WeekLine>(
   lines: readonly Line[],

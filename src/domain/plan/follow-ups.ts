@@ -1,4 +1,4 @@
-// Whom the plan reminds of: lapsed and due-soon partners, and first steps of a repair. At most one open line per
+// Which partners the plan reminds of: lapsed and due-soon ones, and first steps of a repair. At most one open line per
 // partner.
 
 import { NOTES } from '../../words/notes';
@@ -35,13 +35,13 @@ const isNewLapse = ({ standing, noted, due }: Pick<PlanPartner, 'standing' | 'no
 const isWaiting = (standing: RelationshipStatus, kind: 'lapsed' | 'dueSoon'): boolean =>
   standing.kind === kind && !standing.isMeetingSoon;
 
-/** A row that arrives lapsed is no news. */
+/** A row that arrives lapsed isn't news. */
 export const lapseOnArrival = (
   standing: RelationshipStatus,
   { due, noted }: Pick<PlanPartner, 'due' | 'noted'>,
 ): string => (standing.kind === 'lapsed' && standing.due !== due ? standing.lastTouch : noted);
 
-/** To note once the plan has its follow-up. */
+/** The lapse to note once the plan has its follow-up. */
 export const lastLapseHandled = ({ standing, noted }: Pick<PlanPartner, 'standing' | 'noted'>): string =>
   isWaiting(standing, 'lapsed') ? standing.lastTouch : noted;
 
@@ -88,7 +88,7 @@ export function countPostponed(partners: readonly PlanPartner[], lines: readonly
   return roomBeside(open) > 0 ? 0 : partners.filter(isLeft).length;
 }
 
-/** First steps of a repair take no room: somebody decided on each. */
+/** First steps of a repair don't count: somebody decided on each. */
 const roomBeside = (open: ReadonlyMap<string, string>): number =>
   MOST_OPEN - [...open.values()].filter((id) => originOf(id).kind !== 'first').length;
 

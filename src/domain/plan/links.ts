@@ -1,4 +1,4 @@
-// Lines follow their source, except where a person wrote something else.
+// Lines follow their source, except for what a person changed.
 
 import { WeekLine } from './week-plan';
 
@@ -10,7 +10,7 @@ export interface SourceFields {
   who: string;
 }
 
-/** Stored in a hidden cell: what the source last gave, and whether somebody was asked what came of the line. */
+/** Stored in a hidden cell: what the source last said, and whether somebody was asked what came of the line. */
 type SyncState = Partial<SourceFields> & { asked?: true };
 
 const SYNCED_FIELDS = ['text', 'when', 'partner', 'who'] as const;
@@ -32,7 +32,7 @@ export const withSyncState = (line: WeekLine, more: SyncState): WeekLine => ({
   given: JSON.stringify({ ...readSyncState(line), ...more }),
 });
 
-/** A done line is history and stays as it is. */
+/** A done line is history and doesn't change. */
 export function mergeFromSource(line: WeekLine, source: SourceFields): WeekLine {
   if (line.isDone) return line;
   const given = readSyncState(line);

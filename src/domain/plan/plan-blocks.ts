@@ -61,8 +61,8 @@ export function atLevel(block: readonly WeekLine[], level: number): WeekLine[] {
 }
 
 /**
- * Removes up to `most` blank rows above sections, but leaves one above each. They come from runs that died before
- * writing.
+ * Removes up to `most` blank rows above sections, but leaves one above each. They are left over from runs that died
+ * before writing.
  */
 export function withoutBlanks(lines: readonly WeekLine[], most: number): WeekLine[] {
   const plan = [...lines];

@@ -25,7 +25,7 @@ const BLANK: PaperLine = { level: 1, text: '', when: '', who: '', call: '', box:
 export function paperWeek(lines: readonly PlannedLine[], callOf: (line: PlannedLine) => string): PaperLine[] {
   const filled = lines.filter(({ text }) => text.trim() !== '');
   return filled.flatMap((line, at): PaperLine[] => {
-    // The paper is for this week: the day is on it, so the rule isn't.
+    // The paper is for this week: it shows the day, so it omits the rule.
     if (isOfRule(filled[at + 1], line.id)) return [];
     const box = !isItem(line) ? 'none' : line.isDone ? 'checked' : 'open';
     const [text = '', when = '', who = ''] = [line.text, line.when, line.who].map((one) => one.trim());

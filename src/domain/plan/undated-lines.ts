@@ -3,7 +3,7 @@ import { readRecurrence } from '../dates/recurrence';
 import { PlannedLine } from './week-dates';
 import { SECTIONS, findHeading, isHeading, spanOfLine } from './week-plan';
 
-/** Leaves out ideas. A detail goes with the line above it, unless it has a partner or a name of its own. */
+/** Leaves out ideas. A detail goes with the line above it, unless it has its own partner or name. */
 export function undatedLines<Line extends PlannedLine>(lines: readonly Line[], today: string): Line[] {
   const [done, doneEnd] = doneSection(lines);
   const ideas = lines[findHeading(lines, SECTIONS.ideas)];

@@ -53,7 +53,7 @@ export interface WeekLine extends PlanLine {
   outcome: string;
   /** Where a done line was before it was filed, else ''. */
   from: string;
-  /** What the source last gave a linked line, and what was asked about it; see links.ts. */
+  /** What the source of a linked line last said, and what was asked about the line; see links.ts. */
   given: string;
   /** Every cell of the row is empty. */
   isBlank: boolean;

@@ -158,7 +158,7 @@ export function questionsAboutLines<Line extends WeekLine>(
 
 export type ContactToPlan = LoggedContact & { partner: string };
 
-/** Promises and next steps, with their days. `staffOf` gives the staff contact of the partner. */
+/** Promises and next steps, with their days. `staffOf` returns the staff contact of the partner. */
 export function contactSources<Contact extends ContactToPlan>(
   contacts: readonly Contact[],
   staffOf: (contact: Contact) => string,

@@ -18,7 +18,7 @@ export const describeWeek = (weekStart: Day): string => DAYS.weekOf(longFullDay(
 
 /**
  * Done lines, everything under Outreach Done, and past events and recurring items, each with its details. A line with
- * an open task of its own below it stays.
+ * its own open task below it stays.
  */
 export function linesToArchive(lines: readonly WeekLine[], weekStart: Day): Set<WeekLine> {
   const [heading, end] = doneSection(lines);
@@ -39,7 +39,7 @@ export function linesToArchive(lines: readonly WeekLine[], weekStart: Day): Set<
   return leaving;
 }
 
-/** Whether it took place isn't for the plan to say. */
+/** The plan doesn't say whether it took place. */
 function isOver({ id, when }: WeekLine, weekStart: Day): boolean {
   const last = takesPlace(id) ? spanOfLine(when, weekStart)?.last : undefined;
   return last !== undefined && last < weekStart;
@@ -50,7 +50,7 @@ export const archiveKey = (id: string, when: string): string =>
   originOf(id).kind === 'event' ? `${id} ${dayInWhen(when, '')}` : id;
 
 /**
- * Adds the lines that should come and are neither in the plan nor filed. Days without a year are those nearest to
+ * Adds the lines that belong in the plan and are neither in it nor filed. Days without a year are those nearest to
  * today.
  */
 export function mergeSources(
@@ -82,8 +82,8 @@ export function mergeSources(
 }
 
 /**
- * Where an event or contact has a new id, for instance because the hidden column was deleted, its line is recognized
- * by its text.
+ * If an event or contact has a new id, for instance because the hidden column was deleted, its line is recognized by
+ * its text.
  */
 function relinkByText(
   lines: readonly WeekLine[],

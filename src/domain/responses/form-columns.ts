@@ -12,7 +12,7 @@ const isUse = (meaning: string): meaning is ColumnUse => (COLUMN_USES as readonl
 /** Built on first use: few calls need it. */
 const known = once(() => learnHeadings('log', FORM_HEADINGS));
 
-/** By the headings alone. A question that nothing is known about becomes a note: an answer is never dropped silently. */
+/** By the headings alone. An unknown question becomes a note: an answer is never dropped silently. */
 export function proposeColumns(headings: readonly string[]): FormColumn[] {
   const taken = new Set<ColumnUse>();
   return headings.map((heading) => {
@@ -27,7 +27,7 @@ export function proposeColumns(headings: readonly string[]): FormColumn[] {
   });
 }
 
-/** As it was chosen, by heading; a question that was added or renamed since is proposed anew. */
+/** The choice for each heading. A question added or renamed since gets a new proposal. */
 export function recallColumns(
   headings: readonly string[],
   chosen: Readonly<Record<string, ColumnUse>>,
@@ -46,5 +46,5 @@ export const chosenColumns = (columns: readonly FormColumn[]): Record<string, Co
     columns.flatMap(({ heading, use }) => (heading.trim() === '' ? [] : [[normalizeName(heading), use]])),
   );
 
-/** A tab that looks like answers of a form: its first column says when each came. */
+/** A tab that looks like answers of a form: its first column says when each was sent. */
 export const looksLikeAnswers = (columns: readonly FormColumn[]): boolean => columns[0]?.use === 'stamp';

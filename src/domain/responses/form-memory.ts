@@ -1,15 +1,15 @@
-// What is remembered of the form, in one hidden cell of Settings, so that a copy of the sheet has it too: its tab, its
-// columns, and which of its answers were dealt with.
+// What the add-on remembers of the form: its tab, its columns, and which answers were dealt with. It is in one hidden
+// cell of Settings, so that a copy of the sheet has it, too.
 
 import { Of, Shape, flag, list, object, oneOf, record, text, where, whole } from '../basics/shape';
 import { COLUMN_USES, ColumnUse } from './column-use';
 import { isKey, stampOfKey } from '../basics/phone-id';
 
-/** Answers may come late, or be restored: so many of the latest are known one by one. Older ones are done. */
+/** Answers may arrive late, or be restored, so this many of the latest are known one by one. Older ones are done. */
 const MOST_DONE = 400;
-/** More than these wait in Today for nobody. */
+/** Nobody works through more than these in Today. */
 export const MOST_OPEN = 200;
-/** A cell holds 50,000 characters, and this stays far below. */
+/** A cell holds 50,000 characters, and this is far below. */
 const MOST_LETTERS = 30_000;
 
 export type FormTrouble = '' | 'tab' | 'columns' | 'full';
@@ -17,14 +17,14 @@ export type FormTrouble = '' | 'tab' | 'columns' | 'full';
 const KEYS = list(where(text(20), isKey), 1000);
 const MEMORY = object({
   tab: text(300),
-  /** Google's number of the tab, which stays when somebody renames it. */
+  /** Google's id of the tab, which doesn't change when somebody renames it. */
   sheet: whole(0, Number.MAX_SAFE_INTEGER),
   isOn: flag,
   columns: record(text(1000), oneOf<ColumnUse>(...COLUMN_USES), 200),
-  /** Answers from before that second are done, unless they are open. */
+  /** Answers from before this second are done, unless they are open. */
   before: whole(0, Number.MAX_SAFE_INTEGER),
   done: KEYS,
-  /** Asked about in Today. */
+  /** The answers that Today asks about. */
   open: KEYS,
   trouble: oneOf<FormTrouble>('', 'tab', 'columns', 'full'),
 }) satisfies Shape<unknown>;
@@ -49,7 +49,7 @@ export function writeMemory(memory: FormMemory): string | undefined {
 export const isDone = ({ before, done, open }: FormMemory, key: string): boolean =>
   !open.includes(key) && (done.includes(key) || (stampOfKey(key) < before && stampOfKey(key) > 0));
 
-/** With these answers dealt with, and these open; the oldest of many are only known to be done. */
+/** Records that these answers are dealt with and these are open. Of many, the oldest are only known to be done. */
 export function afterLook(
   memory: FormMemory,
   { done, open, trouble }: { done: readonly string[]; open: readonly string[]; trouble: FormTrouble },

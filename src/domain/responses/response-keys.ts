@@ -1,6 +1,6 @@
-// What an answer of the form is known by, so that each is logged once. Its time is its name, because Google never gives it
-// to another: rows may be sorted, cells corrected, columns inserted. Of answers in the same second, what they say tells them
-// apart.
+// How to recognize an answer of the form, so that each is logged once. Its time identifies it, because Google never
+// changes that: rows may be sorted, cells corrected, columns inserted. What they say distinguishes answers of the same
+// second.
 
 import { stampOfKey } from '../basics/phone-id';
 import { FormResponse } from './response';
@@ -10,7 +10,7 @@ const keyOf = ({ stamp, mark }: FormResponse): string => `${stamp.toString(36)}-
 export type KeyedResponse = FormResponse & { key: string };
 
 /**
- * Each answer with its key: the one it was known by, even if somebody corrected a cell since. A row that was copied is one
+ * Each answer with its key: the earlier one, even if somebody corrected a cell since. A row and its copy are one
  * answer.
  */
 export function withKeys(responses: readonly FormResponse[], known: readonly string[]): KeyedResponse[] {
@@ -37,7 +37,7 @@ export function withKeys(responses: readonly FormResponse[], known: readonly str
   const knownKeys = new Set(known);
   return once.map((response) => {
     const own = keyOf(response);
-    // Without a time, two rows have nothing in common that tells one was the other.
+    // Without a time, nothing shows that one row used to be the other.
     const before =
       knownKeys.has(own) || response.stamp === 0 ? own : (free.get(response.stamp)?.shift() ?? own);
     return { ...response, key: before };

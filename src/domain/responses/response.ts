@@ -1,4 +1,4 @@
-// An answer of the form as it is in its row.
+// An answer of the form, read from its row.
 
 import { Day, dayNumber, isDay } from '../dates/day';
 import { hashOf } from '../basics/text-hash';
@@ -16,14 +16,14 @@ export interface FormResponse {
   day: Day | '';
   /** As answered, by field. */
   values: ValuesOf<'log'>;
-  /** What it says, as one short text. */
+  /** A hash of what it says. */
   mark: string;
 }
 
 const MOMENT = /^(\d{4}-\d\d-\d\d) (\d\d):(\d\d)(?::(\d\d))?$/;
 const DAY_SECONDS = 86400;
 
-/** A time that is text, as in a sheet that has changed its locale, is read if it has one meaning. */
+/** Reads a time that is text, as in a sheet whose locale changed, if it has one meaning. */
 function momentIn(cell: string): string {
   if (MOMENT.test(cell) || isDay(cell)) return cell;
   const { day, from } = readWhen(cell);

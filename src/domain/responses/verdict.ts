@@ -1,4 +1,4 @@
-// What becomes of an answer: a contact, or a question. Nothing is guessed.
+// What an answer becomes: a contact, or a question. Nothing is guessed.
 
 import { describePastDay, fullDay } from '../dates/day-names';
 import { Day, daysBetween, isDay } from '../dates/day';
@@ -16,7 +16,7 @@ import { FormResponse } from './response';
 
 export interface Known {
   today: Day;
-  /** The partners a text names, as Partners writes them: by their name, or by another one in their Notes. */
+  /** The partners that a text names, as Partners spells them: by their name, or by another one in their Notes. */
   partnersCalled: (name: string) => readonly string[];
   methods: readonly string[];
   staff: readonly string[];
@@ -27,11 +27,11 @@ export interface Known {
 export interface Verdict {
   /** The contact, as far as it is clear. */
   values: ValuesOf<'log'>;
-  /** One sentence; '' for a contact that is clear. */
+  /** One sentence; '' for a clear contact. */
   question: string;
 }
 
-/** A day as the Contact Log holds it; the text itself where it is none. */
+/** A day as the Contact Log stores it; the text itself if it isn't a day. */
 function dayIn(text: string, today: Day): string {
   const { day, endDay, why } = readWhen(text, { near: today });
   return why === '' && endDay === '' && day !== '' ? day : text;

@@ -23,7 +23,7 @@ export interface Field<Key extends string = string> {
   key: Key;
   /** The column's heading. */
   label: string;
-  /** The template's hint, word for word; '' where the template has none. */
+  /** The template's hint, word for word; '' if the template has none. */
   hint: string;
   kind: FieldKind;
   required?: boolean;
@@ -33,7 +33,7 @@ export interface Field<Key extends string = string> {
   choices?: readonly string[];
   /** A sentence of ours, shown in the sidebar. */
   help?: string;
-  /** Other headings for it in people's own lists, in any language, commas between. See import-headings.ts. */
+  /** Other headings for it in people's own lists, in any language, separated by commas. See import-headings.ts. */
   headings?: string;
   /** Hidden until a row fills it or, given a field and its value, until a row has that. See quiet-columns.ts. */
   quiet?: 'until used' | readonly [field: string, value: string];
@@ -42,7 +42,7 @@ export interface Field<Key extends string = string> {
    * its own. See domain/counting.
    */
   onRequest?: string;
-  /** Pixels, where the kind's usual width doesn't fit. */
+  /** Pixels, if the kind's usual width doesn't fit. */
   width?: number;
 }
 
@@ -88,22 +88,22 @@ export interface TableDescription<Key extends string = string, Managed extends s
   /** Ours, right of them, for people to fill in. */
   own: readonly Field<Key>[];
   managed: readonly ManagedColumn<Managed>[];
-  /** The fields that people know a row by; none where rows aren't sorted. */
+  /** The fields that people know a row by; none if rows aren't sorted. */
   knownBy: readonly NoInfer<Key>[];
   colors: readonly ColorRule<NoInfer<Key | Managed>>[];
   /** A note on the first heading. */
   note?: string;
-  /** The first and the last column of those that can be folded away, by key. */
+  /** The first and the last column of those that can be collapsed, by key. */
   fold?: readonly [from: NoInfer<Key>, to: NoInfer<Key>];
   /** People's own lists can be imported into it. */
   isImported?: true;
-  /** The field shown beside the name where rows are found. */
+  /** The field shown beside the name when rows are searched. */
   detail?: NoInfer<Key>;
   /** Made with its first row, not by set-up. */
   isMadeLater?: true;
 }
 
-/** A checked box where there are no boxes: in Plan Archive, and in a workbook for Excel. */
+/** A checked box in places without boxes: Plan Archive, and a workbook for Excel. */
 export const CHECK_MARK = '✓';
 
 /** A row of a table that isn't known before the code runs. Every value is text, '' for a blank cell. See ValuesOf. */

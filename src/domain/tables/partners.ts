@@ -25,7 +25,7 @@ const [FIRST_LIKELY, AFTER_LIKELY] = [25569, 73051];
 /** relationship-status.ts as formulas. The hints mirror Settings. */
 export function relationshipTerms(at: At) {
   const [cadence, dueSoon] = NUMBER_SETTINGS;
-  // Where the hints are gone, row 2 holds a partner's own number.
+  // If the hints are gone, row 2 holds a partner's own number.
   const hint = (key: TermKey, usual: number) => `IF(ISFORMULA(${at(key, 2)}),${at(key, 2)},${usual})`;
   const number = (key: TermKey) => `N(${at(key)})`;
   const last = number('lastContact');

@@ -37,7 +37,7 @@ export const MANAGED_SETTINGS = {
   setUpIn: 'Set up in',
   week: 'Weekly Plan is for the week of',
   version: 'Version of this sheet',
-  /** What is remembered of the form whose answers are contacts: see responses/form-memory.ts. */
+  /** What the add-on remembers of the form whose answers are contacts: see responses/form-memory.ts. */
   form: 'Form for the phone',
   /** How this library counts: see counting/report-memory.ts. Made when somebody turns the report on. */
   report: 'State report',
@@ -84,7 +84,7 @@ export function readList(name: ListName, cells: readonly string[]): { entries: s
 }
 
 export interface Rules {
-  /** Days between contacts, for partners without a number of their own. */
+  /** Days between contacts, for partners without their own number. */
   cadence: number;
   /** How many days before the due day a partner counts as due soon. See windowOf. */
   dueSoon: number;

@@ -1,4 +1,4 @@
-// The tints differ in lightness, too, so that they can be told apart without color. Black text reads well on each.
+// The tints differ in lightness, too, so that people can distinguish them without color. Black text reads well on each.
 
 export const STATUS_COLORS = {
   lapsed: { tint: '#f5c6bd', accent: '#c5402b' },

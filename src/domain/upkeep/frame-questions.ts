@@ -24,7 +24,7 @@ export const isAboutRows = ({ steps }: HeadingQuestion): boolean =>
 export function questionsAboutFrame(facts: FrameFacts): HeadingQuestion[] {
   const { table, tab, header, hint, hasTitle } = facts;
   const above = hasTitle ? facts.above.filter(({ words }) => !isOurTitle(words)) : facts.above;
-  // Where a title belongs, a single row is one, in whatever words.
+  // In a tab with a title, a single row above the headings is the title, whatever its words.
   const isTitle = hasTitle === true && header === 1 && !above.some(({ hasId }) => hasId);
   if (above.length > 0 && !isTitle) return [aboutRowsAbove({ table, tab, header, above })];
   const step = { from: '', to: '', rows: 'hints' as const };

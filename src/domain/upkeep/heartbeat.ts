@@ -1,4 +1,4 @@
-// Whether the daily check still runs, by what it left in Settings. heartbeatFormula says the same.
+// Whether the daily check still runs, judging by what it left in Settings. heartbeatFormula says the same.
 
 import { describeMoment } from '../dates/day-names';
 import { dayNumber, dayOfWhen, timeOfWhen } from '../dates/day';

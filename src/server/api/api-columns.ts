@@ -14,8 +14,8 @@ import type { Answer } from '../run/answers';
 import { answerLocked } from '../run/to-answer';
 
 /**
- * Shows only who needs a call, with the details folded so that the status is beside the name; or everyone again.
- * Other filters stay.
+ * Shows only partners who need a call, with the details collapsed so that the status is beside the name; or everyone
+ * again. Other filters stay.
  */
 export function showWhoNeedsACall(): Answer<{ words: string }> {
   return answerLocked(() => {
@@ -43,7 +43,7 @@ export function showWhoNeedsACall(): Answer<{ words: string }> {
   });
 }
 
-/** False where columns of the library's are between the details. */
+/** False if the library's own columns are between the details. */
 function fold(sheet: Sheet, stretch: [first: number, last: number] | undefined, isFolded: boolean): boolean {
   if (!stretch) return !isFolded;
   const [first] = stretch;

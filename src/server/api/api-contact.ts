@@ -43,7 +43,7 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
   const { after, isChanged } = change;
   const linked = library.log ? textAt(library.log, change.there, 'partnerId') : '';
   const partner = after.partner ?? '';
-  // A name that was typed again never means the old partner by its id.
+  // A retyped name never means the old partner by its id.
   const person = library.personOf({ partner, partnerId: isChanged('partner') ? '' : linked });
   const problems = checkRow('log', after, { today, mayStay: (key) => !isChanged(key) });
   if (!person && partner.trim() !== '' && isChanged('partner')) problems.push(unknownPartner(partner));
@@ -51,7 +51,7 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
     return refusing({ ok: false, problem: SAVING.checkFields, problems });
   const warning = change.isNew ? notSeen(library, person, ask, who, today) : undefined;
   if (warning) return refusing(warning);
-  // Refuses if a column is gone: what isn't written isn't recorded either.
+  // Refuses if a column is gone: what can't be written isn't recorded, either.
   if (library.log) cellsOf(library.log, change.changes);
   const given = ownId(library.log, change, ask.id);
   const own = { ...ask, id: given.id };
@@ -96,7 +96,7 @@ function readForContact({ isNew }: SaveAsk, zone: Zone): { library: Library; loo
   return { library, look };
 }
 
-/** A log from before this column can hold a contact that counts, as a blank counts, too. */
+/** A log without this column, from an older version, can hold a contact that counts, because a blank counts, too. */
 function withColumns(ask: SaveAsk, log: Table<'log'> | undefined): SaveAsk {
   const { cameOfIt = '', ...values } = ask.values;
   return log && !log.columns.has('cameOfIt') && countsAsReached(cameOfIt) ? { ...ask, values } : ask;

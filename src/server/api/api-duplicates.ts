@@ -27,14 +27,14 @@ import { retryWhenMoved } from '../run/retry';
 import { openLibrary, refOf } from '../read/library';
 import { MERGE_ANSWERS } from '../../words/merge-answers';
 
-/** Ten thousand partners come in two or three answers. Google documents no limit. */
+/** Ten thousand partners fit in two or three answers. Google documents no limit. */
 const COMPARE_BYTES = 1_500_000;
-/** Of a field: addresses and phones are at its beginning. */
+/** Per field: addresses and phones are at its beginning. */
 const FIELD_BYTES = 1000;
 /** Enough to recognize what a merge wrote. */
 const STORY_BYTES = 60;
 
-/** From that position on, as many as one answer takes. Rows typed by hand get their ids first. */
+/** Starts at that position and returns as many as fit in one answer. Rows typed by hand get their ids first. */
 export function readForDuplicates({ from }: { from: number }): Answer<PartnersToCompare> {
   return answerLocked(({ zone }) => {
     const table = retryWhenMoved(() => readPartnersWithIds(zone));

@@ -9,14 +9,14 @@ import { answerLocked } from '../run/to-answer';
 import { BUSY } from '../../words/busy';
 import { HEADING_ANSWERS } from '../../words/saving';
 
-/** Only while the headings are still as they were. A second press does nothing. */
+/** Only if the headings haven't changed since. A second press does nothing. */
 export function repairHeading({ table: name, key, step }: HeadingAsk): Answer<{ words: string }> {
   return answerLocked(({ zone }) => {
-    // Before the last look at the headings.
+    // Made before the last look at the headings.
     const row = hasTitle(name) ? lookAt(name).frame.header + 1 : headingRow(name);
     const cell = step.position < 0 ? undefined : sheetOf(name).getRange(row, step.position + 1);
     const asked = askAboutHeadings(name);
-    // Rows around the headings were moved since: they come first.
+    // If rows around the headings moved since, that question comes first.
     const question = asked.find((one) => one.key === key) ?? asked.find(isAboutRows);
     const words = HEADING_ANSWERS.inOrder(TAB_NAMES[name]);
     if (!question) return { ok: true, words };

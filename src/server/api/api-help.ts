@@ -11,12 +11,12 @@ import { Clock } from '../run/clock';
 import { phoneForm } from '../read/phone-questions';
 import { readRecord } from '../daily-check/trigger';
 
-/** From package.json, by the build. */
+/** From package.json, set by the build. */
 declare const OUTREACH_VERSION: string;
 declare const startDigest: unknown;
 declare const OUTREACH_PAGES: unknown;
 
-/** Also where the sheet isn't set up, or by a newer version. */
+/** Also works if the sheet isn't set up, or was set up by a newer version. */
 export const openHelp = (): Answer<HelpFacts> =>
   answer((clock) => ({
     ok: true,

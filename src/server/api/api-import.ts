@@ -54,7 +54,7 @@ export function openImport(): Answer<ImportOpening> {
       staff = settings.lists.staff;
       report = reportMemoryIn(settings);
     } catch {
-      // They only save some choosing.
+      // These only save some choosing.
     }
     return {
       ok: true,
@@ -132,7 +132,7 @@ export function writeImportBlock(block: ImportBlock): Answer<ImportedBlock> {
   });
 }
 
-/** The tab replaces our empty one, as it is. */
+/** The tab replaces our empty one, without changes. */
 export function useTabAsOurs({ tab, table }: { tab: string; table: ImportTable }): Answer<{ words: string }> {
   return answerLocked(({ zone }) => {
     adoptTab(table, tab, zone);

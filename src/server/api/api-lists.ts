@@ -6,7 +6,7 @@ import type { Answer, ListAsk } from '../run/answers';
 import type { Suggestions } from '../run/today-answers';
 import { answer, answerLocked } from '../run/to-answer';
 
-/** Reads two tabs, where Today reads all. */
+/** Reads two tabs; Today reads all of them. */
 export function readLists(): Answer<Pick<Suggestions, 'lists' | 'partnerNames'>> {
   return answer(({ zone }) => {
     const partners = readTable('partners', zone);

@@ -71,7 +71,7 @@ function planMerge(
   };
 }
 
-/** The row that ends comes last, so that a run that died is seen. */
+/** The row that ends comes last, so that a run that died is noticed. */
 function stepsOf(changes: readonly Edit[], { partners, events, log, plan }: Library, other: string): Step[] {
   const step = (table: Table | undefined, isMeant: (change: Edit) => boolean): Step[] => {
     const meant = changes.filter((change) => change.table === table?.name && isMeant(change));
@@ -79,7 +79,7 @@ function stepsOf(changes: readonly Edit[], { partners, events, log, plan }: Libr
     return [{ table, changes: meant, done: { edit: MERGE_ANSWERS.savedIn(TAB_NAMES[table.name]) } }];
   };
   const isOfOther = ({ rowId }: Edit) => rowId === other;
-  // A line is known by its id and by being open, so these come last.
+  // A line is recognized by its id and by being open, so these edits are written last.
   const isKnownBy = ({ field }: Edit) => field === 'id' || field === 'done';
   return [
     ...step(partners, (change) => !isOfOther(change)),
@@ -110,9 +110,9 @@ function mergeAsSeen(
 
 interface Row {
   after: Values;
-  /** Fields that are as they are to be. */
+  /** Fields that already have their new value. */
   done: ReadonlySet<string>;
-  /** What is neither as the librarian saw it nor as a first try may have left it, as it is now. */
+  /** The current text of fields that are neither as the librarian saw them nor as a first try may have left them. */
   conflicts: Values;
 }
 

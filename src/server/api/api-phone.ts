@@ -1,4 +1,4 @@
-// The form for the phone: named once in Help, its answers logged, its questions in Today.
+// The form for the phone: naming it in Help, logging its answers, and loading those that Today asks about.
 
 import { lackingIn } from '../../domain/responses/column-use';
 import { chosenColumns, recallColumns } from '../../domain/responses/form-columns';
@@ -22,7 +22,7 @@ import { takeResponses } from '../responses/take-responses';
 import { knownIn, loggedKeys, lookAtForm, responsesIn, waitingIn } from '../read/waiting-responses';
 import { PHONE_ANSWERS, PHONE_LACKING } from '../../words/phone-answers';
 
-/** Tabs with answers, each with what its questions seem to be; as chosen, for the one in use. */
+/** Tabs with answers, each with what its questions seem to be; for the one in use, with what was chosen. */
 export const findPhoneForms = (): Answer<FoundForms> =>
   answer(({ zone }) => {
     const memory = memoryIn(readSettings());
@@ -71,7 +71,7 @@ function refuseLacking(uses: FormAsk['uses']): void {
   else if (lacking) refuse(PHONE_LACKING[lacking.kind === 'stamp' ? 'stamp' : 'partner']);
 }
 
-/** Answers that the Contact Log has already, from before the form was forgotten, are done. */
+/** Answers already in the Contact Log, from before the form was forgotten, are done. */
 function newMemory(sheet: number, { zone }: Clock): FormMemory {
   const done = loggedKeys(openLibrary(zone));
   const blank: FormMemory = {
@@ -80,7 +80,7 @@ function newMemory(sheet: number, { zone }: Clock): FormMemory {
   return afterLook(blank, { done, open: [], trouble: '' });
 }
 
-/** What was logged stays. The answers that wait do, too, for when it starts again. */
+/** Logged contacts stay. So do waiting answers, for when it starts again. */
 export const stopPhoneForm = (): Answer<{ words: string }> =>
   answerLocked(() => {
     const settings = readSettings();
@@ -90,11 +90,11 @@ export const stopPhoneForm = (): Answer<{ words: string }> =>
     return { ok: true, words: PHONE_ANSWERS.stopped(memory.tab) };
   });
 
-/** Also called by the sidebar once it has opened, where a form is in use. */
+/** The sidebar also calls this after it opens, if a form is in use. */
 export const takePhoneAnswers = (): Answer<{ logged: number; asked: number; isCut: boolean }> =>
   answerLockedToTheEnd((clock) => ({ ok: true, ...takeResponses(clock, readSettings(), readUser) }));
 
-/** An answer that waits, as the beginning of a contact. */
+/** A waiting answer, as the beginning of a contact. */
 export const loadPhoneAnswer = ({ key }: { key: string }): Answer<LoadedResponse> =>
   answer((clock) => {
     const library = openLibrary(clock.zone);

@@ -13,7 +13,7 @@ import { newIds } from '../run/ids';
 import { BUSY } from '../../words/busy';
 import { SECTIONS } from '../../domain/plan/week-plan';
 
-/** A line that became an event follows it. A done line knows what was made of it. */
+/** A line that became an event follows it. A done line stores what was made of it. */
 export function settleLine({ ref, event, isContact, isToDo, isUndone }: SettleAsk): Answer<object> {
   return answerLocked(({ zone }) => {
     const table = readTable('plan', zone);

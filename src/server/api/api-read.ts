@@ -116,7 +116,7 @@ export function readMoreText(ask: { ref: RowRef; field: string; from: number }):
 }
 
 /**
- * By id and name, else by its only name, else by id alone, else by its place. Lines of the plan by their id first.
+ * By id and name, else by its only name, else by id alone, else by its position. Lines of the plan by their id first.
  */
 export function findRef(table: Table, ref: RowRef): number {
   const isNamed = (index: number) => excerpt(nameAt(table, index), NAME_LENGTH) === ref.name;

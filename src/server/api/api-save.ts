@@ -39,9 +39,9 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   const elsewhere = readElsewhere(ask, zone, () =>
     isTable(table, 'partners') ? table : readTable('partners', zone),
   );
-  // The last read before the write.
+  // This is the last read before the write.
   const look = readRows(zone);
-  // Says what is missing in a blank tab.
+  // In a blank tab, this says what is missing.
   const table = look?.table ?? readTable(ask.table, zone);
   const change = changeOf(ask, table);
   const refusing = (answer: Answer<Saved>) => ({ steps: [], answer: () => answer });
@@ -54,7 +54,7 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   if (problems.some(({ level }) => level === 'stop'))
     return refusing({ ok: false, problem: SAVING.checkFields, problems });
 
-  // Refuses if a column is gone: what isn't written isn't recorded either.
+  // Refuses if a column is gone: what can't be written isn't recorded, either.
   cellsOf(table, changes);
   const { id, fills } = ownId(table, change, ask.id);
   const own = { ...ask, id };
@@ -92,22 +92,22 @@ function show(table: Table, index: number): void {
   try {
     table.sheet.getRange(index + 1, 1).activate();
   } catch {
-    // The row is saved all the same.
+    // The row is saved anyway.
   }
 }
 
 interface Follows {
   values: Values;
-  /** Of a partner. */
+  /** Only for a partner. */
   standing?: RelationshipStatus;
   unknownPartners: string[];
-  /** Settings was read. */
+  /** Whether Settings was read. */
   isAsked: boolean;
 }
 
 interface Facts {
   id: string;
-  /** In the form: a first save whose answer was lost may have written a part of the row. */
+  /** New in the form: a first save whose answer was lost may have written part of the row. */
   wasNew: boolean;
   known: KnownPartners;
   elsewhere: Library | undefined;

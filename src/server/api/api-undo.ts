@@ -27,7 +27,7 @@ const MOST_LEFT_AS_IS = 20;
 /** Nobody waits for it, and the next opening tries again. */
 const DROP_PATIENCE_MS = 1000;
 
-/** The last first. Each tab is read once. */
+/** Latest first. Each tab is read once. */
 export function readUndo(): Answer<{ operations: Undoable[] }> {
   return answer(({ zone, today }) => {
     const journal = readJournal(today);
@@ -48,7 +48,7 @@ export function readUndo(): Answer<{ operations: Undoable[] }> {
   });
 }
 
-/** Forgotten last, so that a run that died can be tried again. */
+/** The operation is forgotten last, so that a run that died can be tried again. */
 export function undo(id: string): Answer<UndoResult> {
   return answerLockedToTheEnd<UndoResult>((clock) => {
     const operation = readJournal(clock.today).find((one) => one.id === id) ?? refuse(UNDO_ANSWERS.gone);
@@ -60,7 +60,7 @@ export function undo(id: string): Answer<UndoResult> {
   });
 }
 
-/** Also where no daily check runs. Locks only if there is something to drop. */
+/** Also needed if no daily check runs. Locks only if there is something to drop. */
 export function dropOldUndo(today: Day): void {
   if (hasOldEntries(today)) withLock(() => dropExpiredEntries(today), DROP_PATIENCE_MS);
 }
@@ -86,7 +86,7 @@ function previewUndo(operation: ChangeSet, rows: CurrentRows): { isPossible: boo
     const plan = rows.tables.get('plan');
     return previewWeekUndo(operation, plan && isTable(plan, 'plan') ? plan : undefined);
   }
-  // What follows from a contact goes with its row.
+  // What follows from a contact is undone with its row.
   const own = what === 'contact' ? changes.filter(({ table }) => table === 'log') : changes;
   const { changes: left, leftAsIs } = planUndo({ what, changes: own }, rows);
   return { isPossible: left.length > 0, leftAsIs };

@@ -15,7 +15,7 @@ import { CHECK } from '../../words/daily-check';
 
 const ERROR_LENGTH = 300;
 
-/** For messages of the menu. '' if the check runs, or if nobody can tell. */
+/** For menu messages. '' if the check runs, or if nobody can tell. */
 export function stoppedWords(known?: SettingsCells): string {
   try {
     const settings = known ?? (tabIsThere('settings') ? readSettings() : undefined);
@@ -25,7 +25,7 @@ export function stoppedWords(known?: SettingsCells): string {
   }
 }
 
-/** In Settings. The run still fails, so that Google emails its owner. */
+/** Recorded in Settings. The run still fails, so that Google emails its owner. */
 export function recordFailure(error: unknown): void {
   try {
     const { zone, now } = readClock();
@@ -35,7 +35,7 @@ export function recordFailure(error: unknown): void {
     writeManagedSettings(readSettings(), { lastResult });
     SpreadsheetApp.flush();
   } catch {
-    // Google's email still comes.
+    // Google still sends its email.
   }
 }
 

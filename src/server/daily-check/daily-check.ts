@@ -52,8 +52,8 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
 }
 
 /**
- * Trouble with the answers from the phone doesn't stop the check: it is thrown at the end. At night nobody presses again,
- * so a call that Google failed is tried once more at once, before the check makes do with half of what was logged.
+ * Trouble with the answers from the phone doesn't stop the check: it is thrown at the end. At night nobody presses
+ * again, so after a fault this tries once more at once, before the check makes do with half of what was logged.
  */
 function tryToTake(clock: Clock, settings: SettingsCells): { trouble: unknown } | undefined {
   let trouble: unknown;
@@ -107,7 +107,7 @@ function refreshRelationships(
     const fresh = new Set([...saved, ...adopted]);
     const facts = { events: readEvents(events), contacts: readContacts(log), settings, fresh };
     const partners = statusesOf(people, facts.events, facts.contacts, settings, today);
-    // The plan first: after a run that died in between, ids show which lines are there.
+    // Plan first: after a run that died in between, ids show which lines are there.
     const { plan, trouble } = tryPlan(clock, { ...facts, partners }, scope);
     if (!plan && trouble === undefined) return undefined;
     const statuses = new Map(

@@ -6,7 +6,7 @@ import { requireScopes } from '../run/scopes';
 import { CHECK_TRIGGER } from '../../words/daily-check';
 
 const DAILY_CHECK = 'dailyCheck';
-/** A trigger can't say its hour. The next set-up replaces one recorded with this hour. */
+/** A trigger can't report its hour. The next set-up replaces one recorded with this hour. */
 const UNKNOWN_HOUR = -1;
 
 interface TriggerRecord {
@@ -60,7 +60,7 @@ function writeRecord(record: Omit<TriggerRecord, 'spreadsheetId'>): void {
   PropertiesService.getDocumentProperties().setProperty(DAILY_CHECK, text);
 }
 
-/** Needs permission to see the account's address, which people can untick. */
+/** Needs permission to see the account's address, which people can uncheck. */
 function currentAccount(): string {
   requireScopes('userinfo.email');
   return Session.getEffectiveUser().getEmail();
@@ -73,7 +73,7 @@ interface Installed {
   since: Date | undefined;
 }
 
-/** As the current account, unless it runs as another one that isn't to be replaced. */
+/** Runs as the current account, unless the check runs as another one that must stay. */
 export function installDailyCheck(hour: number, isTakingOver: boolean, now: Date): Installed {
   try {
     return install(hour, isTakingOver, now);

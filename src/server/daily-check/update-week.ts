@@ -61,7 +61,7 @@ interface PlanFacts {
   events: readonly EventRow[];
   contacts: readonly ContactRow[];
   settings: SettingsCells;
-  /** Ids of events and contacts that are new: they need not wait for the next week. */
+  /** Ids of new events and contacts: they needn't wait for the next week. */
   fresh: ReadonlySet<string>;
 }
 
@@ -125,7 +125,7 @@ function readOutline(zone: Zone, scope: PlanScope): Table<'plan'> {
   return isWeek(scope) && putOutline(table, tabLooks().of(table.sheet)) ? readTable('plan', zone) : table;
 }
 
-/** Last: until then the past week can be filed once more. */
+/** Runs last: until then, the past week can be filed again. */
 export function writeWeek({ today, zone }: Clock, settings: SettingsCells): void {
   const planned = weekIn(settings, zone);
   const week = weekToStart(today, planned);
@@ -133,7 +133,7 @@ export function writeWeek({ today, zone }: Clock, settings: SettingsCells): void
 }
 
 interface Start {
-  /** The lines as they stand, each with an id. */
+  /** The current lines, each with an id. */
   named: readonly WeekLine[];
   before: readonly WeekLine[];
   after: readonly WeekLine[];
@@ -188,14 +188,14 @@ function noteOrAsk(operation: ChangeSet, today: Day, scope: PlanScope): void {
   }
 }
 
-/** What goes into the archive is chosen before done lines leave. */
+/** Chooses what goes into the archive before done lines leave the plan. */
 function beginWeek({ today, zone }: Clock, settings: SettingsCells, table: Table<'plan'>, lines: WeekLine[]) {
   if (settings.managed.week === undefined) refuse(WEEK_START.lineMissing(MANAGED_SETTINGS.week));
   const archive = readArchive();
   const planned = weekIn(settings, zone);
   const week = weekToStart(today, planned);
   const isArchived = planned !== '' && planned < week;
-  // On Friday, an event on the weekend is not over.
+  // On Friday, an event on the weekend isn't over.
   const leaving = isArchived ? linesToArchive(lines, week < today ? week : today) : new Set<WeekLine>();
   const filing = isArchived ? weekToFile(archive, planned, table, lines, leaving) : undefined;
   const done = [...leaving].flatMap(({ id, when, isDone }) => (isDone ? [archiveKey(id, when)] : []));

@@ -10,14 +10,14 @@ import { reportMemoryIn } from '../../sheets/report/report-memory';
 import { Clock } from '../run/clock';
 import { readRecord } from '../daily-check/trigger';
 
-/** The library's own tabs, which would go, too; undefined where nothing may be cleared. */
+/** The library's own tabs, which would be deleted, too; undefined if nothing may be cleared. */
 export function tabsToClear({ zone }: Clock, settings: SettingsCells): string[] | undefined {
   const isHere = heartbeatIn(settings, zone).setUpIn === currentSpreadsheetId() || readRecord() !== undefined;
   const report = reportMemoryIn(settings);
   return isHere && !isHalfCleared() ? undefined : otherTabs((sheet) => isReportTab(sheet, report));
 }
 
-/** `agreed` are the tabs that the person has seen. Set-up comes next. */
+/** `agreed` are the tabs that the person saw. Set-up runs next. */
 export function emptyCopy(
   clock: Clock,
   settings: SettingsCells | undefined,

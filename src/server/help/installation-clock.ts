@@ -9,7 +9,7 @@ const SOON_MS = 60000;
 const LATE_MS = 15 * 60000;
 
 interface Note {
-  /** A copied spreadsheet may bring the note along, never the trigger. */
+  /** A copied spreadsheet may contain the note, but never the trigger. */
   spreadsheetId: string;
   triggerUid: string;
   /** Milliseconds: when the trigger was made. */

@@ -1,4 +1,4 @@
-// Check this installation: asks Google what no document says, in a scratch tab.
+// Check this installation: asks Google what isn't documented, in a scratch tab.
 
 import { errorMessage } from '../../domain/basics/google-fault';
 import { excerpt } from '../../domain/basics/text';
@@ -23,7 +23,7 @@ const NO_TAB_PROBES: { [Id in Exclude<ScriptProbe, TabProbe>]: () => Finding<Id>
   clock: () => clock(readClock().now.getTime()),
 };
 
-/** Every question gets an answer, whatever fails. Without any it is the emptiest call there is. */
+/** Every question gets an answer, even if something fails. Without questions, this is an empty call. */
 export function checkInstallation({
   probes,
 }: InstallationAsk): Answer<{ answers: ProbeAnswer[]; isLeftOver: boolean }> {

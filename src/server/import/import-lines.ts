@@ -13,7 +13,7 @@ import { IMPORT_ANSWERS } from '../../words/import-answers';
 
 export type NewRow = Extract<RowWrite, { values: unknown }>;
 
-/** What is in the plan already, from a first try, counts, but isn’t added again. `left` says what has no place there. */
+/** Lines already in the plan, from a first try, count but aren’t added again. `left` says what has no place there. */
 export function linesOf(
   rows: readonly NewRow[],
   zone: Zone,

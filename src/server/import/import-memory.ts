@@ -3,7 +3,7 @@
 import { Day } from '../../domain/dates/day';
 
 const PREFIX = 'import ';
-/** A property holds 9 KB; all of them 500 KB, which the add-on shares. */
+/** A property holds 9 KB; all properties hold 500 KB, for the whole add-on. */
 const MOST_MAPPINGS = 20;
 
 export function readMappings(): Record<string, string> {

@@ -32,7 +32,7 @@ import { IMPORT_ANSWERS } from '../../words/import-answers';
 interface Block extends Pick<ImportedBlock, 'there' | 'left'> {
   added: Extract<RowChange, { kind: 'add' }>[];
   edits: Edit[];
-  /** New rows with a line for the Weekly Plan, and those that are there from a first try. */
+  /** New rows with a line for the Weekly Plan, and those already there from a first try. */
   planned: NewRow[];
   /** Ids of rows that are edited. */
   changed: Set<string>;
@@ -143,7 +143,7 @@ function editRow(
   block.edits.push(...editsOf(table.name, id, before, wanted));
 }
 
-/** As the daily check would. A partner that is lapsed in the list is no news. */
+/** As the daily check would. A partner that is lapsed in the list isn't news. */
 function statusOfImported(table: Table, values: Values, today: Day): Values {
   if (!isTable(table, 'partners')) return {};
   const standing = statusFromRow(table, -1, values, today);

@@ -1,4 +1,4 @@
-// Organization types of a list go into Settings, where they are offered and counted.
+// Organization types in a list go into Settings, to be offered and counted there.
 
 import { refusalOf } from '../../domain/basics/refusal';
 import { addToList } from '../../sheets/tables/settings-lists';
@@ -20,7 +20,7 @@ export function listNewTypes({ table, rows }: ImportBlock): void {
   try {
     addToList('orgTypes', types);
   } catch (error) {
-    // No room, or no such list: the partners are there all the same.
+    // No room, or no such list: the partners are written anyway.
     if (refusalOf(error) === undefined) throw error;
   }
 }

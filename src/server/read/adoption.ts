@@ -20,7 +20,7 @@ export function readPartnersWithIds(zone: Zone): Table<'partners'> | undefined {
 }
 
 /**
- * A row typed by hand has no id, and a pasted one another row's. For these, `fills` is the step that gives it one.
+ * A row typed by hand has no id, and a pasted row has another row's. For these, `fills` is the step that assigns one.
  */
 export function idOfRow(table: Table, index: number): { id: string; fills: Step[] } {
   const id = textAt(table, index, 'id');
@@ -31,7 +31,7 @@ export function idOfRow(table: Table, index: number): { id: string; fills: Step[
 }
 
 /**
- * Ids and links of events and contacts; partners must have their ids by now. Returns the ids of rows that had none.
+ * Ids and links of events and contacts; partners must already have their ids. Returns the ids of rows that had none.
  * Undefined if rows moved.
  */
 export function adoptRows(

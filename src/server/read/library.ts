@@ -35,11 +35,11 @@ export interface Library extends Tables {
   rows: TableRows;
   directory: PartnerDirectory;
   personOf: (named: { partner: string; partnerId: string }) => PartnerRow | undefined;
-  /** The contacts with a partner, under whichever name they were logged. */
+  /** The contacts with a partner, under any name they were logged with. */
   contactsWith: (person: PartnerRow | undefined) => readonly ContactRow[];
 }
 
-/** `given` are tabs that are read already, or are read another way. */
+/** `given` are tabs that are already read, or are read another way. */
 export function openLibrary(
   zone: Zone,
   given: {

@@ -11,7 +11,7 @@ import { Tables, openLibrary, refOf } from './library';
 
 const MOST_ENTRIES = 50;
 const SHOWN_LENGTH = 100;
-/** The sidebar asks for two weeks at once. What is nobody's is in everybody's as well, so half a share is enough for it. */
+/** The sidebar asks for two weeks at once. Everybody's week includes what names nobody, so half a share is enough. */
 const SHARE = ANSWER_BYTES / 2 / WEEK_PARTS.length;
 
 /** '' asks for everybody's week. */

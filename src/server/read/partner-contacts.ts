@@ -16,7 +16,7 @@ export function rowsOf({ rows }: Library, { name }: PartnerRow): PartnerRow[] {
 export const daysWith = (library: Library, person: PartnerRow, except: ReadonlySet<string>): string[] =>
   library.contactsWith(person).flatMap((one) => (except.has(one.id) ? [] : touchOf(one) || []));
 
-/** The latest contact that reached nobody, once the contact `ownId` says this; without an id, as things are. */
+/** The latest contact that reached nobody, if the contact `ownId` says this; without an id, as the log is now. */
 export function attemptWith(
   library: Library,
   person: PartnerRow,

@@ -20,7 +20,7 @@ export function phoneQuestions(library: Library, { zone, today }: Clock): PhoneQ
     const { key } = response;
     if (!memory.open.includes(key) || logged.has(key)) return [];
     const { question } = verdictOn(response, known(response));
-    // What is clear by now is logged with the next look.
+    // What is clear by now is logged at the next look.
     return question === '' ? [] : [{ key, sentence: question }];
   });
 }

@@ -12,7 +12,7 @@ import type { PaperWeek } from '../run/today-answers';
 import { answer } from '../run/to-answer';
 import { openLibrary } from './library';
 
-/** A longer plan is no page to carry along. */
+/** Nobody carries a longer plan around. */
 const MOST_LINES = 300;
 const LONGEST = 300;
 

@@ -104,7 +104,7 @@ function cardOf(
   };
 }
 
-/** A promise is known by its partner, whichever row it is in. */
+/** A promise is identified by its partner, no matter which row it is in. */
 function itemOf(tables: Tables, { table, index, name, day, time, words }: DigestEntry): WeekItem[] {
   const found = tables[table];
   if (!found) return [];

@@ -1,4 +1,4 @@
-// The answers of the form that nothing was made of yet, and what to make of each.
+// The form's answers that aren't dealt with yet, and what to make of each.
 
 import { Day, addDays } from '../../domain/dates/day';
 import { normalizeName } from '../../domain/basics/names';
@@ -19,13 +19,13 @@ import { Library } from './library';
 const CORRECTED_WITHIN_DAYS = 31;
 
 export interface FormLook {
-  /** As its tab is called now. */
+  /** The current name of its tab. */
   tab: string;
   trouble: FormTrouble;
   responses: readonly FormResponse[];
 }
 
-/** The form's tab as it is now: one read, or two where a question is missing. */
+/** The form's current tab: one read, or two if a question is missing. */
 export function lookAtForm(memory: FormMemory, zone: Zone): FormLook {
   const sheet = findFormTab(memory);
   if (!sheet) return { tab: memory.tab, trouble: 'tab', responses: [] };
@@ -39,7 +39,7 @@ export function lookAtForm(memory: FormMemory, zone: Zone): FormLook {
   };
 }
 
-/** A column that somebody inserts during the read pushes the last one out of it. The second read has it again. */
+/** A column inserted during the read pushes the last one out of the range. The second read includes it again. */
 function readWhole(sheet: GoogleAppsScript.Spreadsheet.Sheet, { columns }: FormMemory, zone: Zone) {
   const first = readFormTab(sheet, zone);
   return Object.keys(first.headings.length > 0 ? columns : {}).every((known) =>
@@ -54,17 +54,17 @@ export const responsesIn = (
   columns: readonly FormColumn[],
 ): FormResponse[] => rows.flatMap((cells) => responseIn(cells, columns) ?? []);
 
-/** The oldest first, so that what is done is always a beginning. */
+/** Oldest first, so that the answers dealt with are always the first ones. */
 export const waitingIn = ({ responses }: FormLook, memory: FormMemory, logged: readonly string[] = []) =>
   withKeys(responses, [...memory.done, ...memory.open, ...logged])
     .filter(({ key }) => !isDone(memory, key))
     .sort((one, other) => one.stamp - other.stamp || (one.key < other.key ? -1 : 1));
 
-/** Keys of the answers that are contacts by now. */
+/** Keys of the answers that are already contacts. */
 export const loggedKeys = ({ rows }: Library): string[] =>
   rows.contacts.flatMap(({ id }) => keyOfId(id) || []);
 
-/** What a verdict needs to know of the library. */
+/** What a verdict needs to know about the library. */
 export function knownIn(
   library: Library,
   { responses }: FormLook,

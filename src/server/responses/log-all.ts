@@ -1,4 +1,4 @@
-// Several new contacts, written together with all that follows from each, as if they had been logged one after the other.
+// Logs several new contacts in one write, with everything that follows from each, as if logged one after the other.
 
 import { Edit, Fill, Recorded, RowChange, added, squash } from '../../domain/changes/change';
 import { Values } from '../../domain/tables/description';
@@ -36,7 +36,7 @@ export function logAll(
   // A run that died may have left an empty log half laid out.
   const there = library.log && filledRows(library.log).length > 0 ? library.log : undefined;
   const log = there ?? makeLog(clock.zone, partners.readsBackMark).table;
-  // Each contact is planned on what the ones before it will leave, while the tables stay as they were read.
+  // Each contact is planned on what the earlier ones will leave. The tables themselves stay as read.
   const drafts = { partners: draftOf(partners), events, plan: draftOf(plan), log: draftOf(log) };
   const ids: Fill[] = [];
   const found: Record<'partners' | 'plan' | 'log', RowChange[]> = { partners: [], plan: [], log: [] };
@@ -60,7 +60,7 @@ export function logAll(
       subject: PHONE_ANSWERS.subject(contacts.length),
       changes: [...rows, ...partnerEdits.filter(({ field }) => field === 'lastContact')],
     },
-    // The rows of the log come first: from them a retry finds what is left to do.
+    // The log's rows are written first: from them a retry finds what is left to do.
     steps: [
       { table: log, changes: [...edits(found.log), ...adds(found.log)] },
       {
@@ -69,7 +69,7 @@ export function logAll(
         // Their section may have moved since the plan was read.
         add: (lines, writing) => addToFollowUps(lookIn(writing, plan)?.table ?? rereadTable(plan), lines),
       },
-      // Partners last: which contact checks off a follow-up depends on Last Contact Date before all of them.
+      // Partners last: Last Contact Date before all of them decides which contact checks off a follow-up.
       { table: partners, changes: partnerEdits },
     ],
   };
@@ -104,7 +104,7 @@ function planOne(
   return { changes, row: added('log', id, Object.fromEntries(stored) as Values), fills };
 }
 
-/** The same table, whose cells can be changed without the other's. */
+/** A copy of the table with separate cells. */
 const draftOf = <Name extends TableName>(table: Table<Name>): Table<Name> => ({
   ...table,
   grid: table.grid.map((row) => [...row]),

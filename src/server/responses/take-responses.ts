@@ -1,5 +1,5 @@
 // Logs the answers of the form as contacts, each once. All of them are one operation for Undo. What is dealt with is
-// remembered last, so a run that died is repeated: the contacts are found by their ids, and the rest is done.
+// remembered last, so a run that died can be repeated: it finds the contacts by their ids and does the rest.
 
 import { idOfKey } from '../../domain/basics/phone-id';
 import { FormMemory, MOST_OPEN, afterLook } from '../../domain/responses/form-memory';
@@ -12,14 +12,14 @@ import { RecordedPlan, commitRecorded } from '../run/commit';
 import { NewContact, logAll } from './log-all';
 import { FormLook, knownIn, loggedKeys, lookAtForm, waitingIn } from '../read/waiting-responses';
 
-/** Of a form that was in use for long, the rest comes with the next look. */
+/** If a form was in use for long, the next look takes the rest. */
 const MOST_AT_ONCE = 100;
 
 export interface Taken {
   logged: number;
   /** Asked about in Today, for the first time. */
   asked: number;
-  /** More are left than one look takes. */
+  /** One look can't take all of them. */
   isCut: boolean;
 }
 

@@ -1,5 +1,5 @@
-// What the pages may ask and what they are answered: plain data only, all values as text. The pages import types of the
-// server, never its code. Today, Import and Duplicates have files of their own beside this one.
+// What the pages may ask, and the answers: plain data only, all values as text. The pages import types of the server,
+// never its code. Today, Import and Duplicates have separate files beside this one.
 
 import type { Problem } from '../../domain/changes/check-input';
 import type { Values } from '../../domain/tables/description';
@@ -10,7 +10,7 @@ import type { PhoneForm } from './phone-answers';
 
 export type { HeadingAsk, ListAsk, MergeAsk, PairAsk, RowRef, SaveAsk, SettleAsk } from './call-shapes';
 
-/** Every call answers either ok with data, or with a problem in plain words; nothing was lost then. */
+/** Every call answers either ok with data, or with a problem in plain words; with a problem, nothing is lost. */
 export type Answer<Data> =
   | ({ ok: true } & Data)
   | {
@@ -23,13 +23,13 @@ export type Answer<Data> =
       conflicts?: Values;
       /** The colleague's contact behind the problem. A save that lists it as seen goes through. */
       warnedAbout?: string;
-      /** It can be done, but Undo has no room for it: the problem asks whether to do it anyway. */
+      /** It can be done, but is too large for Undo: the problem asks whether to do it anyway. */
       isTooLarge?: boolean;
-      /** A heading stood in the way: one press may help. */
+      /** Headings that prevented it: one press may help. */
       headings?: HeadingQuestion[];
     };
 
-/** A list that is cut to what one call may answer; `more` says how many were left out. */
+/** A list cut to what fits in one answer; `more` says how many were left out. */
 export interface Capped<Item> {
   items: Item[];
   more: number;
@@ -42,7 +42,7 @@ export interface Found {
 export interface Loaded {
   ref: RowRef;
   values: Values;
-  /** Fields whose text is longer than one answer holds: fetch the rest with readMoreText from that character on. */
+  /** Fields with text too long for one answer: fetch the rest with readMoreText, starting at that character. */
   unfinished: Record<string, number>;
   /** Headings of its tab that are missing or there twice. Their fields are blank here, whatever the cells hold. */
   headings: HeadingQuestion[];
@@ -58,11 +58,11 @@ export interface Saved {
   status: string;
   /** Partners named in an event that are not in Partners yet. */
   unknownPartners: string[];
-  /** Remarks that did not stand in the way. */
+  /** Remarks that didn't prevent the save. */
   problems: Problem[];
-  /** Nothing in other tabs depends on what was saved: the relationships needn't be updated. */
+  /** Nothing in other tabs depends on what was saved, so the relationships needn't be updated. */
   isSelfContained?: boolean;
-  /** For a new contact: lines of the plan with earlier promises and next steps that are open. */
+  /** For a new contact: open lines of the plan with earlier promises and next steps. */
   openLines?: RowRef[];
 }
 
@@ -71,18 +71,18 @@ export interface Undoable {
   id: string;
   /** 'Ana saved Zoo, today 9:12' */
   words: string;
-  /** False where all of it was edited since. */
+  /** False if all of it was edited since. */
   isPossible: boolean;
-  /** Plain sentences about what somebody edited since: it stays. */
+  /** Plain sentences about what somebody edited since, which stays. */
   leftAsIs: Capped<string>;
 }
 
-/** What became of an Undo. */
+/** The result of an undo. */
 export interface UndoResult {
   words: string;
-  /** Plain sentences about what Undo left as it is. */
+  /** Plain sentences about what Undo left as is. */
   leftAsIs: Capped<string>;
-  /** The start of a week: then relationships are as they were, and need no new check. */
+  /** It was the start of a week: the relationships haven't changed and need no new check. */
   isWeek: boolean;
 }
 
@@ -91,7 +91,7 @@ export type HistoryItem = HistoryEvent & { ref: RowRef };
 
 export interface History {
   partner: RowRef;
-  /** The latest first. */
+  /** Latest first. */
   items: Capped<HistoryItem>;
   openPromises: number;
   /** What a colleague did in the last days, 'Ana phoned on Tuesday', with the id of that contact. */
@@ -100,14 +100,14 @@ export interface History {
 
 /** What the page Help says about this script and this sheet. */
 export interface HelpFacts {
-  /** Of the script: the page has its own. */
+  /** The script's: the page has its own. */
   version: string;
-  /** Of the tabs: the number that this script makes, and what the sheet has; 0 before set-up or where it cannot be read. */
+  /** Versions of the tabs: the one that this script makes, and the sheet's; 0 before set-up or if it can't be read. */
   knownSheetVersion: number;
   sheetVersion: number;
-  /** Why the sheet cannot be read, or ''. */
+  /** Why the sheet can't be read, or ''. */
   sheetProblem: string;
-  /** Null before set-up, or where the sheet cannot be read. */
+  /** Null before set-up, or if the sheet can't be read. */
   check: {
     account: string;
     isMine: boolean;

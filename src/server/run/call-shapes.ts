@@ -1,6 +1,6 @@
-// What each call from a page may carry. The types of the arguments are derived from these descriptions, and every call is
-// checked against them before it looks at the sheet (calls.ts): a page is code in somebody's browser, and anyone who may
-// edit the sheet can call a function with anything.
+// What each call from a page may carry. The types of the arguments are derived from these descriptions, and every call
+// is checked against them before it looks at the sheet (checked-call.ts): a page is code in somebody's browser, and
+// anyone who may edit the sheet can call a function with anything.
 
 import {
   IMPORT_TABLES,
@@ -35,11 +35,11 @@ import {
   yes,
 } from '../../domain/basics/shape';
 
-/** Longer than a cell (50,000), so that too long a text is refused at its field, with what was typed still there. */
+/** Longer than a cell (50,000), so that text that is too long is refused at its field, and isn't lost there. */
 const TEXT = text(200_000);
 const MOST_ROWS = 10_000_000;
 const ROW = whole(0, MOST_ROWS);
-/** Rows by hand and what an import changes, in one call. */
+/** Rows typed by hand and the changes of an import, in one call. */
 const MOST_CHANGES = 200_000;
 const MOST_FIELDS = 60;
 
@@ -60,7 +60,7 @@ export const NAME = TEXT;
 export const ID = TEXT;
 export const NAMES = list(TEXT, 500);
 
-/** A row as it can be found again: by its id, or, while it has none, by its place (sheet row, 1 = the first) and name. */
+/** How to find a row again: by its id or, while it has none, by its position (sheet row, 1 = the first) and name. */
 export const ROW_REF = object({ table: TABLE, id: TEXT, row: ROW, name: TEXT });
 export type RowRef = Of<typeof ROW_REF>;
 
@@ -71,10 +71,10 @@ export const MORE_TEXT_ASK = where(object({ ref: ROW_REF, field: TEXT, from: ROW
 export const FROM_ASK = object({ from: ROW });
 export const TAB_CELLS_ASK = object({ tab: TEXT, from: ROW });
 export const KNOWN_ASK = object({ table: IMPORT_TABLE, from: ROW });
-/** The tabs that the person has seen and agreed to delete. */
+/** The tabs that the person saw and agreed to delete. */
 export const CLEAR_ASK = object({ tabs: list(TEXT, 500) });
 export type ClearAsk = Of<typeof CLEAR_ASK>;
-/** `headings` are the questions as they were shown, `uses` what was chosen for each; `isAll` also logs the answers that are there. */
+/** `headings` are the questions as shown, `uses` the choice for each; `isAll` also logs the existing answers. */
 export const FORM_ASK = object({
   tab: TEXT,
   headings: list(TEXT, 500),
@@ -91,10 +91,11 @@ export const RESPONSE_ASK = object({ key: where(text(20), isKey) });
 export const USE_TAB_ASK = object({ tab: TEXT, table: IMPORT_TABLE });
 
 /**
- * `id` of a new row is made by the sidebar, so that pressing Save twice cannot make two. `values` holds every field of a new
- * row, otherwise the changed ones; `loaded` holds what those fields said when the row was loaded, and the ones it is known
- * by. `under` is the line under which a new plan line goes; `seen` lists colleagues' contacts that were shown, by id.
- * `who` is the user, for Undo's words: the page knows the name, and asking for it would cost a trip.
+ * The sidebar makes the `id` of a new row, so that pressing Save twice can't make two rows. `values` holds every field
+ * of a new row, otherwise the changed ones; `loaded` holds what those fields said when the row was loaded, and the
+ * fields that identify it. `under` is the line that a new plan line goes under; `seen` lists the ids of colleagues'
+ * contacts that were shown. `who` is the user, for Undo's words: the page knows the name, and asking for it would cost
+ * a round trip.
  */
 const saveAsk = (table: Shape<TableName>) =>
   where(
@@ -118,7 +119,7 @@ export const SETTLE_ASK = object({
 });
 export type SettleAsk = Of<typeof SETTLE_ASK>;
 
-/** Names that a form or an import met and a list of Settings has not. */
+/** Names in a form or an import that a list in Settings doesn't have. */
 export const LIST_ASK = object({
   list: oneOf<ListName>('staff', 'methods', 'types', 'orgTypes'),
   names: list(text(300), 200),
@@ -129,7 +130,7 @@ const STEP: Shape<HeadingStep> = object(
   { label: TEXT, position: whole(-1, 20_000), from: TEXT, to: TEXT },
   { rows: oneOf('hints', 'note', 'below') },
 );
-/** What was pressed below the question about a heading. */
+/** The button pressed below the question about a heading. */
 export const HEADING_ASK = object({
   table: TABLE,
   key: TEXT,
@@ -142,7 +143,9 @@ export const PAIR_ASK = object({ one: TEXT, other: TEXT });
 export type PairAsk = Of<typeof PAIR_ASK>;
 
 const PARTNER_VALUES: Shape<ValuesOf<'partners'>> = where(VALUES, (values) => areFields('partners', values));
-/** `survivor` and `other` are ids; `choices` go by the key of a proposal; `seen` holds both rows as the librarian saw them. */
+/**
+ * `survivor` and `other` are ids; `choices` are keyed by proposal; `seen` holds both rows as the librarian saw them.
+ */
 export const MERGE_ASK = object({
   id: TEXT,
   survivor: TEXT,
@@ -165,7 +168,7 @@ const IMPORT_CHANGE = either(
     ({ table, field }) => isFieldOf(table, field),
   ),
 );
-/** `id` stays the same when the same import goes on; `subject` says '214 new and 12 changed in Partners'. */
+/** `id` stays the same when the same import continues; `subject` is like '214 new and 12 changed in Partners'. */
 export const IMPORT_START = object({
   id: TEXT,
   subject: text(1000),
@@ -190,6 +193,6 @@ export const IMPORT_BLOCK = where(
 );
 export type ImportBlock = Of<typeof IMPORT_BLOCK>;
 
-/** Questions that the script asks Google; none of them is an empty call, of which the page takes the time. */
+/** Questions for the script to ask Google. Without any, this is an empty call, which the page times. */
 export const INSTALLATION_ASK = object({ probes: list(oneOf(...SCRIPT_PROBES), SCRIPT_PROBES.length) });
 export type InstallationAsk = Of<typeof INSTALLATION_ASK>;

@@ -13,9 +13,9 @@ import { Clock } from './clock';
 import { refuseHalfDone } from './partly-done';
 import { retryWhenMoved } from './retry';
 
-/** What people read if it fails. */
+/** Messages in case it fails. */
 export interface Problems {
-  /** Rows moved again and again. */
+  /** Rows kept moving. */
   moved?: string;
   /** How to do the rest if Google refused a part. */
   again?: string;
@@ -29,12 +29,9 @@ export interface Step {
   done?: Partial<Record<RowChange['kind'], string>>;
   /** The same for the whole step, even if nothing was left to do. */
   end?: string;
-  /** Undoes something: columns that nothing needs then are hidden again. */
+  /** This is an undo: columns that nothing needs afterwards are hidden again. */
   isUndo?: boolean;
-  /**
-   * Where new rows go, if not below all others. Returns the grid index of the first; undefined if it has to be tried
-   * again.
-   */
+  /** Where new rows go, if not below all others. Returns the grid index of the first; undefined to try again. */
   add?: (rows: readonly Values[], writing: Writing) => number | undefined;
 }
 
@@ -50,8 +47,8 @@ export interface Planned<Result> {
   more?: number;
   whenMoved?: WhenMoved;
   /**
-   * The plan's last trip to Google read this tab. So its first step needs no other look: that would only show what
-   * happened while the plan was computed.
+   * Set if the plan's last round trip read this tab. Its first step then needs no other look, which would only show
+   * what happened while the plan was computed.
    */
   look?: Look | undefined;
   /** `placed` has the grid index of each written row, by id. */
@@ -105,7 +102,7 @@ function writeOrRetry<Result, Plan extends Planned<Result>>(
 export const commitFills = (steps: readonly Step[], whenMoved: WhenMoved = 'retry'): boolean =>
   write({ steps, whenMoved, answer: () => undefined }, '') !== undefined;
 
-/** Undefined if rows moved: part of it may be written then, and the next plan has only the rest. */
+/** Undefined if rows moved: part of it may be written by then, and the next plan has only the rest. */
 function write<Result>(
   { steps, more = 0, whenMoved = 'retry', look }: Planned<Result>,
   again: string,
@@ -149,7 +146,7 @@ function write<Result>(
   return placed;
 }
 
-/** Or a refusal that says which cells were saved. */
+/** The error, or a refusal that says which cells were saved. */
 function explained(error: unknown, { waiting }: Writing): unknown {
   try {
     for (const explain of waiting) explain(error);

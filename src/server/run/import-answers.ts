@@ -1,4 +1,4 @@
-// What the page Import may ask and what it is answered: plain data only.
+// What the page Import may ask, and the answers: plain data only.
 
 import type { Day } from '../../domain/dates/day';
 import type { HeadingQuestion } from '../../domain/upkeep/headings';
@@ -18,11 +18,11 @@ interface SourceTab {
 export interface ImportOpening {
   today: Day;
   tabs: SourceTab[];
-  /** Our tabs with rows in them: no other tab can take their place. */
+  /** Our tabs with rows in them: no other tab can replace these. */
   filled: ImportTable[];
-  /** What was remembered of earlier imports, as JSON, by the key of the headings. */
+  /** What earlier imports remembered, as JSON, by the key of the headings. */
   mappings: Record<string, string>;
-  /** Those in Settings; undefined where they could not be read. */
+  /** The staff in Settings; undefined if it couldn't be read. */
   staff: string[] | undefined;
   /** The user's name; '' if unknown. */
   user: string;
@@ -30,7 +30,7 @@ export interface ImportOpening {
   onRequest: string[];
 }
 
-/** Rows and columns of a merged cell, counted from 1 and from 0, with how many it covers. */
+/** A merged cell: its row from 1, its column from 0, and how many rows and columns it covers. */
 export interface MergedCell {
   row: number;
   column: number;
@@ -38,26 +38,26 @@ export interface MergedCell {
   columns: number;
 }
 
-/** A piece of a tab. Where `rows` or `columns` differ from the piece before, somebody is working in the tab: read it anew. */
+/** A piece of a tab. If `rows` or `columns` differ from the previous piece, somebody works in the tab: start over. */
 export interface GridPiece {
   rows: number;
   columns: number;
   cells: GridCell[][];
-  /** With row numbers of the tab. */
+  /** With the tab's row numbers. */
   notes: CellNote[];
   merged: MergedCell[];
   /** Where the next piece begins, from 0; 0 at the end. */
   next: number;
 }
 
-/** Rows that are there already. */
+/** Rows that are already there. */
 export interface KnownPiece {
   fields: string[];
   /** The id, then a text for each field. */
   rows: string[][];
-  /** Where it differs from the piece before, rows were moved: read all anew. */
+  /** If it differs from the previous piece, rows moved: start over. */
   mark: string;
-  /** What is to be asked about row 1; the first piece has it. */
+  /** Questions about row 1; the first piece has them. */
   headings: HeadingQuestion[];
   next: number;
 }
@@ -65,9 +65,9 @@ export interface KnownPiece {
 export interface ImportedBlock {
   added: number;
   changed: number;
-  /** Next steps in the Weekly Plan, also those of a first try. */
+  /** Next steps in the Weekly Plan, including those of a first try. */
   lines: number;
-  /** What was there already, as of a block that was sent twice. */
+  /** Rows already there, from a block that was sent twice. */
   there: number;
   /** What was left, and why. */
   left: string[];

@@ -30,7 +30,7 @@ function takeLock(patienceMs: number): GoogleAppsScript.Lock.Lock {
 function underLock<Result>(work: () => Result): Result {
   refuseNewerSheet();
   const result = work();
-  // Unflushed, the next run would read the sheet as it was.
+  // Without a flush, the next run would read the old cells.
   SpreadsheetApp.flush();
   return result;
 }

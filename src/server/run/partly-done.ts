@@ -4,7 +4,7 @@ import { errorMessage } from '../../domain/basics/google-fault';
 import { refusalOf, refuse } from '../../domain/basics/refusal';
 import { PARTLY } from '../../words/partly-done';
 
-/** `next` says how to do the rest. If nothing is done yet, the error goes on as it is. */
+/** `next` says how to do the rest. If nothing is done yet, the error passes unchanged. */
 export function refuseHalfDone(done: readonly string[], error: unknown, next: string): never {
   if (done.length === 0) throw error;
   const why = refusalOf(error) ?? PARTLY.googleRefused(errorMessage(error), next);

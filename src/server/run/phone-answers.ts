@@ -1,4 +1,4 @@
-// What the pages are answered about the form for the phone.
+// The answers to the pages about the form for the phone.
 
 import type { FormColumn } from '../../domain/responses/column-use';
 import type { Values } from '../../domain/tables/description';
@@ -17,7 +17,7 @@ export interface LoadedResponse {
   values: Values;
 }
 
-/** The form in use, or that was; null if none was named. */
+/** The form in use now or earlier; null if none was named. */
 export interface PhoneForm {
   tab: string;
   isOn: boolean;

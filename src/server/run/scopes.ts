@@ -1,4 +1,4 @@
-// People can untick permissions one by one, so they are requested before they are needed.
+// People can uncheck permissions one by one, so they are requested before they are needed.
 
 import { isPermissionFault } from '../../domain/basics/google-fault';
 

@@ -1,4 +1,4 @@
-// A refusal becomes an answer; other errors go through. Every good answer names the locale, so that a page writes
+// A refusal becomes an answer; other errors pass through. Every good answer names the locale, so that a page writes
 // days as the sheet does.
 
 import { localeInUse } from '../../domain/basics/locale';

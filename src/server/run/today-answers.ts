@@ -1,4 +1,4 @@
-// What Today, My week and the opening sidebar are answered: plain data only.
+// The answers to Today, My week and the opening sidebar: plain data only.
 
 import type { PaperLine } from '../../domain/plan/print-week';
 import type { Day } from '../../domain/dates/day';
@@ -21,13 +21,13 @@ export interface Attention {
   /** The cell that names whose partner it is. */
   staff: string;
   person: FirstPerson;
-  /** What was heard last, and the notes: each on one line. */
+  /** The latest news and the notes, each on one line. */
   notes: string[];
-  /** The cell that Later changes, as it is now: see laterFieldOf. */
+  /** The current text of the cell that Later changes: see laterFieldOf. */
   laterNow: string;
 }
 
-/** Something of this week, or without a day. */
+/** Something in this week, or without a day. */
 export interface WeekItem {
   ref: RowRef;
   /** As typed: an event, a line of the plan, the partner of a promise. */
@@ -39,10 +39,10 @@ export interface WeekItem {
   words: string;
 }
 
-/** A done line of the plan that may have been a visit: it is asked what is to be made of it. */
+/** A done plan line that may have been a visit: Today asks what to make of it. */
 export interface DoneLine {
   ref: RowRef;
-  /** What was made of it already: the other is still offered. */
+  /** What was already made of it: the other is still offered. */
   made: Made | '';
   when: string;
   partner: string;
@@ -65,13 +65,13 @@ export interface Today {
   overdue: Capped<WeekItem>;
   /** To-dos and promises without a day. */
   undated: Capped<WeekItem>;
-  /** Cells that cannot be right, as plain sentences. */
+  /** Cells that can't be right, as plain sentences. */
   questions: Capped<{ ref: RowRef | null; sentence: string }>;
-  /** Headings that are missing or stand twice. */
+  /** Headings that are missing or appear twice. */
   headings: HeadingQuestion[];
   /** The Weekly Plan is not for this week yet. */
   isOldWeek: boolean;
-  /** A press starts the next week, as this one is nearly over. */
+  /** A press starts the next week, because this one is nearly over. */
   startsNext: boolean;
   /** How far a new library has come. */
   begun: { contact: boolean; week: boolean };
@@ -81,7 +81,7 @@ export interface Today {
   /** A form is in use: its new answers can be logged. */
   hasPhoneForm: boolean;
   partnerCount: number;
-  /** What keeps the daily check from running, and what helps. */
+  /** What keeps the daily check from running, and the remedy. */
   stopped: CheckProblem | null;
 }
 
@@ -97,7 +97,7 @@ export interface WeekEntry {
   /** Names in Partners. */
   partners: string[];
   isFocus: boolean;
-  /** Of the dates: a line of an earlier day that is not done. */
+  /** In the dates: an open line of an earlier day. */
   isOverdue: boolean;
 }
 
@@ -114,7 +114,7 @@ export interface MyWeek {
 export interface MyWeeks {
   today: Day;
   weeks: MyWeek[];
-  /** What names nobody of the staff. */
+  /** Entries that name no staff. */
   unassigned: Capped<UnassignedEntry>;
 }
 
@@ -127,7 +127,7 @@ export interface PaperWeek {
   more: number;
 }
 
-/** A line of the plan under which a new one can stand. */
+/** A plan line that a new one can go under. */
 export interface PlanParent {
   ref: RowRef;
   level: number;
@@ -137,7 +137,7 @@ export interface PlanParent {
 /** What fields suggest. */
 export interface Suggestions {
   lists: Record<ListName, string[]>;
-  /** Places of earlier events, the latest first. */
+  /** Places of earlier events, latest first. */
   locations: string[];
   partnerNames: Capped<string>;
   planParents: Capped<PlanParent>;

@@ -11,7 +11,7 @@ const MOST_LETTERS = 8000;
 
 interface Remembered {
   zone: string;
-  /** Milliseconds: when the first of it was learned. */
+  /** Milliseconds: when the oldest of it was learned. */
   since: number;
   years: OffsetsByYear;
 }

@@ -33,7 +33,7 @@ export interface Writing {
   person: PartnerRow | undefined;
   /** The contact before. */
   was: ValuesOf<'log'>;
-  /** Last Contact Date before the contact, as Undo knows it. */
+  /** Last Contact Date before the contact, as Undo recorded it. */
   lastContact?: string | undefined;
 }
 
@@ -56,7 +56,7 @@ export function contactChanges(writing: Writing, clock: Clock): ContactChanges {
   const staff = { was: before?.staff ?? '', now: person?.staff ?? '' };
   const lines = missingLines(plan, id, was, after, staff.now);
   const withdrawn = before && !isNew && isMoved && then !== '' ? withdrawnFrom(before, writing) : undefined;
-  // Until it is written, the row names the other partner's days, which a retry needs.
+  // Written before the row, which until then names the other partner's days: a retry needs those.
   const first =
     before && before !== person && withdrawn
       ? editsIn(partners, before.index, before.id, { lastContact: withdrawn.lastContact })
@@ -89,7 +89,7 @@ export function contactChanges(writing: Writing, clock: Clock): ContactChanges {
 const linkIn = ({ log, change }: Pick<Writing, 'log' | 'change'>): string =>
   textAt(log, change.there, 'partnerId');
 
-/** A corrected day or partner takes Last Contact Date along if the contact had set it. */
+/** Correcting a day or partner also corrects Last Contact Date if the contact had set it. */
 function withdrawnFrom(before: PartnerRow, { id, library, log, change, person, was, lastContact }: Writing) {
   const known = change.isNew ? [] : replacedDays(textAt(log, change.there, 'replaced'));
   const now = before === person ? touchOf(change.after) : '';
@@ -111,7 +111,7 @@ function touchedNow(
   const lastContact = withdrawn?.lastContact ?? person.lastContact;
   const attempt = attemptWith(library, person, id, after, today);
   const { edits, standing } = applyTouch(library.partners, { ...person, lastContact }, now, attempt, today);
-  // A contact that isn't the latest touch, or was long ago, answers nothing.
+  // A contact that isn't the latest touch, or was long ago, answers no follow-up.
   const isAnswer = now !== '' && standing.lastTouch === now && standing.kind !== 'lapsed';
   return { person, edits, isAnswer, status: standing.status };
 }

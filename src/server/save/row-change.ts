@@ -42,7 +42,7 @@ export function changeOf(ask: SaveAsk, table: Table | undefined): AskedChange {
   const changes: Values = {};
   for (const { key } of FIELDS[ask.table]) {
     const text = after[key];
-    // A sheet of an older version has no cell for a new field, and needs none for a blank.
+    // A sheet of an older version has no cell for a new field, and doesn't need one for a blank.
     const isNowhere = isNew && text === '' && key !== 'item' && table?.columns.has(key) === false;
     if (text !== undefined && text !== before[key] && !isNowhere) changes[key] = text;
   }
@@ -84,7 +84,7 @@ function conflictsOf(ask: SaveAsk, now: Values): Values {
   return conflicts;
 }
 
-/** With the step that gives the row an id, if it has none of its own. */
+/** With the step that gives the row an id, if it doesn't have its own. */
 export const ownId = (
   table: Table | undefined,
   { there, isNew }: AskedChange,

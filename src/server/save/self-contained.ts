@@ -47,8 +47,8 @@ const areSelfContained = (table: TableName, keys: readonly string[]): boolean =>
   keys.every((key) => SELF_CONTAINED[table]?.includes(key));
 
 /**
- * The tabs that show what a partner's save changes, read before its own: events and contacts may name a new partner,
- * a line of the plan may be about an old one. Undefined where there's nothing to ask, or where reading wouldn't
+ * The tabs that show what a partner's save changes, read before the partner's own tab: events and contacts may name a
+ * new partner, a line of the plan may be about an old one. Undefined if there's nothing to ask, or if reading wouldn't
  * settle it.
  */
 export function readElsewhere(

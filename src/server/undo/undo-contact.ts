@@ -1,4 +1,4 @@
-// Undoes a contact, its correction, or several logged together, with all that followed, unless somebody changed that since.
+// Undoes a contact, its correction, or several logged together, with what followed, unless somebody changed that since.
 
 import { ChangeSet, Recorded, markOfRow } from '../../domain/changes/change';
 import { reconcile } from '../../domain/changes/reconcile';
@@ -20,7 +20,7 @@ import { revertTouch } from '../save/contact-touch';
 import { PROBLEMS, planUndo, refuseIfNothing } from './undo-rows';
 import { UNDO_ANSWERS } from '../../words/undo-answers';
 
-/** A contact as it is now, with all that may follow from it. */
+/** A contact as it is now, with everything that may follow from it. */
 interface Logged {
   library: Library;
   log: Table<'log'>;
@@ -76,7 +76,7 @@ function correction({ library, log, index, lastContact }: Logged, own: readonly 
   return { ids: theirs?.fills ?? [], steps, words: [words] };
 }
 
-/** The rows go last, so that a retry finds what is left to do. `before` has Last Contact Dates by the partner's id. */
+/** Rows are removed last, so a retry finds what is left to do. `before` has Last Contact Dates by the partner's id. */
 function removal(
   library: Library,
   log: Table<'log'>,

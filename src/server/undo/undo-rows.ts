@@ -21,7 +21,7 @@ const MOST_REASONS = 5;
 export const tablesOf = ({ changes }: Pick<ChangeSet, 'changes'>): TableName[] =>
   changes.map(({ table }) => table);
 
-/** All that undoing rows needs to know; without `what` it is no import. */
+/** Everything that undoing rows needs to know; without `what` it isn't an import. */
 type UndoableRows = Pick<ChangeSet, 'changes'> & Partial<Pick<ChangeSet, 'what'>>;
 
 export function planUndo(
@@ -31,7 +31,7 @@ export function planUndo(
   const { apply, conflicts } = undoOf(operation.changes, rows.now);
   const going = new Set(apply.flatMap(({ kind, rowId }) => (kind === 'remove' ? [rowId] : [])));
   const withWords = new Map<TableName, ReadonlySet<number>>();
-  // Undo of a single row leaves them there. After an import nobody could tell whose they were.
+  // Undo of a single row leaves those words there. After an import nobody could tell whose they were.
   const hasWords = (table: Table, index: number) => {
     if (operation.what !== 'import') return false;
     const found = withWords.get(table.name) ?? rowsWithTheirWords(table);
@@ -69,7 +69,7 @@ export const PROBLEMS: Problems = {
   again: UNDO_ANSWERS.again,
 };
 
-/** Returns what stays. Done twice, it does what was left undone the first time. */
+/** Returns what is left as is. A second run does what the first didn't. */
 export const undoRows = (operation: UndoableRows, clock: Clock): string[] =>
   restoreRows(operation, clock, refuseIfNothing);
 

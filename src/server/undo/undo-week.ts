@@ -26,7 +26,7 @@ export function previewWeekUndo(
   return { isPossible: !isSamePlan(now, lines) || change.week.from !== change.week.to, leftAsIs };
 }
 
-/** Returns what stays. The archive goes last: until then a line is in the plan or in the archive. */
+/** Returns what is left as is. The archive is undone last: until then a line is in the plan or in the archive. */
 export function undoWeek({ changes }: ChangeSet, clock: Clock): string[] {
   const change = changes.find(isOutline);
   if (!change) return [];
@@ -39,7 +39,7 @@ export function undoWeek({ changes }: ChangeSet, clock: Clock): string[] {
     // Last: until then Undo can be pressed again.
     writeManagedSettings(settings, { week: from });
   }
-  // The lines are back before they leave the archive.
+  // The plan has the lines again before the archive loses them.
   SpreadsheetApp.flush();
   const stays = change.filed ? takeFromArchive(change.filed) : '';
   return [...leftAsIs, stays].filter(Boolean);

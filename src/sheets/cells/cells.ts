@@ -12,7 +12,7 @@ const DAYS_BEFORE_1970 = 25569;
 const DAYS_IN_400_YEARS = 146097;
 const CYCLE_MS = DAYS_IN_400_YEARS * 86400000;
 
-/** What getValues gives and setValues takes. */
+/** What getValues returns and setValues takes. */
 export type CellValue = string | number | boolean | Date;
 
 export { literal, marked, textReader };
@@ -37,7 +37,7 @@ export function textOf(
   if (!isInCalendar(value)) return numberBehind(value, zone);
   const { day, minutes } = zone.wallClock(value.getTime());
   const time = () => `${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
-  // A bare time is one of 1899-12-30.
+  // A bare time is on 1899-12-30.
   if (day < '1900-01-01') return time();
   const hasTime = minutes > 0 && value.getTime() !== zone.instantOf(day, 0);
   if (hasTime && kind === 'freeWhen') return `${day}, ${time()}`;
@@ -47,12 +47,12 @@ export function textOf(
 const FIRST = Date.UTC(1899, 11, 29);
 const END = Date.UTC(3000, 0, 1);
 
-/** Not so where a number with the format of a date is no day: no zone knows the year 17098. */
+/** False if a number with a date format isn't a day: no zone knows the year 17098. */
 const isInCalendar = (date: Date): boolean => date.getTime() >= FIRST && date.getTime() < END;
 
 /**
- * Dates count days since 1899-12-30, and the calendar repeats every 400 years, so the zone is asked about one from
- * 2000 on.
+ * Dates count days since 1899-12-30, and the calendar repeats every 400 years, so the zone is asked about the same date
+ * from 2000 on.
  */
 function numberBehind(date: Date, zone: Zone): string {
   const instant = date.getTime();

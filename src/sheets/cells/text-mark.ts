@@ -10,16 +10,16 @@ export const literal = (text: string): string =>
 /** For a heading that shows how this sheet reads the mark: see textReader. */
 export const marked = (text: string): string => `'${text}`;
 
-/** Whether plain-text cells show the mark, which Google doesn't document: a heading written with it tells. */
+/** Whether plain-text cells show the mark, which Google doesn't document: a heading written with it shows this. */
 export const marksAreKept = (probe: unknown): boolean => typeof probe === 'string' && probe.startsWith("'");
 
-/** Removes the mark where cells show it. */
+/** Removes the mark if cells show it. */
 export const textReader = (probe: unknown): ((text: string) => string) =>
   marksAreKept(probe) ? (text) => (text.startsWith("'") ? text.slice(1) : text) : (text) => text;
 
-/** Formulas run in plain-text cells, too. A leading apostrophe would be taken for the mark. */
+/** Formulas run in plain-text cells, too. A leading apostrophe would be mistaken for the mark. */
 const NEEDS_A_MARK = /^\s*=|^'/;
 
-/** For plain-text cells. Where they show the mark, only a formula gets one. */
+/** For plain-text cells. If they show the mark, only a formula gets one. */
 export const literalFor = (areKept: boolean): ((text: string) => string) =>
   areKept ? (text) => (NEEDS_A_MARK.test(text) ? marked(text) : text) : literal;

@@ -5,17 +5,17 @@ export const DAY = 24 * 60 * MINUTE;
 // Shorter than between two clock changes (30 days in Morocco).
 const SAMPLE_EVERY = 28 * DAY;
 
-/** Of one year: the offset at its start, then each change in it, [instant, milliseconds ahead of UTC]. */
+/** One year: the offset at its start, then each change in it, [instant, milliseconds ahead of UTC]. */
 export type YearOfOffsets = readonly (readonly [instant: number, offset: number])[];
 export type OffsetsByYear = Record<string, YearOfOffsets>;
 
-/** What executions before this one learned of the zone. */
+/** What earlier executions learned of the zone. */
 export interface ZoneMemory {
   recall: () => OffsetsByYear;
   remember: (years: OffsetsByYear) => void;
 }
 
-/** After so many instants, whole years are learned or recalled. */
+/** After this many instants, whole years are learned or recalled. */
 const FEW = 13;
 
 const sampleBefore = (instant: number): number => Math.floor(instant / SAMPLE_EVERY) * SAMPLE_EVERY;
@@ -56,7 +56,7 @@ export function offsetsFrom(
     return offset;
   }
 
-  /** Asks only while the clocks may have changed between the instant and one that was asked. */
+  /** Asks only while the clocks may have changed between the instant and one already asked. */
   function offsetNear(instant: number): number {
     const start = sampleBefore(instant);
     const bracket = brackets.get(start) ?? { early: start, late: start + SAMPLE_EVERY };

@@ -6,15 +6,15 @@ import { DAY, MINUTE, ZoneMemory, offsetsFrom } from './zone-offsets';
 const HALF_A_SECOND = 500;
 
 export interface Zone {
-  /** '' where no clock was given. Days written without a year are near it. */
+  /** '' if no clock was given. Days written without a year are near it. */
   today: Day | '';
   /** The day and the minutes since midnight that a wall clock shows at an instant (ms since 1970 UTC). */
   wallClock(instant: number): { day: Day; minutes: number };
-  /** The instant at which a wall clock shows that day and minute; the same distance after the skip, where clocks skip it. */
+  /** The instant at which a wall clock shows this; if clocks skip it, the same distance after the skip. */
   instantOf(day: Day, minutes: number): number;
 }
 
-/** `format` writes 'yyyy-MM-dd HH:mm:ss'. Without a memory each year is learned anew. */
+/** `format` writes 'yyyy-MM-dd HH:mm:ss'. Without a memory each year is learned again. */
 export function zoneFrom(format: (instant: number) => string, memory?: ZoneMemory, now?: number): Zone {
   const offsetAt = offsetsFrom(format, memory);
   const known = new Map<number, { day: Day; minutes: number }>();
@@ -23,7 +23,7 @@ export function zoneFrom(format: (instant: number) => string, memory?: ZoneMemor
   function wallClock(instant: number) {
     let shown = known.get(instant);
     if (!shown) {
-      // A cell's time is a fraction of a day: 10:20 may come as 10:19:59.999.
+      // A cell's time is a fraction of a day: 10:20 may arrive as 10:19:59.999.
       const rounded = instant + HALF_A_SECOND;
       const wall = rounded + offsetAt(rounded);
       const number = Math.floor(wall / DAY);

@@ -31,5 +31,5 @@ function replaceFormulaRules(table: TableName): void {
       replaceRules(sheet, column.position, first, isOurFormula, () => ruleOf({ name: table }, column));
 }
 
-/** One call a cell: a tab may have ten thousand rows. */
+/** One call per cell: a tab may have ten thousand rows. */
 const isOurFormula = (rule: Rule): boolean => OUR_FORMULAS.test(String(rule.getCriteriaValues()[0]));

@@ -16,7 +16,7 @@ import { severalNames } from './several-names';
 interface Context {
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   zone: Zone;
-  /** Puts a missing column of ours right of everything, as set-up makes it. */
+  /** Adds a missing column of ours to the right of everything, as set-up makes it. */
   addColumn: (table: TableName, key: string) => void;
 }
 
@@ -40,7 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
 
 export const isCurrent = (version: number): boolean => version === SHEET_VERSION;
 
-/** Needs the lock. `isFresh`: the tabs are only being made. Returns whether anything was done. */
+/** Needs the lock. `isFresh`: the tabs are just being made. Returns whether anything was done. */
 export function migrate(
   settings: SettingsCells,
   zone: Zone,

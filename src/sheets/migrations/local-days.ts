@@ -37,7 +37,7 @@ const TEXT_KINDS: readonly string[] = ['freeWhen', 'end'];
 function showLocally(name: TableName, zone: Zone): void {
   const sheet = sheetOf(name);
   const grid = readGrid(sheet);
-  // Its headings are asked about first.
+  // Questions about its headings come first.
   if (grid.length === 0) return;
   const { columns } = askingIn(name, grid);
   if (!columns.has('id') || !findColumn({ columns }, COLUMNS[name][0]?.key ?? '')) return;

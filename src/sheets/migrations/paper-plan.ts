@@ -16,7 +16,7 @@ const OLD_WIDTHS: Readonly<Record<string, number>> = {
   ...{ done: 60, when: 170, partner: 180, who: 170, contactKind: 170, outcome: 240 },
   ...{ level0: 44, level1: 44, level2: 44, level3: 44, level4: 380 },
 };
-/** The first versions had the one, later ones the other. */
+/** The first versions had the first, later ones the second. */
 const OLD_NOTES: readonly string[] = [
   'Each line stands in the column of its level: one step to the right, as under ›, it belongs to the line above it.',
   'A line one column further right, under ›, belongs to the line above it.',

@@ -42,7 +42,7 @@ function moveManaged(sheet: Sheet): void {
   const waiting = shown.filter((key) => placeOf(key)?.row !== 1);
   if (waiting.length > 0) addManaged(sheet, grid, tabLooks().of(sheet), waiting, managed);
   if (shown.length === 0) return;
-  // They are in their new place before they leave the old one.
+  // They are in their new place before they are removed from the old one.
   SpreadsheetApp.flush();
   const places = shown.flatMap((key) => {
     const row = rowOf(MANAGED_SETTINGS[key]) ?? 0;

@@ -1,5 +1,5 @@
-// Writes a changed plan. Rows move whole, with other people's columns and their formulas. As few rows as possible are
-// touched; if all stay in place, only the cells that change.
+// Writes a changed plan. Rows move whole, with the library's columns and their formulas. Touches as few rows as
+// possible; if all stay in place, only the cells that change.
 
 import { isItem } from '../../domain/plan/plan-blocks';
 import { WeekLine } from '../../domain/plan/week-plan';
@@ -88,14 +88,14 @@ export function writePlan(
   const isLost = Array.from({ length: oldCount }, (_, at) => start + at)
     .slice(newCount)
     .some(fillsFrom);
-  // A row whose formula fills a library's column stays, blank.
+  // A row whose formula fills one of the library's columns stays, but blank.
   if (newCount < oldCount && !isLost) table.sheet.deleteRows(start + newCount + 1, oldCount - newCount);
   return 'written';
 }
 
 /**
- * How many lines at the beginning and the end stay as they are. `isSqueezedIn`: new lines are all there is, and rows of
- * their own are made for them above blank ones. Then nothing else moves, and what the blank rows have needn't be read.
+ * How many lines at the beginning and the end don't change. `isSqueezedIn`: there are only new lines, and they get
+ * separate rows above blank ones. Then nothing else moves, and the contents of the blank rows needn't be read.
  */
 function differingLines(table: Table<'plan'>, before: readonly PlanRow[], after: readonly WeekLine[]) {
   const ends = [before.length, after.length] as const;
@@ -114,7 +114,7 @@ function differingLines(table: Table<'plan'>, before: readonly PlanRow[], after:
   return { first, tail: isSqueezedIn ? tail : upToSection, isSqueezedIn };
 }
 
-/** Whether there are such rows at all, with nothing in them and no part of a merge; one read. */
+/** Whether there are such rows, all of them blank and not part of a merge; one read. */
 function areBlank({ sheet, grid }: Table<'plan'>, rows: readonly PlanRow[]): boolean {
   const [top] = rows;
   return (
@@ -127,7 +127,7 @@ function areBlank({ sheet, grid }: Table<'plan'>, rows: readonly PlanRow[]): boo
 const isStill = (cell: Cell | undefined, row: number, column: number): boolean =>
   cell !== undefined && 'row' in cell && cell.row === row && cell.column === column;
 
-/** One write a block. Lines that move go in few writes: a run that died between two would mix them up. */
+/** One write per block. Lines that move go in few writes: a run that died between two would mix them up. */
 function writeCells(
   table: Table<'plan'>,
   start: number,
@@ -184,7 +184,7 @@ function columnsThatFill({ columns }: Table<'plan'>, formulas: readonly string[]
   );
 }
 
-/** Row 1, our columns everywhere, others in the block; results of formulas may change by themselves. */
+/** Row 1, our columns everywhere, others in the block; results of formulas may change without an edit. */
 function isAsRead(
   { sheet, grid, columns }: Table<'plan'>,
   start: number,

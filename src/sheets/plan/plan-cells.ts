@@ -41,7 +41,7 @@ export function rowOf(table: Table<'plan'>, old: PlanRow | undefined, line: Week
   return cells;
 }
 
-/** Moves whatever is right of the item, too. What no longer fits is joined in the last level. */
+/** Also moves everything right of the item. What no longer fits is joined in the last level. */
 function shiftItem(table: Table<'plan'>, cells: Cell[], old: PlanRow, level: number): void {
   const columns = Array.from({ length: PLAN_LEVELS }, (_, at) => positionOf(table, levelKey(at)));
   const shift = level - old.level;

@@ -37,7 +37,7 @@ const bandColours = (sheet: GoogleAppsScript.Spreadsheet.Sheet): string[] =>
     ])
     .flatMap((colour) => colour ?? []);
 
-/** One write each, where rows differ. `origins` are places in what was read; a line without one is new. */
+/** One write each, if rows differ. `origins` are places in what was read; a line without one is new. */
 export function writeLooks(
   range: Range,
   looks: readonly Look[][][],

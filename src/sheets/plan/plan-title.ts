@@ -25,7 +25,7 @@ export function formatTitle(sheet: Sheet, width: number): void {
     .setWrapStrategy(SpreadsheetApp.WrapStrategy.OVERFLOW);
 }
 
-/** A title of the library's own stays. False if nothing was written. */
+/** The library's own title stays. False if nothing was written. */
 export function putTitle(table: Table, week: Day | ''): boolean {
   const { sheet, grid, columns } = table;
   const row = grid[0] ?? [];
@@ -55,7 +55,7 @@ export function showWeek(table: Table, week: Day | ''): boolean {
   return true;
 }
 
-/** Undefined where the week is shown already, and where other words are in its place. */
+/** Undefined if the week is already shown, or if other words are in its place. */
 function placeForWeek(table: Table, week: Day | ''): number | undefined {
   const place = table.columns.get(WEEK_AT)?.position;
   if (!hasTitleRow(table) || place === undefined) return undefined;

@@ -104,7 +104,7 @@ function blankRows({ grid, columns }: Table<'plan'>, index: number, most: number
 }
 
 /**
- * Three writes, however many lines. `table` was read just now. Returns the index of the first; undefined if the plan
+ * Three writes, no matter how many lines. `table` was just read. Returns the index of the first; undefined if the plan
  * is a Google table, so that the caller starts again from the read.
  */
 export function addLines(

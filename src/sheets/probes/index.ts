@@ -28,7 +28,7 @@ export const TAB_PROBES: {
   scriptErrors,
 };
 
-/** Whether names of tabs may differ in capitals alone. Refused twice is no accident. */
+/** Whether tab names may differ only in capitals. Two refusals aren't an accident. */
 function capitals(sheet: Sheet): Finding<'capitals'> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const name = sheet.getName().toUpperCase();
@@ -48,7 +48,7 @@ function capitals(sheet: Sheet): Finding<'capitals'> {
   return { outcome: 'refused', detail: detail(words) };
 }
 
-/** All our checks of Google's errors go by their words. */
+/** All our checks of Google's errors depend on their words. */
 function scriptErrors(sheet: Sheet): Finding<'scriptErrors'> {
   try {
     sheet.getRange(0, 1);

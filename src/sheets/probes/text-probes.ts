@@ -65,7 +65,7 @@ export function rules(sheet: Sheet): Finding<'rules'> {
   }
 }
 
-/** Refused twice is no accident. */
+/** Two refusals aren't an accident. */
 function isRuleTaken(cell: Range, formula: string): boolean {
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
@@ -74,7 +74,7 @@ function isRuleTaken(cell: Range, formula: string): boolean {
       SpreadsheetApp.flush();
       return true;
     } catch {
-      // Once more, or not understood.
+      // Tries once more, then gives up.
     }
   }
   return false;

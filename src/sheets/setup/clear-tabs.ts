@@ -1,5 +1,5 @@
-// Empties a copy of another library's sheet: deletes every tab, and set-up makes new ones, so nothing stays in notes
-// or hidden columns. Meanwhile, a tab of its own holds the settings that stay, so that a run that died can go on.
+// Empties a copy of another library's sheet: deletes every tab, and set-up makes new ones, so nothing stays in notes or
+// hidden columns. Meanwhile, a separate tab holds the settings to keep, so that a run that died can continue.
 
 import { ListName } from '../../domain/tables/description';
 import { LISTS, NUMBER_SETTINGS } from '../../domain/tables/settings';
@@ -45,7 +45,7 @@ export function deleteAllTabs(): void {
   SpreadsheetApp.flush();
 }
 
-/** A tab without anything in it is from a run that was cut off before it deleted anything. */
+/** A blank tab is from a run that was cut off before it deleted anything. */
 function keepSettings(): Sheet {
   const before = meanwhileTab();
   if (before && (!before.getRange('A1').isBlank() || !tabIsThere('settings'))) return before;

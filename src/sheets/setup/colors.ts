@@ -13,7 +13,7 @@ const markOf = (rule: string): string => `${MARK}${rule}"`;
 
 export const hasColors = (name: TableName): boolean => TABLES[name].colors.length > 0;
 
-/** Ours go first. An existing rule keeps its place and color. */
+/** Our rules go first. An existing rule keeps its place and color. */
 export function putColors(table: Table, grammar: Grammar, look: Pick<TabLook, 'colors' | 'rows'>): boolean {
   const { sheet, name } = table;
   const first = firstRow(name, table.frame);
@@ -21,7 +21,7 @@ export function putColors(table: Table, grammar: Grammar, look: Pick<TabLook, 'c
   const rules = [...look.colors()];
   const missing: Rule[] = [];
   let changed = false;
-  // A row that is named stays the same for every row below.
+  // A row given by number stays the same for every row below.
   const at = (key: string, row?: number) => `$${letters(key)}${row === undefined ? first : `$${row}`}`;
   for (const { name: rule, when, areas, ...looks } of TABLES[name].colors) {
     const mark = markOf(rule);

@@ -1,5 +1,5 @@
-// A partner's details are a group of columns. Folded, the status is beside the name. Everyone sees the fold, so only
-// a press folds it.
+// A partner's details are a group of columns. If it is collapsed, the status is beside the name. Everyone sees that, so
+// only a press collapses it.
 
 import { TABLES, TableName } from '../../domain/tables';
 import { COLUMNS } from '../tables/layout';
@@ -26,7 +26,7 @@ export function group(sheet: Sheet, first: number, last: number): void {
   sheet.getRange(1, first, 1, last - first + 1).shiftColumnGroupDepth(1);
 }
 
-/** Of a blank tab. A run that was cut off may have grouped them, and a depth of zero can't shrink. */
+/** In a blank tab. A run that was cut off may have grouped them, and a depth of zero can't shrink. */
 export function foldNew(sheet: Sheet, name: TableName): void {
   const keys = foldedKeys(name);
   const first = COLUMNS[name].findIndex(({ key }) => key === keys[0]) + 1;

@@ -11,7 +11,7 @@ import { anyTabNamed, gridSheets, insertTab, isNamed, tabNamed } from '../tables
 import { TabLook, tabLooks } from './tab-look';
 import { SET_UP_WORDS } from '../../words/set-up';
 
-/** The archive is plain text without columns of its own, and the journal formats itself. */
+/** The archive is plain text without its own columns, and the journal formats itself. */
 export type SetUpTab = Exclude<TabName, 'archive' | 'journal'>;
 /** A tab without ids is ours if it has this many of our labels and our first hint. */
 const LABELS_TO_KNOW_IT_BY = 6;

@@ -63,12 +63,12 @@ function putHintsBelowHeadings(name: TableName, sheet: Sheet): void {
   const { header, hints } = frame;
   const [there] = hints;
   if (there !== undefined) {
-    // The rows move, as the hints carry the filter's buttons.
+    // Moves these rows instead of the hints, because the hints carry the filter's buttons.
     const between = sheet.getRange(header + 2, 1, there - header - 1, 1);
     if (there > header + 1) sheet.moveRows(between, there + 2);
     return;
   }
-  // Blank after a run that was cut off, or where people cleared the words.
+  // Blank after a run that was cut off, or if people cleared the words.
   const isFree = grid[header + 1]?.every((value) => value === '') ?? false;
   if (!isFree) sheet.insertRowsAfter(header + 1, 1);
   writeHints(sheet, header + 2, columns);

@@ -18,7 +18,7 @@ export function writeHints(sheet: Sheet, row: number, columns: Places): void {
     .setValues([hints]);
 }
 
-/** Moves the filter there with its criteria: above the hints, sorting would move them. */
+/** Moves the filter to this row, with its criteria: above the hints, sorting would move them. */
 export function moveFilter(sheet: Sheet, row: number): void {
   const filter = sheet.getFilter();
   if (!filter || filter.getRange().getRow() === row) return;

@@ -1,5 +1,5 @@
-// Whether set-up has anything to do, as far as values tell: the tabs, their headings and hints, Settings, the sections of
-// the plan. Looks (drop-downs, formats, colors) would take a read for each thing in each tab: only a repair reads them.
+// Whether set-up has anything to do, as far as values show: the tabs, their headings and hints, Settings, the sections
+// of the plan. Looks (drop-downs, formats, colors) take a read per thing and tab, so only a repair reads them.
 
 import { TABLE_NAMES, TableName, isMadeLater } from '../../domain/tables';
 import { Zone } from '../cells/zone';
@@ -19,7 +19,7 @@ import { isUnfinished } from './unfinished';
 
 const SET_UP_TABLES = TABLE_NAMES.filter((table) => !isMadeLater(table));
 const LATER_TABLES = TABLE_NAMES.filter(isMadeLater);
-/** Those that every library has. */
+/** The tabs that every library has. */
 export const SET_UP_TABS: readonly SetUpTab[] = [...SET_UP_TABLES, 'settings'];
 
 /** Tables that set-up lays out: all but those that are made later and aren't there yet. */
@@ -34,13 +34,13 @@ export function lacksTitleRow({ grid }: Pick<FoundTab, 'grid'>, name: TableName)
   return hasTitle(name) && columns.has('id') && frame.header === 0;
 }
 
-/** What is in Settings if nothing is missing, else undefined. One read beside the tabs. */
+/** What is in Settings if nothing is missing, else undefined. One read besides the tabs. */
 export function settingsInPlace(tabs: FoundTabs, zone: Zone): SettingsCells | undefined {
   const found = isUnfinished() ? undefined : valuesInPlace(tabs, zone);
   return found && lackingHints(found.partners, found.settings).length === 0 ? found.settings : undefined;
 }
 
-/** The same without the formulas of the hints: no read beside the tabs. */
+/** The same without the formulas of the hints: no read besides the tabs. */
 export function valuesInPlace(
   tabs: FoundTabs,
   zone: Zone,

@@ -15,14 +15,14 @@ import { Table, positionOf, sheetOf, widthOf } from '../tables/table';
 
 const works = (shown: unknown): boolean => !String(shown).startsWith('#');
 
-/** One read where all is in order; one more for each grammar that is tried. */
+/** One read if all is in order; one more for each grammar that is tried. */
 export function putHints(partners: Table<'partners'>, settings: SettingsCells, isNew: boolean): Grammar {
   const { sheet } = partners;
   const row = hintsRow(partners);
   const there = isNew ? [] : formulasIn(row);
   const lacking = lackingHints(partners, settings, there);
   if (lacking.length === 0) return grammarOf(there.join(''));
-  // What goes with a formula is done first: the formula says that all is done.
+  // What belongs to a formula is done first: the formula shows that all is done.
   for (const { position, format } of lacking)
     if (format !== '')
       sheet
@@ -41,7 +41,7 @@ export function putHints(partners: Table<'partners'>, settings: SettingsCells, i
 const hintsRow = ({ sheet, columns }: Table) => sheet.getRange(2, 1, 1, widthOf(columns));
 const formulasIn = (row: GoogleAppsScript.Spreadsheet.Range): string[] => row.getFormulas()[0] ?? [];
 
-/** Those that `putHints` would write; one read, unless the formulas that are `there` are known. */
+/** The hints that `putHints` would write; one read, unless the current formulas (`there`) are known. */
 export function lackingHints(
   partners: Table<'partners'>,
   settings: SettingsCells,

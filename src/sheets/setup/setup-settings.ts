@@ -33,7 +33,7 @@ const LINES = NUMBER_SETTINGS.map(({ label, usual, about }): [string, CellValue,
   usual,
   about,
 ]);
-/** As many types are counted. */
+/** At most this many types are counted. */
 const MOST_COUNTED = 40;
 const SET_UP_KEYS = MANAGED_KEYS.filter((key) => !MADE_LATER.includes(key));
 const WIDTHS = [230, 110, 330, 30, 170, 170, 190, 170, 130];
@@ -57,7 +57,7 @@ export function lackingSettings({ rowOf, placeOf }: SettingsCells) {
   return { lines, managed, isLacking: lines.length > 0 || managed.length > 0 };
 }
 
-/** Below the lines that are there, beside lists of any length. */
+/** Below the existing lines, beside lists of any length. */
 function addLines(sheet: Sheet, lines: typeof LINES): void {
   const rows = sheet.getRange(1, 1, sheet.getLastRow(), 3).getValues();
   const filled = rows.flatMap((row, index) => (row.every((value) => value === '') ? [] : [index + 1]));
@@ -66,7 +66,7 @@ function addLines(sheet: Sheet, lines: typeof LINES): void {
   sheet.getRange(first, 1, lines.length, 3).setValues(lines);
 }
 
-/** Hidden, right of everything: a label and its value each, all in row 1. The values last: labels alone hold nothing. */
+/** Hidden, right of everything: a label and its value each, all in row 1. Values last: labels alone hold nothing. */
 export function addManaged(
   sheet: Sheet,
   grid: readonly CellValue[][],
@@ -101,8 +101,8 @@ const FORMATS: Partial<Record<ManagedSetting, string>> = {
 const formatOf = (key: ManagedSetting): string => FORMATS[key] ?? 'General';
 
 /**
- * How many partners there are of each type, beside the list. Zero is not shown. The formulas need no separator of
- * arguments, so they are right in any locale.
+ * How many partners there are of each type, beside the list. Zero is not shown. The formulas need no argument
+ * separator, so they are right in any locale.
  */
 export function putCounts(settings: SettingsCells, orgType: number | undefined, rows: () => number): boolean {
   const { sheet, orgTypeCount } = settings;
@@ -128,7 +128,7 @@ export function formatHeading(cells: GoogleAppsScript.Spreadsheet.Range): void {
   cells.setFontWeight('bold').setFontColor('#ffffff').setBackground('#1f4e79');
 }
 
-/** Gives what the cells say then. */
+/** Returns what the cells hold afterwards. */
 function drawSettings(sheet: Sheet, look: TabLook): CellValue[][] {
   const lists = LIST_NAMES.map((name) => LISTS[name]);
   const managed = SET_UP_KEYS.flatMap((key) => [MANAGED_SETTINGS[key], '']);
@@ -160,7 +160,7 @@ function drawSettings(sheet: Sheet, look: TabLook): CellValue[][] {
   sheet.getRange(1, FIRST_MANAGED_COLUMN, 1, managed.length).setWrap(false).setNumberFormats([formats]);
   const blank = Array.from({ length: width - (lines[0]?.length ?? 0) }, () => '');
   const grid = [headings, ...lines.map((line) => [...line, ...blank])];
-  // Last: a tab with nothing in it is drawn again.
+  // Written last: a tab with nothing in it is drawn again.
   sheet.getRange(1, 1, grid.length, width).setValues(grid);
   return grid;
 }

@@ -49,7 +49,7 @@ interface SetUp {
 /** `onLooks` is called between making the tabs and laying them out. */
 export function setUpTabs(zone: Zone, tabs = findTabs(), onLooks: () => void = () => undefined): SetUp {
   const before = tabs.tab('settings');
-  // A newer sheet is left alone before anything is made.
+  // Refuses a newer sheet before anything is made.
   const isInPlace = valuesInPlace(tabs, zone) !== undefined;
   const version = before && before.grid.length > 0 ? settingsIn(before.sheet, before.grid).version : 0;
   const isMade = SET_UP_TABS.map((tab, index) => tabs.make(tab, index)).includes(true);
@@ -57,9 +57,9 @@ export function setUpTabs(zone: Zone, tabs = findTabs(), onLooks: () => void = (
   const isFresh = version === 0 && names.every((name) => tabs.tab(name)?.grid.length === 0);
   const untitled = names.filter((name) => lacksTitleRow(found(tabs, name), name));
   const canReadAhead = isFresh || (isCurrent(version) && untitled.length === 0);
-  // All reads before the first write: Google sends what waits with each read in between.
+  // All reads come before the first write: a read in between would send the waiting writes.
   if (canReadAhead) names.forEach((name) => readAhead(found(tabs, name), name));
-  // Of what is in place by its values, only looks are restored.
+  // If all values are in place, only looks are restored.
   if (!isInPlace) markUnfinished(found(tabs, 'settings').sheet);
   const { settings: first, isChanged } = putSettings(found(tabs, 'settings'));
   const isMigrated = migrate(first, zone, isFresh, (name, key) =>
@@ -77,13 +77,13 @@ export function setUpTabs(zone: Zone, tabs = findTabs(), onLooks: () => void = (
     ...[isMade, isChanged, isMigrated, untitled.length > 0],
     ...[areColumnsAdded, areCountsPut, laidOut.isChanged, repairJournal()],
   ];
-  // Else some tab is not laid out yet.
+  // Otherwise some tab isn't laid out yet.
   if (!isAsked) markFinished();
   return { isChanged: done.includes(true), isAsked, settings };
 }
 
 function found(tabs: FoundTabs, name: SetUpTab): FoundTab {
-  // Says that it is gone, where somebody deleted it just now.
+  // Says that it is gone if somebody just deleted it.
   return tabs.tab(name) ?? refuseLost(name);
 }
 
@@ -136,7 +136,7 @@ function formatTab(table: Table, look: TabLook, grammar?: Grammar): boolean {
 }
 
 /**
- * Makes the Contact Log with the first contact, right of our other tabs. A tab that was made just now isn't read back: it
+ * Makes the Contact Log with the first contact, right of our other tabs. A tab that was just made isn't read back: it
  * holds what was written, and nobody has seen it yet. `readsBackMark` is as in our other tables.
  */
 export function makeLog(
@@ -155,7 +155,7 @@ export function makeLog(
   return { table: made, look: { table: made, isCovered: () => false } };
 }
 
-/** The labels as they are read where the mark for text is read back. */
+/** The labels as they are read if the text mark is read back. */
 const withMark = (grid: CellValue[][], table: Table): CellValue[][] =>
   grid.map((row, index) =>
     row.map((cell, at) => (index === 0 && at === positionOf(table, 'id') ? marked(String(cell)) : cell)),

@@ -1,4 +1,4 @@
-// A tab made after our template becomes ours as it is.
+// A tab made after our template becomes ours, unchanged.
 
 import { ImportTable, TableName } from '../../domain/tables';
 import { excerpt } from '../../domain/basics/text';
@@ -51,7 +51,7 @@ function refuseUnlikely(sheet: Sheet, name: TableName): CellValue[] {
   return labels;
 }
 
-/** Clears rules of cells without one: a Google table refuses it, else nothing changes. */
+/** Clears the rules of cells that have none: a Google table refuses that; elsewhere, nothing changes. */
 function refuseGoogleTable(sheet: Sheet): void {
   const below = sheet.getRange(2, 1, 1, Math.max(sheet.getLastColumn(), 1));
   const free = (below.getDataValidations()[0] ?? []).flatMap((rule, position) =>
@@ -61,7 +61,7 @@ function refuseGoogleTable(sheet: Sheet): void {
     applyFormatsOrRefuse(sheet.getName(), () => void sheet.getRangeList(free).clearDataValidations());
 }
 
-/** Without hints, the first partner would be taken for them. */
+/** Without hints, the first partner would be mistaken for them. */
 function putHintRow(sheet: Sheet, name: TableName, labels: readonly CellValue[]): void {
   const found = findColumns(name, labels);
   const below = sheet.getRange(2, 1, 1, labels.length);

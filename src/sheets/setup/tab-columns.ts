@@ -31,7 +31,7 @@ const NARROW_LEVELS: readonly string[] = Array.from({ length: PLAN_LEVELS - 1 },
 export const HINT_HEIGHT = 58;
 const HEADER_COLORS = { template: '#1f4e79', own: '#4a6b2f', managed: '#5f6368' };
 
-/** Missing columns go right of everything. The labels last: a set-up that died before them starts over. */
+/** Missing columns go right of everything. Labels are written last: a set-up that died before them starts over. */
 export function putColumns(tab: FoundTab, table: TableName, only?: string): boolean {
   const { look } = tab;
   const isMissing = missingColumns(table, askingIn(table, tab.grid).columns).length > 0;
@@ -40,7 +40,7 @@ export function putColumns(tab: FoundTab, table: TableName, only?: string): bool
   if (!isInOrder(now)) return false;
   const found = now.columns;
   const missing = missingColumns(table, found);
-  // A tab without ids is only becoming ours. Otherwise a renamed column is asked about, because a new one beside it
+  // A tab without ids isn't ours yet. In one with ids, a renamed column is asked about, because a new one beside it
   // would split what people wrote.
   const asked = missing.length > 0 && found.has('id') ? questionsAboutHeadings(now) : [];
   const isRenamed = (key: string) => asked.some((one) => one.key === key && one.steps.length > 1);
@@ -111,7 +111,7 @@ function writeColumns(tab: FoundTab, table: TableName, columns: readonly Column[
   const rows = (heads: string[]) => [...title, heads, ...(hasHints(table) ? [hints] : [])];
   const values = rows(labels);
   sheet.getRange(top - title.length, width + 1, values.length, columns.length).setValues(values);
-  // A blank tab holds just that now.
+  // A blank tab now holds just this.
   const isWhole = columns.length === missingColumns(table, new Map()).length;
   tab.grid = isNew && isWhole ? rows(columns.map(({ label }) => label)) : readGrid(sheet);
 }

@@ -34,7 +34,7 @@ export function putFilter({ sheet, name }: Pick<Table, 'sheet' | 'name'>, look: 
   return true;
 }
 
-/** One that begins in another row is the library's own. */
+/** A filter that begins in another row is the library's own. */
 const isNarrow = (range: GoogleAppsScript.Spreadsheet.Range, look: TabLook): boolean =>
   range.getRow() === HINTS_ROW &&
   (range.getColumn() > 1 || range.getLastColumn() < look.columns() || range.getLastRow() < look.rows());
@@ -55,7 +55,7 @@ function protectHeadings({ sheet, name, columns, frame }: Table, look: TabLook):
   const ours = all.filter((protection) => protection.getDescription() === PROTECTION);
   const places = wanted.map((range) => range.getA1Notation());
   const missing = wanted.filter((_, at) => !ours.some((one) => placeOf(one) === places[at]));
-  // One without a name is from a set-up that died, and would keep colleagues out.
+  // One without a description is from a set-up that died, and would keep colleagues out.
   const unnamed = all.filter((one) => one.getDescription() === '');
   const whole = unnamed.length > 0 ? [cells(0, look.columns() - 1).getA1Notation()] : [];
   const nameless = unnamed.filter((one) => [...places, ...whole].includes(placeOf(one)));

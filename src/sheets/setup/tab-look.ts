@@ -1,4 +1,4 @@
-// What set-up reads of a tab besides its values. Every read is a round trip, so each is made at most once. New tabs
+// What set-up reads about a tab besides its values. Every read is a round trip, so each is made at most once. New tabs
 // have the same size, so only the first is asked.
 
 import { once } from '../../domain/basics/memoize';
@@ -20,7 +20,7 @@ export interface TabLook {
   frozenRows: () => number;
   filter: () => Filter | null;
   colors: () => ColorRule[];
-  /** Of ranges, not of the whole tab. */
+  /** Protected ranges, not protected tabs. */
   protections: () => Protection[];
   /** Whether cells below the headings are merged. */
   hasMerges: () => boolean;

@@ -1,5 +1,6 @@
-// A set-up that was cut off. By then the headings may all be there, while drop-downs, formats or colors are missing. So a
-// named range says that it isn't done, until it is: it costs no trip to the sheet, and a copy of the spreadsheet has it, too.
+// A set-up that was cut off. By then the headings may all be there, while drop-downs, formats or colors are missing. So
+// a named range marks it as unfinished until it is done: reading that costs no round trip to the sheet, and a copy of
+// the spreadsheet has it, too.
 
 import { Sheet } from '../tables/table';
 

@@ -17,7 +17,7 @@ const ROWS_TO_SPARE = 200;
 export type FormatRows = (first: number, count: number) => void;
 
 interface Ways {
-  /** New rows that later calls will add. Laying rows out is slow, so they get their room now. */
+  /** New rows that later calls will add. Laying rows out is slow, so this makes room for them now. */
   more?: number;
   whenMoved?: WhenMoved;
   writing?: Writing;
@@ -107,6 +107,6 @@ function clear(area: GoogleAppsScript.Spreadsheet.Range): void {
     area.clearContent();
     SpreadsheetApp.flush();
   } catch {
-    // Then it wasn't written either.
+    // If this fails, the rows weren't written, either.
   }
 }

@@ -11,11 +11,11 @@ import { Table, findId, isTable } from './table';
 interface Ways {
   whenMoved: WhenMoved;
   writing: Writing;
-  /** Columns that only the undone needed are hidden again. */
+  /** Columns that only the undone change needed are hidden again. */
   isUndo: boolean;
-  /** Adds rows and returns the grid index of the first; undefined if it has to be tried again. */
+  /** Adds rows and returns the grid index of the first; undefined to try again. */
   add: (rows: readonly Values[]) => number | undefined;
-  /** Runs after the edits, the new rows and the removals, where there are any. */
+  /** Runs after the edits, the new rows and the removals, if there are any. */
   after: (kind: RowChange['kind']) => void;
 }
 

@@ -11,7 +11,7 @@ export const [DONE, ITEM] = [archiveLabel('done'), archiveLabel(levelKey(0))] as
 export const currentLabel = (label: string): string =>
   COLUMNS.plan.find(({ formerLabel }) => formerLabel === label)?.label ?? label;
 
-/** The first day of the week whose title the row is, by its id or by an older title; '' for other rows. */
+/** The first day of the week whose title this row is, by its id or by an older title; '' for other rows. */
 export const weekOfTitle = (item: string, id: string): string =>
   /^week-(\d{4}-\d\d-\d\d)$/.exec(id)?.[1] ?? /^Week of (\d{4}-\d\d-\d\d)$/.exec(item)?.[1] ?? '';
 
@@ -64,7 +64,7 @@ function archiveSheet(there: readonly string[], labels: readonly string[]): Shee
   const outcome = labels.indexOf(archiveLabel('outcome'));
   sheet.getRange(1, outcome + 1, sheet.getMaxRows(), 1).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
   sheet.setFrozenRows(1);
-  // Last, so a run that died makes the tab anew. The id's label has a mark: see textReader.
+  // Last, so a run that died makes the tab again. The id's label has a mark: see textReader.
   sheet
     .getRange(1, 1, 1, labels.length)
     .setBackground('#1f4e79')

@@ -1,5 +1,4 @@
-// Plan Archive: each week as it was when the next one was started. A week that was filed already only gets what it
-// lacks.
+// Plan Archive: each week as it was when the next one was started. A week already filed only gets what it lacks.
 
 import { CHECK_MARK } from '../../domain/tables/description';
 import { Day } from '../../domain/dates/day';

@@ -1,4 +1,4 @@
-// Writes changed cells as few rectangles. No other cell is ever in one.
+// Writes changed cells as few rectangles. These never include any other cell.
 
 import { CellValue } from '../cells/cells';
 import { columnLetters } from './formulas';

@@ -60,7 +60,7 @@ function criteriaOf(filter: Filter | null): Map<number, Criteria> {
   return found;
 }
 
-/** Google moves them along; those it didn't are set again. */
+/** Google moves the criteria along; sets those again that it didn't move. */
 function keepCriteria(
   filter: Filter,
   chosen: ReadonlyMap<number, Criteria>,

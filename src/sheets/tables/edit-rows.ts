@@ -22,7 +22,7 @@ export type WhenMoved = 'follow' | 'retry';
 /** Grid indexes of written rows, by id. */
 export type Placed = Map<string, number>;
 
-/** Gets cells ready for their new values. After a trip to Google, an earlier look is no longer the last one. */
+/** Gets cells ready for their new values. After a round trip, an earlier look is no longer the last one. */
 export function prepare(
   table: Table,
   cells: ReadonlyMap<number, Cells>,
@@ -95,6 +95,6 @@ export function coveredIn(table: Table, cells: ReadonlyMap<number, Cells>, whenM
   return whenMoved === 'follow' ? mergedCellsAround(table, cells) : () => false;
 }
 
-/** A name that we write wasn't sorted away from its id, so the backup starts anew. */
+/** A name that we write wasn't sorted away from its id, so the backup starts over. */
 const clearIdBackup = (table: Table, values: Values): Values =>
   values.name !== undefined && table.columns.has('called') ? { called: '', ...values } : values;

@@ -24,7 +24,7 @@ export function idFills(table: Table, newId: () => string): Fill[] {
   return fills.filter(({ index }) => !isCovered(index, positionOf(table, 'id')));
 }
 
-/** Writes into the sheet and into `table`. 'retry' gives false if rows moved; 'follow' refuses. */
+/** Writes into the sheet and into `table`. 'retry' returns false if rows moved; 'follow' refuses. */
 export function fillCells(table: Table, fills: readonly Fill[], whenMoved: WhenMoved): boolean {
   if (fills.length === 0) return true;
   const blocks = blocksOf(table, fills);
@@ -43,7 +43,7 @@ export function fillCells(table: Table, fills: readonly Fill[], whenMoved: WhenM
   return true;
 }
 
-/** One block a column, however many rows were pasted. */
+/** One block per column, however many rows were pasted. */
 function blocksOf(table: Table, fills: readonly Fill[]) {
   return [...table.columns.values()].flatMap((column) => {
     const { key, position } = column;

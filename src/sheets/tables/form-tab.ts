@@ -24,7 +24,7 @@ export function keepMemory(settings: SettingsCells, memory: FormMemory): void {
 export const cellOfMemory = (memory: FormMemory): string =>
   writeMemory(memory) ?? refuse(PHONE_ANSWERS.tooLong);
 
-/** By its name; by Google's number of it, once somebody has renamed it. */
+/** Found by its name, or by Google's id of it if somebody renamed it. */
 export function findFormTab({ tab, sheet: number }: Pick<FormMemory, 'tab' | 'sheet'>): Sheet | undefined {
   const named = tabNamed(tab);
   return named?.getSheetId() === number
@@ -39,7 +39,7 @@ export function readFormTab(sheet: Sheet, zone: Zone): { headings: string[]; row
   return { headings, rows };
 }
 
-/** To the second: answers are told apart by their time. */
+/** To the second: their time distinguishes answers. */
 function cellText(value: CellValue, zone: Zone): string {
   const text = textOf(value, 'when', zone, (given) => given);
   if (!(value instanceof Date)) return text;
@@ -58,7 +58,7 @@ export interface FoundForm {
   answers: number;
 }
 
-/** Each is looked at, so only when somebody asks. Those that Google says a form fills come first, else those that look like it. */
+/** Reads every tab, so only on request. Returns those Google says a form fills; if none, those that look like it. */
 export function findForms(zone: Zone): FoundForm[] {
   const found = sourceTabs().flatMap(({ name, rows, columns: width }) => {
     const sheet = tabNamed(name);

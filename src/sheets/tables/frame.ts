@@ -1,11 +1,11 @@
-// Which rows of a tab are headings, hints and data, told by their words.
+// Which rows of a tab are headings, hints and data, recognized by their words.
 
 import { TableName } from '../../domain/tables';
 import { normalizeName } from '../../domain/basics/names';
 import { CellValue, isEmptyCell } from '../cells/cells';
 import { COLUMNS, Column, KeyIn, hasHints } from './layout';
 
-/** Our columns by key, with their position (0 = A); one that is missing is not in it. */
+/** Our columns by key, with their position (0 = A); missing ones are left out. */
 export type Places<Name extends TableName = TableName> = Map<
   KeyIn<Name>,
   Column<KeyIn<Name>> & { position: number }

@@ -18,7 +18,7 @@ export interface Asking {
   frame: Frame;
 }
 
-/** A tab without ids is only becoming ours. */
+/** A tab without ids isn't ours yet. */
 function askAboutFrame({ name, grid, columns, frame: { header, hints } }: Asking) {
   if (!columns.has('id')) return [];
   const above = grid.slice(0, header).map((row) => ({
@@ -38,7 +38,7 @@ function askAboutFrame({ name, grid, columns, frame: { header, hints } }: Asking
   });
 }
 
-/** Whether only the title is missing, if anything. Otherwise set-up formats nothing. */
+/** Whether nothing is missing, except perhaps the title. Otherwise set-up formats nothing. */
 export const isInOrder = (table: Asking): boolean => askAboutFrame(table).length === 0;
 
 /** Questions about rows come first, because the others depend on them. */

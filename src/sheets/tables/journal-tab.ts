@@ -107,7 +107,7 @@ function filterEntries(choose: (entries: Entry[]) => Entry[]): void {
 
 export const isJournal = (sheet: Sheet): boolean => isOurs(readHeads(sheet));
 
-/** Hides and protects it again; false if it was. The next record writes a missing label. */
+/** Hides and protects it again; false if it already was. The next record writes a missing label. */
 export function repairJournal(): boolean {
   const sheet = journalSheet();
   if (!sheet) return false;
@@ -146,7 +146,7 @@ function formatJournal(sheet: Sheet): void {
   sheet.getRange(1, 1, 1, 2).setValues([[marked(LABEL), JOURNAL.about]]);
 }
 
-/** The first gap for so many rows; row 0 is the label's. */
+/** The first gap that fits this many rows; row 0 is the label's. */
 function firstGap(taken: readonly number[], count: number): number {
   let start = 1;
   for (const at of [...taken].sort((a, b) => a - b)) {

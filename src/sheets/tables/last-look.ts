@@ -1,5 +1,5 @@
 // The last look before a write. No lock stops a person typing, so the cells are read right before the write, with
-// headings and ids, and no other trip comes in between.
+// headings and ids, and without another round trip in between.
 
 import { TableName } from '../../domain/tables';
 import { refuse } from '../../domain/basics/refusal';
@@ -24,7 +24,7 @@ import { hasRow, rangeIfThere } from './tabs';
 import { Zone } from '../cells/zone';
 import { BUSY } from '../../words/busy';
 
-/** So many rows inserted meanwhile are still seen. */
+/** Up to this many rows inserted meanwhile are still seen. */
 const SPARE_ROWS = 50;
 
 /** A tab whose cells were the last thing read, so nobody needs to look again before writing into it. */
@@ -36,7 +36,7 @@ export interface Look<Name extends TableName = TableName> {
 
 /** The writes of one commit. */
 export interface Writing {
-  /** The tab that was read last, as long as nothing was sent or read since. */
+  /** The tab that was read last, unless something was sent or read since. */
   look: Look | undefined;
   waiting: Waiting;
 }
@@ -53,8 +53,8 @@ const isLookAt = <Name extends TableName>(look: Look, name: Name): look is Look<
   look.table.name === name;
 
 /**
- * Reads the merged cells of a tab now, and its cells when the result is called. Call that after every other read:
- * then one read is plan and last look. Undefined for a blank tab.
+ * Reads the merged cells of a tab now, and its cells when the result is called. Call that after every other read: then
+ * one read serves as plan and last look. Undefined for a blank tab.
  */
 export function prepareLook<Name extends TableName>(name: Name): (zone: Zone) => Look<Name> | undefined {
   const sheet = sheetOf(name);
@@ -115,7 +115,7 @@ export function refuseIfEdited(table: Table, index: number, now: Table, there: n
   if (isTyped) refuse(BUSY.rowTyped(TAB_NAMES[table.name], there + 1));
 }
 
-/** Whether headings, ids and these rectangles are as they were read: one read. From 0, ends included. */
+/** Whether headings, ids and these rectangles still hold what was read: one read. From 0, ends included. */
 export function isUnchangedSince(
   table: Table,
   blocks: readonly { rows: readonly [number, number]; columns: readonly [number, number] }[],

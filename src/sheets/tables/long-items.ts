@@ -1,5 +1,5 @@
 // Breaks a long item of the plan into lines. Its text runs over the blank cells up to Partner, and Google never wraps
-// such text. So a line feed is written after a space where the line is full, and every reading removes it.
+// such text. So a line feed is written after the last space before the line is full, and every reading removes it.
 
 import { LevelKey } from '../../domain/tables/description';
 import { PLAN_LEVELS } from '../../domain/plan/week-plan';
@@ -11,7 +11,7 @@ const LONGEST = 5000;
 
 const LEVELS: readonly LevelKey[] = Array.from({ length: PLAN_LEVELS }, (_, level) => levelKey(level));
 const widthOf = (key: LevelKey): number => COLUMNS.plan.find((column) => column.key === key)?.width ?? 0;
-/** By level. The last level wraps by itself. */
+/** By level. The last level wraps automatically. */
 const FULL_LINES: ReadonlyMap<string, RegExp> = new Map(
   LEVELS.slice(0, -1).map((key, level) => {
     const pixels = LEVELS.slice(level).reduce((sum, one) => sum + widthOf(one), 0);

@@ -33,7 +33,7 @@ export function mergedCellsIn(area: Range): IsCovered {
     );
 }
 
-/** Reads only where something could be lost: into a blank cell. Computed words come again. */
+/** Reads only if something could be lost: a write into a blank cell. Computed words are written again anyway. */
 export function mergedCellsAround(table: Table, cells: ReadonlyMap<number, Cells>): IsCovered {
   const words = [...table.columns.values()].filter(({ group, key }) => group === 'managed' && key !== 'id');
   const isAtRisk = [...cells].some(([index, row]) =>
@@ -55,7 +55,7 @@ export function refuseCovered(table: Table, index: number, cells: Cells, isCover
 }
 
 /**
- * Unmerges rows of the plan that are about to move. The result merges those of one row again where their line is now:
+ * Unmerges rows of the plan that are about to move. The result merges cells of one row again at the line's new place:
  * `origins` are places in the old rows, `block` the new ones.
  */
 export function unmergeRows(

@@ -1,4 +1,4 @@
-// Google may refuse some cells of a save after it accepted others. Then the cells are read once more, and the problem
+// Google may refuse some cells of a save after accepting others. Then the cells are read once more, and the problem
 // says which were saved.
 
 import { errorMessage } from '../../domain/basics/google-fault';
@@ -10,7 +10,7 @@ import { PARTLY } from '../../words/partly-done';
 
 const MOST_PLACES = 8;
 
-/** Of writes that aren't sent yet: each says which cells were saved, once Google refuses some. */
+/** For writes that aren't sent yet: each says which cells were saved, once Google refuses some. */
 export type Waiting = ((error: unknown) => void)[];
 
 /**

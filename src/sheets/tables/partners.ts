@@ -177,7 +177,7 @@ function wordsOf(table: Table<'partners'>, index: number, today: Day): Values {
     });
     return { due, status, why, noted };
   }
-  // Somebody may be about to type another name, so the rest goes only with the whole row.
+  // Somebody may be about to type another name, so the rest is cleared only with the whole row.
   const words = { due: '', status: '', why: '' };
   return isVacant(table, index) ? { ...words, latest: '', ahead: '', noted: '' } : words;
 }

@@ -1,5 +1,5 @@
-// Columns of days and numbers refuse words. Words from before the rule must still go back, above all by Undo, so the
-// rule is lifted for the write.
+// Columns of days and numbers refuse words. Words from before the rule must still be restorable, above all by Undo, so
+// the rule is lifted for the write.
 
 import { CellValue } from '../cells/cells';
 import { Cells, Table, stretchesOf } from './table';

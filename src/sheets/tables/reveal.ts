@@ -33,7 +33,7 @@ export function columnsNoLongerNeeded(
   return [...before].filter((key) => !after.has(key));
 }
 
-/** After Undo has emptied them: an empty column in sight is better than hidden text. */
+/** After Undo emptied them: a visible empty column is better than hidden text. */
 export function hideColumns(table: Table, keys: Iterable<string>): void {
   for (const key of keys) {
     const position = positionIfThere(table, key);

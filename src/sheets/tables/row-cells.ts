@@ -25,7 +25,7 @@ export function literalAt(table: Table, position: number): typeof literal {
   return column && isPlainText(column) ? literalFor(table.readsBackMark) : literal;
 }
 
-/** A long item is broken anew, since the lines there are full elsewhere. */
+/** Breaks a long item into lines again, because lines have another length there. */
 export function movedTo(table: Table, position: number, text: string): string {
   const key = columnAt(table, position)?.key ?? '';
   return inLines(key, inOneLine(key, text));

@@ -42,7 +42,7 @@ export interface SettingsCells extends Settings {
   placeOf: (key: ManagedSetting) => CellPlace | undefined;
   /** The column that counts partners by type, and whether it does; undefined when its heading is gone. */
   orgTypeCount: { column: number; isThere: boolean } | undefined;
-  /** What they hold; undefined where one is gone. */
+  /** What they hold; undefined if one is gone. */
   managed: Record<ManagedSetting, CellValue | undefined>;
   /** The version of the tabs: see sheet-version.ts. */
   version: number;

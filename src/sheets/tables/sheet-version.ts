@@ -5,12 +5,12 @@ import { refuse } from '../../domain/basics/refusal';
 import { CellValue } from '../cells/cells';
 import { LOCK } from '../../words/lock';
 
-/** A change to tabs that libraries already have needs the next one: see migrations/. */
+/** A change to tabs that libraries already have needs the next number: see migrations/. */
 export const SHEET_VERSION = 8;
 
 const flagOf = (version: number): string => `Outreach_version_${version}`;
 
-/** A larger number was typed there. */
+/** Somebody typed a larger number. */
 const HIGHEST = 999;
 
 /** Unreadable means 1: migrations check before they change anything. */

@@ -13,7 +13,7 @@ import { IMPORT_ANSWERS } from '../../words/import-answers';
 /** Google documents no limit for an answer. This is far below what worked. */
 export const PIECE_BYTES = 1_000_000;
 const PIECE_CELLS = 100_000;
-/** Each merged cell takes a call; a list with more is no list. */
+/** Each merged cell takes a call; a list with more isn't a list. */
 const MOST_MERGED = 200;
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -69,7 +69,7 @@ export function readSource(name: string, from: number, zone: Zone) {
   };
 }
 
-/** A number as people see it: 02134 for 2134, 50% for 0.5. But not with separators only, or cut to 5.55E+09. */
+/** A number as people see it: 02134 for 2134, 50% for 0.5. But not if it only has separators, or is cut to 5.55E+09. */
 function gridCell(value: CellValue, shown: string, zone: Zone): GridCell {
   if (typeof value === 'object') return textOf(value, 'when', zone, (text) => text);
   if (typeof value !== 'number' || shown === '' || /\dE[+-]?\d/i.test(shown)) return value;

@@ -41,7 +41,7 @@ export function columnFilter(
 
 function isSame(one: Criteria, other: Criteria): boolean {
   const [kind, wanted] = [one.getCriteriaType(), other.getCriteriaType()];
-  // After a column moved, the condition names another one.
+  // After a column moved, the condition names another column.
   const valueOf = (criteria: Criteria) =>
     String(criteria.getCriteriaValues()[0] ?? '').replace(/\$?[A-Z]{1,3}\$?\d+/g, '');
   return (

@@ -50,11 +50,11 @@ export function readTable<Name extends TableName>(name: Name, zone: Zone): Table
   return tableOf(name, sheet, sheet.getDataRange().getValues() as CellValue[][], zone);
 }
 
-/** From row 1 on; none of a blank tab. */
+/** From row 1 on; no rows for a blank tab. */
 export function readGrid(sheet: Sheet): CellValue[][] {
   const grid = sheet.getDataRange().getValues() as CellValue[][];
   const isBlank = grid.length === 1 && grid[0]?.length === 1 && grid[0][0] === '';
-  // A formula may give a blank, too.
+  // A formula may return a blank, too.
   return isBlank && sheet.getLastRow() === 0 ? [] : grid;
 }
 
@@ -209,7 +209,7 @@ export const isVacant = (table: Table, index: number): boolean =>
     ({ key }) => (key === 'item' ? nameAt(table, index) : textAt(table, index, key)).trim() === '',
   );
 
-/** Grid indexes by id. Where an id appears twice, the lower rows are pasted copies. */
+/** Grid indexes by id. If an id appears twice, the lower rows are pasted copies. */
 export function rowsById(table: Table): Map<string, number> {
   const rows = new Map<string, number>();
   table.grid.forEach((_, index) => {

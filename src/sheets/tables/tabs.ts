@@ -1,4 +1,4 @@
-// Google tells capitals apart when it looks up a tab, yet refuses a second tab with the same letters.
+// Google distinguishes capitals when it looks up a tab, yet refuses a second tab with the same letters.
 
 import { isConstant } from '../cells/constants';
 

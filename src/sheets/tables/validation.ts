@@ -86,7 +86,7 @@ export function replaceRules(
   }
 }
 
-/** What cells have of their own, row by row. */
+/** The rules and formats that cells have, row by row. */
 export interface CellLooks {
   rules: (Rule | null)[][];
   formats: string[][];
@@ -98,7 +98,7 @@ export function looksOfRows({ sheet, columns }: Table, first: number, count: num
   return { rules: rows.getDataValidations(), formats: rows.getNumberFormats() };
 }
 
-/** Only where a cell has none: what somebody chose stays. */
+/** Only for cells without one: what somebody chose stays. */
 export function putRulesAndFormats(
   table: Table,
   first: number,

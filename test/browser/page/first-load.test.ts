@@ -1,5 +1,5 @@
-// What the try-it page asks a web server for: little before the first press, the rest when it is needed. And it works from
-// any folder of a web site, and from a disk.
+// What the try-it page requests from a web server: little before the first press, the rest when it is needed. It works
+// from any folder of a web site, and from a disk.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,14 +15,14 @@ let sizes: { FIRST_BUDGET: number; gzipSize: (file: string) => number };
 let tryPage: TryPage;
 beforeAll(async () => {
   sizes = (await import(pathToFileURL(path.join(ROOT, 'build/page-sizes.mjs')).href)) as typeof sizes;
-  // Below a folder, as on a site that hosts other things, too.
+  // In a subfolder, as on a site that also hosts other things.
   tryPage = await servePage(path.join(ROOT, 'dist'), 'local/');
 });
 afterAll(() => tryPage.close());
 
 const DISK = pathToFileURL(path.join(FOLDER, 'index.html')).href;
 
-/** Opens the page anew and notes what it asks for, by the path below its folder. */
+/** Opens the page with an empty cache and records what it requests, by the path below its folder. */
 async function open(where: 'a folder of a web site' | 'a disk', width = 1366) {
   const first = await tryPage.visit();
   const address = where === 'a disk' ? DISK : first.url();
@@ -42,7 +42,7 @@ async function open(where: 'a folder of a web site' | 'a disk', width = 1366) {
 }
 
 test.each([1366, 1024, 640])(
-  'before the first press, %i pixels wide, the page asks for nine files that fit the budget, and for no icon font',
+  'at %i pixels wide, the page asks for nine files within the budget before the first press, and for no icon font',
   async (width) => {
     const { page, asked } = await open('a folder of a web site', width);
     await page.getByRole('button', { name: 'See an example' }).waitFor();
@@ -56,7 +56,7 @@ test.each([1366, 1024, 640])(
   },
 );
 
-/** The engine's menu of a cell has icons of the font. */
+/** Opens the engine's menu of a cell, which has icons from the font. */
 async function showIcons(page: Page): Promise<void> {
   await page.locator('.o-grid-overlay').click({ button: 'right' });
   await page.locator('.o-menu').first().waitFor();
@@ -65,7 +65,7 @@ async function showIcons(page: Page): Promise<void> {
 }
 
 test.each(['a folder of a web site', 'a disk'] as const)(
-  'from %s, what was left out at first comes when it is needed',
+  'from %s, the parts left out at first load when they’re needed',
   async (where) => {
     const { page, asked, failed } = await open(where);
     expect(asked).not.toContain('pages.js');
@@ -89,7 +89,7 @@ test.each(['a folder of a web site', 'a disk'] as const)(
   120_000,
 );
 
-test('a part that does not come is said, and the next press tries again', async () => {
+test('the page says when a part doesn’t load, and the next press tries again', async () => {
   const { page } = await open('a folder of a web site');
   await page.route('**/pages.js', (route) => route.abort());
   await page.getByRole('button', { name: 'Start with my own list' }).click();
@@ -114,7 +114,7 @@ async function wholeBase(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** The selectors that base.css left out and that some element of the page would match now. */
+/** The selectors that base.css left out although some element of the page matches them now. */
 const missed = ([whole, kept]: [string, string]): string[] => {
   const selectors = (css: string): Set<string> => {
     const sheet = new CSSStyleSheet();
@@ -132,7 +132,7 @@ const missed = ([whole, kept]: [string, string]): string[] => {
   const left = selectors(kept);
   return [...selectors(whole)].filter((selector) => {
     if (left.has(selector)) return false;
-    // What cannot be asked for is no selector of an element.
+    // Selectors that can't be queried match no element.
     const plain = selector
       .replace(/::[\w-]+(?:\([^)]*\))?/g, '')
       .replace(/:(?:hover|focus|active)[\w-]*/g, '');
@@ -144,7 +144,7 @@ const missed = ([whole, kept]: [string, string]): string[] => {
   });
 };
 
-test('no rule that was left out of the style would apply, with menus, dialogs and the engine’s panels open', async () => {
+test('no CSS rule that was left out would apply, even with menus, dialogs and the engine’s panels open', async () => {
   const { page } = await open('a folder of a web site');
   const both: [string, string] = [await wholeBase(), readFileSync(path.join(FOLDER, 'base.css'), 'utf8')];
   const found = new Set<string>();

@@ -1,4 +1,4 @@
-// The shipped pages in frames as Google nests them, on the real Code.js: what goes wrong is said in its own sentence.
+// The shipped pages in frames nested like Google's, on the real Code.js: each failure has its own sentence.
 import type { Browser } from 'playwright-core';
 import { openBrowser } from 'apps-script-runtime/testing/browser';
 import { BEN, openAddon } from '../../server/addon';
@@ -16,7 +16,7 @@ async function typePartner({ user }: GoogleFrames): Promise<void> {
   await user.getByLabel('Partner/Company').fill('Senior Center');
 }
 
-test.each(SHIPPED_PAGES)('the page %s opens, fits and fails nowhere', async (name) => {
+test.each(SHIPPED_PAGES)('the page %s opens, fits and raises no errors', async (name) => {
   const runtime = libraryWithPages(`
     function showPage(name) {
       SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(name));
@@ -81,7 +81,7 @@ test('each fault has a sentence of its own, and what was typed stays', async () 
   await google.user.getByText('Saved: Senior Center.').waitFor();
 });
 
-test('a part of the sheet that is protected against a colleague is said to her', async () => {
+test('the sidebar tells a colleague that she can’t edit a protected part of the sheet', async () => {
   const library = libraryWithPages(`
     function protectRows() {
       const rows = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Partners').getRange('A3:Z60').protect();
@@ -97,12 +97,12 @@ test('a part of the sheet that is protected against a colleague is said to her',
   await google.user.getByText('You can’t edit this part of the sheet because it’s protected.').waitFor();
 });
 
-test('files of two versions are said at once', async () => {
+test('the sidebar says at once that files are from different versions', async () => {
   const google = await openInGoogleFrames(browser, { missing: 'openSidebar' });
   await google.user.getByText('The Outreach files are from different versions.').waitFor();
 });
 
-test('a sidebar that fails twice in a row is to be opened again', async () => {
+test('a sidebar that fails twice in a row asks to be reopened', async () => {
   const google = await openInGoogleFrames(browser);
   await typePartner(google);
   const alert = google.user.getByRole('alert');

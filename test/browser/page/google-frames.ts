@@ -1,6 +1,6 @@
-// The shipped pages in frames nested as Google nests them: the spreadsheet's page, a sandbox frame of another origin, and
-// in it the user's frame, written by document.write. Calls, answers and errors are made in the sandbox frame's window;
-// behind it runs the real Code.js. Seen in Google's own client and in pages saved from it.
+// The shipped pages in frames nested like Google's: the spreadsheet's page, a sandbox frame from another origin, and
+// inside it the user's frame, written by document.write. Calls, answers and errors are made in the sandbox frame's
+// window; the real Code.js runs behind it. Modeled on Google's own client and on pages saved from it.
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
 import { CODE, openLibrary } from '../../server/addon';
@@ -11,7 +11,7 @@ const SANDBOX = 'https://n-1-script.googleusercontent.example';
 const FLAGS =
   'allow-downloads allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts';
 
-/** What Google says instead of carrying a call out: as its client names it. */
+/** What Google's client reports instead of carrying out a call. */
 export interface Fault {
   message: string;
   name?: string;
@@ -23,19 +23,19 @@ export interface GoogleFrames {
   /** The page of the add-on. */
   user: FrameLocator;
   runtime: Runtime;
-  /** The next call of that name fails in that way, before it reaches the script. */
+  /** The next call of that function fails this way before it reaches the script. */
   failNext(name: string, fault: Fault): void;
 }
 
 interface FrameOptions {
-  /** A function that this script lacks, as one of an older version does. */
+  /** A function that this script lacks, as an older version would. */
   missing?: string;
-  /** The browser lets the frame keep nothing. */
+  /** The browser doesn't let the frame store anything. */
   isStorageBlocked?: boolean;
   runtime?: Runtime;
 }
 
-/** A library with the shipped pages; its script may hold more than Code.js. */
+/** A library with the shipped pages; its script may contain more than Code.js. */
 export function libraryWithPages(more = ''): Runtime {
   return openLibrary({ html: shippedHtml(), code: CODE + more });
 }
@@ -81,7 +81,7 @@ export async function openInGoogleFrames(
 
   runtime.run('showSidebar');
   await page.goto(`${DOCS}/`);
-  // A page that takes the place of another comes in frames of its own.
+  // A page that replaces another gets its own frames.
   runtime.screen.listen((event) => {
     if (event.type === 'sidebar') void page.evaluate(replaceSandbox, `${SANDBOX}/`);
   });

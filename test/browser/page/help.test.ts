@@ -1,4 +1,5 @@
-// Help & about in frames nested as Google's: the check of the installation reaches the script, and faults of another window.
+// Help & about in frames nested like Google's: the installation check reaches the script, and another window's errors
+// are recognized.
 import type { Browser } from 'playwright-core';
 import { openBrowser } from 'apps-script-runtime/testing/browser';
 import { type GoogleFrames, openInGoogleFrames } from './google-frames';
@@ -14,7 +15,7 @@ async function openHelp({ user }: GoogleFrames): Promise<void> {
   await user.getByRole('button', { name: 'Help & about' }).click();
 }
 
-test('Check this installation runs to its end, and knows where it is', async () => {
+test('Check this installation runs to the end, and recognizes that it’s in Google’s frames', async () => {
   const google = await openInGoogleFrames(browser);
   const { user, runtime } = google;
   await openHelp(google);
@@ -28,7 +29,7 @@ test('Check this installation runs to its end, and knows where it is', async () 
   expect(tabs.map(({ name }) => name)).toEqual(['Partners', 'Events', 'Weekly Plan', 'Settings']);
 });
 
-test('where the browser keeps nothing, the check says what to do about drafts', async () => {
+test('if the browser stores nothing, the check says what to do about drafts', async () => {
   const google = await openInGoogleFrames(browser, { isStorageBlocked: true });
   const { user } = google;
   await openHelp(google);

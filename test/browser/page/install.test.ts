@@ -1,4 +1,4 @@
-// "Put it into my sheet" on the try-it page: the code in the clipboard, a new sheet, and the steps.
+// "Put it into my sheet" on the try-it page: the code on the clipboard, a new sheet, and the steps.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -17,7 +17,7 @@ afterAll(() => tryPage.close());
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Put Outreach into your Google Sheet' });
 
-/** Opens the dialog; `opened` are the addresses of new tabs. */
+/** Opens the dialog; `opened` has the addresses of new tabs. */
 async function openDialog(): Promise<{ page: Page; opened: string[] }> {
   const page = await tryPage.visit();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -43,7 +43,7 @@ test('one press copies exactly the file to paste and opens a new sheet', async (
   await picture(page, 'install-copied');
 });
 
-test('for a sheet one has already, the code is copied and nothing opens', async () => {
+test('for an existing sheet, the code is copied and nothing opens', async () => {
   const { page, opened } = await openDialog();
   await dialogOf(page).getByRole('button', { name: 'Copy the code', exact: true }).click();
   await dialogOf(page).getByRole('status').getByText('The code is copied.').waitFor();
@@ -52,7 +52,7 @@ test('for a sheet one has already, the code is copied and nothing opens', async 
 });
 
 test.each(['refuses', 'has none'])(
-  'where the clipboard %s, the code is there to copy, selected',
+  'if the clipboard %s, the code is shown selected, ready to copy',
   async (how) => {
     const { page, opened } = await openDialog();
     await page.evaluate((hasNone) => {
@@ -105,7 +105,7 @@ test.each([
   await picture(page, `install-${String(width)}-${colorScheme}`);
 });
 
-test('after the example the button stands out, and the keyboard opens and leaves the dialog', async () => {
+test('after the example the button stands out, and the keyboard opens and closes the dialog', async () => {
   const page = await tryPage.visit();
   const button = page.getByRole('button', { name: 'Put it into my sheet' });
   const ground = () => button.evaluate((one) => getComputedStyle(one).backgroundColor);

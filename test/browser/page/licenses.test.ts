@@ -1,4 +1,4 @@
-// Whoever is handed dist/local gets the license of every library in it, and may put an engine of their own in.
+// Anyone who gets dist/local gets the license of every library in it, and may replace the engine with their own.
 import { appendFileSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,7 +33,7 @@ const versionOf = (name: string): string =>
     }
   ).version;
 
-test('every library of the page, of its engine and of the add-on is there with its license and its source', () => {
+test('every library of the page, its engine and the add-on is listed with its license and source', () => {
   const all = sections();
   const libraries =
     '@kurkle/color bootstrap chart.js dayjs exceljs font-awesome jszip leven pako preact quickselect rbush saxes';
@@ -57,7 +57,7 @@ test('the engine comes first, with LGPL-3, GPL-3 and the address of its source',
   }
 });
 
-test('the bundler’s list is the list: packages in a scope, and those inside another', () => {
+test('the packages are the ones the bundler lists, including scoped and nested packages', () => {
   const inputs = {
     'runtime/page/page.ts': {},
     'node_modules/@kurkle/color/dist/color.esm.js': {},
@@ -98,7 +98,7 @@ test('a library without a license text stops the build; one that only names its 
   }
 });
 
-test('the pages for Google name whose their libraries are, and the terms', () => {
+test('the pages for Google name the copyright holders of their libraries, and the terms', () => {
   for (const [page, libraries] of [
     ['Sidebar.html', ['preact']],
     ['Import.html', ['preact', 'leven']],
@@ -112,7 +112,7 @@ test('the pages for Google name whose their libraries are, and the terms', () =>
   }
 });
 
-test('the page has the engine in its own files alone, and uses another one that is put there', async () => {
+test('the engine is only in its own files, and the page uses a replacement that is put there', async () => {
   const [, hash = ''] =
     /@hash (\w+)/.exec(
       readFileSync(path.join(ROOT, 'node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js'), 'utf8'),
@@ -139,7 +139,7 @@ test('the page has the engine in its own files alone, and uses another one that 
   }
 });
 
-test('a link on the page leads to the licenses, and back', async () => {
+test('a link on the page leads to the licenses, and another leads back', async () => {
   const served = await servePage(FOLDER);
   try {
     const page = await served.visit();

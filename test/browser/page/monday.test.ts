@@ -1,5 +1,5 @@
-// A librarian's Monday on the try-it page, by keyboard, with the add-on as it is shipped: start the week, log two
-// contacts, tick a line, and on the next Monday read in the archive what became of it all.
+// A librarian's Monday on the try-it page, by keyboard, with the add-on as shipped: start the week, log two contacts,
+// check off a line, and on the next Monday read in the archive what became of it all.
 import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import {
@@ -19,15 +19,15 @@ import { servePage, type TryPage } from 'apps-script-runtime/testing/try-page';
 
 const MONDAY = '2026-03-02';
 const NEXT_MONDAY = '2026-03-09';
-/** The grey of a line that is done, and of the stroke through it. */
+/** The gray of a done line, and of its strikethrough. */
 const STROKE: [number, number, number] = [0x5f, 0x63, 0x68];
 
-/** What the contact that was promised something put into the plan. */
+/** What the contact with a promise added to the plan. */
 const GIVEN = [
   '  Promised to WorkSource: Send the flyer | Wed Mar 4 | Ana',
   '  WorkSource: Plan a resume workshop | Wed Mar 11 | Ben',
 ];
-/** What stands beside the follow-ups once a contact has closed them. */
+/** The text beside the follow-ups once a contact has closed them. */
 const STORIES = ['Mar 2, 2026, Email, Ana: They hire in May', 'Feb 26, 2026, Phone, Ana'];
 
 let tryPage: TryPage;
@@ -55,19 +55,19 @@ async function save(page: Page, said: string): Promise<void> {
   await sidebar.getByRole('status').getByText(said, { exact: true }).waitFor();
 }
 
-/** Opens a partner in the view Partner by a part of the name. */
+/** Opens a partner in the view Partner by part of its name. */
 async function find(page: Page, part: string, name: string): Promise<void> {
   const sidebar = sidebarOf(page);
   await press(page, viewButton(sidebar, 'Partner'));
   await fill(page, sidebar.getByLabel('Partner/Company'), part);
-  // The arrow keys choose from what was found; Tab would go on to the next field.
+  // The arrow keys move through the matches; Tab would go on to the next field.
   await sidebar.getByRole('button', { name: `Open ${name}` }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await sidebar.getByRole('heading', { name: `Editing ${name}` }).waitFor();
 }
 
-/** What the menu's item says at the foot of the page. */
+/** Chooses Start the week, and expects this message at the bottom of the page. */
 async function startWeek(page: Page, said: string): Promise<void> {
   await chooseFromMenu(page, 'Start the week');
   const words = await page.waitForFunction(() => {
@@ -77,10 +77,10 @@ async function startWeek(page: Page, said: string): Promise<void> {
   expect(await words.jsonValue()).toContain(said);
 }
 
-/** A box in the plan, a sign in the archive. */
+/** A checkbox in the plan, a sign in the archive. */
 const isDone = ({ Done }: Record<string, string>): boolean => Done === 'TRUE' || Done === '✓';
 
-/** The outline as it is read: tick, two spaces a level, the text; behind it day and name. */
+/** The outline as people read it: check mark, two spaces for each level, the text; then day and name. */
 async function outlineOf(page: Page, tab: string): Promise<string[]> {
   const rows = await rowsOf(page, tab, tab === 'Weekly Plan' ? 2 : 1);
   return rows.map(({ When = '', Who = '', ...row }) => {
@@ -91,10 +91,10 @@ async function outlineOf(page: Page, tab: string): Promise<string[]> {
   });
 }
 
-/** From one line on. */
+/** The lines from this one on. */
 const from = (lines: string[], first: string): string[] => lines.slice(lines.indexOf(first));
 
-/** How many strokes as long as a text are drawn in the grid. */
+/** How many strokes of a text's length are drawn in the grid. */
 function strokesOf(page: Page): Promise<number> {
   return page.evaluate(([red, green, blue]) => {
     const LONG = 60;
@@ -114,7 +114,7 @@ function strokesOf(page: Page): Promise<number> {
   }, STROKE);
 }
 
-/** How many there are once the grid is drawn. */
+/** The number of strokes once the grid is drawn. */
 async function strokesDrawn(page: Page): Promise<number> {
   for (let before = -1, drawn = 0; ; before = drawn) {
     drawn = await strokesOf(page);
@@ -123,7 +123,7 @@ async function strokesDrawn(page: Page): Promise<number> {
   }
 }
 
-/** Waits until the grid is drawn with so many strokes. */
+/** Waits until the grid is drawn with this many strokes. */
 async function expectStrokes(page: Page, count: number): Promise<void> {
   const until = Date.now() + 30_000;
   let drawn = await strokesOf(page);
@@ -144,7 +144,7 @@ async function setUp(page: Page): Promise<void> {
   await typeDown(page, 'Partners', 'G3', 'Ana');
   await typeDown(page, 'Partners', 'J3', '2025-11-03');
   await expectCell(page, 'Partners', 'M3', 'Lapsed since Feb 1 (goal: every 90 days)');
-  // The names of the staff are read when the sidebar opens.
+  // The staff names are read when the sidebar opens.
   await chooseFromMenu(page, 'Open the sidebar');
   await press(page, viewButton(sidebar, 'Partner'));
   await fill(page, sidebar.getByLabel('Partner/Company'), 'Teen Shelter');
@@ -177,7 +177,7 @@ async function start(page: Page): Promise<void> {
   ]);
 }
 
-/** One contact by the button beside a name, one by searching the partner and about last Thursday. */
+/** Logs one contact by the button beside a name, and one, last Thursday's, by searching for the partner. */
 async function logTwo(page: Page): Promise<void> {
   const sidebar = sidebarOf(page);
   await press(page, viewButton(sidebar, 'Today'));
@@ -226,7 +226,7 @@ async function expectLogged(page: Page): Promise<void> {
   ]);
 }
 
-/** Ben is about to log what Ana has logged already. */
+/** Ben is about to log what Ana has already logged. */
 async function expectColleague(page: Page): Promise<void> {
   const sidebar = sidebarOf(page);
   await press(page, viewButton(sidebar, 'Today'));
@@ -240,12 +240,12 @@ async function expectColleague(page: Page): Promise<void> {
   expect(await rowsOf(page, 'Contact Log')).toHaveLength(2);
 }
 
-/** The stroke comes from the sheet's own rule, at once; lines that a contact closed have theirs already. */
+/** The sheet's own rule draws the stroke at once; lines that a contact closed already have theirs. */
 async function tick(page: Page): Promise<void> {
   await expectCell(page, 'Weekly Plan', 'D12', 'Order flyers');
   await goTo(page, 'A12');
   const drawn = await strokesDrawn(page);
-  // The text, the partner and the kind of each of the two.
+  // The text, the partner and the kind of each of the two lines.
   expect(drawn).toBeGreaterThanOrEqual(6);
   await page.keyboard.press('Space');
   await expectStrokes(page, drawn + 1);
@@ -306,7 +306,7 @@ async function readArchive(page: Page): Promise<void> {
   expect(done.map((row) => row['Outcome / notes'])).toEqual(['', ...STORIES]);
 }
 
-test('a Monday: start the week, log two contacts, tick a line; the next Monday tells what became of it', async () => {
+test('a Monday: start the week, log two contacts, check off a line; the next Monday shows what came of it', async () => {
   const page = await tryPage.visit();
   const sidebar = sidebarOf(page);
   await setUp(page);

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => tryPage.close());
 
-/** How many dots of the drawn grid have exactly this colour. */
+/** How many pixels of the drawn grid have exactly this color. */
 function dotsOf(page: Page, colour: [number, number, number]): Promise<number> {
   return page.evaluate(([red, green, blue]) => {
     let dots = 0;
@@ -38,7 +38,7 @@ function dotsOf(page: Page, colour: [number, number, number]): Promise<number> {
     return dots;
   }, colour);
 }
-/** Waits until the grid shows a good deal of that colour. */
+/** Waits until the grid shows plenty of that color. */
 async function expectColour(page: Page, colour: [number, number, number]): Promise<void> {
   const until = Date.now() + 30_000;
   let dots = await dotsOf(page, colour);
@@ -47,13 +47,13 @@ async function expectColour(page: Page, colour: [number, number, number]): Promi
 }
 const LAPSED: [number, number, number] = [0xf5, 0xc6, 0xbd];
 
-test('set up, add a partner, an event and a plan item by keyboard alone; ninety-one days later the row is highlighted, also after a reload', async () => {
+test('set up, add a partner, an event and a plan item by keyboard alone; 91 days later the row is highlighted, even after a reload', async () => {
   const page = await tryPage.visit();
   const sidebar = sidebarOf(page);
   await chooseFromMenu(page, 'Set up this sheet');
   await fill(page, sidebar.getByLabel('Your first name'), 'Ana');
   await page.keyboard.press('Enter');
-  // The focus goes to the name in the corner.
+  // The focus goes to the user's name in the corner.
   await sidebar.getByRole('button', { name: 'Ana: change name' }).and(sidebar.locator(':focus')).waitFor();
   await picture(page, 'outreach-today-empty');
 
@@ -103,7 +103,7 @@ test('set up, add a partner, an event and a plan item by keyboard alone; ninety-
   await page.reload();
   await isReady(page);
   await expectCell(page, 'Partners', 'A3', 'WorkSource');
-  // The grid opens where it was left; the row stands at the top.
+  // The grid opens where it was left; the row is at the top.
   await page.keyboard.press('Control+Home');
   await expectColour(page, LAPSED);
   await picture(page, 'outreach-reloaded');
@@ -121,7 +121,7 @@ test('set up, add a partner, an event and a plan item by keyboard alone; ninety-
   );
 }, 180_000);
 
-test('F6 goes round: sheet, sidebar, menus, tools, welcome, and back', async () => {
+test('F6 cycles through the sheet, sidebar, menus, tools and welcome, and back', async () => {
   const page = await tryPage.visit();
   await chooseFromMenu(page, 'Open the sidebar');
   await page.waitForFunction(() => document.activeElement?.tagName === 'IFRAME');
@@ -132,7 +132,7 @@ test('F6 goes round: sheet, sidebar, menus, tools, welcome, and back', async () 
   expect(await goOn(page)).toBe('sidebar');
 });
 
-test('by F6 the sidebar shows where the keyboard is', async () => {
+test('after F6 the sidebar shows where the focus is', async () => {
   const page = await tryPage.visit();
   await chooseFromMenu(page, 'Set up this sheet');
   const sidebar = sidebarOf(page);
@@ -155,14 +155,14 @@ test('Shift+PageDown goes from tab to tab and never to a hidden one', async () =
   const seen = ['Partners'];
   for (const key of ['PageDown', 'PageDown', 'PageDown', 'PageDown', 'PageUp']) {
     await page.keyboard.press(`Shift+${key}`);
-    // The grid draws itself a moment after the key.
+    // The grid redraws a moment after the key.
     await active.filter({ hasNotText: seen.at(-1) ?? '' }).waitFor();
     seen.push((await active.innerText()).trim());
   }
   expect(seen.slice(1)).toEqual(['Events', 'Weekly Plan', 'Settings', 'Partners', 'Settings']);
 }, 60_000);
 
-test('over an empty sheet a card offers an example or one’s own list; it goes when there is something', async () => {
+test('over an empty sheet a card offers an example or your own list, and disappears once there is something in the sheet', async () => {
   const page = await tryPage.visit();
   const card = page.getByRole('region', { name: 'Keep your community partners close.' });
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('See an example');
@@ -194,10 +194,10 @@ test('over an empty sheet a card offers an example or one’s own list; it goes 
   expect(await bar()).toBe(before);
 }, 120_000);
 
-/** The day there, as 'yyyy-mm-dd': the test's browser is in that time zone. */
+/** The day in Chicago, as 'yyyy-mm-dd': the test's browser is in that time zone. */
 const IN_CHICAGO = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Chicago' });
 
-/** As My week says it: from Sunday to Saturday, as the week of an American sheet. */
+/** The week as My week shows it: from Sunday to Saturday, as in an American sheet. */
 function weekOf(day: Date): string {
   const sunday = day.getTime() - day.getUTCDay() * 86_400_000;
   const words = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
@@ -207,7 +207,7 @@ function weekOf(day: Date): string {
   return `Sun ${from} to Sat ${to}`;
 }
 
-test('the sidebar goes along when another day is pretended', async () => {
+test('the sidebar follows when “Pretend today is” changes', async () => {
   const page = await tryPage.visit();
   await chooseFromMenu(page, 'Set up this sheet');
   const sidebar = sidebarOf(page);
@@ -218,7 +218,7 @@ test('the sidebar goes along when another day is pretended', async () => {
   await sidebar.getByText(weekOf(new Date(before)), { exact: true }).waitFor();
   await travelTo(page, day.toISOString().slice(0, 10));
   await sidebar.getByText(weekOf(day), { exact: true }).waitFor();
-  // Its own clock, too.
+  // With its own clock, too.
   const clock = await sidebar
     .locator('body')
     .evaluate(() => [Date.now(), new Date().getTime(), Date.parse(Date()), new Date(2024, 1, 3).getDate()]);
@@ -245,7 +245,7 @@ test('what is typed after a refused entry is kept', async () => {
   expect(texts).not.toContain('soon');
 });
 
-test('the example library fills the tabs, the seed’s plan included, and passes the accessibility check', async () => {
+test('the example library fills the tabs, including the example plan, and passes the accessibility check', async () => {
   const page = await tryPage.visit();
   await page.getByRole('button', { name: 'See an example' }).click();
   await sidebarOf(page).getByRole('heading', { name: 'Who to call' }).waitFor({ timeout: 60_000 });

@@ -1,5 +1,5 @@
-// One page takes the place of another, in frames as Google nests them: nothing typed is lost unannounced, and the keyboard
-// goes on in the new page.
+// One page replaces another, in frames nested like Google's: nothing typed is lost without a warning, and the keyboard
+// focus continues in the new page.
 import type { Browser, FrameLocator } from 'playwright-core';
 import { openBrowser } from 'apps-script-runtime/testing/browser';
 import { type GoogleFrames, openInGoogleFrames } from './google-frames';
@@ -16,7 +16,7 @@ async function typePartner({ user }: GoogleFrames): Promise<void> {
   await user.getByLabel('Notes').fill('Ring twice');
 }
 
-/** Waits until the heading of the page has the focus. */
+/** Waits until the page's heading has the focus. */
 async function expectFocus(user: FrameLocator, title: string): Promise<void> {
   const heading = user.getByRole('heading', { level: 1, name: title });
   await heading.waitFor();
@@ -24,7 +24,7 @@ async function expectFocus(user: FrameLocator, title: string): Promise<void> {
   expect(await user.locator('h1:focus').textContent()).toBe(title);
 }
 
-test('where the browser keeps drafts, Import comes at once and what was typed is there on the way back', async () => {
+test('if the browser stores drafts, Import opens at once, and what was typed is still there on the way back', async () => {
   const google = await openInGoogleFrames(browser);
   const { user } = google;
   await typePartner(google);
@@ -42,12 +42,12 @@ test.each([
   ['Import a list', 'Import a list'],
   ['Find duplicates', 'Duplicates'],
   ['Help & about', 'Help & about'],
-])('where the browser keeps nothing, %s asks before the page goes', async (button, title) => {
+])('if the browser stores nothing, %s asks before it replaces the page', async (button, title) => {
   const google = await openInGoogleFrames(browser, { isStorageBlocked: true });
   const { user } = google;
   await typePartner(google);
   await user.getByText('Your browser doesn’t store drafts.').waitFor();
-  // A partner, so that Find duplicates is there.
+  // A partner, so that Find duplicates is offered.
   await user.getByRole('button', { name: 'Save partner' }).click();
   await user.getByText('Saved: ').waitFor();
   expect(await user.getByText('Your browser doesn’t store drafts.').count()).toBe(0);
@@ -70,7 +70,7 @@ test.each([
   await expectFocus(user, title);
 });
 
-test('where the browser keeps nothing, a pasted list asks before the way back', async () => {
+test('if the browser stores nothing, Back to Outreach asks before a pasted list is lost', async () => {
   const { user } = await openInGoogleFrames(browser, { isStorageBlocked: true });
   await user.getByRole('button', { name: 'Import a list' }).click();
   await user.getByRole('textbox').first().fill('Partner/Company\nSenior Center');
@@ -80,7 +80,7 @@ test('where the browser keeps nothing, a pasted list asks before the way back', 
   await user.getByRole('navigation').waitFor();
 });
 
-test('opened from the menu, the sidebar leaves the keyboard where it is', async () => {
+test('a sidebar opened from the menu leaves the focus where it is', async () => {
   const { user } = await openInGoogleFrames(browser);
   await user.getByRole('navigation').waitFor();
   expect(await user.locator('h1:focus').count()).toBe(0);

@@ -1,5 +1,5 @@
-// What the try-it page may do in the browser: nothing is loaded from elsewhere and nothing leaves it, on a server and from
-// a disk.
+// What the try-it page may do in the browser: nothing is loaded from elsewhere and nothing is sent out, from a server
+// or from a disk.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => tryPage.close());
 
-/** Opens the page and notes everything that its policy refuses, in its frames, too. */
+/** Opens the page and records everything that its policy blocks, including in its frames. */
 async function open(where: string): Promise<{ page: Page; refused: string[] }> {
   const first = await tryPage.visit();
   const page = await first.context().newPage();
@@ -28,9 +28,9 @@ async function open(where: string): Promise<{ page: Page; refused: string[] }> {
   return { page, refused };
 }
 
-/** What can carry a word out of a page without being pressed. */
+/** The ways to send text out of a page without a press. */
 const send = (address: string): Promise<string[]> => {
-  // It says yes before the policy is asked: what counts is that nothing arrives.
+  // It returns true before the policy applies: what matters is that nothing arrives.
   navigator.sendBeacon(address);
   return Promise.all([
     fetch(address).then(
@@ -54,7 +54,7 @@ const send = (address: string): Promise<string[]> => {
 };
 
 test.each(['a server', 'a disk'])(
-  'from %s everything works and the policy refuses none of it',
+  'from %s, everything works and the policy blocks none of it',
   async (where) => {
     const { page, refused } = await open(where);
     await chooseFromMenu(page, 'Set up this sheet');
@@ -70,7 +70,7 @@ test.each(['a server', 'a disk'])(
 );
 
 test.each(['a server', 'a disk'])(
-  'from %s nothing can be sent or loaded, by the page or by a sidebar',
+  'from %s, neither the page nor a sidebar can send or load anything',
   async (where) => {
     const { page, refused } = await open(where);
     const asked: string[] = [];
@@ -83,7 +83,7 @@ test.each(['a server', 'a disk'])(
     const tried: (string | null)[] = [];
     for (const frame of [page.mainFrame(), ...page.mainFrame().childFrames()]) {
       const name = frame.parentFrame() ? await (await frame.frameElement()).getAttribute('title') : 'page';
-      // The frame in which scripts run has none of the browser's functions to ask with.
+      // The frame that runs scripts has none of the browser's functions for sending.
       if (name === 'Script') continue;
       tried.push(name, ...(await frame.evaluate(send, ELSEWHERE)));
     }

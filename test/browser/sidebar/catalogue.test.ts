@@ -1,5 +1,5 @@
-// Every sentence that a person reads comes from src/words, and a longer language breaks no page. All pages run with a
-// catalogue that nobody speaks, and each button is pressed once: a word in plain letters comes from somewhere else.
+// Every sentence that a person reads is from src/words, and a longer language breaks no page. All pages run with a
+// catalogue in an invented language, and each button is pressed once: a word in plain letters is from somewhere else.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -16,7 +16,7 @@ import {
 } from './pseudo-library';
 
 const PAGES = ['Sidebar', 'Import', 'Duplicates', 'Help'];
-/** How many buttons lead to a view. */
+/** The most buttons pressed on the way to a view. */
 const DEEPEST = 4;
 
 let window: Window;
@@ -42,11 +42,11 @@ const textsOf = (page: Page): Promise<string[]> =>
     return [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
   });
 
-/** Waits until no call is under way and the page is quiet, then unfolds what is folded. */
+/** Waits until no call is pending and the page is quiet, then unfolds folded parts. */
 async function settle(page: Page): Promise<void> {
   for (let turns = 0; turns < 2; turns = library.pending > 0 ? 0 : turns + 1) {
     await page.waitForTimeout(20);
-    // A call that the page has begun by then is counted before this is answered.
+    // By the time this resolves, a call that the page has started is counted.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
   }
   await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
@@ -54,7 +54,7 @@ async function settle(page: Page): Promise<void> {
 
 const buttonsOf = (page: Page) => page.locator('button:not(.skip):visible:enabled');
 
-/** A button without the names in it: that of each partner is pressed once. */
+/** A button's label without the names in it: a button that each partner has is pressed once. */
 const kindOf = (label: string, data: ReadonlySet<string>): string =>
   [...data]
     .filter((one) => one.length > 2)
@@ -67,7 +67,7 @@ interface Found {
   views: number;
 }
 
-/** Opens a page and presses the buttons of a way in turn. */
+/** Opens a page and presses the buttons on the way to a view. */
 async function goTo(name: string, way: readonly number[]): Promise<Page> {
   library = pseudoLibrary();
   const page = await window.open(library, name);
@@ -90,7 +90,7 @@ async function look(page: Page, way: string, found: Found): Promise<void> {
   if (excess > 0) found.wide.push(`${way}: ${excess} px`);
 }
 
-/** Every view of a page that buttons lead to, each kind of button pressed once. */
+/** Every view of a page that buttons lead to; presses each kind of button once. */
 async function crawl(name: string): Promise<Found> {
   const found: Found = { strangers: new Map(), wide: [], views: 0 };
   const pressed = new Set<string>();

@@ -1,4 +1,4 @@
-// The page Duplicates: pairs by certainty, decided one by one, by keyboard as well; what was decided can be taken back.
+// The page Duplicates: pairs sorted by certainty, decided one by one, also by keyboard; a decision can be undone.
 import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
 import { fill } from '../../server/filled';
@@ -63,7 +63,7 @@ test('where nothing is found it says so, and names what many share', async () =>
   await page.getByText('6 partners share the phone 425-555-0100, so it doesn’t count.').waitFor();
 });
 
-test('of many pairs the first twenty are shown, and all on a press', async () => {
+test('the first twenty of many pairs are shown, and a press shows all', async () => {
   const names = Array.from({ length: 30 }, (_, at) => String.fromCharCode(97 + (at % 26)).repeat(3 + at));
   await open(partnersOnly(...names.flatMap((name) => [{ [NAME]: name }, { [NAME]: `The ${name}` }])));
   await page.getByText('30 pairs to check, from 60 partners.').waitFor();
@@ -82,7 +82,7 @@ test('a pair is shown field by field; what is the same, or in one row only, is f
     '2 fields in one row only',
     '2 fields the same',
   ]);
-  // Both say equally much, so the one with the later contact is proposed to stay.
+  // Both have equally many details, so the one with the later contact is proposed as the survivor.
   const proposed = page.getByRole('radio', { name: 'Work Source Everett Row 4' });
   expect(await proposed.isChecked()).toBe(true);
   expect(await page.getByLabel(/Suggested: it has the later contact\.$/).isChecked()).toBe(true);
@@ -96,7 +96,7 @@ test('a pair is shown field by field; what is the same, or in one row only, is f
   expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
 });
 
-test('a pair is merged with two presses; the name is that of the row that stays, and what is chosen counts', async () => {
+test('two presses merge a pair, keeping the survivor’s name and whatever else was chosen', async () => {
   await open();
   await openFirst();
   expect(await page.locator('#name-survivor').isChecked()).toBe(true);
@@ -124,7 +124,7 @@ test('a pair is merged with two presses; the name is that of the row that stays,
   expect(await brokenRules(page)).toEqual([]);
 });
 
-test('a text stays chosen when the other row is to stay', async () => {
+test('a text stays chosen when the other row becomes the survivor', async () => {
   await open();
   await openFirst();
   const notes = page.getByRole('group', { name: 'Notes' });
@@ -133,7 +133,7 @@ test('a text stays chosen when the other row is to stay', async () => {
   expect(await notes.getByLabel('row 3').isChecked()).toBe(true);
 });
 
-test('Undo takes a merge back, and the pair is asked about again', async () => {
+test('Undo reverses a merge, and the page asks about the pair again', async () => {
   await open();
   const before = rowsIn(library, 'Partners')
     .slice(0, 2)
@@ -182,7 +182,7 @@ test('Not the same is remembered, the next pair opens by itself, and it can be u
   expect(apart()).toEqual([]);
 });
 
-test('what somebody changed meanwhile is shown before it can be merged', async () => {
+test('a change somebody made in the meantime is shown before the pair can be merged', async () => {
   await open();
   await openFirst();
   await page.locator('#name-survivor').check();
@@ -195,7 +195,7 @@ test('what somebody changed meanwhile is shown before it can be merged', async (
   await page.getByText('is merged into').waitFor();
 });
 
-test('when Google does not answer, one can try again, and the same merge is sent', async () => {
+test('when Google doesn’t answer, the person can try again, and the same merge is sent', async () => {
   library = libraryWith(threePairs);
   for (const name of ['readForDuplicates', 'readPair', 'mergePartners']) fail(library, name, TIMED_OUT);
   page = await window.open(library, 'Duplicates');
@@ -214,7 +214,7 @@ test('when Google does not answer, one can try again, and the same merge is sent
   expect(new Set(ids).size).toBe(1);
 });
 
-test('thousands come in parts, and rows that move between two parts are read anew', async () => {
+test('thousands of partners are read in parts, and reading starts over if rows move between two parts', async () => {
   const long = (at: number, field: string) => `${field}${at} ${'x'.repeat(970)}`;
   library = libraryWith(
     partnersOnly(

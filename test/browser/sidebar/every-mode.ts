@@ -1,9 +1,9 @@
-// A view in every way that people see it: plain, dark, in their own colors, and with text of double size.
+// A view in every mode that people may use: plain, dark, in their own colors, and with double-size text.
 import type { Page } from 'playwright-core';
 import { type Window, brokenRules, overflow, picture } from './open-sidebar';
 import { crowded } from './crowded';
 
-/** What each mode adds to the name of its picture, and how it is chosen. */
+/** The suffix of each mode's pictures, and how to switch to it. */
 const MODES: Record<string, (window: Window) => Promise<unknown>> = {
   '': ({ page }) => page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' }),
   '-dark': ({ page }) => page.emulateMedia({ colorScheme: 'dark' }),
@@ -28,7 +28,7 @@ export async function lookInEveryMode(window: Window, name: string): Promise<voi
   expect(found).toEqual(fine);
 }
 
-/** What leads to a view. `page` gives the page that is open then. */
+/** The actions that lead to a view. `page` returns the page that is open at that moment. */
 export const actionsOn = (page: () => Page) => ({
   press: (name: string | RegExp) =>
     page()

@@ -181,7 +181,7 @@ const VIEWS: View[] = [
   },
 ];
 
-test.each(VIEWS)('$name is easy to read and to use in every mode', async ({ name, given, opens, arrive }) => {
+test.each(VIEWS)('$name is easy to read and use in every mode', async ({ name, given, opens, arrive }) => {
   library = given();
   page = await window.open(library, opens);
   await arrive?.();

@@ -1,4 +1,4 @@
-// Views of the sidebar that no other test looks at in every mode: notices, questions, errors, history, Undo, My week.
+// Views of the sidebar that no other test checks in every mode: notices, questions, errors, history, Undo, My week.
 import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
 import { BEN, addRow, ask, newRow, ok, settingPlace } from '../../server/addon';
@@ -202,7 +202,7 @@ const VIEWS: View[] = [
   },
 ];
 
-test.each(VIEWS)('$name is easy to read and to use in every mode', async ({ name, given, arrive }) => {
+test.each(VIEWS)('$name is easy to read and use in every mode', async ({ name, given, arrive }) => {
   library = given();
   page = await window.open(library);
   await arrive?.();

@@ -1,5 +1,5 @@
-// Each form as it is empty, edited, saved, refused and in conflict: no rule of accessibility is broken, everything fits,
-// and there are pictures in light, dark, large text and forced colors for people to look at.
+// Each form when empty, edited, saved, refused and in conflict: no accessibility rule is broken, everything fits, and
+// there are pictures in light, dark, large text and forced colors for people to look at.
 import type { Page } from 'playwright-core';
 import { ask, newRow, ok } from '../../server/addon';
 import { type Library, libraryWith, selectRow, typeCell, usualRows } from '../../sidebar/library';
@@ -20,11 +20,11 @@ interface Form {
   tab: string;
   row: string;
   title: string;
-  /** The label of the field that names a row, and what else a new row needs. */
+  /** The label of the field that names a row, and a step for whatever else a new row needs. */
   name: string;
   newName: string;
   needs?: () => Promise<void>;
-  /** A text of the row, as label in the form and in the sheet. */
+  /** A text field of the row, with the same label in the form and in the sheet. */
   text: string;
 }
 
@@ -79,8 +79,8 @@ const STATES: Record<string, (form: Form) => Promise<unknown>> = {
   },
 };
 
-describe.each(FORMS)('the form of a $form', (form) => {
-  test.each(Object.keys(STATES))('is easy to read and to use: %s', async (state) => {
+describe.each(FORMS)('the $form form', (form) => {
+  test.each(Object.keys(STATES))('is easy to read and use: %s', async (state) => {
     library = libraryWith((runtime) => {
       usualRows(runtime);
       const contact = { partner: 'WorkSource', when: '2026-03-03', how: 'Phone', heard: 'They hire in May' };

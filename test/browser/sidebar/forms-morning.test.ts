@@ -1,4 +1,4 @@
-// A morning at the forms: how many words and clicks it takes, and that no mouse is needed.
+// A morning of filling in forms: how many words and clicks it takes, and that no mouse is needed.
 import type { Page } from 'playwright-core';
 import {
   type Library,
@@ -27,17 +27,17 @@ const open = async (given = usualLibrary()) => {
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const name = () => page.getByLabel('Partner/Company');
 const saved = (words: string) => page.getByText(`Saved: ${words}.`).waitFor();
-/** What the form shows, down to More. */
+/** The words the form shows, down to More. */
 const wordsIn = async (): Promise<number> => {
   const [shown = ''] = (await page.locator('main').innerText()).split(/^More$/m);
   return shown.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
 };
 
-/** Counted the same way before one field found and added, and seldom-used fields were folded away. */
+/** Counted the same way before one field could both find and add, and before rarely used fields were folded away. */
 const WORDS_BEFORE = { Partner: 199, Event: 221, Plan: 125, Log: 76 };
 const WORDS_ALLOWED = { Partner: 120, Event: 150, Plan: 80, Log: 60 };
 
-test('a new partner asks in at most 120 words, and no form in more than before', async () => {
+test('the form for a new partner uses at most 120 words, and no form uses more than before', async () => {
   for (const view of ['Partner', 'Event', 'Plan', 'Log'] as const) {
     await open();
     await button(view).click();
@@ -77,7 +77,7 @@ test('three partners are added with four clicks, and one is paused with five', a
   expect(clicks).toBe(5);
 });
 
-test('one field finds or adds, and says at once what is there already', async () => {
+test('one field finds or adds a partner, and says at once if it’s already in Partners', async () => {
   await open();
   await button('Partner').click();
   await name().pressSequentially('teen');
@@ -116,7 +116,7 @@ test('one field finds or adds, and says at once what is there already', async ()
   expect(callsOf(library, 'saveRow')).toEqual([]);
 });
 
-test('a form that holds more than a name is not left for another partner without asking', async () => {
+test('a form with more than a name asks before it opens another partner', async () => {
   await open();
   await button('Partner').click();
   await page.getByLabel('Notes').fill('Half typed');
@@ -141,7 +141,7 @@ test('questions that follow from the stage are right under it', async () => {
   ]);
 });
 
-test('a user who is not on the staff list is offered to it, and is in Settings after one press', async () => {
+test('the form offers to add a user who isn’t on the staff list, and one press adds them in Settings', async () => {
   await open(
     libraryWith((runtime) => {
       addRow(runtime, 'partners', { name: 'WorkSource' });
@@ -158,7 +158,7 @@ test('a user who is not on the staff list is offered to it, and is in Settings a
   expect(library.runtime.values('Settings', 'E2:E4').flat()).toEqual(['Ana', 'Jo', '']);
 });
 
-test('words for When say which day they become, and switching to a day keeps the time', async () => {
+test('words under When show which day they become, and switching to a day keeps the time', async () => {
   await open();
   await button('Plan').click();
   await page.getByLabel('In words').check();
@@ -196,7 +196,7 @@ test('a whole morning needs no mouse', async () => {
     await keyboard.press('Enter');
   };
   await keyboard.press('Tab');
-  // Two partners: Enter adds the name, Ctrl+Enter saves from wherever the focus is.
+  // Two partners: Enter adds the name, Ctrl+Enter saves wherever the focus is.
   await choose('Partner');
   await waitForFocus(page, 'partners-name');
   await keyboard.type('Cedar School');

@@ -1,4 +1,4 @@
-// A heading that is missing or stands twice is asked about in the sidebar, and mended in one press.
+// The sidebar asks about a heading that is missing or appears twice, and one press fixes it.
 import type { Page } from 'playwright-core';
 import { type Library, callsOf, renameHeading, typeCell, usualLibrary } from '../../sidebar/library';
 import { type Window, brokenRules, focusedText, openWindow, overflow, picture } from './open-sidebar';
@@ -52,7 +52,7 @@ test('one press by keyboard repairs it, says so where the focus is, and reads To
   expect(library.runtime.values('Partners')[0]).toContain(PHONE);
 });
 
-test('a heading that changed meanwhile is asked about as it is now', async () => {
+test('the question about a heading that changed in the meantime shows the heading as it is now', async () => {
   await open(rename);
   rename('Phone', 'Fax phone');
   await yes().click();
@@ -72,7 +72,7 @@ test('a save that failed because of it is repaired beside the button, keeps what
   expect(await brokenRules(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
   await picture(page, 'headings-save');
-  // It stands at its field as well: mended here, it is gone there.
+  // The question is also at its field: answering it here removes it there.
   expect(await yes().count()).toBe(2);
   await box.getByRole('button', { name: 'Yes, rename it' }).click();
   await page.getByText('Now save again.').waitFor();
@@ -114,7 +114,7 @@ test('its field says so and repairs it, and the text of the row appears beside w
   expect(await phone.inputValue()).toBe('007');
 });
 
-test('a new row asks too, as Today does, and a refusal is said at the field', async () => {
+test('a new row asks too, like Today, and shows a refusal at the field', async () => {
   await open(rename);
   await page.getByRole('button', { name: 'Partner', exact: true }).click();
   await page.getByRole('textbox', { name: PHONE }).fill('123');

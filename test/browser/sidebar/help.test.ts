@@ -1,4 +1,4 @@
-// The page Help & about: the daily check, repairing, Check this installation and its report.
+// The page Help & about: the daily check, repairs, Check this installation and its report.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -45,7 +45,7 @@ const rows = (title: string) =>
   page.locator('table', { hasText: title }).getByRole('rowheader').allTextContents();
 const copied = () => page.evaluate(() => navigator.clipboard.readText());
 
-test('it says whose daily check it is, which version this is, and what Outreach may do', async () => {
+test('Help says who the daily check runs as, which version this is, and what Outreach may do', async () => {
   await open();
   await page
     .getByText(`Runs every day between 6:00 AM and 7:00 AM as ${ANA} (you). It hasn’t run yet.`)
@@ -59,7 +59,7 @@ test('it says whose daily check it is, which version this is, and what Outreach 
   await picture(page, 'help', true);
 });
 
-test('each permission of appsscript.json has its sentence, and no other is named', async () => {
+test('each permission in appsscript.json has its sentence, and no other is listed', async () => {
   const { oauthScopes } = JSON.parse(readFileSync(path.join(ROOT, 'appsscript.json'), 'utf8')) as {
     oauthScopes: string[];
   };
@@ -71,7 +71,7 @@ test('each permission of appsscript.json has its sentence, and no other is named
   expect(said).toEqual(named);
 });
 
-test('a colleague takes the check over after being asked, by keyboard, and it is checked at once', async () => {
+test('a colleague takes over the check by keyboard after confirming, and can run it at once', async () => {
   await open(libraryWith(usualRows, BEN));
   await page.getByText(`as ${ANA}. It hasn’t run yet.`).waitFor();
   await button('Take over the daily check').focus();
@@ -93,7 +93,7 @@ test('Repair this sheet sets up what is missing and brings the sidebar back', as
   expect(library.runtime.screen.toasts.at(-1)?.message).toContain('Everything was already in place');
 });
 
-test('before set-up it leads to set-up, and the installation can be checked', async () => {
+test('before setup, Help leads to setup, and the installation can be checked', async () => {
   await open(emptySheet());
   await page.getByText('Choose Outreach > Set up this sheet.').waitFor();
   expect(await button('Check relationships now').count()).toBe(0);
@@ -102,7 +102,7 @@ test('before set-up it leads to set-up, and the installation can be checked', as
   await picture(page, 'help-before-set-up', true);
 });
 
-test('one press asks all questions and shows what is fine and what comes later', async () => {
+test('one press asks all questions and shows what’s fine and what isn’t known yet', async () => {
   await open();
   const letGo = hold(library, 'checkInstallation', 3);
   await button('Check this installation').click();
@@ -118,14 +118,14 @@ test('one press asks all questions and shows what is fine and what comes later',
   expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
   await picture(page, 'help-checked', true);
   library.runtime.advanceTo('2026-03-04T17:02:00Z');
-  // What an earlier opening of the page has kept.
+  // What an earlier visit to the page stored.
   await page.evaluate((mark) => localStorage.setItem(mark, 'earlier'), KEPT_MARK);
   await button('Check again').click();
   await page.getByText('All 23 are fine.').waitFor();
   expect([await rows('Needs a look'), await rows('Not known yet')]).toEqual([[], []]);
 });
 
-test('the report holds each question with its answer, and nothing of the library', async () => {
+test('the report has each question with its answer, and nothing about the library', async () => {
   await open();
   await check();
   await button('Copy the report').click();
@@ -151,7 +151,7 @@ test('a question that couldn’t be asked says what to do, the rest goes on, and
   await page.getByText('21 fine, 2 not known yet.').waitFor();
 });
 
-test('where no script may copy, the report is selected to be copied by hand', async () => {
+test('if scripts aren’t allowed to copy, the report is selected to copy by hand', async () => {
   await open();
   await check();
   await page.evaluate(() => {
@@ -176,7 +176,7 @@ test('where the library added the weekly mail, its permission is listed, too', a
   await page.getByText('except My week by email').waitFor();
 });
 
-test('when Google does not answer, the page still says what Outreach is, and asks again on a press', async () => {
+test('when Google doesn’t answer, the page still says what Outreach is, and a press asks again', async () => {
   library = usualLibrary();
   fail(library, 'openHelp', TIMED_OUT);
   page = await window.open(library, 'Help');
@@ -187,7 +187,7 @@ test('when Google does not answer, the page still says what Outreach is, and ask
   await region('The daily check').waitFor();
 });
 
-test('all of it fits with large text and in forced colors', async () => {
+test('everything fits with large text and in forced colors', async () => {
   await open();
   await window.setTextSize(200);
   await page.emulateMedia({ forcedColors: 'active' });
@@ -198,7 +198,7 @@ test('all of it fits with large text and in forced colors', async () => {
   await picture(page, 'help-200-forced');
 });
 
-test('it is reached from More', async () => {
+test('Help opens from More', async () => {
   library = usualLibrary();
   page = await window.open(library);
   await button('More').click();

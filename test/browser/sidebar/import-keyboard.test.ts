@@ -1,4 +1,4 @@
-// Questions of Import's preview, answered with the arrow keys: each press answers, and the next one still reaches the list.
+// Questions in Import's preview, answered with the arrow keys: each press answers, and the next still reaches the list.
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openBrowser } from 'apps-script-runtime/testing/browser';
 import { addRow } from '../../server/addon';
@@ -36,7 +36,7 @@ test('two presses of the Down arrow reach the second answer, and the question st
   await select.focus();
   await page.keyboard.press('ArrowDown');
   expect(await select.inputValue()).toBe('go');
-  // What the answer raises is asked below.
+  // The question that this answer raises appears below.
   await page.getByRole('group', { name: /^Change what Partners says/ }).waitFor();
   expect(await isFocused(select)).toBe(true);
   await page.keyboard.press('ArrowDown');
@@ -51,7 +51,7 @@ test('two presses of the Down arrow reach the second answer, and the question st
   expect(partnersIn(library).map((row) => row['Partner/Company'])).toEqual(['WorkSource', 'Work Source']);
 });
 
-test('two presses in a row, faster than the comparison, count as the last one', async () => {
+test('when two presses are faster than the comparison, the last one counts', async () => {
   const { page } = await toPreview([WORK_SOURCE]);
   const select = page.locator('select[id^="import-similar-"]');
   await select.focus();
@@ -83,7 +83,7 @@ test('the answer for all of them can be changed with the next press', async () =
   expect(await isFocused(all)).toBe(true);
 });
 
-test('a question that another answer raised stays too once it is answered', async () => {
+test('a question raised by another answer stays, too, once it’s answered', async () => {
   const { page } = await toPreview([WORK_SOURCE]);
   await page.locator('select[id^="import-similar-"]').selectOption('go');
   const select = page.locator('select[id^="import-overwrite-"]');

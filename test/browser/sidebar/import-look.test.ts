@@ -1,4 +1,4 @@
-// What Import's preview says to a librarian with a messy list: few words, and numbers that agree.
+// What Import's preview shows a librarian with a messy list: few words, and numbers that add up.
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from 'apps-script-runtime/testing/browser';
 import { PARTNERS_BEFORE, TWENTY_ROWS } from '../../fixtures/import/twenty-rows';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What the preview of this list said before its words were cut. */
+/** The number of words in this list's preview before they were cut. */
 const WORDS_BEFORE = 243;
 const MOST_WORDS = 150;
 
@@ -35,7 +35,7 @@ test('the preview of twenty messy rows says what matters in 150 words', async ()
   expect(words.length).toBeLessThanOrEqual(MOST_WORDS);
 });
 
-test('any row is left out with one press, also one with a question, and the numbers agree', async () => {
+test('one press leaves out any row, even one with a question, and the numbers agree', async () => {
   const page = await open();
   await press(page, /^Old list/);
   await press(page, 'Preview');

@@ -24,9 +24,9 @@ const open = async (library: Library): Promise<Page> => openImport(await newCont
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const step = (page: Page, name: string) => page.getByRole('heading', { level: 2, name }).waitFor();
 const LOOK = 'Preview';
-/** Those of lists, not those of rows within. */
+/** The summaries of lists, not those of the rows inside. */
 const SUMMARIES = 'details:not(.whole) > summary';
-/** What stands in the whole row that is open, by label. */
+/** The cells of the row that is unfolded, by label. */
 const wholeRow = async (page: Page): Promise<Record<string, string>> =>
   Object.fromEntries(
     await page.locator('details.whole[open] dl > div').evaluateAll((rows) =>
@@ -43,7 +43,7 @@ const picturesOf = async (page: Page, name: string) => {
   await picture(page, `import-${name}`);
 };
 const HEAD = ['Organisation', 'Contact', 'Phone', 'Last met', 'Comments'];
-/** The page writes 400 rows at once. */
+/** The page writes 400 rows at a time. */
 const OVER_A_BLOCK = 420;
 const listOf = (count: number): string[][] => [
   HEAD,
@@ -119,7 +119,7 @@ test('a list in a tab: its headings are found, its columns proposed, its rows co
   await step(page, 'Where’s your list?');
 });
 
-test('what cannot be known is asked: day or month, and each kind of doubt at once or one by one', async () => {
+test('Import asks what it can’t know: day or month first, and each kind of doubt all at once or one by one', async () => {
   const coloured = MESSY_SHEETS.find(({ habit }) => habit.includes('colour'));
   const library = libraryWith({ Lista: coloured?.grid ?? [] });
   const page = await open(library);
@@ -142,7 +142,7 @@ test('what cannot be known is asked: day or month, and each kind of doubt at onc
   await press(page, 'Import another list');
   await press(page, /^Lista/);
   await page.getByText('The columns go where they went last time.').waitFor();
-  // The order of day and month was answered then.
+  // That time, the order of day and month was answered.
   expect(await page.getByRole('group', { name: /day or month/ }).count()).toBe(0);
   await page.getByText(/: day first, as last time$/).click();
   expect(await page.getByLabel('The day (31/12/2026)').isChecked()).toBe(true);
@@ -154,7 +154,7 @@ test('what cannot be known is asked: day or month, and each kind of doubt at onc
   expect(await page.getByText('Nothing left to import.').count()).toBe(0);
   expect(await page.getByLabel('For all of them').count()).toBe(0);
   await page.getByLabel(/^Row \d+: /).selectOption({ label: 'Combine them' });
-  // Now it is known that the later of two days is another than the one that is there.
+  // Combining them shows that the later day differs from the one in Partners.
   const differing = page.getByRole('group', { name: 'Change what Partners says?' });
   await differing.getByLabel(/^Row \d+: /).selectOption({ label: 'Change it' });
   await page.getByRole('button', { name: 'Import 1 changed' }).waitFor();
@@ -193,7 +193,7 @@ test('a row can be left out and included again, and the button counts what is in
   await press(page, 'Leave out Zoo');
   await page.getByRole('button', { name: 'Import 1 new' }).waitFor();
   await picturesOf(page, '3-left-out');
-  // It stays out when the page is closed and opened again.
+  // The row stays left out when the page is closed and reopened.
   await page.close();
   page = await openImport(context, file, library);
   await press(page, LOOK);
@@ -202,7 +202,7 @@ test('a row can be left out and included again, and the button counts what is in
   expect(names(library)).toEqual(['YMCA']);
 });
 
-test('next steps in the list are counted at the end, and the page begins at its heading', async () => {
+test('next steps in the list are counted at the end, and the focus starts on the page’s heading', async () => {
   const library = libraryWith({
     'Old list': [
       ['Organisation', 'Contact', 'Next step'],
@@ -221,7 +221,7 @@ test('next steps in the list are counted at the end, and the page begins at its 
   await picturesOf(page, '5-next-steps');
 });
 
-test('columns can be sent elsewhere, and a list without a name column goes no further', async () => {
+test('columns can be matched to other fields, and a list without a name column can’t go on', async () => {
   const library = libraryWith({
     Liste: [
       ['Wer', 'Was', 'Mail'],
@@ -242,7 +242,7 @@ test('columns can be sent elsewhere, and a list without a name column goes no fu
   await page
     .getByLabel('“Was” goes to')
     .selectOption({ label: 'Area of Partner’s Interest/Goals and Target Audience' });
-  // Nothing is promised for a column that is missing.
+  // The preview promises nothing for a missing column.
   renameHeading(library, 'Contact Email', 'Mail');
   renameHeading(library, 'Notes', 'Remarks');
   await press(page, LOOK);
@@ -270,7 +270,7 @@ test('columns can be sent elsewhere, and a list without a name column goes no fu
   expect(partnersIn(library)[0]).toMatchObject({ 'Partner/Company': 'YMCA', 'Contact Email': 'a@y.example' });
 });
 
-test('pasted cells, a file, and a workbook that cannot be read', async () => {
+test('pasted cells and a file can be read, and a workbook can’t', async () => {
   const library = libraryWith({});
   const page = await open(library);
   expect(await page.getByText('No other tab has a list.').isVisible()).toBe(true);
@@ -288,7 +288,7 @@ test('pasted cells, a file, and a workbook that cannot be read', async () => {
   await page.getByText('Your list: headings in row 1, then 2 rows.').waitFor();
   await press(page, 'Use another list');
   await upload('list.csv', Buffer.from('Organisation;Contact\nCaf\xe9;"Ann; Bob"\n', 'latin1'));
-  // Its encoding is old, so people say which letters are right; nothing was read yet.
+  // The encoding is an old one, so people choose the letters that look right; nothing has been read yet.
   const question = page.getByRole('group', { name: /^Which of these from “list.csv” looks right/ });
   await question.waitFor();
   expect(await question.getByRole('button').allTextContents()).toEqual(['Café', 'CafÈ']);
@@ -301,7 +301,7 @@ test('pasted cells, a file, and a workbook that cannot be read', async () => {
   expect(partnersIn(library)[0]).toMatchObject({ 'Partner/Company': 'Café', 'Contact Name': 'Ann\nBob' });
 });
 
-test('closed and opened again, what was chosen and answered is still there', async () => {
+test('choices and answers are still there after closing and reopening', async () => {
   const library = libraryWith({
     'Old list': [HEAD, ['YMCA', 'Ann', '', '3/4/2026', 'x'], ['YMCA', 'Bob', '', '', 'y']],
   });
@@ -339,7 +339,7 @@ test('closed and opened again, what was chosen and answered is still there', asy
   expect(partnersIn(library)[0]).not.toHaveProperty('Notes');
 });
 
-test('closed in the middle, it says how far it came and goes on', async () => {
+test('an import closed halfway says how far it got and continues', async () => {
   const library = libraryWith({ 'Old list': listOf(20) });
   holdBlocksAfter(library, 0);
   const context = await newContext(browser);
@@ -350,7 +350,7 @@ test('closed in the middle, it says how far it came and goes on', async () => {
   await page.getByText('0 of 20 rows imported.').waitFor();
   await picturesOf(page, '4-writing');
   await page.close();
-  // The call of the closed page never arrives.
+  // The call from the closed page never arrives.
   library.held = {};
   page = await openImport(context, file, library);
   await step(page, 'An import was interrupted');
@@ -365,7 +365,7 @@ test('closed in the middle, it says how far it came and goes on', async () => {
   expect(names(library)).toEqual([]);
 });
 
-test('stopped, it can be left there, and the next look has only the rest', async () => {
+test('a stopped import can be left there, and the next preview has only the remaining rows', async () => {
   const library = libraryWith({ 'Old list': listOf(OVER_A_BLOCK) });
   const letGo = holdBlocksAfter(library, 0);
   const page = await open(library);
@@ -388,7 +388,7 @@ test('stopped, it can be left there, and the next look has only the rest', async
   await page.getByRole('button', { name: 'Import 20 new' }).waitFor();
 });
 
-test('where the browser keeps nothing, it is said and all goes on', async () => {
+test('if the browser stores nothing, Import says so and still works', async () => {
   const library = libraryWith({ 'Old list': listOf(3) });
   const context = await newContext(browser);
   await context.addInitScript(() =>
@@ -435,7 +435,7 @@ test('a tab that looks like the template can be used as it is', async () => {
   });
 });
 
-test('by keyboard alone, with large text, and in high contrast', async () => {
+test('Import works by keyboard alone, with large text and in high contrast', async () => {
   const library = libraryWith({ 'Old list': listOf(2) });
   const context = await newContext(browser);
   const page = await openImport(context, file, library);

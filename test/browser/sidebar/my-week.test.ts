@@ -1,4 +1,4 @@
-// My week in the sidebar: mine or everybody's, copied, printed, and its entries opened.
+// My week in the sidebar: for me or for everyone, copied, printed, and its entries opened.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -40,7 +40,7 @@ const openWeek = async (given = libraryWith(busyRows)) => {
   await button('Copy').waitFor();
 };
 
-test('My week shows what is due for me, part by part, and one press shows everybody’s, without asking again', async () => {
+test('My week shows what is due for me, section by section, and one press shows everyone’s without asking the server again', async () => {
   await openWeek();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Ana’s week');
   expect(await headings()).toEqual([
@@ -54,7 +54,7 @@ test('My week shows what is due for me, part by part, and one press shows everyb
   for (const words of ['By Tue Mar 3, overdue', 'No day', 'Tue Feb 24, overdue', 'No contact yet'])
     await page.getByText(words, { exact: true }).waitFor();
   await page.getByText('Are the roles still right?').waitFor();
-  // What names nobody is one line, as there is enough to do.
+  // Entries without a name are folded into one line, because there is enough to do.
   expect(await button('Swim Club').isVisible()).toBe(false);
   await page.locator('summary', { hasText: 'Not assigned' }).click();
   await page.getByText('Due Wed Feb 18').waitFor();
@@ -64,7 +64,7 @@ test('My week shows what is due for me, part by part, and one press shows everyb
   expect(callsOf(library, 'readMyWeek')).toEqual([['Ana', '']]);
 });
 
-test('whose week it was is remembered', async () => {
+test('My week remembers whose week it showed', async () => {
   await openWeek();
   await page.getByLabel('Everyone’s').check();
   await button('Back to More').click();
@@ -77,14 +77,14 @@ test('whose week it was is remembered', async () => {
   await page.getByRole('heading', { name: 'Ana’s week' }).waitFor();
 });
 
-test('as long as nobody has said who is there, the week is everybody’s, and an empty one says so', async () => {
+test('until somebody says who they are, the week is everyone’s, and an empty one says so', async () => {
   await openWeek(libraryWith((runtime) => void ok(ask(runtime, 'updateRelationships'))));
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Everyone’s week');
   expect(await page.getByLabel('Ana’s week').count()).toBe(0);
   await page.getByText('Nothing is due this week.').waitFor();
 });
 
-test('a week of one’s own with nothing in it shows at once what nobody has taken on yet', async () => {
+test('a person’s empty week shows right away what nobody has taken on yet', async () => {
   await openWeek(
     libraryWith((runtime) => {
       addRow(runtime, 'partners', { name: 'Swim Club', lastContact: '2025-11-20' });
@@ -156,7 +156,7 @@ test('where the browser forbids copying, the text is selected, one key from the 
   expect(await brokenRules(page)).toEqual([]);
 });
 
-test('in a frame as Google makes it, Copy works and Print prints', async () => {
+test('in a frame like Google’s, Copy copies and Print prints', async () => {
   const context = await window.newContext();
   const outer = await context.newPage();
   await connect(outer, () => libraryWith(busyRows));
@@ -194,7 +194,7 @@ test('on paper there is the week and nothing else', async () => {
     expect([name, await page.getByRole('button', { name, exact: true }).isVisible()]).toEqual([name, false]);
   expect(await page.getByLabel('Ana’s week').isVisible()).toBe(false);
   await page.setViewportSize({ width: 700, height: 900 });
-  // No part of it is cut off where the window would scroll.
+  // No part of it is cut off at the edge of the window.
   expect(
     await page.evaluate(
       () => document.querySelector('main')?.scrollHeight === document.querySelector('main')?.clientHeight,
@@ -203,7 +203,7 @@ test('on paper there is the week and nothing else', async () => {
   await picture(page, 'my-week-print');
 });
 
-/** The pages of a PDF with their sizes in points, on the paper that the view asks for. */
+/** The pages of a PDF with their sizes in points, on the paper size that the view sets. */
 async function pdf(name: string): Promise<[width: number, height: number][]> {
   const file = await page.pdf({ preferCSSPageSize: true, path: path.join(RESULTS, `${name}.pdf`) });
   return [...file.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
@@ -226,36 +226,39 @@ function longPlan(runtime: Runtime): void {
 test.each([
   ['en_US', 'Week of March 1', LETTER],
   ['de_DE', 'Week of 2 March', A4],
-])('the Weekly Plan prints like the paper form, in %s on its paper', async (locale, week, paper) => {
-  await openWeek(libraryWith(busyRows, ANA, { locale }));
-  await button('Print the Weekly Plan').click();
-  await page.getByRole('heading', { name: 'Weekly Librarian Outreach Plan and Notes' }).waitFor();
-  await page.getByText(week).waitFor();
-  expect(await brokenRules(page)).toEqual([]);
-  if (locale === 'en_US') await picture(page, 'paper-week', true);
-  await page.emulateMedia({ media: 'print' });
-  expect(await headings()).toEqual([
-    'General to Do (In Building)',
-    'Outreach To-Do',
-    'Outreach Follow-Ups to do',
-    'Outreach Done',
-    'Steering Thoughts / Program Ideas',
-  ]);
-  expect(await page.getByRole('button', { name: 'Print', exact: true }).isVisible()).toBe(false);
-  expect(await pdf(`weekly-plan-${locale}`)).toEqual([paper]);
-  await page.emulateMedia({ media: 'screen' });
-  await button('Back to My week').click();
-  await button('Back to More').click();
-  // From there the way back is another one.
-  await button('Print the Weekly Plan').click();
-  await button('Back to More').waitFor();
-});
+])(
+  'the Weekly Plan prints like the paper form, in %s on that locale’s paper',
+  async (locale, week, paper) => {
+    await openWeek(libraryWith(busyRows, ANA, { locale }));
+    await button('Print the Weekly Plan').click();
+    await page.getByRole('heading', { name: 'Weekly Librarian Outreach Plan and Notes' }).waitFor();
+    await page.getByText(week).waitFor();
+    expect(await brokenRules(page)).toEqual([]);
+    if (locale === 'en_US') await picture(page, 'paper-week', true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await headings()).toEqual([
+      'General to Do (In Building)',
+      'Outreach To-Do',
+      'Outreach Follow-Ups to do',
+      'Outreach Done',
+      'Steering Thoughts / Program Ideas',
+    ]);
+    expect(await page.getByRole('button', { name: 'Print', exact: true }).isVisible()).toBe(false);
+    expect(await pdf(`weekly-plan-${locale}`)).toEqual([paper]);
+    await page.emulateMedia({ media: 'screen' });
+    await button('Back to My week').click();
+    await button('Back to More').click();
+    // From there, the way back is a different one.
+    await button('Print the Weekly Plan').click();
+    await button('Back to More').waitFor();
+  },
+);
 
 test.each([
   ['en_US', LETTER],
   ['en_GB', A4],
 ])(
-  'a long plan takes the pages it needs in %s, and an empty one has room to write on one page',
+  'in %s, a long plan takes the pages it needs, and an empty one is one page with room to write',
   async (locale, paper) => {
     const print = async (fill: (runtime: Runtime) => void, name: string) => {
       await openWeek(libraryWith(fill, ANA, { locale }));
@@ -269,7 +272,7 @@ test.each([
     expect(long.length).toBeLessThan(5);
     for (const size of long) expect(size).toEqual(paper);
     expect(await print(() => undefined, 'empty')).toEqual([paper]);
-    // Two blank lines with a box under each section but Outreach Done.
+    // Two blank lines with a checkbox under each section except Outreach Done.
     expect(await page.locator('.paper-line.blank').count()).toBe(8);
   },
 );
@@ -278,7 +281,7 @@ test('Outreach > Print the Weekly Plan opens the sidebar with that page', async 
   library = libraryWith(busyRows);
   library.runtime.run('showPaperWeek');
   const shown = path.join(RESULTS, 'print-from-menu');
-  // The runtime of the tests has a page of one word in place of the built one.
+  // The tests' runtime has a one-word page in place of the built one.
   const html = library.runtime.screen.sidebar?.html.replace('<!DOCTYPE html><p>Sidebar</p>', () =>
     readFileSync(fileOf('Sidebar'), 'utf8'),
   );
@@ -312,7 +315,7 @@ test('by keyboard alone: the heading takes the focus, the arrows choose whose we
   await page.getByRole('heading', { name: 'Editing Career Fair' }).waitFor();
 });
 
-test('what cannot be read says so, and can be tried again', async () => {
+test('a week that can’t be read says so, and can be tried again', async () => {
   library = usualLibrary();
   page = await window.open(library);
   fail(library, 'readMyWeek', TIMED_OUT);

@@ -1,4 +1,4 @@
-// The form of a table that was only described: found under More, and used as the others are.
+// The form of a table that exists only as a description: it is under More and works like the others.
 import type { Page } from 'playwright-core';
 import { codeWithVolunteers, pagesWithVolunteers } from '../../fixtures/new-table/build';
 import { openAddon, rowsOf } from '../../server/addon';

@@ -1,4 +1,4 @@
-// A built page in a window of the sidebar's size, with the compiled add-on behind it. One page serves a whole test file.
+// A built page in a window of the sidebar's size, with the compiled add-on behind it. A test file shares one page.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,20 +10,20 @@ export { brokenRules } from 'apps-script-runtime/testing/accessibility';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const SIZE = { width: 300, height: 700 };
-/** Far more than a page takes: the machine that decides whether a change lands may be slow, and a red run then says nothing. */
+/** Far more than a page needs: the machine of the required checks may be slow, and a timeout there says nothing. */
 export const SLOW = 25_000;
 
 const DIST = path.join(ROOT, 'dist');
 
-/** What npm run build made. */
+/** A page that npm run build made. */
 export const fileOf = (name: string, folder = DIST): string => path.join(folder, `${name}.html`);
 
-/** A browser and its one page, opened again for each test as in a browser that has kept nothing. */
+/** A browser and its one page, reopened for each test as in a browser that has stored nothing. */
 export interface Window {
   page: Page;
   /** Opens a page of the add-on in a library. */
   open(library: Library, name?: string): Promise<Page>;
-  /** Closes the page and opens it again: what the browser kept is still there. */
+  /** Closes the page and opens it again; what the browser stored is still there. */
   reopen(): Promise<void>;
   setTextSize(percent: number): Promise<void>;
   /** Another context of the same browser. */
@@ -34,7 +34,7 @@ export interface Window {
 export const newContext = (browser: Browser): Promise<BrowserContext> =>
   browser.newContext({ viewport: SIZE, locale: 'en-US', timezoneId: 'UTC' });
 
-/** `folder` has the pages: those of npm run build unless said otherwise. */
+/** `folder` has the pages; by default those of npm run build. */
 export async function openWindow(folder = DIST): Promise<Window> {
   const browser = await openBrowser();
   const context = await newContext(browser);
@@ -76,7 +76,7 @@ async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.body.textContent?.includes('Opening…'));
 }
 
-/** Gives the pages of a context or page their google.script.run. */
+/** Adds google.script.run to the pages of a context or page. */
 export async function connect(
   page: Pick<Page, 'exposeFunction' | 'addInitScript'>,
   libraryNow: () => Library | undefined,
@@ -89,23 +89,23 @@ export async function connect(
   await page.addInitScript(googleScript());
 }
 
-/** What makes `google` in a page. */
+/** The script that creates `google` in a page. */
 const googleScript = (): string =>
-  // esbuild may name functions with a helper of its own.
+  // esbuild may name functions with its own helper.
   `globalThis.__name = (one) => one; window.google = (${googleWith.toString()})((name, args) => window.askAddon(name, args));`;
 
-/** A page that is opened anew, not reloaded, finds nothing that an earlier test has left. */
+/** A page that is newly opened, not reloaded, finds nothing that an earlier test stored. */
 function forgetOnce(): void {
   if (window.name === location.search) return;
   window.name = location.search;
   try {
     localStorage.clear();
   } catch {
-    // Nothing is kept here at all.
+    // This page can't store anything.
   }
 }
 
-/** Keeps a picture for people to look at. */
+/** Saves a picture for people to look at. */
 export async function picture(page: Page, name: string, isWhole = false): Promise<void> {
   const folder = path.join(ROOT, 'test-results');
   mkdirSync(folder, { recursive: true });
@@ -129,15 +129,15 @@ export async function overflow(page: Page): Promise<number> {
   });
 }
 
-/** The same in a page that is not the window's. */
+/** The same for a page other than the window's. */
 export const setTextSize = async (page: Page, percent: number): Promise<void> =>
   setFontSize(await page.context().newCDPSession(page), percent);
 
-/** Sets the size of text as a person does in the settings of the browser, in percent. */
+/** Sets the text size, in percent, as a person does in the browser's settings. */
 const setFontSize = async (session: CDPSession, percent: number): Promise<void> =>
   void (await session.send('Page.setFontSizes', { fontSizes: { standard: (16 * percent) / 100 } }));
 
-/** The text of what has the focus. */
+/** The text of the focused element. */
 export const focusedText = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.textContent ?? '');
 

@@ -1,4 +1,4 @@
-// More leads to Import and to Find duplicates, which take the place of the sidebar.
+// More leads to Import and Find duplicates, which replace the sidebar.
 import type { Page } from 'playwright-core';
 import { ask, ok } from '../../server/addon';
 import { TIMED_OUT, fail, libraryWith, usualLibrary } from '../../sidebar/library';
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => window.close());
 
-test('before there are partners, a list can be brought in', async () => {
+test('before there are partners, a list can be imported', async () => {
   const library = libraryWith((runtime) => void ok(ask(runtime, 'rememberUser', 'Ana')));
   const page: Page = await window.open(library);
   expect(await page.locator('.empty').getByRole('button').allTextContents()).toEqual([
@@ -23,7 +23,7 @@ test('before there are partners, a list can be brought in', async () => {
   expect(library.runtime.sidebar()?.html).toContain('<p>Import</p>');
 });
 
-test('later both are under More, and a refusal is said beside them', async () => {
+test('once there are partners, Import and Find duplicates are under More, and a refusal is shown beside them', async () => {
   const library = usualLibrary();
   const page = await window.open(library);
   fail(library, 'showDuplicates', TIMED_OUT);

@@ -1,4 +1,4 @@
-// Contacts from the phone on the screen: naming the form in Help, and its questions in Today.
+// Contacts from the phone, on the screen: naming the form in Help, and its questions in Today.
 import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
 import { PHONE_LACKING } from '../../../src/words/phone-answers';
@@ -24,7 +24,7 @@ const open = async (fill: (runtime: Runtime) => void, view?: string) => {
 };
 const heard = () => logRows(library.runtime).map((row) => [row['Partner'], row['What we heard']]);
 
-/** A form with two answers that nobody has named yet; one of its questions is nobody's field. */
+/** A form with one answer, which isn't named yet; one of its questions fits no field. */
 function unnamed(runtime: Runtime): void {
   usualRows(runtime);
   addRow(runtime, 'partners', { name: 'Lincoln School', lastContact: '2026-01-10' });
@@ -37,7 +37,7 @@ function named(runtime: Runtime): void {
   runtime.linkForm(QUESTIONS);
   name(runtime);
 }
-/** An answer that waits, and one that came since. */
+/** Two answers, each of which raises a question. */
 function asking(runtime: Runtime): void {
   named(runtime);
   send(runtime, { partner: 'Linclon School', heard: 'They want a tour', at: '2026-03-03T15:00:00Z' });
@@ -55,7 +55,7 @@ test('Help shows how to make the form in six steps, and finds its tab', async ()
   expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
 });
 
-test('what goes where is shown, can be changed, and one press logs what is there', async () => {
+test('Help shows what goes where and lets it be changed, and one press logs the answers already there', async () => {
   await open(unnamed, 'Help');
   await button(PHONE_FORM.find).click();
   await button(PHONE_FORM.start).waitFor();
@@ -83,7 +83,7 @@ test('what goes where is shown, can be changed, and one press logs what is there
   await button(PHONE_FORM.find).waitFor();
 });
 
-test('the sidebar logs new answers once it is open, and says so', async () => {
+test('the sidebar logs new answers when it opens, and says so', async () => {
   await open((runtime) => {
     named(runtime);
     send(runtime, { partner: 'Lincoln School', heard: 'new', at: '2026-03-03T15:00:00Z' });
@@ -92,13 +92,13 @@ test('the sidebar logs new answers once it is open, and says so', async () => {
   expect(heard()).toEqual([['Lincoln School', 'new']]);
 });
 
-test('without a form the sidebar asks for none', async () => {
+test('without a form, the sidebar doesn’t ask for answers', async () => {
   await open(usualRows);
   await page.getByRole('heading', { name: 'This week' }).waitFor();
   expect(callsOf(library, 'takePhoneAnswers')).toEqual([]);
 });
 
-test('an answer that is not clear opens the form of a contact, or is skipped', async () => {
+test('an unclear answer opens the contact form, or is skipped', async () => {
   await open(asking);
   const sentence = 'No partner is called “Linclon School”. Which one was it?';
   await page.getByText(sentence).waitFor();
@@ -106,7 +106,7 @@ test('an answer that is not clear opens the form of a contact, or is skipped', a
   expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
   await button(PHONE_FORM.logIt).first().click();
   await page.getByLabel('What we heard').waitFor();
-  // The partner is what isn’t clear.
+  // The partner is the unclear field.
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe('partner');
   expect(await page.getByLabel('What we heard').inputValue()).toBe('They want a tour');
   await picture(page, 'phone-contact', true);
@@ -119,7 +119,7 @@ test('an answer that is not clear opens the form of a contact, or is skipped', a
   expect(heard()).toHaveLength(1);
 });
 
-test('its questions fit in every way that people see them', async () => {
+test('the questions about answers from the phone fit in every mode', async () => {
   await open(asking);
   await page.getByText('No partner is called “Linclon School”').waitFor();
   await lookInEveryMode(window, 'phone-questions');

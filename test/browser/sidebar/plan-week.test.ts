@@ -1,4 +1,4 @@
-// The Weekly Plan on the screen: starting the week, what becomes of a done line, and of an idea.
+// The Weekly Plan on the screen: starting the week, and what becomes of a done line and of an idea.
 import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
 import { addRow, ask, ok } from '../../server/addon';
@@ -28,7 +28,7 @@ afterAll(() => window.close());
 const VISIT = 'Teen Shelter visit';
 const CLASS = 'Class presentation';
 const IDEA = 'Summer Teen Book Club';
-/** The plan is for no week yet, and a partner waits. */
+/** The plan isn't for any week yet, and a partner is lapsed. */
 function oldWeek(runtime: Runtime): void {
   addRow(runtime, 'partners', { name: 'Teen Shelter', lastContact: '2025-10-01' });
   addRow(runtime, 'events', { name: 'Career Fair', when: '2026-03-05', staff: 'Ana' });
@@ -59,14 +59,14 @@ const open = async (fill: (runtime: Runtime) => void) => {
 };
 const unfoldDone = () => page.locator('summary', { hasText: 'Record ' }).click();
 
-test('while the plan is for an older week Today offers to start this one, says what came, and offers Undo', async () => {
+test('while the plan is for an older week, Today offers to start this one, says what was added, and offers Undo', async () => {
   await open(oldWeek);
   await page.getByRole('heading', { level: 2, name: 'This week', exact: true }).waitFor();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Who to call');
   expect(await brokenRules(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
   await picture(page, 'start-week', true);
-  // A short name stands on one line.
+  // A short name fits on one line.
   const line = page.locator('.todo .link').first();
   expect(await line.evaluate((one) => one.clientHeight)).toBeLessThan(30);
   await button('Start this week').click();
@@ -77,8 +77,8 @@ test('while the plan is for an older week Today offers to start this one, says w
   await page.getByText('Started the week of Mar 1 · 12:00 PM · Ana').waitFor();
 });
 
-test('on Friday one press in Today starts next week', async () => {
-  // The week was started on its Wednesday; now it is Friday noon.
+test('on Friday, one press in Today starts next week', async () => {
+  // The week was started on Wednesday; now it is Friday noon.
   library = libraryWith((runtime) => {
     oldWeek(runtime);
     ok(ask(runtime, 'startWeek'));
@@ -100,11 +100,11 @@ test('on Friday one press in Today starts next week', async () => {
   await picture(page, 'next-week-started', true);
 });
 
-test('a week that is started from the menu meanwhile is no longer offered, without a press in the sidebar', async () => {
+test('Today stops offering a week that was started from the menu, without a press in the sidebar', async () => {
   await open(oldWeek);
   await button('Start this week').waitFor();
   library.runtime.run('startThisWeek');
-  // Somebody works in the sheet: the page has no focus, and half a minute goes by.
+  // The person works in the sheet: the page has no focus, and half a minute passes.
   await page.evaluate(() => {
     document.hasFocus = () => false;
     dispatchEvent(new Event('blur'));
@@ -112,7 +112,7 @@ test('a week that is started from the menu meanwhile is no longer offered, witho
   await button('Start this week').waitFor({ state: 'detached', timeout: 45000 });
 }, 60000);
 
-test('what hinders the start is said, and the button stays', async () => {
+test('Today says what keeps the week from starting, and the button stays', async () => {
   await open(oldWeek);
   const letGo = library.runtime.holdLock('document');
   await button('Start this week').click();
@@ -121,7 +121,7 @@ test('what hinders the start is said, and the button stays', async () => {
   expect(await button('Start this week').count()).toBe(1);
 });
 
-test('a done visit becomes an event, then a contact, and is asked about no longer', async () => {
+test('a done visit becomes an event, then a contact, and Today no longer asks about it', async () => {
   await open(doneLines);
   await unfoldDone();
   await card(VISIT).getByRole('button', { name: 'Make it an event' }).click();
@@ -149,7 +149,7 @@ test('a done visit becomes an event, then a contact, and is asked about no longe
   expect(await card(CLASS).count()).toBe(1);
 });
 
-test('a line that is settled is gone before Today is read again, and is not asked about twice', async () => {
+test('a settled line disappears before Today is read again, and Today doesn’t ask about it twice', async () => {
   await open(doneLines);
   await unfoldDone();
   const letGo = hold(library, 'readToday');
@@ -162,7 +162,7 @@ test('a line that is settled is gone before Today is read again, and is not aske
   expect(callsOf(library, 'settleLine')).toHaveLength(1);
 });
 
-test('“Neither” settles a line at once, and “That’s all” one of which something was made', async () => {
+test('“Neither” settles a line at once, and “That’s all” settles one that something was made from', async () => {
   await open(doneLines);
   await unfoldDone();
   await card(CLASS).getByRole('button', { name: 'Neither' }).click();
@@ -177,7 +177,7 @@ test('“Neither” settles a line at once, and “That’s all” one of which 
   await card(VISIT).waitFor({ state: 'detached' });
 });
 
-test('an idea can be made an event, or moved to what is to do', async () => {
+test('an idea can be made an event, or moved to Outreach To-Do', async () => {
   await open(doneLines);
   selectRow(library, 'Weekly Plan', IDEA);
   await button('Edit selected row').click();
@@ -192,7 +192,7 @@ test('an idea can be made an event, or moved to what is to do', async () => {
   expect(rowIn(library, 'Weekly Plan', IDEA)).toMatchObject({ 'Item 2': IDEA });
 });
 
-test('a week that is too large for Undo is started only once that is said, and then offers no Undo', async () => {
+test('a week that is too large for Undo starts only after Today says so, and then offers no Undo', async () => {
   await open((runtime) => {
     oldWeek(runtime);
     const rows = runtime.values('Weekly Plan') as string[][];

@@ -1,4 +1,4 @@
-// Every view of the sidebar and every page has one line of help, and behind Why? the practice that it comes from.
+// Every view of the sidebar and every page has one line of help, and the practice it is based on behind Why?
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -68,7 +68,7 @@ test('no view is left out', () => {
 });
 
 test.each(Object.entries(VIEWS))(
-  'the view %s has its line, and Why? unfolds the practice with its source',
+  'the %s view has its line, and Why? unfolds the practice with its source',
   async (name, { given = usualLibrary, opens, arrive, says }) => {
     library = given();
     page = await window.open(library, opens);
@@ -87,7 +87,7 @@ test.each(Object.entries(VIEWS))(
   },
 );
 
-test('only the pages hold these words, not the script', () => {
+test('only the pages contain these words, not the script', () => {
   const code = readFileSync(path.resolve(__dirname, '../../../dist/Code.js'), 'utf8');
   for (const { says } of Object.values(VIEWS)) expect(code).not.toContain(says.why);
 });

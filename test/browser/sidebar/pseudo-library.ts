@@ -1,5 +1,5 @@
-// The example library with the files that `node build/pseudo.mjs` makes, and what may be read there although the
-// catalogue doesn't say it: what people typed, what the tabs are called, numbers and days.
+// The example library with the files that `node build/pseudo.mjs` makes, and the texts that may appear although they
+// aren't from the catalogue: what people typed, the names of the tabs, numbers and days.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -46,7 +46,7 @@ function fill(runtime: Runtime): void {
 export const pseudoLibrary = (): Library => withCalls(openFilled(fill, optionsNow()));
 export const pseudoSheet = (): Runtime => openAddon(optionsNow());
 
-/** Letters that the pseudo-locale writes with accents, its brackets and its filler. */
+/** The invented language's accented letters, brackets and filler. */
 const PSEUDO_SIGNS = /[⟦⟧~áƀçďéƒĝĥíĵķĺɱñóþǫŕšťúṽŵẋýžÁƁÇĎÉƑĜĤÍĴĶĹṀÑÓÞǪŔŠŤÚṼŴẊÝŽ]+/;
 const TABS = ['Partners', 'Events', 'Weekly Plan', 'Settings', 'Contact Log', 'Plan Archive', 'Undo Journal'];
 const DAYS = new Set<string>([
@@ -89,12 +89,12 @@ export function dataIn(runtime: Runtime): ReadonlySet<string> {
 const trimmed = (text: string) =>
   text.replace(/^[\s\p{P}\p{S}\d]+|[\s\p{P}\p{S}\d]+$/gu, '').replace(/\s+/g, ' ');
 
-/** What a visible text says that neither the catalogue nor the sheet does; '' if all of it has a home. */
+/** The part of a visible text that is neither from the catalogue nor from the sheet; '' if all of it is. */
 export function strangerIn(text: string, data: ReadonlySet<string>): string {
   const isKnown = (piece: string): boolean => {
     const words = trimmed(piece);
     if (!/[A-Za-z]{2}/.test(words) || data.has(words)) return true;
-    // A long text is cut short.
+    // A long text is cut short with an ellipsis.
     if (piece.includes('…') && [...data].some((one) => one.startsWith(words))) return true;
     const parts = piece.split(/[\s,;:()“”·]+/).map(trimmed);
     return parts.every((part) => !/[A-Za-z]{2}/.test(part) || DAYS.has(part));

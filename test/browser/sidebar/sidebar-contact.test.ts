@@ -1,4 +1,4 @@
-// Logging a contact on the screen: partner and Enter are enough, and a colleague's contact is told of first.
+// Logging a contact on the screen: partner and Enter are enough, and the form first shows a colleague's contact.
 import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
 import { BEN, addRow, ask, newRow, ok } from '../../server/addon';
@@ -33,7 +33,7 @@ const open = async (given = usualLibrary()) => {
   page = await window.open(library);
 };
 
-/** WorkSource is late; Ben spoke with them yesterday and last year. */
+/** WorkSource is lapsed; Ben spoke with them yesterday and last year. */
 function withBen(runtime: Runtime): void {
   usualRows(runtime);
   const log = (values: Record<string, string>) =>
@@ -53,7 +53,7 @@ function withBen(runtime: Runtime): void {
   });
 }
 
-/** Nobody was in touch with WorkSource for long. */
+/** Nobody has been in touch with WorkSource for a long time. */
 function withLapsed(runtime: Runtime): void {
   addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2025-10-03' });
   addRow(runtime, 'partners', { name: 'Teen Shelter' });
@@ -61,7 +61,7 @@ function withLapsed(runtime: Runtime): void {
   ok(ask(runtime, 'updateRelationships'));
 }
 
-test('partner and Enter are enough', async () => {
+test('a partner and Enter are enough to log a contact', async () => {
   await open();
   await button('Log').click();
   await page.keyboard.type('WorkSource');
@@ -70,7 +70,7 @@ test('partner and Enter are enough', async () => {
   expect(contacts()).toMatchObject([{ Partner: 'WorkSource', 'Library staff': 'Ana' }]);
 });
 
-test('from a name in Today the partner is filled in, and Enter saves', async () => {
+test('Log contact in Today fills in the partner, and Enter saves', async () => {
   await open(libraryWith(withLapsed));
   await button('Log contact with WorkSource').click();
   expect(await partner().inputValue()).toBe('WorkSource');
@@ -80,7 +80,7 @@ test('from a name in Today the partner is filled in, and Enter saves', async () 
   expect(contacts()).toMatchObject([{ Partner: 'WorkSource', How: 'Phone' }]);
 });
 
-test('what came of it is one press, and is Reached unless said otherwise', async () => {
+test('What came of it takes one press, and is Reached by default', async () => {
   await open(libraryWith(withLapsed));
   await button('Log contact with WorkSource').click();
   const answer = (name: string) => page.getByRole('radio', { name, exact: true });
@@ -113,7 +113,7 @@ test('a colleague’s contact is shown as soon as the partner is chosen, and the
   expect(contacts()).toHaveLength(before + 1);
 });
 
-test('an unknown partner can be added from here, and what was typed is still there', async () => {
+test('an unknown partner can be added from the contact, and what was typed is still there', async () => {
   await open();
   await button('Log').click();
   await partner().fill('Job Center');
@@ -147,7 +147,7 @@ test('Enter in How chooses what the list offers; pressed again, it saves', async
   expect(contacts()).toMatchObject([{ Partner: 'WorkSource', How: 'Phone' }]);
 });
 
-test('what people call a way to get in touch is known by the list’s name, and is no new one', async () => {
+test('what people call a way to get in touch becomes the list’s name for it, and isn’t a new one', async () => {
   await open();
   await button('Log').click();
   await partner().fill('WorkSource');
@@ -162,7 +162,7 @@ test('what people call a way to get in touch is known by the list’s name, and 
   expect(contacts()).toMatchObject([{ How: 'Email' }]);
 });
 
-test('half a name is no new partner: those it may mean come first, and adding it last', async () => {
+test('half a name isn’t a new partner: the partners it may mean are offered first, and adding it last', async () => {
   await open();
   await button('Log').click();
   await partner().fill('Work');
@@ -181,7 +181,7 @@ test('half a name is no new partner: those it may mean come first, and adding it
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('log-how');
 });
 
-test('the same in an event, and Enter completes the name', async () => {
+test('an event also offers the partners half a name may mean, and Enter completes the name', async () => {
   await open();
   await button('Event').click();
   const name = page.getByLabel('Name', { exact: true });
@@ -197,7 +197,7 @@ test('the same in an event, and Enter completes the name', async () => {
   expect(callsOf(library, 'saveRow')).toEqual([]);
 });
 
-test('days and names are asked for only with a promise or a next step', async () => {
+test('the form asks for days and names only with a promise or a next step', async () => {
   await open();
   await button('Log').click();
   expect(await page.getByLabel('Promised for').count()).toBe(0);
@@ -224,7 +224,7 @@ describe('what else was open with the partner', () => {
     await page.getByLabel(FLYERS).waitFor();
   };
 
-  test('is offered once it is saved, and ticked with one key each; a tick can be taken out again', async () => {
+  test('is offered once a contact is saved, and one key checks off each line, or unchecks it again', async () => {
     await saveOne();
     const flyers = page.getByLabel(FLYERS);
     await flyers.focus();
@@ -242,7 +242,7 @@ describe('what else was open with the partner', () => {
     await page.getByText('Also done?').waitFor({ state: 'detached' });
   });
 
-  test('is not said to be done when it could not be written', async () => {
+  test('isn’t shown as done if it couldn’t be written', async () => {
     await saveOne();
     fail(library, 'saveRow', TIMED_OUT);
     await page.getByLabel(FLYERS).click();
@@ -280,7 +280,7 @@ test('the history leads back to the partner', async () => {
   await heading('Editing WorkSource').waitFor();
 });
 
-test('what happened, who calls and the first step are asked for only where a relationship needs them', async () => {
+test('the form asks what happened, who calls and the first step only if a relationship needs them', async () => {
   await open();
   await button('Partner').click();
   const shown = async () => [

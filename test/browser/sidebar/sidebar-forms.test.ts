@@ -1,4 +1,4 @@
-// The forms on the screen: finding, events with their partners, plan items, and work by keyboard alone.
+// The forms on the screen: finding, events with their partners, plan items, and using only the keyboard.
 import type { Page } from 'playwright-core';
 import { EVENTS } from '../../../src/domain/tables/events';
 import { PARTNERS } from '../../../src/domain/tables/partners';
@@ -34,7 +34,7 @@ const open = async (given = usualLibrary()) => {
   page = await window.open(library);
 };
 
-test('the forms show every field of the templates in their order, with label and hint to the letter', async () => {
+test('the forms show every field of the templates in order, with the exact label and hint', async () => {
   await open();
   for (const [view, template] of [
     ['Partner', PARTNERS.template],
@@ -100,14 +100,14 @@ test('a date that can’t be read is quoted beside its field, and a valid one re
   await page.getByText('Saved. Status: In touch.').waitFor();
 });
 
-/** More schools than are shown, and more names than come with the opening. */
+/** More schools than are shown, and more names than the sidebar gets when it opens. */
 function manySchools(runtime: Runtime): void {
   fill(runtime, 'Partners', 2, 520, (at) => ({
     'Partner/Company': at < 25 ? `School ${at}` : `Partner ${at}`,
   }));
 }
 
-test('finding says when there is more, and typing on asks only once the typing pauses', async () => {
+test('the search says when there are more matches, and asks only once the typing pauses', async () => {
   await open(libraryWith(manySchools));
   await button('Partner').click();
   await page.getByLabel('Partner/Company').pressSequentially('school', { delay: 20 });
@@ -117,7 +117,7 @@ test('finding says when there is more, and typing on asks only once the typing p
   expect(await page.locator('.found').count()).toBe(0);
 });
 
-test('what was typed is there again after closing the sidebar, and can be discarded', async () => {
+test('what was typed is back after the sidebar closes and opens, and can be discarded', async () => {
   await open();
   await button('Event').click();
   await page.getByLabel('Event/Program Name').fill('Coffee chat');
@@ -131,7 +131,7 @@ test('what was typed is there again after closing the sidebar, and can be discar
   expect(await page.getByLabel('Event/Program Name').inputValue()).toBe('');
 });
 
-test('an event takes day, times, type with audience, staff and partners with their capacity', async () => {
+test('an event takes a day, times, a type with an audience, staff, and partners with their capacity', async () => {
   await open();
   await button('Event').click();
   await page.getByLabel('Event/Program Name').fill('Spring Fair');
@@ -142,7 +142,7 @@ test('an event takes day, times, type with audience, staff and partners with the
   await page.getByLabel('Ends at').fill('09:00');
   await page.getByLabel('Target audience', { exact: true }).pressSequentially('8th grade');
   await page.getByLabel('Type of outreach', { exact: true }).fill('Career fair');
-  // Ana is there already: it is she who fills in the form.
+  // Ana is already listed, because she fills in the form.
   await button('Add Ben').click();
   await page.getByLabel('Name', { exact: true }).fill('WorkSource');
   await page.getByLabel('In what capacity?').fill('host');
@@ -230,7 +230,7 @@ test('a plan item goes under the chosen line, on a day with times or in words', 
   });
 });
 
-test('a name that is not on the staff list is offered to it, beside the field and once more after saving', async () => {
+test('the form offers to add a name that isn’t on the staff list, beside the field and again after saving', async () => {
   await open();
   await button('Partner').click();
   await page.getByLabel('Partner/Company').fill('Zoo');
@@ -250,7 +250,7 @@ test('a name that is not on the staff list is offered to it, beside the field an
   expect(await page.getByRole('button', { name: 'Add dora', exact: true }).count()).toBe(0);
 });
 
-test('who uses it is asked once, and can be changed', async () => {
+test('the sidebar asks once who uses it, and the name can be changed', async () => {
   await open(
     libraryWith((runtime) => {
       addRow(runtime, 'partners', { name: 'WorkSource' });
@@ -269,7 +269,7 @@ test('who uses it is asked once, and can be changed', async () => {
   expect(await page.getByLabel('Your first name').inputValue()).toBe('Ben');
 });
 
-test('before set-up there is one step, and when Google does not answer there is a way to try again', async () => {
+test('before setup there is one step, and when Google doesn’t answer there is a way to try again', async () => {
   const given = emptySheet();
   fail(given, 'openSidebar', TIMED_OUT);
   await open(given);
@@ -281,7 +281,7 @@ test('before set-up there is one step, and when Google does not answer there is 
   await heading('Today').waitFor();
 });
 
-test('where the sheet holds more partners than one answer, an unknown name is looked up before anything is said', async () => {
+test('if the sheet has more partners than fit in one answer, the form looks up an unknown name before it comments on it', async () => {
   await open(libraryWith(manySchools));
   await button('Event').click();
   await page.getByLabel('Name', { exact: true }).pressSequentially('School 9');

@@ -1,5 +1,5 @@
-// How the sidebar looks and whether everybody can use it: no rule of accessibility broken in any view, 300 pixels
-// wide with usual and with double-size text, a picture of each view.
+// How the sidebar looks and whether everybody can use it: no accessibility rule is broken in any view, 300 pixels wide
+// with normal and with double-size text. Takes a picture of each view.
 import type { Page } from 'playwright-core';
 import { busyRows } from '../../sidebar/busy-rows';
 import { type Library, emptySheet, libraryWith, selectRow, usualLibrary } from '../../sidebar/library';
@@ -92,7 +92,7 @@ const VIEWS: { name: string; given?: () => Library; arrive?: () => Promise<unkno
 ];
 
 test.each(VIEWS)(
-  'the view $name breaks no rule of accessibility and fits',
+  'the $name view breaks no accessibility rule and fits',
   async ({ name, given = usualLibrary, arrive }) => {
     library = given();
     page = await window.open(library);
@@ -101,7 +101,7 @@ test.each(VIEWS)(
   },
 );
 
-test.each(SHIPPED_PAGES)('the page %s breaks no rule of accessibility as it opens', async (name) => {
+test.each(SHIPPED_PAGES)('the %s page breaks no accessibility rule when it opens', async (name) => {
   page = await window.open(libraryWith(busyRows), name);
   expect(await brokenRules(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);

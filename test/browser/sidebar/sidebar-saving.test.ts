@@ -1,4 +1,4 @@
-// Saving on the screen: what is said while it runs, and where the focus goes. What is saved is tested without a page.
+// Saving on the screen: what it says while it runs, and where the focus goes. What is saved is tested without a page.
 import type { Page } from 'playwright-core';
 import {
   type Library,
@@ -34,7 +34,7 @@ const editWorkSource = async (): Promise<void> => {
   await heading('Editing WorkSource').waitFor();
 };
 
-test('the button says that it is saving, and pressed again it saves once', async () => {
+test('the button says it’s saving, and pressing it again still saves only once', async () => {
   await button('Partner').click();
   await page.getByLabel('Partner/Company').fill('Senior Center');
   const letGo = hold(library, 'saveRow');
@@ -52,7 +52,7 @@ test('the button says that it is saving, and pressed again it saves once', async
   expect(await page.getByLabel('Partner/Company').inputValue()).toBe('Senior Center');
 });
 
-test('once the next entry is begun, nothing there seems to be about it', async () => {
+test('once the next entry is begun, nothing about the last save seems to be about it', async () => {
   await button('Log').click();
   const partner = page.getByLabel('Partner (required)');
   await partner.fill('WorkSource');
@@ -65,7 +65,7 @@ test('once the next entry is begun, nothing there seems to be about it', async (
   expect(await partner.inputValue()).toBe('Teen Shelter');
 });
 
-test('hints about the row that was saved name it, as the form is empty for the next one', async () => {
+test('hints about the saved row name it, because the form is empty for the next one', async () => {
   await button('Partner').click();
   await page.getByLabel('Partner/Company').fill('Senior Center');
   await button('Save partner').click();
@@ -110,7 +110,7 @@ test('problems are shown beside their fields and the focus goes to the first', a
   await waitForFocus(page, 'partners-name');
 });
 
-test('a date begun and not finished is not saved as blank', async () => {
+test('an unfinished date isn’t saved as blank', async () => {
   await editWorkSource();
   for (const typed of ['03', '020002']) {
     await page.getByLabel('Last Contact Date').focus();
@@ -121,7 +121,7 @@ test('a date begun and not finished is not saved as blank', async () => {
   expect(callsOf(library, 'saveRow')).toHaveLength(0);
 });
 
-test('when Google does not answer, that is said at once, and everything typed stays', async () => {
+test('when Google doesn’t answer, the sidebar says so at once, and everything typed stays', async () => {
   await button('Partner').click();
   await page.getByLabel('Partner/Company').fill('Senior Center');
   fail(library, 'saveRow', TIMED_OUT);
@@ -172,7 +172,7 @@ test('people are added and removed together with their email and phone', async (
   });
 });
 
-test('nothing unsaved is left without asking: the focus is on the harmless answer', async () => {
+test('the sidebar asks before leaving unsaved changes, with the focus on the harmless answer', async () => {
   await button('Partner').click();
   await page.getByLabel('Partner/Company').fill('Half typed');
   selectRow(library, 'Partners', 'WorkSource');

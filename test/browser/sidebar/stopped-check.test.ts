@@ -1,4 +1,4 @@
-// The sidebar says that the daily check does not run, and helps in one step.
+// The sidebar says that the daily check has stopped, and helps in one step.
 import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
 import { BEN, settingOf, settingPlace } from '../../server/addon';
@@ -23,7 +23,7 @@ function late(runtime: Runtime): void {
   typeSetting(runtime, 'Daily check set up', '2026-02-20 06:00');
   typeSetting(runtime, 'Daily check last ran', '2026-03-01 06:13');
 }
-/** It ran this morning and found no Events. */
+/** The check ran this morning and found no Events. */
 function failed(runtime: Runtime): void {
   usualRows(runtime);
   typeSetting(
@@ -39,7 +39,7 @@ const open = async (given: Library) => {
 const TAKE_OVER = 'Take over the daily check';
 const takeOver = () => page.getByRole('button', { name: TAKE_OVER });
 
-test('while the check runs nothing is said about it', async () => {
+test('while the check runs as it should, Today doesn’t mention it', async () => {
   await open(usualLibrary());
   expect(await page.getByText('The daily check').count()).toBe(0);
 });
@@ -57,7 +57,7 @@ test('a check that doesn’t run is reported at the top of Today, with whom to a
   expect(await overflow(page)).toBe(0);
 });
 
-test('taking over asks once more, by keyboard alone, and then says as whom it runs', async () => {
+test('taking over by keyboard alone asks once more, and then says who the check runs as', async () => {
   await open(libraryWith(late, BEN));
   await takeOver().focus();
   await page.keyboard.press('Enter');
@@ -85,7 +85,7 @@ test('canceling changes nothing, and a refusal is shown and may be tried again',
   letGo();
 });
 
-test('a check that stopped is tried again at once', async () => {
+test('a check that stopped can be tried again at once', async () => {
   await open(libraryWith(failed));
   await page.getByText('The tab “Events” is missing.').waitFor();
   await page.getByRole('button', { name: 'Check relationships now' }).click();

@@ -1,4 +1,4 @@
-// Today on the screen: whom to call and on what number, checking off, putting off, and the way back after logging.
+// Today on the screen: whom to call at which number, checking off, postponing, and the way back after logging.
 import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
 import { fillLibrary } from '../../../example/example';
@@ -32,7 +32,7 @@ function exampleLibrary(): Library {
   return given;
 }
 
-/** Forty partners that lapsed, one a day. */
+/** Forty lapsed partners, each last contacted on a different day. */
 function fortyLapsed(runtime: Runtime): void {
   for (let index = 1; index <= 40; index++)
     addRow(runtime, 'partners', {
@@ -44,7 +44,7 @@ function fortyLapsed(runtime: Runtime): void {
   ok(ask(runtime, 'rememberUser', 'Ana'));
 }
 
-/** Nobody waits for a word, and two partners were never contacted. */
+/** No partner needs a call, and two partners were never contacted. */
 function upToDate(runtime: Runtime): void {
   addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2026-03-01' });
   for (const name of ['Art League', 'Book Club']) addRow(runtime, 'partners', { name });
@@ -52,7 +52,7 @@ function upToDate(runtime: Runtime): void {
   ok(ask(runtime, 'startWeek'));
 }
 
-/** On the version before: the same library, the same count. */
+/** Counted the same way in the previous version, with the same library. */
 const WORDS_BEFORE = 156;
 
 test('Today with the example library says all it has to say in 90 words', async () => {
@@ -62,7 +62,7 @@ test('Today with the example library says all it has to say in 90 words', async 
   expect(words.length).toBeLessThanOrEqual(90);
 });
 
-test('one press copies the number, and number and address are links that open outside of the sidebar', async () => {
+test('one press copies the phone number, and the number and the email address are links that open outside the sidebar', async () => {
   await open(exampleLibrary());
   await button('Copy 555-0101 ext. 7').click();
   await page.getByText('Copied.').first().waitFor();
@@ -76,7 +76,7 @@ test('one press copies the number, and number and address are links that open ou
   expect(await mail.getAttribute('href')).toBe('mailto:lucia@elementary.example');
 });
 
-test('a call is logged from Today with two presses, and the next card has the focus', async () => {
+test('two presses log a call from Today, and the focus goes to the next card', async () => {
   await open(exampleLibrary());
   await button('Log contact with WorkSource').click();
   await button('Save contact').click();
@@ -109,7 +109,7 @@ test('Later has three choices, by keyboard too, and Undo brings the card back', 
   await card('WorkSource').waitFor();
 });
 
-test('a line of this week is checked off right here', async () => {
+test('a line of this week can be checked off in Today', async () => {
   await open(
     libraryWith((runtime) => {
       busyRows(runtime);
@@ -123,7 +123,7 @@ test('a line of this week is checked off right here', async () => {
   await picture(page, 'today-checked-off');
 });
 
-test('the name is asked for once, and can be skipped', async () => {
+test('Today asks for the name once, and it can be skipped', async () => {
   await open(libraryWith((runtime) => void addRow(runtime, 'partners', { name: 'Zoo' })));
   await page.getByRole('heading', { name: 'Who’s using Outreach?' }).waitFor();
   await picture(page, 'today-who');
@@ -134,7 +134,7 @@ test('the name is asked for once, and can be skipped', async () => {
   expect(await page.getByLabel('Your first name').isVisible()).toBe(true);
 });
 
-test('“Who needs a call” shows Partners with only them, and all of them at the next press', async () => {
+test('“Who needs a call” shows only those rows of Partners, and the next press shows all rows', async () => {
   await open(libraryWith(busyRows));
   await button('More').click();
   await button('Who needs a call').click();
@@ -170,7 +170,7 @@ const LOOKS: { name: string; given: () => Library; arrive?: () => Promise<void> 
 ];
 
 test.each(LOOKS)(
-  '$name: at 300 pixels, double size, dark and with forced colors',
+  '$name works at 300 pixels, at double size, in dark mode and with forced colors',
   async ({ name, given, arrive }) => {
     await open(given());
     await arrive?.();
@@ -178,7 +178,7 @@ test.each(LOOKS)(
   },
 );
 
-test('forty lapsed partners show three, and each press ten more, with the focus on the first of them', async () => {
+test('three of forty lapsed partners are shown, and each press shows ten more, with the focus on the first of those', async () => {
   await open(libraryWith(fortyLapsed));
   const cards = page.locator('.cards').first().getByRole('listitem');
   expect(await cards.count()).toBe(3);
@@ -189,12 +189,12 @@ test('forty lapsed partners show three, and each press ten more, with the focus 
   await button('27 more').click();
   expect(await cards.count()).toBe(23);
   await button('17 more').click();
-  // As many as one answer has room for.
+  // As many as fit in one answer.
   const rest = await page.getByText(/^and \d+ more in the Partners tab$/).textContent();
   expect(rest).toBe(`and ${40 - (await cards.count())} more in the Partners tab`);
 });
 
-test('the last card’s Later opens in sight', async () => {
+test('Later on the last card opens in view', async () => {
   await open(libraryWith(fortyLapsed));
   await button('37 more').click();
   const later = page.getByRole('button', { name: /^Later: / }).last();
@@ -203,7 +203,7 @@ test('the last card’s Later opens in sight', async () => {
     const box = await element.boundingBox();
     return { top: box?.y ?? -1, bottom: (box?.y ?? 0) + (box?.height ?? 0) };
   };
-  // Its lower edge is where the window ends.
+  // Its lower edge is at the bottom of the window.
   const { bottom } = await place(later);
   await page.setViewportSize({ width: 300, height: Math.ceil(bottom) + 2 });
   await later.click();
@@ -214,7 +214,7 @@ test('the last card’s Later opens in sight', async () => {
   expect((await place(page.locator('.until'))).bottom).toBeLessThanOrEqual(height);
 });
 
-test('a card shows what was heard last on one line, and a press the rest with the notes', async () => {
+test('a card shows what was last heard on one line, and a press shows the rest with the notes', async () => {
   await open(
     libraryWith((runtime) => {
       addRow(runtime, 'partners', { name: 'WorkSource', lastContact: '2025-10-01', notes: 'Ring twice' });
@@ -247,13 +247,13 @@ describe('what has no day', () => {
       fill(runtime);
     });
 
-  test('is in sight when the week has nothing else, also before it is started', async () => {
+  test('is in view when the week has nothing else, even before it’s started', async () => {
     await open(withNextStep(() => undefined));
     await page.getByText('Next step: ask about the room').waitFor();
     expect(await page.getByText('Nothing scheduled.').count()).toBe(0);
   });
 
-  test('contradicts no sentence about the week that was just started', async () => {
+  test('doesn’t contradict what Today says about the week that was just started', async () => {
     await open(
       libraryWith((runtime) => {
         for (const name of ['Hub', 'Park', 'Zoo'])
@@ -263,14 +263,14 @@ describe('what has no day', () => {
     );
     await button('Start this week').click();
     await page.getByText('This week is ready: 3 follow-ups.').waitFor();
-    // They are the cards above.
+    // They are in the cards above.
     await card('Zoo').waitFor();
     expect(await page.getByText('Nothing scheduled.').count()).toBe(0);
     expect(await brokenRules(page)).toEqual([]);
     await picture(page, 'today-undated', true);
   });
 
-  test('is one line beside what has a day', async () => {
+  test('is folded into one line beside what has a day', async () => {
     await open(
       withNextStep((runtime) => void addLine(runtime, { item: 'Print flyers', when: '2026-03-05' })),
     );
@@ -280,14 +280,14 @@ describe('what has no day', () => {
 });
 
 describe('the first steps of a new library', () => {
-  test('count a contact only once one is logged, not when its day came with a list', async () => {
+  test('count a contact only once one is logged, not when a list includes its day', async () => {
     await open(
       libraryWith((runtime) => void addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2026-03-01' })),
     );
     expect((await steps())[3]).toBe('○Log a contact');
   });
 
-  test('count a week only once one is started, not when next steps of a list came into the plan', async () => {
+  test('count a week only once one is started, not when next steps in a list are added to the plan', async () => {
     await open(
       libraryWith((runtime) => {
         const values = { name: 'Zoo' };
@@ -307,7 +307,7 @@ describe('the first steps of a new library', () => {
     expect((await steps())[4]).toBe('○Start the week');
   });
 
-  test('offer a list right beside the first partner', async () => {
+  test('offer importing a list right beside adding the first partner', async () => {
     await open(libraryWith(() => undefined));
     const [add, list] = [button('Add a partner'), button('Import a list')];
     const [one, other] = [await add.boundingBox(), await list.boundingBox()];
@@ -318,7 +318,7 @@ describe('the first steps of a new library', () => {
   const steps = async () =>
     (await page.locator('.first-steps li').allTextContents()).map((text) => text.trim());
 
-  test('check themselves off one after the other, and go when all are done', async () => {
+  test('check themselves off one after the other, and disappear when all are done', async () => {
     await open(libraryWith(() => undefined));
     expect((await steps()).map((step) => step.charAt(0))).toEqual(['✓', '○', '○', '○', '○']);
     expect(await brokenRules(page)).toEqual([]);
@@ -344,7 +344,7 @@ describe('the first steps of a new library', () => {
     await page.locator('.first-steps').waitFor({ state: 'detached' });
   });
 
-  test('are hidden for good on this computer by one press', async () => {
+  test('are hidden for good on this computer with one press', async () => {
     await open(libraryWith((runtime) => void ok(ask(runtime, 'rememberUser', 'Ana'))));
     await button('Hide').click();
     expect(await page.locator('.first-steps').count()).toBe(0);
@@ -354,7 +354,7 @@ describe('the first steps of a new library', () => {
   });
 });
 
-test('the first Tab offers to skip the tabs, and the next one is past them', async () => {
+test('the first Tab press offers to skip the tabs, and the next one is past them', async () => {
   await open(exampleLibrary());
   expect(await page.locator('.skip').evaluate((one) => one.getBoundingClientRect().width)).toBe(1);
   await page.keyboard.press('Tab');

@@ -1,4 +1,4 @@
-// The page Undo in the sidebar: what was done last, what would stay, and taking it back.
+// The page Undo in the sidebar: the latest changes, what would stay, and undoing them.
 import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
 import { BEN, ask, newRow, ok } from '../../server/addon';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => window.close());
 
-/** Ana has started the week, Ben has saved two partners: one of them was edited since. */
+/** Ana has started the week, and Ben has saved two partners, one of which was edited since. */
 function threeSteps(runtime: Runtime): void {
   usualRows(runtime);
   ok(ask(runtime, 'rememberUser', 'Ben', BEN));
@@ -37,9 +37,9 @@ const open = async (fill = threeSteps) => {
 };
 const card = (words: string) => page.getByRole('main').locator('.cards > li', { hasText: words });
 
-test('it is under More, and says what was done, what stays, and what can no longer be undone', async () => {
+test('Undo is under More, and says what was done, what stays, and what can no longer be undone', async () => {
   await open();
-  // Text of the sheet is never a part of the page.
+  // Text from the sheet never becomes part of the page.
   await card('Added <b>Zoo</b> · 12:00 PM · Ben').waitFor();
   expect(await card('Added Park').innerText()).toContain(
     '“Park” in Partners was changed since it was added, so it stays.',
@@ -67,7 +67,7 @@ test('one is undone by keyboard, and the list is read again', async () => {
   await button('Back to More').click();
 });
 
-test('a refusal is said, and the list is as it was', async () => {
+test('a refusal is shown, and the list is unchanged', async () => {
   await open();
   const letGo = library.runtime.holdLock('document');
   await button(/^Undo: Added/)
@@ -78,7 +78,7 @@ test('a refusal is said, and the list is as it was', async () => {
   letGo();
 });
 
-test('where nothing was done, it says so', async () => {
+test('Undo says when there is nothing to undo', async () => {
   await open((runtime) => void ok(ask(runtime, 'rememberUser', 'Ana')));
   await page.getByText('There’s nothing to undo.').waitFor();
 });

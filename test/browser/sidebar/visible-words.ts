@@ -1,7 +1,7 @@
 // The words that a person sees on a page.
 import type { Page } from 'playwright-core';
 
-/** What only screen readers get, folded text and the choices of a closed list aren't seen, except for the one chosen. */
+/** Leaves out text for screen readers only, folded text, and the choices of a closed list except the chosen one. */
 export const visibleWords = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const words: string[] = [];

@@ -1,4 +1,4 @@
-// The tables of locales agree with CLDR, as far as this Node knows it, and days are written and read back in each of them.
+// The tables of locales agree with CLDR, as far as this Node knows it, and each locale reads back the days it writes.
 import fc from 'fast-check';
 import {
   briefDay,
@@ -26,7 +26,7 @@ import { addDays } from '../../../src/domain/dates/day';
 import { recentDay } from '../dates/days';
 
 const SIX = ['en_US', 'en_GB', 'de_DE', 'fr_FR', 'es_MX', 'ja_JP'];
-/** Sheets offers these; `tl` and the like are left out. */
+/** The locales that Sheets offers, without `tl` and the like. */
 const KNOWN =
   'en_US en_GB en_CA en_AU en_NZ en_IE en_IN en_ZA en_PH en_SG de_DE de_AT de_CH fr_FR fr_CA fr_BE fr_CH es_ES es_MX es_AR es_CO es_CL es_PE es_PR es_VE es_US ja_JP ko_KR zh_CN zh_TW zh_HK it_IT it_CH pt_BR pt_PT nl_NL nl_BE sv_SE nb_NO da_DK fi_FI pl_PL cs_CZ sk_SK hu_HU ro_RO bg_BG hr_HR sl_SI sr_RS uk_UA ru_RU el_GR tr_TR he_IL hi_IN th_TH vi_VN id_ID ms_MY fil_PH lt_LT lv_LV et_EE ca_ES cy_GB az_AZ hy_AM ka_GE kk_KZ mn_MN my_MM'.split(
     ' ',
@@ -62,7 +62,7 @@ test.each(KNOWN)('%s writes dates, times and weeks as CLDR says', (code) => {
   });
 });
 
-test('an unknown locale gets the day first, 24 hours, a week from Monday and A4', () => {
+test('an unknown locale gets day-first dates, a 24-hour clock, weeks from Monday and A4', () => {
   expect(localeOf('xx_YY')).toEqual({
     ...{ code: 'xx_YY', dateFormat: 'd/m/yyyy', order: 'dmy', is12Hour: false },
     ...{ weekStart: 0, paper: 'A4' },
@@ -70,7 +70,7 @@ test('an unknown locale gets the day first, 24 hours, a week from Monday and A4'
   expect(localeOf('')).toMatchObject({ order: 'dmy', weekStart: 0 });
 });
 
-test('a language alone has its own region: en is American, iw is Hebrew', () => {
+test('a language without a region gets its usual one: en is American, iw is Hebrew', () => {
   expect(localeOf('en')).toMatchObject({
     dateFormat: 'm/d/yyyy',
     weekStart: 6,
@@ -115,7 +115,7 @@ test('a day gets its year once it is more than half a year away', () => {
   expect(describePastDay('2026-02-26', '2026-03-02')).toBe('Thursday');
 });
 
-describe('the plan’s When, inside and in the cell', () => {
+describe('the plan’s When, internally and in the cell', () => {
   const TODAY = '2026-03-02';
   test.each([
     ['en_US', 'Wed 2026-03-04, 8:45-10:51', 'Wed Mar 4, 8:45-10:51 AM'],
@@ -135,7 +135,7 @@ describe('the plan’s When, inside and in the cell', () => {
     setLocale(code);
     expect(whenCell(exact, TODAY)).toBe(cell);
     expect(exactWhen(cell, TODAY)).toBe(exact);
-    // However the locale changes later.
+    // Even if the locale changes later.
     for (const other of SIX) {
       setLocale(other);
       expect(exactWhen(cell, TODAY)).toBe(exact);
@@ -151,7 +151,7 @@ describe('the plan’s When, inside and in the cell', () => {
     '2026-03-04',
     'Mon Mar',
     'February 1st, 8:45-10:51',
-  ])('words of people stay as typed: “%s”', (words) => {
+  ])('words that people typed stay as typed: “%s”', (words) => {
     for (const code of SIX) {
       setLocale(code);
       expect(exactWhen(words, TODAY)).toBe(words);
@@ -159,7 +159,7 @@ describe('the plan’s When, inside and in the cell', () => {
     }
   });
 
-  test('people see plain days and odd cells in words, too', () => {
+  test('plain days and odd cells are also shown to people in words', () => {
     expect(describeWhen('2026-03-04', TODAY)).toBe('Wed Mar 4');
     expect(describeWhen('2024-03-04', TODAY)).toBe('Mon Mar 4, 2024');
     expect(describeWhen('2026-03-04, 14:45', TODAY)).toBe('Mar 4, 2026, 2:45 PM');
@@ -178,7 +178,7 @@ describe('the plan’s When, inside and in the cell', () => {
       .map(([one, other]) => (one < other ? ([one, other] as const) : ([other, one] as const))),
   );
 
-  test.each(SIX)('in %s every day and time is read back as it was, near today and years away', (code) => {
+  test.each(SIX)('in %s, every day and time is read back unchanged, near today and years away', (code) => {
     setLocale(code);
     fc.assert(
       fc.property(recentDay, recentDay, fc.nat(9), times, (day, today, more, [from, to]) => {
@@ -194,7 +194,7 @@ describe('the plan’s When, inside and in the cell', () => {
     );
   });
 
-  test.each(SIX)('in %s an end is read back as it was, whatever the locale is by then', (code) => {
+  test.each(SIX)('in %s, an end is read back unchanged, whatever the locale is by then', (code) => {
     fc.assert(
       fc.property(recentDay, time, fc.nat(2), (day, at, which) => {
         setLocale(code);
@@ -210,7 +210,7 @@ describe('the plan’s When, inside and in the cell', () => {
     );
   });
 
-  test('no text makes a reader throw, and reading twice gives the same', () => {
+  test('no text makes a reader throw, and reading twice gives the same result', () => {
     const piece = fc.constantFrom(
       ...[
         'Mon',
@@ -268,7 +268,7 @@ describe('weeks', () => {
     expect(dayOfWeek('2026-03-04', 4)).toBe('2026-03-06');
   });
 
-  test('a week that began on a Monday goes on in a locale that starts on Sunday, and the other way round', () => {
+  test('a week that began on a Monday continues in a locale whose weeks start on Sunday, and vice versa', () => {
     setLocale('en_US');
     expect(isWeekOf('2026-03-02', '2026-03-04')).toBe(true);
     expect(isWeekOf('2026-03-02', '2026-03-07')).toBe(true);
@@ -280,7 +280,7 @@ describe('weeks', () => {
     expect(isWeekOf('2026-03-01', '2026-03-09')).toBe(false);
   });
 
-  test('each day is in exactly one of the weeks that follow each other', () => {
+  test('each day is in exactly one of several consecutive weeks', () => {
     fc.assert(
       fc.property(recentDay, fc.constantFrom(...SIX), (day, code) => {
         setLocale(code);

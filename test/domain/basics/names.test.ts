@@ -1,4 +1,4 @@
-// Two spellings of one partner are one partner, and two partners are two.
+// Two spellings of one partner count as one partner, and two partners as two.
 import fc from 'fast-check';
 import { directoryOf, normalizeName } from '../../../src/domain/basics/names';
 
@@ -8,14 +8,14 @@ describe('the same partner is meant', () => {
   test.each([
     ['in capitals', 'WorkSource', 'WORKSOURCE'],
     ['with spaces around and between', 'Teen Shelter', '  Teen   Shelter '],
-    ['with a hyphen for the space', 'Drop-In Shelter', 'Drop In Shelter'],
-    ['with either apostrophe or none', 'St. Mary’s', "St Mary's"],
+    ['with a hyphen instead of the space', 'Drop-In Shelter', 'Drop In Shelter'],
+    ['with either kind of apostrophe', 'St. Mary’s', "St Mary's"],
     ['without the apostrophe', 'St. Mary’s', 'St Marys'],
     ['without its accents', 'Café Olé', 'Cafe Ole'],
-    ['with accents typed as marks of their own', 'Café', 'Cafe\u0301'],
-    ['with a comma or a full stop at the end', 'Friends of the Library', 'Friends of the Library.,'],
+    ['with accents typed as separate marks', 'Café', 'Cafe\u0301'],
+    ['with a comma or a period at the end', 'Friends of the Library', 'Friends of the Library.,'],
     ['with dots in an abbreviation', 'Y.M.C.A.', 'YMCA'],
-    ['in wide letters', 'ＹＭＣＡ', 'YMCA'],
+    ['in full-width letters', 'ＹＭＣＡ', 'YMCA'],
     ['with a Turkish capital', 'İstanbul', 'istanbul'],
     ['over two lines', 'Teen\nShelter', 'Teen Shelter'],
   ])('%s', (_, one, other) => {
@@ -52,7 +52,7 @@ describe('different partners stay different', () => {
   test.each([
     ['words are not run together', 'Teen Shelter', 'Teens Helter'],
     ['numbers count', 'School 1', 'School 2'],
-    ['names of signs alone are kept', '???', '!!!'],
+    ['names made only of symbols are kept', '???', '!!!'],
     ['vowel signs of Indian scripts are letters', 'कि', 'की'],
     ['names in Chinese', '图书馆', '博物馆'],
     ['voiced and voiceless kana', 'が', 'か'],
@@ -81,7 +81,7 @@ describe('the directory of partners', () => {
     expect(directory.positionOfName('teen-shelter')).toBe(1);
   });
 
-  test('finds the first of two partners with one name or one id', () => {
+  test('finds the first of two partners with the same name or the same id', () => {
     expect(directory.positionOfName('WORKSOURCE')).toBe(0);
     expect(directory.positionOfId('a')).toBe(0);
   });

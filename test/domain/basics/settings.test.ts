@@ -1,4 +1,4 @@
-// The library's own numbers, and what is used if a cell of Settings can't be.
+// The library's own numbers, and the defaults if a cell of Settings isn't valid.
 import fc from 'fast-check';
 import {
   MANAGED_SETTINGS,
@@ -30,7 +30,7 @@ describe('the rules', () => {
     ['cadence', 1, 3650],
     ['dueSoon', 0, 365],
     ['checkHour', 0, 23],
-  ] as const)('%s goes from %i to %i, both included', (key, least, most) => {
+  ] as const)('%s ranges from %i to %i, both included', (key, least, most) => {
     for (const value of [least, most]) {
       const rules = readRules({ [key]: value });
       expect([rules[key], rules.questions]).toEqual([value, []]);
@@ -67,7 +67,7 @@ describe('the rules', () => {
   });
 });
 
-test('due soon starts as many days ahead as Settings says, but at most half the partner’s own days', () => {
+test('due soon starts as many days ahead as Settings says, but at most half the partner’s cadence', () => {
   expect([1, 7, 27, 28, 90].map((cadence) => windowOf(cadence, 14))).toEqual([0, 3, 13, 14, 14]);
   expect(windowOf(90, 0)).toBe(0);
 });

@@ -1,4 +1,4 @@
-// Shapes of plain data: what fits passes, and everything else is refused.
+// Shapes of plain data: what fits is accepted, and everything else is refused.
 import fc from 'fast-check';
 import {
   either,
@@ -32,11 +32,11 @@ test.each([
   [[], false],
   [null, false],
   ['Ana', false],
-] as const)('an object has exactly its keys, each of its shape: %j', (value: unknown, isRight) => {
+] as const)('an object has exactly its keys, each with its shape: %j', (value: unknown, isRight) => {
   expect(person(value)).toBe(isRight);
 });
 
-test('names that every object inherits are not keys of it', () => {
+test('names that every object inherits don’t count as keys', () => {
   for (const key of ['constructor', 'toString', '__proto__', 'hasOwnProperty'])
     expect(object({ name: text(5) })(JSON.parse(`{"name":"a","${key}":"b"}`))).toBe(false);
   expect(object({ constructor: flag })({})).toBe(false);
@@ -53,7 +53,7 @@ test('a record limits its keys, its values and their number', () => {
   ]);
 });
 
-test('either of two shapes, and a condition that the parts alone can’t express', () => {
+test('a shape can be either of two, and can have a condition that the parts alone can’t express', () => {
   const shape = either(
     flag,
     where(whole(0, 9), (one) => one % 2 === 0),

@@ -1,4 +1,4 @@
-// An answer to the sidebar stays small, and text is never cut through the middle of a character.
+// An answer to the sidebar stays small, and text is never cut in the middle of a character.
 import fc from 'fast-check';
 import { ANSWER_BYTES, beginningOf, bytesOf, capItems } from '../../../src/domain/basics/text-budget';
 
@@ -43,7 +43,7 @@ describe('the beginning of a text', () => {
     );
   });
 
-  test('fits, begins like the text, and could not be a letter longer', () => {
+  test('fits, begins like the text, and couldn’t be a character longer', () => {
     fc.assert(
       fc.property(anyText, limit, (text, bytes) => {
         const start = beginningOf(text, bytes);

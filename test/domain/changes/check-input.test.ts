@@ -1,4 +1,4 @@
-// What a person typed is checked in plain words, and nothing is refused that a library may want to write.
+// Checks what a person typed, in plain words, and refuses nothing that a library may want to write.
 import fc from 'fast-check';
 import { Problem, checkRow, isSameText, takenName } from '../../../src/domain/changes/check-input';
 import { FIELDS, TableName } from '../../../src/domain/tables';
@@ -14,7 +14,7 @@ const event = (values: Values): Problem[] => check('events', { name: 'Career Fai
 const stop = (field: string, message: string): Problem => ({ field, message, level: 'stop' });
 const hint = (field: string, message: string): Problem => ({ field, message, level: 'hint' });
 
-describe('what must be there', () => {
+describe('required fields', () => {
   test.each([
     ['partners', 'name', 'Please fill in Partner/Company.'],
     ['events', 'name', 'Please fill in Event/Program Name.'],
@@ -25,19 +25,19 @@ describe('what must be there', () => {
     expect(check(table, { [field]: 'x' }).filter((problem) => problem.field === field)).toEqual([]);
   });
 
-  test('nothing else is required: a name alone is a partner, an event, a plan item', () => {
+  test('nothing else is required: a name alone makes a partner, an event or a plan item', () => {
     expect(check('events', { name: 'x' })).toEqual([]);
     expect(check('plan', { item: 'x' })).toEqual([]);
     expect(check('partners', { name: 'x' }).every(({ level }) => level === 'hint')).toBe(true);
   });
 
-  test('a partner without a main contact is saved, with a reminder why it matters', () => {
+  test('a partner without a main contact is saved, with a reminder of why it matters', () => {
     expect(partner({ mainContact: '' })).toEqual([
       hint('mainContact', 'Without this, they’re hard to find when your contact person leaves.'),
     ]);
   });
 
-  test('problems come in the order of the fields, each with a sentence of its own', () => {
+  test('problems are in the order of the fields, each with a sentence of its own', () => {
     const odd = { participants: '-1', when: 'soon', name: '', endsAt: 'late' };
     expect(check('events', odd).map(({ field }) => field)).toEqual([
       'name',
@@ -49,7 +49,7 @@ describe('what must be there', () => {
 });
 
 describe('days', () => {
-  test('a last contact today or before is right', () => {
+  test('a last contact today or earlier is accepted', () => {
     expect(partner({ lastContact: '2023-06-15' })).toEqual([]);
     expect(partner({ lastContact: ' 1999-01-01 ' })).toEqual([]);
   });
@@ -60,7 +60,7 @@ describe('days', () => {
     ]);
   });
 
-  test('other days may lie ahead', () => {
+  test('other days may be in the future', () => {
     expect(partner({ pausedUntil: '2030-01-01', reviewOn: '2030-01-01' })).toEqual([]);
     expect(event({ when: '2030-01-01 10:00' })).toEqual([]);
   });
@@ -76,7 +76,7 @@ describe('days', () => {
     ['March 2023', 'has no day of the month'],
     ['Mar 3 & 5, 2023', 'names more than one day'],
     ['3/14/2023 in the gym', 'says more than a date'],
-  ])('“%s” is not taken for a day: it %s', (typed, why) => {
+  ])('“%s” isn’t read as a day: it %s', (typed, why) => {
     const message = `“${typed}” ${why}. Type a date, like 3/31/2026.`;
     expect(partner({ lastContact: typed })).toEqual([stop('lastContact', message)]);
     expect(event({ when: typed })).toEqual([stop('when', message)]);
@@ -90,7 +90,7 @@ describe('days', () => {
     },
   );
 
-  test('a day with its time is for fields that have room for both', () => {
+  test('a day with a time is only for fields that have room for both', () => {
     expect(event({ when: '3/14/2026, 2:45 PM' })).toEqual([]);
     expect(partner({ lastContact: '3/14/2023, 2:45 PM' })).toEqual([
       stop(
@@ -109,7 +109,7 @@ describe('days', () => {
     ]);
   });
 
-  test('an event before dawn is remarked on: people leave PM out', () => {
+  test('an event before dawn gets a remark, because people leave out PM', () => {
     expect(event({ when: '2026-03-14 02:45' })).toEqual([
       hint('when', 'It starts at 2:45 AM. If you mean the afternoon, enter 2:45 PM.'),
     ]);
@@ -123,7 +123,7 @@ describe('days', () => {
 });
 
 describe('the end of an event', () => {
-  test('is after its start, be it by a minute', () => {
+  test('is after its start, even if only by a minute', () => {
     expect(event({ when: '2023-02-01 8:45', endsAt: '10:51' })).toEqual([]);
     expect(event({ when: '2023-02-01 09:59', endsAt: '10:00' })).toEqual([]);
     expect(event({ when: '2023-02-01 9:00', endsAt: '10:00' })).toEqual([]);
@@ -156,7 +156,7 @@ describe('the end of an event', () => {
     ['2026-03-16 16:00', 'with its time'],
     ['3/16/2026, 4 PM', 'as people write it'],
     ['2026-03-14 23:00', 'the same day, later'],
-  ])('may be another day: %s (%s)', (end) => {
+  ])('may be on another day: %s (%s)', (end) => {
     expect(event({ when: '2026-03-14 20:00', endsAt: end })).toEqual([]);
   });
 
@@ -166,7 +166,7 @@ describe('the end of an event', () => {
     ]);
   });
 
-  test('that is no time is said once', () => {
+  test('that isn’t a time is reported once', () => {
     expect(event({ when: '2023-02-01 8:45', endsAt: 'late' })).toEqual([
       stop(
         'endsAt',
@@ -191,7 +191,7 @@ describe('numbers', () => {
   });
 
   test.each(['-1', '2.5', '2,5', 'about 20', '1e3', '1234567890', '٣'])(
-    '“%s” is no number of participants',
+    '“%s” isn’t a number of participants',
     (typed) => {
       expect(event({ participants: typed })).toEqual([
         stop('participants', 'Enter a whole number, 0 or more. Leave it blank if you don’t know.'),
@@ -199,7 +199,7 @@ describe('numbers', () => {
     },
   );
 
-  test('to keep in touch every so many days takes 1 day or more', () => {
+  test('a partner’s cadence is a whole number of days, 1 or more, or blank', () => {
     for (const typed of ['', '1', ' 90 ', '3650', '9999']) expect(partner({ cadence: typed })).toEqual([]);
     for (const typed of ['0', '-7', '7.5', '10000', 'weekly']) {
       expect(partner({ cadence: typed })).toEqual([
@@ -217,20 +217,20 @@ describe('choices', () => {
     ]);
   });
 
-  test('a contact in the plan is a first one or a continuing one', () => {
+  test('a contact in the plan is either a first one or a continuing one', () => {
     expect(check('plan', { item: 'x', contactKind: 'First time' })).toEqual([]);
     expect(check('plan', { item: 'x', contactKind: 'third' })).toEqual([
       stop('contactKind', 'Choose one of these: First time, Continuing.'),
     ]);
   });
 
-  test('staff and ways of contact may be new ones', () => {
+  test('staff and ways to get in touch may be new', () => {
     expect(partner({ staff: 'Somebody new', method: 'Carrier pigeon' })).toEqual([]);
   });
 });
 
-describe('e-mail addresses', () => {
-  test('are warned about, line by line, and saved all the same', () => {
+describe('email addresses', () => {
+  test('that look wrong get a warning, line by line, and are saved anyway', () => {
     expect(partner({ contactEmail: 'ana@school.example\nben@school.example\n\n ' })).toEqual([]);
     expect(partner({ contactEmail: 'ana@school.example\nask at the desk' })).toEqual([
       hint('contactEmail', '“ask at the desk” doesn’t look like an email address.'),
@@ -258,14 +258,14 @@ describe('long text', () => {
     expect(partner({ notes: text.slice(0, -1) })).toEqual([]);
   });
 
-  test('is quoted in a few words only', () => {
+  test('is quoted only in part', () => {
     const [problem] = partner({ lastContact: 'x'.repeat(1000) });
     expect(problem?.message.length).toBeLessThan(150);
   });
 });
 
 describe('what was in the sheet already', () => {
-  test('is remarked on but may stay, so that the other fields can be saved', () => {
+  test('gets a remark but may stay, so that the other fields can be saved', () => {
     const values = { name: 'Career Fair', when: 'some day in May', participants: 'many' };
     const problems = check('events', values, (field) => field === 'when');
     expect(problems.map(({ field, level }) => [field, level])).toEqual([
@@ -284,7 +284,7 @@ describe('any row', () => {
     fc.dictionary(fc.constantFrom(...FIELDS[table].map(({ key }) => key)), cell);
 
   test.each(['partners', 'events', 'plan'] as const)(
-    'of %s gets at most one sentence a field, about its own fields',
+    'of %s gets at most one sentence per field, about its own fields',
     (table) => {
       fc.assert(
         fc.property(row(table), recentDay, (values, today) => {
@@ -300,7 +300,7 @@ describe('any row', () => {
   );
 
   test.each(['partners', 'events', 'plan'] as const)(
-    'of %s can be kept as it is when nothing was changed',
+    'of %s can stay as it is if nothing was changed',
     (table) => {
       fc.assert(
         fc.property(row(table), recentDay, (values, today) => {
@@ -313,17 +313,17 @@ describe('any row', () => {
   );
 });
 
-test('a second partner with a name that is taken is refused, and the name is quoted', () => {
+test('a second partner with the same name is refused, and the name is quoted', () => {
   expect(takenName('WorkSource')).toEqual(
     stop('name', '“WorkSource” is already in Partners. Open it, or use a different name here.'),
   );
 });
 
-describe('the same cell is meant', () => {
+describe('the same value is meant', () => {
   test.each([
     ['when', '2023-02-01 9:05', '2023-02-01 09:05'],
     ['when', ' 2023-02-01 ', '2023-02-01'],
-    // A day and midnight are one and the same value in a cell.
+    // A day and its midnight are the same value in a cell.
     ['when', '2023-02-01 00:00', '2023-02-01'],
     ['when', '2023-02-01 0:00', '2023-02-01'],
     ['end', '9:05', '09:05'],

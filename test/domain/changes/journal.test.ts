@@ -1,4 +1,4 @@
-// Undo: what was written is put back exactly, what somebody wrote since stays and is named.
+// Undo restores exactly what was overwritten; what somebody wrote since stays and is named.
 import fc from 'fast-check';
 import { TableName } from '../../../src/domain/tables';
 import { Values } from '../../../src/domain/tables/description';
@@ -36,7 +36,7 @@ const intents = fc.array(
 );
 type Intents = typeof intents extends fc.Arbitrary<infer One> ? One : never;
 
-/** Carries the intents out, as far as they fit, and gives what was written: a row is added, removed or changed. */
+/** Applies the intents that fit, and returns what was written: a row is added, removed or changed. */
 function act(rows: Rows, wanted: Intents): Recorded[] {
   const kinds = new Map<string, string>();
   return wanted.flatMap(({ table, id: rowId, kind, field, to, row }) => {
@@ -62,8 +62,8 @@ const undo = (rows: Rows, changes: Recorded[]) => {
   return { steps: apply, kept: describeConflicts(conflicts) };
 };
 
-describe('what was written is put back', () => {
-  test('exactly, if nobody wrote anything since; and a second time nothing happens', () => {
+describe('Undo restores what was written', () => {
+  test('exactly, if nobody has written anything since, and a second Undo changes nothing', () => {
     fc.assert(
       fc.property(start, intents, (rows, wanted) => {
         const before = seen(rows);
@@ -76,7 +76,7 @@ describe('what was written is put back', () => {
     );
   });
 
-  test('cell by cell, and what others wrote since survives', () => {
+  test('cell by cell, and what others have written since survives', () => {
     fc.assert(
       fc.property(start, intents, intents, (rows, wanted, edits) => {
         const before = copyOf(rows);
@@ -89,7 +89,7 @@ describe('what was written is put back', () => {
           const [was, ours, theirs, is] = [before, left, edited, rows].map((each) => each.get(key));
           if (ours && theirs && was)
             for (const field of FIELDS)
-              // What they left as we wrote it goes back, anything else is theirs.
+              // A cell that they left as we wrote it is restored; any other is theirs.
               expect(is?.[field]).toBe(theirs[field] === ours[field] ? was[field] : theirs[field]);
           else if (ours && !was && theirs)
             expect(is).toEqual(FIELDS.every((field) => theirs[field] === ours[field]) ? undefined : theirs);
@@ -104,7 +104,7 @@ describe('what was written is put back', () => {
     );
   });
 
-  test('a cell that was changed twice is one change, and what came to nothing none', () => {
+  test('with one change for a cell that was changed twice, and none for a cell that ended up unchanged', () => {
     const cell = (field: string, from: string, to: string): Recorded => ({
       ...{ kind: 'edit', table: 'partners', rowId: 'a', field, from, to },
     });
@@ -116,7 +116,7 @@ describe('what was written is put back', () => {
     ]);
   });
 
-  test('times are compared as times, and links given by night are no edits', () => {
+  test('comparing times as times, and not counting links that the daily check fills in as edits', () => {
     const changes: Recorded[] = [
       added('events', 'a', { name: 'Fair', when: '2026-03-01 9:05', endsAt: '10:00' }),
       {
@@ -149,7 +149,7 @@ describe('what was written is put back', () => {
   });
 });
 
-test('what stays is named in plain sentences', () => {
+test('plain sentences name what is left as is', () => {
   const changes: Recorded[] = [
     { kind: 'edit', table: 'partners', rowId: 'a', field: 'notes', from: '', to: 'x' },
     { kind: 'edit', table: 'partners', rowId: 'gone', field: 'notes', from: '', to: 'x' },
@@ -225,7 +225,7 @@ const rowsOf = (operations: readonly ChangeSet[]) =>
   operations.flatMap((one, turn) => rowsOfOperation(one, turn));
 
 describe('the journal in cells', () => {
-  test('is read as it was written, whatever the texts and the order of the rows', () => {
+  test('is read back as written, whatever the texts and the order of the rows', () => {
     const shuffled = fc
       .uniqueArray(operation, { selector: ({ id }) => id, maxLength: 4 })
       .chain((operations) => {
@@ -234,14 +234,14 @@ describe('the journal in cells', () => {
       });
     fc.assert(
       fc.property(shuffled, ([operations, rows]) => {
-        // The last that was noted comes first.
+        // The last one recorded comes first.
         expect(read(rows)).toEqual([...operations].reverse());
       }),
       { numRuns: 300 },
     );
   });
 
-  test('has no cell of more than 50,000 letters, none with half an emoji, none like a formula', () => {
+  test('has no cell with more than 50,000 characters, with half an emoji, or that looks like a formula', () => {
     for (const letters of [48800, 49000, 49002, 250000]) {
       for (const id of ['a', 'ab']) {
         const rows = rowsOfOperation(big(id, letters), 1);
@@ -255,7 +255,7 @@ describe('the journal in cells', () => {
     }
   });
 
-  test('what is noted of one operation in several turns is one, and noted twice it is once', () => {
+  test('counts an operation once if it was recorded in several turns, or recorded twice', () => {
     const cell = (from: string, to: string): Recorded => ({
       ...{ kind: 'edit', table: 'partners', rowId: 'a', field: 'name', from, to },
     });
@@ -266,20 +266,20 @@ describe('the journal in cells', () => {
       noted([cell('Park', 'Elm')], '2026-11-22 10:01'),
     ]);
     expect(read(rows)).toEqual([noted([cell('Zoo', 'Elm')], '2026-11-22 10:01'), big('two', 10)]);
-    // Tried again after a failure: as if it had been done once.
+    // A retry after a failure counts as doing it once.
     const again = rowsOf([noted([cell('Zoo', 'Park')], '2026-11-22 10:00'), big('two', 10)]);
     again.push(...rowsOfOperation(noted([cell('Zoo', 'Park')], '2026-11-22 10:02'), 2));
     expect(read(again)).toEqual([noted([cell('Zoo', 'Park')], '2026-11-22 10:02'), big('two', 10)]);
   });
 
-  test('what is broken is left out, and the others are read', () => {
+  test('skips broken entries and reads the others', () => {
     const rows = rowsOf([big('one', 120000), big('two', 10)]);
     const two = [big('two', 10)];
     const without = (at: number) => rows.filter((_, position) => position !== at);
     for (const at of [0, 1, 2]) expect(read(without(at))).toEqual(two);
     const [first, second] = rows;
     if (!first || !second) throw new Error();
-    // A row that stands there twice says nothing else.
+    // A repeated row adds nothing.
     expect(read([...rows, first])).toEqual([...two, big('one', 120000)]);
     expect(read([[first[0], first[1].replace('😀', '🙃')], ...rows.slice(1)])).toEqual([...two, undefined]);
     expect(read([first, [second[0].replace('Ana', 'Ben'), second[1]], ...rows.slice(2)])).toEqual(two);
@@ -299,7 +299,7 @@ describe('the journal in cells', () => {
 
 describe('what stays in the journal', () => {
   const [most, mostLetters] = [10, 400];
-  test('is at most so many operations, so many letters and 14 days', () => {
+  test('is limited to a number of operations, a number of characters, and 14 days', () => {
     fc.assert(
       fc.property(fc.uniqueArray(operation, { selector: ({ id }) => id, maxLength: 14 }), (any) => {
         const operations = any.sort((a, b) => a.at.localeCompare(b.at));
@@ -309,7 +309,7 @@ describe('what stays in the journal', () => {
         expect(kept.length).toBeLessThanOrEqual(most);
         expect(letters).toBeLessThanOrEqual(mostLetters);
         expect(kept.every(({ at }) => at >= '2026-11-08')).toBe(true);
-        // The newest without a gap, and as many as there is room for.
+        // The newest ones without a gap, and as many as fit.
         const recent = entries.filter(({ at }) => at >= '2026-11-08');
         expect(kept).toEqual(recent.slice(0, kept.length));
         const next = recent[kept.length];

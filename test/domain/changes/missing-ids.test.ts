@@ -1,4 +1,4 @@
-// Every row that people typed, pasted or sorted ends up with an id of its own, and names keep theirs.
+// Every row that people typed, pasted or sorted ends up with its own id, and names keep theirs.
 import fc from 'fast-check';
 import { IdentifiedRow, idBackup, missingIds } from '../../../src/domain/changes/missing-ids';
 
@@ -9,7 +9,7 @@ const newIds = () => {
 const row = (index: number, id: string, name: string, called = ''): IdentifiedRow => ({
   ...{ index, id, name, called, isVacant: name === '' },
 });
-/** The rows once the ids are filled in, and the backups as the daily check stores them. */
+/** The rows once the ids are filled in, with the id backups that the daily check stores. */
 function filled(rows: readonly IdentifiedRow[]): IdentifiedRow[] {
   const ids = new Map(missingIds('partners', rows, newIds()).map(({ index, to }) => [index, to]));
   return rows.map((one) => {
@@ -26,7 +26,7 @@ const rowsOfAnyKind = fc
   .array(fc.tuple(id, name, called), { maxLength: 8 })
   .map((rows) => rows.map((cells, index) => row(index, ...cells)));
 
-test('each row with a name gets an id of its own, a cleared row none, and a second time nothing changes', () => {
+test('each row with a name gets an id of its own, a cleared row gets none, and a second run changes nothing', () => {
   fc.assert(
     fc.property(rowsOfAnyKind, (rows) => {
       const after = filled(rows);
@@ -45,7 +45,7 @@ test('names sorted away from their ids get them back', () => {
   fc.assert(
     fc.property(names, fc.nat(), (given, turn) => {
       const before = filled(given.map((one, index) => row(index, '', one)));
-      // The ids stay where they are, as if the hidden column had been left out of the sort.
+      // The ids stay in place, as if the hidden column had been left out of the sort.
       const sorted = before.map((one, index) => {
         const { name: other, called: backup } = before[(index + turn) % before.length] ?? one;
         return { ...one, name: other, called: backup };
@@ -71,7 +71,7 @@ test('a partner renamed in its cell keeps its id, and a pasted copy gets another
   ]);
 });
 
-test('what is to be filled says what was there', () => {
+test('each cell to fill in says what was there before', () => {
   expect(missingIds('events', [row(2, '', 'Fair'), row(3, 'e', '')], newIds())).toEqual([
     { kind: 'fill', table: 'events', index: 2, field: 'id', from: '', to: 'new-1' },
     { kind: 'fill', table: 'events', index: 3, field: 'id', from: 'e', to: '' },

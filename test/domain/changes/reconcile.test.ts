@@ -1,4 +1,5 @@
-// Whatever is written twice is written once, Undo restores what nobody edited, and an edit in between is kept or reported.
+// Writing a change twice is like writing it once, Undo restores what nobody edited, and edits in between are kept or
+// reported.
 import fc from 'fast-check';
 import { TableName } from '../../../src/domain/tables';
 import { Values } from '../../../src/domain/tables/description';
@@ -16,7 +17,7 @@ const library = fc.tuple(values, values, values).map((rows): Rows => {
 });
 const nowIn = (rows: Rows) => (table: TableName, rowId: string) => rows.get(keyOf(table, rowId));
 
-/** What one person wants: new texts for cells, new ids for rows, new rows. Each cell at most once. */
+/** What one person wants: new texts for cells, new ids for rows, new rows. Changes each cell at most once. */
 const wishes = fc.record({
   edits: fc.uniqueArray(
     fc.record({ rowId: fc.constantFrom(...ROWS), field: fc.constantFrom(...FIELDS), to: text }),
@@ -32,7 +33,7 @@ const wishes = fc.record({
 });
 type Wishes = typeof wishes extends fc.Arbitrary<infer One> ? One : never;
 
-/** As it was seen when it was wished for; ids change last, as a row is found by its id. */
+/** From what the person saw then; ids change last, because a row is found by its id. */
 function changesOf(rows: Rows, { edits, newIds, adds }: Wishes): RowChange[] {
   const edit = (rowId: string, field: string, to: string): Edit => {
     const from = rows.get(keyOf('partners', rowId))?.[field] ?? '';
@@ -50,7 +51,7 @@ function changesOf(rows: Rows, { edits, newIds, adds }: Wishes): RowChange[] {
   ];
 }
 
-/** Writes what is left to do, up to `most` changes: a run may die between two. */
+/** Writes up to `most` of the remaining changes: a run may die between two. */
 function commit(rows: Rows, changes: readonly RowChange[], most = Infinity) {
   const reconciled = reconcile(changes, nowIn(rows));
   write(rows, reconciled.apply.slice(0, most));
@@ -62,7 +63,7 @@ const recorded = (changes: readonly RowChange[]): Recorded[] => [
   ...changes.flatMap((one) => (one.kind === 'add' ? added(one.table, one.rowId, one.values) : [])),
 ];
 
-test('written twice is written once', () => {
+test('writing a change set twice has the same effect as writing it once', () => {
   fc.assert(
     fc.property(library, wishes, (start, wished) => {
       const rows = copyOf(start);
@@ -78,7 +79,7 @@ test('written twice is written once', () => {
   );
 });
 
-test('a run that died anywhere is finished by the next, with the same result', () => {
+test('a run that died at any point is finished by the next, with the same result', () => {
   fc.assert(
     fc.property(library, wishes, fc.nat(12), (start, wished, most) => {
       const rows = copyOf(start);
@@ -93,7 +94,7 @@ test('a run that died anywhere is finished by the next, with the same result', (
   );
 });
 
-test('Undo restores everything where nobody edited, and again it finds nothing to do, wherever it died', () => {
+test('Undo restores everything nobody has edited, wherever a run died, and a second Undo finds nothing to do', () => {
   fc.assert(
     fc.property(library, wishes, fc.nat(12), (start, wished, most) => {
       const rows = copyOf(start);
@@ -121,7 +122,7 @@ describe('an edit in between', () => {
       if (row) row[field] = to;
     });
 
-  test.each([false, true])('is kept, and reported where something else was wanted (Undo: %s)', (isUndo) => {
+  test.each([false, true])('is kept, and reported if something else was wanted (Undo: %s)', (isUndo) => {
     fc.assert(
       fc.property(library, wishes, others, (start, wished, edits) => {
         const rows = copyOf(start);
@@ -139,7 +140,7 @@ describe('an edit in between', () => {
           const wanted = changes.filter((one) => one.rowId === rowId);
           const cell = wanted.find((one) => one.kind === 'edit' && one.field === field);
           const isWanted = cell === undefined || (cell.kind === 'edit' && cell.to === to);
-          // A row that somebody edited is not removed; a cell that somebody edited is not written.
+          // A row that somebody edited isn't removed; a cell that somebody edited isn't written.
           expect(is?.[field]).toBe(to);
           if (!isWanted || wanted.some(({ kind }) => kind === 'remove'))
             expect(conflicts.map(({ change }) => change.rowId)).toContain(rowId);
@@ -151,7 +152,7 @@ describe('an edit in between', () => {
     );
   });
 
-  test('of a row that is gone, it is reported; a row that is there is not added again', () => {
+  test('that deletes a row is reported, and a row that is already there isn’t added again', () => {
     const change: Edit = { kind: 'edit', table: 'partners', rowId: 'a', field: 'notes', from: '', to: 'x' };
     const add: RowChange = { kind: 'add', table: 'partners', rowId: 'b', values: { name: 'Zoo' } };
     const remove: RowChange = { kind: 'remove', table: 'partners', rowId: 'gone', mark: '' };
@@ -164,7 +165,7 @@ describe('an edit in between', () => {
   });
 });
 
-test('a day, a time and the ends of lines are compared by what they mean', () => {
+test('days, times and line endings are compared by what they mean', () => {
   const edit = (field: string, from: string, to: string): Edit => ({
     ...{ kind: 'edit', table: 'events', rowId: 'e', field, from, to },
   });

@@ -1,4 +1,4 @@
-// Rows by table and id, as a sheet would have them, and what writing does to them.
+// Rows by table and id, as in a sheet, and how a write changes them.
 import { TableName } from '../../../src/domain/tables';
 import { Values } from '../../../src/domain/tables/description';
 import { RowChange } from '../../../src/domain/changes/change';
@@ -9,7 +9,7 @@ export const keyOf = (table: TableName, rowId: string): string => `${table} ${ro
 export const copyOf = (rows: Rows): Rows => new Map([...rows].map(([key, values]) => [key, { ...values }]));
 
 export function write(rows: Rows, written: readonly RowChange[]): void {
-  /** The changes of one call go by the ids before it. */
+  /** The changes of one call name rows by their earlier ids. */
   const moved = new Map<string, string>();
   for (const one of written) {
     const named = keyOf(one.table, one.rowId);
@@ -17,7 +17,7 @@ export function write(rows: Rows, written: readonly RowChange[]): void {
     if (one.kind === 'add') rows.set(key, { ...one.values });
     else if (one.kind === 'remove') rows.delete(key);
     else {
-      // A row whose id changes is named by the id it gets, and taken back by the id it has.
+      // A row whose id changes is named by its new id; when that is undone, by the id it has then.
       const isId = one.field === 'id';
       const there = isId && !rows.has(key) ? keyOf(one.table, one.from) : key;
       const values = { ...rows.get(there), [one.field]: one.to };
@@ -28,7 +28,7 @@ export function write(rows: Rows, written: readonly RowChange[]): void {
   }
 }
 
-/** Blank cells and missing ones are the same. */
+/** Treats blank cells and missing ones the same. */
 export const seen = (rows: Rows): [string, Values][] =>
   [...rows]
     .map(([key, values]): [string, Values] => [

@@ -1,4 +1,4 @@
-// The start of a week taken back: right after it the plan is exactly as before, and later no edit is lost.
+// Undo of a week's start: right after it, the plan is exactly as before, and later no edit is lost.
 import fc from 'fast-check';
 import type { Outline } from '../../../src/domain/changes/change';
 import { recordOf, squashPlans } from '../../../src/domain/changes/week-record';
@@ -44,7 +44,7 @@ const anyLine = fc.oneof(
 const plan = fc
   .array(anyLine, { maxLength: 12 })
   .map((lines) => asRead(lines.map((one) => (one ? line(one) : blank()))));
-/** What a start or a hand does to a plan: lines leave, come, change, move. */
+/** What the start of a week or a person does to a plan: lines are removed, added, changed or moved. */
 const deeds = fc.array(
   fc.record({
     kind: fc.constantFrom('leave', 'come', 'change', 'level', 'move', 'blank'),
@@ -80,7 +80,7 @@ const started = (before: readonly WeekLine[], after: readonly WeekLine[]): Outli
   ...{ before: seen(before), after: seen(after) },
 });
 
-test('right after the start the plan is exactly as it was before, and a second time nothing happens', () => {
+test('Undo right after the start restores the plan exactly, and a second Undo changes nothing', () => {
   fc.assert(
     fc.property(plan, deeds, (before, start) => {
       const after = done(before, start);
@@ -94,7 +94,7 @@ test('right after the start the plan is exactly as it was before, and a second t
   );
 });
 
-test('whatever was written since stays, once, and what is put back comes once', () => {
+test('everything written since stays, and no line is there twice, whether it stayed or was restored', () => {
   fc.assert(
     fc.property(plan, deeds, deeds, (before, start, edits) => {
       const after = done(before, start);
@@ -115,11 +115,11 @@ test('whatever was written since stays, once, and what is put back comes once', 
       }
       const ids = new Set(texts(now).map(({ id }) => id));
       for (const one of texts(before)) if (!left.has(one.id)) expect(result.get(one.id)).toBeDefined();
-      // What somebody deleted is not brought back.
+      // What somebody deleted isn't restored.
       for (const one of texts(after)) if (!ids.has(one.id)) expect(result.has(one.id)).toBe(false);
       const indexes = lines.flatMap(({ index }) => (index < 0 ? [] : [index]));
       expect(new Set(indexes).size).toBe(indexes.length);
-      // Rows in which something else stands are all there still.
+      // Rows with other content are all still there.
       const odd = now.filter((one) => one.text === '' && !one.isBlank).map(({ index }) => index);
       for (const index of odd) expect(indexes).toContain(index);
     }),
@@ -165,7 +165,7 @@ describe('what stays is named, and is where it was', () => {
     ]);
   });
 
-  test('an own order stays, and what had left comes back behind the line before it', () => {
+  test('an order that a person chose stays, and a line that had left is restored after the line before it', () => {
     const other = line({ text: 'Other' });
     const change = started([section, ask, visit, detail, other], [section, ask, other]);
     expect(undoPlan(change, asRead([section, other, ask])).lines.map((one) => one.text)).toEqual([

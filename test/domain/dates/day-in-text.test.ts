@@ -1,4 +1,4 @@
-// The day in the words of a promise or a next step.
+// The day named in the words of a promise or a next step.
 import { dayInText } from '../../../src/domain/dates/day-in-text';
 
 const WEDNESDAY = '2026-03-04';
@@ -27,4 +27,4 @@ test.each([
   'Open on Fridays',
   'Call next week',
   'by March 9-13',
-])('“%s” names no certain day', (text) => expect(dayInText(text, WEDNESDAY)).toBe(''));
+])('“%s” doesn’t name a definite day', (text) => expect(dayInText(text, WEDNESDAY)).toBe(''));

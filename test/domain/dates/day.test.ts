@@ -1,4 +1,4 @@
-// Days are counted as on a wall calendar, whatever the year.
+// Days count as on a wall calendar, in any year.
 import fc from 'fast-check';
 import {
   addDays,
@@ -51,16 +51,16 @@ describe('a day that exists', () => {
 
   test.each([
     ['nothing', ''],
-    ['a day without zeros', '2023-2-1'],
+    ['a day without leading zeros', '2023-2-1'],
     ['a day as Americans write it', '02/01/2023'],
-    ['a day with a space behind it', '2023-02-01 '],
-    ['a day with a new line behind it', '2023-02-01\n'],
+    ['a day followed by a space', '2023-02-01 '],
+    ['a day followed by a newline', '2023-02-01\n'],
     ['a day with a time', '2023-02-01 08:45'],
     ['words', 'last spring'],
-    ['the year before the first', '1899-12-31'],
-    ['the year after the last', '3000-01-01'],
-    ['a year with five digits', '12023-02-01'],
-    ['digits of another script', '２０２３-０２-０１'],
+    ['a day in the year before the first', '1899-12-31'],
+    ['a day in the year after the last', '3000-01-01'],
+    ['a day in a five-digit year', '12023-02-01'],
+    ['a day in digits of another script', '２０２３-０２-０１'],
   ])('is not %s', (_, text) => {
     expect(isDay(text)).toBe(false);
   });
@@ -77,7 +77,7 @@ describe('counting days', () => {
     );
   });
 
-  test('in two steps gives the same as in one', () => {
+  test('in two steps gives the same result as in one', () => {
     const step = fc.integer({ min: -3650, max: 3650 });
     fc.assert(
       fc.property(anyDay, step, step, (day, first, second) => {
@@ -94,7 +94,7 @@ describe('counting days', () => {
     );
   });
 
-  test('passes over February 29 and the ends of months and years', () => {
+  test('works across February 29 and the ends of months and years', () => {
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
     expect(addDays('2024-02-29', 365)).toBe('2025-02-28');
     expect(addDays('2023-02-28', 1)).toBe('2023-03-01');
@@ -123,7 +123,7 @@ describe('of two days', () => {
 });
 
 describe('the weekday', () => {
-  test('is the one in JavaScript’s calendar, before 1970 too', () => {
+  test('matches JavaScript’s calendar, even before 1970', () => {
     const english = new Intl.DateTimeFormat('en-US', { weekday: 'long', timeZone: 'UTC' });
     fc.assert(
       fc.property(anyDay, (day) => {
@@ -152,6 +152,6 @@ describe('the weekday', () => {
   });
 });
 
-test('numbers are padded with zeros, and never cut', () => {
+test('numbers are padded with zeros, and never truncated', () => {
   expect([pad(7, 2), pad(12, 2), pad(123, 2), pad(0, 4)]).toEqual(['07', '12', '123', '0000']);
 });

@@ -1,12 +1,12 @@
-// Days for the property tests, built with Date.UTC so that they don't come from the code under test.
+// Days for the property tests, built with Date.UTC so that they don't depend on the code under test.
 import fc from 'fast-check';
 
 const DAY_MS = 86400000;
 
-/** The day this many days after 1970-01-01, by JavaScript's own calendar. */
+/** The day this many days after 1970-01-01, in JavaScript's own calendar. */
 export const utcDay = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
 
-/** Days since 1970-01-01 of a year, month (1–12) and date, by JavaScript's own calendar. */
+/** Days from 1970-01-01 to this year, month (1–12) and date, in JavaScript's own calendar. */
 export const utcNumber = (year: number, month: number, date: number): number =>
   Date.UTC(year, month - 1, date) / DAY_MS;
 
@@ -16,5 +16,5 @@ export const LAST_NUMBER = utcNumber(2999, 12, 31);
 /** Any day from 1900 to 2999. */
 export const anyDay = fc.integer({ min: FIRST_NUMBER, max: LAST_NUMBER }).map(utcDay);
 
-/** A day in the years a library keeps its sheet. */
+/** A day in the years when libraries use their sheets. */
 export const recentDay = fc.integer({ min: utcNumber(2015, 1, 1), max: utcNumber(2035, 12, 31) }).map(utcDay);

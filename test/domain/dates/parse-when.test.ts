@@ -1,4 +1,4 @@
-// Days and times as people write them, anywhere.
+// Days and times as people write them, in any field.
 import fc from 'fast-check';
 import { readTimes } from '../../../src/domain/dates/parse-time';
 import { weekdayIndex } from '../../../src/domain/dates/day';
@@ -7,7 +7,7 @@ import { recentDay } from './days';
 
 /** A Monday. */
 const NEAR = '2026-02-02';
-/** '2026-05-14..2026-05-16 09:00-17:00 [in the gym]', or why it wasn't read. */
+/** '2026-05-14..2026-05-16 09:00-17:00 [in the gym]', or why it couldn't be read. */
 function told(text: string, near = ''): string {
   const when = readWhen(text, { near });
   const { day, endDay, from, to, rest } = when;
@@ -81,7 +81,7 @@ test.each([
   ['may be next week', 'isn’t a date'],
   ['45321', 'isn’t a date'],
   ['20260304', 'isn’t a date'],
-])('“%s” is not guessed: it %s', (text, why) => {
+])('“%s” isn’t guessed at: it %s', (text, why) => {
   expect(told(text, NEAR)).toBe(why);
 });
 
@@ -106,7 +106,7 @@ test('each day is read in the forms people use, and never as another day', () =>
   );
 });
 
-test('any text is read or gets a reason, and both days of a reading exist', () => {
+test('any text is read or gets a reason, and both days of a range exist', () => {
   const words = fc.constantFrom(
     ...['3', '14', '2026', 'Mar', 'May', 'Mon', 'Fri', '-', '/', ',', '&', 'to', 'at', 'pm', '10:30', 'noon'],
   );

@@ -219,7 +219,7 @@ describe('for any words', () => {
     );
   });
 
-  test('a weekday of the month comes once a month', () => {
+  test('a weekday of the month falls once a month', () => {
     const ordinal = fc.constantFrom('first', '2nd', 'third', '4th', 'last');
     fc.assert(
       fc.property(ordinal, weekday, day, (which, name, from) => {
@@ -230,7 +230,7 @@ describe('for any words', () => {
     );
   });
 
-  test('there are days or a question, never both, and the days a question proposes are a rule', () => {
+  test('there are either days or a question, and the days a question proposes are a rule', () => {
     fc.assert(
       fc.property(any, (when) => {
         const rule = readRecurrence(when);
@@ -246,7 +246,7 @@ describe('for any words', () => {
     );
   });
 
-  test('a word that is not understood makes no rule', () => {
+  test('words with one that isn’t understood aren’t a rule', () => {
     fc.assert(
       fc.property(words, fc.nat(12), (text, at) => {
         const typed = text.split(' ');

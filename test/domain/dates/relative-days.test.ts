@@ -1,4 +1,4 @@
-// 'tomorrow' and 'Friday 3pm' get the date that they have on the day they are typed.
+// 'tomorrow' and 'Friday 3pm' become the date they mean on the day they are typed.
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/dates/day';
 import { DEFAULT_LOCALE, setLocale } from '../../../src/domain/basics/locale';
@@ -37,7 +37,7 @@ test.each([
   expect(fixedDate(text, today)).toBe(fixed);
 });
 
-test('where weeks start on Monday, the Sunday of next week comes after this one', () => {
+test('if weeks start on Monday, “next Sunday” is the Sunday after this week’s', () => {
   setLocale('en_GB');
   expect(fixedWhen('next Sunday', WEDNESDAY)).toBe('2026-03-15');
   expect(fixedWhen('next Monday', SUNDAY)).toBe('2026-03-02');
@@ -56,7 +56,7 @@ test.each([
   '2026-03-06',
   '3/6',
   '',
-])('“%s” names its day itself or none, and stays in the plan as typed', (text) => {
+])('“%s” names its own day or none, and stays in the plan as typed', (text) => {
   expect(fixedWhen(text, SUNDAY)).toBe(text);
 });
 
@@ -71,7 +71,7 @@ test.each([
     expect(fixedDate(whole, SUNDAY)).toBe(whole);
 });
 
-test('3/2 is March 2 in American order, 3 February where the day comes first', () => {
+test('3/2 is March 2 in American order, and 3 February in a locale that puts the day first', () => {
   expect(readWhen('3/2 at 10', { near: SUNDAY }).day).toBe('2026-03-02');
   expect(readWhen('3/2/2026').day).toBe('2026-03-02');
   for (const code of ['en_GB', 'de_DE', 'fr_FR', 'es_MX']) {
@@ -80,7 +80,7 @@ test('3/2 is March 2 in American order, 3 February where the day comes first', (
     expect(readWhen('3/2/2026').day).toBe('2026-02-03');
     expect(readWhen('3/14/2026').day).toBe('2026-03-14');
   }
-  // What a list from elsewhere means is asked.
+  // The meaning in a list from elsewhere is a question.
   expect(readWhen('3/2/2026', { order: '' }).why).toBe('order');
   setLocale('ja_JP');
   expect(readWhen('3/2/2026').day).toBe('2026-03-02');
@@ -99,11 +99,11 @@ test.each([
   ['2h45', '02:45', ''],
   ['2:45 Uhr', '02:45', ''],
   ['14:45-16', '14:45', '16:00'],
-])('on paper %s is from %s to %s: a library is open from 8 to 7', (text, from, to) => {
+])('as on paper, %s is from %s to %s, because a library is open from 8 to 7', (text, from, to) => {
   expect(readTimes(text)).toEqual({ from, to });
 });
 
-test('an exact date has times of the 24-hour clock: the sheet wrote them', () => {
+test('an exact date has 24-hour times, because the sheet wrote them', () => {
   expect(readWhen('2026-03-04 2:45').from).toBe('02:45');
   expect(readWhen('Wed 2026-03-04, 2:45-3:45')).toMatchObject({ from: '02:45', to: '03:45' });
   expect(readWhen('Wed Mar 4, 2026, 2:45-3:45')).toMatchObject({ from: '14:45', to: '15:45' });
@@ -113,7 +113,7 @@ test('words that would make the date unreadable stay as typed', () => {
   expect(fixedWhen('today Mar3pmtoday', '2015-01-01')).toBe('today Mar3pmtoday');
 });
 
-test('no words make a reader throw; a day that was fixed stays what it is on every later day', () => {
+test('no words make a reader throw, and a day that was fixed stays the same on every later day', () => {
   const piece = fc.constantFrom(
     ...[
       'today',

@@ -83,7 +83,7 @@ const FORMS = [
   ...RANGES,
 ];
 
-/** Why the two read something different; the first match wins. All of these were examined. */
+/** Why the two readings differ; the first match applies. All of these were examined. */
 const DIFFERENCES: readonly [reason: string, text: RegExp][] = [
   ['the day or the month may come first: ours asks, an American reader does not', /^4\/3\/2026/],
   ['a half of the day that is written once: chrono lets 11:30-1:00 PM begin at night', / 11:30-1:00 PM$/],
@@ -106,7 +106,7 @@ const dayOf = (of: ParsedComponents): string =>
 const timeOf = (of: ParsedComponents): string =>
   of.isCertain('hour') ? `${pad(of.get('hour') ?? 0, 2)}:${pad(of.get('minute') ?? 0, 2)}` : '';
 
-/** '2026-03-14..2026-03-16 09:00-17:00'; '' if no day is read. */
+/** '2026-03-14..2026-03-16 09:00-17:00'; '' if it reads no day. */
 function oracle(text: string): string {
   const found = strict.parse(text, { instant: new Date(`${NEAR}T12:00:00Z`), timezone: 0 });
   const dated = found.find(({ start }) => start.isCertain('day') || start.isCertain('weekday'));
@@ -141,7 +141,7 @@ test('every listed difference still exists', () => {
   }
 });
 
-test('there are a few hundred forms, and most are read alike', () => {
+test('there are a few hundred forms, and most are read the same way', () => {
   expect(FORMS.length).toBeGreaterThan(600);
   expect(FORMS.filter((text) => ours(text) === oracle(text)).length).toBeGreaterThan(FORMS.length / 2);
 });

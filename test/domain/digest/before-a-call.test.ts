@@ -1,9 +1,9 @@
-// What a card of Today says before a call.
+// What a card in Today says before a call.
 import { notesBeforeCall } from '../../../src/domain/digest/before-a-call';
 
 const contact = (when: string, heard: string, index = 5) => ({ when, heard, index });
 
-test('what was heard last comes first, then the notes', () => {
+test('what was last heard comes first, then the notes', () => {
   const contacts = [contact('2026-02-01', 'They need flyers', 7), contact('2025-11-01', 'They moved', 9)];
   expect(notesBeforeCall(contacts, 'Ring at the side door')).toEqual([
     'They need flyers',
@@ -11,7 +11,7 @@ test('what was heard last comes first, then the notes', () => {
   ]);
 });
 
-test('a contact that heard nothing, or has no day, hides no other', () => {
+test('a contact that heard nothing, or has no day, doesn’t hide another', () => {
   const contacts = [
     contact('2026-02-01', ' '),
     contact('in spring', 'Old news'),
@@ -20,12 +20,12 @@ test('a contact that heard nothing, or has no day, hides no other', () => {
   expect(notesBeforeCall(contacts, '')).toEqual(['They moved']);
 });
 
-test('of one day, the last row counts', () => {
+test('if several contacts have the same day, the last row counts', () => {
   const contacts = [contact('2026-02-01', 'In the morning', 7), contact('2026-02-01', 'In the evening', 8)];
   expect(notesBeforeCall(contacts, '')).toEqual(['In the evening']);
 });
 
-test('there may be nothing, and long or broken text is one short line', () => {
+test('the notes may be blank, and long or multi-line text becomes one short line', () => {
   expect(notesBeforeCall([], '  ')).toEqual([]);
   const [note = ''] = notesBeforeCall([], `Two\nlines ${'and more '.repeat(50)}`);
   expect(note).toMatch(/^Two lines and more/);

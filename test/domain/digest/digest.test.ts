@@ -1,4 +1,4 @@
-// What a week asks of the staff: which lists, in what order, and for whom.
+// What a week asks of the staff: which lists, in which order, and for whom.
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/dates/day';
 import { digestFor, digestOf, digestOfNobody } from '../../../src/domain/digest/digest';
@@ -41,7 +41,7 @@ function partner(name: string, given: Given = {}): DigestPartner {
   const standing = relationshipStatusOf(facts, RULES, TODAY);
   return { index, id, name, staff, caller, ahead, focus, reviewOn, standing };
 }
-/** A partner this many days after the last contact. */
+/** A partner last contacted this many days ago. */
 const since = (name: string, days: number, given: Given = {}) =>
   partner(name, { lastContact: addDays(TODAY, -days), ...given });
 const event = (name: string, when: string, given: Partial<PlannedEvent> = {}): PlannedEvent => ({
@@ -131,7 +131,7 @@ describe('lapsed and due soon', () => {
   });
 });
 
-describe('being repaired', () => {
+describe('rebuilding', () => {
   const people = [
     since('Zoo', 40, { stage: 'Rebuilding', staff: 'Ana', caller: 'Ben', firstStep: 'Say sorry' }),
     partner('Hub', { stage: 'Rebuilding', staff: 'Cy' }),
@@ -201,14 +201,14 @@ describe('promises and next steps', () => {
     expect(promises(both, [{ ...open, when: '' }, call]).map(({ day }) => day)).toEqual(['2026-03-05', '']);
   });
 
-  test('a day and a name changed in the plan win', () => {
+  test('a day and a name changed in the plan take precedence', () => {
     expect(promises(kept, [{ ...open, when: 'Wed 2026-03-11', who: 'Ben' }])).toEqual([]);
     expect(promises(kept, [{ ...open, when: 'Tue 2026-03-03, 9:00', who: 'Ben' }])).toMatchObject([
       { day: '2026-03-03', staff: 'Ben' },
     ]);
   });
 
-  test('a promise doesn’t come back once its line is filed; one typed by hand counts before it has a line', () => {
+  test('a promise doesn’t come back once its line is archived; one typed by hand counts before it has a line', () => {
     expect(promises(kept, [])).toEqual([]);
     expect(promises({ ...kept, id: '' }, [])).toMatchObject([{ table: 'log' }]);
     expect(promises({ ...kept, when: '2026-03-03' }, [])).toMatchObject([{ table: 'log' }]);
@@ -244,7 +244,7 @@ describe('this week’s dates', () => {
         line('Follows the fair', '2026-03-04', { id: 'event-Late fair' }),
       ],
     });
-    // Within a day Focus partners come first.
+    // On the same day, Focus partners come first.
     expect(names(dates)).toEqual(['Late fair', 'Classroom', 'Staff meeting', 'Saturday fair']);
     expect(dates[0]).toMatchObject({ time: '14:00', partners: ['WorkSource'], isFocus: true });
     expect(dates[1]).toMatchObject({ time: '8:45-10:51', staff: 'Ben' });
@@ -365,7 +365,7 @@ describe('whose entry it is', () => {
     expect(names(digestOfNobody(digest({ people })).lapsed)).toEqual(['Nobody’s']);
   });
 
-  test('Staff Involved makes an event mine, and Who a plan line', () => {
+  test('Staff Involved makes an event mine, and Who makes a plan line mine', () => {
     const facts = {
       events: [event('Fair', '2026-03-05', { staff: 'Ana; Ben' })],
       lines: [line('Call', '2026-03-05', { who: 'Ben' }), line('Order books', '2026-03-05', { who: 'Cy' })],

@@ -1,4 +1,4 @@
-// Why a partner is in Today: one line, with an age instead of a date.
+// Why a partner is in Today: one line, with the number of days instead of a date.
 import { laterDays, laterFieldOf } from '../../../src/domain/digest/later';
 import { type ReasonFacts, ageInWords, reasonOf } from '../../../src/domain/digest/reason';
 

@@ -267,7 +267,7 @@ test('10,000 partners are compared, and typos are found', () => {
   expect(made.filter((key) => !found.has(key)).length).toBeLessThan(made.length * 0.01);
 });
 
-test('a list of codes, or of one name, takes no longer', () => {
+test('a list of codes, or of the same name over and over, takes no longer', () => {
   const letter = (number: number) => String.fromCharCode(97 + (number % 26));
   const lists: ((at: number) => string)[] = [
     (at) => `Lincoln${letter(at)}${letter(at / 26)}${letter(at / 676)} School`,

@@ -16,7 +16,7 @@ const proposed = (survivor: Values, other: Values) =>
   proposeChoices(survivor, other).map(({ key, choice, isAsked }) => `${key}: ${choice}${isAsked ? '?' : ''}`);
 
 describe('the proposal', () => {
-  test('is the filled field, and nothing for fields that are the same', () => {
+  test('is the filled-in field, and nothing for fields that are the same', () => {
     expect(
       proposed(
         { name: 'Zoo', staff: '', method: 'Phone' },
@@ -67,7 +67,7 @@ describe('the proposal', () => {
         for (const { key } of FIELDS.partners) {
           if (asked.includes(key) || key === 'lastContact') continue;
           for (const line of [survivor, other].flatMap((from) => (from[key] ?? '').split('\n')))
-            // A name that goes is in Notes.
+            // A name that is given up is in Notes.
             expect(key === 'name' ? `${values['name']}\n${values['notes']}` : values[key]).toContain(
               line.trim(),
             );
@@ -130,7 +130,7 @@ describe('the choice', () => {
     expect(mergedValues(survivor, other, { people: 'other' })).toEqual(other);
   });
 
-  test('gives both emails to a person each row names once, and keeps two of one name in a row apart', () => {
+  test('gives both emails to a person each row names once, and keeps two people of one name in a row apart', () => {
     const pat = (name: string, email: string, phone = '') => ({
       contactName: name,
       contactEmail: email,
@@ -178,7 +178,7 @@ const told = (more: Partial<Links>, choices: Record<string, Choice> = {}) =>
   );
 
 describe('the row that is merged into another', () => {
-  test('is ended, says why, and keeps its own texts', () => {
+  test('becomes Ended, says why, and keeps its own text', () => {
     const changes = merge({}).changes.filter(({ rowId }) => rowId === 'o');
     expect(Object.fromEntries(changes.map(({ field, to }) => [field, to]))).toEqual({
       stage: 'Ended',
@@ -438,7 +438,7 @@ describe('for any rows that name the two', () => {
         const [k = '', o = ''] = [before.get('k'), before.get('o')];
         const isThird = directoryOf(all.partners);
         const third = all.partners[isThird.positionOfName(given.names[2]) ?? -1]?.id;
-        // Three rows of one name were already one partner before.
+        // Three rows with one name were one partner even before.
         if (
           third !== 't' ||
           all.partners.some(
@@ -454,7 +454,7 @@ describe('for any rows that name the two', () => {
     );
   });
 
-  test('a merge can be undone to the letter, and a second undo changes nothing', () => {
+  test('Undo reverses a merge exactly, and a second Undo changes nothing', () => {
     fc.assert(
       fc.property(links, (given) => {
         const { merged, rows } = sheetOf(given);

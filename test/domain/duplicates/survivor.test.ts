@@ -1,4 +1,4 @@
-// Which of two rows is proposed to stay when they become one.
+// Which of two rows is proposed as the survivor of a merge.
 import { proposeSurvivor } from '../../../src/domain/duplicates/survivor';
 
 const thin = { id: 'a', values: { name: 'Cedar School' } };
@@ -12,18 +12,18 @@ const full = {
   },
 };
 
-test('the one with more filled in stays, whichever comes first', () => {
+test('the row with more filled in stays, whichever comes first', () => {
   expect(proposeSurvivor(thin, full)).toEqual({ id: 'b', reason: 'fuller' });
   expect(proposeSurvivor(full, thin)).toEqual({ id: 'b', reason: 'fuller' });
 });
 
-test('of two that say equally much, the one with the later contact stays', () => {
+test('if two rows have equally much filled in, the one with the later contact stays', () => {
   const later = { id: 'c', values: { ...full.values, lastContact: '2026-03-01' } };
   expect(proposeSurvivor(full, later)).toEqual({ id: 'c', reason: 'newer' });
   expect(proposeSurvivor(later, full)).toEqual({ id: 'c', reason: 'newer' });
 });
 
-test('a blank cell says nothing, and a day that can’t be read is not the later one', () => {
+test('a blank cell doesn’t count, and a day that can’t be read isn’t the later one', () => {
   const blank = { id: 'c', values: { name: 'Cedar', notes: '  ', staff: '' } };
   expect(proposeSurvivor(thin, blank)).toEqual({ id: 'a', reason: '' });
   const unread = { id: 'c', values: { ...full.values, lastContact: 'spring' } };
@@ -37,7 +37,7 @@ test('an ended row stays only if both are ended', () => {
   expect(proposeSurvivor(ended, both)).toEqual({ id: 'c', reason: 'fuller' });
 });
 
-test('if nothing speaks for either, the answer is the same each time', () => {
+test('if nothing favors either row, the answer is the same each time', () => {
   const twin = { ...thin, id: 'z' };
   expect(proposeSurvivor(twin, thin)).toEqual({ id: 'a', reason: '' });
   expect(proposeSurvivor(thin, twin)).toEqual({ id: 'a', reason: '' });

@@ -1,4 +1,4 @@
-// When events take place, who took part, and which partners they count as contact with.
+// When events take place, who took part, and with which partners they count as contact.
 import fc from 'fast-check';
 import {
   EventFacts,
@@ -198,7 +198,7 @@ describe('writing partners and reading them again', () => {
       fc.property(cell, ([names, picks, what]) => {
         const isKnown = (text: string) => names.includes(text);
         const parts = picks.map((pick) => part(names[pick % names.length] ?? '', what));
-        // If one known name reads as another with its capacity, the cell itself is ambiguous.
+        // If one known name reads as another one plus its capacity, the cell itself is ambiguous.
         fc.pre(!names.some((name) => names.some((other) => other !== name && name.startsWith(other))));
         expect(readPartnerParts(writePartnerParts(parts), isKnown)).toEqual(parts);
       }),

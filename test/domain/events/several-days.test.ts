@@ -1,4 +1,4 @@
-// Events and plan lines of several days: one row, listed on each day, over after the last.
+// Events and plan lines that last several days: one row, listed on each day, over after the last one.
 import { historyOfEvent, historyOfCell, latestOfColleague } from '../../../src/domain/partners/history';
 import { directoryOf } from '../../../src/domain/basics/names';
 import { questionsAboutEvents } from '../../../src/domain/upkeep/row-questions';

@@ -105,7 +105,7 @@ describe('days with dots', () => {
 });
 
 describe('a list in which the spreadsheet swapped the day and month of some dates', () => {
-  // Written day first, and pasted into a spreadsheet that reads the month first.
+  // Written day first, and pasted into a spreadsheet that reads month first.
   const LIST = [
     ['Organisation', 'Last contact'],
     ['Blue Club', '25/03/2026'],

@@ -1,4 +1,4 @@
-// Days as people write them, and whether the day or the month comes first.
+// Days as people write them, and whether day or month comes first.
 import fc from 'fast-check';
 import { readTimes } from '../../../src/domain/dates/parse-time';
 import type { DayOrder } from '../../../src/domain/dates/parse-day';
@@ -43,7 +43,7 @@ describe('read without a question', () => {
     expect(readDay(text, '')).toEqual({ day, rest: '', why: '' });
   });
 
-  test('any day in an order of its own', () => {
+  test('any day in a known order', () => {
     fc.assert(
       fc.property(anyDay, fc.constantFrom('/', '.', '-'), (day, mark) => {
         const [year, month, date] = day.split('-').map(Number);
@@ -109,7 +109,7 @@ describe('never guessed', () => {
     expect(readDay('2026-04-25 the 3rd time', '')).toMatchObject({ day: '2026-04-25', rest: 'the 3rd time' });
   });
 
-  test('any text is read or gets a sentence', () => {
+  test('any text is read or gets a sentence that says why not', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const { day, why } = readDay(text, '');
@@ -121,12 +121,12 @@ describe('never guessed', () => {
 
 describe('a column as a whole', () => {
   test.each([
-    ['one day after the twelfth tells', ['3/4/2026', '25/4/2026'], 'dmy', ''],
+    ['one day after the 12th settles it', ['3/4/2026', '25/4/2026'], 'dmy', ''],
     ['the American way', ['3/4/2026', '4/25/2026'], 'mdy', ''],
-    ['nothing tells', ['3/4/2026', '5/5/2026'], '', 'unclear'],
+    ['nothing settles it', ['3/4/2026', '5/5/2026'], '', 'unclear'],
     ['it contradicts itself', ['3/4/2026', '25/4/2026', '4/25/2026'], '', 'mixed'],
     ['it contradicts itself, but each day has one reading', ['25/4/2026', '4/25/2026'], '', ''],
-    ['nothing is to be asked', ['2026-03-04', 'March 2025', '5/5/2026', ''], '', ''],
+    ['there is nothing to ask', ['2026-03-04', 'March 2025', '5/5/2026', ''], '', ''],
   ])('%s', (_, texts, order, question) => {
     expect(orderOfDays(texts)).toMatchObject({ order, question });
   });

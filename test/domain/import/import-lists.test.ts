@@ -1,4 +1,4 @@
-// Lists as programs and people export them, each with the expected result.
+// Lists as programs and people export them, each with its expected result.
 import { KnownRow } from '../../../src/domain/import/import-matching';
 import { proposeMapping } from '../../../src/domain/import/import-mapping';
 import { settleDays } from '../../../src/domain/import/mapping-questions';
@@ -118,8 +118,8 @@ East	2021	4	Storytime	Preschool	1	8`;
   });
 });
 
-describe('the people of a list', () => {
-  test('first and last name are one person, and a title is none', () => {
+describe('the people in a list', () => {
+  test('a first and last name are one person, and a title isn’t a person', () => {
     const { rows, columns } = planOf(
       `Organization	Primary Contact First Name	Primary Contact Last Name	Contact Title	Primary Contact email	Contact Type
 Blue Club	Ada	Roe	Director	ada@blue.example	Door to Door
@@ -249,7 +249,7 @@ describe('the same partner, by the rule Find duplicates uses', () => {
     ['+49 30 1234567', '030 1234567'],
     ['+33 1 23 45 67 89', '01 23 45 67 89'],
     ['760-233-7755', '760-233-7755x1012'],
-  ])('the phones %s and %s are one', (there, listed) => {
+  ])('the phones %s and %s are the same', (there, listed) => {
     const known = [{ id: 'p', name: 'Blue Club', contactPhone: there }];
     const other = planOf(`Organization\tPhone\nOmega Museum\t${listed}`, known);
     expect(kindsOf(other)).toEqual(['doubtful person']);
@@ -257,7 +257,7 @@ describe('the same partner, by the rule Find duplicates uses', () => {
     expect(kindsOf(planOf(`Organization\tPhone\nBlue Club\t${listed}`, known))).toEqual(['same']);
   });
 
-  test('two extensions are two phones', () => {
+  test('different extensions are different phones', () => {
     const known = [{ id: 'p', name: 'Blue Club', contactPhone: '760-233-7755 x1' }];
     expect(kindsOf(planOf('Organization\tPhone\nOmega Museum\t760-233-7755 x2', known))).toEqual(['new']);
   });
@@ -306,7 +306,7 @@ describe('the same partner, by the rule Find duplicates uses', () => {
   });
 });
 
-describe('events of one name and day', () => {
+describe('events with the same name and day', () => {
   const LIST = `Event	Date	Location	Partner	Attendance
 Class visit	3/17/2026	Cedar School	Cedar School	25
 Class visit	3/17/2026	Maple School	Maple School	30
@@ -317,22 +317,22 @@ Storytime	3/20/2026 10:30 AM	North branch		9`;
   const stored = ({ rows }: ReturnType<typeof planOf>): KnownRow[] =>
     rows.map(({ key, values }) => ({ ...values, id: key }));
 
-  test('at two places are two, without a question, and known the second time', () => {
+  test('at two places are two events, without a question, and are recognized the second time', () => {
     const plan = eventsOf(LIST);
     expect(kindsOf(plan)).toEqual(['new', 'new', 'new', 'new']);
     expect(kindsOf(eventsOf(LIST, stored(plan)))).toEqual(['same', 'same', 'same', 'same']);
-    // One of the two is already known, so the other must be a different one.
+    // One of the two is already known, so the other must be a different event.
     expect(kindsOf(eventsOf(LIST, stored(plan).slice(0, 3)))).toEqual(['same', 'same', 'same', 'new']);
   });
 
-  test('at two times are two', () => {
+  test('at two times are two events', () => {
     const list = 'Event\tDate\tAttendance\nVisit\t2026-03-17 09:00\t5\nVisit\t2026-03-17 11:00\t6';
     expect(kindsOf(eventsOf(list))).toEqual(['new', 'new']);
   });
 
   const there = { id: 'e', name: 'Class visit', when: '2026-03-17', location: 'Oak School' };
   const ONE = 'Event\tDate\tLocation\nClass visit\t3/17/2026\tCedar School';
-  test('at a place other than the known one: raises a question, and either answer does what it says', () => {
+  test('at a place other than the known one raise a question, and either answer does what it says', () => {
     const asked = eventsOf(ONE, [there]);
     expect(asked.rows[0]?.doubts).toEqual([
       {
@@ -356,14 +356,14 @@ Storytime	3/20/2026 10:30 AM	North branch		9`;
     expect(kindsOf(eventsOf('Event\tDate\nClass visit\t3/17/2026', [there]))).toEqual(['same']);
   });
 
-  test('without a place, among others of that day: raises a question', () => {
+  test('without a place, among others of that day, raise a question', () => {
     const rows = eventsOf(`${LIST}\nStorytime\t3/20/2026 10:30 AM\t\t\t4`);
     expect(kindsOf(rows)).toEqual(['new', 'new', 'new', 'new', 'doubtful similar']);
   });
 
   const TWICE =
     'Event\tDate\tLocation\tAttendance\nStorytime\t3/20/2026\tMain\t18\nStorytime\t3/20/2026\tMain\t9';
-  test('at one place are combined or stay two, as the librarian says', () => {
+  test('at the same place are combined or stay two, as the librarian chooses', () => {
     expect(kindsOf(eventsOf(TWICE)).sort()).toEqual(['doubtful twice', 'new']);
     expect(eventsOf(TWICE).rows.flatMap(({ doubts }) => doubts)[0]?.words).toMatch(/^Also in row \d\.$/);
     const two = eventsOf(TWICE, [], { kinds: { twice: 'new' } });
@@ -373,7 +373,7 @@ Storytime	3/20/2026 10:30 AM	North branch		9`;
     expect(kindsOf(eventsOf(TWICE, stored(two)))).toEqual(['same', 'same']);
   });
 
-  test('in the hour that clocks skip are known, because the sheet shows them an hour later', () => {
+  test('in the hour that clocks skip are recognized, because the sheet shows them an hour later', () => {
     const list = 'Event\tDate\nNight walk\t2025-03-09 02:30';
     const shown = { id: 'e', name: 'Night walk', when: '2025-03-09 03:30' };
     expect(kindsOf(eventsOf(list, [shown]))).toEqual(['same']);
@@ -382,7 +382,7 @@ Storytime	3/20/2026 10:30 AM	North branch		9`;
     ).toEqual(['new']);
   });
 
-  test('that were cancelled or postponed are no contact, whichever column says so', () => {
+  test('that were cancelled or postponed don’t count as a contact, whichever column says so', () => {
     const { rows } = eventsOf(`Program	Date	Partner	Attendance	Status	Comments
 Visit	3/17/2026	Cedar School		Cancelled
 Club	3/20/2026	Pine School		Postponed to fall
@@ -394,7 +394,7 @@ Walk	3/23/2026	Oak School	cancelled		`);
     expect(rows[1]?.remarks).toEqual(['“Postponed to fall”, so it doesn’t count as a contact.']);
   });
 
-  test('with a thousands separator in the number of participants', () => {
+  test('may have a thousands separator in the number of participants', () => {
     const { rows } = eventsOf('Event\tDate\tAttendance\nFair\t2026-03-17\t1,250\nTalk\t2026-03-18\t12');
     expect(rows.map(({ outcome, values }) => [outcome, values['participants']])).toEqual([
       ['new', '1250'],

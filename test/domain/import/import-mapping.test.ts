@@ -1,4 +1,4 @@
-// Headings of other people's lists, and what is remembered about them.
+// The headings of other people's lists, and what is remembered about them.
 import fc from 'fast-check';
 import { FIELDS } from '../../../src/domain/tables';
 import { meaningOf, personOf } from '../../../src/domain/import/import-headings';
@@ -300,7 +300,7 @@ describe('a column of days in the past', () => {
     },
   );
 
-  test('is nothing of the kind if a day is still to come, if there are two such columns, or beside the real one', () => {
+  test('isn’t Last Contact Date if a day is in the future, if there are two such columns, or beside the real one', () => {
     expect(uses(['Organization', 'Coffee'], ['Zoo', '2026-02-03'], ['Park', '2026-12-20'])[1]).toBe(
       'notes:note?',
     );

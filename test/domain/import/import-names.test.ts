@@ -1,4 +1,4 @@
-// Several names between commas in one cell: two people where that is safe, and one question about the column.
+// Several names in one cell, separated by commas: two people if that is safe, otherwise one question about the column.
 import { nameQuestions } from '../../../src/domain/import/mapping-questions';
 import { proposeMapping } from '../../../src/domain/import/import-mapping';
 import { recallMapping, rememberMapping } from '../../../src/domain/import/mapping-memory';
@@ -32,7 +32,7 @@ test.each([
   'Ana Ruiz, 555-0101',
   'Ana Ruiz',
   'Ask Ana Ruiz, Ben Cole',
-])('“%s” may be one', (text) => {
+])('“%s” may be one person', (text) => {
   expect(namesBetweenCommas(text)).toBeUndefined();
 });
 
@@ -48,7 +48,7 @@ const peopleIn = (source: ReturnType<typeof listOf>) =>
     values['contactEmail'],
   ]);
 
-test('the names become people, each with an email, and the column is one question', () => {
+test('the names become people, each with an email, and the column raises one question', () => {
   const source = listOf(
     ['Zoo', 'Ana Ruiz, Ben Cole', 'ana@zoo.org, ben@zoo.org'],
     ['Park', 'Cy Dent, Di Eads', ''],
@@ -64,7 +64,7 @@ test('the names become people, each with an email, and the column is one questio
   ]);
 });
 
-test('the answer “one person” leaves the cell as it is, and is remembered', () => {
+test('the answer “one person” leaves the cell unchanged, and is remembered', () => {
   const source = listOf(['Zoo', 'Ana Ruiz, Ben Cole', '']);
   const columns = source.mapping.columns.map((use, at) =>
     at === 1 ? { ...use, commas: 'one' as const } : use,

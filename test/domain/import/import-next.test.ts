@@ -1,4 +1,4 @@
-// The next steps of a list: they stay in Notes, and new partners get a line in the Weekly Plan.
+// The next steps in a list: they stay in Notes, and new partners get a line in the Weekly Plan.
 import { isNextHeading } from '../../../src/domain/import/import-next';
 import { proposeMapping } from '../../../src/domain/import/import-mapping';
 import { settleDays } from '../../../src/domain/import/mapping-questions';
@@ -64,7 +64,7 @@ test('a step and its day are one line, named after the partner, for its contact 
   expect(notes[0]).toBe('Next step: Send the flyer\nFollow up on: 2026-12-01');
 });
 
-test('a day that can be read in two ways is asked about', () => {
+test('a day that can be read in two ways raises a question', () => {
   expect(linesOf(['Organization', 'Follow up on'], [['Zoo', '3/4/2027']]).questions).toEqual([
     'Follow up on',
   ]);
@@ -86,7 +86,7 @@ test('a column called “Next” goes to the plan; after a voicemail, the next s
   expect(notes[0]).toBe('Next: LVM');
 });
 
-test('what was due long ago, and a partner that is in the sheet already, get no line', () => {
+test('a step that was due long ago, or whose partner is already in the sheet, gets no line', () => {
   const head = ['Organization', 'Next step', 'Follow up on'];
   expect(linesOf(head, [['Zoo', 'Call', '2019-03-01']]).lines).toEqual([]);
   const known = [{ id: 'zoo-id', name: 'Zoo' }];
@@ -95,7 +95,7 @@ test('what was due long ago, and a partner that is in the sheet already, get no 
   expect(again.notes).toEqual(['Next step: Call\nFollow up on: 2026-12-01']);
 });
 
-test('Undo knows the line beside its partner', () => {
+test('Undo covers the line along with its partner', () => {
   const { writes } = linesOf(['Organization', 'Next step'], [['Zoo', 'Call']]);
   expect(
     journalOf('partners', writes).map(({ table, rowId }) => [
@@ -108,7 +108,7 @@ test('Undo knows the line beside its partner', () => {
   ]);
 });
 
-test('a day in the words of a step is its day; “by Friday” and 12/4 could be several', () => {
+test('a day in the words of a step becomes its day, unless it could be several, like “by Friday” and 12/4', () => {
   const { lines } = linesOf(
     ['Organization', 'Next step'],
     [

@@ -1,4 +1,4 @@
-// What an import will do, and what a librarian's answers change.
+// What an import will do, and how a librarian's answers change it.
 import fc from 'fast-check';
 import { KnownRow } from '../../../src/domain/import/import-matching';
 import { proposeMapping } from '../../../src/domain/import/import-mapping';
@@ -85,7 +85,7 @@ describe('answers', () => {
   test('without any, nothing of a doubtful row is written', () => {
     expect(planOf(grid, known).map(({ outcome }) => outcome)).toEqual(['doubtful', 'doubtful']);
   });
-  test('to replace, and that it is the same partner', () => {
+  test('to replace the existing text, and that it is the same partner', () => {
     const [first, second] = planOf(grid, known, { kinds: { overwrite: 'go', similar: 'go' } });
     expect(first).toMatchObject({ outcome: 'changed', id: 'p' });
     expect(first?.changes).toEqual([
@@ -104,7 +104,7 @@ describe('answers', () => {
     });
     expect(second).toMatchObject({ outcome: 'new', values: { name: 'The Teen Shelter' } });
   });
-  test('about one row take precedence over those about all', () => {
+  test('about one row override those about all rows', () => {
     const key = planOf(grid, known)[1]?.key ?? '';
     const rows = planOf(grid, known, {
       kinds: { overwrite: 'go', similar: 'go' },
@@ -112,7 +112,7 @@ describe('answers', () => {
     });
     expect(rows.map(({ outcome }) => outcome)).toEqual(['changed', 'leftOut']);
   });
-  test('make a partner known under another name the next time', () => {
+  test('let a partner be recognized by the other name next time', () => {
     const renamed = [
       { id: 'p', name: 'Teen Shelter', contactName: 'Bob', notes: 'Also called: Night House' },
     ];
@@ -121,7 +121,7 @@ describe('answers', () => {
       id: 'p',
     });
   });
-  test('never mean a merged row while there is another', () => {
+  test('never match a merged row while its survivor is in the sheet', () => {
     const list = [HEAD, ['Night House', 'Bob', '555-0100', '', '', '']];
     const merged = {
       ...{ id: 'gone', name: 'Night House', contactName: 'Bob', contactPhone: '555-0100' },
@@ -251,7 +251,7 @@ describe('the table', () => {
     expect([rows, around]).toMatchObject([[2, 3], [{ row: 4, what: 'total' }]]);
   });
   test.each([[['Total Wellness Center', '619-555-0101']], [['Total Wine 2', '']], [['Total', 'Ada Roe']]])(
-    '%j is one',
+    '%j is a partner',
     (partner) => {
       expect(
         findTable([['Partner', 'Phone'], ['YMCA', '555'], partner, ['Zoo', '']], 'partners').rows,
@@ -281,7 +281,7 @@ describe('the table', () => {
       rows: [1, 2],
     });
   });
-  test('unless the librarian chooses the row', () => {
+  test('a list raises no question once the librarian chooses the row of headings', () => {
     const grid = [
       ['Who', 'Where to'],
       ['YMCA', '555-010-1234'],
@@ -289,7 +289,7 @@ describe('the table', () => {
     expect(findTable(grid, 'partners').isSure).toBe(false);
     expect(findTable(grid, 'partners', 1)).toMatchObject({ headerRow: 1, isSure: true, rows: [2] });
   });
-  test('an empty list has none', () => {
+  test('an empty list has no headings and no rows', () => {
     expect(findTable([], 'partners')).toMatchObject({ headerRow: 0, rows: [], headings: [] });
     expect(findTable([['', ''], []], 'partners')).toMatchObject({ headerRow: 0, rows: [] });
   });
@@ -324,14 +324,14 @@ describe('a cell that shows an error', () => {
     expect(errorsInWords(plan.errors.slice(-1))).toBe(`Row 4: “Phone” (${error}) stays blank.`);
     expect(JSON.stringify([ymca?.values, zoo?.values])).not.toContain(error);
   });
-  test('says nothing about what is already there', () => {
+  test('leaves what is already in the sheet alone', () => {
     const [row] = planOf(
       [HEAD, ['YMCA', '#N/A', '555-010-1111', '', '', '']],
       [{ id: 'p', name: 'YMCA', contactName: 'Ann', contactPhone: '555-010-1111' }],
     );
     expect(row).toMatchObject({ outcome: 'same', remarks: [expect.stringContaining('#N/A')] });
   });
-  test('makes no rows below the list, where formulas continue, but makes one if it is the name', () => {
+  test('makes no rows below the list, where formulas continue, but does make one if it is the name', () => {
     const tail = Array.from({ length: 50 }, () => ['', '', '#N/A', '', '', '']);
     const grid = [HEAD, ['YMCA', 'Ann', '', '', '', ''], ...tail, ['#REF!', '', '', '', '', '']];
     expect(findTable(grid, 'partners').rows).toEqual([2, 53]);
@@ -345,9 +345,9 @@ describe('a contact whose name was corrected in the sheet in the meantime', () =
   const PEOPLE = ['Organisation', 'Contact', 'Email', 'Phone'];
   const listed = [PEOPLE, ['YMCA', 'Jane Do', 'Jane@x.example', '+1 555 010 1234']];
   test.each([
-    ['the same e-mail', partner('Jane Doe', 'jane@x.example', '')],
+    ['the same email', partner('Jane Doe', 'jane@x.example', '')],
     ['the same phone', partner('Jane Doe', '', '(555) 010-1234')],
-    ['beside others', partner('Ann\nJane Doe', 'ann@x.example\njane@x.example', '555-010-1234')],
+    ['among others', partner('Ann\nJane Doe', 'ann@x.example\njane@x.example', '555-010-1234')],
   ])('%s: raises a question, and nobody appears twice', (_, known) => {
     const [asked] = planOf(listed, [known]);
     expect(asked?.outcome).toBe('doubtful');
@@ -364,7 +364,7 @@ describe('a contact whose name was corrected in the sheet in the meantime', () =
     const kept = answered('note')?.changes ?? [];
     expect(kept.map(({ field }) => field)).toEqual(['notes']);
     expect(answered('skip')?.outcome).toBe('leftOut');
-    // Once it is in Notes, it is not asked about again.
+    // Once it is in Notes, it raises no question again.
     const noted = { ...known, notes: kept[0]?.to ?? '' };
     expect(planOf(listed, [noted])[0]?.outcome).toBe('same');
   });
@@ -387,7 +387,7 @@ describe('a contact whose name was corrected in the sheet in the meantime', () =
       expect(row?.changes).toContainEqual({ field: 'contactEmail', from: '', to: 'jane@x.example' });
     }
   });
-  test('in questions and notes, the whole person is not called a name', () => {
+  test('in questions and notes, a whole person is labeled “Contact”, not “Contact Name”', () => {
     const [asked] = planOf(listed, [partner('Jane Do', '', '555-010-9999')]);
     expect(asked?.doubts.map(({ words }) => words)).toEqual([
       'Contact: 555-010-9999 → Jane Do, Jane@x.example, +1 555 010 1234',
@@ -402,7 +402,7 @@ describe('a contact whose name was corrected in the sheet in the meantime', () =
     expect(row?.outcome).toBe('changed');
     expect(row?.changes).toContainEqual({ field: 'contactName', from: 'Ann', to: 'Ann\nJane Do' });
   });
-  test('somebody the list also has under the other name is a different person', () => {
+  test('a name isn’t taken for a correction if the list has both names', () => {
     const grid = [PEOPLE, ['YMCA', 'Ann; Bob', '', '555-010-1234; 555-010-1234']];
     const [row] = planOf(grid, [partner('Bob', '', '555-010-1234')]);
     expect([row?.outcome, row?.doubts]).toEqual(['changed', []]);
@@ -473,7 +473,7 @@ test('rows left out are grouped by reason, and rows already in the sheet need no
   expect(describeRows([2, 3, 5, 7, 8, 9])).toBe('2–3, 5, 7–9');
 });
 
-test('a row combined with a row that stays out has its reason', () => {
+test('a row combined with one that stays out gives the same reason', () => {
   const plan = wholePlanOf(
     [HEAD, ['YMCA', 'Ann', '', '', 'some day', ''], ['YMCA', 'Bob', '', '', '2026-03-01', '']],
     [],
@@ -488,7 +488,7 @@ test('a row combined with a row that stays out has its reason', () => {
   ]);
 });
 
-test('staff who are not in Settings are named, going by the cell as it will be', () => {
+test('staff missing from Settings are named, based on what the cell will say', () => {
   const known = [
     { id: 'a', name: 'There', staff: 'Cleo' },
     { id: 'b', name: 'Other', staff: 'Ben' },

@@ -128,7 +128,7 @@ function planOf(list: readonly GridCell[][], there: readonly KnownRow[], answers
   const grid = [HEADINGS, ...list];
   const found = findTable(grid, 'partners', 1);
   const { mapping } = settleDays(proposeMapping([HEADINGS], found, 'partners'), grid, found);
-  // The columns as their headings say, whatever the list holds.
+  // The columns according to their headings, whatever the list contains.
   const columns = mapping.columns.map((use, column) => ({
     ...use,
     ...(HEADINGS[column] === 'Contacts' ? { as: 'people' as const } : {}),
@@ -139,7 +139,7 @@ function planOf(list: readonly GridCell[][], there: readonly KnownRow[], answers
   return { found, plan: planImport(source, there, { today: TODAY, answers }) };
 }
 
-/** Carries out a plan as the server does. */
+/** Applies a plan as the server does. */
 const carryOut = (there: readonly KnownRow[], { rows: planned }: ImportPlan): KnownRow[] => [
   ...there.map((one) => {
     const row = planned.find(
@@ -158,7 +158,7 @@ const wordsOf = (text: string): string[] =>
     .match(/[\p{L}\p{N}=+@]+/gu) ?? [];
 const allOf = (values: Readonly<Record<string, string>>): string => Object.values(values).join('\n');
 
-test('every row that is not blank is read, or named next to the table', () => {
+test('every row that isn’t blank is read, or is listed as outside the table', () => {
   fc.assert(
     fc.property(rows, (list) => {
       const { found } = planOf(list, []);
@@ -202,7 +202,7 @@ test('every word of a cell goes into a field or into Notes, or the row is refuse
   );
 });
 
-test('everything in the sheet and in the list is there afterwards, if nothing is to be replaced', () => {
+test('everything in the sheet and in the list is kept if nothing is to be replaced', () => {
   fc.assert(
     fc.property(rows, known, (list, there) => {
       const { plan } = planOf(list, there, NOTE);
@@ -244,7 +244,7 @@ test.each([
   ['without answers', NO_ANSWERS],
   ['with every doubt answered yes', GO],
   ['with other text put into Notes', NOTE],
-  ['with all that is alike added', NEW],
+  ['with similar rows added as new', NEW],
 ])('a list imported twice changes nothing the second time, %s', (_, answers) => {
   fc.assert(
     fc.property(rows, known, (list, there) => {
@@ -257,7 +257,7 @@ test.each([
   );
 });
 
-test('an interrupted import continues where it was', () => {
+test('an interrupted import continues where it stopped', () => {
   fc.assert(
     fc.property(
       rows,
@@ -293,7 +293,7 @@ test('the order of the rows does not matter', () => {
       .sort();
   fc.assert(
     fc.property(shuffled, known, ([list, other], there) => {
-      // This list has nothing that is a total or a note only at the bottom. An unchecked box is not a name.
+      // Without totals and notes, which count only at the bottom of a list. An unchecked box isn't a name.
       const isPartner = (cells: readonly GridCell[]) => {
         const texts = cells.map(textOfCell);
         return texts[0] !== 'Total' && /\p{L}/u.test(texts[0] ?? '') && texts.filter(Boolean).length > 2;
@@ -333,7 +333,7 @@ describe('events', () => {
 
   test.each([
     ['combined', GO],
-    ['kept as the events they are', EACH],
+    ['kept as separate events', EACH],
   ])('%s: each row is planned once, and a second time changes nothing', (_, answers) => {
     fc.assert(
       fc.property(events, (list) => {

@@ -1,4 +1,4 @@
-// Five messy sheets give the results written down beforehand.
+// Five messy sheets give the results that were written down beforehand.
 import { proposeMapping } from '../../../src/domain/import/import-mapping';
 import { settleDays } from '../../../src/domain/import/mapping-questions';
 import { planImport } from '../../../src/domain/import/import-plan';
@@ -55,7 +55,7 @@ describe.each(MESSY_SHEETS.map((sheet) => [sheet.habit, sheet] as const))('%s', 
 
   if (sheet.answered) {
     const { answered } = sheet;
-    test('and again once the question about the dates is answered', () => {
+    test('the rows are planned again once the question about the dates is answered', () => {
       const columns = mapping.columns.map((use) =>
         use.field === 'lastContact' ? { ...use, order: answered.order } : use,
       );

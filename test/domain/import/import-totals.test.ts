@@ -1,4 +1,4 @@
-// Totals in a list are no partners, however people write them; partners with such a name stay.
+// Totals in a list aren't partners, however people write them; partners with a name like that stay.
 import { findTable } from '../../../src/domain/import/import-table';
 
 const HEAD = ['Organization', 'Contact', 'Phone', 'Notes'];
@@ -60,7 +60,7 @@ const ANYWHERE: string[][] = [
   ['Suma', '17'],
 ];
 
-test.each(ANYWHERE)('a total is no partner, between rows or below them: %s %s %s %s', (...row) => {
+test.each(ANYWHERE)('a total isn’t a partner, whether between rows or below them: %s %s %s %s', (...row) => {
   const cells = row.filter((cell) => typeof cell === 'string');
   expect(namesWith(cells, 3)).toEqual(OTHERS);
   expect(namesWith(cells, 1)).toEqual(OTHERS);
@@ -80,7 +80,7 @@ const PARTNERS: string[][] = [
   ['100 Black Men', '', '', ''],
   ['Total Learning Center', '', '', '25'],
 ];
-test.each(PARTNERS)('a partner with such a name stays: %s %s %s %s', (...row) => {
+test.each(PARTNERS)('a partner with a name like that stays: %s %s %s %s', (...row) => {
   expect(namesWith(row, 3)).toContain(row[0]);
   expect(namesWith(row, 1)).toContain(row[0]);
 });

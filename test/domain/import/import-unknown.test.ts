@@ -1,4 +1,4 @@
-// Cells in which a list says that somebody doesn't know, or nothing at all: none of them is dropped without a word.
+// Cells in which a list says "unknown" or nothing at all: none is dropped without a message.
 import { proposeMapping } from '../../../src/domain/import/import-mapping';
 import { planImport } from '../../../src/domain/import/import-plan';
 import { type Grid, findTable } from '../../../src/domain/import/import-table';
@@ -30,7 +30,7 @@ test.each(['??', '?', '? ?', 'TBD', 'tba', 'unknown', 'don’t know'])(
   },
 );
 
-test('a time of an event that nobody knows yet goes to Notes with its day', () => {
+test('an event time that isn’t known yet goes to Notes with its day', () => {
   const plan = planOf('events', ['Program', 'Date', 'Start Time'], ['Storytime', '2026-03-17', '??']);
   expect(plan.rows[0]?.values).toEqual({
     name: 'Storytime',
@@ -40,7 +40,7 @@ test('a time of an event that nobody knows yet goes to Notes with its day', () =
 });
 
 test.each(['n/a', 'none', '-', 'NULL', '(blank)'])(
-  'a day that says “%s” stays blank, and that is counted',
+  'a day that says “%s” stays blank and is counted as blank',
   (nothing) => {
     const plan = zoo('555-0100', nothing);
     expect(plan.rows[0]).toMatchObject({ values: { name: 'Zoo', contactPhone: '555-0100' }, doubts: [] });
@@ -48,7 +48,7 @@ test.each(['n/a', 'none', '-', 'NULL', '(blank)'])(
   },
 );
 
-test('any other cell that stays blank is counted, and those of columns that are left out are not', () => {
+test('any other cell that stays blank is counted, except in columns that are left out', () => {
   expect(zoo('??', '2026-02-03').blanks).toEqual([{ heading: 'Phone', text: '??' }]);
   const plan = planOf(
     'partners',

@@ -1,4 +1,4 @@
-// What a plan writes, in which blocks, and whether a list holds partners or events.
+// What a plan writes, in which blocks, and whether a list contains partners or events.
 import { likelyTable, templateOf } from '../../../src/domain/import/likely-table';
 import { withMerged } from '../../../src/domain/import/merged-cells';
 import { blockAt, journalOf, writesOf } from '../../../src/domain/import/import-writes';
@@ -28,7 +28,7 @@ test('new rows and changed cells are written, and nothing else', () => {
   ]);
 });
 
-test('a row has the same id every time within an import, and another one in another import', () => {
+test('a row has the same id every time within an import, and a different one in another import', () => {
   const idOf = (run: string) => writesOf(planOf(GRID), run, '')[1]?.id;
   expect(idOf('run')).toBe(idOf('run'));
   expect(idOf('run')).not.toBe(idOf('other'));
@@ -50,7 +50,7 @@ test('blocks leave nothing out, and one huge row is a block of its own', () => {
   expect(blockAt(huge, 19)).toHaveLength(1);
 });
 
-test('a list of programs is taken for events, a list of people for partners', () => {
+test('a list of programs is recognized as events, a list of people as partners', () => {
   expect(
     likelyTable([
       ['Event', 'Date', 'Where', 'Attendance'],
@@ -69,7 +69,7 @@ test('a tab with the template’s labels in row 1 is recognized, in any order an
   expect(templateOf([FIELDS.events.map(({ label }) => label)])).toBe('events');
 });
 
-test('cells merged downward fill each of their rows, but not above the headings, and no blank rows', () => {
+test('cells merged downward fill each of their rows, but not above the headings or in blank rows', () => {
   const grid = [
     ['Title', ''],
     ['', 'x'],

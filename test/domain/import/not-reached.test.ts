@@ -1,4 +1,4 @@
-// A list that says nobody was reached on its last day of contact.
+// A list that says that its last contact reached nobody.
 import { proposeMapping } from '../../../src/domain/import/import-mapping';
 import { planImport } from '../../../src/domain/import/import-plan';
 import { Grid, findTable } from '../../../src/domain/import/import-table';
@@ -17,7 +17,7 @@ const HEAD = ['Organization', 'Phone', 'Last contacted', 'Outcome'];
 const row = (day: string, outcome: string) => planOf(HEAD, ['Zoo', '555-0100', day, outcome])[0];
 
 test.each(['LVM', 'Left voicemail', 'left a message', 'No answer', 'awaiting reply', 'Did not respond'])(
-  '“%s” next to the day: it goes into Notes and is not a Last Contact Date',
+  '“%s” next to the day: the day goes into Notes and isn’t a Last Contact Date',
   (outcome) => {
     expect(row('2026-02-03', outcome)).toMatchObject({
       values: { name: 'Zoo', notes: `Last contacted: 2026-02-03\nOutcome: ${outcome}` },
@@ -62,7 +62,7 @@ test.each(['Notes', 'Next step', 'Next'])(
   },
 );
 
-test('under an unrelated heading, they say nothing about the day', () => {
+test('under an unrelated heading, the words say nothing about the day', () => {
   const [planned] = planOf(
     ['Organization', 'Phone', 'Last contacted', 'Do they want a booth?'],
     ['Zoo', '555-0100', '2026-02-03', 'No answer'],

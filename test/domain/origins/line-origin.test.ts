@@ -1,4 +1,4 @@
-// The hidden id of a line says where it comes from, and stays readable text.
+// The hidden id of a line says where the line came from, and stays readable text.
 import fc from 'fast-check';
 import {
   type LineOrigin,
@@ -13,7 +13,7 @@ import {
 import { addDays } from '../../../src/domain/dates/day';
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2000-01-01', days));
-/** Ids of ours, ids that people typed, ids with hyphens and digits. */
+/** Our ids, ids that people typed, ids with hyphens and digits. */
 const rowId = fc.oneof(fc.uuid(), fc.string({ minLength: 1 }), fc.constant('2026-03-02-a-b'));
 const step = fc.integer({ min: 0, max: 9_999_999_999 }).map((number) => String(number).padStart(10, '0'));
 const origin: fc.Arbitrary<Exclude<LineOrigin, { kind: 'typed' }>> = fc.oneof(
@@ -28,7 +28,7 @@ test('an id is read back as it was written', () => {
   fc.assert(fc.property(origin, (one) => expect(originOf(idOf(one))).toEqual(one)));
 });
 
-test('ids have the form that older sheets hold', () => {
+test('ids have the same form as in older sheets', () => {
   expect(
     [
       idOf({ kind: 'event', eventId: 'e-1' }),
@@ -46,7 +46,7 @@ test('a broken id still makes a line with an origin, and names no partner and no
   expect([partnerOfFollowUp('due-2026-13-45-p-1'), lastTouchInId('due-2026-13-45-p-1')]).toEqual(['p-1', '']);
 });
 
-test('a typed line and a heading come from nothing else', () => {
+test('a typed line and a heading have no origin', () => {
   for (const id of ['', 'heading-outreach', 'a1b2', 'eventful'])
     expect([isLinked(id), takesPlace(id), partnerOfFollowUp(id), rowOfOrigin(id)]).toEqual([
       false,

@@ -1,4 +1,4 @@
-// What came of an attempt to get in touch.
+// The result of an attempt to get in touch.
 import fc from 'fast-check';
 import {
   Attempt,
@@ -18,7 +18,7 @@ import { touchesOf } from '../../../src/domain/partners/last-contact';
 // A Thursday.
 const TODAY = '2026-03-05';
 
-describe('an answer', () => {
+describe('a result', () => {
   test.each([
     ['Left a message', 'Left a message'],
     ['left voicemail', 'Left a message'],
@@ -44,7 +44,7 @@ describe('an answer', () => {
     'no',
     '?',
     'LM',
-  ])('“%s” means nothing for certain, and counts as reached', (words) => {
+  ])('“%s” means nothing for certain, so it counts as reached', (words) => {
     expect(answerIn(words)).toBeUndefined();
     expect(countsAsReached(words)).toBe(true);
   });
@@ -56,7 +56,7 @@ describe('an answer', () => {
     for (const fine of ['', ' ', 'lvm', ...ANSWERS]) expect(answerQuestion(fine, fine)).toBe('');
   });
 
-  test('only Reached, a blank and unclear words give a day of contact', () => {
+  test('only Reached, a blank or unclear words make the day a touch', () => {
     const days = ['', 'Reached', 'hm', 'Left a message', 'Awaiting reply', 'No answer'].map((cameOfIt) =>
       touchOf({ when: TODAY, cameOfIt }),
     );
@@ -101,7 +101,7 @@ describe('attempts in the log', () => {
   const of = (...contacts: ReturnType<typeof contact>[]) =>
     touchesOf([{ id: 'z', name: 'Zoo' }], [], contacts, TODAY)[0];
 
-  test('move no touch, and the latest of them is known', () => {
+  test('don’t move the touch, and the latest of them is known', () => {
     expect(
       of(
         contact('2026-01-05', ''),
@@ -112,7 +112,7 @@ describe('attempts in the log', () => {
     ).toEqual({ latest: '2026-01-05', ahead: '', attempt: { day: '2026-03-03', cameOfIt: 'No answer' } });
   });
 
-  test('don’t count in the future, without a day, or with somebody else', () => {
+  test('don’t count in the future, without a day, or with another partner', () => {
     expect(
       of(
         contact('2026-03-06', 'No answer'),
@@ -122,7 +122,7 @@ describe('attempts in the log', () => {
     ).toBeUndefined();
   });
 
-  test('of one day give the same nudge, however the rows are sorted', () => {
+  test('on one day give the same nudge, however the rows are sorted', () => {
     const attempts = ANSWERS.flatMap((answer): Attempt[] => {
       const cameOfIt = missedAttemptIn(answer);
       return cameOfIt ? [{ day: TODAY, cameOfIt }] : [];

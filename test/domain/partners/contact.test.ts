@@ -43,7 +43,7 @@ describe('Last Contact Date', () => {
     },
   );
 
-  test('falls back to the latest remaining contact if the one that set it goes', () => {
+  test('falls back to the latest remaining contact if the one that set it is removed', () => {
     expect(lastContactWithout('2023-06-15', '2023-06-15', ['2023-05-01', '2023-03-01'], '')).toBe(
       '2023-05-01',
     );
@@ -94,7 +94,7 @@ describe('the plan', () => {
     expect(linesOfContact('c1', { ...logged, promised: ' ', next: '' }, 'Cy')).toEqual([]);
   });
 
-  test('gives them to the partner’s own staff contact if the contact names nobody', () => {
+  test('gives them to the partner’s library contact if the contact names nobody', () => {
     const whoOf = (given: Partial<typeof logged>) =>
       linesOfContact('c1', { ...logged, ...given }, 'Cy').map(({ line }) => line['who']);
     expect(whoOf({ staff: ' ' })).toEqual(['Cy', 'Cy']);
@@ -124,7 +124,7 @@ describe('the plan', () => {
     );
   });
 
-  test('is found again in whatever way its day was written: by another locale, or by an older version', () => {
+  test('finds a contact again, however its day was written: by another locale or by an older version', () => {
     const contact = { when: TODAY, how: 'Phone', staff: 'Ana', heard: 'They need flyers' };
     for (const day of ['2023-06-15', 'Jun 15, 2023', '15 Jun 2023'])
       for (const words of [`${day}, Phone, Ana: They need flyers`, `${day}, Phone, Ana`]) {
@@ -189,7 +189,7 @@ describe('a colleague’s touch', () => {
     expect(told('Ana', touch('2023-06-01', 'Ben'))).toBeDefined();
   });
 
-  test('is no promise, no unreadable or future day, nothing cancelled, and nothing of the user’s own', () => {
+  test('isn’t a promise, an unreadable or future day, anything cancelled, or anything of the user’s own', () => {
     const odd = [
       touch('2023-06-14', 'Ben', '', { kind: 'promise', state: 'open' }),
       touch('soon', 'Ben'),
@@ -223,7 +223,7 @@ describe('a colleague’s touch', () => {
     ['2023-06-06', 'Letter', 'Ana wrote a letter on Tuesday, Jun 6'],
     ['2023-06-13', 'Zoom', 'Ana was in touch (Zoom) on Tuesday'],
     ['2023-06-13', '', 'Ana was in touch on Tuesday'],
-  ])('of %s by %s reads: %s', (when, how, words) => {
+  ])('on %s by %s reads: %s', (when, how, words) => {
     expect(told('Ben', touch(when, 'Ana', how))).toBe(words);
   });
 });

@@ -1,10 +1,10 @@
-// Whom to ask for at a partner, and on which number.
+// Whom to ask for at a partner, and at which number.
 import { firstPersonLine, firstPersonOf } from '../../../src/domain/partners/first-person';
 
 const person = (values: Record<string, string>) => firstPersonOf(values);
 const ways = (values: Record<string, string>) => person(values).ways.map(({ text, link }) => [text, link]);
 
-test('line by line, a name and a number are one person; the others are counted', () => {
+test('a name and a number on the same line are one person; the others are counted', () => {
   const cells = { contactName: 'Kim Lee\nSam Roe\nJo', contactPhone: '555-0117\n555-0118' };
   expect(person(cells)).toEqual({
     name: 'Kim Lee',
@@ -13,7 +13,7 @@ test('line by line, a name and a number are one person; the others are counted',
   });
 });
 
-test('the first person with a number or an address is asked for', () => {
+test('the first person with a number or an email address is the one to ask for', () => {
   expect(person({ contactName: 'Kim Lee\nSam Roe', contactPhone: '\n555-0118' })).toMatchObject({
     name: 'Sam Roe',
     more: 1,
@@ -21,11 +21,11 @@ test('the first person with a number or an address is asked for', () => {
   expect(person({ contactName: 'Kim Lee' })).toEqual({ name: 'Kim Lee', ways: [], more: 0 });
 });
 
-test('two numbers in a cell are not one that nobody can dial', () => {
+test('two numbers in a cell don’t become one that nobody can dial', () => {
   expect(ways({ contactPhone: '555-2002 / 555-2003' })).toEqual([['555-2002 / 555-2003', '']]);
 });
 
-test('a number always shows; an address where there is none, or where the partner prefers email', () => {
+test('a phone number always shows; an email address shows if there is no number or the partner prefers email', () => {
   const both = { contactPhone: '555-0117', contactEmail: 'kim@dropin.example' };
   expect(ways(both)).toEqual([['555-0117', 'tel:5550117']]);
   expect(ways({ ...both, method: 'E-mail' })).toEqual([
@@ -59,7 +59,7 @@ test('without a person, the main contact of the partner shows', () => {
   expect(ways({ mainContact: 'hello@bbbs.example' })).toEqual([
     ['hello@bbbs.example', 'mailto:hello@bbbs.example'],
   ]);
-  // A postal code with four more digits is no phone.
+  // A postal code with four extra digits isn't a phone number.
   expect(ways({ mainContact: '12 Harbor Street, 98101-1234' })).toEqual([
     ['12 Harbor Street, 98101-1234', ''],
   ]);

@@ -1,4 +1,4 @@
-// When we were last in touch with each partner, and when we meet next, by events and logged contacts.
+// When we were last in touch with each partner, and when we meet next, from events and logged contacts.
 import fc from 'fast-check';
 import { EventFacts } from '../../../src/domain/events/event';
 import { ContactFacts, touchesOf } from '../../../src/domain/partners/last-contact';
@@ -25,7 +25,7 @@ const contact = (when: string, partner: string, partnerId = '', cameOfIt = ''): 
 });
 const touches = (events: EventFacts[], contacts: ContactFacts[] = [], today = TODAY) =>
   touchesOf(PARTNERS, events, contacts, today);
-/** By partner name. Partners never met are left out. */
+/** By partner name. Partners that were never contacted are left out. */
 const latest = (events: EventFacts[], contacts: ContactFacts[] = []): Record<string, string> =>
   Object.fromEntries(
     touches(events, contacts).flatMap((one, at) =>
@@ -35,7 +35,7 @@ const latest = (events: EventFacts[], contacts: ContactFacts[] = []): Record<str
 const NOBODY = PARTNERS.map(() => ({ latest: '', ahead: '' }));
 
 describe('the latest touch', () => {
-  test('is the latest day up to today, by an event or a contact', () => {
+  test('is the latest day up to today with an event or a contact', () => {
     const events = [
       event('2023-02-01 08:45', 'WorkSource (host)'),
       event('2023-05-01', 'WorkSource; Teen Shelter'),
@@ -46,7 +46,7 @@ describe('the latest touch', () => {
     ).toEqual({ WorkSource: '2023-05-02', 'Teen Shelter': '2023-05-01' });
   });
 
-  test('counts today, and nothing of tomorrow', () => {
+  test('can be today, but never tomorrow', () => {
     expect(latest([event('2023-06-15 23:59', 'WorkSource')])).toEqual({ WorkSource: TODAY });
     expect(latest([event('2023-06-16', 'WorkSource')])).toEqual({});
     expect(latest([], [contact(TODAY, 'WorkSource')])).toEqual({ WorkSource: TODAY });
@@ -79,7 +79,7 @@ describe('the latest touch', () => {
   });
 });
 
-test('two rows of one name are one partner: both were met, whichever comes first', () => {
+test('two rows with the same name are one partner: both have the touch, in either order', () => {
   const twice = [...PARTNERS, { id: 'id-x', name: 'worksource' }];
   const met = { latest: '2023-06-01', ahead: '2023-06-20' };
   const events = [event('2023-06-01', 'WorkSource'), event('2023-06-20', 'Job Centre', 'id-x')];
@@ -132,7 +132,7 @@ describe('for any rows of Events and the Contact Log', () => {
     );
   });
 
-  test('they are what one would find by going through all rows by hand', () => {
+  test('the touches are what a person would find by going through all rows by hand', () => {
     fc.assert(
       fc.property(events, contacts, recentDay, (some, more, today) => {
         const found = touches(some, more, today);

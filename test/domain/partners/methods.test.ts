@@ -1,4 +1,4 @@
-// What people type under How, and what their library's list calls it.
+// What people type under How, and the word for it in their library's list.
 import { LISTS } from '../../../src/domain/tables/settings';
 import { methodIn } from '../../../src/domain/partners/methods';
 import { listedMethod } from '../../../src/domain/partners/listed-method';
@@ -17,7 +17,7 @@ test.each([
   ['in person', 'Meeting'],
   ['By post', 'Letter'],
   ['phone', 'Phone'],
-])('“%s” is %s', (typed, listed) => {
+])('“%s” means %s', (typed, listed) => {
   expect(listedMethod(typed, LIST)).toBe(listed);
 });
 
@@ -26,13 +26,13 @@ test('other words stay as typed', () => {
     expect(listedMethod(typed, LIST)).toBe(typed);
 });
 
-test('a library’s own name for it wins, and nothing is guessed between two', () => {
+test('a library’s own name for a method wins, and no guess is made between two', () => {
   expect(listedMethod('Call', ['Call', 'Phone'])).toBe('Call');
   expect(listedMethod('Phone call', ['Email', 'Telephone'])).toBe('Telephone');
   expect(listedMethod('phoned', ['Cell', 'Call'])).toBe('phoned');
   expect(listedMethod('Call', ['Email'])).toBe('Call');
 });
 
-test('every name of a new library’s list is known', () => {
+test('every name in a new library’s list is known', () => {
   expect(LIST.map(methodIn)).toEqual(LIST);
 });

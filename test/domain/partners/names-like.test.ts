@@ -1,4 +1,4 @@
-// Names that may mean a partner who is in the list already, told while a new one is typed.
+// Names that may mean an existing partner, shown while a new one is typed.
 import { positionsFound } from '../../../src/domain/basics/names';
 import { namesLike, namesMeant } from '../../../src/domain/partners/identity';
 
@@ -23,7 +23,7 @@ test('the same name comes before similar ones', () => {
   });
 });
 
-test('finding by a part of a name puts those that begin with it first, then goes by the alphabet', () => {
+test('a search by part of a name puts names that begin with it first, then sorts alphabetically', () => {
   const names = ['The Harbor Club', 'Harbor High', 'harbor bank', 'Zoo'];
   expect(positionsFound(names, 'HARBOR').map((at) => names[at])).toEqual([
     'harbor bank',

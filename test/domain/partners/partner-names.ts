@@ -1,4 +1,4 @@
-// Partner names such as a county library may have, generated for tests with thousands of them.
+// Partner names like those in a county library, generated for tests with thousands of them.
 
 const PLACES =
   'Everett Marysville Arlington Snohomish Monroe Stanwood Granite Falls Lake Stevens Mukilteo Edmonds Lynnwood Mill Creek Bothell Sultan Darrington Index Gold Bar Tulalip Machias Startup Maltby Cathcart Silvana Lakewood Smokey Point Sisco Heights Warm Beach Brier Woodway Bryant Oso Trafton Getchell Sunnyside Riverview Northshore Southside Eastgate Westview'.split(

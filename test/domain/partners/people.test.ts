@@ -25,7 +25,7 @@ test('a partner without contacts has room for one person', () => {
   expect(linesOfPeople({})).toEqual([blankPerson()]);
 });
 
-test('cells without changes are written back to the last character, however uneven', () => {
+test('unchanged cells are written back exactly, however uneven', () => {
   fc.assert(
     fc.property(cells, (values) => expect(withPeople(values, linesOfPeople(values))).toEqual(values)),
   );

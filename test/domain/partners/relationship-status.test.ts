@@ -46,7 +46,7 @@ describe('status', () => {
     });
   });
 
-  test('a partner contacted today is in touch, and nothing needs saying', () => {
+  test('a partner contacted today is in touch, and Why is blank', () => {
     expect(after(0)).toMatchObject({ kind: 'inTouch', status: 'In touch', due: '2023-09-13', why: '' });
   });
 
@@ -57,11 +57,11 @@ describe('status', () => {
     [90, 'Due Jun 15'],
     [91, 'Lapsed since Jun 14 (goal: every 90 days)'],
     [5000, 'Lapsed since Jan 4, 2010 (goal: every 90 days)'],
-  ])('%i days after the last contact, every 90 days, a partner is: %s', (days, status) => {
+  ])('%i days after the last contact, with a goal of every 90 days, a partner is: %s', (days, status) => {
     expect(after(days).status).toBe(status);
   });
 
-  test('on the due day a partner is due soon, and the day after lapsed, whatever the cadence', () => {
+  test('a partner is due soon on the due day and lapsed the day after, whatever the cadence', () => {
     fc.assert(
       fc.property(
         recentDay,
@@ -81,7 +81,7 @@ describe('status', () => {
     );
   });
 
-  test('the words of a status stay true on later days: the year is there unless it is this one', () => {
+  test('a status stays true on later days: it gives the year unless it is the current one', () => {
     const lapsedOn = (today: string) => on(today, { lastContact: '2023-10-01' }).status;
     expect(['2023-12-31', '2024-01-01', '2026-05-05'].map(lapsedOn)).toEqual([
       'Lapsed since Dec 30 (goal: every 90 days)',
@@ -148,7 +148,7 @@ describe('status', () => {
     expect(after(400, { pausedUntil: '2023-06-14' }).kind).toBe('lapsed');
   });
 
-  test('a relationship being repaired is never called lapsed, and says how long it has been', () => {
+  test('a rebuilding relationship is never called lapsed, and says how long it has been', () => {
     expect(after(400, { stage: 'Rebuilding' })).toMatchObject({
       kind: 'rebuilding',
       status: 'Rebuilding',
@@ -158,7 +158,7 @@ describe('status', () => {
     expect(after(5, { stage: 'Rebuilding', pausedUntil: addDays(TODAY, 1) }).kind).toBe('paused');
   });
 
-  test('a relationship being repaired says who calls and what the first step is', () => {
+  test('a rebuilding relationship says who calls and what the first step is', () => {
     const mended = {
       stage: 'Rebuilding',
       firstStep: 'Say sorry for the mix-up',
@@ -174,7 +174,7 @@ describe('status', () => {
     expect(after(30, { stage: 'Ended', story: 'The center closed' }).why).toContain('The center closed');
   });
 
-  test('a lapsed partner with a meeting ahead is lapsed, but says so', () => {
+  test('a lapsed partner with a meeting ahead is still lapsed, but its status mentions the meeting', () => {
     expect(after(112, { ahead: '2023-06-20' }).status).toBe(
       'Lapsed since May 24 (goal: every 90 days), meeting Jun 20',
     );
@@ -183,7 +183,7 @@ describe('status', () => {
   });
 
   test.each(['', ' ', 'Active', 'active', 'something else'])(
-    'stage “%s” is followed like any other',
+    'a partner with the stage “%s” is followed like any other',
     (stage) => {
       expect(after(91, { stage }).kind).toBe('lapsed');
     },
@@ -199,7 +199,7 @@ describe('a meeting ahead', () => {
     ['2024-03-01', '365', true],
     ['2023-06-20', '4', false],
     ['', '', false],
-  ])('on “%s”, agreed every “%s” days, is soon: %s', (ahead, cadence, isSoon) => {
+  ])('on “%s”, with a goal of every “%s” days, is soon: %s', (ahead, cadence, isSoon) => {
     const { isMeetingSoon, status } = after(400, { ahead, cadence });
     expect(isMeetingSoon).toBe(isSoon);
     expect(status.includes('meeting')).toBe(ahead !== '');
@@ -226,7 +226,7 @@ describe('the last touch', () => {
     expect([after(10).kind, after(100).kind]).toEqual(['inTouch', 'lapsed']);
   });
 
-  test('an event resets the clock of any partner, and a later one never makes a partner more overdue', () => {
+  test('an event resets the clock for any partner, and a later one never makes a partner more overdue', () => {
     fc.assert(
       fc.property(recentDay, fc.nat(400), fc.nat(400), (today, contact, event) => {
         const alone = on(today, { lastContact: addDays(today, -contact) });
@@ -260,7 +260,7 @@ describe('why', () => {
     expect(after(1, { stage: 'Rebuilding' }).why).toBe('Rebuilding. Last contact 1 day ago.');
   });
 
-  test('starts a word in lowercase within the sentence, but leaves abbreviations alone', () => {
+  test('lowercases a word within the sentence, but leaves abbreviations alone', () => {
     expect(after(90, { method: 'Text message' }).why).toContain('Prefers text message');
     expect(after(90, { method: 'SMS' }).why).toContain('Prefers SMS');
     expect(after(90, { method: 'E-mail' }).why).toContain('Prefers E-mail');
@@ -386,7 +386,7 @@ describe('the status depends on nothing but the sheet', () => {
     );
   });
 
-  test('the words are those of the seven statuses, and every flagged row says why', () => {
+  test('every status is one of the seven, and every flagged row says why', () => {
     fc.assert(
       fc.property(anyPartner, recentDay, (partner, today) => {
         const standing = relationshipStatusOf(partner, RULES, today);
@@ -426,7 +426,7 @@ describe('an excerpt', () => {
     expect(excerpt('x'.repeat(60))).toBe('x'.repeat(60));
   });
 
-  test('is cut after 57 characters, with a sign that more follows', () => {
+  test('is cut after 57 characters, with an ellipsis', () => {
     expect(excerpt('x'.repeat(61))).toBe(`${'x'.repeat(57)}…`);
   });
 
@@ -450,7 +450,7 @@ describe('an excerpt', () => {
     expect(excerpt(`${'x'.repeat(56)}😀${'x'.repeat(10)}`)).toBe(`${'x'.repeat(56)}😀…`);
   });
 
-  test('doesn’t say that more follows if the whole text is there', () => {
+  test('has no ellipsis if the whole text is there', () => {
     expect(excerpt('😀'.repeat(40))).toBe('😀'.repeat(40));
   });
 });

@@ -1,4 +1,4 @@
-// Checked lines move under Outreach Done, and can return to their place.
+// Checked-off lines move under Outreach Done, and can return to their place.
 import fc from 'fast-check';
 import { moveDoneLines, movedUnder, withIds } from '../../../src/domain/plan/done-lines';
 import { blockEnd, withoutBlanks } from '../../../src/domain/plan/plan-blocks';
@@ -31,7 +31,7 @@ const PLAN = `
 const untick = (lines: readonly WeekLine[], ...texts: string[]) =>
   lines.map((line) => (texts.includes(line.text) ? { ...line, isDone: false } : line));
 
-test('checked lines go under Outreach Done, with their parts, in order', () => {
+test('checked lines go under Outreach Done, with their details, in order', () => {
   expect(wordsOf(moveDoneLines(planOf(PLAN)))).toEqual([
     'Outreach To-Do',
     '  Career Fair',
@@ -53,12 +53,12 @@ test('checked lines go under Outreach Done, with their parts, in order', () => {
   ]);
 });
 
-test('filing twice is filing once', () => {
+test('filing a second time changes nothing', () => {
   const once = moveDoneLines(planOf(PLAN));
   expect(moveDoneLines(once)).toEqual(once);
 });
 
-test('a checked part of something open stays, struck through', () => {
+test('a checked detail of an open line stays, struck through', () => {
   const plan = planOf(`
     Outreach To-Do
       Career Fair
@@ -68,7 +68,7 @@ test('a checked part of something open stays, struck through', () => {
   expect(moveDoneLines(plan)).toEqual(plan);
 });
 
-test('a checked line stays while a line below it has a day, a partner or a name of its own', () => {
+test('a checked line stays while an open line under it has a day, a partner or a person of its own', () => {
   const planWith = (detail: Partial<WeekLine>) => [
     lineOf({ id: 'heading-outreach', level: 0, text: 'Outreach To-Do' }),
     lineOf({ id: 'visit', text: 'Classroom visit', isDone: true, who: 'Ana' }),
@@ -83,14 +83,14 @@ test('a checked line stays while a line below it has a day, a partner or a name 
     expect(isFiled(notOwn)).toBe(true);
 });
 
-test('a checked heading goes nowhere, and without the section nothing is filed', () => {
+test('a checked heading stays, and nothing is filed if Outreach Done is missing', () => {
   const heading = planOf('x Outreach To-Do\n  Visit\nOutreach Done');
   expect(moveDoneLines(heading)).toEqual(heading);
   const lost = planOf('Outreach To-Do\n  x Visit');
   expect(moveDoneLines(lost)).toEqual(lost);
 });
 
-test('unchecked, each line returns to its place, even several at a time', () => {
+test('an unchecked line returns to its place, even when several are unchecked at once', () => {
   const filed = moveDoneLines(planOf(PLAN));
   const back = moveDoneLines(untick(filed, 'Classroom visit', 'Librarians', 'Call the shelter'));
   expect(outlineOf(back)).toEqual(
@@ -118,7 +118,7 @@ test('an unchecked line typed under Outreach Done stays there', () => {
   expect(moveDoneLines(plan)).toEqual(plan);
 });
 
-test('a pasted copy gets an id of its own and is linked to nothing', () => {
+test('a pasted copy gets an id of its own and isn’t linked to anything', () => {
   const event = lineOf({ id: 'event-1', text: 'Fair', given: '{"text":"Fair"}' });
   let count = 0;
   const named = withIds([event, { ...event }, lineOf({ text: 'Typed' }), lineOf({})], () => `new-${++count}`);
@@ -130,7 +130,7 @@ test('a pasted copy gets an id of its own and is linked to nothing', () => {
   ]);
 });
 
-test('an idea moves under Outreach To-Do with its parts, before the groups', () => {
+test('an idea moves under Outreach To-Do with its details, before the groups', () => {
   expect(wordsOf(movedUnder(planOf(PLAN), 'book-club', 'heading-outreach')).slice(5, 9)).toEqual([
     '    x 9th grade',
     '  Library tour',
@@ -174,7 +174,7 @@ const anyPlan = fc
     return [...lines.slice(0, at), done, ...lines.slice(at)];
   });
 
-test('for any plan, nothing is lost or doubled, and filing twice is filing once', () => {
+test('in any plan, nothing is lost or duplicated, and filing twice is the same as filing once', () => {
   fc.assert(
     fc.property(anyPlan, (plan) => {
       const once = moveDoneLines(plan);
@@ -185,7 +185,7 @@ test('for any plan, nothing is lost or doubled, and filing twice is filing once'
   );
 });
 
-test('checking lines and unchecking them all gives every line its old parent back', () => {
+test('checking lines and then unchecking them all returns every line to its old parent', () => {
   const parents = (lines: readonly WeekLine[]) =>
     Object.fromEntries(
       lines.flatMap((line, at) => {
@@ -199,7 +199,7 @@ test('checking lines and unchecking them all gives every line its old parent bac
     fc.property(anyPlan, (plan) => {
       const open = plan.map((line) => ({ ...line, isDone: false }));
       const heading = open.findIndex(({ id }) => id === 'heading-done');
-      // Only lines outside that section are filed at all.
+      // Only lines outside that section are moved.
       const ticked = open.map((line, at) => ({ ...line, isDone: plan[at]?.isDone === true && at < heading }));
       const back = moveDoneLines(moveDoneLines(ticked).map((line) => ({ ...line, isDone: false })));
       expect(parents(back)).toEqual(parents(open));

@@ -1,7 +1,7 @@
 // Plans for tests, written as an outline with two spaces per level. 'x ' before the text is a check mark.
 import { PLAN_HEADINGS, type WeekLine } from '../../../src/domain/plan/week-plan';
 
-/** A line with blank cells, except for those given. */
+/** A line whose cells are blank, except for the given ones. */
 export function lineOf(given: Partial<WeekLine>): WeekLine {
   return {
     ...{ id: '', level: 1, text: '', isDone: false, when: '', partner: '', who: '', contactKind: '' },
@@ -30,10 +30,10 @@ export function planOf(outline: string): WeekLine[] {
 export const outlineOf = (lines: readonly WeekLine[]): string[] =>
   lines.map(({ level, text, isDone }) => '  '.repeat(level) + (isDone ? 'x ' : '') + text);
 
-/** The text alone, since blank rows don't matter to most tests. */
+/** Only the text, because blank rows don't matter to most tests. */
 export const wordsOf = (lines: readonly WeekLine[]): string[] =>
   outlineOf(lines).filter((row) => row.trim() !== '');
 
-/** The same plan once written: every line has a row. */
+/** The same plan after a write: every line has a row. */
 export const written = (lines: readonly WeekLine[]): WeekLine[] =>
   lines.map((line, at) => ({ ...line, index: at + 1 }));

@@ -2,7 +2,7 @@
 import { paperWeek } from '../../../src/domain/plan/print-week';
 import { lineOf } from './plan-lines';
 
-test('the paper has headings, boxes for what is to be done, and the number to call', () => {
+test('the paper has headings, checkboxes for things to do, and the number to call', () => {
   const lines = [
     lineOf({ id: 'heading-general', level: 0, text: 'General to Do (In Building)' }),
     lineOf({ id: 'heading-updates', level: 2, text: 'Updates:' }),
@@ -30,7 +30,7 @@ test('the paper has headings, boxes for what is to be done, and the number to ca
   ]);
 });
 
-test('a section with nothing planned has two blank lines to write on, but not what is done', () => {
+test('a section with nothing planned has two blank lines to write on, except Outreach Done', () => {
   const lines = [
     lineOf({ id: 'heading-general', level: 0, text: 'General to Do (In Building)' }),
     lineOf({ id: 'heading-updates', level: 2, text: 'Updates:' }),
@@ -52,7 +52,7 @@ test('a section with nothing planned has two blank lines to write on, but not wh
   ]);
 });
 
-test('an item that repeats is on paper with its days, and as its rule only while it has none', () => {
+test('a recurring item is printed with its days, or with its rule if it has no days yet', () => {
   const rule = lineOf({ id: 'chat', level: 1, text: 'Coffee Chat', when: 'second Tuesday of the month' });
   const lines = [
     lineOf({ id: 'heading-outreach', level: 0, text: 'Outreach To-Do' }),

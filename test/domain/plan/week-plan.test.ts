@@ -38,7 +38,7 @@ describe('the template’s outline', () => {
     ]);
   });
 
-  test('matches the document letter by letter', () => {
+  test('matches the document letter for letter', () => {
     const document = seedLines().map((text) => text.replace(/^-/, ''));
     let from = document.indexOf(PLAN_TITLE);
     expect(from).toBeGreaterThan(0);
@@ -56,7 +56,7 @@ describe('the template’s outline', () => {
 });
 
 describe('a heading', () => {
-  test('is any of the template’s, with its id or without', () => {
+  test('is any of the template’s, with or without its id', () => {
     for (const heading of TEMPLATE) {
       expect(isHeading(heading)).toBe(true);
       expect(isHeading({ ...heading, id: '' })).toBe(true);
@@ -84,7 +84,7 @@ describe('a heading', () => {
     );
   });
 
-  test('is found by its id if reworded, and by its text before that', () => {
+  test('is found by its text first, and by its id if it was reworded', () => {
     const reworded = [line(0, 'Calls to make', 'heading-follow-ups')];
     expect(findHeading(reworded, 'heading-follow-ups')).toBe(0);
     const both = [...reworded, line(0, 'OUTREACH FOLLOW-UPS TO DO', 'x')];
@@ -183,13 +183,13 @@ describe('a new line', () => {
 });
 
 describe('when', () => {
-  test('is written as on paper, with the weekday, or as just the day without a time', () => {
+  test('is written as on paper, with the weekday, or as just the day if there is no time', () => {
     expect(writePlanWhen('2023-02-01', '8:45', '10:51')).toBe('Wed 2023-02-01, 8:45-10:51');
     expect(writePlanWhen('2023-02-07', '11:00', '')).toBe('Tue 2023-02-07, 11:00');
     expect(writePlanWhen('2023-02-03', '', '')).toBe('2023-02-03');
   });
 
-  test('returns its day', () => {
+  test('gives back its day', () => {
     const time = fc.constantFrom('', '8:45', '10:51');
     fc.assert(
       fc.property(anyDay, time, time, (day, from, to) => {

@@ -21,7 +21,7 @@ const AMERICAN = [
 test.each([
   ...GERMAN.map((days) => ['de_DE', ...days] as const),
   ...AMERICAN.map((days) => ['en_US', ...days] as const),
-])('in %s the press on %s starts the week of %s: from Friday on it is the next', (locale, today, week) => {
+])('in %s, a press on %s starts the week of %s: from Friday on, the next week', (locale, today, week) => {
   setLocale(locale);
   expect(weekToStart(today, '')).toBe(week);
 });
@@ -35,7 +35,7 @@ test('a plan for this week or the next is up to date, and next week is offered u
   expect(weekState('2026-03-06', '2026-03-09')).toEqual({ isOldWeek: false, startsNext: false });
 });
 
-test('a week that was started while weeks began on Monday is not started twice when they begin on Sunday', () => {
+test('a week started when weeks began on Monday isn’t started again when they begin on Sunday', () => {
   expect(weekToStart('2026-03-04', '2026-03-02')).toBe('2026-03-02');
   expect(weekState('2026-03-04', '2026-03-02').isOldWeek).toBe(false);
 });

@@ -1,4 +1,4 @@
-// What is added to the plan of a week, what follows its source, and what leaves.
+// What is added to a week's plan, what follows its source, and what is removed.
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/dates/day';
 import { withOutcome } from '../../../src/domain/partners/contact';
@@ -74,7 +74,7 @@ const partner = (
     attempt: undefined,
   };
   const standing = relationshipStatusOf({ ...facts, ...more }, { cadence: 90, dueSoon: 14 }, TODAY);
-  // As a sheet that was checked yesterday.
+  // As in a sheet that was checked yesterday.
   return { ...facts, standing, due: rest.due ?? standing.due };
 };
 
@@ -83,7 +83,7 @@ interface Facts {
   contacts?: ContactToPlan[];
   partners?: PlanPartner[];
 }
-/** The start of a week from beginning to end, as the server puts it together. */
+/** The whole start of a week, put together as the server does. */
 const start = (lines: readonly WeekLine[], { events = [], contacts = [], partners = [] }: Facts) => {
   const isThere = (id: string) => lines.some((line) => line.id === id);
   const sources = [
@@ -152,11 +152,11 @@ describe('recurring lines', () => {
     ['last weekday of the month', []],
     ['every other Friday', []],
     ['Friday', []],
-  ])('“%s” means these days of the two weeks', (when, days) => {
+  ])('“%s” means these days in the two weeks', (when, days) => {
     expect(daysOf(when)).toEqual(days);
   });
 
-  test('come right after their rule and its parts, in order, and follow it', () => {
+  test('come right after their rule and its details, in order, and follow changes to it', () => {
     const lines = [
       ...TEMPLATE.slice(0, 8),
       rule('every Monday', { who: 'Ana' }),
@@ -176,7 +176,7 @@ describe('recurring lines', () => {
     expect(find(start(renamed, {}), 'recur-rule-2026-03-09')).toMatchObject({ text: 'Tea', who: 'Ben' });
   });
 
-  test('start on the day they name, which is not a line of that day', () => {
+  test('start on the day the rule names, and the rule itself doesn’t count as that day’s line', () => {
     expect(daysOf('every other Monday from 2026-03-02')).toEqual(['2026-03-02']);
     const typed = lineOf({ id: 'x', text: 'coffee chat', when: 'Mon 2026-03-02, in the hall', index: 99 });
     const plan = [...TEMPLATE, rule('every Monday from 2026-03-02'), typed];
@@ -190,7 +190,7 @@ describe('follow-ups', () => {
   const comes = (one: PlanPartner, isWholeWeek = true) =>
     followUpSources([one], [], isWholeWeek).map(({ id, text, who }) => [id, text, who]);
 
-  test('are added for lapsed and due-soon partners, and for the first step of a repair', () => {
+  test('are added for lapsed and due-soon partners, and for the first step of rebuilding', () => {
     expect(comes(partner({}))).toEqual([
       ['lapsed-2025-10-01-p1', 'Get back in touch with WorkSource (last contact Oct 1, 2025)', 'Ana'],
     ]);
@@ -204,10 +204,10 @@ describe('follow-ups', () => {
 
   test.each<[string, Parameters<typeof partner>[0]]>([
     ['in touch', { lastContact: '2026-03-01' }],
-    ['never met', { lastContact: '' }],
+    ['never contacted', { lastContact: '' }],
     ['paused', { pausedUntil: '2026-05-01' }],
     ['ended', { stage: 'Ended' }],
-    ['being repaired without a first step', { stage: 'Rebuilding' }],
+    ['rebuilding without a first step', { stage: 'Rebuilding' }],
     ['lapsed with a meeting ahead', { ahead: '2026-03-10' }],
     ['due soon with a meeting ahead', { lastContact: '2025-12-10', ahead: '2026-03-10' }],
   ])('are not added for a partner who is %s', (_, given) => {
@@ -243,7 +243,7 @@ describe('follow-ups', () => {
     );
   });
 
-  test('of an older version get their day in words, unless somebody wrote something else', () => {
+  test('from an older version get their day in words, unless somebody wrote something else', () => {
     const text = 'Get back in touch with WorkSource (last contact 2025-10-01)';
     const given = JSON.stringify({ text, when: '', partner: 'WorkSource', who: 'Ana' });
     const old = { id: 'lapsed-2025-10-01-p1', text, partner: 'WorkSource', who: 'Ana', given, level: 1 };
@@ -254,7 +254,7 @@ describe('follow-ups', () => {
     expect(now({ isDone: true })).toBe(text);
   });
 
-  test('are answered by a later touch, once, and never over what somebody wrote', () => {
+  test('are answered by a later touch, only once, and what somebody wrote stays', () => {
     const line = lineOf({ id: 'lapsed-2025-10-01-p1', text: 'Get back in touch with WorkSource' });
     const after = (given: Partial<WeekLine>, lastContact = '2026-03-03') =>
       closeAnsweredFollowUps([{ ...line, ...given }], [partner({ lastContact })])[0];
@@ -269,7 +269,7 @@ describe('follow-ups', () => {
     expect(after({ id: 'first-0123456789-p1' })?.isDone).toBe(false);
   });
 
-  test('are three at a time, not counting first steps; the rest waits in Today', () => {
+  test('are added three at a time, not counting first steps; the rest wait in Today', () => {
     const many = Array.from({ length: 30 }, (_, at) => partner({ id: `p${at}`, name: `N${at}` }));
     const focus = partner({ id: 'f', name: 'Zoo', focus: 'Yes', lastContact: '2025-11-20' });
     const mending = partner({ id: 'm', name: 'Park', stage: 'Rebuilding', firstStep: 'Say sorry' });
@@ -285,15 +285,15 @@ describe('follow-ups', () => {
     expect(countPostponed(many.slice(0, 3), [])).toBe(0);
   });
 
-  test('of a first import none comes by itself: its partners were lapsed when they came', () => {
+  test('aren’t added automatically after a first import, whose partners were already lapsed', () => {
     const imported = Array.from({ length: 200 }, (_, at) => partner({ id: `p${at}`, due: '' }));
     expect(followUpSources(imported, [], false)).toEqual([]);
     expect(followUpSources(imported, [], true)).toHaveLength(3);
-    // An event of last year that is imported later changes the due day of a partner that was lapsed already.
+    // An event from last year, imported later, changes the due day of a partner that had already lapsed.
     expect(comes(partner({ due: '2025-06-01' }), false)).toEqual([]);
   });
 
-  test('go round: partners whose follow-up was checked off before come after the others', () => {
+  test('rotate: partners whose follow-up was checked off before come after the others', () => {
     const partners = ['a', 'b', 'c', 'd'].map((id, at) =>
       partner({ id, name: id, lastContact: `2025-10-0${at + 1}` }),
     );
@@ -313,7 +313,7 @@ describe('follow-ups', () => {
 });
 
 describe('promises and next steps', () => {
-  test('are added with their days, and with the person who promised or does it', () => {
+  test('are added with their days, and with the person who promised or will do it', () => {
     const plan = start(TEMPLATE, { contacts: [contact({ next: 'call again', nextWho: 'Ben' })] });
     expect(find(plan, 'promise-c1')).toMatchObject({ when: '2026-03-10', partner: 'Zoo', who: 'Ana' });
     expect(find(plan, 'next-c1')).toMatchObject({ when: '', who: 'Ben' });
@@ -339,7 +339,7 @@ test('an event counts as filed only for its day', () => {
   expect(archiveKey('promise-c1', '2026-03-05')).toBe(archiveKey('promise-c1', ''));
 });
 
-test('a missing section is named, and only if a line should go there', () => {
+test('a missing section is reported, but only if a line belongs in it', () => {
   const plan = TEMPLATE.filter(({ id }) => id !== 'heading-outreach');
   expect(() => start(plan, { events: [event({})] })).toThrow(
     'The section “Outreach To-Do” is missing from the Weekly Plan.',
@@ -368,12 +368,12 @@ describe('a linked line', () => {
     expect(mergeFromSource(agreed, { ...now, text: 'Big Fair' }).text).toBe('Big Fair');
   });
 
-  test('is history once it is done', () => {
+  test('stops following its source once it is done', () => {
     const done = { ...line, isDone: true };
     expect(mergeFromSource(done, now)).toBe(done);
   });
 
-  test('is left alone if what its source gave is unknown', () => {
+  test('is left alone if its last synced value is unknown', () => {
     expect(mergeFromSource({ ...line, given: '' }, now)).toMatchObject(said);
     expect(mergeFromSource({ ...line, given: 'broken' }, now)).toMatchObject(said);
   });
@@ -392,7 +392,7 @@ describe('a linked line', () => {
   });
 });
 
-test('checked lines leave with their parts, and so does everything under Outreach Done; the rest is carried over', () => {
+test('checked lines leave with their details, and so does everything under Outreach Done; the rest is carried over', () => {
   const plan = planOf(`
     Outreach To-Do
       Fair
@@ -438,7 +438,7 @@ test('events and recurring days of past weeks leave unchecked; tasks don’t', (
   ]);
 });
 
-test('a checked line stays while something below it is somebody’s task', () => {
+test('a checked line stays while a line under it is somebody’s task', () => {
   const plan = [
     lineOf({ id: 'heading-done', level: 0, text: 'Outreach Done' }),
     lineOf({ id: 'a', text: 'Class talks', isDone: true, from: 'x y 1' }),
@@ -453,7 +453,7 @@ test('a checked line stays while something below it is somebody’s task', () =>
   expect(linesToArchive(ticked, MONDAY).size).toBe(4);
 });
 
-test('a check mark on a rule goes to its latest day so far, and the rule stays', () => {
+test('a check mark on a rule moves to its latest day so far, and the rule stays', () => {
   const rule = lineOf({ id: 'rule', text: 'Coffee chat', when: 'every Monday', isDone: true });
   const days = ['2026-02-23', '2026-03-02', '2026-03-09'].map((day) =>
     lineOf({ id: `recur-rule-${day}`, text: 'Coffee chat', when: `Mon ${day}` }),
@@ -481,7 +481,7 @@ test('the sentence after starting a week counts what was added and what stayed',
   );
 });
 
-describe('the question what to make of it comes up once for', () => {
+describe('Today asks once what to record for', () => {
   const types = ['Presentation', 'School visit'];
   const asked = (given: Partial<WeekLine>, lastTouch = '2025-10-01') =>
     linesToAskAbout(
@@ -510,14 +510,14 @@ describe('the question what to make of it comes up once for', () => {
     'Tuesday, Senior Center Art Show Planning Meeting',
     'Tabled at the market',
     'Library Tours',
-  ])('the words people use, however they end: “%s”', (text) => {
+  ])('the words people use, whatever their endings: “%s”', (text) => {
     const line = lineOf({ isDone: true, text });
     expect(linesToAskAbout([line], LISTS.types.start, [], TODAY)).toHaveLength(1);
     expect(linesToAskAbout([line], [], [], TODAY)).toEqual([]);
   });
 
   test.each(['Ordered flyers', 'Book list for summer', 'Fairly quiet day', 'Emailed the class'])(
-    'but not “%s”',
+    'words for outreach, but not “%s”',
     (text) => {
       expect(linesToAskAbout([lineOf({ isDone: true, text })], LISTS.types.start, [], TODAY)).toEqual([]);
     },
@@ -540,7 +540,7 @@ describe('the question what to make of it comes up once for', () => {
     expect(named('Had a coffee')).toEqual([]);
   });
 
-  test('nothing else: no open line, no other words, no event, nothing answered, no part of a line', () => {
+  test('nothing else: not an open line, other words, an event, an answered line or a detail', () => {
     expect(asked({ partner: 'Zoo', isDone: false })).toBe(false);
     expect(asked({ text: 'Visitors’ book' })).toBe(false);
     expect(asked({ partner: 'Zoo', id: 'event-1' })).toBe(false);
@@ -549,7 +549,7 @@ describe('the question what to make of it comes up once for', () => {
     expect(linesToAskAbout(parts, types, [], TODAY)).toEqual([]);
   });
 
-  test('the other as well, once it became an event or a contact, until it is both or nothing more is wanted', () => {
+  test('a line that became an event or a contact, until it is both or nothing more is wanted', () => {
     const line = lineOf({ id: 'event-1', isDone: true, text: 'Visit', given: '{"text":"Visit"}' });
     const after = (...answers: ('event' | 'contact' | '')[]) => {
       const { given } = answers.reduce(withAnswer, line);
@@ -568,7 +568,7 @@ describe('the question what to make of it comes up once for', () => {
     const followUp = { id: 'lapsed-2025-10-01-p1', partner: 'Zoo' };
     expect(asked(followUp)).toBe(true);
     expect(asked(followUp, '2026-03-03')).toBe(false);
-    // What a logged contact left there is not offered as something heard in another.
+    // What a logged contact left there isn't offered as something heard in another contact.
     const outcome = withOutcome('', { when: '2026-02-20', how: 'Phone', heard: 'All well' });
     expect(asked({ ...followUp, outcome })).toBe(false);
     expect(asked({ ...followUp, outcome: `called\n${outcome}` })).toBe(false);
@@ -576,7 +576,7 @@ describe('the question what to make of it comes up once for', () => {
   });
 });
 
-describe('for any rows of the library', () => {
+describe('for any rows in the library', () => {
   const day = fc.integer({ min: -200, max: 20 }).map((days) => addDays(TODAY, days));
   const name = fc.constantFrom('Zoo', 'Hub', 'WorkSource');
   const facts = fc.record({
@@ -605,7 +605,7 @@ describe('for any rows of the library', () => {
     .map((rows) => rows.map((row, at) => lineOf({ ...row, id: `t${at}`, outcome: `typed ${at}` })));
   const plan = typed.map((rows) => written([...TEMPLATE.slice(0, 8), ...rows, ...TEMPLATE.slice(8)]));
 
-  test('starting the week twice is starting it once', () => {
+  test('starting the week twice is the same as starting it once', () => {
     fc.assert(
       fc.property(plan, facts, (lines, rows) => {
         const once = written(start(lines, rows));
@@ -641,7 +641,7 @@ describe('for any rows of the library', () => {
   });
 });
 
-test('a source without news writes nothing', () => {
+test('an unchanged source writes nothing', () => {
   const sources: Source[] = eventSources([event({})], never, MONDAY);
   const once = written(mergeSources(TEMPLATE, sources, never, MONDAY));
   mergeSources(once, sources, never, MONDAY).forEach((line, at) => expect(line).toBe(once[at]));

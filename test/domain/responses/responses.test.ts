@@ -1,4 +1,4 @@
-// Answers of the form on the phone: what each question is, by which key an answer is known, what is remembered of it.
+// Answers from the form on the phone: what each question is, an answer's key, and what is remembered of it.
 import fc from 'fast-check';
 import { proposeColumns, recallColumns, chosenColumns } from '../../../src/domain/responses/form-columns';
 import { lackingIn } from '../../../src/domain/responses/column-use';
@@ -24,10 +24,10 @@ const read = (...cells: string[]): FormResponse => {
 const uses = (headings: string[]) => proposeColumns(headings).map(({ use }) => use);
 
 describe('which question is which', () => {
-  test('the six columns of the guide are known', () => {
+  test('the guide’s six columns are recognized', () => {
     expect(uses(HEADINGS)).toEqual(['stamp', 'partner', 'cameOfIt', 'heard', 'next', 'staff']);
   });
-  test('so are questions in other words and other languages of Google’s first column', () => {
+  test('questions in other words are recognized, and so is Google’s first column in other languages', () => {
     expect(uses(['Zeitstempel', 'Which partner?', 'Date of contact', 'How?', 'By when?'])).toEqual([
       'stamp',
       'partner',
@@ -41,7 +41,7 @@ describe('which question is which', () => {
       'promised',
     ]);
   });
-  test('a question that nothing is known about is a note, and a second one for the same field, too', () => {
+  test('an unknown question becomes a note, and so does a second question for the same field', () => {
     expect(uses(['Timestamp', 'Partner', 'Which partner?', 'Shoe size', ''])).toEqual([
       'stamp',
       'partner',
@@ -50,7 +50,7 @@ describe('which question is which', () => {
       '',
     ]);
   });
-  test('a choice is remembered by its question, wherever the column is now; a new question is proposed', () => {
+  test('a choice is remembered by its question, wherever the column is now; a new question gets a proposal', () => {
     const chosen = chosenColumns(
       columns.map(({ heading, use }) => ({ heading, use: heading === 'Next step' ? 'promised' : use })),
     );
@@ -63,7 +63,7 @@ describe('which question is which', () => {
       'heard',
     ]);
   });
-  test('without a partner or a time no answer can be logged, and two questions can’t share a field of one line', () => {
+  test('no answer can be logged without a partner or a time, and two questions can’t share a one-line field', () => {
     expect(lackingIn(['stamp', 'heard'])?.kind).toBe('partner');
     expect(lackingIn(['partner', 'heard'])?.kind).toBe('stamp');
     expect(lackingIn(['stamp', 'partner', 'how', 'how'])).toEqual({ kind: 'twice', use: 'how' });
@@ -75,7 +75,7 @@ describe('the key of an answer', () => {
   const one = read('2026-03-02 10:04:05', 'Zoo', 'Reached', 'one', '', 'Ana');
   const key = (response: FormResponse, known: string[] = []) => withKeys([response], known)[0]?.key;
 
-  test('is its time and a mark of what it says, and makes the id of the contact', () => {
+  test('consists of its time and a hash of its content, and gives the contact its id', () => {
     const own = key(one) ?? '';
     expect(own).toMatch(/^[\da-z]{6,7}-[\da-z]{1,6}$/);
     expect([keyOfId(idOfKey(own)), stampOfKey(own), keyOfId('log-1'), keyOfId('phone-%')]).toEqual([
@@ -85,11 +85,11 @@ describe('the key of an answer', () => {
       '',
     ]);
   });
-  test('stays when a cell is corrected, as long as the time does', () => {
+  test('stays the same when a cell is corrected, as long as the time stays', () => {
     const corrected = read('2026-03-02 10:04:05', 'Zoo', 'Reached', 'one, corrected', 'Call', 'Ben');
     expect(key(corrected, [key(one) ?? ''])).toBe(key(one));
   });
-  test('tells answers of the same second apart, also when one of them is corrected and one is new', () => {
+  test('distinguishes answers from the same second, even when one is corrected and one is new', () => {
     const two = read('2026-03-02 10:04:05', 'Abbey', 'Reached', 'two', '', 'Ana');
     const known = withKeys([one, two], []).map((each) => each.key);
     expect(new Set(known).size).toBe(2);
@@ -99,10 +99,10 @@ describe('the key of an answer', () => {
     expect(now.filter((each) => known.includes(each)).sort()).toEqual([...known].sort());
     expect(now).toHaveLength(3);
   });
-  test('is one for a row that was copied', () => {
+  test('is used only once for a row that was copied', () => {
     expect(withKeys([one, { ...one }], [])).toHaveLength(1);
   });
-  test('of a row without a time changes with what it says: it is asked about again', () => {
+  test('changes with the content if a row has no time, so the question comes up again', () => {
     const typed = read('', 'Zoo', '', 'typed', '', '');
     const other = read('', 'Zoo', '', 'typed again', '', '');
     expect(key(other, [key(typed) ?? ''])).not.toBe(key(typed));
@@ -118,7 +118,7 @@ describe('the key of an answer', () => {
           [],
         );
         const known = before.map((each) => each.key);
-        // One of each second is corrected; the rest are only moved.
+        // One answer of each second is corrected; the rest only move.
         const seconds = new Set<number>();
         const corrected = before.map((each, at) => {
           if (!edited.includes(at) || seconds.has(each.stamp)) return each;
@@ -139,7 +139,7 @@ describe('what is remembered', () => {
   };
   const keyAt = (second: number) => `${second.toString(36)}-abc123`;
 
-  test('fits into a cell after ten years, and still knows every answer', () => {
+  test('still fits into a cell after ten years, and covers every answer', () => {
     let memory = blank;
     const all: string[] = [];
     for (let week = 0; week < 520; week++) {
@@ -155,7 +155,7 @@ describe('what is remembered', () => {
     expect(all.filter((key) => !isDone(memory, key))).toEqual([]);
     expect(isDone(memory, keyAt(1_770_000_000 + 520 * 604_800))).toBe(false);
   });
-  test('has an answer that waits as open, however old it is', () => {
+  test('lists a waiting answer as open, however old it is', () => {
     const open = keyAt(1_000);
     const memory = afterLook(blank, {
       ...{ done: Array.from({ length: 500 }, (_, at) => keyAt(2_000 + at)), open: [open], trouble: '' },
@@ -166,7 +166,7 @@ describe('what is remembered', () => {
       true,
     ]);
   });
-  test('is nothing where somebody typed into the cell', () => {
+  test('is nothing if somebody typed into the cell', () => {
     for (const cell of ['', 'x', '{}', '[]', 'null', JSON.stringify({ ...blank, done: ['='] })])
       expect(readMemory(cell)).toBeUndefined();
   });
@@ -204,19 +204,19 @@ describe('what becomes of an answer', () => {
   test('a blank result counts, as in the Contact Log', () => {
     expect(verdict('2026-03-02 10:04:05', 'Zoo').question).toBe('');
   });
-  test('a question if two partners are called that', () => {
+  test('a question if two partners have that name', () => {
     expect(verdict('2026-03-02 10:04:05', 'Both', '', '', '', 'Ana').question).toBe(
       'Ana logged a contact on Monday. Several partners are called “Both”. Which one was it?',
     );
   });
-  test('a question if it may be a corrected one', () => {
+  test('a question if it may be a corrected answer', () => {
     const { question } = verdictOn(read('2026-03-02 10:04:05', 'Zoo'), { ...known, mayBeEdited: () => true });
     expect(question).toContain('It may only correct an answer');
   });
   test('nothing for a row without any answer', () => {
     expect(responseIn(['2026-03-02 10:04:05', '', ' ', '', '', ''], columns)).toBeUndefined();
   });
-  test('a time that is text is read if it has one meaning only', () => {
+  test('a time typed as text is read if it has only one meaning', () => {
     expect(read('March 2, 2026 10:04', 'Zoo').day).toBe('2026-03-02');
     expect(read('someday', 'Zoo')).toMatchObject({ stamp: 0, day: '' });
   });

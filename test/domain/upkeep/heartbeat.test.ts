@@ -1,4 +1,4 @@
-// Whether the daily check still runs, and what people are told if it doesn't.
+// Whether the daily check still runs, and what the add-on says if it doesn't.
 import fc from 'fast-check';
 import { Heartbeat, STOPPED, checkProblemOf } from '../../../src/domain/upkeep/heartbeat';
 import { addDays } from '../../../src/domain/dates/day';
@@ -20,7 +20,7 @@ test('a check that ran within two days needs no mention', () => {
   expect(at('2026-03-05 06:13')).toBeUndefined();
 });
 
-test('after two days, it says since when, whom to ask, and that anybody may take it over', () => {
+test('after two days, the message says since when, who to ask, and that anyone may take over the check', () => {
   expect(at('2026-03-05 06:14')).toEqual({
     sentence:
       'The daily check hasn’t run since Mar 3, 2026, 6:13 AM. Ask ana@library.example why, or choose Outreach > Help & about and press Take over the daily check.',
@@ -72,7 +72,7 @@ test('a check that stopped says why, and can be tried again', () => {
   expect(at('2026-03-03 12:00', { lastResult })).toEqual({ sentence: lastResult, step: 'checkNow' });
 });
 
-test('a copy ignores what the original says; if an older version set it up, nothing is said', () => {
+test('a copy ignores the original’s heartbeat; a sheet set up by an older version gets no message', () => {
   for (const setUpIn of ['', 'sheet-2'])
     expect(at('2026-03-03 12:00', { setUpIn })?.sentence).toContain('isn’t set up in this spreadsheet');
   expect(at('2026-03-03 12:00', { setUpIn: undefined })).toBeUndefined();

@@ -1,4 +1,4 @@
-// Rows of Events and the Contact Log that count for nobody raise a question, once for each mistake.
+// Rows of Events and the Contact Log that count for no partner raise a question, once for each mistake.
 import fc from 'fast-check';
 import { EventFacts, isCancelled } from '../../../src/domain/events/event';
 import { LoggedContact } from '../../../src/domain/partners/history';
@@ -35,7 +35,7 @@ describe('an event', () => {
     ]);
   });
 
-  test('raises a question if its partner is in no row of Partners', () => {
+  test('raises a question if its partner isn’t in Partners', () => {
     expect(aboutEvents({ partners: 'Teen Sheltr (host); WorkSource' })).toEqual([
       '“Teen Sheltr” isn’t in Partners, so this event doesn’t count as contact with them. Correct the name or add the partner.',
     ]);
@@ -80,7 +80,7 @@ const aboutContacts = (...given: Partial<ContactRow>[]) =>
   questionsAboutContacts(given.map(contact), DIRECTORY, TODAY).map(({ words }) => words);
 
 describe('a row of the Contact Log', () => {
-  test('of today or before with a known partner raises no question', () => {
+  test('dated today or earlier, with a known partner, raises no question', () => {
     expect(aboutContacts({}, { when: TODAY, partner: 'WORKSOURCE' })).toEqual([]);
     expect(aboutContacts({ partner: 'Job Centre', partnerId: 'id-w' })).toEqual([]);
   });
@@ -90,29 +90,29 @@ describe('a row of the Contact Log', () => {
     [' ', 'it has no date, so it'],
     ['last week', '“last week” isn’t a date, so this contact'],
     ['2026-03-03', '“Mar 3, 2026” is in the future, so this contact'],
-  ])('of the day “%s” raises a question', (when, reason) => {
+  ])('dated “%s” raises a question', (when, reason) => {
     expect(aboutContacts({ when })).toEqual([`Contact Log, WorkSource: ${reason} isn’t counted.`]);
   });
 
-  test('without a partner is named by its row', () => {
+  test('without a partner is identified by its row', () => {
     expect(aboutContacts({ partner: ' ' })).toEqual([
       'Contact Log, row 5: it names no partner, so it isn’t counted.',
     ]);
     expect(aboutContacts({ partner: '', partnerId: 'id-w' })).toEqual([]);
   });
 
-  test('raises a question if its partner is in no row of Partners', () => {
+  test('raises a question if its partner isn’t in Partners', () => {
     expect(aboutContacts({ partner: 'WorkSorce' })).toEqual([
       'Contact Log, WorkSorce: this name isn’t in Partners, so this contact isn’t counted. Correct the name or add the partner.',
     ]);
   });
 
-  test('raises no question if people cleared it', () => {
+  test('raises no question if somebody cleared it', () => {
     expect(aboutContacts({ when: '', how: '', partner: '' })).toEqual([]);
   });
 });
 
-test('a mistake copied down is one question, which says how many rows it is about', () => {
+test('a mistake copied down raises one question, which says how many rows have it', () => {
   expect(aboutContacts({ partner: 'WorkSorce' }, {}, { partner: 'worksorce' }, { partner: 'Zoo' })).toEqual([
     expect.stringContaining(
       'WorkSorce: this name isn’t in Partners, so this contact and 1 more aren’t counted.',

@@ -1,4 +1,4 @@
-// What fields suggest and fill in by themselves, without a page.
+// What fields suggest and fill in automatically, without a page.
 import type { WorkspaceSession } from '../../../sidebar/app/workspace-contract';
 import { isUnsaved } from '../../../sidebar/form/row-form';
 import { addRow } from '../../server/addon';
@@ -50,7 +50,7 @@ test('a name that is added here during the call stays on the list', async () => 
   expect(work.state.lists.staff).toContain('Jo');
 });
 
-test('the staff of a new partner and a new event is the user, which alone is no unsaved change', () => {
+test('a new partner and a new event start with the user as staff, which alone isn’t an unsaved change', () => {
   const { partners, events, plan, log } = work.sessions;
   expect(partners.form.values['staff']).toBe('Ana');
   expect(events.form.values['staff']).toBe('Ana');

@@ -1,4 +1,4 @@
-// What is done right from Today: logging and coming back, putting off, checking off, and undoing each.
+// What can be done right from Today: logging and returning, postponing, checking off, and undoing each.
 import type { WorkspaceSession } from '../../../sidebar/app/workspace-contract';
 import { keyOf, whoToCall } from '../../../sidebar/today/who-to-call';
 import { laterDays } from '../../../src/domain/digest/later';
@@ -51,7 +51,7 @@ const item = (name: string) => {
 const last = () => work.todayWork.state.last;
 const week = laterDays('2026-03-04').week;
 
-test('one’s own partners come first, and a colleague’s show whose they are', () => {
+test('the user’s own partners come first, and a colleague’s show whose they are', () => {
   expect(cards().map(({ ref, colleague }) => [ref.name, colleague])).toEqual([
     ['WorkSource', ''],
     ['Hub', ''],
@@ -100,7 +100,7 @@ describe('a contact logged from a card', () => {
     expect(work.state.view).toBe('today');
   });
 
-  test('a contact begun elsewhere stays where it is', async () => {
+  test('leads back to Today, but a contact started elsewhere stays in its form', async () => {
     work.visit('log');
     work.sessions.log.type({ partner: 'WorkSource' });
     await work.sessions.log.save([]);
@@ -110,7 +110,7 @@ describe('a contact logged from a card', () => {
 });
 
 describe('Later', () => {
-  test('pauses the reminders of that partner in the sheet, and the next card has the focus', async () => {
+  test('pauses that partner’s reminders in the sheet, and the next card gets the focus', async () => {
     await work.todayWork.putOff(cardOf('WorkSource'), week, keyOf(cardOf('Hub').ref));
     expect(last()?.words).toBe('WorkSource is paused until Mar 11, 2026.');
     expect(work.todayWork.state.focus.key).toBe(keyOf(cardOf('Hub').ref));
@@ -142,7 +142,7 @@ describe('Later', () => {
     expect(rowIn(library, 'Partners', 'Hub')['Paused until']).toBeUndefined();
   });
 
-  test('overwrites no pause that a colleague typed meanwhile, and says so', async () => {
+  test('doesn’t overwrite a pause that a colleague typed in the meantime, and says so', async () => {
     typeCell(library, 'Partners', 'WorkSource', { 'Paused until': '2026-06-01' });
     await work.todayWork.putOff(cardOf('WorkSource'), week, '');
     expect(last()).toMatchObject({ isTrouble: true, undo: null });
@@ -151,7 +151,7 @@ describe('Later', () => {
     expect(cards().map(({ ref }) => ref.name)).not.toContain('WorkSource');
   });
 
-  test('leaves the sheet where the person is', async () => {
+  test('keeps the person’s place in the sheet', async () => {
     library.runtime.select('Settings', 'A1');
     await work.todayWork.putOff(cardOf('WorkSource'), week, '');
     expect(callsOf(library, 'saveRow')).toMatchObject([{ isAside: true }]);
@@ -159,7 +159,7 @@ describe('Later', () => {
 });
 
 describe('checking off', () => {
-  test('ticks the line in the plan, and can be undone', async () => {
+  test('checks the line’s box in the plan, and can be undone', async () => {
     await work.todayWork.check(item('Print flyers'), '');
     expect(last()?.words).toBe('Done: Print flyers.');
     expect(
@@ -174,7 +174,7 @@ describe('checking off', () => {
     expect(item('Print flyers').name).toBe('Print flyers');
   });
 
-  test('that fails says why, and the line is still there', async () => {
+  test('says why if it fails, and the line is still there', async () => {
     fail(library, 'saveRow', TIMED_OUT);
     await work.todayWork.check(item('Print flyers'), '');
     expect(last()).toMatchObject({ isTrouble: true });

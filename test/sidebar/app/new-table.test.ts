@@ -1,4 +1,4 @@
-// A new table needs no code in the sidebar: its form is filled, saved, edited and undone as its description says.
+// A new table needs no code in the sidebar: its form is filled in, saved, edited and undone as its description says.
 import type { Runtime } from 'apps-script-runtime';
 import type { WorkspaceSession } from '../../../sidebar/app/workspace-contract';
 import type { TextStore } from '../../../sidebar/kit/stored-texts';
@@ -57,7 +57,7 @@ const save = async (values: Record<string, string>): Promise<string> => {
   return form().notice?.text ?? '';
 };
 
-test('its form is reached from More', () => {
+test('the new table’s form opens from More', () => {
   expect(sidebar.OTHER_TABLES).toEqual([VOLUNTEERS]);
   expect(sidebar.UNDER_MORE).toContain(VOLUNTEERS);
 });
@@ -84,7 +84,7 @@ test('a new row is checked, saved, undone, saved again, edited, and the edit und
   expect(rows()).toMatchObject([{ Role: 'Driver', 'Hours a month': '' }]);
 });
 
-test('the row selected in its tab is opened, and what a colleague typed meanwhile is a question', async () => {
+test('the row selected in its tab is opened, and what a colleague typed in the meantime becomes a question', async () => {
   runtime.select('Volunteers', 'A3');
   await work.openSelected();
   expect([work.state.view, form().form.ref?.name]).toEqual([VOLUNTEERS, 'Kim']);
@@ -96,7 +96,7 @@ test('the row selected in its tab is opened, and what a colleague typed meanwhil
   expect(rows()).toMatchObject([{ Volunteer: 'Kim', Phone: '555 0199' }]);
 });
 
-test('what was typed is there again after closing the sidebar', async () => {
+test('what was typed is still there after closing the sidebar', async () => {
   work.visit(VOLUNTEERS);
   form().type({ name: 'Lee' });
   work.saveDrafts();

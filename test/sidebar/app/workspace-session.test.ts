@@ -1,5 +1,5 @@
-// The sidebar at work, without its page: what the forms learn from each other, and what is asked before anything typed
-// is lost.
+// The sidebar at work, without its page: what the forms learn from each other, and what the sidebar asks before
+// anything typed is lost.
 import { draftStore } from '../../../sidebar/form/drafts';
 import { changedKeys } from '../../../sidebar/form/row-form';
 import type { WorkspaceSession } from '../../../sidebar/app/workspace-contract';
@@ -37,7 +37,7 @@ const contacts = () => rowsIn(library, 'Contact Log');
 const worksource = () => refOf(library, 'partners', 'Partners', 'WorkSource');
 
 describe('what was typed', () => {
-  test('is there again after closing the sidebar, in its view, and can be discarded', async () => {
+  test('is still there after closing the sidebar, in its view, and can be discarded', async () => {
     await open();
     const texts = browserTexts();
     work = await openWorkspace(
@@ -66,7 +66,7 @@ describe('what was typed', () => {
     expect(work.sessions.events.form.isRestored).toBe(false);
   });
 
-  test('is kept a moment after the last key, not only on leaving', async () => {
+  test('is stored a moment after the last keystroke, not only on leaving', async () => {
     await open();
     const texts = browserTexts();
     work = await openWorkspace(
@@ -80,7 +80,7 @@ describe('what was typed', () => {
     expect(draftStore(() => texts).restore('log')?.values).toMatchObject({ heard: 'A lot' });
   });
 
-  test('is not left without asking, whether another row or a new one is to come', async () => {
+  test('isn’t left without asking, whether for another row or a new one', async () => {
     await open();
     work.goTo('partners');
     work.sessions.partners.type({ name: 'Half typed' });
@@ -96,7 +96,7 @@ describe('what was typed', () => {
     expect(work.state.leaving).toBeNull();
   });
 
-  test('makes no room for another partner; one who was only filled in does', async () => {
+  test('isn’t replaced by another partner, but a partner that was only filled in is', async () => {
     await open();
     work.logWith(worksource());
     work.logWith(refOf(library, 'partners', 'Partners', 'Teen Shelter'));
@@ -136,7 +136,7 @@ describe('a new entry', () => {
     }
   });
 
-  test('is what a tab offers, also after a row was edited; unsaved changes stay, and say what they are in', async () => {
+  test('is what a tab offers, even after a row was edited; unsaved changes stay, and show which row they’re in', async () => {
     await open();
     const { partners } = work.sessions;
     await partners.open(worksource());
@@ -153,7 +153,7 @@ describe('a new entry', () => {
     expect(partners.form).toMatchObject({ ref: { name: 'WorkSource' }, values: { notes: 'Newer' } });
   });
 
-  test('keeps the undo of the one before, which leaves alone what is being typed', async () => {
+  test('keeps Undo for the one before, which leaves alone what’s being typed', async () => {
     await open();
     const { partners } = work.sessions;
     partners.type({ name: 'Zoo' });
@@ -168,7 +168,7 @@ describe('a new entry', () => {
     expect(work.state.names).not.toContain('Zoo');
   });
 
-  test('of the plan goes under the same line as the one before', async () => {
+  test('in the plan goes under the same line as the one before', async () => {
     await open();
     const { plan } = work.sessions;
     plan.choose(headingOf('schools', 'Schools'));
@@ -185,7 +185,7 @@ describe('a new entry', () => {
   });
 });
 
-test('a row without anything to edit says what to do', async () => {
+test('opening a row with nothing to edit says what to do', async () => {
   await open();
   library.runtime.select('Settings', 'A1');
   await work.openSelected();
@@ -194,7 +194,7 @@ test('a row without anything to edit says what to do', async () => {
   expect(work.state.problem).toBe('');
 });
 
-test('a partner that an event names can be added from there, and then the event offers it no longer', async () => {
+test('a partner that an event names can be added from there, and then the event no longer offers it', async () => {
   await open();
   const { events, partners } = work.sessions;
   work.goTo('events');
@@ -214,7 +214,7 @@ test('a partner that an event names can be added from there, and then the event 
   expect(work.state.names).not.toContain('Job Center');
 });
 
-test('a phone number that changes asks for no update, because nothing depends on it; another name does', async () => {
+test('changing a phone number requests no update, because nothing depends on it; changing a name does', async () => {
   await open();
   const { partners } = work.sessions;
   partners.type({ name: 'Job Center' });
@@ -234,7 +234,7 @@ test('a phone number that changes asks for no update, because nothing depends on
   expect(callsOf(library, 'updateRelationships')).toHaveLength(before + 1);
 });
 
-test('a contact with a partner who is not in Partners is refused until they are, and nothing typed is lost', async () => {
+test('a contact with a partner that isn’t in Partners is refused until it is, and nothing typed is lost', async () => {
   await open();
   const { log, partners } = work.sessions;
   log.type({ partner: 'Job Center', heard: 'They are new' });
@@ -248,7 +248,7 @@ test('a contact with a partner who is not in Partners is refused until they are,
   expect(contacts()).toMatchObject([{ Partner: 'Job Center', 'What we heard': 'They are new' }]);
 });
 
-test('partner and Save are enough for a contact: the day is today, the staff who uses the sidebar', async () => {
+test('a partner and Save are enough for a contact: the day is today, and the staff is the user of the sidebar', async () => {
   await open();
   const { log } = work.sessions;
   log.type({ partner: 'WorkSource' });
@@ -262,7 +262,7 @@ test('partner and Save are enough for a contact: the day is today, the staff who
   expect(names()).not.toContain('updateRelationships');
 });
 
-test('undo takes the contact out of the log and says what stays', async () => {
+test('Undo removes the contact from the log and says what stays', async () => {
   await open();
   const { log } = work.sessions;
   log.type({ partner: 'WorkSource', promised: 'Flyers', promisedBy: '2026-03-06' });
@@ -303,7 +303,7 @@ describe('a colleague’s contact', () => {
   });
 });
 
-test('a plan item goes under the chosen line, on its day, with who uses the sidebar', async () => {
+test('a plan item goes under the chosen line, on its day, with the user of the sidebar', async () => {
   await open();
   const { plan } = work.sessions;
   expect(plan.form.values['who']).toBe('Ana');
@@ -333,7 +333,7 @@ test('the user’s name is in new plan items and contacts as soon as it is known
   expect(changedKeys(work.sessions.log.form)).toEqual([]);
 });
 
-test('the name of who uses it goes on the staff list, so no form says that it isn’t there', async () => {
+test('the user’s name goes on the staff list, so no form says that it isn’t there', async () => {
   await open();
   work.becomeUser('Jo');
   await quiet(library);
@@ -344,13 +344,13 @@ test('the name of who uses it goes on the staff list, so no form says that it is
   expect(callsOf(library, 'addToList')).toHaveLength(1);
 });
 
-describe('a next step that says its day', () => {
+describe('a next step that names its day', () => {
   const { type, value } = {
     type: (values: Record<string, string>) => work.sessions.log.type(values),
     value: (key: string) => work.sessions.log.form.values[key],
   };
 
-  test('gets it while it is typed, and loses it with its words', async () => {
+  test('gets the day while it’s typed, and loses it when the words change', async () => {
     await open();
     type({ next: 'Send flyers by Fri' });
     expect(value('nextBy')).toBe('2026-03-06');
@@ -372,7 +372,7 @@ describe('a next step that says its day', () => {
   });
 });
 
-test('the way back leads where one came from: by a press, or from the menu of the sheet', async () => {
+test('Back leads to where the person came from, whether by a button or the sheet’s menu', async () => {
   await open();
   work.goTo('more');
   work.goTo('myWeek');
@@ -386,7 +386,7 @@ test('the way back leads where one came from: by a press, or from the menu of th
 });
 
 describe('Today', () => {
-  test('is read anew after a save, once the relationships were brought up to date', async () => {
+  test('is read again after a save, once the relationships are up to date', async () => {
     await open();
     work.goTo('partners');
     await work.sessions.partners.open(worksource());
@@ -406,7 +406,7 @@ describe('Today', () => {
     expect(names()).toEqual(['openSidebar']);
   });
 
-  test('is read once more when something changed while it was read', async () => {
+  test('is read once more if something changed while it was being read', async () => {
     await open();
     const letGo = hold(library, 'readToday');
     void work.today.read();
@@ -417,7 +417,7 @@ describe('Today', () => {
     expect(callsOf(library, 'readToday')).toHaveLength(2);
   });
 
-  test('is asked by who comes back after a while, and gives a new contact its new day', async () => {
+  test('is read when the person comes back after a while, and gives a new contact the new day', async () => {
     await open();
     work.today.onReturn();
     await quiet(library);
@@ -431,7 +431,7 @@ describe('Today', () => {
     expect(work.sessions.log.form.values['when']).toBe('2026-03-05');
   });
 
-  test('that offers to start a week is read while somebody works beside it, a few times, until the week is started', async () => {
+  test('that offers to start a week is read a few times while somebody works beside it, until the week is started', async () => {
     await open(libraryWith((runtime) => void addRow(runtime, 'partners', { name: 'Zoo' })));
     expect(work.today.today.isOldWeek).toBe(true);
     const look = async () => {
@@ -450,7 +450,7 @@ describe('Today', () => {
   describe('left open overnight', () => {
     afterEach(() => jest.restoreAllMocks());
     const opened = Date.now();
-    /** So many hours after noon, in the sheet and in the page. */
+    /** Moves the time to this many hours after noon, in the sheet and in the page. */
     const later = (hours: number) => {
       const [sheet, page] = [Date.parse('2026-03-04T17:00:00Z'), opened].map((at) => at + hours * 3600000);
       jest.spyOn(Date, 'now').mockReturnValue(page ?? 0);
@@ -458,7 +458,7 @@ describe('Today', () => {
     };
     const dayOfContact = () => work.sessions.log.form.values['when'];
 
-    test('is read after midnight by itself, and not before', async () => {
+    test('is read automatically after midnight, and not before', async () => {
       await open();
       const told = work.today.today.today;
       later(11);
@@ -474,7 +474,7 @@ describe('Today', () => {
       expect(work.today.day()).toBe(work.today.today.today);
     });
 
-    test('in another view, gives a new contact its new day without being read', async () => {
+    test('in another view, gives a new contact the new day without being read', async () => {
       await open();
       work.goTo('log');
       const told = dayOfContact();
@@ -491,7 +491,7 @@ describe('Today', () => {
       expect(callsOf(library, 'readToday')).toHaveLength(1);
     });
 
-    test('knows that what it shows is of the day before while Google does not answer', async () => {
+    test('knows that it shows the day before while Google doesn’t answer', async () => {
       await open();
       const letGo = hold(library, 'readToday');
       later(13);
@@ -503,7 +503,7 @@ describe('Today', () => {
     });
   });
 
-  test('that is read again leaves what was said about something else', async () => {
+  test('that is read again keeps a message about something else', async () => {
     await open();
     library.runtime.select('Settings', 'A1');
     await work.openSelected();
@@ -522,7 +522,7 @@ describe('what fields suggest', () => {
     await quiet(library);
   };
 
-  test('holds what a colleague added, once the sidebar is come back to, whichever form is open, in one call', async () => {
+  test('includes what a colleague added, in one call, when the person comes back to the sidebar, whichever form is open', async () => {
     await open();
     work.goTo('log');
     work.sessions.log.type({ partner: 'Zo' });
@@ -537,7 +537,7 @@ describe('what fields suggest', () => {
     expect(work.sessions.log.form.values['partner']).toBe('Zo');
   });
 
-  test('keeps what was just saved here, when an older reading of the sheet comes in after it', async () => {
+  test('keeps what was just saved here when an older reading of the sheet arrives afterward', async () => {
     await open();
     const letGo = hold(library, 'readToday');
     void work.today.read();
@@ -550,7 +550,7 @@ describe('what fields suggest', () => {
     expect(work.state.names).toContain('Job Center');
   });
 
-  test('holds a name as soon as it is added to the list of Settings', async () => {
+  test('includes a name as soon as it’s added to the list in Settings', async () => {
     await open();
     expect(await work.addToList('staff', 'Cy')).toBe('');
     expect(work.state.lists.staff).toEqual(['Ana', 'Ben', 'Cy']);
@@ -559,7 +559,7 @@ describe('what fields suggest', () => {
     expect(work.state.lists.staff).toEqual(['Ana', 'Ben', 'Cy']);
   });
 
-  test('says nothing behind a form when Google does not answer', async () => {
+  test('stays silent behind a form when Google doesn’t answer', async () => {
     await open();
     work.goTo('log');
     fail(library, 'readToday', TIMED_OUT);
@@ -606,7 +606,7 @@ describe('a done line', () => {
     expect(asked()).toEqual([`${VISIT} event`, 'Class presentation']);
   });
 
-  test('can become both, and is asked about no longer then', async () => {
+  test('can become both an event and a contact, and then isn’t asked about anymore', async () => {
     work.eventFrom(lineOf(VISIT));
     await work.sessions.events.save([]);
     await backToToday();
@@ -635,7 +635,7 @@ describe('a done line', () => {
     expect(asked()).toEqual([VISIT, 'Class presentation']);
   });
 
-  test('is left asked about when another event is saved instead', async () => {
+  test('is still asked about when another event is saved instead', async () => {
     work.eventFrom(lineOf('Class presentation'));
     work.startNew('events');
     work.state.leaving?.leave();
@@ -670,7 +670,7 @@ describe('an idea', () => {
     expect(work.sessions.plan.form.ref).toBeNull();
   });
 
-  test('can be moved to what is to do, and is no idea any more', async () => {
+  test('can be moved to the to-dos, and isn’t an idea anymore', async () => {
     await work.ideaToDo();
     expect(work.sessions.plan.form).toMatchObject({ isIdea: false, ref: { name: IDEA } });
     expect(section().indexOf(`  ${IDEA}`)).toBe(section().indexOf('Outreach To-Do') + 1);

@@ -43,14 +43,14 @@ const until = async (isSo: () => boolean): Promise<void> => {
   }
 };
 
-test('reading twice at once reads once, and finds the pair', async () => {
+test('two reads at the same time read once, and find the pair', async () => {
   await Promise.all([session.read(), session.read()]);
   expect(callsOf(library, 'readForDuplicates')).toHaveLength(1);
   expect(session.pairs).toHaveLength(1);
   expect(session.state).toMatchObject({ waiting: '', problem: '' });
 });
 
-test('a read that fails says so, and the next one finds the pair', async () => {
+test('a failed read says so, and the next one finds the pair', async () => {
   fail(library, 'readForDuplicates', TIMED_OUT);
   await session.read();
   expect(session.state.problem).toContain('Google didn’t answer.');
@@ -71,7 +71,7 @@ test('a pair marked as distinct leaves the list, and Undo brings it back', async
   expect(session.state.news?.undo).toBeUndefined();
 });
 
-test('after “Not the same” and after a merge, the next pair of the list opens, and after the last the list', async () => {
+test('after “Not the same” or a merge, the next pair on the list opens, and after the last pair, the list', async () => {
   const two = libraryWith((runtime) => {
     for (const name of ['WorkSource', 'Zoo', 'Harbor House'])
       for (const copy of [name, `${name} Everett`])
@@ -115,7 +115,7 @@ test('“Compare again” opens the pair', async () => {
   expect(session.state.open?.one.name).toBe(pair.one.name);
 });
 
-test('what differs must be chosen before a merge, and nothing is written until then', async () => {
+test('differences must be decided before a merge, and nothing is written until then', async () => {
   await session.read();
   const comparison = await compare();
   const open = comparison.merge();
@@ -124,7 +124,7 @@ test('what differs must be chosen before a merge, and nothing is written until t
   expect(callsOf(library, 'mergePartners')).toHaveLength(0);
 });
 
-test('a choice follows its text when the other row is the one to stay', async () => {
+test('a choice follows its text when the other row becomes the survivor', async () => {
   await session.read();
   const comparison = await compare();
   comparison.choose('name', 'survivor');
@@ -133,7 +133,7 @@ test('a choice follows its text when the other row is the one to stay', async ()
   expect(comparison.state.choices['name']).toBe('other');
 });
 
-/** Chooses the text of the row that stays wherever something is to be chosen. */
+/** Chooses the survivor's text wherever there is a choice. */
 const chooseAll = ({ proposals, choose }: PairSession): void =>
   proposals.forEach(({ key, isAsked }) => isAsked && choose(key, 'survivor'));
 
@@ -151,7 +151,7 @@ test('a merged pair leaves the list, and Undo brings it back from the sheet', as
   expect(session.pairs).toHaveLength(1);
 });
 
-test('a row that somebody edited meanwhile is loaded again, and the merge is not done', async () => {
+test('a row that somebody edited in the meantime is loaded again, and the merge isn’t done', async () => {
   await session.read();
   const comparison = await compare();
   typeCell(library, 'Partners', 'WorkSource', { Notes: 'Moved to Main Street' });
@@ -164,7 +164,7 @@ test('a row that somebody edited meanwhile is loaded again, and the merge is not
   expect(notes).toContain('Moved to Main Street');
 });
 
-test('an answer that comes after the comparison was closed changes nothing', async () => {
+test('an answer that arrives after the comparison was closed changes nothing', async () => {
   await session.read();
   const letGo = hold(library, 'readPair');
   const comparison = pairSession(firstPair(), { onMerged: jest.fn(), onDistinct: jest.fn() });

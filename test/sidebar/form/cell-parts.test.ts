@@ -18,7 +18,7 @@ test('type and audience read well in one cell', () => {
   });
 });
 
-test('any text in the type cell is the same after taking it apart and putting it together', () => {
+test('any text in the type cell is the same after it is split and rejoined', () => {
   const dashed = fc
     .array(fc.constantFrom('a', ' ', '–', ' – ', '\n', '=1'), { maxLength: 8 })
     .map((all) => all.join(''));
@@ -29,7 +29,7 @@ test('any text in the type cell is the same after taking it apart and putting it
   );
 });
 
-test('a day and a time are read from the cell, other text is not guessed at', () => {
+test('a day and a time are read from the cell; other text isn’t guessed at', () => {
   expect(readWhenParts('2026-03-02 8:45')).toEqual({ day: '2026-03-02', time: '08:45' });
   expect(readWhenParts('2026-03-02')).toEqual({ day: '2026-03-02', time: '' });
   expect(readWhenParts('')).toEqual({ day: '', time: '' });

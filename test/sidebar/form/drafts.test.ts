@@ -21,7 +21,7 @@ test('what was typed comes back after the sidebar was closed, with the id it was
   expect(form?.values).toMatchObject({ name: 'WorkSource\n', notes: '=1+1', staff: '' });
 });
 
-test('nothing is kept of a form in which everything is saved', () => {
+test('no draft is kept of a form with everything saved', () => {
   const store = textStore();
   const drafts = draftStore(() => store);
   drafts.save(withTyped(newForm('plan', 'id-1'), { item: 'Call' }));
@@ -30,7 +30,7 @@ test('nothing is kept of a form in which everything is saved', () => {
   expect(store.kept.size).toBe(0);
 });
 
-test('where the browser forbids storage, or it is full, the draft lives as long as the sidebar', () => {
+test('if the browser’s storage is forbidden or full, the draft lasts as long as the sidebar', () => {
   const forbidden = draftStore(() => {
     throw new Error('SecurityError');
   });
@@ -47,7 +47,7 @@ test('where the browser forbids storage, or it is full, the draft lives as long 
   }
 });
 
-test('a draft that cannot be read is no draft', () => {
+test('an unreadable draft isn’t restored', () => {
   for (const text of ['', '{', 'null', '[]', '{"id":5}', '{"id":"a","values":{"name":5,"gone":"x"}}']) {
     const store = textStore();
     store.kept.set('outreach-draft-partners', text);
@@ -55,7 +55,7 @@ test('a draft that cannot be read is no draft', () => {
   }
 });
 
-test('a draft that the browser does not keep is named, until it is saved or the browser keeps it', () => {
+test('a draft that the browser can’t store is named until it is saved or stored', () => {
   const store = textStore();
   let isFull = true;
   const drafts = draftStore(() => ({

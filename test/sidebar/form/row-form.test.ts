@@ -29,10 +29,10 @@ const loaded = () =>
     1,
   );
 const saved: Saved = { ref, undoId: 'save-1', status: 'In touch', unknownPartners: [], problems: [] };
-/** What the next new row begins with. */
+/** What the next new row starts with. */
 const next = { id: 'next', values: { staff: 'Ana' } };
 
-test('a new row is sent with every field and the same id at every attempt', () => {
+test('a new row is sent with every field and the same id on every attempt', () => {
   const form = withTyped(newForm('partners', 'fresh'), { name: 'WorkSource' });
   expect(Object.keys(askToSave(form, TODAY).values)).toEqual(FIELDS.partners.map(({ key }) => key));
   expect(askToSave(form, TODAY)).toMatchObject({ id: 'fresh', isNew: true, loaded: {} });
@@ -50,7 +50,7 @@ test('an edit sends only what was changed, what was there before, and the name t
   });
 });
 
-test('typing a text away and back again is no change', () => {
+test('deleting text and typing it again isn’t a change', () => {
   const form = withTyped(withTyped(loaded(), { notes: '' }), { notes: 'old' });
   expect(isUnsaved(form)).toBe(false);
 });
@@ -63,7 +63,7 @@ test('text is sent exactly as typed', () => {
   );
 });
 
-test('numbers and times are sent the way the sheet gives them back', () => {
+test('numbers and times are sent the way the sheet returns them', () => {
   expect(
     tidyValues(
       'events',
@@ -82,7 +82,7 @@ test('numbers and times are sent the way the sheet gives them back', () => {
   });
 });
 
-test('days and times typed as people write them are sent as the sheet keeps them', () => {
+test('days and times typed the way people write them are sent the way the sheet stores them', () => {
   expect(tidyValues('events', { when: '3/14/2026, 2:45 PM', endsAt: '4 pm' }, TODAY)).toEqual({
     when: '2026-03-14 14:45',
     endsAt: '16:00',
@@ -94,7 +94,7 @@ test('days and times typed as people write them are sent as the sheet keeps them
   expect(tidyValues('plan', { when: 'Thursday 3pm' }, TODAY)).toEqual({ when: 'Thu 2026-03-05, 15:00' });
 });
 
-test('an end typed behind the start goes under Ends at, unless something else is there', () => {
+test('an end typed after the start goes under Ends at, unless something else is there', () => {
   const typed = { name: 'Fair', when: 'March 14, 2026, 2-4 PM' };
   const sent = { when: '2026-03-14 14:00', endsAt: '16:00' };
   expect(askToSave(withTyped(newForm('events', 'x'), { ...typed, endsAt: '' }), TODAY).values).toMatchObject(
@@ -115,13 +115,13 @@ test('a date that could not be read before may stay; one typed now may not', () 
   expect(levelOf(withTyped(loaded(), { lastContact: 'in summer' }))).toBe('stop');
 });
 
-test('a problem goes away when its field is worked on', () => {
+test('a problem goes away when its field is edited', () => {
   const form = { ...loaded(), problems: [{ field: 'name', message: 'x', level: 'stop' as const }] };
   expect(withTyped(form, { notes: 'n' }).problems).toHaveLength(1);
   expect(withTyped(form, { name: 'n' }).problems).toHaveLength(0);
 });
 
-test('what is typed while a save runs stays typed and unsaved', () => {
+test('what is typed while a save runs stays in the form, unsaved', () => {
   const sent = withTyped(loaded(), { notes: 'new' });
   const meanwhile = withTyped(sent, { notes: 'newer' });
   const form = afterSave(meanwhile, sent, askToSave(sent, TODAY), saved, next);
@@ -130,7 +130,7 @@ test('what is typed while a save runs stays typed and unsaved', () => {
   expect(changedKeys(form)).toEqual(['notes']);
 });
 
-test('undo of an edit leaves the form as it was loaded', () => {
+test('Undo of an edit returns the form to what was loaded', () => {
   const sent = withTyped(loaded(), { notes: 'new' });
   const form = afterSave(sent, sent, askToSave(sent, TODAY), saved, next);
   if (!form.undo) throw new Error('no undo');
@@ -155,7 +155,7 @@ test('once a new row is saved the form is empty for the next one, with an id and
   expect(form.justSaved?.ref).toMatchObject({ id: 'first', name: 'WorkSource' });
 });
 
-test('a new row that was worked on while it was saved stays in the form, as the one being edited', () => {
+test('a new row that was edited while it was being saved stays in the form, as the row being edited', () => {
   const { form } = savedNew({ notes: 'more' });
   expect(form.ref).toMatchObject({ id: 'first' });
   expect(changedKeys(form)).toEqual(['notes']);
@@ -181,7 +181,7 @@ test('an undo leaves alone what was typed for the next row', () => {
   expect(back.values).toEqual(typing.values);
 });
 
-test('a row that is read again keeps what was typed, and asks where the sheet says something else', () => {
+test('a row that is read again keeps what was typed, and asks if the sheet says something else', () => {
   const typed = withTyped(loaded(), { notes: 'mine', contactPhone: '1' });
   const values = { ...loaded().values, notes: 'theirs', contactPhone: '1', name: 'Work Source' };
   const form = rebaseForm(typed, { values });

@@ -1,4 +1,4 @@
-// A form at work, without its page: saved once, everything as typed, and undone when asked.
+// A form at work, without its page: saved once, everything as typed, and undone on request.
 import type { SaveAsk } from '../../../src/server/run/answers';
 import type { TableName } from '../../../src/domain/tables';
 import {
@@ -29,7 +29,7 @@ afterEach(() => quiet(library));
 const form = () => work.sessions.partners;
 const names = () => rowsIn(library, 'Partners').map((row) => row['Partner/Company']);
 const asks = () => callsOf(library, 'saveRow') as SaveAsk[];
-/** What stands in the way of saving, by field. */
+/** The problems that prevent saving, by field. */
 const stops = ({ form }: RowSession) =>
   Object.fromEntries(
     form.problems.filter(({ level }) => level === 'stop').map(({ field, message }) => [field, message]),
@@ -51,7 +51,7 @@ test('a partner is added once, however often Save is pressed, and can be undone'
   await first;
   expect(form().notice).toEqual({ tone: 'good', text: 'Saved: Senior Center. Status: No contact yet.' });
   expect(names()).toEqual(['WorkSource', 'Teen Shelter', 'Senior Center']);
-  // Nothing in the library names it yet.
+  // Nothing in the library names this partner yet.
   expect(callsOf(library, 'updateRelationships')).toEqual([]);
 
   await form().undo();
@@ -63,7 +63,7 @@ test('a partner is added once, however often Save is pressed, and can be undone'
   expect(asks()[1]?.id).not.toBe(asks()[0]?.id);
 });
 
-test('every text comes to the sheet exactly as typed', async () => {
+test('every text reaches the sheet exactly as typed', async () => {
   const texts = [
     '=IMPORTXML("http://x")',
     '+1 555',
@@ -87,7 +87,7 @@ test('every text comes to the sheet exactly as typed', async () => {
   }
 });
 
-test('50,000 characters are loaded whole, edited, and sent whole', async () => {
+test('50,000 characters are loaded in full, edited, and sent in full', async () => {
   form().type({ name: 'Long', interest: `${'ä'.repeat(49990)}end` });
   await form().save([]);
   form().startNew();
@@ -106,7 +106,7 @@ test('50,000 characters are loaded whole, edited, and sent whole', async () => {
   expect(stops(form())['interest']).toMatch(/^This text has 50001 characters/);
 });
 
-test('problems are known by their fields before anything is sent, and what the sheet refuses as well', async () => {
+test('problems show at their fields before anything is sent, and so does what the sheet refuses', async () => {
   form().type({ lastContact: '2026-03-05' });
   await form().save([]);
   expect(form().notice?.text).toBe('Not saved yet: check 2 fields.');
@@ -121,7 +121,7 @@ test('problems are known by their fields before anything is sent, and what the s
   expect(names()).toHaveLength(2);
 });
 
-test('a date begun and not finished is not saved as blank', async () => {
+test('an unfinished date isn’t saved as blank', async () => {
   await edit('Partners', 'WorkSource');
   await form().save(['lastContact']);
   expect(stops(form())).toEqual({ lastContact: 'This isn’t complete. Finish it or clear it.' });
@@ -162,7 +162,7 @@ test('after two minutes without an answer Save can be pressed again', async () =
   letGo();
 });
 
-test('an edit sends only what was changed, and Undo brings it back', async () => {
+test('an edit sends only what was changed, and Undo reverses it', async () => {
   await edit('Partners', 'WorkSource');
   const { id } = form().form;
   form().type({ notes: 'New note' });
@@ -185,7 +185,7 @@ test('an edit sends only what was changed, and Undo brings it back', async () =>
   expect(form().notice?.text).toBe('Nothing has changed, so there’s nothing to save.');
 });
 
-test('what somebody else changed meanwhile is shown, and the librarian chooses', async () => {
+test('what somebody else changed in the meantime is shown, and the librarian chooses', async () => {
   await edit('Partners', 'WorkSource');
   form().type({ notes: 'Mine', previous: 'My events' });
   typeCell(library, 'Partners', 'WorkSource', {
@@ -209,7 +209,7 @@ test('what somebody else changed meanwhile is shown, and the librarian chooses',
   });
 });
 
-test('a box that a colleague ticked meanwhile is no conflict, and stays as they left it', async () => {
+test('a box that a colleague checked in the meantime isn’t a conflict, and stays the way they left it', async () => {
   const LINE = 'Small Business Support';
   typeCell(library, 'Weekly Plan', LINE, { Done: 'TRUE' });
   const plan = await edit('Weekly Plan', LINE, 'plan');
@@ -238,7 +238,7 @@ test('a row that somebody deleted can be saved as a new one', async () => {
   });
 });
 
-test('a slow save does not touch the row that was opened meanwhile', async () => {
+test('a slow save doesn’t touch a row that was opened in the meantime', async () => {
   await edit('Partners', 'WorkSource');
   form().type({ notes: 'Slow' });
   const letGo = hold(library, 'saveRow');
@@ -255,7 +255,7 @@ test('a slow save does not touch the row that was opened meanwhile', async () =>
   expect(rowIn(library, 'Partners', 'WorkSource')).toMatchObject({ Notes: 'Slow' });
 });
 
-test('an event that is only looked at, or changed elsewhere, keeps its cells to the letter', async () => {
+test('an event that is only viewed, or changed in another field, keeps its cells exactly', async () => {
   const odd = {
     'Type of Outreach and Target Audience': 'visit – a – b',
     'Staff Involved': 'Ana ,Ben',
@@ -276,7 +276,7 @@ test('an event that is only looked at, or changed elsewhere, keeps its cells to 
   });
 });
 
-test('an event takes its partners with their capacity, and names those who are not in Partners', async () => {
+test('an event accepts its partners with their capacity, and names those that aren’t in Partners', async () => {
   const event = work.sessions.events;
   event.type({
     name: 'Fair',

@@ -1,4 +1,4 @@
-// docs/unknowns.md names every question of Check this installation, each answer to it, and a test that there is.
+// docs/unknowns.md names every question of Check this installation, each of its answers, and an existing test.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PROBES, PROBE_IDS } from '../../../src/domain/upkeep/probe-outcomes';
@@ -13,7 +13,7 @@ const parts = sections.map((section) => {
   return { id, text: lines.join('\n'), answers: named.flatMap((names) => names.match(/\w+/g) ?? []) };
 });
 
-test('every question is there once', () => {
+test('every question is in the docs once', () => {
   expect(parts.map(({ id }) => id).sort()).toEqual([...PROBE_IDS].sort());
 });
 
@@ -26,7 +26,7 @@ test.each(PROBE_IDS)('%s: its answers are in the docs and on the page, and its t
   expect(readFileSync(path.join(ROOT, file), 'utf8')).toContain(title);
 });
 
-test('where an answer needs the report, the page asks for it', () => {
+test('if an answer needs the report, the page asks for it', () => {
   for (const { id, text } of parts) {
     const words = JSON.stringify(PROBE_WORDS[id as keyof typeof PROBE_WORDS]);
     expect([id, /send the report/i.test(text)]).toEqual([id, words.includes('Copy the report and send it')]);

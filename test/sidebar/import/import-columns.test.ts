@@ -1,4 +1,4 @@
-// The columns of a list before its preview: which need a look, and what keeps the list from going on.
+// The columns of a list before its preview: which need attention, and what keeps the list from continuing.
 import { NO_ANSWERS } from '../../../src/domain/import/import-plan';
 import { chooseColumns, readingOf, withUse } from '../../../sidebar/import/import-choices';
 import { sortColumns, troubleWith } from '../../../sidebar/import/import-columns';
@@ -24,7 +24,7 @@ const trouble = (grid: string[][]) => {
   return troubleWith(readingOf(chosen), chosen.mapping.columns);
 };
 
-test('a column with a known heading is placed, one without texts is never asked about', () => {
+test('a column with a known heading is assigned, and one without text is never asked about', () => {
   const { unsure, sure } = sorted([HEADINGS, ['Zoo', 'Nice', 'A 12', '']]);
   expect(sure.map(({ use }) => use.heading)).toEqual(expect.arrayContaining(['Partner/Company', 'Empty']));
   expect(unsure.map(({ use }) => use.heading)).not.toContain('Empty');
@@ -37,12 +37,12 @@ test('three samples are shown, and a long one is cut', () => {
   expect(Math.max(...samples.map(({ length }) => length))).toBeLessThanOrEqual(60);
 });
 
-test('a column that goes nowhere is named as left out', () => {
+test('a column that isn’t imported is named as left out', () => {
   const chosen = withUse(choose([HEADINGS, ['Zoo', 'Nice', 'A 12', '']]), 1, { field: '' });
   expect(sortColumns(readingOf(chosen), chosen.mapping.columns).leftOut).toContain('Notes');
 });
 
-test('a list goes on once it has rows, names, and no open question about dates', () => {
+test('a list can continue once it has rows, names, and no open question about dates', () => {
   expect(trouble([['Partner/Company'], ['Zoo']])).toBeUndefined();
   expect(trouble([])).toBe('noRows');
   expect(trouble([['Notes'], ['Nice']])).toBe('noName');

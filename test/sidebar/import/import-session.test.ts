@@ -1,4 +1,4 @@
-// An import under way, without its page: what fails is tried again, what was cut off goes on, what is left waits.
+// An import in progress, without its page: what fails is retried, what was interrupted continues, the rest waits.
 import { importStore } from '../../../sidebar/import/saved-import';
 import { type ImportSession, importSession } from '../../../sidebar/import/import-session';
 import type { Step } from '../../../sidebar/import/import-state';
@@ -8,7 +8,7 @@ import { libraryWith, partnersIn } from '../open-import';
 import { browserTexts, callsGoTo, quiet } from '../open-workspace';
 
 const HEAD = ['Organisation', 'Contact', 'Phone', 'Last met', 'Comments'];
-/** 400 rows are written at once. */
+/** 400 rows are written at a time. */
 const OVER_A_BLOCK = 420;
 const listOf = (count: number): string[][] => [
   HEAD,
@@ -40,7 +40,7 @@ const preview = async () => {
   session.toPreview();
   await atStep('preview');
 };
-/** Seconds go by until it has ended, a minute at most. */
+/** Lets seconds pass until the import has ended, a minute at most. */
 const passSeconds = async (): Promise<void> => {
   for (let second = 0; session.state.step !== 'ended' && second < 60; second++)
     await jest.advanceTimersByTimeAsync(1000);
@@ -55,7 +55,7 @@ afterEach(async () => {
   await quiet(library);
 });
 
-test('a call that fails is tried again by itself, also when only its answer was lost', async () => {
+test('a failed call is retried automatically, even if only its answer was lost', async () => {
   await open(libraryWith({ 'Old list': listOf(20) }));
   await preview();
   fail(library, 'startImport', TIMED_OUT);
@@ -70,7 +70,7 @@ test('a call that fails is tried again by itself, also when only its answer was 
   expect(session.canUndo).toBe(true);
 });
 
-test('where Google keeps failing, a sentence says so, and going on does the rest', async () => {
+test('if Google keeps failing, a sentence says so, and continuing does the rest', async () => {
   await open(libraryWith({ 'Old list': listOf(20) }));
   await preview();
   fail(library, 'writeImportBlock', ...Array<string>(5).fill(TIMED_OUT));
@@ -86,13 +86,13 @@ test('where Google keeps failing, a sentence says so, and going on does the rest
   expect(names()).toHaveLength(20);
 });
 
-test('closed in the middle, it says how far it came, and going on brings in the rest once', async () => {
+test('an import closed in the middle says how far it got, and continuing imports the rest once', async () => {
   await open(libraryWith({ 'Old list': listOf(OVER_A_BLOCK) }));
   await preview();
   const letGo = hold(library, 'writeImportBlock', 1);
   session.startImport();
   await until(() => session.state.run?.done === 400);
-  // The page is gone; its call never arrives.
+  // The page is closed; its call never arrives.
   const again = libraryWith({});
   await open({ ...again, runtime: library.runtime });
   expect(session.state.step).toBe('cutOff');
@@ -107,13 +107,13 @@ test('closed in the middle, it says how far it came, and going on brings in the 
   letGo();
 });
 
-test('cut off when its last rows had arrived, it can be undone once it has gone on', async () => {
+test('an import cut off after its last rows arrived can be undone once it continues', async () => {
   await open(libraryWith({ 'Old list': listOf(20) }));
   await preview();
   hold(library, 'writeImportBlock');
   session.startImport();
   await until(() => callsOf(library, 'writeImportBlock').length === 1);
-  // The page is gone; its call arrives, and nobody waits for the answer.
+  // The page is closed; its call arrives, but nobody waits for the answer.
   ok(ask(library.runtime, 'writeImportBlock', callsOf(library, 'writeImportBlock')[0]));
   const again = libraryWith({});
   await open({ ...again, runtime: library.runtime });
@@ -128,7 +128,7 @@ test('cut off when its last rows had arrived, it can be undone once it has gone 
   expect(names()).toEqual([]);
 });
 
-test('stopped, it ends after the rows that are under way, and the next look has only the rest', async () => {
+test('a stopped import ends after the rows in progress, and the next preview has only the rest', async () => {
   await open(libraryWith({ 'Old list': listOf(OVER_A_BLOCK) }));
   await preview();
   const letGo = hold(library, 'writeImportBlock');
@@ -146,7 +146,7 @@ test('stopped, it ends after the rows that are under way, and the next look has 
   expect(session.state.preview?.writes).toHaveLength(20);
 });
 
-test('stopped and gone on with, it can be stopped again', async () => {
+test('a stopped import that was continued can be stopped again', async () => {
   await open(libraryWith({ 'Old list': listOf(2 * OVER_A_BLOCK) }));
   await preview();
   const finishFirst = hold(library, 'writeImportBlock');
@@ -187,7 +187,7 @@ test('a column is asked about once, and its answer is still there when the page 
   await until(() => session.state.busy === '' && session.state.preview?.plan.counts.new === 3);
 });
 
-test('opened again, what was chosen and answered is still there', async () => {
+test('what was chosen and answered is still there when the page is opened again', async () => {
   const grid = [HEAD, ['YMCA', 'Ann', '', '3/4/2026', 'x'], ['YMCA', 'Bob', '', '', 'y']];
   await open(libraryWith({ 'Old list': grid }));
   session.choose({ tab: 'Old list' });
@@ -210,9 +210,9 @@ test('opened again, what was chosen and answered is still there', async () => {
 });
 
 test.each([
-  ['which comes first', '3/4/2026', '5/4/2026', { order: 'dmy' as const }],
+  ['whether day or month comes first', '3/4/2026', '5/4/2026', { order: 'dmy' as const }],
   ['whether they were switched', '25/03/2026', '2026-03-04', { turned: 'yes' as const, turnedFor: '' }],
-])('imported again, a list is not asked about its dates again: %s', async (_, one, other, answer) => {
+])('a list that is imported again raises no question about its dates: %s', async (_, one, other, answer) => {
   await open(
     libraryWith({ 'Old list': [HEAD, ['Zoo', 'Ann', '', one, ''], ['Club', 'Bob', '', other, '']] }),
   );

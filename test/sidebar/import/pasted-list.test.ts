@@ -11,7 +11,7 @@ test.each([
     ],
   ],
   [
-    'a comma, quoted',
+    'a quoted comma',
     'A,B\n"Roe, Bob",2',
     [
       ['A', 'B'],
@@ -27,7 +27,7 @@ test.each([
     ],
   ],
   [
-    'commas inside of copied cells',
+    'commas inside copied cells',
     'A\tB\nRoe, Bob\t2, 3',
     [
       ['A', 'B'],
@@ -35,7 +35,7 @@ test.each([
     ],
   ],
   [
-    'an inch that opens no quotation',
+    'an inch mark that doesn’t open a quotation',
     'A\tB\n"12 TV\tx\nZoo\ty',
     [
       ['A', 'B'],
@@ -45,7 +45,7 @@ test.each([
   ],
   ['one column', 'Partner\nYMCA\nZoo', [['Partner'], ['YMCA'], ['Zoo']]],
   [
-    'a mark of byte order',
+    'a byte order mark',
     '\ufeffPartner,Phone\nYMCA,1',
     [
       ['Partner', 'Phone'],
@@ -53,7 +53,7 @@ test.each([
     ],
   ],
   [
-    'names with quotation marks in them that somebody forgot to double',
+    'names with quotation marks that weren’t doubled',
     'Organization,Address,Email\n"Boys Club, Inc.","1 Elm St, Town",a@b.example\nThe "Big" House,2 Oak,c@d.example\n"Joe "Red" Smith Center","3 Fir, Town",e@f.example\n"Hill Church, South","4 Ash St, Town",g@h.example\n',
     [
       ['Organization', 'Address', 'Email'],
@@ -64,7 +64,7 @@ test.each([
     ],
   ],
   [
-    'a quotation mark that never closes spoils its own row only',
+    'an unclosed quotation mark spoils only its own row',
     'A,B\n"12 TV, big,x\n"Boys, Inc.",y\n"two\nlines",z',
     [
       ['A', 'B'],
@@ -74,7 +74,7 @@ test.each([
     ],
   ],
   [
-    'blanks before an opening quotation mark',
+    'spaces before an opening quotation mark',
     'Organization, Address, Email\n"Boys Club, Inc.", "1 Elm St, Town", a@b.example\n"Hill, South", "4 Ash St, Town", g@h.example\n',
     [
       ['Organization', ' Address', ' Email'],
@@ -83,7 +83,7 @@ test.each([
     ],
   ],
   [
-    'doubled marks, blank cells and lines as Windows ends them',
+    'doubled quotation marks, blank cells and Windows line endings',
     'A,B,C\r\n"Joe ""Red"" Smith","","two\r\nlines"\r\n"",x,\r\n',
     [
       ['A', 'B', 'C'],
@@ -123,7 +123,7 @@ test('an older encoding can’t be recognized, so people choose by a sample', ()
   );
   const polish = bytes(...Buffer.from('Biblioteka ', 'latin1'), 0xa3, 0xf3, 0x64, 0x9f);
   expect(readingsOfFile(polish).map(({ sample }) => sample)).toContain('Łódź');
-  // Words in which encodings differ come first, so that no two samples are alike.
+  // Words that differ between encodings come first, so that no two samples are alike.
   const mixed = bytes(...Buffer.from('é1 é2 é3 é4 é5 ', 'latin1'), 0xa3, 0x6f);
   const samples = readingsOfFile(mixed).map(({ sample }) => sample);
   expect(samples).toContain('Ło · é1 · é2 · é3');
@@ -132,7 +132,7 @@ test('an older encoding can’t be recognized, so people choose by a sample', ()
   expect(readingsOfFile(japanese).map(({ sample }) => sample)).toContain('図書館');
 });
 
-test('workbooks and other files are no lists', () => {
+test('workbooks and other files aren’t lists', () => {
   expect(textsOf(bytes(0x50, 0x4b, 3, 4))).toEqual([]);
   expect(textsOf(bytes(0xd0, 0xcf, 0x11))).toEqual([]);
   expect(textsOf(bytes(0x41, 0, 0x42))).toEqual([]);

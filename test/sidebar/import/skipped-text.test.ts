@@ -33,7 +33,7 @@ test('whole rows are copied in their order, under their headings, with the reaso
   ]);
 });
 
-test('imported again, the reason is no column of the list', () => {
+test('when these rows are imported again, the reason isn’t a column of the list', () => {
   const grid = rowsOfText(textOfLeft(reading, LEFT, []));
   const { columns } = proposeMapping(grid, findTable(grid, 'partners'), 'partners');
   expect(columns.map(({ field }) => field)).toEqual(['name', 'contactPhone', 'notes', '']);

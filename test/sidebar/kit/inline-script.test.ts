@@ -1,4 +1,4 @@
-// Google's HtmlService strips comments from a page's script and may take part of a string for one.
+// Google's HtmlService strips comments from a page's script and may mistake part of a string for one.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,12 +15,12 @@ beforeAll(async () => {
 
 const UNSAFE = /\/\/|\/\*|`|[^\x20-\x7e\s]/;
 
-/** A stripper that knows strings in quotes and nothing of regular expressions or templates, at its worst. */
+/** The worst possible stripper: it knows nothing of strings, regular expressions or templates. */
 function stripped(code: string): string {
   return code.replace(/\/\*[^]*?\*\/|\/\/.*$/gm, '');
 }
 
-test.each(SHIPPED_PAGES)('the script of %s loses nothing to a stripper of comments', (name) => {
+test.each(SHIPPED_PAGES)('the script of %s loses nothing to a comment stripper', (name) => {
   const page = readFileSync(path.join(ROOT, 'dist', `${name}.html`), 'utf8');
   const script = page.slice(page.indexOf('<script>') + 8, page.lastIndexOf('</script>'));
   const code = script.slice(script.indexOf('"use strict"'));
@@ -29,7 +29,7 @@ test.each(SHIPPED_PAGES)('the script of %s loses nothing to a stripper of commen
   expect(stripped(code)).toBe(code);
 });
 
-test('strings and regular expressions say the same once they are escaped', () => {
+test('strings and regular expressions mean the same once they are escaped', () => {
   const code = String.raw`
     [ "http://a///b", '\//', "/* x */", "it\u2019s ’ é 😀", "a ${'`'} b", "\\’", "\é",
       "x//y".split("//").length,
@@ -43,7 +43,7 @@ test('strings and regular expressions say the same once they are escaped', () =>
   expect(results[7]).toBe(2);
 });
 
-test('what cannot be escaped stops the build: a comment, a template, a name in another script', () => {
+test('what can’t be escaped stops the build: a comment, a template, a name with non-ASCII letters', () => {
   for (const code of ['f(); // why', 'f(/* why */)', 'f(`x`)', 'const é = 1', 'f`x`'])
     expect(() => build.inlineScript(code)).toThrow('The script of a page holds');
   expect(() => build.inlineScript('f(')).toThrow('does not parse');

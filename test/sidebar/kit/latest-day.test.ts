@@ -4,7 +4,7 @@ import { dayNow, isOld } from '../../../sidebar/kit/latest-day';
 const MINUTE = 60000;
 const HOUR = 60 * MINUTE;
 
-test('a sidebar left open knows from midnight on that it is another day, and not a minute before', () => {
+test('a sidebar left open knows at midnight that it’s another day, and not a minute before', () => {
   // Read at five in the afternoon.
   const after = (ms: number, told = '2026-03-04') => dayNow(told, 7 * 60, ms);
   expect(after(0)).toBe('2026-03-04');
@@ -16,7 +16,7 @@ test('a sidebar left open knows from midnight on that it is another day, and not
   expect(after(63 * HOUR, '2026-02-27')).toBe('2026-03-02');
 });
 
-test('the day never goes back while time goes by', () => {
+test('the day never goes backward as time passes', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1440 }), fc.nat(1e9), fc.nat(1e9), (left, one, more) => {
       expect(dayNow('2026-03-04', left, one) <= dayNow('2026-03-04', left, one + more)).toBe(true);
@@ -26,6 +26,6 @@ test('the day never goes back while time goes by', () => {
 
 test('coming back to Today reads it again, but not for a glance aside', () => {
   expect([isOld(0), isOld(5000), isOld(5001)]).toEqual([false, false, true]);
-  // The clock of the try-it page can be set back.
+  // The try-it page's clock can be set back.
   expect(isOld(-86_400_000)).toBe(true);
 });

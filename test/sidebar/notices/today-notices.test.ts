@@ -1,4 +1,4 @@
-// A notice in Today disappears with the answer it belongs to.
+// A notice in Today disappears together with the answer it belongs to.
 import type { Attention, Today } from '../../../src/server/run/today-answers';
 import type { RowRef } from '../../../src/server/run/answers';
 import {
@@ -17,7 +17,7 @@ const STOPPED = {
   sentence: 'The daily check hasn’t run since 2026-03-01 06:13.',
   step: 'takeOver' as const,
 };
-/** Answers of the sheet, each another object. */
+/** Answers from the sheet, each a new object. */
 const answer = (given: Partial<Today> = {}): Today => ({
   ...{
     today: '2026-03-04',
@@ -62,7 +62,7 @@ describe('the start of the week', () => {
     expect(weekNotice(noticeWith(old), answer({ today: '2026-03-06' }))).toEqual(done);
   });
 
-  test('says nothing of last week on Monday, nor of a start that somebody has undone', () => {
+  test('says nothing about last week on Monday, or about a start that somebody has undone', () => {
     expect(weekNotice(noticeWith(old), answer({ today: '2026-03-09', isOldWeek: true }))).toEqual(asked);
     expect(weekNotice(noticeWith(old), answer({ today: '2026-03-09' }))).toEqual(quiet);
     expect(weekNotice(noticeWith(old), answer({ isOldWeek: true }))).toEqual(asked);
@@ -75,11 +75,11 @@ describe('the start of the week', () => {
     const notice = withNextRead(noticeWith(old), first);
     expect(notice).toMatchObject({ nextRead: first });
     expect(weekNotice(notice, first).words).toBe('Said.');
-    // Read again, the same.
+    // The same, read again.
     const again = answer({ lapsed: both, minutesLeft: 400 });
     expect(withNextRead(notice, again)).toBe(notice);
     expect(weekNotice(notice, again).words).toBe('Said.');
-    // One of them was called.
+    // One of them was contacted.
     expect(weekNotice(notice, answer({ lapsed: one }))).toEqual(quiet);
   });
 
@@ -92,20 +92,20 @@ describe('the start of the week', () => {
 describe('the daily check', () => {
   const stopped = answer({ stopped: STOPPED });
 
-  test('that was helped has no trouble beside the good news', () => {
+  test('that was fixed shows no trouble beside the good news', () => {
     const fine = { trouble: null, words: 'Said.' };
     expect(checkNotice(noticeWith(stopped), stopped)).toEqual(fine);
     expect(checkNotice(noticeWith(stopped), answer())).toEqual(fine);
   });
 
-  test('whose trouble is back, or was never gone, has no good news beside it', () => {
+  test('whose trouble is back, or never went away, shows no good news beside it', () => {
     const trouble = { trouble: STOPPED, words: '' };
     expect(checkNotice(null, stopped)).toEqual(trouble);
     expect(checkNotice(noticeWith(stopped), answer({ stopped: STOPPED }))).toEqual(trouble);
     expect(checkNotice(noticeWith(stopped, false), stopped)).toEqual(trouble);
   });
 
-  test('of yesterday is no news today', () => {
+  test('that was fixed yesterday isn’t news today', () => {
     expect(checkNotice(noticeWith(stopped), answer({ today: '2026-03-05' }))).toEqual({
       trouble: null,
       words: '',

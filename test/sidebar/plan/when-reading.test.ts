@@ -1,4 +1,4 @@
-// What the words for When of a plan item mean, before they are saved.
+// What the words for a plan item's When mean, before they are saved.
 import { describeWhen } from '../../../src/domain/dates/stored-when';
 import { readWords } from '../../../sidebar/plan/when-reading';
 
@@ -6,7 +6,7 @@ import { readWords } from '../../../sidebar/plan/when-reading';
 const TODAY = '2026-03-04';
 const read = (words: string) => readWords(words, TODAY);
 
-test('a day in words is said as its date and time, and saved as that day', () => {
+test('a day in words is shown as its date and time, and saved as that day', () => {
   expect(read('Friday 3pm')).toEqual({
     text: 'Fri 2026-03-06, 15:00',
     says: '→ Fri Mar 6, 3:00 PM',
@@ -21,14 +21,14 @@ test('a day in words is said as its date and time, and saved as that day', () =>
   });
 });
 
-test('on a Sunday, Friday is the one to come', () => {
+test('on a Sunday, “Friday” is the coming one', () => {
   expect(readWords('Friday 3pm', '2026-11-29')).toMatchObject({
     text: 'Fri 2026-12-04, 15:00',
     says: '→ Fri Dec 4, 3:00 PM',
   });
 });
 
-test('several days are said, and stay as typed', () => {
+test('several days are shown, and stay as typed', () => {
   expect(read('May 14-16')).toMatchObject({ text: 'May 14-16', says: '→ Thu May 14 - Sat May 16' });
 });
 
@@ -39,14 +39,14 @@ test('other words around a day stay', () => {
   });
 });
 
-test('a rule says its next day', () => {
+test('a rule shows its next day', () => {
   expect(read('second Tuesday of the month')).toMatchObject({
     text: 'second Tuesday of the month',
     says: '→ repeats; next on Tue Mar 10',
   });
 });
 
-test('words without a date say that nobody will be reminded; blank says nothing', () => {
+test('words without a date show that nobody will be reminded; a blank shows nothing', () => {
   expect(read('when the gym is ready').says).toContain('nobody will be reminded');
   expect(read('  ').says).toBe('');
 });

@@ -1,14 +1,14 @@
 import { runInNewContext } from 'node:vm';
 import { callServer, faultSentence } from '../../../sidebar/server/call-server';
 
-/** Google makes its errors in another window, where Error is another. */
+/** Google creates its errors in another window, with a different Error. */
 const fromGoogle = (message: string, more: object = {}): unknown =>
   runInNewContext('Object.assign(new Error(message), more)', {
     message,
     more: { name: 'ScriptError', ...more },
   });
 
-/** google.script.run as Google makes it: functions that the script lacks are missing. */
+/** google.script.run as Google creates it: functions that the script lacks are missing. */
 function script(functions: Record<string, () => unknown>): void {
   const runner = (done: (answer: unknown) => void, failed: (error: unknown) => void): object => ({
     ...Object.fromEntries(
@@ -46,7 +46,7 @@ test('an error that Google made in another window is worded like any other', () 
   }
 });
 
-test('a missing permission is known in every language, and is not taken for a second account', () => {
+test('a missing permission is recognized in every language, and isn’t mistaken for a second account', () => {
   const asked = fromGoogle('Autorisierung ist erforderlich.', {
     name: 'AuthRequiredError',
     authUrl: 'https://accounts.google.example/',
@@ -60,7 +60,7 @@ test('a missing permission is known in every language, and is not taken for a se
   }
 });
 
-test('an unknown fault ends with what Google says, in one line of at most 120 letters', () => {
+test('an unknown fault ends with what Google says, in one line of at most 120 characters', () => {
   expect(faultSentence(fromGoogle('Exception: Das Dokument\nist gerade nicht da.'))).toBe(
     'Google didn’t answer. Try again in a moment. Google says: Das Dokument ist gerade nicht da.',
   );
@@ -69,7 +69,7 @@ test('an unknown fault ends with what Google says, in one line of at most 120 le
   expect(/Google says: (.*)$/.exec(long)?.[1]?.length).toBeLessThanOrEqual(120);
 });
 
-test('what says nothing is passed on as nothing', () => {
+test('an error that says nothing adds nothing to the sentence', () => {
   for (const thrown of [undefined, null, 5, {}, { message: 5 }, ''])
     expect(faultSentence(thrown)).toBe('Google didn’t answer. Try again in a moment.');
 });
@@ -77,7 +77,7 @@ test('what says nothing is passed on as nothing', () => {
 describe('calling the script', () => {
   afterEach(() => Reflect.deleteProperty(globalThis, 'window'));
 
-  test('a function that the script lacks is said at once', async () => {
+  test('says at once that the script lacks a function', async () => {
     script({});
     const answer = await callServer('openSidebar');
     expect(answer).toEqual({
@@ -86,7 +86,7 @@ describe('calling the script', () => {
     });
   });
 
-  test('after two failures in a row the sidebar is to be opened again; an answer begins the count anew', async () => {
+  test('asks for the sidebar to be reopened after two failures in a row; an answer resets the count', async () => {
     const failing = (): never => {
       throw fromGoogle('NetworkError: Connection failure due to HTTP 0');
     };

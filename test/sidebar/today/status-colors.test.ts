@@ -1,4 +1,4 @@
-// The colors beside the cards of Today are those of the tab.
+// The colors beside the cards in Today match those in the tab.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { STATUS_COLORS } from '../../../src/domain/tables/status-colors';

@@ -33,7 +33,7 @@ test('without a name nothing is sent, and a sentence says what is missing', asyn
   expect(done).not.toHaveBeenCalled();
 });
 
-test('where Google fails, what was typed stays, and the next press sends it again', async () => {
+test('if Google fails, what was typed stays, and the next press sends it again', async () => {
   fail(library, 'rememberUser', TIMED_OUT);
   session.type('Ben');
   await session.remember(done);
@@ -53,7 +53,7 @@ test('pressing twice sends the name once', async () => {
   expect(callsOf(library, 'rememberUser')).toHaveLength(1);
 });
 
-test('skipping ends the question, and somebody who skipped it is not asked again', () => {
+test('skipping ends the question, and a person who skipped it isn’t asked again', () => {
   session.skip();
   expect(session.state.isAsking).toBe(false);
   expect(onSkip).toHaveBeenCalledTimes(1);

@@ -45,7 +45,7 @@ test('while one thing is being undone, another press does nothing', async () => 
   expect(callsOf(library, 'clearUndo')).toEqual([]);
 });
 
-test('where Google fails, a sentence says so and nothing else follows', async () => {
+test('if Google fails, a sentence says so and nothing else happens', async () => {
   await session.read();
   fail(library, 'undo', TIMED_OUT);
   await session.undo(session.operations[0]?.id ?? '');
