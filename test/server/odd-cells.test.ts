@@ -23,6 +23,8 @@ import {
 } from './addon';
 import { QUESTIONS, TAB, name as nameForm, questionsOf, send } from './phone-form';
 import { compare, idOf, merge, mergeAsk, pair } from './merging';
+import { REPORT_PAGES } from '../../src/domain/counting/report-page';
+import { makeReport, readReport, turnOn } from './reporting';
 
 const LIBRARY: SavedRuntime = (() => {
   const runtime = openLibrary();
@@ -155,6 +157,16 @@ function seldom(runtime: Runtime): void {
   for (const entry of ['showSidebar', 'showPaperWeek', 'showImport', 'showDuplicates', 'showHelp'])
     runtime.run(entry);
   fromThePhone(runtime);
+  reports(runtime);
+}
+
+/** The state report, with every column and tab that it can have. */
+function reports(runtime: Runtime): void {
+  turnOn(runtime, {}, true, true);
+  makeReport(runtime, 'A second van');
+  readReport(runtime);
+  for (const page of REPORT_PAGES) ok(ask(runtime, 'readReportPage', { page }));
+  ok(ask(runtime, 'turnOffReport'));
 }
 
 /** A form whose first answer has a number for its time, and whose second answer is unclear. */
