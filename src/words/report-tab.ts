@@ -8,7 +8,7 @@ export const REPORT_TAB = {
   otherName: (number: number) => `Report (Outreach${number < 2 ? '' : ` ${number}`})`,
   dataName: 'Report data',
   otherDataName: (number: number) => `Report data (Outreach${number < 2 ? '' : ` ${number}`})`,
-  protection: 'Outreach writes this tab anew every night',
+  protection: 'Outreach rewrites this tab every night',
 
   title: 'Outreach report',
   about: (year: string, today: string) =>

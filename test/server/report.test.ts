@@ -287,7 +287,7 @@ describe('the tab', () => {
     ]);
   });
 
-  test('is written anew by the daily check, without what is gone, and stays where people moved it', () => {
+  test('is rewritten by the daily check, without deleted events, and stays where people moved it', () => {
     const runtime = openReporting();
     makeReport(runtime);
     sheetOf(runtime, 'Report').setName('For Dana');

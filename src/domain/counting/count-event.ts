@@ -30,7 +30,7 @@ export interface Amount {
   unknown: number;
 }
 
-/** The lines of the report. Only program sessions are told apart by place and age group. */
+/** The lines of the report. Only program sessions are split by place and age group. */
 export const LINES = ['program', 'outreach', 'oneOnOne', 'selfDirected'] as const;
 export type Line = (typeof LINES)[number];
 
@@ -132,7 +132,7 @@ function hoursOf(text: string): { hours: Amount; missing: Missing[] } {
   return { hours: { known: Number(`${whole}.${part || '0'}`), unknown: 0 }, missing: [] };
 }
 
-/** A hybrid is one session, on-site, and its attendance is split. Without a format, a place is of no matter: on-site. */
+/** A hybrid is one session, on-site, and its attendance is split. Without a format, the place doesn't matter: on-site. */
 function attendanceOf(
   row: CountedRow,
   format: Format | undefined,

@@ -1,4 +1,4 @@
-// The hidden tab Report data: written anew each time, as one block. Known by Google's number of it.
+// The hidden tab Report data: rewritten each time, as one block. Recognized by Google's id of it.
 
 import { DATA_COLUMNS, DAY_COLUMNS, DataColumn } from '../../domain/counting/report-data';
 import { ReportMemory } from '../../domain/counting/report-memory';

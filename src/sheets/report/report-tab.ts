@@ -1,5 +1,5 @@
-// The tab Report: found by Google's number of it, so a tab of the library's own with that name is never ours. All of it is
-// written anew each time, in one block; nothing in it is anybody's to type.
+// The tab Report. It is found by Google's id, so a library's own tab with that name is never taken for it. All of it is
+// rewritten each time, in one block; nobody types into it.
 
 import { ReportMemory } from '../../domain/counting/report-memory';
 import { Look, ReportRow } from '../../domain/counting/report-rows';

@@ -38,7 +38,7 @@ const failing = (name: string, given = usualLibrary()): Library => {
   return given;
 };
 const doubtful = (): Library =>
-  libraryWithLists({ Lista: MESSY_SHEETS.find(({ habit }) => habit.includes('colour'))?.grid ?? [] });
+  libraryWithLists({ Lista: MESSY_SHEETS.find(({ habit }) => habit.includes('colored'))?.grid ?? [] });
 const long = (): Library =>
   libraryWithLists({
     'Old list': [

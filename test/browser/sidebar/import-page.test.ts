@@ -120,7 +120,7 @@ test('a list in a tab: its headings are found, its columns proposed, its rows co
 });
 
 test('Import asks what it can’t know: day or month first, and each kind of doubt all at once or one by one', async () => {
-  const coloured = MESSY_SHEETS.find(({ habit }) => habit.includes('colour'));
+  const coloured = MESSY_SHEETS.find(({ habit }) => habit.includes('colored'));
   const library = libraryWith({ Lista: coloured?.grid ?? [] });
   const page = await open(library);
   await press(page, /^Lista/);
