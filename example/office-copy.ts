@@ -2,7 +2,7 @@
 // ready on every plan line, a plan narrow enough for paper, and none of the script's own records.
 import type { OfficeCopy } from 'apps-script-runtime/page';
 import { localeOf, type Locale } from '../src/domain/basics/locale';
-import { dueFormula, statusFormula } from '../src/domain/partners/status-formula';
+import { dueFormula, statusFormula } from '../src/domain/partners/status-without-script';
 import { PLAN_LEVELS } from '../src/domain/plan/week-plan';
 import { TABLES, type TableName } from '../src/domain/tables';
 import { MANAGED_SETTINGS, type ManagedSetting } from '../src/domain/tables/settings';

@@ -1,5 +1,5 @@
 // The values of cells as scripts and people see them, and what writing a value does to a cell. Permissions and validation are
-// in google/range/writing.ts.
+// in google/range/write-values.ts.
 import type { NumberFormats } from './number-format';
 import { contentOf, type StoredValue } from '../engine/content';
 import type { CellPatch, Engine, EnginePosition, EngineZone } from '../engine/engine';

@@ -2,7 +2,7 @@
 import type { Book } from './book';
 import type { EngineZone } from '../engine/engine';
 import { Refusal } from '../gate/refusal';
-import { checkEditable } from '../google/range/writing';
+import { checkEditable } from '../google/range/write-values';
 
 /** Whether a user may edit every cell of a zone. */
 export function isEditable(book: Book, user: string, sheetId: string, zone: EngineZone): boolean {

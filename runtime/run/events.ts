@@ -13,7 +13,7 @@ import { nextRun } from '../services/schedule';
 import type { GoogleEnum } from '../gate/service';
 import { activeUser } from '../services/session';
 import type { RuntimeState, TriggerData } from './state';
-import { writeValues } from '../google/range/writing';
+import { writeValues } from '../google/range/write-values';
 
 type Fields = Record<string, unknown>;
 type EventOf = (run: Execution, authMode: GoogleEnum) => Fields;

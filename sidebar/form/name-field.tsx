@@ -5,7 +5,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { FIND, FORMS } from '../../src/words/forms';
 import { PARTNER } from '../../src/words/partner';
 import { normalizeName } from '../../src/domain/basics/names';
-import { namesLike } from '../../src/domain/partners/identity';
+import { namesLike } from '../../src/domain/partners/likely-pairs';
 import type { Field } from '../../src/domain/tables/description';
 import type { RowRef } from '../../src/server/run/answers';
 import { FieldFrame } from './field-frame';

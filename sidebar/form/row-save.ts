@@ -7,7 +7,7 @@ import type { Problem } from '../../src/domain/changes/check-input';
 import { excerpt } from '../../src/domain/basics/text';
 import type { Answer, SaveAsk, Saved } from '../../src/server/run/answers';
 import { newId } from '../kit/new-id';
-import { FAULTS } from '../../src/words/faults';
+import { FAULTS } from '../../src/words/google-faults';
 import { callServer } from '../server/call-server';
 import { type RowForm, afterSave, askToSave, changedKeys, checkForm, withListedMethods } from './row-form';
 import { type RowWork, notice, withoutQuestions } from './row-work';

@@ -5,7 +5,7 @@ import type { TableName } from '../../src/domain/tables';
 import type { Day } from '../../src/domain/dates/day';
 import type { FieldKind, Values } from '../../src/domain/tables/description';
 import { describeWhen } from '../../src/domain/dates/stored-when';
-import { fixedDate, fixedWhen } from '../../src/domain/dates/relative-days';
+import { fixedDate, fixedWhen } from '../../src/domain/dates/parse-relative-day';
 import type { Problem } from '../../src/domain/changes/check-input';
 import { WHEN } from '../../src/words/when';
 import { readWhen } from '../../src/domain/dates/parse-when';

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { positionsFound } from '../../src/domain/basics/names';
-import { namesWithWordsLike } from '../../src/domain/partners/identity';
+import { namesWithWordsLike } from '../../src/domain/partners/likely-pairs';
 import type { TableName } from '../../src/domain/tables';
 import type { Answer, Capped, Found, RowRef } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';

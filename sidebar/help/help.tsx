@@ -11,7 +11,7 @@ import { Practice } from '../kit/practice';
 import { callServer } from '../server/call-server';
 import type { HelpSession } from './help-session';
 import { HELP } from '../../src/words/help';
-import { FAULTS } from '../../src/words/faults';
+import { FAULTS } from '../../src/words/google-faults';
 import { SHELL } from '../../src/words/shell';
 import { CheckStep } from '../upkeep/check-step';
 import { ClearCopy } from './clear-copy';

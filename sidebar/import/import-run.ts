@@ -2,8 +2,8 @@
 
 import type { ImportTable } from '../../src/domain/tables';
 import { RowWrite, blockAt, isNewRow, journalOf } from '../../src/domain/import/import-writes';
-import type { Answer } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
+import { callWithRetries } from '../server/call-with-retries';
 
 export interface Run {
   id: string;
@@ -29,9 +29,6 @@ export interface RunEnd {
   problem: string;
 }
 
-/** In seconds. Together they are longer than most daily checks, which lock the sheet. */
-const PAUSES = [1, 4, 10, 20];
-
 export async function runImport(
   { id, table, subject, writes, mapping }: Run,
   outcome: Outcome,
@@ -40,7 +37,7 @@ export async function runImport(
 ): Promise<RunEnd> {
   const failed = (problem: string): RunEnd => ({ end: 'failed', problem });
   const changes = journalOf(table, writes);
-  const started = await withRetries(isStopped, () =>
+  const started = await callWithRetries(isStopped, () =>
     callServer('startImport', { id, subject, changes, mapping }),
   );
   if (!started.ok) return failed(started.problem);
@@ -49,7 +46,9 @@ export async function runImport(
     if (isStopped()) return { end: 'stopped', problem: '' };
     const rows = blockAt(writes, done);
     const more = writes.slice(done + rows.length).filter(isNewRow).length;
-    const answer = await withRetries(isStopped, () => callServer('writeImportBlock', { table, rows, more }));
+    const answer = await callWithRetries(isStopped, () =>
+      callServer('writeImportBlock', { table, rows, more }),
+    );
     if (!answer.ok) return failed(answer.problem);
     outcome.added += answer.added;
     outcome.changed += answer.changed;
@@ -63,17 +62,4 @@ export async function runImport(
   const updated = await callServer('updateRelationships');
   if (!updated.ok) outcome.remarks.push(updated.problem);
   return { end: 'done', problem: '' };
-}
-
-async function withRetries<Data extends object>(
-  isStopped: () => boolean,
-  call: () => Promise<Answer<Data>>,
-): Promise<Answer<Data>> {
-  let answer = await call();
-  for (const seconds of PAUSES) {
-    if (answer.ok || isStopped()) break;
-    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-    if (!isStopped()) answer = await call();
-  }
-  return answer;
 }

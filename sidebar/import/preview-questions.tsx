@@ -8,7 +8,7 @@ import { type Asked, type Question, questionsIn } from './import-questions';
 import type { ImportSession } from './import-session';
 import { FirstItems } from './import-step';
 import { IMPORT } from '../../src/words/import';
-import { STATUS_WORDS } from '../../src/words/partners';
+import { STATUS_WORDS } from '../../src/words/relationships';
 import { LeaveOut } from './skip-row';
 import { PlannedRowCard, nameOf } from './planned-row';
 

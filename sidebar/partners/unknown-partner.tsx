@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { namesMeant } from '../../src/domain/partners/identity';
+import { namesMeant } from '../../src/domain/partners/likely-pairs';
 import { CONTACT } from '../../src/words/contact';
 import { Sign } from '../kit/sign';
 

@@ -6,7 +6,7 @@ import { plainTime } from '../../src/domain/dates/day-names';
 import { occurrences } from '../../src/domain/dates/occurrences';
 import { readRecurrence } from '../../src/domain/dates/recurrence';
 import { exactWhen, describeWhen, writeExactSpan } from '../../src/domain/dates/stored-when';
-import { fixedWhen } from '../../src/domain/dates/relative-days';
+import { fixedWhen } from '../../src/domain/dates/parse-relative-day';
 import { spanOfLine } from '../../src/domain/plan/week-plan';
 import type { PlanWhenParts } from '../form/cell-parts';
 

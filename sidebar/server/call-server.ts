@@ -5,7 +5,7 @@ import { errorMessage, isPermissionFault, isPermissionMissing } from '../../src/
 import { setLocale } from '../../src/domain/basics/locale';
 import { excerpt } from '../../src/domain/basics/text';
 import type { PageCalls } from '../../src/server/page-calls';
-import { FAULTS } from '../../src/words/faults';
+import { FAULTS } from '../../src/words/google-faults';
 
 /** A call that takes longer has failed, so that the button can be pressed again. */
 const TIMEOUT_MS = 120000;

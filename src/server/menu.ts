@@ -13,7 +13,7 @@ import { isStopped, resetCopy, stoppedWords, tryToStartDailyCheck } from './dail
 import { emptyCopy } from './help/clear-copy';
 import { readClock } from './run/clock';
 import { checkByHand } from './daily-check/daily-check';
-import { PlanScope } from './daily-check/update-week';
+import { PlanScope } from './plan/update-plan';
 import { PAPER_MARK } from '../domain/plan/print-week';
 import { CLEAR_ANSWERS } from '../words/clear-copy-answers';
 import { MENU } from '../words/menu';

@@ -1,7 +1,7 @@
 // Completes what people type or paste: statuses in Partners, boxes in the Weekly Plan, and the date of a day like
 // 'Friday 3pm'. The daily check does the rest.
 
-import { fixedDate } from '../domain/dates/relative-days';
+import { fixedDate } from '../domain/dates/parse-relative-day';
 import { fixTypedDates } from '../sheets/tables/typed-dates';
 import { TAB_NAMES } from '../sheets/tables/layout';
 import { writeRowStatuses } from '../sheets/tables/partners';

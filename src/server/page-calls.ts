@@ -1,4 +1,4 @@
-// Every function that a page may call, with the shapes of its arguments.
+// Every function that a page may call, with the shapes of its arguments. What Google itself calls is in main.ts.
 
 import { showWhoNeedsACall, moveColumnsBack } from './api/api-columns';
 import { saveContact } from './api/api-contact';

@@ -1,3 +1,5 @@
+// Why a partner is in Today, on one line of a card.
+
 export const REASONS = {
   sinceContact: (age: string) => `${age} since last contact`,
   lapsed: 'Lapsed',

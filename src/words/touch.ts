@@ -1,3 +1,5 @@
+// Who did what to get in touch with a partner, in the history and in Today.
+
 /** Each follows a name; the keys are the usual methods. */
 export const TOUCH = {
   nobody: 'Someone',

@@ -10,7 +10,7 @@ import type { Execution } from '../../run/execution';
 import type { LocalRange } from './range';
 import { refuse } from '../../gate/refusal';
 import { asGoogle, memberName, Service } from '../../gate/service';
-import { checkEditable } from './writing';
+import { checkEditable } from './write-values';
 import { sharedZone } from '../../book/zones';
 
 type Google = GoogleAppsScript.Spreadsheet.Banding;

@@ -8,7 +8,7 @@ import { TextToColumnsDelimiter } from '../../gate/enums';
 import type { LocalRange } from './range';
 import { refuse } from '../../gate/refusal';
 import { reorderRows } from './sorting';
-import { writeValues } from './writing';
+import { writeValues } from './write-values';
 
 /** What counts as the same value: case, formats and formulas do not matter. */
 function sameness(book: Book, sheetId: string, row: number, columns: readonly number[]): string {

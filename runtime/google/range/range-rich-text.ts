@@ -12,7 +12,7 @@ import { LocalRichTextValue } from './rich-text';
 import { refuse } from '../../gate/refusal';
 import { asGoogle, imitationOf, unwrapped } from '../../gate/service';
 import { LocalTextStyle } from './text-style';
-import { writeValues } from './writing';
+import { writeValues } from './write-values';
 
 type Rich = GoogleAppsScript.Spreadsheet.RichTextValue;
 type Methods = `${'get' | 'set'}RichTextValue${'' | 's'}`;

@@ -20,7 +20,7 @@ import {
   type FoundValidation,
   type ValidationMeta,
 } from '../rules/validation-rule';
-import { writeValues } from './writing';
+import { writeValues } from './write-values';
 import { sharedZone, zonesWithoutRows } from '../../book/zones';
 
 type GoogleRule = GoogleAppsScript.Spreadsheet.DataValidation;

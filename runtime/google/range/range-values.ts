@@ -3,7 +3,7 @@ import { fromR1C1, toR1C1 } from '../../book/r1c1';
 import { RangeAddress, type GoogleRange } from './range-address';
 import { LateRefusal, refuse, WORDS } from '../../gate/refusal';
 import { validationAt, validationsOf } from '../rules/validation-rule';
-import { checkEditable, KEEP, writeValues } from './writing';
+import { checkEditable, KEEP, writeValues } from './write-values';
 
 type Values =
   | 'getValue'

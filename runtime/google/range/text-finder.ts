@@ -4,7 +4,7 @@ import type { Book } from '../../book/book';
 import type { EngineZone } from '../../engine/engine';
 import type { Execution } from '../../run/execution';
 import { asGoogle, Service } from '../../gate/service';
-import { writeValues } from './writing';
+import { writeValues } from './write-values';
 
 type Google = GoogleAppsScript.Spreadsheet.TextFinder;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;

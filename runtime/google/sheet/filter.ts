@@ -11,7 +11,7 @@ import { LocalFilterCriteria, type FilterCriteriaData } from './filter-criteria'
 import { refuse, WORDS } from '../../gate/refusal';
 import { asGoogle, imitationOf, Service } from '../../gate/service';
 import { sortZone } from '../range/sorting';
-import { checkEditable } from '../range/writing';
+import { checkEditable } from '../range/write-values';
 
 type Google = GoogleAppsScript.Spreadsheet.Filter;
 type Criteria = GoogleAppsScript.Spreadsheet.FilterCriteria;

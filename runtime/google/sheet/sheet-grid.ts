@@ -13,7 +13,7 @@ import { refuse } from '../../gate/refusal';
 import { asGoogle, Service } from '../../gate/service';
 import { checkSheetName } from '../../book/sheet-names';
 import { LocalTextFinder } from '../range/text-finder';
-import { checkEditable, writeValues } from '../range/writing';
+import { checkEditable, writeValues } from '../range/write-values';
 
 /** Google’s interface of a sheet. */
 export type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;

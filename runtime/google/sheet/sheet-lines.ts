@@ -4,7 +4,7 @@ import type { Book } from '../../book/book';
 import { refuse, WORDS } from '../../gate/refusal';
 import { checkSheetEditable, SheetGrid, type GoogleSheet } from './sheet-grid';
 import { metaAt, putValidation, validationsOf } from '../rules/validation-rule';
-import { checkEditable } from '../range/writing';
+import { checkEditable } from '../range/write-values';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type Line = 'Row' | 'Column';

@@ -17,7 +17,7 @@ import { copySheet } from './sheet-copy';
 import { checkSheetEditable, type GoogleSheet } from './sheet-grid';
 import { SheetView } from './sheet-view';
 import { sortZone } from '../range/sorting';
-import { checkEditable } from '../range/writing';
+import { checkEditable } from '../range/write-values';
 
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;

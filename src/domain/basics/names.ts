@@ -1,4 +1,4 @@
-import { PARTNER_QUESTIONS } from '../../words/partners';
+import { PARTNER_QUESTIONS } from '../../words/relationships';
 import { onceAText } from './memoize-by-text';
 
 const ASCII = /^[ -~\t\n\r]*$/;

@@ -5,9 +5,9 @@ import { Day } from '../dates/day';
 import { isLikelyDay } from '../dates/odd-dates';
 import { isCancelled } from '../events/event';
 import { spanOf } from '../events/event-span';
-import { MISSING, NOT_COUNTED } from '../../words/counting';
+import { MISSING, NOT_COUNTED } from '../../words/count-reasons';
 import { AGE_GROUPS, AgeGroup, COUNTS_AS, CountsAs, FORMATS, Format, Place } from '../tables/count-answers';
-import { chosen } from './chosen';
+import { chosen } from './typed-choice';
 import { Profile } from './profile';
 
 /** An event as its row says it, all as text. */

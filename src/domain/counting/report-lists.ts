@@ -1,6 +1,6 @@
 // The rows of Events behind the numbers: what misses something, what isn't counted, and what is.
 
-import { MISSING, NOT_COUNTED } from '../../words/counting';
+import { MISSING, NOT_COUNTED } from '../../words/count-reasons';
 import { REPORT_TAB } from '../../words/report-tab';
 import { Day } from '../dates/day';
 import { CountedEvent } from './report-facts';

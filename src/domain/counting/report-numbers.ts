@@ -1,6 +1,6 @@
 // Counts as cells of the report: numbers, or words where something isn't known or isn't shown.
 
-import { FEW, HIDDEN, amountWords } from '../../words/counting';
+import { FEW, HIDDEN, amountWords } from '../../words/count-reasons';
 import { Amount } from './count-event';
 import { Shown, suppressed } from './suppress';
 import { Count } from './totals';

@@ -1,7 +1,7 @@
 // The day in a sentence: 'Send the flyers by Friday'.
 
 import type { Day } from './day';
-import { readTyped } from './relative-days';
+import { readTyped } from './parse-relative-day';
 import { type Context, readWhen } from './parse-when';
 
 const LEAD = /(?:^|[\s,;(])(?:by|on|due)\s+(?=\S)/gi;

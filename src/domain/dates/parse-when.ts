@@ -1,4 +1,5 @@
-// Reads days and times as people write them. Text with two possible meanings is not read.
+// Reads days and times as people write them. Text with two possible meanings isn't read. 'tomorrow' and 'Friday 3pm' are in
+// parse-relative-day.ts.
 
 import { readClock } from './parse-time';
 import { fullDay } from './day-names';

@@ -1,4 +1,4 @@
-import { PARTNER_QUESTIONS } from '../../words/partners';
+import { PARTNER_QUESTIONS } from '../../words/relationships';
 import { sortBy } from '../basics/sort';
 import { Day, isDay } from '../dates/day';
 import { WEEK_PARTS, WeekPart } from './digest-parts';

@@ -1,7 +1,8 @@
-// Which partners may be the same. The librarian decides; this only says which pairs to ask about, and why.
+// Which partners may be the same. The librarian decides; this only says which pairs to ask about, in
+// which order, and why. What makes two alike is in ../partners/likely-pairs.ts.
 
 import { LIKENESS } from '../../words/duplicates';
-import { MATCH_KINDS, MatchKind, compare, likelyPairs } from '../partners/identity';
+import { MATCH_KINDS, MatchKind, compare, likelyPairs } from '../partners/likely-pairs';
 import { comparableName } from '../partners/like-names';
 import { isEnded, isMerged } from './ended';
 

@@ -2,7 +2,7 @@
 
 import { isDay } from '../dates/day';
 import type { Values } from '../tables/description';
-import { compare } from '../partners/identity';
+import { compare } from '../partners/likely-pairs';
 import { PARTNER_FIELDS } from './merge';
 import { isEnded } from './ended';
 

@@ -3,7 +3,7 @@
 
 import { LIKENESS } from '../../words/duplicates';
 import { IMPORT_ROW } from '../../words/import';
-import { LikelyPair, PartnerIdentity, likelyPairs } from '../partners/identity';
+import { LikelyPair, PartnerIdentity, likelyPairs } from '../partners/likely-pairs';
 import { ImportField, ImportTable, ImportValues, ValuesOf, entriesOf } from '../tables';
 import { groupsBy } from '../partners/like-names';
 import { ImportQuestion, SourceRow } from './source-row';

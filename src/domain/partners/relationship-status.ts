@@ -2,7 +2,7 @@ import { excerpt, lowerFirst, upperFirst } from '../basics/text';
 import { Attempt, describeAttempt } from './came-of-it';
 import { Day, addDays, daysBetween, laterDay } from '../dates/day';
 import { briefDay, fullDay } from '../dates/day-names';
-import { PARTNER_QUESTIONS, REASON_WORDS, STATUS_WORDS } from '../../words/partners';
+import { PARTNER_QUESTIONS, REASON_WORDS, STATUS_WORDS } from '../../words/relationships';
 import { fieldOf } from '../tables';
 import { STAGES } from '../tables/partners';
 import { isLikelyDay, implausibleDate } from '../dates/odd-dates';

@@ -9,7 +9,7 @@ import { columnLetters } from '../../sheets/tables/formulas';
 import { columnFilter } from '../../sheets/tables/tab-filter';
 import { Sheet, lookAt, sheetOf, tabIsThere } from '../../sheets/tables/table';
 import { COLUMN_ANSWERS } from '../../words/column-answers';
-import { NEEDS_A_CALL } from '../../words/partners';
+import { NEEDS_A_CALL } from '../../words/relationships';
 import type { Answer } from '../run/answers';
 import { answerLocked } from '../run/to-answer';
 

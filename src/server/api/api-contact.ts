@@ -6,7 +6,7 @@ import { checkRow, unknownPartner } from '../../domain/changes/check-input';
 import { touchOf } from '../../domain/partners/contact';
 import { Day } from '../../domain/dates/day';
 import { latestOfColleague } from '../../domain/partners/history';
-import { idOfRow } from '../read/adoption';
+import { idOfRow } from '../read/give-ids';
 import { PartnerRow } from '../../sheets/tables/partners';
 import { Look, prepareLook } from '../../sheets/tables/last-look';
 import { makeLog } from '../../sheets/setup/setup';

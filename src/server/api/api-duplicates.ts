@@ -17,13 +17,13 @@ import {
   textAt,
   textsAt,
 } from '../../sheets/tables/table';
-import { readPartnersWithIds } from '../read/adoption';
+import { readPartnersWithIds } from '../read/give-ids';
 import { columnFilter } from '../../sheets/tables/tab-filter';
 import type { Answer, PairAsk } from '../run/answers';
 import type { ComparablePartner, PairSide, PartnersToCompare } from '../run/duplicates-answers';
 import { answer, answerLocked } from '../run/to-answer';
 import { commit } from '../run/commit';
-import { retryWhenMoved } from '../run/retry';
+import { retryWhenMoved } from '../run/retry-when-moved';
 import { openLibrary, refOf } from '../read/library';
 import { MERGE_ANSWERS } from '../../words/merge-answers';
 

@@ -35,7 +35,7 @@ import type {
   KnownPiece,
 } from '../run/import-answers';
 import { rememberColumns, readMappings } from '../import/import-memory';
-import { giveIds } from '../read/adoption';
+import { giveIds } from '../read/give-ids';
 import { writeRows } from '../import/import-rows';
 import { listNewTypes } from '../import/import-types';
 import { refuse } from '../../domain/basics/refusal';

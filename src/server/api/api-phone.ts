@@ -4,7 +4,7 @@ import { lackingIn } from '../../domain/responses/column-use';
 import { chosenColumns, recallColumns } from '../../domain/responses/form-columns';
 import { FormMemory, afterLook } from '../../domain/responses/form-memory';
 import { withKeys } from '../../domain/responses/response-keys';
-import { verdictOn } from '../../domain/responses/verdict';
+import { verdictOn } from '../../domain/responses/response-to-contact';
 import { fieldOf } from '../../domain/tables';
 import { refuse } from '../../domain/basics/refusal';
 import { findForms, keepMemory, memoryIn, readFormTab } from '../../sheets/tables/form-tab';

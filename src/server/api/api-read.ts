@@ -10,7 +10,7 @@ import { isIdea } from '../../domain/plan/done-questions';
 import { isHeading } from '../../domain/plan/week-plan';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { readLine, readPlan } from '../../sheets/plan/plan';
-import { idOfRow } from '../read/adoption';
+import { idOfRow } from '../read/give-ids';
 import {
   Table,
   editableAt,

@@ -3,7 +3,7 @@ import { Fill } from '../../domain/changes/change';
 import { readPlan } from '../../sheets/plan/plan';
 import { Table, textAt } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
-import { adoptRows, readPartnersWithIds } from './adoption';
+import { adoptRows, readPartnersWithIds } from './give-ids';
 import { commitFills } from '../run/commit';
 import { newIds } from '../run/ids';
 import { Library, openLibrary } from './library';

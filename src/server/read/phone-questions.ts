@@ -1,6 +1,6 @@
 // What Today asks about answers of the form.
 
-import { verdictOn } from '../../domain/responses/verdict';
+import { verdictOn } from '../../domain/responses/response-to-contact';
 import { memoryIn } from '../../sheets/tables/form-tab';
 import { SettingsCells } from '../../sheets/tables/settings';
 import { knownIn, loggedKeys, lookAtForm, waitingIn } from './waiting-responses';

@@ -1,4 +1,4 @@
-import { PARTNER_QUESTIONS } from '../../words/partners';
+import { PARTNER_QUESTIONS } from '../../words/relationships';
 import { sameNameQuestion } from '../../domain/basics/names';
 import { wordsAboutCell } from '../../domain/dates/odd-dates';
 import { sortBy } from '../../domain/basics/sort';

@@ -14,7 +14,7 @@ import { weekItemsOf } from '../../domain/digest/week-items';
 import { REACH_KEYS, firstPersonOf } from '../../domain/partners/first-person';
 import { isFocus } from '../../domain/partners/relationship-status';
 import { linesToAskAbout } from '../../domain/plan/done-questions';
-import { weekState } from '../../domain/plan/week-to-start';
+import { weekState } from '../../domain/plan/which-week';
 import { PlanRow } from '../../sheets/plan/plan';
 import { PartnerRow, PartnerStatus, statusesOf } from '../../sheets/tables/partners';
 import { SettingsCells, weekIn } from '../../sheets/tables/settings';

@@ -9,7 +9,7 @@ import { FormMemory, FormTrouble, isDone } from '../../domain/responses/form-mem
 import { FormResponse, responseIn } from '../../domain/responses/response';
 import { idOfKey, keyOfId, stampOfKey } from '../../domain/basics/phone-id';
 import { KeyedResponse, withKeys } from '../../domain/responses/response-keys';
-import { Known } from '../../domain/responses/verdict';
+import { Known } from '../../domain/responses/response-to-contact';
 import { Zone } from '../../sheets/cells/zone';
 import { findFormTab, readFormTab } from '../../sheets/tables/form-tab';
 import { textsAt } from '../../sheets/tables/table';

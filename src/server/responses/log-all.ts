@@ -9,7 +9,7 @@ import { readBack } from '../../sheets/tables/partly-saved';
 import { cellIn } from '../../sheets/tables/row-cells';
 import { lookIn, rereadTable } from '../../sheets/tables/last-look';
 import { Table, editableAt, filledRows, findColumn, findId } from '../../sheets/tables/table';
-import { idOfRow } from '../read/adoption';
+import { idOfRow } from '../read/give-ids';
 import { Library, Tables, openLibrary } from '../read/library';
 import { Clock, momentOf } from '../run/clock';
 import { RecordedPlan } from '../run/commit';

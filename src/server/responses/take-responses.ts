@@ -3,7 +3,7 @@
 
 import { idOfKey } from '../../domain/basics/phone-id';
 import { FormMemory, MOST_OPEN, afterLook } from '../../domain/responses/form-memory';
-import { verdictOn } from '../../domain/responses/verdict';
+import { verdictOn } from '../../domain/responses/response-to-contact';
 import { SettingsCells } from '../../sheets/tables/settings';
 import { cellOfMemory, keepMemory, memoryIn } from '../../sheets/tables/form-tab';
 import { openLibrary } from '../read/library';

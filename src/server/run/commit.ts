@@ -11,7 +11,7 @@ import { Look, Writing } from '../../sheets/tables/last-look';
 import { Table } from '../../sheets/tables/table';
 import { Clock } from './clock';
 import { refuseHalfDone } from './partly-done';
-import { retryWhenMoved } from './retry';
+import { retryWhenMoved } from './retry-when-moved';
 
 /** Messages in case it fails. */
 export interface Problems {

@@ -7,7 +7,7 @@ import { Values } from '../../domain/tables/description';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { beginningOf } from '../../domain/basics/text-budget';
-import { idOfRow } from '../read/adoption';
+import { idOfRow } from '../read/give-ids';
 import { Table, editableAt, filledRows, findId, textAt, textOfKey } from '../../sheets/tables/table';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { holdsWords } from '../../sheets/tables/ticks';

@@ -8,7 +8,7 @@ import { replacedDays, touchOf } from '../../domain/partners/contact';
 import { ValuesOf, isFieldOf } from '../../domain/tables';
 import { editsIn } from '../../sheets/tables/differing';
 import { Table, editableAt, findId, textAt } from '../../sheets/tables/table';
-import { idOfRow } from '../read/adoption';
+import { idOfRow } from '../read/give-ids';
 import { currentRows } from '../read/current-rows';
 import { Library, openLibrary } from '../read/library';
 import { daysWith, rowsOf } from '../read/partner-contacts';

@@ -9,7 +9,7 @@ import { showWeek } from '../../sheets/plan/plan-title';
 import { readSettings, weekIn, writeManagedSettings } from '../../sheets/tables/settings';
 import { Table, readTable } from '../../sheets/tables/table';
 import { Clock } from '../run/clock';
-import { retryWhenMoved } from '../run/retry';
+import { retryWhenMoved } from '../run/retry-when-moved';
 import { restoreRows } from './undo-rows';
 import { UNDO_ANSWERS } from '../../words/undo-answers';
 

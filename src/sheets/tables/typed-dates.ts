@@ -1,7 +1,7 @@
 // Gives 'tomorrow' and 'Friday 3pm' their date as they are typed. Later nobody could tell which day was meant.
 
 import { Day } from '../../domain/dates/day';
-import { fixedDate, fixedWhen } from '../../domain/dates/relative-days';
+import { fixedDate, fixedWhen } from '../../domain/dates/parse-relative-day';
 import type { ValuesOf } from '../../domain/tables';
 import { readWhen } from '../../domain/dates/parse-when';
 import { showTimes } from './events';

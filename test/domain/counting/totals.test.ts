@@ -7,7 +7,7 @@ import { GENERAL } from '../../../src/domain/counting/profile';
 import { relationshipsIn } from '../../../src/domain/counting/relationships';
 import { suppressed } from '../../../src/domain/counting/suppress';
 import { plus, totalsOf, type Count } from '../../../src/domain/counting/totals';
-import { amountWords } from '../../../src/words/counting';
+import { amountWords } from '../../../src/words/count-reasons';
 
 const TODAY = '2026-03-02';
 const number = fc.oneof(fc.constantFrom('', '0', 'many', ' 7 '), fc.nat(400).map(String));

@@ -1,6 +1,6 @@
 // Names that may mean an existing partner, shown while a new one is typed.
 import { positionsFound } from '../../../src/domain/basics/names';
-import { namesLike, namesMeant } from '../../../src/domain/partners/identity';
+import { namesLike, namesMeant } from '../../../src/domain/partners/likely-pairs';
 
 const NAMES = ['WorkSource', 'Cedar Elementary School', 'Teen Drop-In Shelter', 'Young Men’s Club (YMC)'];
 

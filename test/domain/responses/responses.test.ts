@@ -11,7 +11,7 @@ import {
 } from '../../../src/domain/responses/form-memory';
 import { responseIn, type FormResponse } from '../../../src/domain/responses/response';
 import { withKeys } from '../../../src/domain/responses/response-keys';
-import { verdictOn, type Known } from '../../../src/domain/responses/verdict';
+import { verdictOn, type Known } from '../../../src/domain/responses/response-to-contact';
 import { idOfKey, keyOfId, stampOfKey } from '../../../src/domain/basics/phone-id';
 
 const HEADINGS = ['Timestamp', 'Partner', 'What came of it', 'What we heard', 'Next step', 'Who logged it'];

@@ -1,3 +1,5 @@
+// Which choice of a list people mean by what they typed.
+
 /** As people type them: any capitals, any dash, 6-11 or 6 to 11, a straight apostrophe. */
 const plain = (text: string): string =>
   text

@@ -1,52 +1,33 @@
-// Brings the Weekly Plan up to date: files what is done, lets lines follow their sources, begins a new week.
+// Brings the Weekly Plan up to date: files what is done, lets lines follow their sources.
 
 import { rowOfOrigin } from '../../domain/origins/line-origin';
 import { newIds } from '../run/ids';
 import { moveDoneLines, withIds, withoutRuleTicks } from '../../domain/plan/done-lines';
-import {
-  closeAnsweredFollowUps,
-  repeatsWhileLapsed,
-  followUpSources,
-  countPostponed,
-  lastLapseHandled,
-} from '../../domain/plan/follow-ups';
-import { ChangeSet, Outline, Recorded } from '../../domain/changes/change';
-import { Day } from '../../domain/dates/day';
+import { closeAnsweredFollowUps, followUpSources, countPostponed } from '../../domain/plan/follow-ups';
 import { directoryOf } from '../../domain/basics/names';
 import { partnerOfContact } from '../../domain/partners/last-contact';
 import { weekStartOf } from '../../domain/dates/week-start';
-import { withoutBlanks } from '../../domain/plan/plan-blocks';
-import {
-  archiveKey,
-  linesToArchive,
-  mergeSources,
-  weekStartMessage,
-  describeWhichWeek,
-} from '../../domain/plan/week';
+import { mergeSources, weekStartMessage, describeWhichWeek } from '../../domain/plan/week';
 import { Source, contactSources, eventSources, recurringSources } from '../../domain/plan/week-sources';
-import { refuse } from '../../domain/basics/refusal';
 import { upperFirst } from '../../domain/basics/text';
-import { MANAGED_SETTINGS } from '../../domain/tables/settings';
 import { WeekLine } from '../../domain/plan/week-plan';
-import { weekState, weekToStart } from '../../domain/plan/week-to-start';
-import { recordOf } from '../../domain/changes/week-record';
-import { ArchivePlan, archiveWeek, readArchive, weekToFile } from '../../sheets/tables/archive';
+import { weekState, weekToStart } from '../../domain/plan/which-week';
+import { archiveWeek } from '../../sheets/tables/archive';
 import { ContactRow } from '../../sheets/tables/contacts';
 import { EventRow } from '../../sheets/tables/events';
 import { PartnerStatus } from '../../sheets/tables/partners';
-import { isTooLarge, recordOperation } from '../../sheets/tables/journal-tab';
 import { PlanRow, readPlan } from '../../sheets/plan/plan';
-import { isSamePlan, writePlan } from '../../sheets/plan/plan-block';
+import { writePlan } from '../../sheets/plan/plan-block';
 import { showWeek } from '../../sheets/plan/plan-title';
 import { putOutline } from '../../sheets/setup/setup-plan';
 import { tabLooks } from '../../sheets/setup/tab-look';
-import { SettingsCells, weekIn, writeManagedSettings } from '../../sheets/tables/settings';
+import { SettingsCells, weekIn } from '../../sheets/tables/settings';
 import { Table, readTable } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
-import { readUser } from '../run/user';
-import { Clock, momentOf } from '../run/clock';
+import { Clock } from '../run/clock';
 import { refuseHalfDone } from '../run/partly-done';
 import { WEEK_START } from '../../words/week-start';
+import { beginWeek, recordWeekStart } from './start-week';
 
 /**
  * After a save, lines only follow their sources. The check also files what is done. A new week adds all that belongs
@@ -85,7 +66,12 @@ export function updatePlan(
   const sources = sourcesOf(clock, { ...facts, wasDone: start?.wasDone }, lines, scope, isAwaited);
   const after = mergeSources(lines, sources, start?.isFiled ?? (() => false), today);
   if (start) {
-    recordWeekStart(clock, facts, { named, before, after, filing: start.filing }, scope);
+    recordWeekStart(
+      clock,
+      facts,
+      { named, before, after, filing: start.filing },
+      scope === 'week without undo',
+    );
     if (start.filing) archiveWeek(start.filing);
   }
   const written = tryPlanned(table, before, after, start?.filing !== undefined);
@@ -123,87 +109,6 @@ function tryPlanned(
 function readOutline(zone: Zone, scope: PlanScope): Table<'plan'> {
   const table = readTable('plan', zone);
   return isWeek(scope) && putOutline(table, tabLooks().of(table.sheet)) ? readTable('plan', zone) : table;
-}
-
-/** Runs last: until then, the past week can be filed again. */
-export function writeWeek({ today, zone }: Clock, settings: SettingsCells): void {
-  const planned = weekIn(settings, zone);
-  const week = weekToStart(today, planned);
-  if (planned !== week) writeManagedSettings(settings, { week });
-}
-
-interface Start {
-  /** The current lines, each with an id. */
-  named: readonly WeekLine[];
-  before: readonly WeekLine[];
-  after: readonly WeekLine[];
-  filing: ArchivePlan | undefined;
-}
-
-function recordWeekStart(
-  clock: Clock,
-  facts: PlanFacts,
-  { named, before, after, filing }: Start,
-  scope: PlanScope,
-): void {
-  const { today, zone } = clock;
-  const from = weekIn(facts.settings, zone);
-  const to = weekToStart(today, from);
-  if (from === to && !filing && isSamePlan(before, after)) return;
-  const ids = new Map(named.map(({ index, id }) => [index, id]));
-  const plan: Outline = {
-    ...{ kind: 'outline', table: 'plan', rowId: '', week: { from, to } },
-    before: before.map((line) => recordOf({ ...line, id: ids.get(line.index) ?? line.id })),
-    after: after.map(recordOf),
-    ...(filing && { filed: filing.known }),
-  };
-  const noted = facts.partners.flatMap((partner): Recorded[] => {
-    const { id: rowId, noted: from } = partner;
-    const to = lastLapseHandled(partner);
-    return to === from ? [] : [{ kind: 'edit', table: 'partners', rowId, field: 'noted', from, to }];
-  });
-  noteOrAsk(
-    {
-      ...{
-        id: `week-${from}-${to}`,
-        at: momentOf(clock),
-        who: readUser(),
-        what: 'start of week',
-        subject: to,
-      },
-      changes: [plan, ...noted],
-    },
-    today,
-    scope,
-  );
-}
-
-/** If the week is too large for Undo, people are asked first. */
-function noteOrAsk(operation: ChangeSet, today: Day, scope: PlanScope): void {
-  try {
-    recordOperation(operation, today);
-  } catch (error) {
-    if (!isTooLarge(error)) throw error;
-    if (scope !== 'week without undo') refuse(WEEK_START.tooLarge, { isTooLarge: true });
-  }
-}
-
-/** Chooses what goes into the archive before done lines leave the plan. */
-function beginWeek({ today, zone }: Clock, settings: SettingsCells, table: Table<'plan'>, lines: WeekLine[]) {
-  if (settings.managed.week === undefined) refuse(WEEK_START.lineMissing(MANAGED_SETTINGS.week));
-  const archive = readArchive();
-  const planned = weekIn(settings, zone);
-  const week = weekToStart(today, planned);
-  const isArchived = planned !== '' && planned < week;
-  // On Friday, an event on the weekend isn't over.
-  const leaving = isArchived ? linesToArchive(lines, week < today ? week : today) : new Set<WeekLine>();
-  const filing = isArchived ? weekToFile(archive, planned, table, lines, leaving) : undefined;
-  const done = [...leaving].flatMap(({ id, when, isDone }) => (isDone ? [archiveKey(id, when)] : []));
-  const filed = new Set([...archive.done, ...done]);
-  const wasDone = (id: string) => filed.has(id);
-  const isFiled = ({ id, when }: Source) => !repeatsWhileLapsed(id) && filed.has(archiveKey(id, when));
-  const staying = lines.filter((line) => !leaving.has(line));
-  return { week, lines: withoutBlanks(staying, Infinity), isFiled, wasDone, isArchived, filing };
 }
 
 function sourcesOf(

@@ -1,6 +1,6 @@
 // Which week a press starts.
 import { DEFAULT_LOCALE, setLocale } from '../../../src/domain/basics/locale';
-import { weekState, weekToStart } from '../../../src/domain/plan/week-to-start';
+import { weekState, weekToStart } from '../../../src/domain/plan/which-week';
 
 afterEach(() => setLocale(DEFAULT_LOCALE));
 

@@ -1,3 +1,5 @@
+// Gives rows that were typed or pasted by hand their ids, before anything refers to them.
+
 import { partnerIdsOf } from '../../domain/events/event';
 import { directoryOf } from '../../domain/basics/names';
 import { Fill } from '../../domain/changes/change';

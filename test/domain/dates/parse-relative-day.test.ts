@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays } from '../../../src/domain/dates/day';
 import { DEFAULT_LOCALE, setLocale } from '../../../src/domain/basics/locale';
 import { readTimes } from '../../../src/domain/dates/parse-time';
-import { fixedDate, fixedWhen, readTyped } from '../../../src/domain/dates/relative-days';
+import { fixedDate, fixedWhen, readTyped } from '../../../src/domain/dates/parse-relative-day';
 import { readWhen } from '../../../src/domain/dates/parse-when';
 import { recentDay } from './days';
 

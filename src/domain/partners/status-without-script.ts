@@ -1,7 +1,7 @@
 // The status of a relationship as formulas of its row: for a workbook that no script looks after. The rule itself is in
 // relationship-status.ts; the tests hold the two together.
 
-import { STATUS_WORDS } from '../../words/partners';
+import { STATUS_WORDS } from '../../words/relationships';
 import { SHORT_MONTHS } from '../../words/days';
 import { Locale } from '../basics/locale';
 import type { ColumnKey } from '../tables';
