@@ -5,7 +5,10 @@ import { crowded } from './crowded';
 
 /** The suffix of each mode's pictures, and how to switch to it. */
 const MODES: Record<string, (window: Window) => Promise<unknown>> = {
-  '': ({ page }) => page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' }),
+  '': async (window) => {
+    await window.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await window.setTextSize(100);
+  },
   '-dark': ({ page }) => page.emulateMedia({ colorScheme: 'dark' }),
   '-forced': ({ page }) => page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' }),
   '-200': async (window) => {
