@@ -28,6 +28,7 @@ export const REPORT_TAB = {
   byAge: 'By age group',
   chartByAge: 'Sessions by age group',
   chartByType: 'Sessions by type of outreach',
+  chartByKind: 'Sessions by kind of partner',
   byKind: 'By kind of partner',
   noType: 'No type given',
   noKind: 'No partner, or of no type',

@@ -201,7 +201,7 @@ describe('the tab', () => {
     for (const word of ['lapsed', 'Lapsed']) expect(JSON.stringify(rows)).not.toContain(word);
   });
 
-  test('has two charts, which follow their numbers and stay where people moved them', () => {
+  test('has charts above its tables, which follow their numbers and stay where people moved them', () => {
     const runtime = openReporting();
     makeReport(runtime);
     const charts = () =>
@@ -213,9 +213,12 @@ describe('the tab', () => {
           chart.getContainerInfo().getAnchorColumn(),
         ]);
     expect(charts()).toEqual([
-      ['Sessions by age group', 'A19:C24', 7],
-      ['Sessions by type of outreach', 'A28:C31', 7],
+      ['Sessions by age group', 'A34:C39', 1],
+      ['Sessions by type of outreach', 'A43:C46', 3],
+      ['Sessions by kind of partner', 'A51:C54', 7],
     ]);
+    const rows = runtime.values('Report');
+    expect(rows.slice(7, 21).flat().join('')).toBe('');
     const [first] = sheetOf(runtime, 'Report').getCharts();
     if (first) sheetOf(runtime, 'Report').updateChart(first.modify().setPosition(2, 9, 0, 0).build());
     addRow(runtime, 'events', {
@@ -227,8 +230,9 @@ describe('the tab', () => {
     });
     makeReport(runtime);
     expect(charts()).toEqual([
-      ['Sessions by age group', 'A19:C24', 9],
-      ['Sessions by type of outreach', 'A28:C32', 7],
+      ['Sessions by age group', 'A34:C39', 9],
+      ['Sessions by type of outreach', 'A43:C47', 3],
+      ['Sessions by kind of partner', 'A52:C55', 7],
     ]);
   });
 

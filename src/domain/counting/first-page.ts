@@ -14,7 +14,7 @@ import type { ReportFacts } from './report';
 import { CountedEvent } from './report-facts';
 import { amountCell, numbersOf } from './report-numbers';
 import { MOST_NEEDS } from './report-memory';
-import { ReportRow, row, section } from './report-rows';
+import { ReportRow, chartRoom, row, section } from './report-rows';
 import { isFew } from './suppress';
 import { relationshipsIn } from './relationships';
 import { Count, plus, totalsOf } from './totals';
@@ -31,8 +31,9 @@ const countOf = ({ outcome }: CountedEvent): Count =>
   outcome.kind !== 'counted' ? NOTHING : outcome.cells.reduce<Count>(sumOf, NOTHING);
 
 export const firstPage = (facts: ReportFacts, year: Period, before: Period): ReportRow[] => [
-  // Always one row, so that the charts stay beside their numbers.
+  // Always one row, so that the charts stay below it.
   ...section(REPORT_TAB.needs, [row('line', excerpt(facts.needs, MOST_NEEDS) || REPORT_TAB.noNeeds)]),
+  ...chartRoom(),
   ...yearTables(facts, year, before),
   ...comingUp(facts.events, facts.today),
 ];
@@ -61,7 +62,10 @@ export function yearTables(facts: ReportFacts, year: Period, before: Period, mos
     ]),
     ...section(
       REPORT_TAB.byKind,
-      [...heads(), ...groups(({ kinds }) => (kinds.length > 0 ? kinds : [REPORT_TAB.noKind]))],
+      [
+        ...heads(REPORT_TAB.chartByKind),
+        ...groups(({ kinds }) => (kinds.length > 0 ? kinds : [REPORT_TAB.noKind])),
+      ],
       REPORT_TAB.oneAndMore,
     ),
   ];

@@ -8,12 +8,24 @@ export interface ReportRow {
   cells: readonly (string | number)[];
   /** Of headings: the title of a chart of the first three columns, down to the next row that is no line. */
   chart?: string;
+  /** The first of the blank rows that charts lie on. */
+  isUnderCharts?: true;
   /** The grid index of the row in Events that its first cell is about. */
   event?: number;
 }
 
 export const row = (look: Look, ...cells: (string | number)[]): ReportRow => ({ look, cells });
 const BLANK: ReportRow = { look: 'line', cells: [] };
+
+/** As high as a chart, with a row to spare. */
+const CHART_ROWS = 14;
+
+/** Blank rows for the charts, so that they come before the tables and cover none. */
+export const chartRoom = (): ReportRow[] => [
+  BLANK,
+  { ...BLANK, isUnderCharts: true },
+  ...Array.from({ length: CHART_ROWS - 1 }, () => BLANK),
+];
 
 /** A part of the report under its title, with a blank row before it. */
 export const section = (title: string, rows: readonly ReportRow[], note = ''): ReportRow[] => [

@@ -1,11 +1,11 @@
-// The charts of the tab Report, beside the first page. Each is known by its title; one that people moved stays there.
+// The charts of the tab Report, above its tables. Each is recognized by its title; one that people moved stays there.
 
 import { ReportRow } from '../../domain/counting/report-rows';
 import { Sheet } from '../tables/table';
 
-/** Right of the tables of the first page, below what the librarian asks for. */
-const [FIRST_ROW, COLUMN, ROWS_EACH] = [7, 7, 14];
-const SIZE = { width: 480, height: 270 };
+/** The columns that the charts begin in, one beside the other. */
+const COLUMNS = [1, 3, 7];
+const SIZE = { width: 380, height: 270 };
 const COLORS = ['#1f4e79', '#9fb8d1'];
 
 /** From the headings with the names of the years down to the last line. */
@@ -27,6 +27,7 @@ export function putCharts(sheet: Sheet, rows: readonly ReportRow[]): void {
       .map((range) => range.getA1Notation())
       .join(),
   }));
+  const row = rows.findIndex(({ isUnderCharts }) => isUnderCharts) + 1;
   chartsIn(rows).forEach(({ title, place }, at) => {
     const known = there.find((one) => one.title === title);
     if (known?.place === place) return;
@@ -43,7 +44,7 @@ export function putCharts(sheet: Sheet, rows: readonly ReportRow[]): void {
           .setOption('legend.position', 'bottom')
           .setOption('width', SIZE.width)
           .setOption('height', SIZE.height)
-          .setPosition(FIRST_ROW + at * ROWS_EACH, COLUMN, 0, 0)
+          .setPosition(row, COLUMNS[at] ?? 1, 0, 0)
           .build(),
       );
   });

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => tryPage.close());
 
-test('events sorted in the grid are counted in the tab, with a chart beside the numbers', async () => {
+test('events sorted in the grid are counted in the tab, with charts above the numbers', async () => {
   const page = await tryPage.visit();
   await page.getByRole('button', { name: 'See an example' }).click();
   const sidebar = sidebarOf(page);
@@ -40,7 +40,7 @@ test('events sorted in the grid are counted in the tab, with a chart beside the 
   await page.waitForFunction(() => document.querySelectorAll('canvas').length > 1);
   await page.waitForTimeout(1500);
   await picture(page, 'outreach-report');
-  await goTo(page, 'A62');
+  await goTo(page, 'A77');
   await page.waitForTimeout(500);
   await picture(page, 'outreach-report-state');
   const state = await copyOf(page, 'Report', 'A1:K200');
