@@ -9,7 +9,8 @@ import { PHONE_FORM } from '../../src/words/phone-form';
 import { SHELL } from '../../src/words/shell';
 import { useFocusNext } from '../kit/focus';
 import { useStore } from '../kit/use-store';
-import { type PhoneSession, type PhoneWork, nameOfUse, phoneSession } from './phone-session';
+import { WorkButton } from '../kit/work-button';
+import { type PhoneSession, nameOfUse, phoneSession } from './phone-session';
 
 interface PhoneProps {
   phone: PhoneForm | null;
@@ -69,30 +70,6 @@ function Steps(): JSX.Element {
       </ol>
       <p class="help">{PHONE_FORM.outside}</p>
     </details>
-  );
-}
-
-interface WorkButtonProps {
-  session: PhoneSession;
-  work: PhoneWork;
-  label: string;
-  busy: string;
-  isMain?: boolean;
-  onClick: () => void;
-}
-
-function WorkButton({ session, work, label, busy, isMain = false, onClick }: WorkButtonProps): JSX.Element {
-  const isBusy = session.state.busy === work;
-  return (
-    <button
-      type="button"
-      class={isMain ? 'primary' : undefined}
-      aria-busy={isBusy}
-      aria-disabled={session.state.busy !== ''}
-      onClick={onClick}
-    >
-      {isBusy ? busy : label}
-    </button>
   );
 }
 

@@ -9,7 +9,7 @@ import { type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
 
 type FoundForm = FoundForms['forms'][number];
-export type PhoneWork = 'finding' | 'starting' | 'taking' | 'stopping';
+type PhoneWork = 'finding' | 'starting' | 'taking' | 'stopping';
 
 interface PhoneState {
   busy: PhoneWork | '';

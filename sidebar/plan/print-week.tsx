@@ -12,8 +12,8 @@ import { PRINT_PRACTICE } from '../../src/words/practice';
 import { PRINT } from '../../src/words/print';
 import { callServer } from '../server/call-server';
 import { useHeadingFocus } from '../kit/focus';
+import { AnswerState } from '../kit/answer-state';
 import { PaperHead } from '../kit/paper-head';
-import { SHELL } from '../../src/words/shell';
 
 interface PaperWeekProps {
   arrival: number;
@@ -34,14 +34,7 @@ export function PaperWeekView({ arrival, backTo, onBack }: PaperWeekProps): JSX.
     <main class="paper">
       <PaperHead title={PLAN_TITLE} practice={PRINT_PRACTICE} {...{ heading, backTo, onBack }} />
       {plan && <p class="week-of">{DAYS.weekOf(monthAndDay(plan.week))}</p>}
-      <p class="screen-only" role="status">
-        {answer === null ? SHELL.loading : answer.ok ? '' : answer.problem}
-      </p>
-      {answer !== null && !answer.ok && (
-        <button type="button" class="primary" onClick={read}>
-          {SHELL.tryAgain}
-        </button>
-      )}
+      <AnswerState answer={answer} onAgain={read} />
       {plan && (
         <>
           <p class="screen-only">

@@ -13,6 +13,7 @@ import { SHELL } from '../../src/words/shell';
 import { CopyByHand } from '../kit/copy-by-hand';
 import { copyText } from '../kit/copy-text';
 import { useHeadingFocus } from '../kit/focus';
+import { AnswerState } from '../kit/answer-state';
 import { PaperHead } from '../kit/paper-head';
 import { callServer } from '../server/call-server';
 
@@ -58,14 +59,7 @@ export function PaperReportView({ arrival, backTo, onBack }: ReportPageProps): J
           </div>
         ))}
       </fieldset>
-      <p class="screen-only" role="status">
-        {answer === null ? SHELL.loading : answer.ok ? '' : answer.problem}
-      </p>
-      {answer !== null && !answer.ok && (
-        <button type="button" class="primary" onClick={read}>
-          {SHELL.tryAgain}
-        </button>
-      )}
+      <AnswerState answer={answer} onAgain={read} />
       {report && <Actions key={report.title} report={report} />}
       {report && <Tables rows={report.rows} />}
     </main>

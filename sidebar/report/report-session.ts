@@ -6,7 +6,7 @@ import type { ReportView } from '../../src/server/run/report-answers';
 import { callServer } from '../server/call-server';
 import { type Subscribable, newStore } from '../kit/store';
 
-export type ReportWork = 'reading' | 'saving' | 'turning off' | 'making';
+type ReportWork = 'reading' | 'saving' | 'turning off' | 'making';
 
 interface ReportSessionState {
   busy: ReportWork | '';

@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import type { Profile } from '../../src/domain/counting/profile';
 import { REPORT } from '../../src/words/report';
-import type { ReportSession, ReportWork } from './report-session';
+import type { ReportSession } from './report-session';
 
 export function ReportSettings({ session }: { session: ReportSession }): JSX.Element {
   const { profile, hasHours, hasData } = session.state;
@@ -73,36 +73,5 @@ function Tick({ id, label, isTicked, onChange }: TickProps): JSX.Element {
       />
       <label for={id}>{label}</label>
     </div>
-  );
-}
-
-interface WorkButtonProps {
-  session: ReportSession;
-  work: ReportWork;
-  label: string;
-  busy: string;
-  isMain?: boolean;
-  onClick: () => Promise<void>;
-}
-
-export function WorkButton({
-  session,
-  work,
-  label,
-  busy,
-  isMain = false,
-  onClick,
-}: WorkButtonProps): JSX.Element {
-  const isBusy = session.state.busy === work;
-  return (
-    <button
-      type="button"
-      class={isMain ? 'primary' : undefined}
-      aria-busy={isBusy}
-      aria-disabled={session.state.busy !== ''}
-      onClick={() => void onClick()}
-    >
-      {isBusy ? busy : label}
-    </button>
   );
 }

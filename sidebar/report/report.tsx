@@ -11,10 +11,11 @@ import { SHELL } from '../../src/words/shell';
 import { useHeadingFocus } from '../kit/focus';
 import { Practice } from '../kit/practice';
 import { useStore } from '../kit/use-store';
+import { WorkButton } from '../kit/work-button';
 import { Fold } from '../today/collapsible';
 import { ReportedEvents } from './reported-events';
 import { type ReportSession, reportSession } from './report-session';
-import { ReportSettings, WorkButton } from './report-settings';
+import { ReportSettings } from './report-settings';
 
 interface ReportViewProps {
   arrival: number;
