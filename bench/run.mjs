@@ -186,9 +186,34 @@ for (const partners of [10, 1000, 10_000]) {
     { when: '2026-03-02 10:00', partners: 'Partner number 1', notes: 'x' },
   ];
   rows.push(measure(runtime, size, 'save edited event', edit('events', 'new-e', ...changed)));
+  rows.push(...measureReport(runtime, size, sidebar));
   if (partners === 10_000) rows.push(...measureImport(runtime, size, sidebar));
 }
 console.table(rows);
+
+/** Every event says what it counts as. */
+function measureReport(runtime, size, sidebar) {
+  const profile = { firstMonth: 7, hidesSmall: false, countsEmpty: true };
+  const ask = {
+    profile: { ...profile, oneOnOne: 'own line', selfDirected: 'own line' },
+    hasHours: false,
+    hasData: true,
+  };
+  const turnedOn = measure(runtime, size, 'turn on the state report', () => sidebar('turnOnReport', ask));
+  const events = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Events');
+  const [labels] = events.getRange(1, 1, 1, events.getLastColumn()).getValues();
+  const answers = { 'Counts as': 'Program session', Format: 'Off-site', 'Age group': '6–11' };
+  for (const [label, text] of Object.entries(answers)) {
+    const cells = events.getRange(3, labels.indexOf(label) + 1, events.getLastRow() - 2, 1);
+    cells.setValues(cells.getValues().map(() => [text]));
+  }
+  return [
+    turnedOn,
+    measure(runtime, size, 'make the report', () => sidebar('makeReport', { needs: '' })),
+    measure(runtime, size, 'look at the report', () => sidebar('readReport')),
+    measure(runtime, size, 'daily check with it', () => runtime.run('dailyCheck', [], { as: 'clock' })),
+  ];
+}
 
 /** 5,000 new rows and 400 changed ones, in blocks as the page Import sends them; keeps the most expensive blocks. */
 function measureImport(runtime, size, sidebar) {
