@@ -11,7 +11,7 @@ export const NOT_COUNTED = {
 } as const;
 
 export const MISSING = {
-  when: 'no day that can be read',
+  when: 'a day that can be read',
   countsAs: 'what it counts as',
   format: 'the format',
   ageGroup: 'the age group',
@@ -21,8 +21,8 @@ export const MISSING = {
   participantsOdd: 'how many people came, as a whole number',
   online: 'how many attended online',
   onlineOdd: 'how many attended online, as a whole number',
-  onlineMore: 'more people attended online than came altogether',
-  onlineElsewhere: 'people attended online, but the format isn’t Hybrid or Live virtual',
+  onlineMore: 'a number online that isn’t above the total',
+  onlineElsewhere: 'Hybrid or Live virtual as the format, because people attended online',
   hours: 'the staff hours, as a number',
 } as const;
 

@@ -31,13 +31,13 @@ export const REPORT_TAB = {
   chartByKind: 'Sessions by kind of partner',
   byKind: 'By kind of partner',
   noType: 'No type given',
-  noKind: 'No partner, or of no type',
+  noKind: 'No partner, or no type given',
   oneAndMore: 'An event with several partners counts for each of their types.',
   nextMonth: (month: string) => `Coming up in ${month}`,
 
   state: 'For the state: program sessions',
   stateAbout:
-    'By primary audience. A hybrid counts as one on-site session; those who attended online are under Live virtual.',
+    'By primary audience. A hybrid event counts as one on-site session; those who attended online are under Live virtual.',
   suppressed: 'Attendance under 5 isn’t shown, nor are numbers that would give it away.',
   program: 'Program sessions',
   atPrograms: 'People at program sessions',
@@ -70,16 +70,16 @@ export const REPORT_TAB = {
 
   missing: 'Missing details',
   missingAbout:
-    'Add these in Events. Until then, an event without its day, kind, format or age group isn’t counted.',
+    'Add these in Events. Until then, an event without its day, kind, format, or age group isn’t counted.',
   missingOf: (parts: readonly string[]) => `Missing: ${listed(parts)}.`,
   nothingMissing: 'Nothing is missing.',
   notCounted: 'Not counted, and why',
   allCounted: 'Everything else is counted.',
   counted: 'What the numbers are made of',
   countedAbout:
-    'Every event of these two fiscal years that is counted above. A press on its row number goes there.',
+    'Every event in these two fiscal years that is counted above. Click its row number to go there.',
   countedAs: (line: string, place: string, sessions: number, people: string) =>
-    `${line}${place}: ${counted(sessions, 'session')}, attendance ${people}`,
+    `${line}${place}: ${counted(sessions, 'session')}${people === '' ? '' : `, attendance ${people}`}`,
   inPlace: (place: string, age: string) => ` (${[place, age].filter(Boolean).join(', ')})`,
   row: (number: number) => `row ${number}`,
   unknown: 'unknown',

@@ -7,7 +7,7 @@ export const REPORT = {
   title: 'Report',
   noName: '(no name)',
   off: 'Count events for your state report and your supervisor, from the rows you have.',
-  adds: 'Turning it on adds columns to the right of Events: Counts as, Format, Age group, Sessions, Attended online. The form asks for them under More. You can turn it off again; nothing is deleted.',
+  adds: 'Turning it on adds columns at the right end of Events: Counts as, Format, Age group, Sessions, and Attended online. The form asks for them under More. You can turn it off again; nothing is deleted.',
   check:
     'These are general rules. State libraries differ, so compare them with your state’s instructions before you report.',
   settings: 'How we count',
@@ -26,7 +26,7 @@ export const REPORT = {
   turningOff: 'Hiding columns…',
 
   lacking: (labels: readonly string[]) =>
-    `Events has no column ${listed(labels.map(quoted))} anymore. If you renamed it, give it this name back. If it’s gone, add it again.`,
+    `Events no longer has ${listed(labels.map(quoted))}. If you renamed a column, give it this name back. If it’s gone, add it again.`,
   addAgain: 'Add it again',
 
   soFar: (year: string) => `Fiscal year ${year} so far`,
@@ -40,7 +40,7 @@ export const REPORT = {
   paper: 'Report on paper',
   which: 'Which report',
   pages: { month: 'Last month', year: 'This year' },
-  print: 'Print, copy or download it',
+  print: 'Print, copy, or download it',
   csv: 'Download .csv',
   make: 'Make the Report tab',
   update: 'Update the Report tab',

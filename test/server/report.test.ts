@@ -191,7 +191,7 @@ describe('the tab', () => {
       ['No type given', 1, 0, 120, 0],
     ]);
     expect(partOf(rows, REPORT_TAB.byKind).slice(3)).toEqual([
-      ['No partner, or of no type', 2, 0, '20 + 1 unknown', 0],
+      ['No partner, or no type given', 2, 0, '20 + 1 unknown', 0],
       ['School', 2, 0, 45, 0],
       ['Nonprofit', 1, 0, 120, 0],
     ]);

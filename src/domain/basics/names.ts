@@ -19,7 +19,6 @@ export const nameInList = (name: string, list: readonly string[]): string | unde
   list.find((one) => normalizeName(one) === normalizeName(name));
 
 /** Positions of names that contain the words. Those that begin with them come first. */
-/** Positions of names that contain the words. Those that begin with them come first. */
 export function positionsFound(names: readonly string[], words: string): number[] {
   const sought = normalizeName(words);
   if (sought === '') return [];

@@ -4,6 +4,16 @@
 export type Shape<T> = (value: unknown) => value is T;
 export type Of<S> = S extends Shape<infer T> ? T : never;
 
+/** Undefined if it isn't JSON of that shape. */
+export function parseAs<T>(json: string, shape: Shape<T>): T | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return shape(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 type Fields = Readonly<Record<string, Shape<unknown>>>;
 type Plain<T> = { [Key in keyof T]: T[Key] };
 type ObjectOf<Required extends Fields, Optional extends Fields> = Plain<

@@ -4,7 +4,7 @@ import { Day, addDays } from '../dates/day';
 import { dayOfWhen } from '../dates/day';
 import { ChangeSet, Recorded, squash } from './change';
 import { JOURNAL_HEAD, JournalHead, Stored, fromStored, toStored } from './journal-shapes';
-import { Shape } from '../basics/shape';
+import { Shape, parseAs } from '../basics/shape';
 import { hashOf } from '../basics/text-hash';
 
 /** Undo offers the last five. More are recorded, so that an earlier one replaces one that was undone. */
@@ -47,17 +47,7 @@ export function rowsOfOperation({ changes, ...about }: ChangeSet, turn: number):
 
 function headOf(text: string): JournalHead | undefined {
   const [, mark, head = ''] = /^(\S+) ([^]+)$/.exec(text) ?? [];
-  return mark === hashOf(FORM + head) ? parsed(head, JOURNAL_HEAD) : undefined;
-}
-
-/** Undefined if it isn't JSON of that shape. */
-function parsed<T>(json: string, shape: Shape<T>): T | undefined {
-  try {
-    const value: unknown = JSON.parse(json);
-    return shape(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  return mark === hashOf(FORM + head) ? parseAs(head, JOURNAL_HEAD) : undefined;
 }
 
 /** The newest first. Incomplete notes are dropped, copies count once. */
@@ -111,7 +101,7 @@ export function readOperation(
     const head = headOf(rows[0]?.[0] ?? '');
     const text = rows.map(([, piece]) => piece.slice(1, -1)).join('');
     if (head?.id !== id || hashOf(text) !== head.mark) return undefined;
-    const read = parsed(text, shape);
+    const read = parseAs(text, shape);
     if (!read) return undefined;
     // As arguments, a hundred thousand changes would overflow the stack.
     for (const change of read) changes.push(fromStored(change));

@@ -4,27 +4,18 @@ import { MONTHS } from '../../words/days';
 import { REPORT_TAB } from '../../words/report-tab';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
-import { Day } from '../dates/day';
+import { Day, daysBetween } from '../dates/day';
 import { describeDay } from '../dates/day-names';
 import { readTypeParts } from '../events/type-parts';
 import { AGE_GROUPS } from '../tables/count-answers';
-import { Amount } from './count-event';
-import { fiscalYearName, isIn, Period } from './periods';
+import { fiscalYearName, isIn, monthStart, Period } from './periods';
 import type { ReportFacts } from './report';
 import { CountedEvent } from './report-facts';
-import { amountCell, numbersOf } from './report-numbers';
+import { numbersOf, peopleCell } from './report-numbers';
 import { MOST_NEEDS } from './report-memory';
 import { ReportRow, chartRoom, row, section } from './report-rows';
-import { isFew } from './suppress';
 import { relationshipsIn } from './relationships';
-import { Count, plus, totalsOf } from './totals';
-
-const NOTHING: Count = { sessions: 0, attendance: { known: 0, unknown: 0 } };
-
-const sumOf = (one: Count, other: Count): Count => ({
-  sessions: one.sessions + other.sessions,
-  attendance: plus(one.attendance, other.attendance),
-});
+import { Count, NOTHING, sumOf, totalsOf } from './totals';
 
 /** What an event adds, whatever line it is on. */
 const countOf = ({ outcome }: CountedEvent): Count =>
@@ -38,7 +29,7 @@ export const firstPage = (facts: ReportFacts, year: Period, before: Period): Rep
   ...comingUp(facts.events, facts.today),
 ];
 
-/** `most` types and kinds; the rest are one line. */
+/** At most `most` types and kinds; the rest are one line. */
 export function yearTables(facts: ReportFacts, year: Period, before: Period, most = Infinity): ReportRow[] {
   const { events } = facts;
   const inYear = (period: Period) =>
@@ -48,24 +39,23 @@ export function yearTables(facts: ReportFacts, year: Period, before: Period, mos
     REPORT_TAB.thisYear(fiscalYearName(year.from)),
     REPORT_TAB.yearBefore(fiscalYearName(before.from)),
   ];
-  const heads = (chart?: string): ReportRow[] => [
+  const heads = (chart: string): ReportRow[] => [
     row('heads', '', REPORT_TAB.sessions, '', REPORT_TAB.people, ''),
-    { ...row('heads', '', ...names, ...names), ...(chart !== undefined && { chart }) },
+    { ...row('heads', '', ...names, ...names), chart },
   ];
-  const groups = (keysOf: (event: CountedEvent) => string[]) => grouped(years, keysOf, facts, most);
+  const { hidesSmall } = facts.profile;
+  const types = grouped(years, ({ type }) => [readTypeParts(type).type.trim() || REPORT_TAB.noType], most);
+  const kinds = grouped(years, (event) => (event.kinds.length > 0 ? event.kinds : [REPORT_TAB.noKind]), most);
   return [
     ...section(REPORT_TAB.glance, [row('heads', '', ...names), ...glance(facts, years, [year, before])]),
     ...section(REPORT_TAB.byAge, [...heads(REPORT_TAB.chartByAge), ...byAge(years, facts)]),
     ...section(REPORT_TAB.byType, [
       ...heads(REPORT_TAB.chartByType),
-      ...groups(({ type }) => [readTypeParts(type).type.trim() || REPORT_TAB.noType]),
+      ...groupRows(types, peopleInParts(types, hidesSmall)),
     ]),
     ...section(
       REPORT_TAB.byKind,
-      [
-        ...heads(REPORT_TAB.chartByKind),
-        ...groups(({ kinds }) => (kinds.length > 0 ? kinds : [REPORT_TAB.noKind])),
-      ],
+      [...heads(REPORT_TAB.chartByKind), ...groupRows(kinds, peopleInEach(kinds, hidesSmall))],
       REPORT_TAB.oneAndMore,
     ),
   ];
@@ -77,11 +67,6 @@ function glance({ partners, profile }: ReportFacts, years: Years, periods: reado
   const totals = years.map((events) => totalsOf(events.map(({ outcome }) => outcome)));
   const counts = periods.map((period) => relationshipsIn(partners, period));
   const program = totals.map(({ program: table }) => numbersOf(table, profile.hidesSmall).all.all);
-  const people = (amounts: readonly Amount[]) =>
-    amounts.map(
-      (amount) =>
-        numbersOf({ all: { all: { sessions: 0, attendance: amount } } }, profile.hidesSmall).all.all.people,
-    );
   const line = (label: string, cells: readonly (string | number)[]) => row('line', label, ...cells);
   return [
     line(
@@ -92,7 +77,10 @@ function glance({ partners, profile }: ReportFacts, years: Years, periods: reado
       REPORT_TAB.atPrograms,
       program.map(({ people: there }) => there),
     ),
-    line(REPORT_TAB.atBooths, people(totals.map(({ lines }) => lines.outreach.attendance))),
+    line(
+      REPORT_TAB.atBooths,
+      totals.map(({ lines }) => peopleCell(lines.outreach.attendance, profile.hidesSmall)),
+    ),
     ...(['reached', 'new', 'rebuilt', 'lapsed'] as const).map((kind) =>
       line(
         REPORT_TAB.relationships[kind],
@@ -117,14 +105,15 @@ function byAge(years: Years, { profile }: ReportFacts): ReportRow[] {
   );
 }
 
-/** The most sessions first. */
-function grouped(
-  years: Years,
-  keysOf: (event: CountedEvent) => string[],
-  { profile }: ReportFacts,
-  most: number,
-): ReportRow[] {
-  const found = new Map<string, { name: string; counts: [Count, Count] }>();
+interface Group {
+  name: string;
+  /** This year and the year before. */
+  counts: [Count, Count];
+}
+
+/** The most sessions first; beyond `most`, the rest are one group. */
+function grouped(years: Years, keysOf: (event: CountedEvent) => string[], most: number): Group[] {
+  const found = new Map<string, Group>();
   years.forEach((events, year) => {
     for (const event of events)
       for (const name of keysOf(event)) {
@@ -134,12 +123,9 @@ function grouped(
         found.set(key, group);
       }
   });
-  const people = ({ attendance }: Count) =>
-    amountCell(attendance, profile.hidesSmall && isFew(attendance.known) ? 'few' : 'shown');
   const groups = [...found.values()].sort(
     (one, other) => other.counts[0].sessions - one.counts[0].sessions || (one.name < other.name ? -1 : 1),
   );
-  if (groups.length === 0) return [row('line', REPORT_TAB.none)];
   const rest = groups.splice(groups.length > most ? most - 1 : groups.length);
   if (rest.length > 0)
     groups.push({
@@ -149,19 +135,42 @@ function grouped(
         [NOTHING, NOTHING],
       ),
     });
-  return groups.map(({ name, counts }) =>
-    row('line', name, ...counts.map(({ sessions }) => sessions), ...counts.map(people)),
-  );
+  return groups;
 }
+
+/** People for each group and year. Groups that add up to all hide a second number with a small one. */
+function peopleInParts(groups: readonly Group[], hidesSmall: boolean): (string | number)[][] {
+  const years = [0, 1].map((year) => {
+    const counts = groups.map((group) => group.counts[year] ?? NOTHING);
+    const lines = [...counts, counts.reduce(sumOf, NOTHING)].map(
+      (all, at) => [`line ${at}`, { all }] as const,
+    );
+    return numbersOf(Object.fromEntries(lines), hidesSmall);
+  });
+  return groups.map((_, at) => years.map((numbers) => numbers[`line ${at}`]?.all.people ?? ''));
+}
+
+/** People for each group and year, if an event may be in several groups. */
+const peopleInEach = (groups: readonly Group[], hidesSmall: boolean): (string | number)[][] =>
+  groups.map(({ counts }) => counts.map(({ attendance }) => peopleCell(attendance, hidesSmall)));
+
+const groupRows = (
+  groups: readonly Group[],
+  people: readonly (readonly (string | number)[])[],
+): ReportRow[] =>
+  groups.length === 0
+    ? [row('line', REPORT_TAB.none)]
+    : groups.map(({ name, counts }, at) =>
+        row('line', name, ...counts.map(({ sessions }) => sessions), ...(people[at] ?? [])),
+      );
 
 /** Events of the next month, the first one first. */
 function comingUp(events: readonly CountedEvent[], today: Day): ReportRow[] {
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
-  const start =
-    month === 12 ? `${year + 1}-01-01` : `${today.slice(0, 5)}${String(month + 1).padStart(2, '0')}-01`;
+  const start = monthStart(year, month + 1);
   const next = events
     .filter(({ outcome: { kind, day } }) => kind === 'ahead' && day.slice(0, 7) === start.slice(0, 7))
-    .sort((one, other) => (one.outcome.day < other.outcome.day ? -1 : 1))
+    .sort((one, other) => daysBetween(other.outcome.day, one.outcome.day))
     .map(({ index, name, outcome: { day } }) => ({
       ...row('line', name.trim() || REPORT_TAB.noName, describeDay(day, today)),
       event: index,

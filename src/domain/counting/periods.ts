@@ -8,15 +8,16 @@ export interface Period {
   to: Day;
 }
 
-const dayOf = (year: number, month: number, date: number): Day => {
+/** The first day of a month; the month after December is the next January. */
+export function monthStart(year: number, month: number): Day {
   const months = year * 12 + month - 1;
-  return `${pad(Math.floor(months / 12), 4)}-${pad((months % 12) + 1, 2)}-${pad(date, 2)}`;
-};
+  return `${pad(Math.floor(months / 12), 4)}-${pad((months % 12) + 1, 2)}-01`;
+}
 
 /** The first day of the fiscal year that has this day. */
 export function fiscalYearStart(day: Day, firstMonth: number): Day {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
-  return dayOf(month < firstMonth ? year - 1 : year, firstMonth, 1);
+  return monthStart(month < firstMonth ? year - 1 : year, firstMonth);
 }
 
 /** '2026–27'; '2026' where it is the calendar's. */
@@ -26,21 +27,21 @@ export function fiscalYearName(start: Day): string {
 }
 
 /** Last month, then this month, quarter and fiscal year up to today, then the last fiscal year up to the same day. */
-export function periodsAt(today: Day, firstMonth: number): Period[] {
+export function periodsAt(today: Day, firstMonth: number): Record<Period['key'], Period> {
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
-  const monthStart = dayOf(year, month, 1);
-  const lastMonthEnd = addDays(monthStart, -1);
+  const thisMonth = monthStart(year, month);
+  const lastMonthEnd = addDays(thisMonth, -1);
   const yearStart = fiscalYearStart(today, firstMonth);
   const monthsIn = (year - Number(yearStart.slice(0, 4))) * 12 + month - Number(yearStart.slice(5, 7));
-  const quarterStart = dayOf(year, month - (monthsIn % 3), 1);
-  const before = dayOf(Number(yearStart.slice(0, 4)) - 1, firstMonth, 1);
-  return [
-    { key: 'lastMonth', from: `${lastMonthEnd.slice(0, 8)}01`, to: lastMonthEnd },
-    { key: 'month', from: monthStart, to: today },
-    { key: 'quarter', from: quarterStart, to: today },
-    { key: 'year', from: yearStart, to: today },
-    { key: 'yearBefore', from: before, to: sameDayOf(year - 1, today) },
-  ];
+  const quarterStart = monthStart(year, month - (monthsIn % 3));
+  const before = monthStart(Number(yearStart.slice(0, 4)) - 1, firstMonth);
+  return {
+    lastMonth: { key: 'lastMonth', from: `${lastMonthEnd.slice(0, 8)}01`, to: lastMonthEnd },
+    month: { key: 'month', from: thisMonth, to: today },
+    quarter: { key: 'quarter', from: quarterStart, to: today },
+    year: { key: 'year', from: yearStart, to: today },
+    yearBefore: { key: 'yearBefore', from: before, to: sameDayOf(year - 1, today) },
+  };
 }
 
 /** Of February 29, the 28th. */

@@ -46,6 +46,10 @@ export interface DataLists {
   firstMonth: number;
 }
 
+/** Whether there can have been hours. */
+const wasHeld = ({ kind, missing, ...rest }: CountedEvent['outcome']): boolean =>
+  kind !== 'ahead' && !missing.includes('when') && !('because' in rest && rest.because === 'cancelled');
+
 /** Blank is not known. */
 function dataRow(event: CountedEvent, lists: DataLists): (string | number)[] {
   const { id, lastDay, outcome, kinds, partnerCount } = event;
@@ -69,7 +73,7 @@ function dataRow(event: CountedEvent, lists: DataLists): (string | number)[] {
     sessions: outcome.kind === 'counted' ? cells.reduce((all, { sessions }) => all + sessions, 0) : '',
     attendance_in_person: peopleOf(false),
     attendance_online: peopleOf(true),
-    staff_hours: hours.unknown > 0 || hours.known === 0 ? '' : hours.known,
+    staff_hours: wasHeld(outcome) && hours.unknown === 0 ? hours.known : '',
     outreach_type: nameInList(readTypeParts(event.type).type, lists.types) ?? '',
     partner_types: kinds.flatMap((kind) => nameInList(kind, lists.orgTypes) ?? []).join('; '),
     partners: partnerCount,

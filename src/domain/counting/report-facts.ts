@@ -2,11 +2,13 @@
 
 import { PartnerDirectory } from '../basics/names';
 import { Day } from '../dates/day';
+import { isEnded } from '../duplicates/ended';
 import { isLikelyDay } from '../dates/odd-dates';
 import { EventFacts, isCancelled, partnersOfEvent } from '../events/event';
 import { spanOf, touchDay } from '../events/event-span';
 import { missedAttemptIn } from '../partners/came-of-it';
 import { ContactFacts, partnerOfContact } from '../partners/last-contact';
+import { ownCadence } from '../partners/relationship-status';
 import { CountedRow, Outcome, countEvent } from './count-event';
 import { Profile } from './profile';
 import { CountedPartner } from './relationships';
@@ -68,9 +70,11 @@ export function partnersToCount(
   contacts: readonly ContactFacts[],
   { directory, cadence, today }: { directory: PartnerDirectory; cadence: number; today: Day },
 ): CountedPartner[] {
+  // Rows with the same name are one partner: the first has the days of all.
+  const firsts = partners.map(({ name }, position) => directory.positionOfName(name) ?? position);
   const days = partners.map(() => new Set<Day>());
   const note = (position: number | undefined, day: Day) => {
-    if (isLikelyDay(day) && day <= today) days[position ?? -1]?.add(day);
+    if (isLikelyDay(day) && day <= today) days[firsts[position ?? -1] ?? -1]?.add(day);
   };
   partners.forEach(({ lastContact }, position) => note(position, lastContact));
   for (const event of events) {
@@ -80,10 +84,9 @@ export function partnersToCount(
   }
   for (const contact of contacts)
     if (!missedAttemptIn(contact.cameOfIt)) note(partnerOfContact(contact, directory), contact.when);
-  return partners.map(({ name, cadence: own, stage, pausedUntil }, position) => ({
-    // Rows of one name are one partner.
-    touches: directory.positionOfName(name) === position ? [...(days[position] ?? [])].sort() : [],
-    cadence: /^[1-9]\d{0,3}$/.test(own.trim()) ? Number(own) : cadence,
-    isResting: stage.trim().toLowerCase() === 'ended' || pausedUntil > today,
+  return partners.map(({ cadence: own, stage, pausedUntil }, position) => ({
+    touches: [...(days[position] ?? [])].sort(),
+    cadence: ownCadence(own) ?? cadence,
+    isResting: isEnded({ stage }) || (isLikelyDay(pausedUntil) && pausedUntil > today),
   }));
 }

@@ -42,7 +42,12 @@ export function notCounted(events: readonly CountedEvent[], days: DayWords): Rep
   return rows.length > 0 ? rows : [row('line', REPORT_TAB.allCounted)];
 }
 
-export function countedEvents(events: readonly CountedEvent[], days: DayWords): ReportRow[] {
+/** Without attendance if small numbers are hidden: the tables’ hidden numbers could be added up from it. */
+export function countedEvents(
+  events: readonly CountedEvent[],
+  days: DayWords,
+  hidesSmall: boolean,
+): ReportRow[] {
   const rows = sorted(events).flatMap((event) => {
     const { outcome } = event;
     if (outcome.kind !== 'counted') return [];
@@ -52,7 +57,7 @@ export function countedEvents(events: readonly CountedEvent[], days: DayWords): 
         line === 'program' ? REPORT_TAB.program : REPORT_TAB.lines[line],
         line === 'program' ? REPORT_TAB.inPlace(place, ageGroup) : '',
         sessions,
-        attendance.unknown > 0 ? REPORT_TAB.unknown : String(attendance.known),
+        hidesSmall ? '' : attendance.unknown > 0 ? REPORT_TAB.unknown : String(attendance.known),
       ),
     );
     return [about(event, words.join('; '), days)];

@@ -2,7 +2,7 @@
 
 import { FEW, HIDDEN, amountWords } from '../../words/count-reasons';
 import { Amount } from './count-event';
-import { Shown, suppressed } from './suppress';
+import { Shown, isFew, suppressed } from './suppress';
 import { Count } from './totals';
 
 export interface Numbers {
@@ -17,6 +17,10 @@ export function amountCell({ known, unknown }: Amount, shown: Shown = 'shown'): 
   if (shown !== 'shown') return amountWords(WORDS[shown], unknown, true);
   return unknown === 0 ? known : amountWords(String(known), unknown, known > 0);
 }
+
+/** The people of one line that no total is made of. */
+export const peopleCell = (people: Amount, hidesSmall: boolean): string | number =>
+  amountCell(people, hidesSmall && isFew(people.known) ? 'few' : 'shown');
 
 /** `counts` has its totals in its last row and column. */
 export function numbersOf<Row extends string, Column extends string>(

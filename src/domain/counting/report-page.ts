@@ -13,13 +13,12 @@ export const REPORT_PAGES = ['month', 'year'] as const;
 export type ReportPage = (typeof REPORT_PAGES)[number];
 
 export function reportPage(facts: ReportFacts, page: ReportPage): { title: string; rows: ReportRow[] } {
-  const [lastMonth, , , year, before] = periodsAt(facts.today, facts.profile.firstMonth);
-  if (!lastMonth || !year || !before) return { title: '', rows: [] };
+  const { lastMonth, year, yearBefore } = periodsAt(facts.today, facts.profile.firstMonth);
   return page === 'month'
     ? { title: REPORT_TAB.monthly(monthOf(lastMonth.from)), rows: stateTable(facts, [lastMonth]) }
     : {
         title: REPORT_TAB.yearly(fiscalYearName(year.from)),
-        rows: yearTables(facts, year, before, MOST_GROUPS),
+        rows: yearTables(facts, year, yearBefore, MOST_GROUPS),
       };
 }
 

@@ -15,7 +15,7 @@ export interface ReportRow {
 }
 
 export const row = (look: Look, ...cells: (string | number)[]): ReportRow => ({ look, cells });
-const BLANK: ReportRow = { look: 'line', cells: [] };
+export const BLANK: ReportRow = { look: 'line', cells: [] };
 
 /** As high as a chart, with a row to spare. */
 const CHART_ROWS = 14;

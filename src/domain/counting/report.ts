@@ -10,7 +10,7 @@ import { fiscalYearName, isIn, Period, periodsAt } from './periods';
 import { Profile } from './profile';
 import { CountedPartner, RELATIONSHIP_KINDS, relationshipsIn } from './relationships';
 import { ReportRow, row, section } from './report-rows';
-import { amountCell, numbersOf } from './report-numbers';
+import { amountCell, numbersOf, peopleCell } from './report-numbers';
 import { firstPage } from './first-page';
 import { AGE_ROWS, PLACE_ROWS, totalsOf } from './totals';
 import { AGE_GROUPS } from '../tables/count-answers';
@@ -40,23 +40,22 @@ function periodName({ key, from }: Period): string {
 export function reportOf(facts: ReportFacts): ReportRow[] {
   const { events, profile, today } = facts;
   const periods = periodsAt(today, profile.firstMonth);
-  const [year, before] = [periods[3], periods[4]];
-  if (!year || !before) return [];
-  // Details are asked about for the two years that the report shows; an event without a day may be of any.
-  const shown = events.filter(
-    ({ outcome: { day } }) => day === '' || isIn({ from: before.from, to: today }, day),
-  );
+  const shown = eventsShown(events, periods.yearBefore, today);
   const words = (day: Day | '') => (day === '' ? REPORT_TAB.noDay : describeDay(day, today));
   return [
     row('title', REPORT_TAB.title),
-    row('note', REPORT_TAB.about(fiscalYearName(year.from), fullDay(today))),
-    ...firstPage(facts, year, before),
-    ...stateTable(facts, periods),
+    row('note', REPORT_TAB.about(fiscalYearName(periods.year.from), fullDay(today))),
+    ...firstPage(facts, periods.year, periods.yearBefore),
+    ...stateTable(facts, Object.values(periods)),
     ...section(REPORT_TAB.missing, missingDetails(shown, words), REPORT_TAB.missingAbout),
     ...section(REPORT_TAB.notCounted, notCounted(shown, words)),
-    ...section(REPORT_TAB.counted, countedEvents(shown, words), REPORT_TAB.countedAbout),
+    ...section(REPORT_TAB.counted, countedEvents(shown, words, profile.hidesSmall), REPORT_TAB.countedAbout),
   ];
 }
+
+/** Details are asked about for the two years that the report shows; an event without a day may be in any year. */
+export const eventsShown = (events: readonly CountedEvent[], before: Period, today: Day): CountedEvent[] =>
+  events.filter(({ outcome: { day } }) => day === '' || isIn({ from: before.from, to: today }, day));
 
 const eventsIn = (events: readonly CountedEvent[], period: Period): CountedEvent[] =>
   events.filter(({ outcome }) => isIn(period, outcome.day));
@@ -85,17 +84,16 @@ export function stateTable({ events, partners, profile, hasHours }: ReportFacts,
     row(
       'line',
       REPORT_TAB.lines[line],
-      ...totals.flatMap(({ lines: { [line]: count } }) => {
-        const { sessions, people } = numbersOf({ all: { all: count } }, profile.hidesSmall).all.all;
-        return [sessions, people];
-      }),
+      ...totals.flatMap(
+        ({
+          lines: {
+            [line]: { sessions, attendance },
+          },
+        }) => [sessions, peopleCell(attendance, profile.hidesSmall)],
+      ),
     ),
   );
-  const hours = row(
-    'line',
-    REPORT_TAB.hours,
-    ...totals.flatMap(({ hours: { known, unknown } }) => [amountCell({ known, unknown }), '']),
-  );
+  const hours = row('line', REPORT_TAB.hours, ...totals.flatMap(({ hours: all }) => [amountCell(all), '']));
   const counts = periods.map((period) => relationshipsIn(partners, period));
   const relationships = RELATIONSHIP_KINDS.map((kind) =>
     row('line', REPORT_TAB.relationships[kind], ...counts.flatMap((count) => [count[kind], ''])),

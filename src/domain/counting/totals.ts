@@ -28,30 +28,30 @@ export const plus = (one: Amount, other: Amount): Amount => ({
   unknown: one.unknown + other.unknown,
 });
 
-const noCount = (): Count => ({ sessions: 0, attendance: { known: 0, unknown: 0 } });
+export const NOTHING: Count = { sessions: 0, attendance: { known: 0, unknown: 0 } };
 
-function add(count: Count, { sessions, attendance }: Count): void {
-  count.sessions += sessions;
-  count.attendance = plus(count.attendance, attendance);
-}
+export const sumOf = (one: Count, other: Count): Count => ({
+  sessions: one.sessions + other.sessions,
+  attendance: plus(one.attendance, other.attendance),
+});
 
 const table = <Row extends string, Value>(rows: readonly Row[], valueOf: () => Value) =>
   Object.fromEntries(rows.map((row) => [row, valueOf()])) as Record<Row, Value>;
 
 export function totalsOf(outcomes: readonly Outcome[]): Totals {
-  const program = table(PLACE_ROWS, () => table(AGE_ROWS, noCount));
+  const program = table(PLACE_ROWS, () => table(AGE_ROWS, () => NOTHING));
   const others = LINES.filter((line): line is Exclude<Line, 'program'> => line !== 'program');
-  const lines = table(others, noCount);
+  const lines = table(others, () => NOTHING);
   let hours: Amount = { known: 0, unknown: 0 };
   for (const outcome of outcomes) {
     hours = plus(hours, outcome.hours);
     if (outcome.kind !== 'counted') continue;
     const { line, ageGroup, cells } = outcome;
     for (const cell of cells) {
-      if (line !== 'program') add(lines[line], cell);
+      if (line !== 'program') lines[line] = sumOf(lines[line], cell);
       else if (ageGroup !== '')
         for (const place of [cell.place, ALL] as const)
-          for (const age of [ageGroup, ALL] as const) add(program[place][age], cell);
+          for (const age of [ageGroup, ALL] as const) program[place][age] = sumOf(program[place][age], cell);
     }
   }
   return { program, lines, hours };

@@ -1,7 +1,7 @@
 // What the columns of a list leave open: how their days are written, and whether names between commas are one person.
 
-import { kindOf } from '../tables';
 import { hashOf } from '../basics/text-hash';
+import { isDayField } from './empty-words';
 import { ColumnOrder, orderOfDays } from './import-days';
 import { Mapping, textsOfColumn } from './import-mapping';
 import { namesTogether } from './import-people';
@@ -24,7 +24,7 @@ export function settleDays(
   const questions: DayQuestion[] = [];
   const answered: DayQuestion[] = [];
   const columns = mapping.columns.map((use, column) => {
-    const isOfDays = use.as === 'text' && ['day', 'when', 'end'].includes(kindOf(mapping.table, use.field));
+    const isOfDays = use.as === 'text' && isDayField(mapping.table, use.field);
     if (!isOfDays && use.as !== 'plan') return use;
     const { order, question, examples } = orderOfDays(textsOfColumn(grid, found, column));
     const { turned, turnedFor = '', ...rest } = use;

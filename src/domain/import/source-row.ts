@@ -1,4 +1,4 @@
-// A row of somebody's list, as it was read: what each field gets, what wasn't understood, what is asked.
+// A row of somebody's list after reading: what each field gets, what wasn't understood, what is asked.
 
 import type { ImportValues } from '../tables';
 import type { Mapping } from './import-mapping';

@@ -54,6 +54,10 @@ const LABELS = {
 const dayWords = (day: Day, today: Day): string =>
   (day.slice(0, 4) === today.slice(0, 4) ? briefDay : fullDay)(day);
 
+/** A partner's own number of days between contacts; undefined if the cell has no such number. */
+export const ownCadence = (text: string): number | undefined =>
+  /^\d{1,4}$/.test(text) && Number(text) > 0 ? Number(text) : undefined;
+
 export function relationshipStatusOf(
   partner: Relationship,
   rules: Pick<Rules, 'cadence' | 'dueSoon'>,
@@ -76,9 +80,9 @@ export function relationshipStatusOf(
     questions.push(PARTNER_QUESTIONS.future(LABELS.lastContact, inWords(lastContact)));
     lastContact = '';
   }
-  const hasCadence = /^\d{1,4}$/.test(partner.cadence) && Number(partner.cadence) > 0;
-  const cadence = hasCadence ? Number(partner.cadence) : rules.cadence;
-  if (!hasCadence && partner.cadence.trim() !== '')
+  const own = ownCadence(partner.cadence);
+  const cadence = own ?? rules.cadence;
+  if (own === undefined && partner.cadence.trim() !== '')
     questions.push(PARTNER_QUESTIONS.notANumber(excerpt(partner.cadence), cadence));
   const pausedUntil = readDay(LABELS.pausedUntil, partner.pausedUntil);
 

@@ -1,7 +1,7 @@
 // What the add-on remembers of the form: its tab, its columns, and which answers were dealt with. It is in one hidden
 // cell of Settings, so that a copy of the sheet has it, too.
 
-import { Of, Shape, flag, list, object, oneOf, record, text, where, whole } from '../basics/shape';
+import { Of, Shape, flag, list, object, oneOf, parseAs, record, text, where, whole } from '../basics/shape';
 import { COLUMN_USES, ColumnUse } from './column-use';
 import { isKey, stampOfKey } from '../basics/phone-id';
 
@@ -31,14 +31,7 @@ const MEMORY = object({
 export type FormMemory = Of<typeof MEMORY>;
 
 /** Undefined if no form was named, or somebody typed into the cell. */
-export function readMemory(cell: string): FormMemory | undefined {
-  try {
-    const stored: unknown = JSON.parse(cell);
-    return MEMORY(stored) ? stored : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export const readMemory = (cell: string): FormMemory | undefined => parseAs(cell, MEMORY);
 
 /** Undefined if its headings are too long to remember. */
 export function writeMemory(memory: FormMemory): string | undefined {

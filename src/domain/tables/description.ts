@@ -39,7 +39,7 @@ export interface Field<Key extends string = string> {
   quiet?: 'until used' | readonly [field: string, value: string];
   /**
    * Not made by set-up, and found only beside the column of this key, so that a library's own column of that name stays
-   * its own. See domain/counting.
+   * its own until somebody turns the report on. See domain/counting.
    */
   onRequest?: string;
   /** Pixels, if the kind's usual width doesn't fit. */

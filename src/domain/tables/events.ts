@@ -5,7 +5,7 @@ import { Field, TO_CHECK, describeTable, field } from './description';
 
 const HELP = FIELD_HELP.event;
 
-/** For the state report, of which each library decides. `countsAs` is the one that the others are found by. */
+/** For the state report, which each library turns on or leaves off. `countsAs` must be found before the others are. */
 const counted = <Key extends string>(
   key: Key,
   label: string,

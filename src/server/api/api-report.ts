@@ -1,7 +1,8 @@
 // The state report: turned on and off, looked at, and made.
 
 import { GENERAL } from '../../domain/counting/profile';
-import { fiscalYearName, fiscalYearStart, isIn, periodsAt } from '../../domain/counting/periods';
+import { fiscalYearName, isIn, periodsAt } from '../../domain/counting/periods';
+import { eventsShown } from '../../domain/counting/report';
 import {
   eventsMissing,
   eventsNotCounted,
@@ -13,7 +14,7 @@ import { CountedEvent } from '../../domain/counting/report-facts';
 import { ReportPage, reportPage } from '../../domain/counting/report-page';
 import { amountCell } from '../../domain/counting/report-numbers';
 import { totalsOf } from '../../domain/counting/totals';
-import { findField } from '../../domain/tables';
+import { labelOf } from '../../domain/tables';
 import { refuse } from '../../domain/basics/refusal';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
@@ -58,12 +59,9 @@ function inShort(
   tab = findReportTab(memory)?.getName() ?? '',
 ): ReportInShort {
   const { today } = clock;
-  const { firstMonth } = memory.profile;
-  const [, , , year, before] = periodsAt(today, firstMonth);
-  const inYear = facts.events.filter(({ outcome: { day } }) => year !== undefined && isIn(year, day));
-  const shown = facts.events.filter(
-    ({ outcome: { day } }) => day === '' || isIn({ from: before?.from ?? '', to: today }, day),
-  );
+  const { year, yearBefore } = periodsAt(today, memory.profile.firstMonth);
+  const inYear = facts.events.filter(({ outcome: { day } }) => isIn(year, day));
+  const shown = eventsShown(facts.events, yearBefore, today);
   const { sessions, attendance } = totalsOf(inYear.map(({ outcome }) => outcome)).program.all.all;
   const list = (found: readonly CountedEvent[], words: (event: CountedEvent) => string) =>
     capItems(
@@ -72,14 +70,12 @@ function inShort(
       ANSWER_BYTES / 3,
     );
   return {
-    year: fiscalYearName(fiscalYearStart(today, firstMonth)),
+    year: fiscalYearName(year.from),
     sessions,
     people: String(amountCell(attendance)),
     missing: list(eventsMissing(shown), missingWords),
     notCounted: list(eventsNotCounted(shown), notCountedWords),
-    lacking: fieldsOfReport(memory).flatMap((key) =>
-      events.columns.has(key) ? [] : (findField('events', key)?.label ?? []),
-    ),
+    lacking: fieldsOfReport(memory).flatMap((key) => (events.columns.has(key) ? [] : labelOf('events', key))),
     tab,
   };
 }
@@ -127,7 +123,7 @@ export const turnOffReport = (): Answer<{ words: string } & ReportView> =>
     return { ok: true, words: REPORT_ANSWERS.turnedOff, ...viewOf(clock, settings) };
   });
 
-/** More types of outreach than fit on a page are left out. */
+/** Long lists of types end in one line for the rest. */
 export const readReportPage = ({ page }: { page: ReportPage }): Answer<PrintedReport> =>
   answer((clock) => {
     const settings = readSettings();

@@ -1,7 +1,7 @@
 // What the view Report is answered: plain data only.
 
 import type { ReportRow } from '../../domain/counting/report-rows';
-import type { Profile } from '../../domain/counting/profile';
+import type { ReportMemory } from '../../domain/counting/report-memory';
 import type { Capped } from './answers';
 import type { RowRef } from './call-shapes';
 
@@ -13,13 +13,7 @@ export interface ReportedEvent {
   words: string;
 }
 
-interface ReportState {
-  isOn: boolean;
-  profile: Profile;
-  hasHours: boolean;
-  hasData: boolean;
-  needs: string;
-}
+type ReportState = Pick<ReportMemory, 'isOn' | 'profile' | 'hasHours' | 'hasData' | 'needs'>;
 
 /** One page, to print. */
 export interface PrintedReport {

@@ -5,6 +5,7 @@ import { lastLapseHandled } from '../../domain/plan/follow-ups';
 import { partnerOfFollowUp } from '../../domain/origins/line-origin';
 import { directoryOf } from '../../domain/basics/names';
 import { partnersOfEvent } from '../../domain/events/event';
+import { REPORT_FIELDS } from '../../domain/counting/report-memory';
 import { Attempt } from '../../domain/partners/came-of-it';
 import { PERSON_FIELDS } from '../../domain/partners/people';
 import { RelationshipStatus } from '../../domain/partners/relationship-status';
@@ -35,7 +36,7 @@ const EVENT_KEYS: readonly FieldKey<'events'>[] = [
   'objective',
   'marketing',
   'notes',
-  ...(['countsAs', 'format', 'ageGroup', 'sessions', 'online', 'hours'] as const),
+  ...REPORT_FIELDS,
 ];
 /** No other tab and no status depends on these. */
 const SELF_CONTAINED: Partial<Record<TableName, readonly string[]>> = {

@@ -1,4 +1,4 @@
-// The hidden tab Report data: rewritten each time, as one block. Recognized by Google's id of it.
+// The hidden tab Report data: rewritten each time, as one block. Recognized by its Google id.
 
 import { DATA_COLUMNS, DAY_COLUMNS, DataColumn } from '../../domain/counting/report-data';
 import { ReportMemory } from '../../domain/counting/report-memory';
@@ -6,14 +6,11 @@ import { REPORT_TAB } from '../../words/report-tab';
 import { CellValue, cellOf, literal } from '../cells/cells';
 import { Zone } from '../cells/zone';
 import { Sheet } from '../tables/table';
-import { gridSheets, tabNamed } from '../tables/tabs';
+import { ensureColumns, ensureRows, tabWithId } from '../tables/tabs';
 import { insertOurs } from './report-tab';
 
-export function findDataTab({ data }: Pick<ReportMemory, 'data'>): Sheet | undefined {
-  if (data < 0) return undefined;
-  const named = tabNamed(REPORT_TAB.dataName);
-  return named?.getSheetId() === data ? named : gridSheets().find((sheet) => sheet.getSheetId() === data);
-}
+export const findDataTab = ({ data }: Pick<ReportMemory, 'data'>): Sheet | undefined =>
+  data < 0 ? undefined : tabWithId(data, REPORT_TAB.dataName);
 
 export function makeDataTab(): Sheet {
   const sheet = insertOurs(REPORT_TAB.dataName, REPORT_TAB.otherDataName);
@@ -25,9 +22,9 @@ const isDay = (column: DataColumn): boolean => DAY_COLUMNS.includes(column);
 
 export function writeData(sheet: Sheet, rows: readonly (readonly (string | number)[])[], zone: Zone): void {
   const height = Math.max(rows.length + 1, sheet.getLastRow());
-  const [most, widest, width] = [sheet.getMaxRows(), sheet.getMaxColumns(), DATA_COLUMNS.length];
-  if (height > most) sheet.insertRowsAfter(most, height - most);
-  if (width > widest) sheet.insertColumnsAfter(widest, width - widest);
+  const width = DATA_COLUMNS.length;
+  ensureRows(sheet, height);
+  ensureColumns(sheet, width);
   const area = sheet.getRange(1, 1, height, width);
   const formats = DATA_COLUMNS.map((column) => (isDay(column) ? 'yyyy-mm-dd' : 'General'));
   const blank = DATA_COLUMNS.map((): CellValue => '');

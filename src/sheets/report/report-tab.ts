@@ -1,14 +1,14 @@
-// The tab Report. It is found by Google's id, so a library's own tab with that name is never taken for it. All of it is
-// rewritten each time, in one block; nobody types into it.
+// The tab Report. It is found by its Google id, so a library's own tab with that name is never taken for it, unless that tab
+// is blank. All of it is rewritten each time, in one block; nobody types into it.
 
 import { ReportMemory } from '../../domain/counting/report-memory';
-import { Look, ReportRow } from '../../domain/counting/report-rows';
+import { BLANK, Look, ReportRow } from '../../domain/counting/report-rows';
 import { REPORT_TAB } from '../../words/report-tab';
 import { literal } from '../cells/cells';
 import { columnLetters } from '../tables/formulas';
 import type { Grammar } from '../tables/formulas';
 import { Sheet, stretchesOf } from '../tables/table';
-import { anyTabNamed, gridSheets, insertTab, tabNamed } from '../tables/tabs';
+import { anyTabNamed, ensureColumns, ensureRows, insertTab, tabNamed, tabWithId } from '../tables/tabs';
 
 const WIDTHS = [290, 110, 110];
 const OTHER_WIDTH = 95;
@@ -17,17 +17,13 @@ const ROW_CELL = 2;
 
 type Known = Pick<ReportMemory, 'sheet' | 'data'>;
 
-const isNumber = (sheet: Sheet, number: number): boolean => number >= 0 && sheet.getSheetId() === number;
-
 /** Also Report data, which people may have shown. */
 export const isReportTab = (sheet: Sheet, memory: Known | undefined): boolean =>
-  memory !== undefined && [memory.sheet, memory.data].some((number) => isNumber(sheet, number));
+  memory !== undefined && [memory.sheet, memory.data].includes(sheet.getSheetId());
 
-export function findReportTab({ sheet: number }: Pick<Known, 'sheet'>): Sheet | undefined {
-  const named = tabNamed(REPORT_TAB.name);
-  if (named && isNumber(named, number)) return named;
-  return number < 0 ? undefined : gridSheets().find((sheet) => isNumber(sheet, number));
-}
+/** No tab has an id below 0. */
+export const findReportTab = ({ sheet }: Pick<Known, 'sheet'>): Sheet | undefined =>
+  sheet < 0 ? undefined : tabWithId(sheet, REPORT_TAB.name);
 
 /** A blank tab of that name is from a run that was cut off. Nobody needs to type into it. */
 export function insertOurs(name: string, otherName: (number: number) => string): Sheet {
@@ -78,9 +74,8 @@ export function writeReport(
 ): void {
   const height = Math.max(rows.length, sheet.getLastRow());
   const width = Math.max(ours, sheet.getLastColumn());
-  const [most, widest] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (height > most) sheet.insertRowsAfter(most, height - most);
-  if (width > widest) sheet.insertColumnsAfter(widest, width - widest);
+  ensureRows(sheet, height);
+  ensureColumns(sheet, width);
   const number = events.getSheetId();
   const link = (index: number) => {
     const place = ['#gid', `${number}&range=A${index + 1}`].join('=');
@@ -122,5 +117,3 @@ export function writeReport(
       .getRange(from + 1, ROW_CELL + 1, to - from + 1, 1)
       .setFormulas(lines.slice(from, to + 1).map(({ event = 0 }) => [link(event)]));
 }
-
-const BLANK: ReportRow = { look: 'line', cells: [] };

@@ -2,7 +2,7 @@ import { CHECK_MARK } from '../../domain/tables/description';
 import { CellValue, literal, marked } from '../cells/cells';
 import { COLUMNS, TAB_NAMES, levelKey } from './layout';
 import { Sheet } from './table';
-import { insertTab, tabNamed, ensureRows } from './tabs';
+import { ensureColumns, ensureRows, insertTab, tabNamed } from './tabs';
 
 export const archiveLabel = (key: string): string =>
   COLUMNS.plan.find((column) => column.key === key)?.label ?? '';
@@ -52,8 +52,7 @@ export function removeFromArchive(from: number, to: number): void {
 function archiveSheet(there: readonly string[], labels: readonly string[]): Sheet {
   const sheet = tabNamed(TAB_NAMES.archive) ?? insertTab(TAB_NAMES.archive, Infinity);
   if (there.length === labels.length) return sheet;
-  const lacking = labels.length - sheet.getMaxColumns();
-  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  ensureColumns(sheet, labels.length);
   labels.forEach((label, at) => {
     const column = COLUMNS.plan.find((one) => one.label === label);
     if (at < there.length) return;

@@ -9,7 +9,7 @@ import { CellValue, textOf } from '../cells/cells';
 import { Zone } from '../cells/zone';
 import { SettingsCells, writeManagedSettings } from './settings';
 import { sourceTabs } from './source-tab';
-import { gridSheets, tabNamed } from './tabs';
+import { tabNamed, tabWithId } from './tabs';
 import { PHONE_ANSWERS } from '../../words/phone-answers';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,13 +24,9 @@ export function keepMemory(settings: SettingsCells, memory: FormMemory): void {
 export const cellOfMemory = (memory: FormMemory): string =>
   writeMemory(memory) ?? refuse(PHONE_ANSWERS.tooLong);
 
-/** Found by its name, or by Google's id of it if somebody renamed it. */
-export function findFormTab({ tab, sheet: number }: Pick<FormMemory, 'tab' | 'sheet'>): Sheet | undefined {
-  const named = tabNamed(tab);
-  return named?.getSheetId() === number
-    ? named
-    : (gridSheets().find((sheet) => sheet.getSheetId() === number) ?? named ?? undefined);
-}
+/** By its Google id; if no tab has it, as in a copy, by its name. */
+export const findFormTab = ({ tab, sheet }: Pick<FormMemory, 'tab' | 'sheet'>): Sheet | undefined =>
+  tabWithId(sheet, tab) ?? tabNamed(tab) ?? undefined;
 
 /** All of it in one read: the first row has the questions. */
 export function readFormTab(sheet: Sheet, zone: Zone): { headings: string[]; rows: string[][] } {

@@ -26,9 +26,9 @@ export function findColumns<Name extends TableName>(name: Name, labels: readonly
   const columns: Places<Name> = new Map();
   for (const column of COLUMNS[name]) {
     const { key, onRequest } = column;
-    // The one that the others are found by comes before them.
-    const isFound = [...columns.keys()].some((one) => one === onRequest);
-    if (onRequest !== undefined && onRequest !== key && !isFound) continue;
+    // `countsAs`, which the others depend on, comes before them.
+    const isAlone = onRequest === undefined || onRequest === key;
+    if (!isAlone && ![...columns.keys()].some((one) => one === onRequest)) continue;
     const at = exact.indexOf(column.label);
     const alike = at < 0 ? normal.indexOf(normalizeName(column.label)) : at;
     const { formerLabel } = column;

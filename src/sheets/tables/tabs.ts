@@ -51,6 +51,17 @@ export function ensureRows(sheet: Sheet, rows: number): void {
   if (rows > most) sheet.insertRowsAfter(most, rows - most);
 }
 
+export function ensureColumns(sheet: Sheet, columns: number): void {
+  const most = sheet.getMaxColumns();
+  if (columns > most) sheet.insertColumnsAfter(most, columns - most);
+}
+
+/** By Google's id, which stays when somebody renames the tab. `name` is what it was called last: that is looked at first. */
+export function tabWithId(id: number, name: string): Sheet | undefined {
+  const named = tabNamed(name);
+  return named?.getSheetId() === id ? named : gridSheets().find((sheet) => sheet.getSheetId() === id);
+}
+
 /** Google switches to a new tab; this goes back to the one people were in. */
 export function insertTab(name: string, index: number): Sheet {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
