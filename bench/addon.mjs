@@ -7,6 +7,15 @@ import { openRuntime } from '../dist/local/runtime.mjs';
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../dist');
 const read = (name) => readFileSync(path.join(dist, name), 'utf8');
 
+/** How the state report counts until a library chooses otherwise. */
+export const PROFILE = {
+  firstMonth: 7,
+  hidesSmall: false,
+  countsEmpty: true,
+  oneOnOne: 'own line',
+  selfDirected: 'own line',
+};
+
 /** A new spreadsheet, or a saved one. A set-up with nothing to do isn't asked to restore looks. */
 export const openAddon = (workbook) =>
   openRuntime({

@@ -2,7 +2,7 @@
 // and writes (see runtime/gate/call-kinds.ts), round trips, seconds on Google by the model of runtime/gate/latency.ts,
 // the size of the answer, and Code.js's own time without the services.
 import { performance } from 'node:perf_hooks';
-import { openAddon } from './addon.mjs';
+import { PROFILE, openAddon } from './addon.mjs';
 
 const MOST_EVENTS = 50_000;
 const MOST_CONTACTS = 50_000;
@@ -193,12 +193,7 @@ console.table(rows);
 
 /** Every event says what it counts as. */
 function measureReport(runtime, size, sidebar) {
-  const profile = { firstMonth: 7, hidesSmall: false, countsEmpty: true };
-  const ask = {
-    profile: { ...profile, oneOnOne: 'own line', selfDirected: 'own line' },
-    hasHours: false,
-    hasData: true,
-  };
+  const ask = { profile: PROFILE, hasHours: false, hasData: true };
   const turnedOn = measure(runtime, size, 'turn on the state report', () => sidebar('turnOnReport', ask));
   const events = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Events');
   const [labels] = events.getRange(1, 1, 1, events.getLastColumn()).getValues();

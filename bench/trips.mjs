@@ -1,6 +1,6 @@
 // npm run bench, first table: round trips to Google that people wait for, in a small library. Needs `npm run build`.
 // With `--calls` and the start of an operation's name, it also lists that operation's calls and their trips.
-import { openAddon } from './addon.mjs';
+import { PROFILE, openAddon } from './addon.mjs';
 import { cheaper, tripsOf } from './model.mjs';
 
 const EMPTY_PARTNER = Object.fromEntries(
@@ -88,16 +88,9 @@ rows.push(
   measure('daily check, nothing new', daily),
   measure('open the sidebar', () => sidebar('openSidebar')),
 );
-const profile = {
-  firstMonth: 7,
-  hidesSmall: false,
-  countsEmpty: true,
-  oneOnOne: 'own line',
-  selfDirected: 'own line',
-};
 rows.push(
   measure('turn on the state report', () =>
-    sidebar('turnOnReport', { profile, hasHours: false, hasData: false }),
+    sidebar('turnOnReport', { profile: PROFILE, hasHours: false, hasData: false }),
   ),
   measure('make the report', () => sidebar('makeReport', { needs: '' })),
   measure('update the report', () => sidebar('makeReport', { needs: '' })),

@@ -8,7 +8,7 @@ import { dist } from './paths.mjs';
  * KiB. Code.js is read by people; the pages are loaded at each opening. Of Code.js, words may grow with what the product
  * says, and rules with what it knows. Cells and steps have one body for each idea: new tables and calls should add little.
  * Of the Sidebar's, 16 are Preact, 11 the style, 14 the reading of days and times, 6 the look for the same names, 12 its
- * sentences, 9 what the tables are; the rest draws eleven views and saves their forms. Of Import's, 10 are its sentences, 11
+ * sentences, 9 what the tables are; the rest draws twelve views and saves their forms. Of Import's, 10 are its sentences, 11
  * headings in four languages, 30 the rules of a list. The state report takes 32 of the rules, 8 of the cells, 7 of the steps
  * and 12 of the Sidebar's. In each page, half of one is the room around buttons, the frame of what has the focus, and the gray
  * of what is busy: rules without a class of their own, which were once lost on the way here.

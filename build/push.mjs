@@ -113,4 +113,5 @@ if (parentId)
   console.log(`\nYour sheet: https://docs.google.com/spreadsheets/d/${[parentId].flat()[0]}/edit`);
 console.log(`Its script: https://script.google.com/d/${scriptId}/edit`);
 console.log('Reload the sheet, then choose Outreach > Set up this sheet.');
-if (process.stdout.isTTY && parentId) runClasp(['--project', project, 'open-container'], root);
+// If no browser opens, the addresses above lead there.
+if (process.stdout.isTTY && parentId) callClasp(['--project', project, 'open-container'], { cwd: root });

@@ -97,7 +97,7 @@ function OpenList({ work, drafts }: { work: WorkspaceSession; drafts: DraftStore
           key={day}
           arrival={arrival}
           onOpen={work.open}
-          onRequest={work.askFor}
+          onAskFor={work.askFor}
           onPaper={() => work.goTo('reportPage')}
           {...back}
         />

@@ -3,7 +3,7 @@
 import { EVENT_PRACTICE } from '../../src/words/practice';
 import { CONTACT } from '../../src/words/contact';
 import { Fragment, type JSX } from 'preact';
-import { fieldOf, findField } from '../../src/domain/tables';
+import { fieldOf, isAskedFor } from '../../src/domain/tables';
 import { isUnsaved } from '../form/row-form';
 import { StaffField, TypeField } from './event-parts';
 import { EventPartners } from './event-partners';
@@ -38,11 +38,9 @@ export function EventView({
     <TableView
       {...view}
       practice={EVENT_PRACTICE}
-      isAsked={(key) =>
-        key !== END && (findField('events', key)?.onRequest === undefined || onRequest.includes(key))
-      }
+      isAsked={(key) => key !== END && isAskedFor('events', key, onRequest)}
       // What the report misses is there.
-      isMoreOpen={form.ref !== null && onRequest.length > 0}
+      isMoreAwaited={form.ref !== null && onRequest.length > 0}
       suggestions={{ location: locations }}
       drawn={{
         when: (field) => (

@@ -20,7 +20,7 @@ interface TableViewProps extends Omit<FrameProps, 'children'> {
   /** Whether to ask for one of our fields now. */
   isAsked?: (key: string) => boolean;
   /** More is open from the start. */
-  isMoreOpen?: boolean;
+  isMoreAwaited?: boolean;
   /** Every name in the table, if known here. */
   names?: AllNames;
   /** Names that a new one may repeat by mistake. */
@@ -33,7 +33,7 @@ export function TableView({
   drawn = {},
   suggestions = {},
   isAsked = () => true,
-  isMoreOpen = false,
+  isMoreAwaited = false,
   names,
   alikeIn,
   ...view
@@ -58,7 +58,7 @@ export function TableView({
           key={form.fillCount}
           session={session}
           keys={asked.map(({ key }) => key)}
-          isAwaited={isMoreOpen}
+          isAwaited={isMoreAwaited}
         >
           {asked.map(draw)}
         </More>

@@ -1,12 +1,10 @@
 // Check this installation: one press, then a table of what needs a look, what will be known later and what is fine.
 
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { type ProbeAnswer } from '../../src/domain/upkeep/probes';
 import { PROBE_IDS } from '../../src/domain/upkeep/probe-outcomes';
-import { copyText } from '../kit/copy-text';
+import { useCopy } from '../kit/use-copy';
 import { type HelpSession, type ProbeRating, reportOf, ratingOf } from './help-session';
-import { SHELL } from '../../src/words/shell';
 import { HELP } from '../../src/words/help';
 import { PROBE_WORDS, UNCHECKED_STEP, verdictOf } from './probe-words';
 import { CopyByHand } from '../kit/copy-by-hand';
@@ -23,18 +21,10 @@ interface InstallationProps {
 export function Installation({ session, versions }: InstallationProps): JSX.Element {
   const { state, check } = useStore(session);
   const { answers, isChecking, isLeftOver } = state;
-  const [news, setNews] = useState('');
-  const [byHand, setByHand] = useState('');
+  const { news, byHand, copy, clear } = useCopy(WORDING.copied);
   const isDone = !isChecking && answers.length > 0;
-  const copy = async (): Promise<void> => {
-    const text = reportOf(versions, answers);
-    const isCopied = await copyText(text);
-    setByHand(isCopied ? '' : text);
-    setNews(isCopied ? WORDING.copied : SHELL.copyByHand);
-  };
   const start = (): void => {
-    setNews('');
-    setByHand('');
+    clear();
     void check();
   };
   return (
@@ -69,7 +59,7 @@ export function Installation({ session, versions }: InstallationProps): JSX.Elem
               ))}
             </ul>
           </details>
-          <button type="button" onClick={() => void copy()}>
+          <button type="button" onClick={() => void copy(reportOf(versions, answers))}>
             {WORDING.copy}
           </button>
           <p role="status">{news}</p>

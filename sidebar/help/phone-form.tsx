@@ -8,6 +8,7 @@ import type { PhoneForm } from '../../src/server/run/phone-answers';
 import { PHONE_FORM } from '../../src/words/phone-form';
 import { SHELL } from '../../src/words/shell';
 import { useFocusNext } from '../kit/focus';
+import { Tick } from '../kit/tick';
 import { useStore } from '../kit/use-store';
 import { WorkButton } from '../kit/work-button';
 import { type PhoneSession, nameOfUse, phoneSession } from './phone-session';
@@ -171,15 +172,12 @@ function ColumnsOfForm({ session, onWords }: { session: PhoneSession } & SayProp
         ),
       )}
       {chosen.answers > 0 && (
-        <div class="tick">
-          <input
-            type="checkbox"
-            id="phone-all"
-            checked={isAll}
-            onChange={({ currentTarget }) => session.setAll(currentTarget.checked)}
-          />
-          <label for="phone-all">{PHONE_FORM.isAll(chosen.answers)}</label>
-        </div>
+        <Tick
+          id="phone-all"
+          label={PHONE_FORM.isAll(chosen.answers)}
+          isTicked={isAll}
+          onChange={session.setAll}
+        />
       )}
       <div class="row">
         <WorkButton

@@ -2,9 +2,8 @@
 
 import type { JSX } from 'preact';
 import type { Field } from '../../src/domain/tables/description';
-import { isFieldOf } from '../../src/domain/tables';
 import type { ColumnUse, Way } from '../../src/domain/import/import-mapping';
-import type { ImportField, ImportTable } from '../../src/domain/tables';
+import { type ImportField, type ImportTable, isFieldOf } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
 import { IMPORT } from '../../src/words/import';
 

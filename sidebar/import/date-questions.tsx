@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { swapDayAndMonth } from '../../src/domain/import/import-days';
 import { type ColumnUse, textsOfColumn } from '../../src/domain/import/import-mapping';
-import { type DayQuestion } from '../../src/domain/import/mapping-questions';
+import type { DayQuestion } from '../../src/domain/import/mapping-questions';
 import { excerpt } from '../../src/domain/basics/text';
 import { fullDay } from '../../src/domain/dates/day-names';
 import type { ImportSession } from './import-session';

@@ -7,7 +7,7 @@ import { keyOfHeadings, recallMapping } from '../../src/domain/import/mapping-me
 import { nameQuestions, settleDays } from '../../src/domain/import/mapping-questions';
 import { withMerged } from '../../src/domain/import/merged-cells';
 import { type PlannedRow, planImport } from '../../src/domain/import/import-plan';
-import { type ImportQuestionKind } from '../../src/domain/import/source-row';
+import type { ImportQuestionKind } from '../../src/domain/import/source-row';
 import { readSourceRows } from '../../src/domain/import/import-row';
 import { unlistedStaffIn } from '../../src/domain/import/import-staff';
 import { IMPORT_TABLES, type ImportTable } from '../../src/domain/tables';

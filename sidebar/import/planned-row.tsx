@@ -1,8 +1,7 @@
 // One row of the list: everything that will be written, collapsed behind its name.
 
 import type { ComponentChildren, JSX } from 'preact';
-import { FIELDS, kindOf } from '../../src/domain/tables';
-import { labelOf } from '../../src/domain/tables';
+import { FIELDS, kindOf, labelOf } from '../../src/domain/tables';
 import type { PlannedRow } from '../../src/domain/import/import-plan';
 import type { ImportTable } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';

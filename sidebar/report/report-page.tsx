@@ -1,20 +1,26 @@
 // The report on paper: last month, or the year in one page; to print, to copy, or as a file.
 
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { type ReportPage, REPORT_PAGES, csvOfPage, textOfPage } from '../../src/domain/counting/report-page';
+import { useEffect, useState } from 'preact/hooks';
+import {
+  type PageName,
+  type PrintedPage,
+  REPORT_PAGES,
+  csvOfPage,
+  textOfPage,
+} from '../../src/domain/counting/report-page';
 import type { ReportRow } from '../../src/domain/counting/report-rows';
 import type { Answer } from '../../src/server/run/answers';
-import type { PrintedReport } from '../../src/server/run/report-answers';
 import { REPORT_PRACTICE } from '../../src/words/practice';
 import { PRINT } from '../../src/words/print';
 import { REPORT } from '../../src/words/report';
 import { SHELL } from '../../src/words/shell';
-import { CopyByHand } from '../kit/copy-by-hand';
-import { copyText } from '../kit/copy-text';
-import { useHeadingFocus } from '../kit/focus';
 import { AnswerState } from '../kit/answer-state';
+import { CopyByHand } from '../kit/copy-by-hand';
+import { useHeadingFocus } from '../kit/focus';
 import { PaperHead } from '../kit/paper-head';
+import { Choice } from '../kit/tick';
+import { useCopy } from '../kit/use-copy';
 import { callServer } from '../server/call-server';
 
 interface ReportPageProps {
@@ -25,79 +31,64 @@ interface ReportPageProps {
 
 export function PaperReportView({ arrival, backTo, onBack }: ReportPageProps): JSX.Element {
   const heading = useHeadingFocus(arrival);
-  const [page, setPage] = useState<ReportPage>('month');
-  const [answer, setAnswer] = useState<Answer<PrintedReport> | null>(null);
-  const latest = useRef(page);
+  const [name, setName] = useState<PageName>('month');
+  const [answer, setAnswer] = useState<Answer<{ pages: Record<PageName, PrintedPage> }> | null>(null);
+  const copying = useCopy();
   const read = (): void => {
-    latest.current = page;
     setAnswer(null);
-    void callServer('readReportPage', { page }).then((given) => {
-      if (latest.current === page) setAnswer(given);
-    });
+    void callServer('readReportPages').then(setAnswer);
   };
-  useEffect(read, [page]);
-  const report = answer?.ok ? answer : null;
+  useEffect(read, []);
+  const page = answer?.ok ? answer.pages[name] : null;
   return (
     <main class="paper">
       <PaperHead
-        title={report?.title ?? REPORT.paper}
+        title={page?.title ?? REPORT.paper}
         practice={REPORT_PRACTICE}
         {...{ heading, backTo, onBack }}
       />
       <fieldset class="row screen-only">
         <legend class="spoken">{REPORT.which}</legend>
         {REPORT_PAGES.map((one) => (
-          <div class="tick" key={one}>
-            <input
-              type="radio"
-              name="report-page"
-              id={`report-${one}`}
-              checked={page === one}
-              onChange={() => setPage(one)}
-            />
-            <label for={`report-${one}`}>{REPORT.pages[one]}</label>
-          </div>
+          <Choice
+            key={one}
+            name="report-page"
+            id={`report-${one}`}
+            label={REPORT.pages[one]}
+            isChosen={name === one}
+            onChoose={() => {
+              setName(one);
+              copying.clear();
+            }}
+          />
         ))}
       </fieldset>
-      <AnswerState answer={answer} onAgain={read} />
-      {report && <Actions key={report.title} report={report} />}
-      {report && <Tables rows={report.rows} />}
+      {page && <Actions page={page} onCopy={() => void copying.copy(textOfPage(page))} />}
+      <AnswerState answer={answer} news={copying.news} onAgain={read} />
+      {copying.byHand !== '' && <CopyByHand label={SHELL.textToCopy} text={copying.byHand} />}
+      {page && <Tables rows={page.rows} />}
     </main>
   );
 }
 
-function Actions({ report: { title, rows } }: { report: PrintedReport }): JSX.Element {
-  const [news, setNews] = useState('');
-  const [byHand, setByHand] = useState('');
-  const copy = async (): Promise<void> => {
-    const text = textOfPage(title, rows);
-    const isCopied = await copyText(text);
-    setByHand(isCopied ? '' : text);
-    setNews(isCopied ? SHELL.copied : SHELL.copyByHand);
-  };
+function Actions({ page, onCopy }: { page: PrintedPage; onCopy: () => void }): JSX.Element {
   return (
-    <>
-      <div class="row screen-only">
-        <button type="button" class="primary" onClick={() => window.print()}>
-          {PRINT.print}
-        </button>
-        <button type="button" onClick={() => void copy()}>
-          {SHELL.copy}
-        </button>
-        <a
-          class="button"
-          // The mark tells Excel that it is UTF-8.
-          href={`data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${csvOfPage(title, rows)}`)}`}
-          download={`${title}.csv`}
-        >
-          {REPORT.csv}
-        </a>
-      </div>
-      <p class="screen-only" role="status">
-        {news}
-      </p>
-      {byHand !== '' && <CopyByHand label={SHELL.textToCopy} text={byHand} />}
-    </>
+    <div class="row screen-only">
+      <button type="button" class="primary" onClick={() => window.print()}>
+        {PRINT.print}
+      </button>
+      <button type="button" onClick={onCopy}>
+        {SHELL.copy}
+      </button>
+      <a
+        class="button"
+        // The mark tells Excel that it is UTF-8.
+        href={`data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${csvOfPage(page)}`)}`}
+        download={`${page.title}.csv`}
+      >
+        {REPORT.csv}
+      </a>
+    </div>
   );
 }
 

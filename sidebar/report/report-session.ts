@@ -33,8 +33,8 @@ export interface ReportSession extends Subscribable {
   make: () => Promise<void>;
 }
 
-/** `onRequest` gets the fields that the form of an event asks for now. */
-export function reportSession(onRequest: (keys: readonly string[]) => void): ReportSession {
+/** `onAskFor` gets the fields that the form of an event asks for now. */
+export function reportSession(onAskFor: (keys: readonly string[]) => void): ReportSession {
   const store = newStore<ReportSessionState>({
     ...{ busy: '', view: null, profile: GENERAL, hasHours: false, hasData: false },
     ...{ needs: '', words: '', problem: '' },
@@ -49,7 +49,7 @@ export function reportSession(onRequest: (keys: readonly string[]) => void): Rep
   const shown = (answer: Answer<ReportView & { words?: string }>): Partial<ReportSessionState> => {
     if (!answer.ok) return { problem: answer.problem };
     const { profile, hasHours, hasData, words = '' } = answer;
-    onRequest(answer.onRequest);
+    onAskFor(answer.onRequest);
     const isTyped = state.view !== null && state.needs !== state.view.needs;
     return { view: answer, profile, hasHours, hasData, words, ...(!isTyped && { needs: answer.needs }) };
   };

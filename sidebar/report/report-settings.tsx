@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import type { Profile } from '../../src/domain/counting/profile';
 import { REPORT } from '../../src/words/report';
+import { Tick } from '../kit/tick';
 import type { ReportSession } from './report-session';
 
 export function ReportSettings({ session }: { session: ReportSession }): JSX.Element {
@@ -52,26 +53,5 @@ export function ReportSettings({ session }: { session: ReportSession }): JSX.Ele
       <Tick id="report-hours" label={REPORT.hasHours} isTicked={hasHours} onChange={session.setHours} />
       <Tick id="report-data" label={REPORT.hasData} isTicked={hasData} onChange={session.setData} />
     </>
-  );
-}
-
-interface TickProps {
-  id: string;
-  label: string;
-  isTicked: boolean;
-  onChange: (isTicked: boolean) => void;
-}
-
-function Tick({ id, label, isTicked, onChange }: TickProps): JSX.Element {
-  return (
-    <div class="tick">
-      <input
-        type="checkbox"
-        id={id}
-        checked={isTicked}
-        onChange={({ currentTarget: { checked } }) => onChange(checked)}
-      />
-      <label for={id}>{label}</label>
-    </div>
   );
 }

@@ -23,7 +23,7 @@ interface ReportViewProps {
   onBack: () => void;
   onOpen: (ref: RowRef) => void;
   /** The fields of an event that are asked for changed. */
-  onRequest: (keys: readonly string[]) => void;
+  onAskFor: (keys: readonly string[]) => void;
   /** Opens the report as a page to print. */
   onPaper: () => void;
 }
@@ -33,11 +33,11 @@ export function ReportPage({
   backTo,
   onBack,
   onOpen,
-  onRequest,
+  onAskFor,
   onPaper,
 }: ReportViewProps): JSX.Element {
   const heading = useHeadingFocus(arrival);
-  const [session] = useState(() => reportSession(onRequest));
+  const [session] = useState(() => reportSession(onAskFor));
   const { state } = useStore(session);
   const { view, busy, words, problem } = state;
   useEffect(() => void session.read(), []);

@@ -12,11 +12,13 @@ import { MY_WEEK_PRACTICE } from '../../src/words/practice';
 import { SHELL } from '../../src/words/shell';
 import { TODAY } from '../../src/words/today';
 import type { DraftStore } from '../form/drafts';
+import { AnswerState } from '../kit/answer-state';
 import { CopyByHand } from '../kit/copy-by-hand';
-import { copyText } from '../kit/copy-text';
 import { useHeadingFocus } from '../kit/focus';
 import { PaperHead } from '../kit/paper-head';
 import { isOld } from '../kit/latest-day';
+import { Choice } from '../kit/tick';
+import { useCopy } from '../kit/use-copy';
 import { callServer } from '../server/call-server';
 import { AndMore, Fold } from './collapsible';
 
@@ -37,12 +39,10 @@ export function MyWeekView(props: MyWeekViewProps): JSX.Element {
   const heading = useHeadingFocus(arrival);
   const { answer, isReading, read } = useWeeks(user);
   const [isAll, setAll] = useState(user === '' || drafts.week() === 'all');
-  const [news, setNews] = useState('');
-  const [byHand, setByHand] = useState('');
+  const copying = useCopy();
   const choose = (all: boolean): void => {
     setAll(all);
-    setNews('');
-    setByHand('');
+    copying.clear();
     drafts.saveWeek(all ? 'all' : 'mine');
   };
   const weeks = answer?.ok ? answer : null;
@@ -50,12 +50,8 @@ export function MyWeekView(props: MyWeekViewProps): JSX.Element {
   // Everybody's week has these in its lists.
   const unassigned = weeks && !isAll ? weeks.unassigned : { items: [], more: 0 };
   const title = isAll ? MY_WEEK.titleOfAll : MY_WEEK.titleOf(user);
-  const copy = async (): Promise<void> => {
-    if (!weeks || !week) return;
-    const text = textOfWeek(title, week.parts, weeks.today, unassigned);
-    const isCopied = await copyText(text);
-    setByHand(isCopied ? '' : text);
-    setNews(isCopied ? SHELL.copied : SHELL.copyByHand);
+  const copy = (): void => {
+    if (weeks && week) void copying.copy(textOfWeek(title, week.parts, weeks.today, unassigned));
   };
   return (
     <main class="my-week">
@@ -65,25 +61,24 @@ export function MyWeekView(props: MyWeekViewProps): JSX.Element {
         <fieldset class="row screen-only">
           <legend class="spoken">{MY_WEEK.whose}</legend>
           <Choice
+            name="whose-week"
             id="week-mine"
             label={MY_WEEK.titleOf(user)}
             isChosen={!isAll}
             onChoose={() => choose(false)}
           />
-          <Choice id="week-all" label={MY_WEEK.all} isChosen={isAll} onChoose={() => choose(true)} />
+          <Choice
+            name="whose-week"
+            id="week-all"
+            label={MY_WEEK.all}
+            isChosen={isAll}
+            onChoose={() => choose(true)}
+          />
         </fieldset>
       )}
-      {week && <WeekActions onCopy={() => void copy()} onPaper={onPaperWeek} />}
-      {/* Exists from the start so that screen readers announce its changes. */}
-      <p class="screen-only" role="status">
-        {answer === null ? SHELL.loading : answer.ok ? news : answer.problem}
-      </p>
-      {answer !== null && !answer.ok && (
-        <button type="button" class="primary" aria-disabled={isReading} onClick={read}>
-          {SHELL.tryAgain}
-        </button>
-      )}
-      {byHand !== '' && <CopyByHand label={SHELL.textToCopy} text={byHand} />}
+      {week && <WeekActions onCopy={copy} onPaper={onPaperWeek} />}
+      <AnswerState {...{ answer, isReading }} news={copying.news} onAgain={read} />
+      {copying.byHand !== '' && <CopyByHand label={SHELL.textToCopy} text={copying.byHand} />}
       {weeks && week && <Lists week={week} unassigned={unassigned} today={weeks.today} onOpen={onOpen} />}
     </main>
   );
@@ -130,22 +125,6 @@ function useWeeks(user: string): { answer: Answer<MyWeeks> | null; isReading: bo
     return () => removeEventListener('focus', onReturn);
   }, []);
   return { answer, isReading, read };
-}
-
-interface ChoiceProps {
-  id: string;
-  label: string;
-  isChosen: boolean;
-  onChoose: () => void;
-}
-
-function Choice({ id, label, isChosen, onChoose }: ChoiceProps): JSX.Element {
-  return (
-    <div class="tick">
-      <input type="radio" name="whose-week" id={id} checked={isChosen} onChange={onChoose} />
-      <label for={id}>{label}</label>
-    </div>
-  );
 }
 
 interface ListsProps {

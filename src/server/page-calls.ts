@@ -34,7 +34,7 @@ import {
   readToday,
   rememberUser,
 } from './api/api-read';
-import { makeReport, readReport, readReportPage, turnOffReport, turnOnReport } from './api/api-report';
+import { makeReport, readReport, readReportPages, turnOffReport, turnOnReport } from './api/api-report';
 import { saveRow } from './api/api-save';
 import { clearUndo, readUndo, tidyUndo, undo } from './api/api-undo';
 import { checked, checkEach } from './api/checked-call';
@@ -74,7 +74,6 @@ import {
   NEEDS_ASK,
   PAIR_ASK,
   REPORT_ASK,
-  REPORT_PAGE_ASK,
   RESPONSE_ASK,
   ROW_ASK,
   ROW_REF,
@@ -132,7 +131,7 @@ export const PAGE_CALLS = {
 
   // The state report.
   readReport: checked([], readReport),
-  readReportPage: checked([REPORT_PAGE_ASK], readReportPage),
+  readReportPages: checked([], readReportPages),
   turnOnReport: checked([REPORT_ASK], turnOnReport),
   turnOffReport: checked([], turnOffReport),
   makeReport: checked([NEEDS_ASK], makeReport),

@@ -40,7 +40,7 @@ const CALLABLE = [
   'readPair',
   'readPaperWeek',
   'readReport',
-  'readReportPage',
+  'readReportPages',
   'readTabCells',
   'readToday',
   'readUndo',

@@ -10,22 +10,28 @@ import { ReportRow } from './report-rows';
 const MOST_GROUPS = 9;
 
 export const REPORT_PAGES = ['month', 'year'] as const;
-export type ReportPage = (typeof REPORT_PAGES)[number];
+export type PageName = (typeof REPORT_PAGES)[number];
 
-export function reportPage(facts: ReportFacts, page: ReportPage): { title: string; rows: ReportRow[] } {
+export interface PrintedPage {
+  title: string;
+  rows: ReportRow[];
+}
+
+export function reportPages(facts: ReportFacts): Record<PageName, PrintedPage> {
   const { lastMonth, year, yearBefore } = periodsAt(facts.today, facts.profile.firstMonth);
-  return page === 'month'
-    ? { title: REPORT_TAB.monthly(monthOf(lastMonth.from)), rows: stateTable(facts, [lastMonth]) }
-    : {
-        title: REPORT_TAB.yearly(fiscalYearName(year.from)),
-        rows: yearTables(facts, year, yearBefore, MOST_GROUPS),
-      };
+  return {
+    month: { title: REPORT_TAB.monthly(monthOf(lastMonth.from)), rows: stateTable(facts, [lastMonth]) },
+    year: {
+      title: REPORT_TAB.yearly(fiscalYearName(year.from)),
+      rows: yearTables(facts, year, yearBefore, MOST_GROUPS),
+    },
+  };
 }
 
 const cellsOf = (rows: readonly ReportRow[]): string[][] => rows.map(({ cells }) => cells.map(String));
 
 /** With tabs, so that it becomes cells where it is pasted. */
-export const textOfPage = (title: string, rows: readonly ReportRow[]): string =>
+export const textOfPage = ({ title, rows }: PrintedPage): string =>
   [title, ...cellsOf(rows).map((cells) => cells.join('\t'))].join('\n');
 
 /** What a spreadsheet would take for a formula begins with an apostrophe. */
@@ -34,5 +40,5 @@ const csvCell = (text: string): string => {
   return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 };
 
-export const csvOfPage = (title: string, rows: readonly ReportRow[]): string =>
+export const csvOfPage = ({ title, rows }: PrintedPage): string =>
   [[title], ...cellsOf(rows)].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');

@@ -1,6 +1,15 @@
 // Which column of a list goes into which field: proposed here, changed by the librarian.
 
-import { FIELDS, ImportField, ImportTable, ImportValues, findField, isFieldOf, kindOf } from '../tables';
+import {
+  FIELDS,
+  ImportField,
+  ImportTable,
+  ImportValues,
+  findField,
+  isAskedFor,
+  isFieldOf,
+  kindOf,
+} from '../tables';
 import type { Field } from '../tables/description';
 import { Day } from '../dates/day';
 import { DayOrder } from '../dates/parse-day';
@@ -77,9 +86,7 @@ export const textsOfColumn = (grid: Grid, { rows }: FoundTable, column: number):
 
 /** Fields of a tab that has columns on request, among them those that it has. */
 export const fieldsFor = (table: ImportTable, onRequest: readonly string[]): readonly Field<ImportField>[] =>
-  FIELDS[table].filter(
-    ({ key, onRequest: anchor }: Field<ImportField>) => anchor === undefined || onRequest.includes(key),
-  );
+  FIELDS[table].filter(({ key }: Field<ImportField>) => isAskedFor(table, key, onRequest));
 
 /** Without today, nothing tells whether days are in the past. */
 export function proposeMapping(
@@ -89,13 +96,11 @@ export function proposeMapping(
   today: Day | '' = '',
   onRequest: readonly string[] = [],
 ): Mapping {
-  const isLacking = (meaning: Meaning) =>
-    findField(table, meaning)?.onRequest !== undefined && !onRequest.includes(meaning);
   const textsOf = found.headings.map((_, column) => textsOfColumn(grid, found, column));
   const arePast = textsOf.map((texts) => today !== '' && arePastDays(texts, today));
   const read = found.headings.map((heading, column) => {
     const { meaning, isSure } = meaningOf(table, heading);
-    if (isLacking(meaning) || !fitsCells(meaning, textsOf[column] ?? []))
+    if (!isAskedFor(table, meaning, onRequest) || !fitsCells(meaning, textsOf[column] ?? []))
       return { meaning: '', isSure: false };
     // The words and the days say the same.
     return { meaning, isSure: isSure || (meaning === 'lastContact' && arePast[column] === true) };

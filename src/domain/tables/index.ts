@@ -61,6 +61,10 @@ export function fieldOf<Table extends TableName>(table: Table, key: FieldKey<Tab
   return found;
 }
 
+/** Whether a tab has this field to fill in: always, or because it is among those that were requested. */
+export const isAskedFor = (table: TableName, key: string, requested: readonly string[]): boolean =>
+  findField(table, key)?.onRequest === undefined || requested.includes(key);
+
 /** Or the key itself, if the table has no such field. */
 export const labelOf = (table: TableName, key: string): string => findField(table, key)?.label ?? key;
 

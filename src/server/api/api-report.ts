@@ -11,7 +11,7 @@ import {
 } from '../../domain/counting/report-lists';
 import { ReportMemory, fieldsOfReport } from '../../domain/counting/report-memory';
 import { CountedEvent } from '../../domain/counting/report-facts';
-import { ReportPage, reportPage } from '../../domain/counting/report-page';
+import { PageName, PrintedPage, reportPages } from '../../domain/counting/report-page';
 import { amountCell } from '../../domain/counting/report-numbers';
 import { totalsOf } from '../../domain/counting/totals';
 import { labelOf } from '../../domain/tables';
@@ -32,7 +32,7 @@ import { keepReportMemory, reportMemoryIn } from '../../sheets/report/report-mem
 import type { Answer } from '../run/answers';
 import type { NeedsAsk, ReportAsk } from '../run/call-shapes';
 import { Clock } from '../run/clock';
-import type { PrintedReport, ReportInShort, ReportView, ReportedEvent } from '../run/report-answers';
+import type { ReportInShort, ReportView, ReportedEvent } from '../run/report-answers';
 import { answer, answerLocked } from '../run/to-answer';
 
 const MOST_EVENTS = 200;
@@ -124,13 +124,12 @@ export const turnOffReport = (): Answer<{ words: string } & ReportView> =>
   });
 
 /** Long lists of types end in one line for the rest. */
-export const readReportPage = ({ page }: { page: ReportPage }): Answer<PrintedReport> =>
+export const readReportPages = (): Answer<{ pages: Record<PageName, PrintedPage> }> =>
   answer((clock) => {
     const settings = readSettings();
     const memory = reportMemoryIn(settings);
     if (!memory?.isOn) return refuse(REPORT_ANSWERS.notOn);
-    const { title, rows } = reportPage(readReportFacts(clock, settings, memory).facts, page);
-    return { ok: true, title, rows: capItems(rows, MOST_EVENTS, ANSWER_BYTES / 2).items };
+    return { ok: true, pages: reportPages(readReportFacts(clock, settings, memory).facts) };
   });
 
 export const makeReport = ({ needs }: NeedsAsk): Answer<{ words: string; short: ReportInShort }> =>

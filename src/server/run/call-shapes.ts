@@ -14,7 +14,6 @@ import {
 } from '../../domain/tables';
 import { ListName } from '../../domain/tables/description';
 import { PROFILE } from '../../domain/counting/profile';
-import { REPORT_PAGES, ReportPage } from '../../domain/counting/report-page';
 import { MOST_NEEDS } from '../../domain/counting/report-memory';
 import { COLUMN_USES, ColumnUse } from '../../domain/responses/column-use';
 import { isKey } from '../../domain/basics/phone-id';
@@ -86,7 +85,6 @@ export const REPORT_ASK = object({ profile: PROFILE, hasHours: flag, hasData: fl
 export type ReportAsk = Of<typeof REPORT_ASK>;
 export const NEEDS_ASK = object({ needs: text(MOST_NEEDS) });
 export type NeedsAsk = Of<typeof NEEDS_ASK>;
-export const REPORT_PAGE_ASK = object({ page: oneOf<ReportPage>(...REPORT_PAGES) });
 export const RESPONSE_ASK = object({ key: where(text(20), isKey) });
 export const USE_TAB_ASK = object({ tab: TEXT, table: IMPORT_TABLE });
 

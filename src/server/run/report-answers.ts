@@ -1,6 +1,5 @@
 // What the view Report is answered: plain data only.
 
-import type { ReportRow } from '../../domain/counting/report-rows';
 import type { ReportMemory } from '../../domain/counting/report-memory';
 import type { Capped } from './answers';
 import type { RowRef } from './call-shapes';
@@ -14,12 +13,6 @@ export interface ReportedEvent {
 }
 
 type ReportState = Pick<ReportMemory, 'isOn' | 'profile' | 'hasHours' | 'hasData' | 'needs'>;
-
-/** One page, to print. */
-export interface PrintedReport {
-  title: string;
-  rows: ReportRow[];
-}
 
 /** What the report says, in short. Only where it is on. */
 export interface ReportInShort {

@@ -92,6 +92,9 @@ test('where a column has surnames first, nothing is split unless the answer says
 test('a double surname and a double first name stay one person', () => {
   const source = listOf(['Zoo', 'Cole, Ben', ''], ['Park', 'Garcia Lopez, Maria Jose', '']);
   expect(peopleIn(source).map(([names]) => names)).toEqual(['Cole, Ben', 'Garcia Lopez, Maria Jose']);
+  expect(nameQuestions(source.mapping, source.grid, source.found)).toEqual([
+    { column: 1, heading: 'Contact', names: ['Garcia Lopez', 'Maria Jose'] },
+  ]);
 });
 
 test('“Cole, Ben” and “Ben Cole” are one person, whichever comes first', () => {
