@@ -11,25 +11,25 @@ const PARTS = [
   [
     'failing',
     'Google fails',
-    'Each operation is run once for each of its service calls, that call throwing one of Google’s own errors, and once more with the writes lost that were waiting to be sent; then the person does it again. The long ones are also ended by Google’s limit of time, at one moment after the other. Calls that only ask for the day, one after the other, are tried once.',
+    'Each operation is run once for each of its service calls. That call throws one of Google’s own errors. Then it is run once more, and the writes that were waiting to be sent are lost, too. After each failure, the person tries again. Google’s time limit also ends the long operations, at one moment after another. Consecutive calls that only ask for the day are tried once.',
     ['Operation', 'Service calls', 'Failures tried'],
   ],
   [
     'meanwhile',
     'Somebody else, meanwhile',
-    'Inside the service calls of the one operation somebody else does a whole one of their own, or changes cells by hand; whoever is refused tries again. The workbook must be as if they had taken turns. What a hand does between the last look and the write no script can see: those calls are left out, and named below.',
+    'Inside each service call of one operation, somebody else carries out another, or edits cells by hand. A person who is refused tries again. The workbook must be as if the two had taken turns. No script can see an edit between its last look and its write: those calls are left out, and listed below.',
     ['Operation, and what happens meanwhile', 'Service calls', 'Tried inside'],
   ],
   [
     'typed',
     'Texts that may do harm',
-    'Formulas, markup, numbers that are none, apostrophes, emoji, other scripts and 50,000 characters, in every text field of the form, under both ways in which Google may treat a leading apostrophe. Each comes back exactly as typed, and no cell holds a formula.',
+    'Formulas, markup, text that looks like a number, apostrophes, emoji, other scripts, and 50,000 characters, in every text field of the form, under both ways in which Google may treat a leading apostrophe. Each text reads back exactly as typed, and no cell holds a formula.',
     ['Form', 'Fields', 'Texts tried'],
   ],
   [
     'forged',
     'Calls that no page of ours makes',
-    'Every function that a page may call, with its arguments spoiled at random: other kinds, unknown keys, missing ones, texts too long. Each is refused in a plain sentence and writes nothing, or is an ordinary call after all.',
+    'Every function that a page may call, with arguments spoiled at random: wrong types, unknown keys, missing keys, texts that are too long. Each call is refused in a plain sentence and writes nothing, or turns out to be valid.',
     ['Function', 'Arguments', 'Calls tried'],
   ],
 ];
@@ -80,7 +80,7 @@ function afterLastLook(notes) {
   ];
   return [
     '## After the last look',
-    'No lock stops a hand in the cells. Before it writes, each operation reads the cells that it is about to change once more, with the headings and the ids; what somebody does in the calls from there to the last write is what it cannot see. Before these calls were counted, a save of one row made six to eight of them. The journal of Undo is left out: nobody works there.',
+    'No lock stops people from editing cells. Before it writes, each operation reads the cells that it is about to change once more, with the headings and the ids. It can’t see what somebody does from there to its last write. Before these calls were counted, saving a row made six to eight of them. The journal of Undo is left out: nobody edits it.',
     table.map((line) => `| ${line} |`).join('\n'),
   ];
 }
@@ -88,7 +88,7 @@ function afterLastLook(notes) {
 export function reliabilityPage(notes) {
   const text = [
     '# Reliability',
-    'Written by `npm run test:faults` from what its tests counted: nothing here is typed by hand. Every trial is run; many of them leave the same state behind (workbook, properties, triggers, cache, mail, answers), and what follows is done once for each state. `TRIALS=all npm run test:faults` does it for each trial. Rows are those with something in them, in all tabs, over all states of a line; beside their number every cell is compared.',
+    'Written by `npm run test:faults` from what its tests counted; nothing here is typed by hand. Every trial is run. Many leave the same state behind (workbook, properties, triggers, cache, mail, answers), so the retry and the check run once for each state. `TRIALS=all npm run test:faults` runs them for each trial. Rows are those that aren’t blank, in all tabs, added up over the states of an operation. Besides their number, every cell is compared.',
     `**${number(sum(notes, 'trials'))} trials, ${number(sum(notes, 'states'))} different states checked, ${number(sum(notes, 'rowsExpected'))} rows expected, ${number(sum(notes, 'rowsFound'))} found; rows lost or doubled: ${number(notes.reduce((all, note) => all + lossOf(note), 0))}.**`,
   ];
   for (const [kind, title, words, heads] of PARTS) {

@@ -26,7 +26,7 @@ export const MISSING = {
   hours: 'the staff hours, as a number',
 } as const;
 
-/** '240', '240 + 2 unknown', '2 unknown'. The number is the rows whose attendance nobody wrote down. */
+/** '240', '240 + 2 unknown', '2 unknown'. The second number is how many rows leave their attendance blank. */
 export const amountWords = (known: string, unknown: number, isKnown: boolean): string =>
   unknown === 0 ? known : isKnown ? `${known} + ${unknown} unknown` : `${unknown} unknown`;
 

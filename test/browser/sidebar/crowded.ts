@@ -1,4 +1,4 @@
-// Buttons that touch what stands above them.
+// Buttons that touch what is above them.
 import type { Page } from 'playwright-core';
 
 /** The words of each button with hardly any room between it and the text, field or button above. */

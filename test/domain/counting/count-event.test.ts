@@ -216,7 +216,7 @@ const CASES: [what: string, row: Partial<CountedRow>, cell: string, profile?: Pa
     'program, 0–5: On-site 1 (?) · missing: participantsOdd',
   ],
 
-  // By primary audience, whoever came; by where it was.
+  // By primary audience, no matter who came; by where it was.
   [
     'a story time with parents in the room',
     { ...SESSION, participants: '31' },
