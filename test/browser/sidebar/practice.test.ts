@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import * as words from '../../../src/words/practice';
+import { REPORT } from '../../../src/words/report';
 import { usualLibrary, selectRow, type Library } from '../../sidebar/library';
 import { threePairs } from '../../sidebar/duplicate-rows';
 import { libraryWith, withCalls } from '../../sidebar/library';
@@ -45,7 +46,7 @@ const VIEWS: Record<string, View> = {
     given: () => withCalls(openReporting()),
     arrive: async () => {
       await inMore('Report')();
-      await press('Print, copy or download it');
+      await press(REPORT.print);
     },
     says: words.REPORT_PRACTICE,
   },

@@ -1,6 +1,7 @@
 // The state report in the sidebar: turned on, filled in, made; every view of it at 300 pixels in every mode.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { REPORT } from '../../../src/words/report';
 import { addRow, rowsOf } from '../../server/addon';
 import { SESSION, makeReport, openReporting, readReport } from '../../server/reporting';
 import { type Library, usualLibrary, withCalls } from '../../sidebar/library';
@@ -99,7 +100,7 @@ test('last month and the year are pages to print, to copy, and to download', asy
       participants: '9',
     });
   await open(withCalls(runtime));
-  await press('Print, copy or download it');
+  await press(REPORT.print);
   await see('Monthly report: February 2026');
   await lookInEveryMode(window, 'report-page');
   await press('Copy');
