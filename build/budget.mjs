@@ -14,13 +14,14 @@ import { dist } from './paths.mjs';
  * of what is busy: rules without a class of their own, which were once lost on the way here.
  */
 const BUDGETS = {
-  'Code.js, words (src/words)': 42,
-  'Code.js, rules (src/domain)': 261,
-  'Code.js, cells (src/sheets)': 201,
-  'Code.js, steps (src/server)': 159,
-  'Sidebar.html': 200,
+  'Code.js, words (src/words)': 54,
+  'Code.js, rules (src/domain)': 320,
+  'Code.js, cells (src/sheets)': 218,
+  'Code.js, steps (src/server)': 195,
+  'Sidebar.html': 212,
   'Import.html': 176,
   'Duplicates.html': 70,
+  'Share.html': 130,
   'Help.html': 79,
   'extras/Digest.js': 44,
 };

@@ -6,13 +6,11 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findUnsafe, inlineScript } from './inline-script.mjs';
 import { licenseOf, packagesOf } from './licenses.mjs';
+import { PAGE_SCRIPTS } from './page-scripts.mjs';
 import { version } from './paths.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const SIDEBAR = path.join(ROOT, 'sidebar');
-
-/** The script of each page, by the name of its file. */
-const PAGES = { Sidebar: 'main.tsx', Import: 'import.tsx', Duplicates: 'duplicates.tsx', Help: 'help.tsx' };
 
 /**
  * Writes the pages into `outDir`, built with the given esbuild plugins; returns the path of Sidebar.html and the
@@ -25,7 +23,7 @@ export async function buildSidebar({ outDir = path.join(ROOT, 'dist'), plugins =
   ]);
   await mkdir(outDir, { recursive: true });
   const packages = await Promise.all(
-    Object.entries(PAGES).map(async ([name, entry]) => {
+    Object.entries(PAGE_SCRIPTS).map(async ([name, entry]) => {
       const file = path.join(outDir, `${name}.html`);
       const script = await bundle(entry, plugins);
       await writeFile(file, htmlOf(file, page, await usedStyle(style.text, page, script.text), script.text));

@@ -1,6 +1,7 @@
 // The steps of npm run build: what each reads and writes. They load code only when they run; most builds need little.
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { PAGE_NAMES } from './page-scripts.mjs';
 import { dist, root } from './paths.mjs';
 
 /** What every step depends on: the build code and the packages. */
@@ -12,7 +13,7 @@ const ALWAYS = [
   'tsconfig.json',
   '.prettierrc.json',
 ];
-const PAGES = ['Sidebar', 'Import', 'Duplicates', 'Help'].map((page) => `dist/${page}.html`);
+const PAGES = PAGE_NAMES.map((page) => `dist/${page}.html`);
 const SCRIPT = ['dist/Code.js', 'dist/appsscript.json', ...PAGES];
 /** The sources of the try-it page and of the workbook for other programs, besides the compiled script. */
 const RUNTIME = ['runtime', 'example', 'src', 'LICENSE'];

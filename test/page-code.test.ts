@@ -147,7 +147,7 @@ test('the page knows every function that a sidebar may call, every page, and the
   const stubs = [...front.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name);
   expect(functions).toEqual(stubs);
   expect(functions).toEqual(expect.arrayContaining(['onOpen', 'openSidebar', 'saveRow']));
-  expect([...pages].sort()).toEqual(['Duplicates', 'Help', 'Import', 'Sidebar']);
+  expect([...pages].sort()).toEqual(['Duplicates', 'Help', 'Import', 'Share', 'Sidebar']);
   expect(manifest).toEqual(JSON.parse(read('appsscript.json')));
 });
 

@@ -57,7 +57,7 @@ test('a release made on another day and in another time zone has the same bytes'
 
 test('the zip holds the page, the files for Google, the guide and the licenses, as they were built', () => {
   expect(namesBelow('google').sort()).toEqual([
-    ...['Code.js', 'Duplicates.html', 'Help.html', 'Import.html', 'Outreach.gs', 'Sidebar.html'],
+    ...['Code.js', 'Duplicates.html', 'Help.html', 'Import.html', 'Outreach.gs', 'Share.html', 'Sidebar.html'],
     ...['appsscript.json', 'extras/Digest.js'],
   ]);
   const built = (readdirSync(path.join(DIST, 'local'), { recursive: true, withFileTypes: true }) ?? [])
@@ -89,7 +89,7 @@ test('the zip holds all of these, and nothing else: page, files for Google, work
     'licenses of the libraries': /^try-it\/licenses\.html$/,
     workbook: /^Outreach\.xlsx$/,
     'one file to paste': /^google\/Outreach\.gs$/,
-    'its parts': /^google\/(Code\.js|appsscript\.json|(Sidebar|Import|Duplicates|Help)\.html)$/,
+    'its parts': /^google\/(Code\.js|appsscript\.json|(Sidebar|Import|Duplicates|Share|Help)\.html)$/,
     'the email': /^google\/extras\/Digest\.js$/,
     page: /^try-it\/index\.html$/,
     'what the page loads': /^try-it\/([\w-]+\/)?[\w.-]+\.(js|mjs|css|html|woff2|json|xml|txt|d\.mts|d\.ts)$/,

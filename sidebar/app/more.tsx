@@ -6,6 +6,7 @@ import { COLUMN_WORDS } from '../../src/words/column-order';
 import { MENU } from '../../src/words/menu';
 import { MORE_PRACTICE } from '../../src/words/practice';
 import { REPORT } from '../../src/words/report';
+import { SHARE } from '../../src/words/share';
 import { MORE, SHELL } from '../../src/words/shell';
 import { useHeadingFocus } from '../kit/focus';
 import { Practice } from '../kit/practice';
@@ -69,6 +70,11 @@ export function MoreView({ arrival, hasPartners, isUnsaved, onView }: MoreViewPr
         {hasPartners && (
           <li>
             <OtherPage page="showDuplicates" label={MORE.findDuplicates} isLink />
+          </li>
+        )}
+        {hasPartners && (
+          <li>
+            <OtherPage page="showShare" label={SHARE.title} isLink />
           </li>
         )}
         <li>

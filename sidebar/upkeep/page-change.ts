@@ -4,7 +4,8 @@ import { callServer } from '../server/call-server';
 import { storedTexts } from '../kit/stored-texts';
 
 /** The call that opens the page. Set-up opens the sidebar when it is done. */
-export type OtherPageName = 'showSidebar' | 'showImport' | 'showDuplicates' | 'showHelp' | 'setUpThisSheet';
+export type OtherPageName =
+  'showSidebar' | 'showImport' | 'showDuplicates' | 'showShare' | 'showHelp' | 'setUpThisSheet';
 
 const MARK = 'outreach-page-change';
 const texts = storedTexts(() => window.localStorage);

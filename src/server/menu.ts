@@ -56,9 +56,10 @@ export const showPaperWeek = () => openPage('Sidebar', `<template id="${PAPER_MA
 
 export const showImport = () => openPage('Import');
 export const showDuplicates = () => openPage('Duplicates');
+export const showShare = () => openPage('Share');
 export const showHelp = () => openPage('Help');
 
-type Page = 'Sidebar' | 'Import' | 'Duplicates' | 'Help';
+type Page = 'Sidebar' | 'Import' | 'Duplicates' | 'Share' | 'Help';
 
 /** In Outreach.gs, the pages by name. In a project of several files, each is an HTML file instead. */
 declare const OUTREACH_PAGES: Readonly<Record<Page, string>>;

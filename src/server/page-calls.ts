@@ -47,6 +47,7 @@ import {
   showDuplicates,
   showHelp,
   showImport,
+  showShare,
   showSidebar,
   startWeek,
   startWeekAnyway,
@@ -89,6 +90,7 @@ export const PAGE_CALLS = {
   showSidebar,
   showImport,
   showDuplicates,
+  showShare,
   showHelp,
   setUpThisSheet,
 

@@ -92,6 +92,12 @@ export const HELP_PRACTICE: PracticeWords = {
   source: REBUILDING,
 };
 
+export const SHARE_PRACTICE: PracticeWords = {
+  line: 'Everyone with access to this sheet sees all of it. Share pages instead.',
+  why: 'A partner who gets a page about your work together sees that you keep your word. And when somebody leaves, on your side or theirs, a written hand-over keeps the relationship.',
+  source: REBUILDING,
+};
+
 export const REPORT_PRACTICE: PracticeWords = {
   line: 'Track outreach to see its impact.',
   why: 'Tracking what you do outside the library is how you, and those who decide about it, can tell what it achieves.',

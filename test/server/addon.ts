@@ -1,6 +1,7 @@
 // The compiled add-on on the local spreadsheet, for the server tests: dist/Code.js, as Google would load it.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { PAGE_NAMES } from '../../build/page-scripts.mjs';
 import { openRuntime, type Runtime, type RuntimeOptions, type SavedRuntime } from 'apps-script-runtime';
 import type { Answer, RowRef, SaveAsk, Saved, UndoResult } from '../../src/server/run/answers';
 import { FIELDS, type TableName } from '../../src/domain/tables';
@@ -29,9 +30,7 @@ const restoringLooks: NonNullable<RuntimeOptions['answers']> = ({ message }) => 
 export function openAddon(options: RuntimeOptions = {}): Runtime {
   return openRuntime({
     code: CODE,
-    html: Object.fromEntries(
-      ['Sidebar', 'Import', 'Duplicates', 'Help'].map((page) => [page, `<!DOCTYPE html><p>${page}</p>`]),
-    ),
+    html: Object.fromEntries(PAGE_NAMES.map((page) => [page, `<!DOCTYPE html><p>${page}</p>`])),
     manifest: MANIFEST,
     now: '2026-03-02T17:00:00Z',
     timeZone: 'America/New_York',

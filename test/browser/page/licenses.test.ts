@@ -103,6 +103,7 @@ test('the pages for Google name the copyright holders of their libraries, and th
     ['Sidebar.html', ['preact']],
     ['Import.html', ['preact', 'leven']],
     ['Duplicates.html', ['preact', 'leven']],
+    ['Share.html', ['preact']],
   ] as const) {
     const html = read(page);
     for (const name of libraries) expect(html).toContain(`${name} ${versionOf(name)}, MIT. Copyright`);

@@ -41,6 +41,7 @@ test('if the browser stores drafts, Import opens at once, and what was typed is 
 test.each([
   ['Import a list', 'Import a list'],
   ['Find duplicates', 'Duplicates'],
+  ['Share and hand off', 'Share and hand off'],
   ['Help & about', 'Help & about'],
 ])('if the browser stores nothing, %s asks before it replaces the page', async (button, title) => {
   const google = await openInGoogleFrames(browser, { isStorageBlocked: true });

@@ -15,7 +15,7 @@ import {
   tabsOf,
 } from './pseudo-library';
 
-const PAGES = ['Sidebar', 'Import', 'Duplicates', 'Help'];
+const PAGES = ['Sidebar', 'Import', 'Duplicates', 'Share', 'Help'];
 /** The most buttons pressed on the way to a view. */
 const DEEPEST = 4;
 

@@ -60,7 +60,7 @@ const toPreview = async () => {
 interface View {
   name: string;
   given: () => Library;
-  opens: 'Import' | 'Duplicates' | 'Help';
+  opens: 'Import' | 'Duplicates' | 'Share' | 'Help';
   arrive?: () => Promise<unknown>;
 }
 const VIEWS: View[] = [

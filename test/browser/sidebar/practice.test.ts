@@ -61,6 +61,7 @@ const VIEWS: Record<string, View> = {
   },
   Import: { opens: 'Import', says: words.IMPORT_PRACTICE },
   Duplicates: { given: () => libraryWith(threePairs), opens: 'Duplicates', says: words.DUPLICATES_PRACTICE },
+  Share: { opens: 'Share', says: words.SHARE_PRACTICE },
   Help: { opens: 'Help', says: words.HELP_PRACTICE },
 };
 

@@ -1,0 +1,42 @@
+// The page Share and hand off: the list of its tools, or one of them.
+
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { SHARE_PRACTICE } from '../../src/words/practice';
+import { SHARE } from '../../src/words/share';
+import { Practice } from '../kit/practice';
+import { PageFrame } from '../upkeep/page-frame';
+import { type Tool, TOOLS } from './tools';
+
+export function SharePage(): JSX.Element {
+  const [open, setOpen] = useState<Tool | null>(null);
+  const [arrival, setArrival] = useState(0);
+  const show = (tool: Tool | null): void => {
+    setOpen(tool);
+    setArrival(arrival + 1);
+  };
+  if (open)
+    return (
+      <PageFrame title={open.title} arrival={arrival}>
+        <button type="button" class="link" onClick={() => show(null)}>
+          {SHARE.back}
+        </button>
+        <open.View />
+      </PageFrame>
+    );
+  return (
+    <PageFrame title={SHARE.title} arrival={arrival}>
+      <Practice {...SHARE_PRACTICE} />
+      <ul class="menu">
+        {TOOLS.map((tool) => (
+          <li key={tool.title}>
+            <button type="button" class="link" onClick={() => show(tool)}>
+              {tool.title}
+            </button>
+            <p class="help">{tool.help}</p>
+          </li>
+        ))}
+      </ul>
+    </PageFrame>
+  );
+}
