@@ -1,13 +1,14 @@
 // The compiled add-on on the local spreadsheet, for the server tests: dist/Code.js, as Google would load it.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { PAGE_NAMES } from '../../build/page-scripts.mjs';
 import { openRuntime, type Runtime, type RuntimeOptions, type SavedRuntime } from 'apps-script-runtime';
 import type { Answer, RowRef, SaveAsk, Saved, UndoResult } from '../../src/server/run/answers';
 import { FIELDS, type TableName } from '../../src/domain/tables';
 import { type Values } from '../../src/domain/tables/description';
 
 const dist = path.resolve(__dirname, '../../dist');
+/** The pages by name, without what is in them. */
+const PAGES = readdirSync(dist).flatMap((file) => /^(\w+)\.html$/.exec(file)?.[1] ?? []);
 const read = (name: string) => readFileSync(path.join(dist, name), 'utf8');
 
 export const CODE = read('Code.js');
@@ -30,7 +31,7 @@ const restoringLooks: NonNullable<RuntimeOptions['answers']> = ({ message }) => 
 export function openAddon(options: RuntimeOptions = {}): Runtime {
   return openRuntime({
     code: CODE,
-    html: Object.fromEntries(PAGE_NAMES.map((page) => [page, `<!DOCTYPE html><p>${page}</p>`])),
+    html: Object.fromEntries(PAGES.map((page) => [page, `<!DOCTYPE html><p>${page}</p>`])),
     manifest: MANIFEST,
     now: '2026-03-02T17:00:00Z',
     timeZone: 'America/New_York',
