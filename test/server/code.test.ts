@@ -54,6 +54,7 @@ const CALLABLE = [
   'showHelp',
   'showImport',
   'showPaperWeek',
+  'showShare',
   'showSidebar',
   'showWhoNeedsACall',
   'skipPhoneAnswer',
