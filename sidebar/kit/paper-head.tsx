@@ -15,7 +15,7 @@ interface PaperHeadProps {
 
 export const PaperHead = ({ title, heading, practice, backTo, onBack }: PaperHeadProps): JSX.Element => (
   <>
-    <style>{`@page { size: ${localeInUse().paper}; }`}</style>
+    <PaperSize />
     <p class="screen-only">
       <button type="button" class="link" onClick={onBack}>
         {backTo}
@@ -27,3 +27,5 @@ export const PaperHead = ({ title, heading, practice, backTo, onBack }: PaperHea
     <Practice {...practice} />
   </>
 );
+
+export const PaperSize = (): JSX.Element => <style>{`@page { size: ${localeInUse().paper}; }`}</style>;

@@ -43,7 +43,7 @@ export function readHistory(ref: RowRef): Answer<History> {
   });
 }
 
-function isDoneIn({ log, rows }: Library): (lineId: string) => boolean {
+export function isDoneIn({ log, rows }: Library): (lineId: string) => boolean {
   if (!log) return () => false;
   const lines = new Map(rows.lines.map(({ id, isDone }) => [id, isDone]));
   const filed = readArchive().done;
