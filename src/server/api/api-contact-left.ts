@@ -38,7 +38,7 @@ function planLeft({ id, ref, person, who }: LeftAsk, clock: Clock): RecordedPlan
   const name = excerpt(personName(person));
   const [partner, staff] = [textAt(partners, index, 'name'), textAt(partners, index, 'staff')];
   const item = NOTES.askWhoFollows(name);
-  const line = { item, partner, who: staff, contactKind: 'Continuing' };
+  const line = { done: '', item, partner, who: staff, contactKind: 'Continuing' };
   const isThere = findId(plan, id) >= 0;
   // A colleague was faster.
   if (after.isDone && !isThere)
