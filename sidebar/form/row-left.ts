@@ -1,6 +1,6 @@
 // Notes that a person left the partner in the form, and shows the row without them.
 
-import type { Person } from '../../src/domain/partners/people';
+import { type Person, peopleCells } from '../../src/domain/partners/people';
 import { hashOf } from '../../src/domain/basics/text-hash';
 import { LEFT } from '../../src/words/handoff';
 import { callServer } from '../server/call-server';
@@ -15,7 +15,10 @@ export async function noteLeft({ context, state, set }: RowWork, person: Person)
   set({ busy: 'saving', notice: null });
   // The same for each try, so that a second press after a lost answer adds no second line to the plan.
   const id = `left-${ref.id}-${hashOf(JSON.stringify([person, context.today()]))}`;
-  const answer = await callServer('contactLeft', { id, ref, person, who: context.user?.() ?? '' });
+  const answer = await callServer('contactLeft', {
+    ...{ id, ref, person, who: context.user?.() ?? '' },
+    seen: peopleCells(before),
+  });
   if (!answer.ok) return set({ busy: '', notice: notice('trouble', answer.problem) });
   const { undoId, words } = answer;
   const row = await loadWhole(callServer('loadRow', ref));

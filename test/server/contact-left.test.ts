@@ -10,11 +10,16 @@ const KIM = {
   contactEmail: 'kim@cedar.example',
   contactPhone: '555-0117',
 };
+const SEEN = {
+  contactName: `${KIM.contactName}\nPat Roe`,
+  contactEmail: `${KIM.contactEmail}\n`,
+  contactPhone: `${KIM.contactPhone}\n555-0118`,
+};
 function school(runtime: Runtime): void {
   addRow(runtime, 'partners', {
     ...{ name: 'Cedar High', staff: 'Ana', mainContact: 'Office 555-0100', lastContact: '2026-02-20' },
-    ...{ contactName: `${KIM.contactName}\nPat Roe`, contactEmail: `${KIM.contactEmail}\n`, notes: 'Nice' },
-    contactPhone: `${KIM.contactPhone}\n555-0118`,
+    ...SEEN,
+    notes: 'Nice',
   });
 }
 let runtime: Runtime;
@@ -23,7 +28,7 @@ beforeEach(() => {
 });
 const leave = (given: Partial<LeftAsk> = {}): Answer<{ undoId: string; words: string }> =>
   ask(runtime, 'contactLeft', {
-    ...{ id: 'left-1', person: KIM, who: 'Ana' },
+    ...{ id: 'left-1', person: KIM, seen: SEEN, who: 'Ana' },
     ref: { table: 'partners', id: '', row: 0, name: 'Cedar High' },
     ...given,
   });
@@ -90,7 +95,7 @@ test('a row typed by hand gets its id first', () => {
     .setValue('Jo');
   const person = { contactName: 'Jo', contactEmail: '', contactPhone: '' };
   const ref = { table: 'partners', id: '', row: 3, name: 'Typed' };
-  ok(ask(other, 'contactLeft', { id: 'left-1', ref, person, who: '' }));
+  ok(ask(other, 'contactLeft', { id: 'left-1', ref, person, seen: person, who: '' }));
   ok(undo(other, 'left-1'));
   expect(rowsOf(other, 'Partners')[0]).toMatchObject({ 'Contact Name': 'Jo', Notes: '' });
 });

@@ -3,7 +3,6 @@
 import { NOTES } from '../../words/notes';
 import { Day } from '../dates/day';
 import { fullDay } from '../dates/day-names';
-import { MAX_CELL_TEXT } from '../tables/description';
 import { withPeople } from './known-people';
 import { PERSON_FIELDS, PartnerValues, Person, isCovered, isNobody, linesOfPeople } from './people';
 
@@ -25,25 +24,27 @@ export const personName = (person: Person): string =>
 const isSame = (one: Person, other: Person): boolean =>
   PERSON_FIELDS.every((field) => one[field].trim() === other[field].trim());
 
-/** 'as seen': nothing of it is done yet. Undefined if the person isn't there and Notes don't say that they left. */
+/** The cells without the person; undefined if nobody there is the same. A note that is there already isn't added again. */
 export function withoutPerson(
   values: Readonly<PartnerValues>,
   person: Person,
   day: Day,
-): { values: PartnerValues; isDone: boolean; isTooLong: boolean } | undefined {
-  const note = noteOf(person, day);
-  const notes = values.notes ?? '';
+): PartnerValues | undefined {
   const people = linesOfPeople(values);
   const at = people.findIndex((one) => isSame(one, person));
-  const isNoted = notes.split('\n').includes(note);
-  if (at < 0 || isNobody(person))
-    return isNoted ? { values: { ...values }, isDone: true, isTooLong: false } : undefined;
+  if (at < 0 || isNobody(person)) return undefined;
+  const notes = values.notes ?? '';
+  const isNoted = notes
+    .split('\n')
+    .some((line) => line.startsWith(NOTES.left) && line.endsWith(`: ${wordsOf(person)}`));
   const rest = withPeople(
     values,
     people.filter((_, line) => line !== at),
   );
-  const all = isNoted ? notes : [notes.trimEnd(), note].filter(Boolean).join('\n');
-  return { values: { ...rest, notes: all }, isDone: false, isTooLong: all.length > MAX_CELL_TEXT };
+  return {
+    ...rest,
+    notes: isNoted ? notes : [notes.trimEnd(), noteOf(person, day)].filter(Boolean).join('\n'),
+  };
 }
 
 /** Who left, by the lines of Notes, the last one first. */

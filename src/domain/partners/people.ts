@@ -16,6 +16,15 @@ export type Person = Record<PersonField, string>;
 export const blankPerson = (): Person => ({ contactName: '', contactEmail: '', contactPhone: '' });
 export const isNobody = (person: Person): boolean => PERSON_FIELDS.every((field) => person[field] === '');
 
+/** The three cells. */
+export const peopleCells = ({
+  contactName,
+  contactEmail,
+  contactPhone,
+}: Readonly<PartnerValues>): Person => ({
+  ...{ contactName: contactName ?? '', contactEmail: contactEmail ?? '', contactPhone: contactPhone ?? '' },
+});
+
 /** As typed; at least one. Cells of uneven length leave blanks. */
 export function linesOfPeople(values: Readonly<PartnerValues>): Person[] {
   const columns = PERSON_FIELDS.map((field) => (values[field] ?? '').split('\n'));

@@ -8,6 +8,8 @@ import { personName, withoutPerson } from '../../domain/partners/people-left';
 import { SECTIONS, findHeading, missingSectionMessage } from '../../domain/plan/week-plan';
 import { readPlan } from '../../sheets/plan/plan';
 import { lookIn, rereadTable } from '../../sheets/tables/last-look';
+import { MAX_CELL_TEXT } from '../../domain/tables/description';
+import { reconcile } from '../../domain/changes/reconcile';
 import { editableAt, findId, readTable, textAt } from '../../sheets/tables/table';
 import type { Answer } from '../run/answers';
 import type { LeftAsk } from '../run/handoff-shapes';
@@ -26,22 +28,26 @@ export const contactLeft = (ask: LeftAsk): Left =>
   answerLockedToTheEnd((clock) => commitRecorded(clock, () => planLeft(ask, clock), LEFT));
 
 /** The line of the plan comes first: a run that died finds it by its id, and the person by their line. */
-function planLeft({ id, ref, person, who }: LeftAsk, clock: Clock): RecordedPlan<Left> {
+function planLeft({ id, ref, person, seen, who }: LeftAsk, clock: Clock): RecordedPlan<Left> {
   const plan = readTable('plan', clock.zone);
   const partners = readTable('partners', clock.zone);
   const index = findRef(partners, ref);
-  const before = editableAt(partners, index);
+  const now = editableAt(partners, index);
+  const before = { ...seen, notes: now.notes ?? '' };
   const after = withoutPerson(before, person, clock.today) ?? refuse(LEFT.changed);
-  if (after.isTooLong) refuse(LEFT.notesFull);
+  if ((after.notes ?? '').length > MAX_CELL_TEXT) refuse(LEFT.notesFull);
   const { id: rowId, fills } = idOfRow(partners, index);
-  const edits = editsOf('partners', rowId, before, after.values).filter(({ from, to }) => from !== to);
+  const wanted = editsOf('partners', rowId, before, after).filter(({ from, to }) => from !== to);
+  // A run that died may have written some of these cells.
+  const { apply: edits, conflicts } = reconcile(wanted, () => now);
+  if (conflicts.length > 0) refuse(LEFT.changed);
   const name = excerpt(personName(person));
   const [partner, staff] = [textAt(partners, index, 'name'), textAt(partners, index, 'staff')];
   const item = NOTES.askWhoFollows(name);
   const line = { done: '', item, partner, who: staff, contactKind: 'Continuing' };
   const isThere = findId(plan, id) >= 0;
   // A colleague was faster.
-  if (after.isDone && !isThere)
+  if (edits.length === 0 && !isThere)
     return { steps: [], answer: () => ({ ok: true, undoId: '', words: LEFT.already(name) }) };
   if (!isThere && findHeading(readPlan(plan), SECTIONS.followUps) < 0)
     refuse(missingSectionMessage(SECTIONS.followUps));

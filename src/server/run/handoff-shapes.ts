@@ -22,12 +22,14 @@ export type HandoffAsk = Of<typeof HANDOFF_ASK>;
 /** The pages of one hand-over, from that partner on. */
 export const HAND_OVER_ASK = object({ id: ID, from: whole(0, 10_000_000) });
 export type HandOverAsk = Of<typeof HAND_OVER_ASK>;
-/** The person as seen in their line of the three cells. */
+const PERSON = object({ [NAME]: PERSON_TEXT, [EMAIL]: PERSON_TEXT, [PHONE]: PERSON_TEXT });
+/** The person, and the three cells of all people as seen. */
 export const LEFT_ASK = where(
   object({
     id: ID,
     ref: ROW_REF,
-    person: object({ [NAME]: PERSON_TEXT, [EMAIL]: PERSON_TEXT, [PHONE]: PERSON_TEXT }),
+    person: PERSON,
+    seen: PERSON,
     who: ID,
   }),
   ({ ref }) => oneOf('partners')(ref.table),
