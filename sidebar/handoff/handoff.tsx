@@ -1,7 +1,7 @@
 // The tool A colleague is leaving: who, what they have, who takes over; then the pages to print.
 
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Leaving } from '../../src/server/run/handoff-answers';
 import { HANDOFF } from '../../src/words/handoff';
 import { SHELL } from '../../src/words/shell';
@@ -21,13 +21,14 @@ export function HandoffTool(): JSX.Element {
   if (pages) return <HandOverPaper pages={pages} onBack={session.closePages} />;
   return (
     <>
-      {done ? <Done session={session} /> : view && <Choices session={session} />}
+      {!done && view && <Choices session={session} />}
       <p class="notice good" role="status">
         {busy === 'reading' ? SHELL.loading : words}
       </p>
       <p class="problem stop" role="alert">
         {problem}
       </p>
+      {done && <Done session={session} />}
       {view === null && problem !== '' && (
         <button type="button" class="primary" onClick={() => void session.read()}>
           {SHELL.tryAgain}
@@ -137,8 +138,11 @@ function Successors({ session, mine }: { session: HandoffSession; mine: Leaving 
 
 function Done({ session }: { session: HandoffSession }): JSX.Element {
   const { done } = session.state;
+  const group = useRef<HTMLDivElement>(null);
+  // The pressed button is gone.
+  useLayoutEffect(() => group.current?.focus(), []);
   return (
-    <div class="row">
+    <div class="row" id="handoff-done" role="group" aria-label={HANDOFF.next} tabIndex={-1} ref={group}>
       {done?.isAny && (
         <>
           <WorkButton

@@ -30,6 +30,7 @@ export const HANDOFF = {
   handingOver: 'Handing over…',
   removeOnly: 'Save',
 
+  next: 'What’s next',
   print: 'Print the hand-over pages',
   reading: 'Putting the pages together…',
   again: 'Hand-over pages of the last 14 days',
@@ -61,7 +62,7 @@ export const HAND_OVER = {
   introduce: (who: string) => `Introduced to ${who}`,
   alsoYours: 'Also yours now',
   main: 'If people change:',
-  prefers: (method: string) => `Prefers ${method}`,
+  prefers: (method: string) => `They prefer ${method}`,
   nobody: 'No contact person yet',
   contacts: 'Last contacts',
   promises: 'We promised',

@@ -162,7 +162,7 @@ describe('the pages', () => {
     expect(partners[0]).toMatchObject({
       people: ['Kim Lee, principal · 555-0117'],
       mainContact: 'Front desk 555-0100',
-      method: 'Phone',
+      method: 'phone',
       introduction: 'Kim Lee, principal',
       contacts: [
         'Mar 1, 2026 · Email · Ana',

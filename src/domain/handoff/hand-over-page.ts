@@ -8,7 +8,7 @@ import { Day, isDay } from '../dates/day';
 import { idOf, originOf } from '../origins/line-origin';
 import { normalizeName } from '../basics/names';
 import { namesStaff, staffNamesIn } from '../basics/staff';
-import { excerpt } from '../basics/text';
+import { excerpt, lowerFirst } from '../basics/text';
 import { HistoryEvent, latestFirst } from '../partners/history';
 import { PartnerValues, isNobody, peopleOf } from '../partners/people';
 import { PlannedLine } from '../plan/week-dates';
@@ -136,7 +136,7 @@ export function partnerOnPage(
     status,
     people: people.slice(0, MOST_LINES),
     mainContact: excerpt(values.mainContact ?? '', LENGTH),
-    method: excerpt(values.method ?? ''),
+    method: lowerFirst(excerpt(values.method ?? '')),
     introduction: hasMet ? '' : excerpt(first, SHORT) || excerpt(name),
     contacts: items.filter(isTouch).slice(0, CONTACTS).map(contactWords),
     promises: owed('promise')

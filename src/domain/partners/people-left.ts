@@ -4,6 +4,7 @@ import { NOTES } from '../../words/notes';
 import { Day } from '../dates/day';
 import { fullDay } from '../dates/day-names';
 import { withPeople } from './known-people';
+import { withoutTitleAfter } from './person-name';
 import { PERSON_FIELDS, PartnerValues, Person, isCovered, isNobody, linesOfPeople } from './people';
 
 const BETWEEN = ' · ';
@@ -19,7 +20,7 @@ const noteOf = (person: Person, day: Day): string =>
 
 /** What to call them: by name, or by what is known instead. */
 export const personName = (person: Person): string =>
-  PERSON_FIELDS.map((field) => person[field].trim()).find((text) => text !== '') ?? '';
+  withoutTitleAfter(PERSON_FIELDS.map((field) => person[field].trim()).find((text) => text !== '') ?? '');
 
 const isSame = (one: Person, other: Person): boolean =>
   PERSON_FIELDS.every((field) => one[field].trim() === other[field].trim());

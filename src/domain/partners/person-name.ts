@@ -24,7 +24,8 @@ export const isTitle = (text: string): boolean =>
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-function withoutTitleAfter(name: string): string {
+/** 'Kim Lee' for 'Kim Lee, principal'. */
+export function withoutTitleAfter(name: string): string {
   const [, before = '', inside = ''] = ROUND.exec(name) ?? DASHED.exec(name) ?? [];
   if (before !== '' && isTitle(inside)) return withoutTitleAfter(before);
   const parts = name.split(',').map((part) => part.trim());
