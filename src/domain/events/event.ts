@@ -1,4 +1,5 @@
 import { PartnerDirectory } from '../basics/names';
+import { saysYes } from '../basics/text';
 
 export interface PartnerPart {
   name: string;
@@ -61,9 +62,7 @@ export interface EventFacts {
   cancelled: string;
 }
 
-/** People check it, cross it or spell it out, so anything but a no counts. An unchecked box is FALSE. */
-export const isCancelled = ({ cancelled }: Pick<EventFacts, 'cancelled'>): boolean =>
-  !/^(no|false)?$/i.test(cancelled.trim());
+export const isCancelled = ({ cancelled }: Pick<EventFacts, 'cancelled'>): boolean => saysYes(cancelled);
 
 /** Among the ids: this piece of the text belongs to the name before it, which contains a semicolon. */
 const REST = '~';
