@@ -59,7 +59,7 @@ const DAYS: Readonly<Record<string, readonly [string, string, string]>> = {
   'partners.lastContact': ['2019-04-07', '2019-04-08', '2019-04-09'],
   'partners.pausedUntil': ['2025-05-11', '2025-05-12', '2025-05-13'],
   'partners.reviewOn': ['2026-03-04', '2026-03-05', '2026-03-06'],
-  'events.when': ['2026-02-03 09:11', '2026-03-19 14:21', '2026-02-11 10:31'],
+  'events.when': ['2026-02-03 09:11', '2026-03-19 14:21', '2026-03-26 10:31'],
   'events.endsAt': ['10:41', '15:51', '11:57'],
   'log.when': ['2026-02-23', '2026-02-24', '2026-02-25'],
   'log.promisedBy': ['2026-03-07', '2026-03-08', '2026-05-23'],
@@ -109,7 +109,17 @@ const wordColumns = (table: TableName) =>
   TABLES[table].managed.filter(({ key }) => ![...COMPUTED, ...COMPUTED_TOO].includes(key));
 
 /** They make the add-on work, so a word in them would stop it. */
-const WORKING_SETTINGS = ['checkHour', 'lastRun', 'started', 'setUpIn', 'week', 'version', 'form', 'report'];
+const WORKING_SETTINGS = [
+  'checkHour',
+  'lastRun',
+  'started',
+  'setUpIn',
+  'week',
+  'version',
+  'form',
+  'report',
+  'pages',
+];
 const SETTING_NUMBERS: Readonly<Record<string, number>> = { cadence: 1371, dueSoon: 353 };
 const settingWords = () =>
   Object.entries(MANAGED_SETTINGS).filter(([key]) => !WORKING_SETTINGS.includes(key));

@@ -115,6 +115,13 @@ function namedIn({ partners, partnerIds }: EventFacts, directory: PartnerDirecto
 export const partnersOfEvent = (event: EventFacts, directory: PartnerDirectory): (number | undefined)[] =>
   namedIn(event, directory).map(({ position }) => position);
 
+/** The partner at that position: its part in the event, or ''. Undefined if it has nothing to do with it. */
+export const partIn = (
+  event: EventFacts,
+  directory: PartnerDirectory,
+  position: number,
+): string | undefined => namedIn(event, directory).find((one) => one.position === position)?.capacity;
+
 export const unknownPartnersOf = (event: EventFacts, directory: PartnerDirectory): string[] =>
   namedIn(event, directory).flatMap(({ name, position }) => (position === undefined ? [name] : []));
 

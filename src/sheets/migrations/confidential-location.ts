@@ -1,6 +1,7 @@
 // Version 9. Partners and events whose place must not get out can be marked.
 
-import { lookAt, tabIsThere } from '../tables/table';
+import { widenFilter } from '../setup/hint-row';
+import { lookAt, sheetOf, tabIsThere } from '../tables/table';
 import type { Migration } from '.';
 
 /** The column is new, so none of the library's headings can be a renamed one, and nothing is asked. */
@@ -10,6 +11,9 @@ export const confidentialLocation: Migration = {
   run: ({ addColumn }) => {
     for (const table of ['partners', 'events'] as const)
       // A tab without ids isn't ours yet: it gets all its columns at once.
-      if (tabIsThere(table) && lookAt(table).columns.has('id')) addColumn(table, 'confidential');
+      if (tabIsThere(table) && lookAt(table).columns.has('id')) {
+        addColumn(table, 'confidential');
+        widenFilter(sheetOf(table));
+      }
   },
 };
