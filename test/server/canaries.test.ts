@@ -1,34 +1,15 @@
-// What gets out. Everything that is made for somebody else is a row here: who gets it, how it is made, and which fields
-// of the library may be in it. Any other field is private, also one that is new.
+// What gets out. Everything that is made for somebody else is a row of this table, or of a part of it beside it (surfaces-*.ts).
+// Any field that a row doesn't allow is private, also one that is new.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import { SCRIPT_PROBES } from '../../src/domain/upkeep/probes';
-import { mailDraft, textOfPage } from '../../src/domain/sharing/page-text';
-import { CANARIES, canariesIn, nameOf, openCanaryLibrary, unfilledFields } from './canary-library';
+import { CANARIES, canariesIn, openCanaryLibrary, unfilledFields } from './canary-library';
 import { ask, ok, openAddon, sheetOf } from './addon';
 import { clear, copyOf, factsOf } from './copied-library';
 import { WITH_MAIL, outboxOf } from './mailing';
-import { allKeys, make, pageOf, preview } from './partner-pages';
 import { makeReport } from './reporting';
+import { surface, tabsOf } from './surface';
+import { PARTNER_PAGES } from './surfaces-partner-page';
 
-interface Surface {
-  name: string;
-  /** Who reads it. */
-  audience: string;
-  /** All of it, as text. */
-  make: (runtime: Runtime) => string;
-  /** 'events.name' of any row; 'partners.name 1' only of that row: those with the same number belong together. */
-  allowed: readonly string[];
-}
-
-const surface = (
-  name: string,
-  audience: string,
-  make: Surface['make'],
-  allowed: readonly string[],
-): Surface => ({ name, audience, make, allowed });
-
-const tabsOf = (runtime: Runtime, ...tabs: string[]): string =>
-  JSON.stringify(tabs.map((tab) => runtime.values(tab)));
 const allOf = (runtime: Runtime): string => {
   const { books, properties } = JSON.parse(JSON.stringify(runtime.save())) as SavedRuntime;
   return JSON.stringify({ books, properties });
@@ -52,22 +33,7 @@ function mailOf(runtime: Runtime): string {
   return JSON.stringify(sent);
 }
 
-const PARTNER_1 = ['name', 'contactName', 'contactEmail', 'contactPhone', 'mainContact', 'staff'];
-const TICKED = [
-  ...['partners.mainContact 1', 'events.description 1', 'events.resources 1'],
-  ...['log.promised 1', 'log.promisedBy 1', 'log.next 1', 'log.nextBy 1'],
-];
-const PLACES = ['partners.mainContact 1', 'events.location 1'];
-/** The event is with the second partner, too. */
-const PAGE_1 = [
-  ...PARTNER_1.map((key) => `partners.${key} 1`),
-  ...['name', 'when', 'endsAt', 'location', 'description', 'resources', 'partners: capacity'].map(
-    (key) => `events.${key} 1`,
-  ),
-  ...TICKED.slice(3),
-];
-
-const SURFACES: readonly Surface[] = [
+const SURFACES = [
   surface(
     'the tab Report',
     'a supervisor and the state',
@@ -104,50 +70,7 @@ const SURFACES: readonly Surface[] = [
       ...['log.nextBy', 'log.nextWho'],
     ],
   ),
-  surface(
-    'the page for partner 1, as tab',
-    'that partner, and whoever gets it from them',
-    (runtime) => tabsOf(runtime, make(runtime, nameOf(1), allKeys(preview(runtime, nameOf(1))))),
-    PAGE_1,
-  ),
-  surface(
-    'the page for partner 1, as printed, as text and as mail draft',
-    'that partner, and whoever gets it from them',
-    (runtime) => {
-      const shown = preview(runtime, nameOf(1));
-      const page = pageOf(shown, allKeys(shown));
-      return [JSON.stringify(page), textOfPage(page), decodeURIComponent(mailDraft('', page).link)].join();
-    },
-    PAGE_1,
-  ),
-  surface(
-    'the page for partner 1 before anything is ticked',
-    'that partner, and whoever gets it from them',
-    (runtime) => tabsOf(runtime, make(runtime, nameOf(1))),
-    PAGE_1.filter((field) => !TICKED.includes(field)),
-  ),
-  surface(
-    'the page for partner 3, whose location is confidential, as tab',
-    'that partner, and whoever gets it from them',
-    (runtime) => tabsOf(runtime, make(runtime, nameOf(3), allKeys(preview(runtime, nameOf(3))))),
-    PAGE_1.filter((field) => !PLACES.includes(field)).map((field) => field.replace('1', '3')),
-  ),
-  surface(
-    'the page for a school',
-    'that school, and whoever gets it from there',
-    (runtime) => {
-      const rows = runtime.values('Partners');
-      const column = (rows[0] ?? []).indexOf('Organization type') + 1;
-      const row = rows.findIndex((cells) => cells.includes(nameOf(2))) + 1;
-      sheetOf(runtime, 'Partners').getRange(row, column).setValue('School');
-      return tabsOf(runtime, make(runtime, nameOf(2), allKeys(preview(runtime, nameOf(2)))));
-    },
-    [
-      ...PARTNER_1.map((key) => `partners.${key} 2`),
-      ...['name', 'when', 'endsAt', 'type: audience', 'resources'].map((key) => `events.${key}`),
-      ...['events.participants 1', 'log.promised 2', 'log.promisedBy 2', 'log.next 2', 'log.nextBy 2'],
-    ],
-  ),
+  ...PARTNER_PAGES,
   surface(
     'what Check this installation says, to copy',
     'whoever helps with the add-on',
