@@ -1,6 +1,7 @@
 // Pages for partners, in the server tests.
 import type { Runtime } from 'apps-script-runtime';
-import { partnerPage, textsToTick } from '../../src/domain/sharing/partner-page';
+import { textsToTick } from '../../src/domain/sharing/page-facts';
+import { partnerPage } from '../../src/domain/sharing/partner-page';
 import type { PreviewedPage } from '../../src/server/run/partner-page-answers';
 import { ask, ok } from './addon';
 

@@ -48,7 +48,7 @@ export type ManagedSetting = keyof typeof MANAGED_SETTINGS;
 /** Set-up doesn't make these. */
 export const MADE_LATER: readonly ManagedSetting[] = ['report', 'pages'];
 
-/** Its partners get another page: see sharing/partner-page.ts. */
+/** Its partners get another page: see sharing/page-facts.ts. */
 export const SCHOOL = 'School';
 
 export const LISTS: Record<ListName, { label: string; start: readonly string[] }> = {

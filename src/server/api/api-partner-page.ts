@@ -1,6 +1,6 @@
 // The pages for partners: looked at, made, and removed.
 
-import { textsToTick } from '../../domain/sharing/partner-page';
+import { textsToTick } from '../../domain/sharing/page-facts';
 import { findPageTab, pageTabs } from '../../sheets/sharing/page-tab';
 import { pagesIn } from '../../sheets/sharing/page-memory';
 import { settingsWithPlace } from '../../sheets/setup/setup-settings';

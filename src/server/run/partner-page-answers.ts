@@ -1,6 +1,6 @@
 // What the view Page for a partner is answered: plain data only.
 
-import type { PageFacts } from '../../domain/sharing/partner-page';
+import type { PageFacts } from '../../domain/sharing/page-facts';
 import type { RowRef } from './call-shapes';
 
 export interface PageTabs {

@@ -12,8 +12,8 @@ import {
   SCHOOL_PAGE_FIELDS,
   isSchool,
   pageFacts,
-  partnerPage,
-} from '../../domain/sharing/partner-page';
+} from '../../domain/sharing/page-facts';
+import { partnerPage } from '../../domain/sharing/partner-page';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { keepPages, pagesIn } from '../../sheets/sharing/page-memory';
 import { findPageTab, makePageTab, pageTabs, writePage } from '../../sheets/sharing/page-tab';
@@ -45,11 +45,14 @@ export function factsAbout(library: Library, partner: PartnerRow, { today }: Clo
   const atSchool = isSchool(textAt(partners, partner.index, 'orgType'));
   const fields = atSchool ? SCHOOL_PAGE_FIELDS : PARTNER_PAGE_FIELDS.events;
   const position = rows.partners.indexOf(partner);
+  let hidesPlaces = hidden.ofPartner(partner);
   const joint = rows.events.flatMap((event): PageEvent[] => {
     const part = partIn(event, directory, position);
     if (part === undefined) return [];
     const values = { ...textsAt(events, event.index, fields), part };
-    return [hidden.ofEvent(event) ? { ...values, location: '' } : values];
+    if (!hidden.ofEvent(event)) return [values];
+    hidesPlaces = true;
+    return [{ ...values, location: '' }];
   });
   const isDone = isDoneIn(library);
   const open = library.contactsWith(partner).map(({ id, index }) => {
@@ -63,7 +66,7 @@ export function factsAbout(library: Library, partner: PartnerRow, { today }: Clo
   const own = textsAt(partners, partner.index, PARTNER_PAGE_FIELDS.partners);
   // May be an address.
   const mainContact = hidden.ofPartner(partner) ? '' : own.mainContact;
-  return pageFacts({ today, isSchool: atSchool, partner: { ...own, mainContact } }, joint, open);
+  return pageFacts({ today, isSchool: atSchool, partner: { ...own, mainContact }, hidesPlaces }, joint, open);
 }
 
 const NOTHING = { promised: '', promisedBy: '', next: '', nextBy: '' };
