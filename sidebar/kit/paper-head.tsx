@@ -13,6 +13,8 @@ interface PaperHeadProps {
   onBack: () => void;
 }
 
+export const PaperSize = (): JSX.Element => <style>{`@page { size: ${localeInUse().paper}; }`}</style>;
+
 export const PaperHead = ({ title, heading, practice, backTo, onBack }: PaperHeadProps): JSX.Element => (
   <>
     <PaperSize />
@@ -27,5 +29,3 @@ export const PaperHead = ({ title, heading, practice, backTo, onBack }: PaperHea
     <Practice {...practice} />
   </>
 );
-
-export const PaperSize = (): JSX.Element => <style>{`@page { size: ${localeInUse().paper}; }`}</style>;

@@ -3,6 +3,8 @@
 import type { ComponentType } from 'preact';
 import { HANDOFF } from '../../src/words/handoff';
 import { HandoffTool } from '../handoff/handoff';
+import { PARTNER_PAGE } from '../../src/words/partner-page';
+import { PartnerPage } from '../partner-page/partner-page';
 
 export interface Tool {
   /** On the list, and as the heading of its view. */
@@ -12,4 +14,7 @@ export interface Tool {
   View: ComponentType;
 }
 
-export const TOOLS: readonly Tool[] = [{ title: HANDOFF.title, help: HANDOFF.help, View: HandoffTool }];
+export const TOOLS: readonly Tool[] = [
+  { title: PARTNER_PAGE.title, help: PARTNER_PAGE.help, View: PartnerPage },
+  { title: HANDOFF.title, help: HANDOFF.help, View: HandoffTool },
+];

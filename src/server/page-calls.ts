@@ -26,6 +26,7 @@ import {
   stopPhoneForm,
   takePhoneAnswers,
 } from './api/api-phone';
+import { makePage, previewPage, readPages, removeAllPages } from './api/api-partner-page';
 import { settleLine } from './api/api-plan';
 import {
   findRows,
@@ -85,6 +86,7 @@ import {
   USE_TAB_ASK,
 } from './run/call-shapes';
 import { HANDOFF_ASK, HAND_OVER_ASK, LEAVING_ASK, LEFT_ASK } from './run/handoff-shapes';
+import { PAGE_ASK, PARTNER_REF } from './run/partner-page-shapes';
 
 const MOST_SAVED = 500;
 
@@ -146,6 +148,12 @@ export const PAGE_CALLS = {
   handOff: checked([HANDOFF_ASK], handOff),
   readHandOver: checked([HAND_OVER_ASK], readHandOver),
   contactLeft: checked([LEFT_ASK], contactLeft),
+
+  // The pages for partners.
+  readPages: checked([], readPages),
+  previewPage: checked([PARTNER_REF], previewPage),
+  makePage: checked([PAGE_ASK], makePage),
+  removeAllPages: checked([], removeAllPages),
 
   // Duplicates. Reading gives ids to rows typed by hand.
   readForDuplicates: checked([FROM_ASK], readForDuplicates),

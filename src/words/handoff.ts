@@ -61,6 +61,7 @@ export const HAND_OVER = {
     `If ${name} set up the daily check, open Help and press Take over the daily check.`,
   introduce: (who: string) => `Introduced to ${who}`,
   alsoYours: 'Also yours now',
+  confidential: 'in the sheet (confidential location)',
   main: 'If people change:',
   prefers: (method: string) => `They prefer ${method}`,
   nobody: 'No contact person yet',

@@ -176,6 +176,20 @@ describe('the pages', () => {
     expect(JSON.stringify(pagesOf())).not.toContain('back door');
   });
 
+  test('the place of a shelter stays off the paper', () => {
+    addRow(runtime, 'partners', {
+      ...{ name: 'Shelter', staff: 'Ana', mainContact: '12 Hidden St', confidential: 'Yes' },
+    });
+    const visit = { name: 'Story time', when: '2026-03-21', location: '12 Hidden St', partners: 'Shelter' };
+    addRow(runtime, 'events', { ...visit, staff: 'Ana' });
+    ok(handOff(handoffAsk(runtime)));
+    expect(JSON.stringify(pagesOf())).not.toContain('Hidden');
+    expect(pagesOf().partners[2]).toMatchObject({
+      events: ['Mar 21, 2026 · Story time'],
+      mainContact: 'in the sheet (confidential location)',
+    });
+  });
+
   test('they can be printed again as long as Undo knows the hand-over, and not after Undo', () => {
     ok(handOff(handoffAsk(runtime)));
     expect(view('').lately).toEqual([

@@ -20,7 +20,9 @@ import { PlannedLine, partnerOfLine } from '../../domain/plan/week-dates';
 import { readJournal } from '../../sheets/tables/journal-tab';
 import { heartbeatIn } from '../../sheets/tables/settings';
 import { textsAt } from '../../sheets/tables/table';
-import { historyWith, isDoneIn } from '../api/api-history';
+import { isDoneIn } from '../read/lines-done';
+import { historyWith } from '../read/partner-history';
+import { hiddenPlacesIn } from '../sharing/hidden-places';
 import type { HandOverPages } from '../run/handoff-answers';
 import type { HandOverAsk } from '../run/handoff-shapes';
 import { Clock } from '../run/clock';
@@ -47,15 +49,28 @@ export function handOverPages({ id, from }: HandOverAsk, clock: Clock): HandOver
   );
   const linesOf = openLinesByPartner(library);
   const isDone = isDoneIn(library);
+  const hidden = hiddenPlacesIn(library);
+  const hiddenEvents = new Set(library.rows.events.filter(hidden.ofEvent).map((event) => event.id));
   const part = wanted.slice(from, from + MOST_AT_ONCE).map(({ page, position, to }): HandOverPartner => {
     const person = library.rows.partners[position];
     if (!person) return refuse(HANDOFF_ANSWERS.gone);
     const { index, name } = person;
     const texts = textsAt(library.partners, index, [...REACH_KEYS, 'status']);
-    const history = historyWith(library, person, isDone, clock.today);
+    const isHidden = hidden.ofPartner(person);
+    // Paper with the place of a shelter may be found by anybody.
+    const history = historyWith(library, person, isDone, clock.today).map((item) =>
+      item.kind === 'event' && hiddenEvents.has(item.id) ? { ...item, how: '' } : item,
+    );
     const lines = linesOf.get(position) ?? [];
     return partnerOnPage(
-      { page, name, status: texts.status, values: texts, history, lines },
+      {
+        page,
+        name,
+        status: texts.status,
+        values: isHidden ? { ...texts, mainContact: HAND_OVER.confidential } : texts,
+        history,
+        lines,
+      },
       to,
       clock.today,
     );
