@@ -21,6 +21,7 @@ export const GUIDE_PICTURES = {
   'undo.png': 'sidebar-undo.png',
   'my-week.png': 'sidebar-my-week.png',
   'phone-questions.png': 'sidebar-phone-questions.png',
+  'handoff.png': 'sidebar-handoff-choices.png',
   'check-stopped.png': 'sidebar-check-stopped.png',
   'excel-plan.png': 'office-example-weekly-plan.png',
 };

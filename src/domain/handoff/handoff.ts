@@ -115,7 +115,7 @@ export interface Successors {
   byPartner: ReadonlyMap<string, string>;
 }
 
-export const successorFor = ({ to, byPartner }: Successors, partnerId: string): string =>
+const successorFor = ({ to, byPartner }: Successors, partnerId: string): string =>
   (byPartner.get(partnerId) ?? '').trim() || to.trim();
 
 /** In the order of the rows. */

@@ -4,7 +4,7 @@ import type { HandOverPartner, HandOverPart } from '../../domain/handoff/hand-ov
 import type { Capped } from './answers';
 
 /** Somebody of the staff, and how many rows name them. */
-export interface StaffCount {
+interface StaffCount {
   name: string;
   count: number;
   isListed: boolean;

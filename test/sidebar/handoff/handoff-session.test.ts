@@ -14,9 +14,12 @@ beforeEach(async () => {
 });
 afterEach(() => quiet(library));
 
-const staff = () =>
+const staff = (): Record<string, string> =>
   Object.fromEntries(
-    rowsIn(library, 'Partners').map((row) => [row['Partner/Company'], row['Library Staff Contact']]),
+    rowsIn(library, 'Partners').map((row) => [
+      String(row['Partner/Company']),
+      String(row['Library Staff Contact']),
+    ]),
   );
 const idOf = (name: string) =>
   session.state.view?.leaving?.partners.items.find((one) => one.name === name)?.id ?? '';
