@@ -1,6 +1,8 @@
 // The tools of the page Share and hand off, in the order of its list.
 
 import type { ComponentType } from 'preact';
+import { CALENDAR } from '../../src/words/calendar';
+import { CalendarView } from '../calendar/calendar';
 
 export interface Tool {
   /** On the list, and as the heading of its view. */
@@ -10,4 +12,4 @@ export interface Tool {
   View: ComponentType;
 }
 
-export const TOOLS: readonly Tool[] = [];
+export const TOOLS: readonly Tool[] = [{ title: CALENDAR.title, help: CALENDAR.help, View: CalendarView }];

@@ -1,0 +1,115 @@
+// The view Calendar: whose, what is included, the file, and how to import it.
+
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { CALENDAR_KINDS } from '../../src/domain/calendar/calendar-entry';
+import type { Calendar } from '../../src/server/run/calendar-call';
+import { CALENDAR } from '../../src/words/calendar';
+import { SHELL } from '../../src/words/shell';
+import { Choice, Tick } from '../kit/tick';
+import { useStore } from '../kit/use-store';
+import { type CalendarSession, calendarSession, countOf, entriesIn } from './calendar-session';
+import { icsText } from './ics-text';
+import { PartnerChoice } from './partner-choice';
+
+const CHOICES = ['me', 'everyone', 'partner'] as const;
+
+export function CalendarView(): JSX.Element {
+  const [session] = useState(calendarSession);
+  const { state, choose, choosePartner } = useStore(session);
+  const { whose, partner, calendar, isReading, problem } = state;
+  useEffect(() => void session.read(), []);
+  return (
+    <>
+      <fieldset>
+        <legend>{CALENDAR.whose}</legend>
+        {CHOICES.map((one) => (
+          <Choice
+            key={one}
+            name="calendar-whose"
+            id={`calendar-${one}`}
+            label={CALENDAR.choices[one]}
+            isChosen={whose === one}
+            onChoose={() => void choose(one)}
+          />
+        ))}
+      </fieldset>
+      {whose === 'partner' && partner === null && (
+        <PartnerChoice onChoose={(chosen) => void choosePartner(chosen)} />
+      )}
+      {whose === 'partner' && partner && (
+        <p>
+          <strong>{CALENDAR.chosen(partner.name)}</strong>{' '}
+          <button type="button" class="link" onClick={() => void choosePartner(null)}>
+            {CALENDAR.chooseOther}
+          </button>
+        </p>
+      )}
+      {/* Exists from the start so that screen readers announce its changes. */}
+      <p role="status">{isReading ? SHELL.loading : ''}</p>
+      <p class="problem stop" role="alert">
+        {problem}
+      </p>
+      {problem !== '' && (
+        <button type="button" class="primary" onClick={() => void session.read()}>
+          {SHELL.tryAgain}
+        </button>
+      )}
+      {calendar && <File session={session} calendar={calendar} />}
+      <Importing />
+    </>
+  );
+}
+
+function File({ session, calendar }: { session: CalendarSession; calendar: Calendar }): JSX.Element {
+  const { state } = session;
+  const { items, more } = calendar.entries;
+  if (items.length === 0) return <p>{CALENDAR.nothing}</p>;
+  const entries = entriesIn(state);
+  return (
+    <>
+      <fieldset>
+        <legend>{CALENDAR.included}</legend>
+        {CALENDAR_KINDS.filter((kind) => countOf(calendar, kind) > 0).map((kind) => (
+          <Tick
+            key={kind}
+            id={`calendar-${kind}`}
+            label={CALENDAR.kinds[kind](countOf(calendar, kind))}
+            isTicked={state.kinds.includes(kind)}
+            onChange={(isTicked) => session.include(kind, isTicked)}
+          />
+        ))}
+      </fieldset>
+      <p class="help">{[CALENDAR.since, more > 0 ? CALENDAR.more(more) : ''].filter(Boolean).join(' ')}</p>
+      {entries.length > 0 && (
+        <div class="row">
+          <a
+            class="button primary"
+            href={`data:text/calendar;charset=utf-8,${encodeURIComponent(icsText(entries, calendar.readAt))}`}
+            download={`${CALENDAR.fileName(calendar.name)}.ics`}
+          >
+            {CALENDAR.download}
+          </a>
+        </div>
+      )}
+      {state.whose === 'partner' && <p>{CALENDAR.forPartner(calendar.name)}</p>}
+      <p class="help">{CALENDAR.private}</p>
+      <p class="help">{CALENDAR.hour}</p>
+    </>
+  );
+}
+
+function Importing(): JSX.Element {
+  return (
+    <section>
+      <h2>{CALENDAR.importing}</h2>
+      <ol>
+        {CALENDAR.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p class="help">{CALENDAR.again}</p>
+      <p class="help">{CALENDAR.ownCalendar}</p>
+    </section>
+  );
+}
