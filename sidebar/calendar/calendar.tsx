@@ -27,7 +27,7 @@ export function CalendarView(): JSX.Element {
           <Choice
             key={one}
             name="calendar-whose"
-            id={`calendar-${one}`}
+            id={`calendar-for-${one}`}
             label={CALENDAR.choices[one]}
             isChosen={whose === one}
             onChoose={() => void choose(one)}

@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { CALENDAR } from '../../../src/words/calendar';
 import { addRow, ask, newRow, ok } from '../../server/addon';
-import { type Library, libraryWith, usualLibrary, usualRows } from '../../sidebar/library';
+import { type Library, libraryWith, usualRows } from '../../sidebar/library';
 import { actionsOn, lookInEveryMode } from './every-mode';
 import { type Window, focusedText, openWindow } from './open-sidebar';
 
@@ -78,7 +78,7 @@ test('mine opens at once; the file has my entries, with their times in UTC', asy
 test('everyone’s has all; what is unticked stays out', async () => {
   await open(busyLibrary());
   await page.getByLabel(CALENDAR.choices.everyone).check();
-  await see('2 events');
+  await see('3 events');
   await lookInEveryMode(window, 'calendar-everyone');
   await window.setTextSize(100);
   await page.getByLabel('1 promise or next step').uncheck();
@@ -108,11 +108,13 @@ test('for one partner: found by part of the name; the file names nobody else', a
 });
 
 test('a calendar without entries says so, and the way back leads to the tools', async () => {
-  await open(usualLibrary());
+  await open(libraryWith((runtime) => void addRow(runtime, 'partners', { name: 'Park' })));
   await page.getByLabel(CALENDAR.choices.partner).check();
-  await page.getByLabel(CALENDAR.partner, { exact: true }).fill('shel');
-  await page.locator('.found').getByRole('button', { name: 'Teen Shelter' }).click();
-  await see('Teen Shelter');
+  await page.getByLabel(CALENDAR.partner, { exact: true }).fill('par');
+  await page.locator('.found').getByRole('button', { name: 'Park' }).click();
+  await see(CALENDAR.nothing);
+  await lookInEveryMode(window, 'calendar-nothing');
+  await window.setTextSize(100);
   await press('Back to all tools');
   await see(CALENDAR.help);
 });
