@@ -6,8 +6,10 @@ import { CALENDAR_KINDS } from '../../src/domain/calendar/calendar-entry';
 import type { Calendar } from '../../src/server/run/calendar-call';
 import { CALENDAR } from '../../src/words/calendar';
 import { SHELL } from '../../src/words/shell';
+import { downloadText } from '../kit/download';
 import { Choice, Tick } from '../kit/tick';
 import { useStore } from '../kit/use-store';
+import { Fold } from '../today/collapsible';
 import { type CalendarSession, calendarSession, countOf, entriesIn } from './calendar-session';
 import { icsText } from './ics-text';
 import { PartnerChoice } from './partner-choice';
@@ -21,7 +23,7 @@ export function CalendarView(): JSX.Element {
   useEffect(() => void session.read(), []);
   return (
     <>
-      <fieldset>
+      <fieldset class="field">
         <legend>{CALENDAR.whose}</legend>
         {CHOICES.map((one) => (
           <Choice
@@ -38,12 +40,14 @@ export function CalendarView(): JSX.Element {
         <PartnerChoice onChoose={(chosen) => void choosePartner(chosen)} />
       )}
       {whose === 'partner' && partner && (
-        <p>
-          <strong>{CALENDAR.chosen(partner.name)}</strong>{' '}
-          <button type="button" class="link" onClick={() => void choosePartner(null)}>
-            {CALENDAR.chooseOther}
-          </button>
-        </p>
+        <div class="field">
+          <strong>{partner.name}</strong>
+          <p>
+            <button type="button" class="link" onClick={() => void choosePartner(null)}>
+              {CALENDAR.chooseOther}
+            </button>
+          </p>
+        </div>
       )}
       {/* Exists from the start so that screen readers announce its changes. */}
       <p role="status">{isReading ? SHELL.loading : ''}</p>
@@ -56,7 +60,9 @@ export function CalendarView(): JSX.Element {
         </button>
       )}
       {calendar && <File session={session} calendar={calendar} />}
-      <Importing />
+      <Fold title={CALENDAR.importing}>
+        <Importing />
+      </Fold>
     </>
   );
 }
@@ -68,7 +74,7 @@ function File({ session, calendar }: { session: CalendarSession; calendar: Calen
   const entries = entriesIn(state);
   return (
     <>
-      <fieldset>
+      <fieldset class="field">
         <legend>{CALENDAR.included}</legend>
         {CALENDAR_KINDS.filter((kind) => countOf(calendar, kind) > 0).map((kind) => (
           <Tick
@@ -80,29 +86,32 @@ function File({ session, calendar }: { session: CalendarSession; calendar: Calen
           />
         ))}
       </fieldset>
-      <p class="help">{[CALENDAR.since, more > 0 ? CALENDAR.more(more) : ''].filter(Boolean).join(' ')}</p>
+      {more > 0 && <p class="help">{CALENDAR.more(more)}</p>}
       {entries.length > 0 && (
         <div class="row">
-          <a
-            class="button primary"
-            href={`data:text/calendar;charset=utf-8,${encodeURIComponent(icsText(entries, calendar.readAt))}`}
-            download={`${CALENDAR.fileName(calendar.name)}.ics`}
+          <button
+            type="button"
+            class="primary"
+            onClick={() =>
+              downloadText(
+                `${CALENDAR.fileName(calendar.name)}.ics`,
+                'text/calendar',
+                icsText(entries, calendar.readAt),
+              )
+            }
           >
             {CALENDAR.download}
-          </a>
+          </button>
         </div>
       )}
-      {state.whose === 'partner' && <p>{CALENDAR.forPartner(calendar.name)}</p>}
-      <p class="help">{CALENDAR.private}</p>
-      <p class="help">{CALENDAR.hour}</p>
+      <p class="help">{state.whose === 'partner' ? CALENDAR.forPartner(calendar.name) : CALENDAR.private}</p>
     </>
   );
 }
 
 function Importing(): JSX.Element {
   return (
-    <section>
-      <h2>{CALENDAR.importing}</h2>
+    <>
       <ol>
         {CALENDAR.steps.map((step) => (
           <li key={step}>{step}</li>
@@ -110,6 +119,7 @@ function Importing(): JSX.Element {
       </ol>
       <p class="help">{CALENDAR.again}</p>
       <p class="help">{CALENDAR.ownCalendar}</p>
-    </section>
+      <p class="help">{CALENDAR.hour}</p>
+    </>
   );
 }

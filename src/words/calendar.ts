@@ -9,7 +9,6 @@ export const CALENDAR = {
   choices: { me: 'Mine', everyone: 'Everyone’s', partner: 'For one partner' },
   partner: 'Partner',
   partnerHelp: 'Type part of the name, then press it below.',
-  chosen: (name: string) => `For ${name}`,
   chooseOther: 'Choose another partner',
   included: 'What’s included',
   kinds: {
@@ -19,13 +18,13 @@ export const CALENDAR = {
     reviews: (count: number) => counted(count, 'review'),
   },
   nothing: 'Nothing with a date from the last 30 days on.',
-  since: 'From 30 days ago on.',
   more: (count: number) => `${counted(count, 'later entry', 'later entries')} didn’t fit into the file.`,
   download: 'Download .ics',
+  list: 'Titles and places in the file',
   private:
-    'The file has titles, places and times: no notes, phone numbers or emails. Confidential places are left out.',
+    'From 30 days ago on: titles, places and times, without notes, phone numbers and emails. Confidential places are left out.',
   forPartner: (name: string) =>
-    `Only what you do with ${name}: events, next steps and promises. No other partner is named. Look through it before you send it.`,
+    `From 30 days ago on: your events with ${name}, next steps and promises, without notes, phone numbers and emails. No other partner is named. Look through the list below before you send it.`,
   hour: 'An event without an end time takes an hour in the calendar.',
   importing: 'How to import it',
   steps: [

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => window.close());
 
-const { press, see } = actionsOn(() => page);
+const { press, see, unfold } = actionsOn(() => page);
 
 const busyLibrary = (): Library =>
   libraryWith((runtime) => {
@@ -49,7 +49,7 @@ async function open(library: Library): Promise<void> {
 /** The entries of the downloaded file, as another library reads them, and its name. */
 async function download(): Promise<{ name: string; entries: string[] }> {
   const waiting = page.waitForEvent('download');
-  await page.getByRole('link', { name: CALENDAR.download }).click();
+  await page.getByRole('button', { name: CALENDAR.download }).click();
   const file = await waiting;
   const text = readFileSync(await file.path(), 'utf8');
   const events = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent');
@@ -67,6 +67,9 @@ test('mine opens at once; the file has my entries, with their times in UTC', asy
   await see('1 promise or next step');
   expect(await focusedText(page)).toBe(CALENDAR.title);
   await lookInEveryMode(window, 'calendar-mine');
+  await window.setTextSize(100);
+  await unfold(CALENDAR.importing);
+  await lookInEveryMode(window, 'calendar-import');
   await window.setTextSize(100);
   const { name, entries } = await download();
   expect(name).toBe('Outreach calendar, Ana.ics');
