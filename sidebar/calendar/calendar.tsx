@@ -2,18 +2,20 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { CALENDAR_KINDS } from '../../src/domain/calendar/calendar-entry';
+import { CALENDAR_KINDS, type CalendarEntry } from '../../src/domain/calendar/calendar-entry';
 import type { Calendar } from '../../src/server/run/calendar-call';
 import { CALENDAR } from '../../src/words/calendar';
 import { SHELL } from '../../src/words/shell';
 import { downloadText } from '../kit/download';
 import { Choice, Tick } from '../kit/tick';
 import { useStore } from '../kit/use-store';
-import { Fold } from '../today/collapsible';
+import { AndMore, Fold, useParts } from '../today/collapsible';
 import { type CalendarSession, calendarSession, countOf, entriesIn } from './calendar-session';
 import { icsText } from './ics-text';
 import { PartnerChoice } from './partner-choice';
 
+/** As many titles are listed at first. */
+const FIRST = 10;
 const CHOICES = ['me', 'everyone', 'partner'] as const;
 
 export function CalendarView(): JSX.Element {
@@ -72,6 +74,7 @@ function File({ session, calendar }: { session: CalendarSession; calendar: Calen
   const { items, more } = calendar.entries;
   if (items.length === 0) return <p>{CALENDAR.nothing}</p>;
   const entries = entriesIn(state);
+  const isForPartner = state.whose === 'partner';
   return (
     <>
       <fieldset class="field">
@@ -104,7 +107,28 @@ function File({ session, calendar }: { session: CalendarSession; calendar: Calen
           </button>
         </div>
       )}
-      <p class="help">{state.whose === 'partner' ? CALENDAR.forPartner(calendar.name) : CALENDAR.private}</p>
+      <p class="help">{isForPartner ? CALENDAR.forPartner(calendar.name) : CALENDAR.private}</p>
+      <Fold key={state.whose} title={CALENDAR.list} isOpen={isForPartner}>
+        <Titles entries={entries} />
+      </Fold>
+    </>
+  );
+}
+
+const idOf = ({ uid }: CalendarEntry): string => `entry-${uid}`;
+
+function Titles({ entries }: { entries: readonly CalendarEntry[] }): JSX.Element {
+  const { shown, left, showMore } = useParts(entries, FIRST, idOf);
+  return (
+    <>
+      <ul>
+        {shown.map((entry) => (
+          <li key={entry.uid} id={idOf(entry)} tabIndex={-1}>
+            {[entry.title, entry.place].filter(Boolean).join(' · ')}
+          </li>
+        ))}
+      </ul>
+      {left > 0 && <AndMore count={left} onMore={showMore} />}
     </>
   );
 }

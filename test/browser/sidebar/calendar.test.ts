@@ -100,6 +100,7 @@ test('for one partner: found by part of the name; the file names nobody else', a
   await window.setTextSize(100);
   await page.locator('.found').getByRole('button', { name: 'WorkSource' }).click();
   await see(CALENDAR.forPartner('WorkSource'));
+  await see('Résumé help, part 2 · Room 4; back door');
   await lookInEveryMode(window, 'calendar-partner');
   await window.setTextSize(100);
   const { name, entries } = await download();
