@@ -1,4 +1,5 @@
-// What the pages may ask, and the answers: plain data only, all values as text. The pages import types of the server,
+// What the pages may ask, and the answers: plain data only, all values as text. The pages import type { Capped } from '../../domain/basics/text-budget';
+import types of the server,
 // never its code. Today, Import and Duplicates have separate files beside this one.
 
 import type { Problem } from '../../domain/changes/check-input';
@@ -29,11 +30,7 @@ export type Answer<Data> =
       headings?: HeadingQuestion[];
     };
 
-/** A list cut to what fits in one answer; `more` says how many were left out. */
-export interface Capped<Item> {
-  items: Item[];
-  more: number;
-}
+export type { Capped };
 
 export interface Found {
   matches: Capped<{ ref: RowRef; detail: string }>;
