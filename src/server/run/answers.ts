@@ -1,7 +1,7 @@
-// What the pages may ask, and the answers: plain data only, all values as text. The pages import type { Capped } from '../../domain/basics/text-budget';
-import types of the server,
+// What the pages may ask, and the answers: plain data only, all values as text. The pages import types of the server,
 // never its code. Today, Import and Duplicates have separate files beside this one.
 
+import type { Capped } from '../../domain/basics/text-budget';
 import type { Problem } from '../../domain/changes/check-input';
 import type { Values } from '../../domain/tables/description';
 import type { HeadingQuestion } from '../../domain/upkeep/headings';
