@@ -18,7 +18,7 @@ export function SharePage(): JSX.Element {
   if (open)
     return (
       <PageFrame title={open.title} arrival={arrival}>
-        <p>
+        <p class="screen-only">
           <button type="button" class="link" onClick={() => show(null)}>
             {SHARE.back}
           </button>

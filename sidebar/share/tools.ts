@@ -2,7 +2,9 @@
 
 import type { ComponentType } from 'preact';
 import { CALENDAR } from '../../src/words/calendar';
+import { PARTNER_PAGE } from '../../src/words/partner-page';
 import { CalendarView } from '../calendar/calendar';
+import { PartnerPage } from '../partner-page/partner-page';
 
 export interface Tool {
   /** On the list, and as the heading of its view. */
@@ -12,4 +14,7 @@ export interface Tool {
   View: ComponentType;
 }
 
-export const TOOLS: readonly Tool[] = [{ title: CALENDAR.title, help: CALENDAR.help, View: CalendarView }];
+export const TOOLS: readonly Tool[] = [
+  { title: PARTNER_PAGE.title, help: PARTNER_PAGE.help, View: PartnerPage },
+  { title: CALENDAR.title, help: CALENDAR.help, View: CalendarView },
+];

@@ -27,8 +27,8 @@ export interface Finder {
   hasFocus: (positions: Positions) => boolean;
 }
 
-export const finder = (people: readonly DigestPartner[]): Finder => ({
-  directory: directoryOf(people),
+export const finder = (people: readonly DigestPartner[], directory = directoryOf(people)): Finder => ({
+  directory,
   namesAt: (positions) => positions.flatMap((position) => people[position ?? -1]?.name ?? []),
   hasFocus: (positions) => positions.some((position) => isFocus(people[position ?? -1])),
 });
