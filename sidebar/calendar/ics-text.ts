@@ -1,9 +1,10 @@
 // A calendar as the text of an .ics file. The library escapes texts and folds lines.
 
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { SHELL } from '../../src/words/shell';
 import type { CalendarEntry } from '../../src/domain/calendar/calendar-entry';
 
-const PRODUCT = { company: 'Outreach', product: 'Library outreach', language: 'EN' };
+const PRODUCT = { company: SHELL.product, product: SHELL.product };
 const MINUTE = 60_000;
 
 /**

@@ -8,6 +8,7 @@ import { clear, copyOf, factsOf } from './copied-library';
 import { WITH_MAIL, outboxOf } from './mailing';
 import { makeReport } from './reporting';
 import { surface, tabsOf } from './surface';
+import { CALENDARS } from './surfaces-calendar';
 import { HAND_OVERS } from './surfaces-handoff';
 import { PARTNER_PAGES } from './surfaces-partner-page';
 
@@ -73,6 +74,7 @@ const SURFACES = [
   ),
   ...PARTNER_PAGES,
   ...HAND_OVERS,
+  ...CALENDARS,
   surface(
     'what Check this installation says, to copy',
     'whoever helps with the add-on',
@@ -97,7 +99,7 @@ const SURFACES = [
 
 /** Nobody sees them without opening the sheet. Of fields with fixed answers, that is any other word there. */
 const STAFF_ONLY: readonly string[] = [
-  ...['id', 'interest', 'lastContact', 'previous', 'notes', 'cadence', 'stage', 'pausedUntil'].map(
+  ...['interest', 'lastContact', 'previous', 'notes', 'cadence', 'stage', 'pausedUntil'].map(
     (key) => `partners.${key}`,
   ),
   ...['focus', 'confidential', 'story', 'caller', 'firstStep', 'why'].map((key) => `partners.${key}`),
@@ -105,7 +107,7 @@ const STAFF_ONLY: readonly string[] = [
     (key) => `events.${key}`,
   ),
   ...['format', 'ageGroup', 'online'].map((key) => `events.${key}`),
-  ...['plan.contactKind', 'plan.outcome', 'log.id', 'log.cameOfIt'],
+  ...['plan.contactKind', 'plan.outcome', 'log.cameOfIt'],
   ...['settings.staff', 'settings.lastResult'],
 ];
 

@@ -39,8 +39,8 @@ export interface CalendarFacts<Partner = CalendarPartner, Event = PlannedEvent> 
   lines: readonly PlannedLine[];
   today: Day;
   instantOf: InstantOf;
-  /** Whether a place must not get out. `partners` are those of the event. */
-  isPlaceHidden: (event: Event, partners: readonly Partner[]) => boolean;
+  /** Whether the event's place must not get out. */
+  isPlaceHidden: (event: Event) => boolean;
 }
 
 /** A partner is its position among `people`. */
@@ -99,8 +99,7 @@ function namesAnother(text: string, people: readonly { name: string }[], positio
 const isInFile = ({ last }: Pick<Span, 'last'>, isOff: boolean, today: Day): boolean =>
   last >= (isOff ? today : addDays(today, -DAYS_BACK));
 
-function eventEntries<Partner extends CalendarPartner, Event extends PlannedEvent>({
-  people,
+function eventEntries<Partner, Event extends PlannedEvent>({
   events,
   whose,
   directory,
@@ -116,14 +115,13 @@ function eventEntries<Partner extends CalendarPartner, Event extends PlannedEven
     if (!span || !isInFile(span, isOff, today) || !isMine(event.staff)) return [];
     const positions = partnersOfEvent(event, directory);
     if (whose.for === 'partner' && !positions.includes(whose.position)) return [];
-    const partners = positions.flatMap((position) => people[position ?? -1] ?? []);
     const name = shown(event.name) || (whose.for === 'partner' ? CALENDAR_ENTRIES.jointEvent : '');
     return [
       {
         kind: 'events',
         uid: idOf({ kind: 'event', eventId: event.id }),
         title: isOff && name !== '' ? CALENDAR_ENTRIES.cancelled(name) : name,
-        place: isPlaceHidden(event, partners) ? '' : shown(event.location),
+        place: isPlaceHidden(event) ? '' : shown(event.location),
         isCancelled: isOff,
         time: timeOfSpan(span, instantOf),
       },

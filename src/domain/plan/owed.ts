@@ -36,8 +36,8 @@ export function owedBy(contact: OwingContact, lines: ReadonlyMap<string, Planned
     const lineId = idOf({ kind, contactId: id });
     const line = id === '' ? undefined : lines.get(lineId);
     // A contact typed by hand gets its plan line when the next week starts. If an older one has no line, it was filed.
-    const isRecent = id === '' || when >= weekStartOf(today);
-    const state = line ? (line.isDone ? 'done' : 'open') : isRecent ? 'open' : 'filed';
+    const isRecent = () => id === '' || when >= weekStartOf(today);
+    const state = line ? (line.isDone ? 'done' : 'open') : isRecent() ? 'open' : 'filed';
     // A day changed in the plan wins.
     const day = (line && dayInWhen(line.when, today)) || by;
     return [{ kind, lineId, line, text, day: isDay(day) ? day : '', who, state }];

@@ -5,7 +5,6 @@ import { Whose, calendarOf } from '../../domain/calendar/calendar';
 import { refuse } from '../../domain/basics/refusal';
 import { excerpt } from '../../domain/basics/text';
 import { capItems } from '../../domain/basics/text-budget';
-import { nameAt } from '../../sheets/tables/table';
 import { CALENDAR_ANSWERS } from '../../words/calendar-answers';
 import { readLibraryWithIds } from '../read/linked-rows';
 import { Library, NAME_LENGTH } from '../read/library';
@@ -14,7 +13,8 @@ import type { Calendar, CalendarAsk } from '../run/calendar-call';
 import { retryWhenMoved } from '../run/retry-when-moved';
 import { answerLocked } from '../run/to-answer';
 import { readUser } from '../run/user';
-import { findRef } from './api-read';
+import { hiddenPlacesIn } from '../sharing/hidden-places';
+import { partnerOf } from '../sharing/partner-page';
 
 const MOST_ENTRIES = 3000;
 /** As for the comparison of partners: Google documents no limit. */
@@ -29,7 +29,7 @@ export const readCalendar = (ask: CalendarAsk): Answer<Calendar> =>
       {
         ...{ people, events, contacts, lines, today },
         instantOf: (day, minutes) => zone.instantOf(day, minutes),
-        isPlaceHidden: () => false,
+        isPlaceHidden: hiddenPlacesIn(library).ofEvent,
       },
       whose,
     );
@@ -41,11 +41,13 @@ export const readCalendar = (ask: CalendarAsk): Answer<Calendar> =>
     };
   });
 
-function whoseOf(ask: CalendarAsk, { partners, directory }: Library): { name: string; whose: Whose } {
+function whoseOf(ask: CalendarAsk, library: Library): { name: string; whose: Whose } {
   if ('partner' in ask) {
-    const name = nameAt(partners, findRef(partners, ask.partner));
-    // Rows with the same name are one partner.
-    return { name, whose: { for: 'partner', position: directory.positionOfName(name) ?? -1 } };
+    const partner = partnerOf(library, ask.partner);
+    return {
+      name: partner.name,
+      whose: { for: 'partner', position: library.rows.partners.indexOf(partner) },
+    };
   }
   if (ask.whose === 'everyone') return { name: '', whose: { for: 'everyone' } };
   const name = readUser();

@@ -3,12 +3,12 @@
 import type { CalendarEntry } from '../../domain/calendar/calendar-entry';
 import { Of, either, object, oneOf } from '../../domain/basics/shape';
 import type { Capped } from './answers';
-import { ROW_REF } from './call-shapes';
+import { PARTNER_REF } from './partner-page-shapes';
 
 /** For one partner, its row. */
 export const CALENDAR_ASK = either(
   object({ whose: oneOf('me', 'everyone') }),
-  object({ whose: oneOf('partner'), partner: ROW_REF }),
+  object({ whose: oneOf('partner'), partner: PARTNER_REF }),
 );
 export type CalendarAsk = Of<typeof CALENDAR_ASK>;
 

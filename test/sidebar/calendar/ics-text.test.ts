@@ -45,7 +45,7 @@ test('a whole day, a time and a cancelled event are as the standard writes them'
     READ_AT,
   );
   expect(text.split('\r\n')).toEqual([
-    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Outreach//Library outreach//EN'],
+    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Outreach//Outreach//EN'],
     ...['BEGIN:VEVENT', 'UID:event-1', 'SEQUENCE:29544060', 'DTSTAMP:20260304T170030Z'],
     ...['DTSTART;VALUE=DATE:20260310', 'DTEND;VALUE=DATE:20260311'],
     ...['X-MICROSOFT-CDO-ALLDAYEVENT:TRUE', 'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE'],

@@ -1,0 +1,55 @@
+// Calendar files, as text.
+import { icsText } from '../../sidebar/calendar/ics-text';
+import type { Calendar, CalendarAsk } from '../../src/server/run/calendar-call';
+import type { Runtime } from 'apps-script-runtime';
+import { ask, ok } from './addon';
+import { nameOf } from './canary-library';
+import { type Surface, surface } from './surface';
+
+/** The file in whole lines, and the list of what is in it. */
+function fileOf(runtime: Runtime, given: CalendarAsk): string {
+  const { name, entries, readAt } = ok(ask<Calendar>(runtime, 'readCalendar', given));
+  const file = icsText(entries.items, readAt).replace(/\r\n /g, '');
+  // The day after a whole day is its end, and may be somebody else's day.
+  return JSON.stringify([name, entries, file]).replace(/"after":"[^"]*"/g, '');
+}
+const forPartner = (row: number) => (runtime: Runtime) =>
+  fileOf(runtime, { whose: 'partner', partner: { table: 'partners', id: '', row: 0, name: nameOf(row) } });
+
+/** An entry is known by the id of its row. */
+const OF_PARTNER = [
+  'partners.name',
+  'events.id',
+  'events.name',
+  'events.location',
+  'log.id',
+  'log.promised',
+  'log.promisedBy',
+  'log.next',
+  'log.nextBy',
+];
+
+export const CALENDARS: readonly Surface[] = [
+  surface(
+    'the calendar of everyone',
+    'staff, and whoever they share a calendar with',
+    (runtime) => fileOf(runtime, { whose: 'everyone' }),
+    [
+      ...OF_PARTNER.filter((field) => field !== 'events.location'),
+      // Not of the third, whose location is confidential.
+      ...['events.location 1', 'events.location 2', 'partners.id', 'partners.reviewOn'],
+    ],
+  ),
+  surface(
+    'the calendar for partner 1',
+    'that partner, and whoever gets it from them',
+    forPartner(1),
+    OF_PARTNER.map((field) => `${field} 1`),
+  ),
+  surface(
+    'the calendar for partner 3, whose location is confidential',
+    'that partner, and whoever gets it from them',
+    forPartner(3),
+    OF_PARTNER.filter((field) => field !== 'events.location').map((field) => `${field} 3`),
+  ),
+];
