@@ -145,7 +145,7 @@ describe('every table', () => {
         helpOf(table, key).endsWith(NO_PATRONS) ? [`${table} ${key}`] : [],
       ),
     );
-    
+
     expect([...warned, ...aboutOrganizations].sort()).toEqual([...written, 'plan item'].sort());
   });
 
