@@ -2,10 +2,11 @@
 // skip is what this add-on writes itself, for a copy of our own tab. first and last are parts of the contact's name.
 // anyName is a name, and the other columns decide whose.
 
+import { CONTACT_HEADINGS } from './contact-headings';
 import type { FieldKey, TableName } from '../tables';
 import type { Synonyms } from './known-headings';
 
-type NotAField = 'skip' | 'first' | 'last' | 'anyName';
+type NotAField = 'skip' | 'stamp' | 'first' | 'last' | 'anyName';
 
 /** By field: full headings, compared without case, accents and punctuation. */
 export const SYNONYMS: Partial<Record<TableName, Synonyms>> = {
@@ -81,5 +82,10 @@ export const SYNONYMS: Partial<Record<TableName, Synonyms>> = {
     cancelled: 'canceled, cancelado, annule, abgesagt',
     notes:
       'note, comment, comments, remarks, feedback, notas, observaciones, comentarios, remarques, commentaires, bemerkung, bemerkungen, anmerkungen, notizen, kommentar',
+  },
+  log: {
+    ...CONTACT_HEADINGS,
+    anyName: 'name, nombre, nom, bezeichnung',
+    skip: 'outreach id, outreach partner id, outreach last contact before, why it wasnt imported',
   },
 } satisfies Partial<{ [Table in TableName]: { [Key in FieldKey<Table> | NotAField]?: string } }>;

@@ -7,6 +7,8 @@ import {
   ImportField,
   ImportTable,
   ImportValues,
+  LIST_TABLES,
+  ListTable,
   TABLE_NAMES,
   TableName,
   ValuesOf,
@@ -86,7 +88,7 @@ export type ReportAsk = Of<typeof REPORT_ASK>;
 export const NEEDS_ASK = object({ needs: text(MOST_NEEDS) });
 export type NeedsAsk = Of<typeof NEEDS_ASK>;
 export const RESPONSE_ASK = object({ key: where(text(20), isKey) });
-export const USE_TAB_ASK = object({ tab: TEXT, table: IMPORT_TABLE });
+export const USE_TAB_ASK = object({ tab: TEXT, table: oneOf<ListTable>(...LIST_TABLES) });
 
 /**
  * The sidebar makes the `id` of a new row, so that pressing Save twice can't make two rows. `values` holds every field
@@ -176,7 +178,10 @@ export const IMPORT_START = object({
 export type ImportStart = Of<typeof IMPORT_START>;
 
 const ROW_WRITE = either(
-  object({ id: TEXT, values: IMPORT_VALUES }, { isTwin: yes, apart: TEXT, line: PLAN_VALUES }),
+  object(
+    { id: TEXT, values: IMPORT_VALUES },
+    { isTwin: yes, apart: TEXT, line: PLAN_VALUES, replaced: text(10) },
+  ),
   object({ id: TEXT, changes: list(object({ field: IMPORT_FIELD, from: TEXT, to: TEXT }), MOST_FIELDS) }),
 );
 /** `more` is how many new rows are still to come after these. */
