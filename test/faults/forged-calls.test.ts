@@ -47,6 +47,7 @@ function goodCalls(runtime: Runtime): Record<string, unknown[]> {
     readMyWeek: [['', 'Ana']],
     readPair: [{ one: 'x', other: 'y' }],
     readTabCells: [{ tab: 'Partners', from: 0 }],
+    readStories: [],
     readToday: [],
     readUndo: [],
     rememberUser: ['Ana'],

@@ -41,6 +41,7 @@ const CALLABLE = [
   'readPaperWeek',
   'readReport',
   'readReportPages',
+  'readStories',
   'readTabCells',
   'readToday',
   'readUndo',

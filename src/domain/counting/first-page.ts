@@ -14,6 +14,7 @@ import { CountedEvent } from './report-facts';
 import { numbersOf, peopleCell } from './report-numbers';
 import { MOST_NEEDS } from './report-memory';
 import { ReportRow, chartRoom, row, section } from './report-rows';
+import { storyRows } from './stories';
 import { relationshipsIn } from './relationships';
 import { Count, NOTHING, sumOf, totalsOf } from './totals';
 
@@ -25,6 +26,7 @@ export const firstPage = (facts: ReportFacts, year: Period, before: Period): Rep
   // Always one row, so that the charts stay below it.
   ...section(REPORT_TAB.needs, [row('line', excerpt(facts.needs, MOST_NEEDS) || REPORT_TAB.noNeeds)]),
   ...chartRoom(),
+  ...storyRows(facts.stories),
   ...yearTables(facts, year, before),
   ...comingUp(facts.events, facts.today),
 ];

@@ -16,7 +16,7 @@ import {
 } from '../../domain/tables';
 import { ListName } from '../../domain/tables/description';
 import { PROFILE } from '../../domain/counting/profile';
-import { MOST_NEEDS } from '../../domain/counting/report-memory';
+import { MOST_NEEDS, STORY_IDS } from '../../domain/counting/report-memory';
 import { COLUMN_USES, ColumnUse } from '../../domain/responses/column-use';
 import { isKey } from '../../domain/basics/phone-id';
 import { HeadingStep } from '../../domain/upkeep/headings';
@@ -85,7 +85,7 @@ export const FORM_ASK = object({
 export type FormAsk = Of<typeof FORM_ASK>;
 export const REPORT_ASK = object({ profile: PROFILE, hasHours: flag, hasData: flag });
 export type ReportAsk = Of<typeof REPORT_ASK>;
-export const NEEDS_ASK = object({ needs: text(MOST_NEEDS) });
+export const NEEDS_ASK = object({ needs: text(MOST_NEEDS) }, { stories: STORY_IDS });
 export type NeedsAsk = Of<typeof NEEDS_ASK>;
 export const RESPONSE_ASK = object({ key: where(text(20), isKey) });
 export const USE_TAB_ASK = object({ tab: TEXT, table: oneOf<ListTable>(...LIST_TABLES) });
