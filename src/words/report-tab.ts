@@ -36,6 +36,8 @@ export const REPORT_TAB = {
   noType: 'No type given',
   noKind: 'No partner, or no type given',
   oneAndMore: 'An event with several partners counts for each of their types.',
+  dueNextMonth: 'Partners due for a contact',
+  noEvents: 'No events yet.',
   nextMonth: (month: string) => `Coming up in ${month}`,
 
   state: 'For the state: program sessions',

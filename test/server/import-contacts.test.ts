@@ -2,6 +2,7 @@
 import type { Runtime } from 'apps-script-runtime';
 import type { History } from '../../src/server/run/answers';
 import { ask, IS_LAPSED, newRow, addRow, ok, openLibrary, rowsOf, sheetOf } from './addon';
+import { costOf } from './filled';
 import { bringIn, planOf, putTab, readKnown, start, writeBlock, writeFollows } from './import-driver';
 
 const NOW = '2026-11-22T17:00:00Z';
@@ -175,4 +176,19 @@ test('Undo leaves a contact that was edited since, and a date that a later conta
     ['2026-11-20', ''],
   ]);
   expect(lastContacts(runtime)).toMatchObject({ Abbey: '2026-11-20' });
+});
+
+test('a block costs the same calls with a short log and with a long one', () => {
+  const costs = [1, 300].map((count) => {
+    const runtime = open();
+    const rows = Array.from({ length: count }, (_, at) => ['2020-01-01', 'Zoo', 'Ana', 'call', `Note ${at}`]);
+    putTab(runtime, 'Long log', [HEADINGS.slice(0, 5), ...rows]);
+    bringIn(runtime, planOf(runtime, 'Long log', { table: 'log' }));
+    const plan = planned(runtime);
+    start(runtime, plan);
+    const { reads, writes } = costOf(runtime, () => writeBlock(runtime, plan, 0));
+    return { reads, writes };
+  });
+  console.log(`A block of five contacts: ${JSON.stringify(costs)}`);
+  expect(costs[1]).toEqual(costs[0]);
 });
