@@ -18,7 +18,7 @@ export function SharePage(): JSX.Element {
   if (open)
     return (
       <PageFrame title={open.title} arrival={arrival}>
-        <button type="button" class="link" onClick={() => show(null)}>
+        <button type="button" class="link screen-only" onClick={() => show(null)}>
           {SHARE.back}
         </button>
         <open.View />

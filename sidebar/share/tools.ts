@@ -1,6 +1,8 @@
 // The tools of the page Share and hand off, in the order of its list.
 
 import type { ComponentType } from 'preact';
+import { PARTNER_PAGE } from '../../src/words/partner-page';
+import { PartnerPage } from '../partner-page/partner-page';
 
 export interface Tool {
   /** On the list, and as the heading of its view. */
@@ -10,4 +12,6 @@ export interface Tool {
   View: ComponentType;
 }
 
-export const TOOLS: readonly Tool[] = [];
+export const TOOLS: readonly Tool[] = [
+  { title: PARTNER_PAGE.title, help: PARTNER_PAGE.help, View: PartnerPage },
+];

@@ -24,6 +24,7 @@ import {
   stopPhoneForm,
   takePhoneAnswers,
 } from './api/api-phone';
+import { makePage, previewPage, readPages, removeAllPages } from './api/api-partner-page';
 import { settleLine } from './api/api-plan';
 import {
   findRows,
@@ -82,6 +83,7 @@ import {
   TAB_CELLS_ASK,
   USE_TAB_ASK,
 } from './run/call-shapes';
+import { PAGE_ASK, PARTNER_REF } from './run/partner-page-shapes';
 
 const MOST_SAVED = 500;
 
@@ -138,6 +140,12 @@ export const PAGE_CALLS = {
   turnOnReport: checked([REPORT_ASK], turnOnReport),
   turnOffReport: checked([], turnOffReport),
   makeReport: checked([NEEDS_ASK], makeReport),
+
+  // The pages for partners.
+  readPages: checked([], readPages),
+  previewPage: checked([PARTNER_REF], previewPage),
+  makePage: checked([PAGE_ASK], makePage),
+  removeAllPages: checked([], removeAllPages),
 
   // Duplicates. Reading gives ids to rows typed by hand.
   readForDuplicates: checked([FROM_ASK], readForDuplicates),

@@ -8,9 +8,9 @@ import { recordOperation } from '../../sheets/tables/journal-tab';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { PIECE_BYTES, readSource, sourceTabs } from '../../sheets/tables/source-tab';
 import { readLog } from '../../sheets/tables/contacts';
-import { isReportTab } from '../../sheets/report/report-tab';
 import { adoptTab } from '../../sheets/setup/tab-adoption';
-import { readSettings } from '../../sheets/tables/settings';
+import { SettingsCells, readSettings } from '../../sheets/tables/settings';
+import { ourTabs } from '../read/our-tabs';
 import {
   editableAt,
   filledRows,
@@ -49,10 +49,11 @@ export function openImport(): Answer<ImportOpening> {
     let mappings = {};
     let staff: string[] | undefined;
     let methods: string[] | undefined;
+    let settings: SettingsCells | undefined;
     let report: ReportMemory | undefined;
     try {
       mappings = readMappings();
-      const settings = readSettings();
+      settings = readSettings();
       ({ staff, methods } = settings.lists);
       report = reportMemoryIn(settings);
     } catch {
@@ -61,7 +62,7 @@ export function openImport(): Answer<ImportOpening> {
     return {
       ok: true,
       today,
-      tabs: sourceTabs((sheet) => isReportTab(sheet, report)),
+      tabs: sourceTabs(ourTabs(settings)),
       filled,
       mappings,
       staff,
