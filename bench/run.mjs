@@ -191,7 +191,8 @@ for (const partners of [10, 1000, 10_000]) {
   );
   rows.push(...measureReport(runtime, size, sidebar));
   rows.push(...measureHandoff(runtime, size, sidebar));
-  if (partners === 10_000) rows.push(...measureImport(runtime, size, sidebar));
+  if (partners === 10_000)
+    rows.push(...measureImport(runtime, size, sidebar), ...measureOldLog(runtime, size, sidebar));
 }
 console.table(rows);
 
@@ -283,5 +284,36 @@ function measureImport(runtime, size, sidebar) {
     blocks[blocks.length - 2],
     measure(runtime, size, 'import: 400 changed', block(changed, 0)),
     measure(runtime, size, 'import: relations after it', () => sidebar('updateRelationships')),
+  ];
+}
+
+/** 5,000 contacts of an old log with 2,000 partners, whose Last Contact Dates move at the end. */
+function measureOldLog(runtime, size, sidebar) {
+  const contacts = Array.from({ length: 5000 }, (_, at) => ({
+    id: `listed-${at}`,
+    values: { when: '2026-02-20', partner: `Partner number ${at % 2000}`, how: 'Phone', heard: 'From a log' },
+  }));
+  const block = (from) => () =>
+    sidebar('writeImportBlock', {
+      ...{ table: 'log', rows: contacts.slice(from, from + 400) },
+      more: Math.max(contacts.length - from - 400, 0),
+    });
+  const blocks = [];
+  for (let from = 0; from < contacts.length; from += 400)
+    blocks.push(measure(runtime, size, 'import: 400 contacts', block(from)));
+  const known = sidebar('readKnown', { table: 'partners', from: 0 });
+  const at = known.fields.indexOf('lastContact') + 1;
+  const follows = known.rows.slice(0, 400).map((row) => ({
+    id: row[0],
+    changes: [{ field: 'lastContact', from: row[at], to: '2026-02-20' }],
+  }));
+  return [
+    measure(runtime, size, 'import: read the log', () => sidebar('readKnown', { table: 'log', from: 0 })),
+    { ...blocks[0], operation: 'import: 400 contacts, room made' },
+    blocks[blocks.length - 2],
+    measure(runtime, size, 'import: 400 Last Contact Dates', () =>
+      sidebar('writeImportBlock', { table: 'partners', rows: follows, more: 0 }),
+    ),
+    measure(runtime, size, 'import: relations after contacts', () => sidebar('updateRelationships')),
   ];
 }

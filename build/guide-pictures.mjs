@@ -17,6 +17,7 @@ export const GUIDE_PICTURES = {
   'done-to-record.png': 'sidebar-done-to-record.png',
   'import-list.png': 'sidebar-import-source.png',
   'import-questions.png': 'sidebar-import-3-questions.png',
+  'import-contacts.png': 'sidebar-import-log-2-preview.png',
   'duplicates.png': 'sidebar-duplicates.png',
   'undo.png': 'sidebar-undo.png',
   'my-week.png': 'sidebar-my-week.png',

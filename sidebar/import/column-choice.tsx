@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import type { Field } from '../../src/domain/tables/description';
 import type { ColumnUse, Way } from '../../src/domain/import/import-mapping';
-import { type ImportField, type ImportTable, isFieldOf } from '../../src/domain/tables';
+import { type ImportField, type ImportTable, isFieldOf, notesFieldOf } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
 import { IMPORT } from '../../src/words/import';
 
@@ -54,7 +54,9 @@ export function ColumnChoice({
         }}
       >
         <option value="">{WORDS.leaveOut}</option>
-        <option value="notes note">{WORDS.note}</option>
+        <option value={choiceOf({ field: notesFieldOf(table), as: 'note' })}>
+          {table === 'log' ? WORDS.noteHeard : WORDS.note}
+        </option>
         {table === 'partners' && <option value="notes plan">{WORDS.plan}</option>}
         {fields.map(({ key, label }) => (
           <option key={key} value={choiceOf({ field: key, as: 'text' })}>

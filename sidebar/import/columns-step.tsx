@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { excerpt } from '../../src/domain/basics/text';
 import { fieldsFor } from '../../src/domain/import/import-mapping';
-import { FIELDS, IMPORT_TABLES, TABLES } from '../../src/domain/tables';
+import { IMPORT_TABLES, TABLES, labelOf, notesFieldOf } from '../../src/domain/tables';
 import { ColumnChoice } from './column-choice';
 import { DateQuestions } from './date-questions';
 import { NameQuestions } from './name-questions';
@@ -30,13 +30,7 @@ export function ColumnsStep({ session }: { session: ImportSession }): JSX.Elemen
   const step = { session, chosen, reading };
   const next = (): void => {
     const trouble = troubleWith(reading, chosen.mapping.columns);
-    setProblem(
-      !trouble
-        ? ''
-        : trouble === 'noName'
-          ? WORDS.noName(FIELDS[chosen.table][0]?.label ?? '')
-          : WORDS[trouble],
-    );
+    setProblem(!trouble ? '' : typeof trouble === 'object' ? WORDS.noName(trouble.lacking) : WORDS[trouble]);
     if (!trouble) session.toPreview();
     else if (reading.questions.length > 0) document.querySelector<HTMLElement>('.order input')?.focus();
   };
@@ -149,7 +143,7 @@ function WhatRowsAre({ session, chosen }: StepProps): JSX.Element {
             checked={chosen.table === table}
             onChange={() => session.setTable(table)}
           />
-          <label for={`import-${table}`}>{TABLES[table].words.aOne}</label>
+          <label for={`import-${table}`}>{TABLES[table].words.listed ?? TABLES[table].words.aOne}</label>
         </div>
       ))}
     </fieldset>
@@ -184,7 +178,7 @@ function Columns({ session, chosen, reading }: StepProps): JSX.Element {
           {choices(sure)}
         </details>
       )}
-      {noted.length > 0 && <p>{WORDS.noted(noted)}</p>}
+      {noted.length > 0 && <p>{WORDS.noted(labelOf(chosen.table, notesFieldOf(chosen.table)), noted)}</p>}
       {leftOut.length > 0 && <p>{WORDS.leftOut(leftOut)}</p>}
     </>
   );

@@ -71,25 +71,29 @@ const FOLLOWING: readonly ImportQuestionKind[] = ['similar', 'person', 'twice', 
 export function previewOf(
   chosen: Chosen,
   known: readonly KnownRow[],
-  { today = '', staff, user = '' }: Partial<ImportOpening> = {},
+  { today = '', staff, methods, user = '' }: Partial<ImportOpening> = {},
+  partners: readonly KnownRow[] = [],
 ): Preview {
   const { source } = readingOf(chosen);
   const { answers, table } = chosen;
   const rows = readSourceRows(source, today);
-  const plan = planImport(source, known, { today, answers, rows });
+  const around = { partners, methods: methods ?? [], staff: staff ?? [] };
+  const plan = planImport(source, known, { today, answers, rows, around });
   const isUnanswered = [answers.kinds, answers.columns ?? [], answers.rows].every(
     (given) => Object.keys(given).length === 0,
   );
-  const all = isUnanswered ? plan : planImport(source, known, { today, rows });
+  const all = isUnanswered ? plan : planImport(source, known, { today, rows, around });
   const following = FOLLOWING.filter((kind) => isAnswered(answers, kind)).flatMap((kind): PlannedRow[] =>
-    planImport(source, known, { today, answers: withoutKind(answers, kind), rows }).rows.flatMap((row) => {
-      const doubts = row.doubts.filter((doubt) => doubt.kind === kind);
-      return doubts.length > 0 ? [{ ...row, doubts }] : [];
-    }),
+    planImport(source, known, { today, answers: withoutKind(answers, kind), rows, around }).rows.flatMap(
+      (row) => {
+        const doubts = row.doubts.filter((doubt) => doubt.kind === kind);
+        return doubts.length > 0 ? [{ ...row, doubts }] : [];
+      },
+    ),
   );
   const asked = [...all.rows, ...following];
   const writes = writesOf(plan, '', user);
   // Cells of events may name anybody: no rule restricts them.
-  const strangers = staff && table === 'partners' ? unlistedStaffIn(plan.rows, known, staff) : [];
+  const strangers = staff && table !== 'events' ? unlistedStaffIn(plan.rows, known, staff) : [];
   return { plan, asked, writes, added: writes.filter(isNewRow).length, strangers };
 }

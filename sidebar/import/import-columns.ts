@@ -1,6 +1,7 @@
 // The columns of a list: which of them need a look, and what is missing before the preview.
 
 import { type ColumnUse, textsOfColumn } from '../../src/domain/import/import-mapping';
+import { FIELDS } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
 import type { Reading } from './import-state';
 
@@ -42,15 +43,18 @@ export function sortColumns({ source, found }: Reading, uses: readonly ColumnUse
   };
 }
 
-export type ColumnsTrouble = 'noRows' | 'noName' | 'noTurned' | 'noOrder';
+export type ColumnsTrouble = 'noRows' | 'noTurned' | 'noOrder' | { lacking: string };
 
 /** What the list still needs, or undefined. */
 export function troubleWith(
-  { found, questions }: Reading,
+  { source, found, questions }: Reading,
   uses: readonly ColumnUse[],
 ): ColumnsTrouble | undefined {
   if (found.rows.length === 0) return 'noRows';
-  if (!uses.some(({ field }) => field === 'name')) return 'noName';
+  const lacking = FIELDS[source.mapping.table].find(
+    ({ key, required }) => required && !uses.some(({ field }) => field === key),
+  );
+  if (lacking) return { lacking: lacking.label };
   if (questions.length === 0) return undefined;
   return questions.every(({ question }) => question === 'turned') ? 'noTurned' : 'noOrder';
 }

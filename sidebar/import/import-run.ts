@@ -10,6 +10,8 @@ export interface Run {
   table: ImportTable;
   subject: string;
   writes: readonly RowWrite[];
+  /** Partners whose Last Contact Date moves with these contacts. They are written last. */
+  follows: readonly RowWrite[];
   mapping: { key: string; json: string };
 }
 
@@ -30,13 +32,13 @@ export interface RunEnd {
 }
 
 export async function runImport(
-  { id, table, subject, writes, mapping }: Run,
+  { id, table, subject, writes, follows, mapping }: Run,
   outcome: Outcome,
   isStopped: () => boolean,
   onProgress: (done: number) => void,
 ): Promise<RunEnd> {
   const failed = (problem: string): RunEnd => ({ end: 'failed', problem });
-  const changes = journalOf(table, writes);
+  const changes = [...journalOf(table, writes), ...journalOf('partners', follows)];
   const started = await callWithRetries(isStopped, () =>
     callServer('startImport', { id, subject, changes, mapping }),
   );
@@ -57,6 +59,15 @@ export async function runImport(
     outcome.left.push(...answer.left);
     done += rows.length;
     onProgress(done);
+  }
+  for (let done = 0; done < follows.length;) {
+    const rows = blockAt(follows, done);
+    const answer = await callWithRetries(isStopped, () =>
+      callServer('writeImportBlock', { table: 'partners', rows, more: 0 }),
+    );
+    if (!answer.ok) return failed(answer.problem);
+    outcome.left.push(...answer.left);
+    done += rows.length;
   }
   // The rows are written. If this fails, the daily check updates the relationships.
   const updated = await callServer('updateRelationships');

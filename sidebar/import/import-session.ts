@@ -4,7 +4,7 @@ import { templateOf } from '../../src/domain/import/likely-table';
 import type { ColumnUse } from '../../src/domain/import/import-mapping';
 import { type Answer, type Answers } from '../../src/domain/import/import-plan';
 import type { ImportQuestionKind } from '../../src/domain/import/source-row';
-import type { ImportTable } from '../../src/domain/tables';
+import type { ImportTable, ListTable } from '../../src/domain/tables';
 import type { Subscribable } from '../kit/store';
 import { callServer } from '../server/call-server';
 import { FIRST_ANSWERS, withColumn, withKind, withRow, withRowLeftOut } from './import-answers';
@@ -20,7 +20,7 @@ export interface ImportSession extends Subscribable {
   readonly reading: Reading | undefined;
   readonly canUndo: boolean;
   /** The table of Outreach that the tab looks like. */
-  readonly template: ImportTable | undefined;
+  readonly template: ListTable | undefined;
   open(): void;
   choose(source: ListSource): void;
   setTable(table: ImportTable): void;

@@ -2,6 +2,7 @@
 
 import type { KnownRow } from '../../src/domain/import/import-matching';
 import { rememberMapping } from '../../src/domain/import/mapping-memory';
+import type { ImportTable } from '../../src/domain/tables';
 import type { ImportOpening } from '../../src/server/run/import-answers';
 import { type Store, newStore } from '../kit/store';
 import { chooseColumns, previewOf } from './import-choices';
@@ -35,7 +36,15 @@ export function importWork(store: ImportStore): ImportWork {
   const watched = newStore<ImportState>({ ...FIRST_STATE });
   const { state, set } = watched;
   let known: readonly KnownRow[] = [];
+  let partners: readonly KnownRow[] = [];
   let running = 0;
+  const read = async (table: ImportTable): Promise<readonly KnownRow[] | undefined> => {
+    const answer = await readKnown(table);
+    if (!work.isFine(answer)) return undefined;
+    const { known, headings } = answer;
+    set({ headings });
+    return headings.length > 0 ? undefined : known;
+  };
   const work: ImportWork = {
     ...watched,
     store,
@@ -76,18 +85,14 @@ export function importWork(store: ImportStore): ImportWork {
     plan: async (chosen, readAnew) => {
       set({ busy: IMPORT.planning });
       if (readAnew) {
-        const answer = await readKnown(chosen.table);
-        const headings = answer.headings ?? [];
-        if (!answer.ok || headings.length > 0) {
-          set({ headings });
-          if (headings.length === 0) work.isFine(answer);
-          return undefined;
-        }
-        known = answer.known;
+        const rows = await read(chosen.table);
+        // Contacts are with partners.
+        const others = rows && chosen.table === 'log' ? await read('partners') : [];
+        if (!rows || !others) return undefined;
+        [known, partners] = [rows, others];
       }
       await drawn();
-      set({ headings: [] });
-      return previewOf(chosen, known, state.opening);
+      return previewOf(chosen, known, state.opening, partners);
     },
   };
   return work;

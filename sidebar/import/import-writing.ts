@@ -89,6 +89,7 @@ async function writePlan(
       id: run.id,
       table: chosen.table,
       writes,
+      follows: plan.follows,
       subject: subjectOf(chosen.table, added, writes.length - added),
       mapping: { key: keyOfHeadings(chosen.table, found.headings), json: rememberMapping(mapping) },
     },
@@ -106,8 +107,8 @@ async function writePlan(
 
 /** '214 new partners', for Undo. */
 const subjectOf = (table: ImportTable, added: number, changed: number): string => {
-  const many = TABLES[table].tab.toLowerCase();
-  return IMPORT.preview.subject(many.slice(0, -1), many, added, changed);
+  const { one } = TABLES[table].words;
+  return IMPORT.preview.subject(one, `${one}s`, added, changed);
 };
 
 /** The list may have changed since it was read. */
@@ -141,9 +142,9 @@ async function undoImport({ state, set, store, isFine, during }: ImportWork): Pr
 /** Replaces Outreach's empty tab with this one. */
 async function adoptTab({ state, set, store, isFine, during }: ImportWork): Promise<void> {
   const { chosen } = state;
-  if (!chosen || !('tab' in chosen.source)) return;
+  const table = chosen && templateOf(chosen.list.grid);
+  if (!table || !('tab' in chosen.source)) return;
   const { source } = chosen;
-  const table = templateOf(chosen.list.grid) ?? chosen.table;
   await during(IMPORT.columns.adopting, async () => {
     const answer = await callServer('useTabAsOurs', { tab: source.tab, table });
     if (!isFine(answer)) return;

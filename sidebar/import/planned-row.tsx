@@ -1,7 +1,7 @@
 // One row of the list: everything that will be written, collapsed behind its name.
 
 import type { ComponentChildren, JSX } from 'preact';
-import { FIELDS, kindOf, labelOf } from '../../src/domain/tables';
+import { FIELDS, kindOf, labelOf, nameIn } from '../../src/domain/tables';
 import type { PlannedRow } from '../../src/domain/import/import-plan';
 import type { ImportTable } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
@@ -10,7 +10,11 @@ import { IMPORT } from '../../src/words/import';
 
 const WORDS = IMPORT.preview;
 
-export const nameOf = ({ values }: PlannedRow): string => excerpt(values['name'] ?? '') || WORDS.noName;
+/** A partner has many contacts, so each has its day. */
+export const nameOf = ({ values }: PlannedRow): string =>
+  [excerpt(nameIn(values)), values.partner === undefined ? '' : describeValue('day', values.when ?? '')]
+    .filter(Boolean)
+    .join(', ') || WORDS.noName;
 
 /** On separate lines, the old text and the new one are easy to distinguish. */
 const isLong = (text: string): boolean => text.includes('\n');

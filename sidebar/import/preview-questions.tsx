@@ -143,13 +143,14 @@ const hasNoContact = ({ id, values }: PlannedRow): boolean =>
   id === '' && (values['lastContact'] ?? '') === '';
 
 function legendOf({ kind, column, asked }: Question, table: ImportTable): string {
-  const { tab } = TABLES[table];
+  // Of a contact, only the partner is asked about.
+  const { tab, words } = TABLES[table === 'log' ? 'partners' : table];
   const isOfSheet = asked.every(({ row }) =>
     row.doubts.every((doubt) => doubt.kind !== kind || doubt.row === undefined),
   );
   const asks =
     kind === 'similar' || kind === 'person'
-      ? WORDS.kinds.similar(isOfSheet ? tab : '', TABLES[table].words.thing ?? TABLES[table].words.one)
+      ? WORDS.kinds.similar(isOfSheet ? tab : '', words.thing ?? words.one)
       : kind === 'overwrite'
         ? WORDS.kinds.overwrite(tab)
         : WORDS.kinds[kind];

@@ -43,7 +43,7 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
       {LISTED.filter((outcome) => counts[outcome] > 0).map((outcome) => (
         <LongList
           key={outcome}
-          summary={WORDS.counts[outcome](counts[outcome], TABLES[chosen.table].tab)}
+          summary={WORDS.counts[outcome](counts[outcome], TABLES[chosen.table].words.inTab)}
           items={plan.rows
             .filter((row) => row.outcome === outcome)
             .map((row) => (
@@ -53,6 +53,8 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
             ))}
         />
       ))}
+      {plan.follows.length > 0 && <p>{WORDS.follows(plan.follows.length)}</p>}
+      {plan.unmatched.length > 0 && <p>{WORDS.unmatched(plan.unmatched)}</p>}
       <PlanLines writes={writes} />
       {plan.errors.length > 0 && <p>{errorsInWords(plan.errors)}</p>}
       {plan.blanks.length > 0 && <p>{blanksInWords(plan.blanks)}</p>}

@@ -57,7 +57,7 @@ export function EndStep({ session }: { session: ImportSession }): JSX.Element | 
         <p>
           {uncounted > 0
             ? WORDS.progress(done, total)
-            : IMPORT.done.cameIn(TABLES[table].tab, added, changed)}
+            : IMPORT.done.cameIn(TABLES[table].words.inTab, added, changed)}
           {lines > 0 && ` ${IMPORT.done.lines(lines)}`}
         </p>
       )}

@@ -2,7 +2,7 @@
 
 import { ImportQuestionKind } from '../../src/domain/import/source-row';
 import { Answer, Answers, ColumnAnswer, RowAnswers } from '../../src/domain/import/import-plan';
-import { ImportTable } from '../../src/domain/tables';
+import { IMPORT_TABLES, ImportTable } from '../../src/domain/tables';
 import { TextStore, storedTexts } from '../kit/stored-texts';
 
 /** Where the list is. Text from a file has the file's name. */
@@ -66,8 +66,9 @@ function importFrom(text: string | null): SavedImport | undefined {
   const named = typeof file === 'string' ? { file } : {};
   const source =
     typeof tab === 'string' ? { tab } : typeof pasted === 'string' ? { text: pasted, ...named } : undefined;
-  const { table, headerRow, mapping, answers, run } = kept;
-  if (!source || (table !== 'partners' && table !== 'events')) return undefined;
+  const { headerRow, mapping, answers, run } = kept;
+  const table = IMPORT_TABLES.find((one) => one === kept['table']);
+  if (!source || !table) return undefined;
   return {
     source,
     table,

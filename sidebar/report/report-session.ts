@@ -1,12 +1,13 @@
 // The state report in the sidebar: what it says, turning it on and off, and making its tab.
 
 import { GENERAL, type Profile } from '../../src/domain/counting/profile';
-import type { Answer } from '../../src/server/run/answers';
-import type { ReportView } from '../../src/server/run/report-answers';
+import { MOST_STORIES } from '../../src/domain/counting/stories';
+import type { Answer, Capped } from '../../src/server/run/answers';
+import type { ReportView, StoryChoice } from '../../src/server/run/report-answers';
 import { callServer } from '../server/call-server';
 import { type Subscribable, newStore } from '../kit/store';
 
-type ReportWork = 'reading' | 'saving' | 'turning off' | 'making';
+type ReportWork = 'reading' | 'reading stories' | 'saving' | 'turning off' | 'making';
 
 interface ReportSessionState {
   busy: ReportWork | '';
@@ -17,6 +18,8 @@ interface ReportSessionState {
   hasHours: boolean;
   hasData: boolean;
   needs: string;
+  /** Lines to tick; null before they are read. */
+  stories: Capped<StoryChoice> | null;
   words: string;
   problem: string;
 }
@@ -28,16 +31,21 @@ export interface ReportSession extends Subscribable {
   setHours: (hasHours: boolean) => void;
   setData: (hasData: boolean) => void;
   setNeeds: (needs: string) => void;
+  readStories: () => Promise<void>;
+  tickStory: (id: string, isTicked: boolean) => void;
   turnOn: () => Promise<void>;
   turnOff: () => Promise<void>;
   make: () => Promise<void>;
 }
 
+export const tickedIn = ({ items }: Capped<StoryChoice>): string[] =>
+  items.flatMap(({ id, isTicked }) => (isTicked ? id : []));
+
 /** `onAskFor` gets the fields that the form of an event asks for now. */
 export function reportSession(onAskFor: (keys: readonly string[]) => void): ReportSession {
   const store = newStore<ReportSessionState>({
     ...{ busy: '', view: null, profile: GENERAL, hasHours: false, hasData: false },
-    ...{ needs: '', words: '', problem: '' },
+    ...{ needs: '', stories: null, words: '', problem: '' },
   });
   const { state, set } = store;
   const work = async (busy: ReportWork, call: () => Promise<Partial<ReportSessionState>>): Promise<void> => {
@@ -61,6 +69,17 @@ export function reportSession(onAskFor: (keys: readonly string[]) => void): Repo
     setHours: (hasHours) => set({ hasHours, words: '' }),
     setData: (hasData) => set({ hasData, words: '' }),
     setNeeds: (needs) => set({ needs, words: '' }),
+    readStories: () =>
+      work('reading stories', async () => {
+        const answer = await callServer('readStories');
+        return answer.ok ? { stories: answer.stories } : { problem: answer.problem };
+      }),
+    tickStory: (id, isTicked) => {
+      const { stories } = state;
+      if (!stories || (isTicked && tickedIn(stories).length >= MOST_STORIES)) return;
+      const items = stories.items.map((one) => (one.id === id ? { ...one, isTicked } : one));
+      set({ stories: { ...stories, items }, words: '' });
+    },
     turnOn: () =>
       work('saving', async () => {
         const { profile, hasHours, hasData } = state;
@@ -69,8 +88,9 @@ export function reportSession(onAskFor: (keys: readonly string[]) => void): Repo
     turnOff: () => work('turning off', async () => shown(await callServer('turnOffReport'))),
     make: () =>
       work('making', async () => {
-        const { needs } = state;
-        const answer = await callServer('makeReport', { needs });
+        const { needs, stories } = state;
+        const ticked = stories && { stories: tickedIn(stories) };
+        const answer = await callServer('makeReport', { needs, ...ticked });
         if (!answer.ok) return { problem: answer.problem };
         const { view } = state;
         return { words: answer.words, view: view && { ...view, needs, short: answer.short } };

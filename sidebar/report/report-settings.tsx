@@ -1,7 +1,7 @@
 // How the library counts: what differs between states.
 
 import type { JSX } from 'preact';
-import type { Profile } from '../../src/domain/counting/profile';
+import { MOST_SOURCE, type Profile } from '../../src/domain/counting/profile';
 import { REPORT } from '../../src/words/report';
 import { Tick } from '../kit/tick';
 import type { ReportSession } from './report-session';
@@ -22,6 +22,20 @@ export function ReportSettings({ session }: { session: ReportSession }): JSX.Ele
   return (
     <>
       <p class="help">{REPORT.check}</p>
+      <div class="field">
+        <label for="report-source">{REPORT.source}</label>
+        <p class="help" id="report-source-help">
+          {REPORT.sourceHelp}
+        </p>
+        <input
+          id="report-source"
+          type="text"
+          aria-describedby="report-source-help"
+          maxLength={MOST_SOURCE}
+          value={profile.source ?? ''}
+          onInput={({ currentTarget: { value } }) => session.choose({ source: value })}
+        />
+      </div>
       <div class="field">
         <label for="report-month">{REPORT.firstMonth}</label>
         <select

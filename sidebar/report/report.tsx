@@ -15,6 +15,7 @@ import { WorkButton } from '../kit/work-button';
 import { Fold } from '../today/collapsible';
 import { ReportedEvents } from './reported-events';
 import { type ReportSession, reportSession } from './report-session';
+import { Stories } from './stories';
 import { ReportSettings } from './report-settings';
 
 interface ReportViewProps {
@@ -139,6 +140,7 @@ function InShort({ session, short, onOpen, onPaper }: InShortProps): JSX.Element
             onInput={({ currentTarget: { value } }) => session.setNeeds(value)}
           />
         </div>
+        <Stories session={session} />
         <div class="row">
           <WorkButton
             {...{ session, work: 'making', isMain: true, busy: REPORT.making }}

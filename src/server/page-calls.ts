@@ -38,7 +38,7 @@ import {
   readToday,
   rememberUser,
 } from './api/api-read';
-import { makeReport, readReport, readReportPages, turnOffReport, turnOnReport } from './api/api-report';
+import { makeReport, readReport, readReportPages, readStories, turnOffReport, turnOnReport } from './api/api-report';
 import { saveRow } from './api/api-save';
 import { clearUndo, readUndo, tidyUndo, undo } from './api/api-undo';
 import { checked, checkEach } from './api/checked-call';
@@ -144,6 +144,7 @@ export const PAGE_CALLS = {
   // The state report.
   readReport: checked([], readReport),
   readReportPages: checked([], readReportPages),
+  readStories: checked([], readStories),
   turnOnReport: checked([REPORT_ASK], turnOnReport),
   turnOffReport: checked([], turnOffReport),
   makeReport: checked([NEEDS_ASK], makeReport),

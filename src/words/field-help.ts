@@ -1,6 +1,8 @@
 // Our one-line help below fields. The template's own hints stay in src/domain/tables.
 
-const NO_PATRONS = 'Shared sheet: don’t name patrons or minors.';
+/** Below the fields where people write about people: everyone who may see the sheet reads them. */
+export const NO_PATRONS = 'Don’t name patrons or minors.';
+const IN_THE_PLAN = `Goes into the Weekly Plan. ${NO_PATRONS}`;
 
 export const FIELD_HELP = {
   partner: {
@@ -11,12 +13,14 @@ export const FIELD_HELP = {
     pausedUntil: 'No reminders before this day.',
     reviewOn: 'When to ask: are the roles still right?',
     focus: 'For the one or two partners to start with.',
+    story: `Why it ended, or what went wrong. ${NO_PATRONS}`,
     confidential: 'Yes for a shelter, for example: its place is left out of everything made to share.',
-    story: 'Why it ended, or what went wrong.',
     caller: 'Who makes the first call.',
-    firstStep: 'What to say or do on that call.',
+    firstStep: `What to say or do on that call. ${NO_PATRONS}`,
   },
   event: {
+    description: NO_PATRONS,
+    resources: NO_PATRONS,
     participants: 'Leave blank if unknown; 0 means nobody came.',
     staff: 'Separate names with commas.',
     cancelled: 'A cancelled event doesn’t count as a contact.',
@@ -30,14 +34,15 @@ export const FIELD_HELP = {
     hours: 'For all staff together, such as 1.5.',
   },
   planItem: {
+    item: NO_PATRONS,
     who: 'Who will do it.',
     outcome: NO_PATRONS,
   },
   contact: {
     cameOfIt: 'Only Reached counts as a contact.',
     heard: NO_PATRONS,
-    promised: 'Goes into the Weekly Plan.',
-    next: 'Goes into the Weekly Plan.',
+    promised: IN_THE_PLAN,
+    next: IN_THE_PLAN,
     nextWho: 'Who does it. Blank means the person who logs this.',
   },
 } as const;

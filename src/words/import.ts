@@ -79,11 +79,12 @@ export const IMPORT = {
     leaveIt: 'Use another list',
     unsure: (count: number) => `Check ${counted(count, 'column')}`,
     placed: (count: number) => (count === 0 ? 'Other columns' : `${counted(count, 'column')} matched`),
-    noted: (headings: readonly string[]) => `Added to Notes: ${headings.join(', ')}.`,
+    noted: (notes: string, headings: readonly string[]) => `Added to ${notes}: ${headings.join(', ')}.`,
     leftOut: (headings: readonly string[]) => `Left out: ${headings.join(', ')}.`,
     into: (heading: string) => `“${heading}” goes to`,
     leaveOut: 'Leave out',
     note: 'Notes, with this heading',
+    noteHeard: 'What we heard, with this heading',
     plan: 'Notes and Weekly Plan (next step)',
     people: 'Contacts: names, emails, and phones mixed',
     first: 'Contact Name: first name',
@@ -157,6 +158,9 @@ export const IMPORT = {
     notContacted: (count: number, status: string) =>
       `${count} ${count === 1 ? 'becomes' : 'become'} “${status}”.`,
     lines: (count: number) => `${counted(count, 'next step')} for the Weekly Plan`,
+    follows: (count: number) => `Last Contact Date moves forward for ${counted(count, 'partner')}.`,
+    unmatched: (names: readonly string[]) =>
+      `${someOf(names)} ${names.length === 1 ? 'isn’t' : 'aren’t'} in Partners. Their contacts go into the log anyway, and count once Partners has that name.`,
     line: (item: string, day: string) => (day === '' ? item : `${day}: ${item}`),
     leaveOut: 'Leave out',
     leaveOutOf: (name: string) => `Leave out ${name}`,

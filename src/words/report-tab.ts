@@ -19,6 +19,9 @@ export const REPORT_TAB = {
   needs: 'What I need from you',
   noNeeds: 'Nothing right now.',
 
+  stories: 'Stories',
+  story: (item: string, outcome: string) => `${item}: “${outcome}”`,
+
   glance: 'At a glance',
   thisYear: (year: string) => `${year} so far`,
   yearBefore: (year: string) => `${year} up to the same day`,
@@ -33,11 +36,14 @@ export const REPORT_TAB = {
   noType: 'No type given',
   noKind: 'No partner, or no type given',
   oneAndMore: 'An event with several partners counts for each of their types.',
+  dueNextMonth: 'Partners due for a contact',
+  noEvents: 'No events yet.',
   nextMonth: (month: string) => `Coming up in ${month}`,
 
   state: 'For the state: program sessions',
   stateAbout:
     'By primary audience. A hybrid event counts as one on-site session; those who attended online are under Live virtual.',
+  rules: (source: string) => `Counted by these instructions: ${source}`,
   suppressed: 'Attendance under 5 isn’t shown, nor are numbers that would give it away.',
   program: 'Program sessions',
   atPrograms: 'People at program sessions',

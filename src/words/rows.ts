@@ -5,6 +5,8 @@ export interface RowWords {
   one: string;
   /** The same with its article, as in 'Each row is a partner'. */
   aOne: string;
+  /** The same in a list to import, where 'a contact' could be a person. */
+  listed?: string;
   /** What a row is about, if it isn't called that: 'Same organization?' */
   thing?: string;
   /** The name of its form. */
@@ -43,6 +45,7 @@ export const ROWS = {
   contact: {
     one: 'contact',
     aOne: 'a contact',
+    listed: 'a call, visit, or email',
     view: 'Contact',
     newOne: 'Log contact',
     inTab: 'the Contact Log',

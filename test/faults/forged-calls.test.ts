@@ -53,6 +53,7 @@ function goodCalls(runtime: Runtime): Record<string, unknown[]> {
     readMyWeek: [['', 'Ana']],
     readPair: [{ one: 'x', other: 'y' }],
     readTabCells: [{ tab: 'Partners', from: 0 }],
+    readStories: [],
     readToday: [],
     readUndo: [],
     rememberUser: ['Ana'],
@@ -65,7 +66,13 @@ function goodCalls(runtime: Runtime): Record<string, unknown[]> {
     undo: ['partners-x'],
     updateRelationships: ['x'],
     useTabAsOurs: [{ tab: 'Events', table: 'partners' }],
-    writeImportBlock: [{ table: 'partners', rows: [{ id: 'n', values: { name: 'New' } }], more: 0 }],
+    writeImportBlock: [
+      {
+        table: 'log',
+        rows: [{ id: 'n', values: { partner: 'Abbey', when: '2019-03-01' }, replaced: '2019-01-01' }],
+        more: 0,
+      },
+    ],
   };
 }
 

@@ -4,7 +4,7 @@ import type { ImportBlock } from '../../src/server/run/import-answers';
 import type { Undoable } from '../../src/server/run/answers';
 import { FIELDS, type TableName } from '../../src/domain/tables';
 import { BEN, addRow, ask, newRow, ok, openAddon, rowsOf, sheetOf } from '../server/addon';
-import { planOf, putTab, start, type Planned } from '../server/import-driver';
+import { planOf, putTab, start, type Planned, writeFollows } from '../server/import-driver';
 import { tryBoth, tryHand } from './both';
 import { LIBRARY, copyOf, type Operation } from './operations';
 import { isWorthTrying, opening, tryFailures, tryTimeLimits, untroubled } from './trial';
@@ -13,7 +13,9 @@ const HEAD = ['Organisation', 'Contact', 'Last met', 'Comments'];
 const EVENT_HEAD = ['Event', 'Date', 'Start time', 'Partner', 'Comments'];
 const LABELS = FIELDS.partners.slice(0, 11).map(({ label }) => label);
 
-/** The library, plus two tabs with lists; Abbey and WorkSource are already in Partners. */
+const LOG_HEAD = ['Date', 'Organization', 'Staff', 'Method', 'Notes'];
+
+/** The library, plus tabs with lists; Abbey and WorkSource are already in Partners. */
 const LISTS: SavedRuntime = (() => {
   const runtime = openAddon({ workbook: copyOf(LIBRARY) });
   putTab(runtime, 'Old list', [
@@ -29,6 +31,19 @@ const LISTS: SavedRuntime = (() => {
     ['Talk', '2026-02-11', '14:00', 'WorkSource', ''],
     ['Career Fair', '2026-02-06', '09:00', '', 'Loud'],
   ]);
+  putTab(runtime, 'Old log', [
+    LOG_HEAD,
+    ['2019-03-14', 'Abbey', 'Ana', 'call', '=1+1'],
+    ['2026-01-20', 'WorkSource', 'Ben', 'met', 'Planned a tour'],
+    ['2020-10-02', 'Nobody Yet', 'Ana', 'call', 'Hello'],
+  ]);
+  return copyOf(runtime.save());
+})();
+
+/** The same with a contact in the log already. */
+const LOGGED: SavedRuntime = (() => {
+  const runtime = openAddon({ workbook: copyOf(LISTS) });
+  ok(ask(runtime, 'saveContact', newRow('log', { partner: 'Typed by hand', when: '2026-02-01' })));
   return copyOf(runtime.save());
 })();
 
@@ -36,6 +51,7 @@ const answers = { kinds: { overwrite: 'go' as const } };
 const onLists = () => openAddon({ workbook: copyOf(LISTS) });
 const PARTNERS: Planned = planOf(onLists(), 'Old list', { answers });
 const EVENTS: Planned = planOf(onLists(), 'Programs', { table: 'events', answers });
+const CONTACTS: Planned = planOf(onLists(), 'Old log', { table: 'log' });
 
 const blockOf = ({ source, writes }: Planned): ImportBlock => ({
   table: source.mapping.table,
@@ -46,7 +62,13 @@ const writing = (planned: Planned): Operation => ({
   start: LISTS,
   act: (runtime) => ok(ask(runtime, 'writeImportBlock', blockOf(planned))),
 });
-const WRITING = { partners: writing(PARTNERS), events: writing(EVENTS) };
+const WRITING = {
+  partners: writing(PARTNERS),
+  events: writing(EVENTS),
+  firstContacts: writing(CONTACTS),
+  contacts: { ...writing(CONTACTS), start: LOGGED },
+  lastContacts: { start: LISTS, act: (runtime: Runtime) => writeFollows(runtime, CONTACTS) },
+};
 
 /** A tab of the library's, and Partners without rows. */
 const TEMPLATE: SavedRuntime = (() => {
@@ -63,6 +85,8 @@ test('the lists have both new and changed rows', () => {
   const isNew = ({ writes }: Planned) => writes.map((write) => 'values' in write);
   expect(isNew(PARTNERS)).toEqual([true, false, false, true]);
   expect(isNew(EVENTS)).toEqual([true, true, false]);
+  expect(isNew(CONTACTS)).toEqual([true, true, true]);
+  expect(CONTACTS.plan.follows).toHaveLength(1);
 });
 
 describe('with Google failing at each call:', () => {
@@ -76,6 +100,9 @@ describe('with Google failing at each call:', () => {
     ['reading the existing partners', look('readKnown', { table: 'partners', from: 0 })],
     ['a block of an import', WRITING.partners],
     ['a block of an import of events', WRITING.events],
+    // Making the log has its own trials, with the first contact.
+    ['a block of an import of contacts', WRITING.contacts],
+    ['the dates that move with imported contacts', WRITING.lastContacts],
   ] as const)('%s', (_name, operation) => tryFailures(operation));
 
   test('starting an import: all of it can be undone afterward', async () => {
@@ -133,6 +160,8 @@ describe('with Google ending the run early:', () => {
   test.each([
     ['a block of an import', WRITING.partners],
     ['a block of an import of events', WRITING.events],
+    ['a block of an import of contacts', WRITING.contacts],
+    ['a block of an import of contacts that makes the log', WRITING.firstContacts],
   ])('%s', (_name, operation) => tryTimeLimits(operation));
 });
 
@@ -149,6 +178,44 @@ describe('a block of an import', () => {
   };
   test.each(Object.entries(others))('while Ben %s', (_name, other) => tryBoth(WRITING.partners, other));
 });
+
+describe('a block of an import of contacts', () => {
+  const contact = newRow('log', { partner: 'Typed by hand', when: '2026-02-27', heard: 'from Ben' });
+  const others: Record<string, (runtime: Runtime) => unknown> = {
+    'logs a contact': (runtime) => ask(runtime, 'saveContact', contact, BEN),
+    'imports the same log': (runtime) => ask(runtime, 'writeImportBlock', blockOf(CONTACTS), BEN),
+    'checks the relationships': (runtime) => ask(runtime, 'updateRelationships', undefined, BEN),
+  };
+  test.each(Object.entries(others))('while Ben %s', (_name, other) => tryBoth(WRITING.contacts, other));
+  test('while Ben sorts the log', () =>
+    tryHand(
+      WRITING.contacts,
+      (runtime) => {
+        const sheet = sheetOf(runtime, 'Contact Log');
+        sheet
+          .getRange(2, 1, Math.max(1, sheet.getLastRow() - 1), sheet.getLastColumn())
+          .sort({ column: 1, ascending: false });
+      },
+      (runtime) => contactsIn(runtime),
+    ));
+  test('while Ben types a Last Contact Date that the import moves', () =>
+    tryHand(
+      WRITING.lastContacts,
+      (runtime) => {
+        const row = runtime.values('Partners').findIndex(([name]) => name === 'WorkSource') + 1;
+        const column = (runtime.values('Partners')[0] ?? []).indexOf('Last Contact Date') + 1;
+        sheetOf(runtime, 'Partners').getRange(row, column).setValue('2026-02-14');
+      },
+      (runtime) => editable(runtime, 'partners'),
+    ));
+});
+
+function contactsIn(runtime: Runtime): string[] {
+  const labels = FIELDS.log.map(({ label }) => label);
+  return rowsOf(runtime, 'Contact Log', 1)
+    .map((row) => JSON.stringify(labels.map((label) => row[label])))
+    .sort();
+}
 
 describe('a block of an import while somebody', () => {
   const partners = (runtime: Runtime) => sheetOf(runtime, 'Partners');

@@ -2,6 +2,8 @@
 // Any field that a row doesn't allow is private, also one that is new.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import { SCRIPT_PROBES } from '../../src/domain/upkeep/probes';
+import type { Capped } from '../../src/server/run/answers';
+import type { StoryChoice } from '../../src/server/run/report-answers';
 import { CANARIES, canariesIn, openCanaryLibrary, unfilledFields } from './canary-library';
 import { ask, ok, openAddon, sheetOf } from './addon';
 import { clear, copyOf, factsOf } from './copied-library';
@@ -35,12 +37,37 @@ function mailOf(runtime: Runtime): string {
   return JSON.stringify(sent);
 }
 
+/** Lines with an outcome, as if somebody had done them. */
+function checkOffLines(runtime: Runtime): void {
+  const rows = runtime.values('Weekly Plan');
+  const heads = rows.find((cells) => cells.includes('Outcome / notes')) ?? [];
+  const [done, outcome] = [heads.indexOf('Done'), heads.indexOf('Outcome / notes')];
+  rows.forEach((cells, at) => {
+    if (cells !== heads && at > rows.indexOf(heads) && cells[outcome] !== '')
+      sheetOf(runtime, 'Weekly Plan')
+        .getRange(at + 1, done + 1)
+        .setValue(true);
+  });
+}
+
 const SURFACES = [
   surface(
     'the tab Report',
     'a supervisor and the state',
     (runtime) => tabsOf(runtime, makeReport(runtime).tab),
     [...COUNTED, 'events.name', 'events.when', 'events.hours 1'],
+  ),
+  surface(
+    'the tab Report with every story that can be ticked',
+    'a supervisor and the state',
+    (runtime) => {
+      makeReport(runtime);
+      checkOffLines(runtime);
+      const { stories } = ok(ask<{ stories: Capped<StoryChoice> }>(runtime, 'readStories'));
+      ok(ask(runtime, 'makeReport', { needs: '', stories: stories.items.map(({ id }) => id) }));
+      return tabsOf(runtime, 'Report');
+    },
+    [...COUNTED, 'events.name', 'events.when', 'events.hours 1', 'plan.item', 'plan.outcome'],
   ),
   surface(
     'the printed report, as page, text and .csv',
@@ -107,7 +134,7 @@ const STAFF_ONLY: readonly string[] = [
     (key) => `events.${key}`,
   ),
   ...['format', 'ageGroup', 'online'].map((key) => `events.${key}`),
-  ...['plan.contactKind', 'plan.outcome', 'log.cameOfIt'],
+  ...['plan.contactKind', 'log.cameOfIt'],
   ...['settings.staff', 'settings.lastResult'],
 ];
 

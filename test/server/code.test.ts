@@ -45,6 +45,7 @@ const CALLABLE = [
   'readPaperWeek',
   'readReport',
   'readReportPages',
+  'readStories',
   'readTabCells',
   'readToday',
   'readUndo',

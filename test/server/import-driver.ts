@@ -65,7 +65,7 @@ export function readKnown(runtime: Runtime, table: ImportTable): KnownRow[] {
 
 export function planOf(runtime: Runtime, tab: string, how: How = {}): Planned {
   const { table = 'partners', answers = {}, order, run = 'run', change = (mapping) => mapping } = how;
-  const { today } = ok(ask<ImportOpening>(runtime, 'openImport'));
+  const { today, methods, staff } = ok(ask<ImportOpening>(runtime, 'openImport'));
   const { grid: raw, notes, merged } = readGrid(runtime, tab);
   const found = findTable(raw, table, how.headerRow);
   const grid = withMerged(raw, merged, found.headerRow);
@@ -73,20 +73,26 @@ export function planOf(runtime: Runtime, tab: string, how: How = {}): Planned {
   const columns = proposed.columns.map((use) => (order ? { ...use, order } : use));
   const { mapping } = settleDays({ ...proposed, columns }, grid, found);
   const source = { grid, found, mapping, notes };
+  const around = { methods: methods ?? [], staff: staff ?? [] };
   const plan = planImport(source, readKnown(runtime, table), {
     today,
     answers: { ...NO_ANSWERS, ...answers },
+    around: { ...around, partners: table === 'log' ? readKnown(runtime, 'partners') : [] },
   });
   return { source, plan, writes: writesOf(plan, run, '') };
 }
 
-export function start(runtime: Runtime, { source, writes }: Planned, run = 'run'): { remarks: string[] } {
+export function start(
+  runtime: Runtime,
+  { source, plan, writes }: Planned,
+  run = 'run',
+): { remarks: string[] } {
   const { mapping, found } = source;
   return ok(
     ask<{ remarks: string[] }>(runtime, 'startImport', {
       id: run,
       subject: `${writes.length} rows`,
-      changes: journalOf(mapping.table, writes),
+      changes: [...journalOf(mapping.table, writes), ...journalOf('partners', plan.follows)],
       mapping: { key: keyOfHeadings(mapping.table, found.headings), json: rememberMapping(mapping) },
     }),
   );
@@ -100,6 +106,12 @@ export function writeBlock(runtime: Runtime, { source, writes }: Planned, from: 
   );
   return { ...done, next: from + rows.length };
 }
+
+/** Last Contact Dates that move with imported contacts. */
+export const writeFollows = (runtime: Runtime, { plan: { follows } }: Planned): ImportedBlock =>
+  follows.length === 0
+    ? { added: 0, changed: 0, lines: 0, there: 0, left: [] }
+    : ok(ask<ImportedBlock>(runtime, 'writeImportBlock', { table: 'partners', rows: follows, more: 0 }));
 
 /** Imports everything; `between` is what somebody does after each block. */
 export function bringIn(
@@ -120,6 +132,7 @@ export function bringIn(
     from = next;
     between();
   }
+  sum.left.push(...writeFollows(runtime, planned).left);
   ok(ask(runtime, 'updateRelationships'));
   return sum;
 }

@@ -196,6 +196,7 @@ describe('the tab', () => {
       ['Nonprofit', 1, 0, 120, 0],
     ]);
     expect(partOf(rows, REPORT_TAB.nextMonth('April')).map(([name, day]) => [name, day])).toEqual([
+      ['Partners due for a contact', 0],
       ['Spring fair', 'Apr 18'],
     ]);
     for (const word of ['lapsed', 'Lapsed']) expect(JSON.stringify(rows)).not.toContain(word);

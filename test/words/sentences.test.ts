@@ -12,7 +12,7 @@ const NOT_SAID: Readonly<Record<string, string>> = {
   'src/words/': 'the catalogue itself',
   'src/domain/tables/': 'headings, hints and lists of the tabs, word for word as in the templates',
   'src/domain/import/import-synonyms.ts': 'headings that other people give their columns: they are read',
-  'src/domain/responses/form-headings.ts': 'questions that other people ask in their forms: they are read',
+  'src/domain/import/contact-headings.ts': 'what other people call the parts of a contact: it is read',
   'src/domain/partners/came-of-it.ts': 'answers as people write them: they are read',
   'src/domain/partners/methods.ts': 'methods of contact as people write them: they are read',
   'src/domain/partners/like-names.ts': 'words inside names of organizations: they are compared',

@@ -4,7 +4,7 @@ import { MONTHS } from '../../words/days';
 import { REPORT_TAB } from '../../words/report-tab';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
-import { Day, daysBetween } from '../dates/day';
+import { addDays, daysBetween } from '../dates/day';
 import { describeDay } from '../dates/day-names';
 import { readTypeParts } from '../events/type-parts';
 import { AGE_GROUPS } from '../tables/count-answers';
@@ -14,7 +14,8 @@ import { CountedEvent } from './report-facts';
 import { numbersOf, peopleCell } from './report-numbers';
 import { MOST_NEEDS } from './report-memory';
 import { ReportRow, chartRoom, row, section } from './report-rows';
-import { relationshipsIn } from './relationships';
+import { storyRows } from './stories';
+import { partnersDue, relationshipsIn } from './relationships';
 import { Count, NOTHING, sumOf, totalsOf } from './totals';
 
 /** What an event adds, whatever line it is on. */
@@ -25,8 +26,9 @@ export const firstPage = (facts: ReportFacts, year: Period, before: Period): Rep
   // Always one row, so that the charts stay below it.
   ...section(REPORT_TAB.needs, [row('line', excerpt(facts.needs, MOST_NEEDS) || REPORT_TAB.noNeeds)]),
   ...chartRoom(),
+  ...storyRows(facts.stories),
   ...yearTables(facts, year, before),
-  ...comingUp(facts.events, facts.today),
+  ...comingUp(facts),
 ];
 
 /** At most `most` types and kinds; the rest are one line. */
@@ -164,8 +166,8 @@ const groupRows = (
         row('line', name, ...counts.map(({ sessions }) => sessions), ...(people[at] ?? [])),
       );
 
-/** Events of the next month, the first one first. */
-function comingUp(events: readonly CountedEvent[], today: Day): ReportRow[] {
+/** What is due in the next month: how many partners to contact, and the events, the first one first. */
+function comingUp({ events, partners, today }: ReportFacts): ReportRow[] {
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
   const start = monthStart(year, month + 1);
   const next = events
@@ -176,5 +178,9 @@ function comingUp(events: readonly CountedEvent[], today: Day): ReportRow[] {
       event: index,
     }));
   const title = REPORT_TAB.nextMonth(MONTHS[Number(start.slice(5, 7)) - 1] ?? '');
-  return section(title, next.length > 0 ? next : [row('line', REPORT_TAB.none)]);
+  const due = partnersDue(partners, { from: start, to: addDays(monthStart(year, month + 2), -1) });
+  return section(title, [
+    row('line', REPORT_TAB.dueNextMonth, due),
+    ...(next.length > 0 ? next : [row('line', REPORT_TAB.noEvents)]),
+  ]);
 }

@@ -15,6 +15,17 @@ export interface CountedPartner {
 export const RELATIONSHIP_KINDS = ['reached', 'kept', 'rebuilt', 'lapsed', 'new'] as const;
 export type RelationshipCounts = Record<(typeof RELATIONSHIP_KINDS)[number], number>;
 
+/** How many have their next contact due in the period, if nobody is in touch before. */
+export const partnersDue = (
+  partners: readonly CountedPartner[],
+  { from, to }: Pick<Period, 'from' | 'to'>,
+): number =>
+  partners.filter(({ touches, cadence, isResting }) => {
+    const last = touches[touches.length - 1];
+    const due = last === undefined ? '' : addDays(last, cadence);
+    return !isResting && from <= due && due <= to;
+  }).length;
+
 /**
  * Reached: with contact in the period. New: their first. Rebuilt: contact again after the agreed days had passed. Kept: in
  * touch all along. Lapsed: the agreed days have passed at its end.

@@ -3,10 +3,9 @@
 // freely: types count only if Settings lists them.
 
 import { nameInList } from '../basics/names';
-import { Day } from '../dates/day';
 import { readTypeParts } from '../events/type-parts';
 import { fiscalYearStart } from './periods';
-import { CountedEvent } from './report-facts';
+import { CountedEvent, byDay } from './report-facts';
 
 const VERSION = 1;
 
@@ -81,11 +80,5 @@ function dataRow(event: CountedEvent, lists: DataLists): (string | number)[] {
   return DATA_COLUMNS.map((column) => values[column]);
 }
 
-/** The first day first; those without one come last. */
 export const dataRows = (events: readonly CountedEvent[], lists: DataLists): (string | number)[][] =>
-  [...events]
-    .sort((one, other) => {
-      const [a, b]: [Day, Day] = [one.outcome.day || '9', other.outcome.day || '9'];
-      return a === b ? one.index - other.index : a < b ? -1 : 1;
-    })
-    .map((event) => dataRow(event, lists));
+  byDay(events, 'first first').map((event) => dataRow(event, lists));

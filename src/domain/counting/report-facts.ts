@@ -90,3 +90,13 @@ export function partnersToCount(
     isResting: isEnded({ stage }) || (isLikelyDay(pausedUntil) && pausedUntil > today),
   }));
 }
+
+/** Events of one day stay in the order of their rows. One without a day counts as the latest. */
+export const byDay = (
+  events: readonly CountedEvent[],
+  order: 'first first' | 'latest first',
+): CountedEvent[] =>
+  [...events].sort((one, other) => {
+    const [a, b] = [one.outcome.day || '9', other.outcome.day || '9'];
+    return a === b ? one.index - other.index : a < b === (order === 'first first') ? -1 : 1;
+  });

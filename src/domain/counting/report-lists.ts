@@ -3,17 +3,12 @@
 import { MISSING, NOT_COUNTED } from '../../words/count-reasons';
 import { REPORT_TAB } from '../../words/report-tab';
 import { Day } from '../dates/day';
-import { CountedEvent } from './report-facts';
+import { CountedEvent, byDay } from './report-facts';
 import { ReportRow, row } from './report-rows';
 
 type DayWords = (day: Day | '') => string;
 
-/** The latest first; those without a day before them. */
-const sorted = (events: readonly CountedEvent[]): CountedEvent[] =>
-  [...events].sort((one, other) => {
-    const [a, b] = [one.outcome.day || '9', other.outcome.day || '9'];
-    return a === b ? one.index - other.index : a < b ? 1 : -1;
-  });
+const sorted = (events: readonly CountedEvent[]): CountedEvent[] => byDay(events, 'latest first');
 
 const about = ({ index, name, outcome }: CountedEvent, words: string, dayWords: DayWords): ReportRow => ({
   ...row('line', name.trim() || REPORT_TAB.noName, dayWords(outcome.day), words),

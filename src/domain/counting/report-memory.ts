@@ -1,24 +1,31 @@
 // What is remembered of the state report, in one hidden cell of Settings, so that a copy of the sheet has it, too.
 
-import { Of, Shape, flag, object, parseAs, text, whole } from '../basics/shape';
+import { Of, Shape, flag, list, object, parseAs, text, whole } from '../basics/shape';
 import { FIELDS, FieldKey } from '../tables';
 import { PROFILE } from './profile';
+import { MOST_STORIES } from './stories';
+
+export const STORY_IDS = list(text(500), MOST_STORIES);
 
 /** Letters of what a librarian asks of the supervisor. */
 export const MOST_NEEDS = 1000;
 
-const MEMORY = object({
-  isOn: flag,
-  profile: PROFILE,
-  hasHours: flag,
-  /** Google's id of the report's tab, which doesn't change when somebody renames it; -1 before there is one. */
-  sheet: whole(-1, Number.MAX_SAFE_INTEGER),
-  /** The same of the tab Report data, and whether it is wanted. */
-  data: whole(-1, Number.MAX_SAFE_INTEGER),
-  hasData: flag,
-  /** What the librarian needs from the supervisor, in their words. */
-  needs: text(MOST_NEEDS),
-}) satisfies Shape<unknown>;
+const MEMORY = object(
+  {
+    isOn: flag,
+    profile: PROFILE,
+    hasHours: flag,
+    /** Google's id of the report's tab, which doesn't change when somebody renames it; -1 before there is one. */
+    sheet: whole(-1, Number.MAX_SAFE_INTEGER),
+    /** The same of the tab Report data, and whether it is wanted. */
+    data: whole(-1, Number.MAX_SAFE_INTEGER),
+    hasData: flag,
+    /** What the librarian needs from the supervisor, in their words. */
+    needs: text(MOST_NEEDS),
+  },
+  /** Ids of the done lines that are ticked as stories. */
+  { stories: STORY_IDS },
+) satisfies Shape<unknown>;
 export type ReportMemory = Of<typeof MEMORY>;
 
 /** Undefined if nobody turned it on, or somebody typed into the cell. */

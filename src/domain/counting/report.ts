@@ -3,15 +3,17 @@
 import { MONTHS } from '../../words/days';
 import { REPORT_TAB } from '../../words/report-tab';
 import { Day } from '../dates/day';
+import { excerpt } from '../basics/text';
 import { describeDay, fullDay, monthAndDay } from '../dates/day-names';
 import { CountedEvent } from './report-facts';
 import { countedEvents, missingDetails, notCounted } from './report-lists';
 import { fiscalYearName, isIn, Period, periodsAt } from './periods';
-import { Profile } from './profile';
+import { MOST_SOURCE, Profile } from './profile';
 import { CountedPartner, RELATIONSHIP_KINDS, relationshipsIn } from './relationships';
 import { ReportRow, row, section } from './report-rows';
 import { amountCell, numbersOf, peopleCell } from './report-numbers';
 import { firstPage } from './first-page';
+import { Story } from './stories';
 import { AGE_ROWS, PLACE_ROWS, totalsOf } from './totals';
 import { AGE_GROUPS } from '../tables/count-answers';
 
@@ -21,6 +23,8 @@ export interface ReportFacts {
   profile: Profile;
   hasHours: boolean;
   needs: string;
+  /** Those ticked for the first page. */
+  stories: readonly Story[];
   today: Day;
 }
 
@@ -98,9 +102,13 @@ export function stateTable({ events, partners, profile, hasHours }: ReportFacts,
   const relationships = RELATIONSHIP_KINDS.map((kind) =>
     row('line', REPORT_TAB.relationships[kind], ...counts.flatMap((count) => [count[kind], ''])),
   );
-  const note = [REPORT_TAB.stateAbout, ...(profile.hidesSmall ? [REPORT_TAB.suppressed] : [])].join(' ');
+  const { source = '' } = profile;
+  const notes = [
+    [REPORT_TAB.stateAbout, ...(profile.hidesSmall ? [REPORT_TAB.suppressed] : [])].join(' '),
+    ...(source.trim() === '' ? [] : [REPORT_TAB.rules(excerpt(source, MOST_SOURCE))]),
+  ];
   return [
-    ...section(REPORT_TAB.state, [...heads, ...program], note),
+    ...section(REPORT_TAB.state, [...notes.map((note) => row('note', note)), ...heads, ...program]),
     ...section(REPORT_TAB.notPrograms, [...heads, ...others, ...(hasHours ? [hours] : [])]),
     ...section(REPORT_TAB.partners, [...heads.slice(0, 1), ...relationships]),
   ];

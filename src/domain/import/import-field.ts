@@ -1,11 +1,12 @@
 // Reads the text of one field from the cells of a list.
 
 import { IMPORT_ROW } from '../../words/import';
-import { findField, kindOf } from '../tables';
+import { findField, kindOf, nameFieldOf } from '../tables';
 import type { ImportValues } from '../tables';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { readWhen, whyUnread } from '../dates/parse-when';
+import { answerIn } from '../partners/came-of-it';
 import { saysCancelled } from '../events/not-held';
 import { readEnd } from '../events/event-span';
 import { Person, PersonField, isCovered, blankPerson, appendToLine, isNobody } from '../partners/people';
@@ -68,14 +69,18 @@ export function readField(
   } else if (kind === 'whole') values[use.field] = withoutSeparators(text);
   else if (kind === 'days')
     values[use.field] = /^(\d+) ?(?:days?|d[ií]as?|jours?|tage?)$/i.exec(text)?.[1] ?? text;
-  else if (field?.choices) {
+  else if (use.field === 'cameOfIt') {
+    const result = answerIn(text);
+    if (result === undefined) aside(use, text);
+    else values.cameOfIt = result;
+  } else if (field?.choices) {
     const plain = normalizeName(text);
     const isYes = field.choices.length === 1 && YES.test(plain);
     // A blank already means no.
     if (field.choices.length === 1 && NO.test(plain)) return;
     const same = field.choices.find((choice, at) => normalizeName(choice) === plain || (isYes && at === 0));
     values[use.field] = same ?? text;
-  } else values[use.field] = use.field === 'name' ? text.replace(/\s+/g, ' ') : text;
+  } else values[use.field] = use.field === nameFieldOf(mapping.table) ? text.replace(/\s+/g, ' ') : text;
 }
 
 /** '1,250' becomes '1250'. */

@@ -9,14 +9,18 @@ import {
   isAskedFor,
   isFieldOf,
   kindOf,
+  nameFieldOf,
+  notesFieldOf,
 } from '../tables';
 import type { Field } from '../tables/description';
 import { Day } from '../dates/day';
+import { answerIn } from '../partners/came-of-it';
 import { DayOrder } from '../dates/parse-day';
 import { isOneMoreNumber, mayBeLastContact, meaningOf, personOf } from './import-headings';
 import type { Meaning } from './known-headings';
 import { isNextHeading } from './import-next';
 import { hasSurnamesFirst, isCrowded, namesTogether } from './import-people';
+import { daysApart, mayHoldDays } from './several-contacts';
 import { FoundTable, Grid, textOfCell } from './import-table';
 import { normalizeName } from '../basics/names';
 import { readWhen } from '../dates/parse-when';
@@ -79,7 +83,7 @@ export function separatorFor(mapping: Mapping, field: ImportField): string {
 
 /** Whether a field takes several columns, as a date and its time may be two. */
 export const takesSeveral = (table: ImportTable, field: string): boolean =>
-  field !== 'name' && ['text', 'line', 'several', 'when', 'end'].includes(kindOf(table, field));
+  field !== nameFieldOf(table) && ['text', 'line', 'several', 'when', 'end'].includes(kindOf(table, field));
 
 export const textsOfColumn = (grid: Grid, { rows }: FoundTable, column: number): string[] =>
   rows.map((row) => textOfCell(grid[row - 1]?.[column])).filter(Boolean);
@@ -87,6 +91,9 @@ export const textsOfColumn = (grid: Grid, { rows }: FoundTable, column: number):
 /** Fields of a tab that has columns on request, among them those that it has. */
 export const fieldsFor = (table: ImportTable, onRequest: readonly string[]): readonly Field<ImportField>[] =>
   FIELDS[table].filter(({ key }: Field<ImportField>) => isAskedFor(table, key, onRequest));
+
+/** Where a column of past days goes whose heading says nothing. */
+const DAY_OF_CONTACT: Partial<Record<ImportTable, ImportField>> = { partners: 'lastContact', log: 'when' };
 
 /** Without today, nothing tells whether days are in the past. */
 export function proposeMapping(
@@ -98,25 +105,26 @@ export function proposeMapping(
 ): Mapping {
   const textsOf = found.headings.map((_, column) => textsOfColumn(grid, found, column));
   const arePast = textsOf.map((texts) => today !== '' && arePastDays(texts, today));
+  const dayField = DAY_OF_CONTACT[table];
   const read = found.headings.map((heading, column) => {
     const { meaning, isSure } = meaningOf(table, heading);
     if (!isAskedFor(table, meaning, onRequest) || !fitsCells(meaning, textsOf[column] ?? []))
       return { meaning: '', isSure: false };
     // The words and the days say the same.
-    return { meaning, isSure: isSure || (meaning === 'lastContact' && arePast[column] === true) };
+    return { meaning, isSure: isSure || (meaning === dayField && arePast[column] === true) };
   });
   const unknownDays = found.headings.flatMap((heading, column) =>
     read[column]?.meaning === '' && arePast[column] && mayBeLastContact(heading) ? [column] : [],
   );
   const isGuessed =
-    table === 'partners' &&
-    unknownDays.length === 1 &&
-    !read.some(({ meaning }) => meaning === 'lastContact');
+    dayField !== undefined && unknownDays.length === 1 && !read.some(({ meaning }) => meaning === dayField);
   const meanings = read.map((one, column) =>
-    isGuessed && unknownDays.includes(column) ? { meaning: 'lastContact', isSure: false } : one,
+    isGuessed && unknownDays.includes(column) ? { meaning: dayField, isSure: false } : one,
   );
   const isOurs = meanings.some(({ meaning }) => meaning === 'skip');
-  const hasName = meanings.some(({ meaning }) => meaning === 'name');
+  const name = nameFieldOf(table);
+  const hasName = meanings.some(({ meaning }) => meaning === name);
+  const hasDay = meanings.some(({ meaning }) => meaning === dayField);
   const isFirst = meanings.some(({ meaning }) => meaning === 'first');
   const hasLast = meanings.some(({ meaning }) => meaning === 'last');
   const names = meanings.filter(({ meaning }) => ['contactName', 'first'].includes(meaning)).length;
@@ -124,12 +132,14 @@ export function proposeMapping(
   const columns = found.headings.map((heading, column): ColumnUse => {
     const texts = textsOf[column] ?? [];
     const use = { heading, person: 1, order: '' as const, isSure: meanings[column]?.isSure ?? false };
-    const note: ColumnUse = { ...use, field: texts.length > 0 ? 'notes' : '', as: 'note' };
+    const note: ColumnUse = { ...use, field: texts.length > 0 ? notesFieldOf(table) : '', as: 'note' };
     let meaning = meanings[column]?.meaning ?? '';
     if (table === 'partners' && texts.length > 0 && !isSureField(meanings[column]) && isNextHeading(heading))
       return { ...note, as: 'plan', isSure: false };
     // Next to 'Organisation', 'Name' is the person's. Next to 'Prénom', 'Nom' is the family name.
-    if (meaning === 'anyName') meaning = !hasName ? 'name' : isFirst && !hasLast ? 'last' : 'contactName';
+    if (meaning === 'anyName') meaning = !hasName ? name : isFirst && !hasLast ? 'last' : 'contactName';
+    // A form's own time is the day of the contact, unless the form asks for the day.
+    if (meaning === 'stamp') meaning = hasDay ? '' : (dayField ?? '');
     if (meaning === '' && table === 'partners') meaning = meaningOfTexts(texts);
     const part = meaning === 'first' || meaning === 'last' ? meaning : undefined;
     const field = part ? 'contactName' : meaning;
@@ -142,9 +152,10 @@ export function proposeMapping(
     taken.set(meaning, nth);
     if (nth > 1 && !takesSeveral(table, field)) return { ...note, isSure: false };
     const choices = findField(table, field)?.choices;
-    if (choices && !texts.some((text) => isOneOf(choices, text))) return note;
+    if (choices && !texts.some((text) => isOneOf(choices, text) || isResult(field, text))) return note;
     // 'Contacted' may hold days, or just a yes.
-    if (kind === 'day' && texts.length > 0 && !texts.some(isDayText)) return { ...note, isSure: false };
+    const days = mayHoldDays(table, { field, as: 'text' }) ? texts.flatMap(daysApart) : texts;
+    if (kind === 'day' && days.length > 0 && !days.some(isDayText)) return { ...note, isSure: false };
     const person = kind === 'several' ? personOf(heading) || (nth <= names ? nth : 1) : 1;
     const crowded = field === 'contactName' && !part && texts.some(isCrowded);
     const isSeveral =
@@ -165,7 +176,8 @@ export function proposeMapping(
 /** Whether the cells agree with the heading: a column of counts holds no names. */
 function fitsCells(meaning: Meaning, texts: readonly string[]): boolean {
   if (texts.length === 0) return true;
-  if (meaning === 'name' || meaning === 'anyName') return texts.some((text) => /\p{L}/u.test(text));
+  if (meaning === 'name' || meaning === 'partner' || meaning === 'anyName')
+    return texts.some((text) => /\p{L}/u.test(text));
   if (meaning === 'contactEmail') return texts.some((text) => text.includes('@'));
   return meaning !== 'contactPhone' || texts.some((text) => /\d/.test(text));
 }
@@ -191,6 +203,9 @@ const isDayText = (text: string): boolean => {
   const { day, why } = readWhen(text, { order: '', isList: true });
   return day !== '' || why === 'order';
 };
+
+const isResult = (field: string, text: string): boolean =>
+  field === 'cameOfIt' && answerIn(text) !== undefined;
 
 const isOneOf = (choices: readonly string[], text: string): boolean =>
   choices.some((choice) => normalizeName(choice) === normalizeName(text));

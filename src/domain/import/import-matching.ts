@@ -4,7 +4,7 @@
 import { LIKENESS } from '../../words/duplicates';
 import { IMPORT_ROW } from '../../words/import';
 import { LikelyPair, PartnerIdentity, likelyPairs } from '../partners/likely-pairs';
-import { ImportField, ImportTable, ImportValues, ValuesOf, entriesOf } from '../tables';
+import { ImportField, ImportTable, ImportValues, ListTable, ValuesOf, entriesOf } from '../tables';
 import { groupsBy } from '../partners/like-names';
 import { ImportQuestion, SourceRow } from './source-row';
 import { findSameDay, withShownHour } from './import-same-events';
@@ -55,7 +55,7 @@ const byText = (one: SourceRow, other: SourceRow): number =>
   (one.text < other.text ? -1 : one.text > other.text ? 1 : one.row - other.row);
 
 export function groupRows(
-  table: ImportTable,
+  table: ListTable,
   listed: readonly SourceRow[],
   known: readonly KnownRow[],
 ): Group[] {

@@ -3,7 +3,7 @@
 import { IMPORT_ROW } from '../../words/import';
 import { Day } from '../dates/day';
 import { describeCell } from '../dates/day-names';
-import { ImportTable, ImportValues, entriesOf, kindOf } from '../tables';
+import { ImportTable, ImportValues, ListTable, entriesOf, kindOf } from '../tables';
 import { excerpt } from '../basics/text';
 import { checkRow } from '../changes/check-input';
 import { Group, KnownRow, OtherPartner } from './import-matching';
@@ -28,10 +28,14 @@ const MOST_TOGETHER = 40;
 
 /** Questions and answers about one list. */
 export interface Asked {
-  table: 'partners' | 'events';
   today: Day;
   answerTo: (row: SourceRow, kind: ImportQuestionKind, column?: string) => Answer | undefined;
   unanswered: (row: SourceRow) => ImportQuestion[];
+}
+
+/** The same about a list of partners or events. */
+export interface AskedOfTable extends Asked {
+  table: ListTable;
 }
 
 export function answering(answers: Answers): Pick<Asked, 'answerTo' | 'unanswered'> {
@@ -82,7 +86,7 @@ const partOf = (group: Group, target: KnownRow | undefined): Part => ({
 
 export function planPart(
   { group: { lead }, target, joined, doubts, notSame }: Part,
-  asked: Asked,
+  asked: AskedOfTable,
 ): PlannedRow {
   const { table, unanswered } = asked;
   const inOrder = [...joined].sort((one, other) => one.row - other.row);
@@ -115,7 +119,7 @@ function planChange(
   lead: SourceRow,
   target: KnownRow,
   given: readonly ImportQuestion[],
-  { table, today, answerTo }: Asked,
+  { table, today, answerTo }: AskedOfTable,
 ): PlannedRow {
   const { values, remarks } = basis;
   const compared = mergeValues(table, target, values, 'ask');
@@ -151,7 +155,7 @@ const refusedFor = (row: PlannedRow, why: string): PlannedRow => ({
   remarks: [why],
 });
 
-const stopIn = (table: Asked['table'], values: ImportValues, today: Day): string | undefined =>
+const stopIn = (table: AskedOfTable['table'], values: ImportValues, today: Day): string | undefined =>
   checkRow(table, values, { today }).find(({ level }) => level === 'stop')?.message;
 
 /** The group's rows that don't become a separate row, or still raise a question. */
@@ -159,7 +163,7 @@ export function planRemainingRows(
   group: Group,
   part: Part | undefined,
   done: ReadonlyMap<Part, PlannedRow>,
-  asked: Asked,
+  asked: AskedOfTable,
 ): PlannedRow[] {
   const { lead, others, again } = group;
   const first = part
@@ -181,7 +185,7 @@ function planOther(
   { lead, known, twins }: Group,
   part: Part | undefined,
   done: ReadonlyMap<Part, PlannedRow>,
-  asked: Asked,
+  asked: AskedOfTable,
 ): PlannedRow {
   const { table, answerTo, unanswered } = asked;
   const answer = answerTo(row, 'twice');
@@ -199,7 +203,11 @@ function planOther(
 }
 
 /** Whether the sheet already has all of it, so there is nothing to ask. */
-function isInSheet({ values }: SourceRow, existing: KnownRow | undefined, table: Asked['table']): boolean {
+function isInSheet(
+  { values }: SourceRow,
+  existing: KnownRow | undefined,
+  table: AskedOfTable['table'],
+): boolean {
   if (!existing) return false;
   const { changes, differing } = mergeValues(table, existing, values, 'ask');
   return changes.length + differing.length === 0;
@@ -225,7 +233,7 @@ function follow(
   return plannedRow(row, outcome, { joinedTo: lead.row, id: root?.id ?? '' });
 }
 
-function remarksOn({ remark, errors }: SourceRow): string[] {
+export function remarksOn({ remark, errors }: SourceRow): string[] {
   const headings = errors.map(({ heading }) => heading);
   const [{ error } = { error: '' }] = errors;
   return [remark, error === '' ? '' : IMPORT_ROW.errors(headings, error)].filter(Boolean);

@@ -16,7 +16,17 @@ import {
   SourceRow,
 } from './source-row';
 import { readSourceRows } from './import-row';
-import { Asked, answering, partsOf, Part, planPart, planRemainingRows, plannedRow } from './import-parts';
+import { Around, Follow, NOTHING_AROUND, planContacts } from './import-contacts';
+import {
+  Asked,
+  AskedOfTable,
+  answering,
+  partsOf,
+  Part,
+  planPart,
+  planRemainingRows,
+  plannedRow,
+} from './import-parts';
 
 /** joined: the row goes into another row of the list, which is counted separately. */
 const OUTCOMES = ['new', 'same', 'changed', 'joined', 'doubtful', 'refused', 'leftOut'] as const;
@@ -72,6 +82,10 @@ export interface PlannedRow {
   next?: NextStep;
   /** A similar partner that the librarian says is a different one. */
   notSame?: OtherPartner;
+  /** The id of a new contact, by what its row says. */
+  listedId?: string;
+  /** The Last Contact Date that a new contact replaces. */
+  replaced?: Day;
 }
 
 export interface ImportPlan {
@@ -83,6 +97,9 @@ export interface ImportPlan {
   blanks: CellBlank[];
   /** Notes on cells outside the rows of the table. */
   strayNotes: CellNote[];
+  /** Of contacts: partners whose Last Contact Date moves forward, and names that Partners doesn't have. */
+  follows: Follow[];
+  unmatched: string[];
 }
 
 export const NO_ANSWERS: Answers = { kinds: {}, rows: {} };
@@ -92,28 +109,29 @@ interface PlanOptions {
   answers?: Answers;
   /** The rows of the source, for a caller that plans them several times: reading them takes longer than planning. */
   rows?: readonly SourceRow[];
+  /** For a list of contacts. */
+  around?: Around;
 }
 
 export function planImport(
   source: Source,
   known: readonly KnownRow[],
-  { today, answers = NO_ANSWERS, rows = readSourceRows(source, today) }: PlanOptions,
+  { today, answers = NO_ANSWERS, rows = readSourceRows(source, today), around = NOTHING_AROUND }: PlanOptions,
 ): ImportPlan {
   const { table } = source.mapping;
-  const asked: Asked = { table, today, ...answering(answers) };
+  const asked: Asked = { today, ...answering(answers) };
   const isIn = (row: SourceRow) =>
     row.refusal === '' &&
     answers.rows[row.key]?.whole !== 'skip' &&
     !row.doubts.some(({ kind, column }) => asked.answerTo(row, kind, column) === 'skip');
 
   const out = rows.filter((row) => !isIn(row)).map(plannedOut);
-  const groups = groupRows(table, rows.filter(isIn), known);
-  const parts = partsOf(groups, asked);
-  const done = new Map<Part, PlannedRow>();
-  for (const part of new Set(parts.values())) if (part) done.set(part, planPart(part, asked));
-  const rest = groups.flatMap((group) => planRemainingRows(group, parts.get(group), done, asked));
-
-  const planned = [...out, ...done.values(), ...rest].sort((one, other) => one.row - other.row);
+  const listed = rows.filter(isIn);
+  const { follows, unmatched, ...within } =
+    table === 'log'
+      ? planContacts(listed, known, around, asked)
+      : { rows: planGroups(listed, known, { ...asked, table }), follows: [], unmatched: [] };
+  const planned = [...out, ...within.rows].sort((one, other) => one.row - other.row);
   const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   for (const { outcome } of planned) counts[outcome]++;
   const imported = new Set(planned.flatMap(({ row, outcome }) => (IMPORTED.includes(outcome) ? [row] : [])));
@@ -124,7 +142,23 @@ export function planImport(
     errors: rows.flatMap(({ errors }) => errors),
     blanks: rows.flatMap(({ row, blanks }) => (imported.has(row) ? blanks : [])),
     strayNotes: source.notes.filter(({ row }) => !inTable.has(row)),
+    follows,
+    unmatched,
   };
+}
+
+/** Rows that mean one partner or one event become one row. */
+function planGroups(
+  rows: readonly SourceRow[],
+  known: readonly KnownRow[],
+  asked: AskedOfTable,
+): PlannedRow[] {
+  const groups = groupRows(asked.table, rows, known);
+  const parts = partsOf(groups, asked);
+  const done = new Map<Part, PlannedRow>();
+  for (const part of new Set(parts.values())) if (part) done.set(part, planPart(part, asked));
+  const rest = groups.flatMap((group) => planRemainingRows(group, parts.get(group), done, asked));
+  return [...done.values(), ...rest];
 }
 
 const plannedOut = (row: SourceRow): PlannedRow =>

@@ -3,11 +3,12 @@
 
 import { IMPORT_ROW } from '../../words/import';
 import { checkRow } from '../changes/check-input';
-import { ImportField, ImportValues, isFieldOf, labelOf } from '../tables';
+import { ImportField, ImportValues, fieldOf, isFieldOf, labelOf, nameFieldOf, notesFieldOf } from '../tables';
 import { MAX_CELL_TEXT } from '../tables/description';
 import { Day } from '../dates/day';
 import { swapDayAndMonth } from './import-days';
-import { readNotReached } from './not-reached';
+import { readAttempt, readNotReached } from './not-reached';
+import { rowsOfDays } from './several-contacts';
 import { Mapping, PutAside, UsedColumn, separatorFor, takesSeveral } from './import-mapping';
 import { PERSON_FIELDS, writePeople } from '../partners/people';
 import { GridCell, errorOfCell, textOfCell } from './import-table';
@@ -17,6 +18,8 @@ import { readNextStep } from './import-next';
 import { readCancelledCell, readColumns, readField } from './import-field';
 import { isDayField, saysNothing } from './empty-words';
 import { CellBlank, CellNote, ImportQuestion, Source, SourceRow } from './source-row';
+
+const UNCOUNTED = { partners: readNotReached, events: readCancelledCell, log: readAttempt } as const;
 
 /** Where the text of a column goes: a field, the partner's people together, or only Notes. */
 type Target = ImportField | 'people' | 'notes alone';
@@ -32,15 +35,17 @@ export function readSourceRows({ grid, found, mapping, notes }: Source, today: D
   });
   const notesOfRow = new Map<number, CellNote[]>();
   for (const note of notes) notesOfRow.set(note.row, [...(notesOfRow.get(note.row) ?? []), note]);
-  const rows = found.rows.map((row) => {
-    return readRow(row, grid[row - 1] ?? [], mapping, byTarget, notesOfRow.get(row) ?? [], today);
-  });
+  const rows = found.rows.flatMap((row) =>
+    rowsOfDays(grid[row - 1] ?? [], mapping).map((cells) =>
+      readRow(row, cells, mapping, byTarget, notesOfRow.get(row) ?? [], today),
+    ),
+  );
   const sizes = rows.map(({ values }) => Object.keys(values).length).sort((a, b) => a - b);
   if ((sizes[Math.floor(sizes.length / 2)] ?? 0) > 2)
     for (const { row, values, doubts } of rows)
       // A heading has nothing next to it, not even 'None'.
       if (
-        Object.keys(values).join() === 'name' &&
+        Object.keys(values).join() === nameFieldOf(mapping.table) &&
         (grid[row - 1] ?? []).filter((cell) => textOfCell(cell) !== '').length === 1
       )
         doubts.push({ kind: 'alone', words: '' });
@@ -90,12 +95,11 @@ function readRow(
     if (first) readColumnsOf(reading, target, [first, ...filled.slice(1)]);
   }
   const { values, asRead } = reading;
-  const readUncounted = mapping.table === 'events' ? readCancelledCell : readNotReached;
-  const remark = readUncounted(mapping, texts, values, reading.aside);
+  const remark = UNCOUNTED[mapping.table](mapping, texts, values, reading.aside);
   if (values.lastContact === undefined) delete asRead.lastContact;
   asides.sort((one, other) => one.column - other.column);
   const lines = [
-    values.notes ?? '',
+    values[notesFieldOf(mapping.table)] ?? '',
     ...asides.map(({ line }) => line),
     ...cellNotes.map(({ column, text }) => `${mapping.columns[column]?.heading ?? ''} (note): ${text}`),
   ];
@@ -162,11 +166,14 @@ function refusalOrNotes(
 ): string {
   const note = () => {
     const text = lines.filter(Boolean).join('\n');
-    if (text !== '') values.notes = text;
+    if (text !== '') values[notesFieldOf(mapping.table)] = text;
   };
   const stops = () => checkRow(mapping.table, values, { today }).filter(({ level }) => level === 'stop');
   const headingOf = (field: ImportField) =>
     byTarget.get(field)?.[0]?.heading ?? labelOf(mapping.table, field);
+  /** Why there is nothing in a field although its column has text. */
+  const unreadIn = (field: ImportField) =>
+    doubts.find(({ column, words }) => column === headingOf(field) && words !== '')?.words;
   note();
   let refusal = '';
   const found = stops();
@@ -178,8 +185,10 @@ function refusalOrNotes(
       ?.map(({ column }) => errorOfCell(cells[column]))
       .find(Boolean);
     if (value.trim() === '' && error !== undefined) refusal = IMPORT_ROW.errorUnder(headingOf(field), error);
-    else if (value.trim() === '') refusal = IMPORT_ROW.nothingUnder(headingOf(field));
+    else if (value.trim() === '') refusal = unreadIn(field) ?? IMPORT_ROW.nothingUnder(headingOf(field));
     else if (value.length >= MAX_CELL_TEXT) refusal ||= IMPORT_ROW.tooLong(headingOf(field), message);
+    else if (fieldOf(mapping.table, field).required)
+      refusal ||= IMPORT_ROW.refusedValue(headingOf(field), excerpt(value), message);
     else {
       lines.push(`${headingOf(field)}: ${value}`);
       doubts.push({

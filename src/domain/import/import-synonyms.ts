@@ -2,10 +2,11 @@
 // skip is what this add-on writes itself, for a copy of our own tab. first and last are parts of the contact's name.
 // anyName is a name, and the other columns decide whose.
 
+import { CONTACT_HEADINGS } from './contact-headings';
 import type { FieldKey, TableName } from '../tables';
 import type { Synonyms } from './known-headings';
 
-type NotAField = 'skip' | 'first' | 'last' | 'anyName';
+type NotAField = 'skip' | 'stamp' | 'first' | 'last' | 'anyName';
 
 /** By field: full headings, compared without case, accents and punctuation. */
 export const SYNONYMS: Partial<Record<TableName, Synonyms>> = {
@@ -81,5 +82,29 @@ export const SYNONYMS: Partial<Record<TableName, Synonyms>> = {
     cancelled: 'canceled, cancelado, annule, abgesagt',
     notes:
       'note, comment, comments, remarks, feedback, notas, observaciones, comentarios, remarques, commentaires, bemerkung, bemerkungen, anmerkungen, notizen, kommentar',
+  },
+  log: {
+    ...CONTACT_HEADINGS,
+    when: `${CONTACT_HEADINGS.when}, dates, date contacted, contacted, contacted on, call date, called on, visit date,
+      meeting date, fecha de contacto, fecha del contacto, cuando, datum des kontakts, kontaktdatum, wann, date du contact,
+      date de contact, jour, quand`,
+    staff: `${CONTACT_HEADINGS.staff}, library staff, library contact, staff name, staff initials, contacted by, made by,
+      called by, our contact, bibliotecario, bibliotecaria, personal, contactado por, bibliothecaire, personnel, contacte par,
+      mitarbeiterin, bibliothekar, bibliothekarin, kontaktiert von`,
+    how: `${CONTACT_HEADINGS.how}, contact type, type, mode, medium, channel, via, how contacted, method of contact,
+      call or email, metodo, medio, forma de contacto, tipo de contacto, como, moyen, mode de contact, type de contact,
+      kontaktart, art des kontakts, weg, wie`,
+    cameOfIt: `${CONTACT_HEADINGS.cameOfIt}, response, reached, status, respuesta, reponse, antwort`,
+    partner: `${CONTACT_HEADINGS.partner}, organization name, organisation name, org, business, institution,
+      community partner, partner organization, partner company, name of organization, entidad, organizacion, escuela,
+      organisme, structure, ecole, organisation verein, firma, verein, schule, kooperationspartner`,
+    heard: `${CONTACT_HEADINGS.heard}, discussion, conversation, description, remarks, outcome notes, call notes,
+      contact notes, meeting notes, topic, topics, subject, purpose, nota, comentarios, observaciones, resumen, que dijeron,
+      remarques, commentaires, resume, sujet, notiz, bemerkung, bemerkungen, anmerkungen, inhalt, thema`,
+    promised: `${CONTACT_HEADINGS.promised}, commitment, commitments, prometido, promis, versprochen, zusage`,
+    next: `${CONTACT_HEADINGS.next}, followup, action items, action needed, proximos pasos, seguimiento,
+      prochaines etapes, suivi, nachste schritte`,
+    anyName: 'name, nombre, nom, bezeichnung',
+    skip: 'outreach id, outreach partner id, outreach last contact before, why it wasnt imported',
   },
 } satisfies Partial<{ [Table in TableName]: { [Key in FieldKey<Table> | NotAField]?: string } }>;

@@ -2,7 +2,7 @@
 // Rows are counted from 1, as people see them; columns from 0.
 
 import { IMPORT_ROW } from '../../words/import';
-import { FIELDS } from '../tables';
+import { FIELDS, nameFieldOf } from '../tables';
 import { isKnownHeading, meaningOf } from './import-headings';
 import { ImportTable } from '../tables';
 import { normalizeName } from '../basics/names';
@@ -75,7 +75,9 @@ export function findTable(grid: Grid, table: ImportTable, pointedAt?: number): F
   // A single cell on the left is the title of the list.
   const isGrouped = headerRow > 1 && above.some((text, column) => column > 0 && text !== '');
   const headings = headingsOf(width, header, isGrouped ? above : []);
-  const nameColumn = headings.findIndex((heading) => meaningOf(table, heading).meaning === 'name');
+  const nameColumn = headings.findIndex(
+    (heading) => meaningOf(table, heading).meaning === nameFieldOf(table),
+  );
   // Formulas often continue below a list and show errors there. A row of errors belongs to the list only if its name is
   // an error, too.
   const body = rowsBelow(texts, headerRow, header, (index) => errorOfCell(grid[index]?.[nameColumn]) !== '');

@@ -11,10 +11,18 @@ import { Added, Edit, added } from '../changes/change';
 
 /**
  * A new row, or cells of an existing one. A twin is a second event with the same name, day and place. `apart` holds the
- * partners that the new one is distinct from; `line` is for the Weekly Plan.
+ * partners that the new one is distinct from; `line` is for the Weekly Plan; `replaced` is the Last Contact Date that a
+ * contact replaces.
  */
 export type RowWrite =
-  | { id: string; values: ImportValues; isTwin?: true; apart?: string; line?: ValuesOf<'plan'> }
+  | {
+      id: string;
+      values: ImportValues;
+      isTwin?: true;
+      apart?: string;
+      line?: ValuesOf<'plan'>;
+      replaced?: string;
+    }
   | { id: string; changes: Change[] };
 
 /** The most rows that take a few seconds to write, and the most text that one call can carry. */
@@ -25,11 +33,11 @@ const BLOCK_BYTES = 400_000;
  * `run` is the id of the import. A row always gets the same id from it, so that it is never added twice. `user` is the
  * name of the person who imports.
  */
-export function writesOf({ rows }: ImportPlan, run: string, user: string): RowWrite[] {
-  const newId = ({ key }: PlannedRow): string => `${run}-${key}`;
+export function writesOf({ rows }: Pick<ImportPlan, 'rows'>, run: string, user: string): RowWrite[] {
+  const newId = ({ key, listedId }: PlannedRow): string => listedId ?? `${run}-${key}`;
   const ids = new Map(rows.map((row) => [row.row, row.outcome === 'new' ? newId(row) : row.id]));
   return rows.flatMap((row): RowWrite[] => {
-    const { outcome, joinedTo, id, values, changes, isTwin, notSame, next } = row;
+    const { outcome, joinedTo, id, values, changes, isTwin, notSame, next, replaced } = row;
     if (joinedTo !== undefined) return [];
     if (outcome !== 'new') return outcome === 'changed' && changes.length > 0 ? [{ id, changes }] : [];
     const own = { id: newId(row), name: values.name ?? '' };
@@ -41,6 +49,7 @@ export function writesOf({ rows }: ImportPlan, run: string, user: string): RowWr
         ...(isTwin && { isTwin }),
         ...(apart && { apart: apart.join(' ') }),
         ...(line && { line }),
+        ...(replaced && { replaced }),
       },
     ];
   });

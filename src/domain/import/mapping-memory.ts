@@ -1,6 +1,6 @@
 // Remembers which column went into which field, so that the next list with these headings needs no questions.
 
-import { ImportTable, isFieldOf } from '../tables';
+import { IMPORT_TABLES, ImportTable, isFieldOf } from '../tables';
 import { normalizeName } from '../basics/names';
 import { hashOf } from '../basics/text-hash';
 import { ColumnUse, Mapping, WAYS } from './import-mapping';
@@ -24,8 +24,8 @@ export function rememberMapping({ table, columns, joiners }: Mapping): string {
 export function recallMapping(json: string, headings: readonly string[]): Mapping | undefined {
   const stored = parse(json) as
     Partial<{ table: unknown; uses: unknown; joiners: unknown }> | null | undefined;
-  const table = stored?.table;
-  if ((table !== 'partners' && table !== 'events') || !Array.isArray(stored?.uses)) return undefined;
+  const table = IMPORT_TABLES.find((one) => one === stored?.table);
+  if (!table || !stored || !Array.isArray(stored.uses)) return undefined;
   const isField = (key: unknown) => key === '' || (typeof key === 'string' && isFieldOf(table, key));
   const rest: unknown[] = [...(stored.uses as unknown[])];
   const columns = headings.flatMap((heading): ColumnUse[] => {

@@ -5,6 +5,7 @@ import { isDayField } from './empty-words';
 import { ColumnOrder, orderOfDays } from './import-days';
 import { Mapping, textsOfColumn } from './import-mapping';
 import { namesTogether } from './import-people';
+import { daysApart, mayHoldDays } from './several-contacts';
 import { FoundTable, Grid } from './import-table';
 
 /** What a column of days leaves open. */
@@ -26,7 +27,10 @@ export function settleDays(
   const columns = mapping.columns.map((use, column) => {
     const isOfDays = use.as === 'text' && isDayField(mapping.table, use.field);
     if (!isOfDays && use.as !== 'plan') return use;
-    const { order, question, examples } = orderOfDays(textsOfColumn(grid, found, column));
+    const texts = textsOfColumn(grid, found, column);
+    const { order, question, examples } = orderOfDays(
+      mayHoldDays(mapping.table, use) ? texts.flatMap(daysApart) : texts,
+    );
     const { turned, turnedFor = '', ...rest } = use;
     const dates = hashOf(JSON.stringify(examples));
     const isTurnKnown = question === 'turned' && turned !== undefined && ['', dates].includes(turnedFor);

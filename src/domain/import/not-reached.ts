@@ -1,5 +1,5 @@
 // A list of partners may say that nobody was reached on the day of the last contact. That day then goes into Notes, and
-// the partner still needs a call.
+// the partner still needs a call. In a list of contacts, such words are what came of the contact.
 
 import { IMPORT_ROW } from '../../words/import';
 import { missedAttemptIn } from '../partners/came-of-it';
@@ -52,3 +52,17 @@ export function readNotReached(
 }
 
 const notReachedNote = (outcome: string): string => IMPORT_ROW.dayNotCounted(excerpt(outcome));
+
+/** What came of a contact, if no column says it: 'LVM' as all that was heard, behind the day, or as the method. */
+export function readAttempt(mapping: Mapping, texts: readonly string[], values: ImportValues): string {
+  if (values.cameOfIt !== undefined) return '';
+  const words = mapping.columns.flatMap(({ field, as, order }, column) => {
+    const text = texts[column] ?? '';
+    if (as === 'note' || text === '') return [];
+    if (field === 'when') return readWhen(text, { order, isList: true }).rest;
+    return field === 'heard' || field === 'how' ? text : [];
+  });
+  const [attempt] = words.flatMap((text) => missedAttemptIn(text) ?? []);
+  if (attempt !== undefined) values.cameOfIt = attempt;
+  return '';
+}

@@ -1,5 +1,6 @@
 // Which rows of a list are not imported, grouped by reason.
 
+import { nameIn } from '../tables';
 import type { ImportPlan, PlannedRow } from './import-plan';
 import type { ImportQuestionKind } from './source-row';
 
@@ -33,7 +34,7 @@ export function leftOf({ rows }: ImportPlan): LeftGroup[] {
     const key = JSON.stringify(why);
     const group = groups.get(key) ?? { why, rows: [] };
     groups.set(key, group);
-    group.rows.push({ row: planned.row, name: planned.values.name ?? '' });
+    group.rows.push({ row: planned.row, name: nameIn(planned.values) });
   }
   return [...groups.values()].sort((one, other) => other.rows.length - one.rows.length);
 }

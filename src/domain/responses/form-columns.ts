@@ -3,14 +3,15 @@
 
 import { normalizeName } from '../basics/names';
 import { once } from '../basics/memoize';
+import { CONTACT_HEADINGS } from '../import/contact-headings';
 import { learnHeadings, meaningOfWhole, partsOfHeading } from '../import/known-headings';
 import { COLUMN_USES, ColumnUse, FormColumn, takesSeveral } from './column-use';
-import { FORM_HEADINGS } from './form-headings';
+
 
 const isUse = (meaning: string): meaning is ColumnUse => (COLUMN_USES as readonly string[]).includes(meaning);
 
 /** Built on first use: few calls need it. */
-const known = once(() => learnHeadings('log', FORM_HEADINGS));
+const known = once(() => learnHeadings('log', CONTACT_HEADINGS));
 
 /** By the headings alone. An unknown question becomes a note: an answer is never dropped silently. */
 export function proposeColumns(headings: readonly string[]): FormColumn[] {

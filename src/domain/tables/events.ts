@@ -33,7 +33,7 @@ export const EVENTS = describeTable({
       'line',
       { list: 'types' },
     ),
-    field('description', 'Description of Event', '', 'text'),
+    field('description', 'Description of Event', '', 'text', { help: HELP.description }),
     field('participants', 'Number of Participants', '', 'whole', { help: HELP.participants }),
     field('staff', 'Staff Involved', '', 'line', { list: 'staff', help: HELP.staff }),
     field(
@@ -41,6 +41,7 @@ export const EVENTS = describeTable({
       'Resources Used',
       'Document any materials, equipment, or resources used for the event.',
       'text',
+      { help: HELP.resources },
     ),
     field(
       'objective',

@@ -34,14 +34,24 @@ export const entriesOf = <Table extends TableName>(values: Readonly<ValuesOf<Tab
 
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
-export type ImportTable = Extract<TableName, 'partners' | 'events'>;
+export type ImportTable = Extract<TableName, 'partners' | 'events' | 'log'>;
 export const IMPORT_TABLES = TABLE_NAMES.filter(
   (table): table is ImportTable => TABLES[table].isImported === true,
 );
 
+/** Where one row is one thing, however often a list names it. In the log, each row is a contact. */
+export type ListTable = Exclude<ImportTable, 'log'>;
+export const LIST_TABLES = ['partners', 'events'] as const satisfies readonly ListTable[];
+
 /** A row of somebody's list, before it is one of ours. */
 export type ImportField = FieldKey<ImportTable>;
 export type ImportValues = ValuesOf<ImportTable>;
+
+/** Where text of a list goes that no other field takes. */
+export const notesFieldOf = (table: ImportTable): 'notes' | 'heard' => (table === 'log' ? 'heard' : 'notes');
+
+/** What a row of a list is about: its own name, or the partner of a contact. */
+export const nameIn = ({ name, partner }: Readonly<ImportValues>): string => name ?? partner ?? '';
 
 const fieldsOf = ({ template, own }: TableDescription): readonly Field[] => [...template, ...own];
 

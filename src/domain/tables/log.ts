@@ -36,5 +36,6 @@ export const LOG = describeTable({
   knownBy: ['partner', 'when'],
   detail: 'when',
   colors: [],
+  isImported: true,
   isMadeLater: true,
 });

@@ -18,7 +18,7 @@ export const PLAN = describeTable({
   template: [
     field('done', 'Done', '', 'tick', { width: 52 }),
     field('when', 'When', '', 'freeWhen', { width: 150 }),
-    field('item', 'Item', '', 'line', { required: true }),
+    field('item', 'Item', '', 'line', { required: true, help: HELP.item }),
     field('partner', 'Partner', '', 'line', { width: 110 }),
     field('who', 'Who', '', 'choice', { list: 'staff', help: HELP.who, width: 75 }),
     field('contactKind', 'Contact kind', '', 'choice', { choices: CONTACT_KINDS, width: 85 }),

@@ -1,12 +1,13 @@
 // Calls of the page Import, which decides what each row becomes.
 
-import { FIELDS, IMPORT_TABLES, ImportTable } from '../../domain/tables';
+import { FIELDS, ImportTable, LIST_TABLES, ListTable } from '../../domain/tables';
 import { ReportMemory, fieldsOfReport } from '../../domain/counting/report-memory';
 import { hashOf } from '../../domain/basics/text-hash';
 import { bytesOf } from '../../domain/basics/text-budget';
 import { recordOperation } from '../../sheets/tables/journal-tab';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { PIECE_BYTES, readSource, sourceTabs } from '../../sheets/tables/source-tab';
+import { readLog } from '../../sheets/tables/contacts';
 import { adoptTab } from '../../sheets/setup/tab-adoption';
 import { SettingsCells, readSettings } from '../../sheets/tables/settings';
 import { ourTabs } from '../read/our-tabs';
@@ -44,15 +45,16 @@ import { IMPORT_ANSWERS } from '../../words/import-answers';
 
 export function openImport(): Answer<ImportOpening> {
   return answer(({ today }) => {
-    const filled = IMPORT_TABLES.filter(hasRows);
+    const filled = LIST_TABLES.filter(hasRows);
     let mappings = {};
     let staff: string[] | undefined;
+    let methods: string[] | undefined;
     let settings: SettingsCells | undefined;
     let report: ReportMemory | undefined;
     try {
       mappings = readMappings();
       settings = readSettings();
-      staff = settings.lists.staff;
+      ({ staff, methods } = settings.lists);
       report = reportMemoryIn(settings);
     } catch {
       // These only save some choosing.
@@ -64,6 +66,7 @@ export function openImport(): Answer<ImportOpening> {
       filled,
       mappings,
       staff,
+      methods,
       user: readUser(),
       onRequest: fieldsOfReport(report),
     };
@@ -77,9 +80,11 @@ export function readTabCells({ tab, from }: { tab: string; from: number }): Answ
 /** Rows typed by hand get their ids first: the page names rows by them. */
 export function readKnown({ table: name, from }: { table: ImportTable; from: number }): Answer<KnownPiece> {
   return answerLocked(({ zone }) => {
-    const table = readTable(name, zone);
-    if (!giveIds(table)) refuse(BUSY.movedUnchanged);
     const fields = FIELDS[name].map(({ key }) => key);
+    const table = name === 'log' ? readLog(zone) : readTable(name, zone);
+    // The first contact makes its tab.
+    if (!table) return { ok: true, fields, rows: [], mark: '', headings: [], next: 0 };
+    if (!giveIds(table)) refuse(BUSY.movedUnchanged);
     // Partners that a person said are different aren't asked about again.
     const marks = name === 'partners' ? (['apart'] as const) : [];
     const indexes = filledRows(table).filter((index) => nameAt(table, index).trim() !== '');
@@ -134,7 +139,7 @@ export function writeImportBlock(block: ImportBlock): Answer<ImportedBlock> {
 }
 
 /** The tab replaces our empty one, without changes. */
-export function useTabAsOurs({ tab, table }: { tab: string; table: ImportTable }): Answer<{ words: string }> {
+export function useTabAsOurs({ tab, table }: { tab: string; table: ListTable }): Answer<{ words: string }> {
   return answerLocked(({ zone }) => {
     adoptTab(table, tab, zone);
     sheetOf(table).activate();

@@ -13,9 +13,11 @@ import { ReportMemory, fieldsOfReport } from '../../domain/counting/report-memor
 import { CountedEvent } from '../../domain/counting/report-facts';
 import { PageName, PrintedPage, reportPages } from '../../domain/counting/report-page';
 import { amountCell } from '../../domain/counting/report-numbers';
+import { storiesIn } from '../../domain/counting/stories';
 import { totalsOf } from '../../domain/counting/totals';
 import { labelOf } from '../../domain/tables';
 import { refuse } from '../../domain/basics/refusal';
+import { sortBy } from '../../domain/basics/sort';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import { describeDay } from '../../domain/dates/day-names';
@@ -26,16 +28,18 @@ import { hideColumns } from '../../sheets/tables/reveal';
 import { SettingsCells, readSettings } from '../../sheets/tables/settings';
 import { Table, readTable } from '../../sheets/tables/table';
 import { REPORT_ANSWERS } from '../../words/report-answers';
-import { NAME_LENGTH, refOf } from '../read/library';
+import { NAME_LENGTH, openLibrary, refOf } from '../read/library';
 import { ReadReport, readReportFacts, putReport } from '../report/report';
+import { doneLines } from '../report/stories';
 import { keepReportMemory, reportMemoryIn } from '../../sheets/report/report-memory';
-import type { Answer } from '../run/answers';
+import type { Answer, Capped } from '../run/answers';
 import type { NeedsAsk, ReportAsk } from '../run/call-shapes';
 import { Clock } from '../run/clock';
-import type { ReportInShort, ReportView, ReportedEvent } from '../run/report-answers';
+import type { ReportInShort, ReportView, ReportedEvent, StoryChoice } from '../run/report-answers';
 import { answer, answerLocked } from '../run/to-answer';
 
 const MOST_EVENTS = 200;
+const STORY_LETTERS = 300;
 const OFF: ReportMemory = {
   ...{ isOn: false, profile: GENERAL, hasHours: false, hasData: false },
   ...{ sheet: -1, data: -1, needs: '' },
@@ -132,13 +136,33 @@ export const readReportPages = (): Answer<{ pages: Record<PageName, PrintedPage>
     return { ok: true, pages: reportPages(readReportFacts(clock, settings, memory).facts) };
   });
 
-export const makeReport = ({ needs }: NeedsAsk): Answer<{ words: string; short: ReportInShort }> =>
+/** Lines to tick: what was done since the start of the last fiscal year, and what came of it. */
+export const readStories = (): Answer<{ stories: Capped<StoryChoice> }> =>
+  answer(({ zone, today }) => {
+    const settings = readSettings();
+    const memory = reportMemoryIn(settings);
+    if (!memory?.isOn) return refuse(REPORT_ANSWERS.notOn);
+    const { yearBefore } = periodsAt(today, memory.profile.firstMonth);
+    const ticked = memory.stories ?? [];
+    const lines = storiesIn(doneLines(openLibrary(zone, { settings }), yearBefore.from));
+    const choices = lines.map(({ id, item, outcome }) => ({
+      id,
+      item: excerpt(item),
+      outcome: excerpt(outcome, STORY_LETTERS),
+      isTicked: ticked.includes(id),
+    }));
+    const inOrder = sortBy(choices, ({ isTicked }) => [isTicked ? '0' : '1']);
+    return { ok: true, stories: capItems(inOrder, MOST_EVENTS, ANSWER_BYTES / 2) };
+  });
+
+/** Without `stories`, the ticked ones stay. */
+export const makeReport = ({ needs, stories }: NeedsAsk): Answer<{ words: string; short: ReportInShort }> =>
   answerLocked((clock) => {
     const settings = readSettings();
     const memory = reportMemoryIn(settings);
     if (!memory?.isOn) return refuse(REPORT_ANSWERS.notOn);
-    const now = { ...memory, needs };
-    if (needs !== memory.needs) keepReportMemory(settings, now);
+    const now = { ...memory, needs, ...(stories && { stories }) };
+    if (JSON.stringify(now) !== JSON.stringify(memory)) keepReportMemory(settings, now);
     const { tab, ...read } = putReport(clock, settings, now);
     return { ok: true, words: REPORT_ANSWERS.made(tab), short: inShort(clock, now, read, tab) };
   });

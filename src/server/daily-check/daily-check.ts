@@ -16,7 +16,7 @@ import { Clock, readClock } from '../run/clock';
 import { refuseHalfDone } from '../run/partly-done';
 import { withLockToTheEnd } from '../run/lock';
 import { retryWhenMoved } from '../run/retry-when-moved';
-import { refreshReport } from '../report/report';
+import { ReadTables, refreshReport } from '../report/report';
 import { takeResponses } from '../responses/take-responses';
 import { readUser } from '../run/user';
 import { claimRun } from './trigger';
@@ -33,10 +33,12 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
     withLockToTheEnd(() => {
       const clock = readClock();
       const settings = readSettings();
-      const phone = tryToTake(clock, settings);
-      const { words } = refreshRelationships(clock, settings, 'check', []);
+      // At night nobody presses again, so after a fault this tries once more at once, before the check makes do with half
+      // of what was logged.
+      const phone = troubleIn(() => takeResponses(clock, settings), 2);
+      const { words, tables } = refreshRelationships(clock, settings, 'check', []);
       dropExpiredEntries(clock.today);
-      const report = tryToRefreshReport(clock, settings);
+      const report = troubleIn(() => refreshReport(clock, settings, tables), 1);
       writeManagedSettings(settings, {
         account: Session.getEffectiveUser().getEmail(),
         lastRun: clock.now,
@@ -52,30 +54,17 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
   }
 }
 
-/**
- * Trouble with the answers from the phone doesn't stop the check: it is thrown at the end. At night nobody presses
- * again, so after a fault this tries once more at once, before the check makes do with half of what was logged.
- */
-function tryToTake(clock: Clock, settings: SettingsCells): { trouble: unknown } | undefined {
-  let trouble: unknown;
-  for (let attempt = 0; attempt < 2; attempt++)
+/** Trouble with one part doesn't stop the check: it is thrown at the end. */
+function troubleIn(part: () => unknown, tries: number): { trouble: unknown } | undefined {
+  let found: { trouble: unknown } | undefined;
+  for (let attempt = 0; attempt < tries; attempt++)
     try {
-      takeResponses(clock, settings);
+      part();
       return undefined;
-    } catch (error) {
-      trouble = error;
+    } catch (trouble) {
+      found = { trouble };
     }
-  return { trouble };
-}
-
-/** Like the answers from the phone: trouble with the report doesn't stop the check. */
-function tryToRefreshReport(clock: Clock, settings: SettingsCells): { trouble: unknown } | undefined {
-  try {
-    refreshReport(clock, settings);
-    return undefined;
-  } catch (trouble) {
-    return { trouble };
-  }
+  return found;
 }
 
 export function checkByHand(
@@ -90,13 +79,20 @@ export function checkByHand(
   return done;
 }
 
+interface Checked {
+  words: string;
+  added: number;
+  /** What was read, if it is still as in the sheet: no row had to get its id first. */
+  tables?: ReadTables;
+}
+
 /** `saved` are ids of rows that a form has just written. */
 function refreshRelationships(
   clock: Clock,
   settings: SettingsCells,
   scope: PlanScope,
   saved: readonly string[],
-): { words: string; added: number } {
+): Checked {
   const { zone, today } = clock;
   return retryWhenMoved(() => {
     const table = readPartnersWithIds(zone);
@@ -138,7 +134,11 @@ function refreshRelationships(
     const { added } = plan;
     const count = (kind: string) => partners.filter(({ standing }) => standing.kind === kind).length;
     const words = CHECK.found(count('lapsed'), count('dueSoon'));
-    return { words: added === 0 ? words : `${words} ${CHECK.added(added)}`, added };
+    return {
+      words: added === 0 ? words : `${words} ${CHECK.added(added)}`,
+      added,
+      ...(adopted.size === 0 && { tables: { partners: table, events, log } }),
+    };
   }, CHECK.moved);
 }
 

@@ -5,7 +5,7 @@ import { lapseOnArrival } from '../../domain/plan/follow-ups';
 import { checkRow } from '../../domain/changes/check-input';
 import { reconcile } from '../../domain/changes/reconcile';
 import { Day } from '../../domain/dates/day';
-import { FIELDS, TableName, labelOf } from '../../domain/tables';
+import { FIELDS, ImportTable, TableName, labelOf, nameIn } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
 import type { RowWrite } from '../../domain/import/import-writes';
 import { type NewRow, linesOf } from './import-lines';
@@ -26,6 +26,8 @@ import {
 } from '../../sheets/tables/table';
 import { Clock } from '../run/clock';
 import { commit } from '../run/commit';
+import { openLibrary } from '../read/library';
+import { logToWrite } from '../save/log-to-write';
 import type { ImportBlock, ImportedBlock } from '../run/import-answers';
 import { IMPORT_ANSWERS } from '../../words/import-answers';
 
@@ -40,7 +42,7 @@ interface Block extends Pick<ImportedBlock, 'there' | 'left'> {
 
 export function writeRows({ table: name, rows, more }: ImportBlock, clock: Clock): ImportedBlock {
   const plan = () => {
-    const table = readTable(name, clock.zone);
+    const table = tableToWrite(name, clock);
     const { added, edits, changed, planned, there, left } = blockOf(table, rows, clock.today);
     const lines = linesOf(planned, clock.zone);
     const words = IMPORT_ANSWERS.changedOnly(changed.size, TAB_NAMES[name]);
@@ -56,6 +58,9 @@ export function writeRows({ table: name, rows, more }: ImportBlock, clock: Clock
   };
   return commit(plan, IMPORT_ANSWERS);
 }
+
+const tableToWrite = (name: ImportTable, clock: Clock): Table =>
+  name === 'log' ? logToWrite(openLibrary(clock.zone), clock) : readTable(name, clock.zone);
 
 function blockOf(table: Table, rows: readonly RowWrite[], today: Day): Block {
   const block: Block = { added: [], edits: [], planned: [], changed: new Set(), there: 0, left: [] };
@@ -81,11 +86,12 @@ function blockOf(table: Table, rows: readonly RowWrite[], today: Day): Block {
       block.planned.push(row);
     } else {
       const values = ownFields(table.name, row.values);
-      const name = excerpt(values.name ?? '');
+      const name = excerpt(nameIn(values));
       const stop = checkRow(table.name, values, { today }).find(({ level }) => level === 'stop');
       const identity = identityOf(table.name, values);
       if (stop) block.left.push(IMPORT_ANSWERS.refused(name, stop.message));
-      else if (!row.isTwin && names.has(identity)) block.left.push(IMPORT_ANSWERS.addedMeanwhile(name));
+      else if (!row.isTwin && table.name !== 'log' && names.has(identity))
+        block.left.push(IMPORT_ANSWERS.addedMeanwhile(name));
       else {
         block.planned.push(row);
         block.added.push({
@@ -94,6 +100,7 @@ function blockOf(table: Table, rows: readonly RowWrite[], today: Day): Block {
             ...values,
             ...statusOfImported(table, values, today),
             ...(row.apart !== undefined && table.name === 'partners' && { apart: row.apart }),
+            ...(row.replaced !== undefined && table.name === 'log' && { replaced: row.replaced }),
           },
         });
       }

@@ -44,17 +44,17 @@ export function openLibrary(
   zone: Zone,
   given: {
     partners?: () => Table<'partners'>;
-    tables?: Omit<Tables, 'settings'>;
+    tables?: Partial<Omit<Tables, 'settings'>>;
     log?: () => Table<'log'> | undefined;
     settings?: SettingsCells;
   } = {},
 ): Library {
-  const { tables } = given;
+  const { tables = {} } = given;
   const tabs = lazy({
-    partners: () => tables?.partners ?? (given.partners ? given.partners() : readTable('partners', zone)),
-    events: () => tables?.events ?? readTable('events', zone),
-    plan: () => tables?.plan ?? readTable('plan', zone),
-    log: () => (tables ? tables.log : given.log ? given.log() : readLog(zone)),
+    partners: () => tables.partners ?? (given.partners ? given.partners() : readTable('partners', zone)),
+    events: () => tables.events ?? readTable('events', zone),
+    plan: () => tables.plan ?? readTable('plan', zone),
+    log: () => ('log' in tables ? tables.log : given.log ? given.log() : readLog(zone)),
     settings: () => given.settings ?? readSettings(),
     directory: (): PartnerDirectory => directoryOf(rows.partners),
   });

@@ -3,6 +3,8 @@
 import { REPORT_WIDTH, ReportFacts, reportOf } from '../../domain/counting/report';
 import { dataRows } from '../../domain/counting/report-data';
 import { EventToCount, countEvents, partnersToCount } from '../../domain/counting/report-facts';
+import { periodsAt } from '../../domain/counting/periods';
+import { chosenStories } from '../../domain/counting/stories';
 import { ReportMemory } from '../../domain/counting/report-memory';
 import type { ColumnKey } from '../../domain/tables';
 import { grammarInUse } from '../../sheets/setup/partner-hints';
@@ -12,8 +14,9 @@ import { findReportTab, makeReportTab, writeReport } from '../../sheets/report/r
 import { SettingsCells } from '../../sheets/tables/settings';
 import { rowsWith } from '../../sheets/tables/rows-with';
 import { Table, isVacant, textAt } from '../../sheets/tables/table';
-import { openLibrary } from '../read/library';
+import { Tables, openLibrary } from '../read/library';
 import { Clock } from '../run/clock';
+import { doneLines } from './stories';
 import { keepReportMemory, reportMemoryIn } from '../../sheets/report/report-memory';
 
 /** Nothing else of an event goes into the report: no notes, no names of staff, no description. */
@@ -44,12 +47,17 @@ export interface ReadReport {
   events: Table<'events'>;
 }
 
+/** What the daily check has read already. */
+export type ReadTables = Pick<Tables, 'partners' | 'events' | 'log'>;
+
+/** Stories take a read of the plan and one of the archive, so only the tab has them, and only if some are `ticked`. */
 export function readReportFacts(
   { zone, today }: Clock,
   settings: SettingsCells,
   memory: ReportMemory,
+  { ticked = [], tables = {} }: { ticked?: readonly string[] | undefined; tables?: Partial<ReadTables> } = {},
 ): ReadReport {
-  const library = openLibrary(zone, { settings });
+  const library = openLibrary(zone, { settings, tables });
   const { directory, rows } = library;
   const events = eventsToCount(library.events);
   const partners = rows.partners.map((partner) => ({
@@ -57,6 +65,7 @@ export function readReportFacts(
     orgType: textAt(library.partners, partner.index, 'orgType'),
   }));
   const { profile, hasHours, needs } = memory;
+  const { yearBefore } = periodsAt(today, profile.firstMonth);
   const { cadence } = settings;
   return {
     events: library.events,
@@ -64,6 +73,7 @@ export function readReportFacts(
       events: countEvents(events, partners, { directory, profile, today }),
       partners: partnersToCount(partners, events, rows.contacts, { directory, cadence, today }),
       ...{ profile, hasHours, needs, today },
+      stories: ticked.length > 0 ? chosenStories(doneLines(library, yearBefore.from), ticked) : [],
     },
   };
 }
@@ -73,8 +83,10 @@ export function putReport(
   clock: Clock,
   settings: SettingsCells,
   memory: ReportMemory,
+  tables?: ReadTables,
 ): ReadReport & { tab: string } {
-  const { facts, events } = readReportFacts(clock, settings, memory);
+  const read = { ticked: memory.stories, ...(tables && { tables }) };
+  const { facts, events } = readReportFacts(clock, settings, memory, read);
   const sheet = findReportTab(memory) ?? makeReportTab();
   const number = sheet.getSheetId();
   // Before anything is in it: a run that died finds its tab again.
@@ -105,7 +117,7 @@ function putData(
 }
 
 /** At night: only a report that somebody made, and that is still there. */
-export function refreshReport(clock: Clock, settings: SettingsCells): void {
+export function refreshReport(clock: Clock, settings: SettingsCells, tables?: ReadTables): void {
   const memory = reportMemoryIn(settings);
-  if (memory?.isOn && findReportTab(memory)) putReport(clock, settings, memory);
+  if (memory?.isOn && findReportTab(memory)) putReport(clock, settings, memory, tables);
 }

@@ -3,18 +3,18 @@
 import { Edit, Fill, Recorded, RowChange, added, squash } from '../../domain/changes/change';
 import { Values } from '../../domain/tables/description';
 import { TableName, ValuesOf, kindOf } from '../../domain/tables';
-import { makeLog } from '../../sheets/setup/setup';
 import { storedText } from '../../sheets/cells/cells';
 import { readBack } from '../../sheets/tables/partly-saved';
 import { cellIn } from '../../sheets/tables/row-cells';
 import { lookIn, rereadTable } from '../../sheets/tables/last-look';
-import { Table, editableAt, filledRows, findColumn, findId } from '../../sheets/tables/table';
+import { Table, editableAt, findColumn, findId } from '../../sheets/tables/table';
 import { idOfRow } from '../read/give-ids';
 import { Library, Tables, openLibrary } from '../read/library';
 import { Clock, momentOf } from '../run/clock';
 import { RecordedPlan } from '../run/commit';
 import { contactChanges } from '../save/contact-changes';
 import { addToFollowUps } from '../save/contact-lines';
+import { logToWrite } from '../save/log-to-write';
 import { PHONE_ANSWERS } from '../../words/phone-answers';
 
 export interface NewContact {
@@ -33,9 +33,7 @@ export function logAll(
   const [first] = contacts;
   if (!first) return { steps: [] };
   const { partners, plan, events } = library;
-  // A run that died may have left an empty log half laid out.
-  const there = library.log && filledRows(library.log).length > 0 ? library.log : undefined;
-  const log = there ?? makeLog(clock.zone, partners.readsBackMark).table;
+  const log = logToWrite(library, clock);
   // Each contact is planned on what the earlier ones will leave. The tables themselves stay as read.
   const drafts = { partners: draftOf(partners), events, plan: draftOf(plan), log: draftOf(log) };
   const ids: Fill[] = [];

@@ -7,6 +7,8 @@ import {
   ImportField,
   ImportTable,
   ImportValues,
+  LIST_TABLES,
+  ListTable,
   TABLE_NAMES,
   TableName,
   ValuesOf,
@@ -14,7 +16,7 @@ import {
 } from '../../domain/tables';
 import { ListName } from '../../domain/tables/description';
 import { PROFILE } from '../../domain/counting/profile';
-import { MOST_NEEDS } from '../../domain/counting/report-memory';
+import { MOST_NEEDS, STORY_IDS } from '../../domain/counting/report-memory';
 import { COLUMN_USES, ColumnUse } from '../../domain/responses/column-use';
 import { isKey } from '../../domain/basics/phone-id';
 import { HeadingStep } from '../../domain/upkeep/headings';
@@ -83,10 +85,10 @@ export const FORM_ASK = object({
 export type FormAsk = Of<typeof FORM_ASK>;
 export const REPORT_ASK = object({ profile: PROFILE, hasHours: flag, hasData: flag });
 export type ReportAsk = Of<typeof REPORT_ASK>;
-export const NEEDS_ASK = object({ needs: text(MOST_NEEDS) });
+export const NEEDS_ASK = object({ needs: text(MOST_NEEDS) }, { stories: STORY_IDS });
 export type NeedsAsk = Of<typeof NEEDS_ASK>;
 export const RESPONSE_ASK = object({ key: where(text(20), isKey) });
-export const USE_TAB_ASK = object({ tab: TEXT, table: IMPORT_TABLE });
+export const USE_TAB_ASK = object({ tab: TEXT, table: oneOf<ListTable>(...LIST_TABLES) });
 
 /**
  * The sidebar makes the `id` of a new row, so that pressing Save twice can't make two rows. `values` holds every field
@@ -176,7 +178,10 @@ export const IMPORT_START = object({
 export type ImportStart = Of<typeof IMPORT_START>;
 
 const ROW_WRITE = either(
-  object({ id: TEXT, values: IMPORT_VALUES }, { isTwin: yes, apart: TEXT, line: PLAN_VALUES }),
+  object(
+    { id: TEXT, values: IMPORT_VALUES },
+    { isTwin: yes, apart: TEXT, line: PLAN_VALUES, replaced: text(10) },
+  ),
   object({ id: TEXT, changes: list(object({ field: IMPORT_FIELD, from: TEXT, to: TEXT }), MOST_FIELDS) }),
 );
 /** `more` is how many new rows are still to come after these. */

@@ -3,8 +3,8 @@
 import type { Day } from '../../domain/dates/day';
 import type { HeadingQuestion } from '../../domain/upkeep/headings';
 import type { CellNote } from '../../domain/import/source-row';
+import type { ListTable } from '../../domain/tables';
 import type { GridCell } from '../../domain/import/import-table';
-import type { ImportTable } from '../../domain/tables';
 
 export type { ImportBlock, ImportStart } from './call-shapes';
 
@@ -19,11 +19,12 @@ export interface ImportOpening {
   today: Day;
   tabs: SourceTab[];
   /** Our tabs with rows in them: no other tab can replace these. */
-  filled: ImportTable[];
+  filled: ListTable[];
   /** What earlier imports remembered, as JSON, by the key of the headings. */
   mappings: Record<string, string>;
-  /** The staff in Settings; undefined if it couldn't be read. */
+  /** The staff and the methods in Settings; undefined if they couldn't be read. */
   staff: string[] | undefined;
+  methods: string[] | undefined;
   /** The user's name; '' if unknown. */
   user: string;
   /** Fields of an event that have columns because the state report is on. */

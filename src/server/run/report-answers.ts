@@ -12,6 +12,14 @@ export interface ReportedEvent {
   words: string;
 }
 
+/** A done line that may be ticked. */
+export interface StoryChoice {
+  id: string;
+  item: string;
+  outcome: string;
+  isTicked: boolean;
+}
+
 type ReportState = Pick<ReportMemory, 'isOn' | 'profile' | 'hasHours' | 'hasData' | 'needs'>;
 
 /** What the report says, in short. Only where it is on. */

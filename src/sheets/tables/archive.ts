@@ -1,7 +1,7 @@
 // Plan Archive: each week as it was when the next one was started. A week already filed only gets what it lacks.
 
 import { CHECK_MARK } from '../../domain/tables/description';
-import { Day } from '../../domain/dates/day';
+import { Day, addDays } from '../../domain/dates/day';
 import { FiledRows } from '../../domain/changes/change';
 import { hashOf } from '../../domain/basics/text-hash';
 import { refuse } from '../../domain/basics/refusal';
@@ -161,4 +161,30 @@ function textsOf(
     if (label === OUTCOME) return [textIn(position), ...notes].filter(Boolean).join('\n');
     return textIn(position);
   });
+}
+
+/** Done lines as they were filed, the latest week first. Until `since`, weeks are left out. */
+export function filedLines(
+  { rows }: Archive,
+  since: Day,
+): Record<'id' | 'item' | 'partner' | 'outcome', string>[] {
+  const textIn = (row: readonly string[], label: string) => row[rows[0]?.indexOf(label) ?? -1] ?? '';
+  const weeks: ReturnType<typeof filedLines>[] = [];
+  let isRecent = false;
+  for (const row of rows.slice(1)) {
+    const week = weekOfTitle(textIn(row, ITEM), textIn(row, ID));
+    if (week !== '') {
+      isRecent = addDays(week, 6) >= since;
+      weeks.push([]);
+    } else if (isRecent && textIn(row, DONE) === 'TRUE')
+      weeks[weeks.length - 1]?.push({
+        id: textIn(row, ID),
+        item: LEVELS.map((label) => textIn(row, label))
+          .filter(Boolean)
+          .join(' '),
+        partner: textIn(row, archiveLabel('partner')),
+        outcome: textIn(row, OUTCOME),
+      });
+  }
+  return weeks.reverse().flat();
 }

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from 'apps-script-runtime/testing/browser';
 import { MESSY_SHEETS } from '../../fixtures/import';
-import { type Library, callsOf } from '../../sidebar/library';
+import { addRow } from '../../server/addon';
+import { type Library, callsOf, rowsIn } from '../../sidebar/library';
 import {
   holdBlocksAfter,
   libraryWith,
@@ -466,4 +467,53 @@ test('Import works by keyboard alone, with large text and in high contrast', asy
 test('the page loads nothing from outside', () => {
   const html = readFileSync(file, 'utf8');
   expect(html).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)=/i);
+});
+
+test('an old contact log: told by its headings, imported with its dates, and undone', async () => {
+  const rows = [
+    ['2019-03-14', 'Zoo', 'Ana', 'call', 'Kim Lee', 'They need flyers', 'spoke'],
+    ['2021-05-20; 2021-06-03', 'Zoo', 'Ana', 'email', '', 'Sent the fall calendar', ''],
+    ['2024-10-02', 'Lincoln Elem.', 'Ana', 'met', 'Mr. Roe', 'Planned a tour', ''],
+    ['2024-11-05', 'Lincoln Elem.', 'Ana', 'call', '', '', 'LVM'],
+    ['2020-02-02', 'Book Barn', 'Ana', 'call', '', 'Closed for the winter', ''],
+    ['March 2018', 'Zoo', 'Ana', 'call', '', 'First call', ''],
+  ];
+  const library = libraryWith({
+    'Old log': [['Date', 'Organization', 'Staff', 'Method', 'Spoke with', 'Notes', 'Result'], ...rows],
+  });
+  addRow(library.runtime, 'partners', { name: 'Zoo', lastContact: '2020-01-01' });
+  addRow(library.runtime, 'partners', { name: 'Lincoln Elementary School' });
+  const page = await open(library);
+  await press(page, /^Old log/);
+  await step(page, 'What’s in it?');
+  expect(await page.getByLabel('a call, visit, or email').isChecked()).toBe(true);
+  await page.getByText('Added to What we heard: Spoke with.').waitFor();
+  await picturesOf(page, 'log-1-columns');
+  await press(page, LOOK);
+  await step(page, 'Preview');
+  await page.getByText('4 new', { exact: true }).waitFor();
+  await page.getByText('Book Barn isn’t in Partners.').waitFor();
+  await page.getByText('Last Contact Date moves forward for 1 partner.').waitFor();
+  await page.getByText('Already in Partners. Same organization?').waitFor();
+  await page.getByLabel('Row 4: Lincoln Elem., ').selectOption({ label: 'It’s the same' });
+  await page.getByText('6 new', { exact: true }).waitFor();
+  await page.getByText('Last Contact Date moves forward for 2 partners.').waitFor();
+  await picturesOf(page, 'log-2-preview');
+  await press(page, 'Import 6 new');
+  await step(page, 'Done');
+  await page.getByText('6 new in the Contact Log.').waitFor();
+  await page.getByText('1 row of your list wasn’t imported').click();
+  await page.getByText('“March 2018”').waitFor();
+  await picturesOf(page, 'log-3-done');
+  expect(rowsIn(library, 'Contact Log').map((row) => row['Partner'])).toEqual([
+    'Zoo',
+    'Zoo',
+    'Zoo',
+    'Lincoln Elementary School',
+    'Lincoln Elementary School',
+    'Book Barn',
+  ]);
+  await press(page, 'Undo import');
+  await page.getByText('Undone').waitFor();
+  expect(rowsIn(library, 'Contact Log')).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { REPORT } from '../../../src/words/report';
-import { addRow, rowsOf } from '../../server/addon';
+import { addRow, planLine, rowsOf } from '../../server/addon';
 import { SESSION, makeReport, openReporting, readReport } from '../../server/reporting';
 import { type Library, usualLibrary, withCalls } from '../../sidebar/library';
 import { actionsOn, lookInEveryMode } from './every-mode';
@@ -87,6 +87,27 @@ test('one press makes the tab, with what the librarian asks for; the press after
   await press('Update the Report tab');
   await see('Report is up to date.');
   expect(JSON.stringify(library.runtime.values('Report'))).toContain('One more');
+});
+
+test('done lines are checked as stories for the supervisor, and the first page quotes them', async () => {
+  const runtime = openReporting({ now: '2026-03-04T17:00:00Z' });
+  for (const [item, outcome] of [
+    ['Visit Lincoln School', 'Forty children got a card, and the principal asked for a second visit in May'],
+    ['Call the zoo', 'They lend us the owl for story time'],
+  ] as const)
+    addRow(runtime, 'plan', { item, outcome, done: 'TRUE' }, planLine(runtime, 'Outreach To-Do'));
+  await open(withCalls(runtime));
+  await press('Choose stories from Outreach Done');
+  await see('choose none that names patrons or minors');
+  await page.getByLabel('Call the zoo: They lend us the owl').check();
+  await see('1 checked. Update the Report tab to show them.');
+  await lookInEveryMode(window, 'report-stories');
+  await window.setTextSize(100);
+  await press('Make the Report tab');
+  await see('Report is up to date.');
+  const report = JSON.stringify(runtime.values('Report'));
+  expect(report).toContain('Call the zoo: “They lend us the owl for story time”');
+  expect(report).not.toContain('Forty children');
 });
 
 test('last month and the year are pages to print, to copy, and to download', async () => {

@@ -1,8 +1,9 @@
 // The fields match the paper templates, letter by letter.
-import { fieldOf, findField, helpOf } from '../../../src/domain/tables';
+import { TABLE_NAMES, fieldOf, findField, helpOf } from '../../../src/domain/tables';
 import { FIELDS } from '../../../src/domain/tables';
 import { EVENT_INTRODUCTION, EVENTS } from '../../../src/domain/tables/events';
 import { PARTNERS } from '../../../src/domain/tables/partners';
+import { NO_PATRONS } from '../../../src/words/field-help';
 import { LISTS } from '../../../src/domain/tables/settings';
 import { seedFields, seedLines } from '../../fixtures/seed';
 
@@ -127,15 +128,25 @@ describe('every table', () => {
     },
   );
 
-  test('warns against naming patrons or minors wherever notes are written', () => {
-    for (const [table, key] of [
-      ['partners', 'notes'],
-      ['events', 'notes'],
-      ['plan', 'outcome'],
-      ['log', 'heard'],
-    ] as const) {
-      expect(helpOf(table, key)).toMatch(/don’t name patrons or minors/);
-    }
+  test('warns against naming patrons or minors wherever people write about people', () => {
+    // An organization, its goals and addresses, and how the library works and advertises.
+    const aboutOrganizations = [
+      'partners mainContact',
+      'partners interest',
+      'partners previous',
+      'events objective',
+      'events marketing',
+    ];
+    const written = TABLE_NAMES.flatMap((table) =>
+      FIELDS[table].flatMap(({ key, kind }) => (kind === 'text' ? [`${table} ${key}`] : [])),
+    );
+    const warned = TABLE_NAMES.flatMap((table) =>
+      FIELDS[table].flatMap(({ key }) =>
+        helpOf(table, key).endsWith(NO_PATRONS) ? [`${table} ${key}`] : [],
+      ),
+    );
+
+    expect([...warned, ...aboutOrganizations].sort()).toEqual([...written, 'plan item'].sort());
   });
 
   test('requires only its first field', () => {

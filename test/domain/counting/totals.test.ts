@@ -4,7 +4,11 @@ import { AGE_GROUPS, COUNTS_AS, FORMATS, PLACES } from '../../../src/domain/tabl
 import { countEvent, type CountedRow } from '../../../src/domain/counting/count-event';
 import { fiscalYearName, fiscalYearStart, periodsAt } from '../../../src/domain/counting/periods';
 import { GENERAL } from '../../../src/domain/counting/profile';
-import { relationshipsIn } from '../../../src/domain/counting/relationships';
+import {
+  type CountedPartner,
+  partnersDue,
+  relationshipsIn,
+} from '../../../src/domain/counting/relationships';
 import { suppressed } from '../../../src/domain/counting/suppress';
 import { plus, totalsOf, type Count } from '../../../src/domain/counting/totals';
 import { amountWords } from '../../../src/words/count-reasons';
@@ -180,4 +184,22 @@ test('relationships are reached, new, kept, rebuilt or lapsed', () => {
   expect(count(partner(['2025-06-01'], true))).toEqual(none);
   // Not yet known in that period.
   expect(count(partner(['2026-03-05']))).toEqual(none);
+});
+
+describe('partners due for a contact in a month', () => {
+  const april = { from: '2026-04-01', to: '2026-04-30' };
+  const partner = (last: string, more: Partial<CountedPartner> = {}): CountedPartner => ({
+    touches: last === '' ? [] : ['2025-01-01', last],
+    cadence: 30,
+    isResting: false,
+    ...more,
+  });
+  test.each([
+    ['on its first and its last day', [partner('2026-03-02'), partner('2026-03-31')], 2],
+    ['not the day before or after', [partner('2026-03-01'), partner('2026-04-01')], 0],
+    ['not one who is ended or paused', [partner('2026-03-10', { isResting: true })], 0],
+    ['not one without any contact', [partner('')], 0],
+  ])('count %s', (_, partners, count) => {
+    expect(partnersDue(partners, april)).toBe(count);
+  });
 });

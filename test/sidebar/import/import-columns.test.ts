@@ -45,7 +45,7 @@ test('a column that isn’t imported is named as left out', () => {
 test('a list can continue once it has rows, names, and no open question about dates', () => {
   expect(trouble([['Partner/Company'], ['Zoo']])).toBeUndefined();
   expect(trouble([])).toBe('noRows');
-  expect(trouble([['Notes'], ['Nice']])).toBe('noName');
+  expect(trouble([['Notes'], ['Nice']])).toEqual({ lacking: 'Partner/Company' });
   expect(
     trouble([
       ['Partner/Company', 'Last Contact Date'],

@@ -1,9 +1,10 @@
 // What people ask in a Google Form for contacts, in English, Spanish, French and German. Add new questions here.
-// stamp is the time that Google puts before an answer, skip is what else Google adds.
+// stamp is the time that Google puts before an answer, skip is what else Google adds. Old logs have other headings, too:
+// see import-synonyms.ts.
 
 import type { FieldKey } from '../tables';
 
-export const FORM_HEADINGS = {
+export const CONTACT_HEADINGS = {
   stamp: `timestamp, time stamp, marca temporal, zeitstempel, horodateur, informazioni cronologiche, carimbo de data hora,
     tijdstempel`,
   when: `date, day, when, when was it, date of contact, contact date, day of the contact, date of the call, day of the call,

@@ -1,0 +1,57 @@
+// What became of done lines, in the words of the plan: a librarian ticks those that a supervisor should read.
+
+import { REPORT_TAB } from '../../words/report-tab';
+import { excerpt } from '../basics/text';
+import { ReportRow, row, section } from './report-rows';
+
+/** A done line with an outcome: in Outreach Done, or filed with its week. */
+export interface Story {
+  /** Of the line, in the plan and in the archive. */
+  id: string;
+  item: string;
+  partner: string;
+  outcome: string;
+}
+
+/** As many as a supervisor reads, and as long. */
+export const MOST_STORIES = 10;
+const MOST_LETTERS = 600;
+/** What fits beside each other in the report's columns. */
+const LINE_LETTERS = 100;
+
+/** Lines without an outcome tell no story. Of a line that is there several times, the first in the list tells it. */
+export function storiesIn(lines: readonly Story[]): Story[] {
+  const found = new Map<string, Story>();
+  for (const line of lines)
+    if (line.id !== '' && line.outcome.trim() !== '' && !found.has(line.id)) found.set(line.id, line);
+  return [...found.values()];
+}
+
+/** In the order of the lines. A ticked line that was deleted, or lost its outcome, isn't told. */
+export const chosenStories = (lines: readonly Story[], ticked: readonly string[]): Story[] =>
+  storiesIn(lines).filter(({ id }) => ticked.includes(id));
+
+/** Nothing, if none is ticked. Words of people go in quotes, so none of them is taken for the report's own. */
+export const storyRows = (stories: readonly Story[]): ReportRow[] =>
+  stories.length === 0
+    ? []
+    : section(
+        REPORT_TAB.stories,
+        stories.flatMap(({ item, outcome }) =>
+          inLines(REPORT_TAB.story(excerpt(item), excerpt(outcome, MOST_LETTERS))).map((text) =>
+            row('line', text),
+          ),
+        ),
+      );
+
+/** Cells of the report don't wrap, because a row has cells side by side. */
+function inLines(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && last.length + word.length < LINE_LETTERS)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
