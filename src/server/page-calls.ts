@@ -1,5 +1,6 @@
 // Every function that a page may call, with the shapes of its arguments. What Google itself calls is in main.ts.
 
+import { addStaff, readAccess } from './api/api-access';
 import { showWhoNeedsACall, moveColumnsBack } from './api/api-columns';
 import { saveContact } from './api/api-contact';
 import { hideEnded, markDistinct, unmarkDistinct, readForDuplicates, readPair } from './api/api-duplicates';
@@ -34,6 +35,7 @@ import {
   readToday,
   rememberUser,
 } from './api/api-read';
+import { findPerson, goToCell, removePerson } from './api/api-removal';
 import { makeReport, readReport, readReportPages, turnOffReport, turnOnReport } from './api/api-report';
 import { saveRow } from './api/api-save';
 import { clearUndo, readUndo, tidyUndo, undo } from './api/api-undo';
@@ -82,6 +84,7 @@ import {
   TAB_CELLS_ASK,
   USE_TAB_ASK,
 } from './run/call-shapes';
+import { CELL_ASK, PERSON_ASK, REMOVAL_ASK, STAFF_ASK } from './run/sharing-shapes';
 
 const MOST_SAVED = 500;
 
@@ -137,6 +140,13 @@ export const PAGE_CALLS = {
   turnOnReport: checked([REPORT_ASK], turnOnReport),
   turnOffReport: checked([], turnOffReport),
   makeReport: checked([NEEDS_ASK], makeReport),
+
+  // Who can see this?, and Remove someone's name.
+  readAccess: checked([], readAccess),
+  addStaff: checked([STAFF_ASK], addStaff),
+  findPerson: checked([PERSON_ASK], findPerson),
+  removePerson: checked([REMOVAL_ASK], removePerson),
+  goToCell: checked([CELL_ASK], goToCell),
 
   // Duplicates. Reading gives ids to rows typed by hand.
   readForDuplicates: checked([FROM_ASK], readForDuplicates),

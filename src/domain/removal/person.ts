@@ -24,6 +24,9 @@ export interface Match {
   detail: Detail;
 }
 
+/** Whether there is anything to look for. */
+export const isSomebody = (person: Person): boolean => patternsOf(person).length > 0;
+
 export interface Finder {
   /** In order, without overlaps. */
   matchesIn: (text: string) => Match[];

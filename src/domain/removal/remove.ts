@@ -24,16 +24,20 @@ const MOST_PASSES = 10;
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
 /** The texts in a cell: the values of JSON, or the text itself. */
-export const textsIn = (cell: string): string[] => {
+export function textsIn(cell: string): string[] {
   const json = jsonIn(cell);
-  if (json === undefined) return [cell];
+  return json === undefined ? [cell] : textsOf(json);
+}
+
+/** All texts in plain data. */
+export function textsOf(value: unknown): string[] {
   const texts: string[] = [];
-  mapTexts(json, (text) => {
+  mapTexts(value, (text) => {
     texts.push(text);
     return text;
   });
   return texts;
-};
+}
 
 /** The cell without the matches of these levels. */
 export function withoutPerson(cell: string, finder: Finder, levels: readonly Level[], use: CellUse): string {

@@ -46,6 +46,9 @@ export type ManagedSetting = keyof typeof MANAGED_SETTINGS;
 /** Set-up doesn't make these. */
 export const MADE_LATER: readonly ManagedSetting[] = ['report'];
 
+/** Made when somebody asks for it: addresses that Who can see this? counts as the library's own. */
+export const STAFF_EMAILS = 'Staff email';
+
 export const LISTS: Record<ListName, { label: string; start: readonly string[] }> = {
   staff: { label: 'Library staff', start: [] },
   methods: { label: 'Ways of contact', start: ['Email', 'Phone', 'Meeting', 'Text message', 'Letter'] },

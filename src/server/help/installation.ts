@@ -9,6 +9,7 @@ import { inScratchTab } from '../../sheets/setup/scratch-tab';
 import type { Answer } from '../run/answers';
 import type { InstallationAsk } from '../run/call-shapes';
 import { readClock } from '../run/clock';
+import { readSharedWith } from './shared-with';
 import { clock } from './installation-clock';
 import { askForScopes, grantedScopes } from '../run/scopes';
 import { INSTALLATION } from '../../words/daily-check';
@@ -20,6 +21,7 @@ const NO_TAB_PROBES: { [Id in Exclude<ScriptProbe, TabProbe>]: () => Finding<Id>
   constants,
   permissions,
   spreadsheet,
+  people,
   clock: () => clock(readClock().now.getTime()),
 };
 
@@ -105,6 +107,25 @@ function spreadsheet(): Finding<'spreadsheet'> {
       file.getSpreadsheetTimeZone(),
       `script ${Session.getScriptTimeZone()}`,
       `user ${Session.getActiveUserLocale()}`,
+    ].join(', '),
+  };
+}
+
+/** How many people Google tells a script about: no address leaves the sheet with the report. */
+function people(): Finding<'people'> {
+  const { owner, editors, viewers } = readSharedWith();
+  const some = (list: readonly string[] | undefined, name: string): string =>
+    list === undefined ? `${name} refused` : `${list.length} ${name}`;
+  const isAmong = editors?.includes(owner ?? '') === true ? ' with the owner' : '';
+  const isHidden = [...(editors ?? []), ...(viewers ?? [])].includes('');
+  const isWhole = owner !== undefined && editors !== undefined && viewers !== undefined && !isHidden;
+  return {
+    outcome: isWhole ? 'named' : 'partly',
+    detail: [
+      owner === undefined ? 'owner refused' : owner === '' ? 'no owner' : 'an owner',
+      some(editors, 'editors') + isAmong,
+      some(viewers, 'viewers'),
+      ...(isHidden ? ['hidden addresses'] : []),
     ].join(', '),
   };
 }
