@@ -23,13 +23,13 @@ test('the owner, the editors and the viewers are named, and nobody is a stranger
   const { sharing, hasColumn } = read(openLibrary(SHARED));
   expect(hasColumn).toBe(false);
   expect(sharing).toEqual({
-    owner: { email: ANA, standing: 'unlisted' },
+    owner: { email: ANA, listing: 'unlisted' },
     isSharedDrive: false,
     editors: [
-      { email: BEN, standing: 'unlisted' },
-      { email: 'friend@gmail.example', standing: 'unlisted' },
+      { email: BEN, listing: 'unlisted' },
+      { email: 'friend@gmail.example', listing: 'unlisted' },
     ],
-    viewers: [{ email: PARTNER, standing: 'unlisted' }],
+    viewers: [{ email: PARTNER, listing: 'unlisted' }],
     hidden: 0,
     unread: [],
     hasStaff: false,
@@ -41,7 +41,7 @@ test('once staff are listed, whoever else can edit is named', () => {
   const runtime = openLibrary(SHARED);
   const { sharing } = add(runtime, ANA, BEN.toUpperCase());
   expect(othersWhoEdit(sharing).map(({ email }) => email)).toEqual(['friend@gmail.example']);
-  expect(sharing.viewers).toEqual([{ email: PARTNER, standing: 'other' }]);
+  expect(sharing.viewers).toEqual([{ email: PARTNER, listing: 'other' }]);
   expect(column(runtime)).toEqual([ANA, BEN]);
 });
 

@@ -1,79 +1,13 @@
 // Remove someone's name: every place that names a person is found, and the ticked ones are cleaned.
 import type { Runtime } from 'apps-script-runtime';
-import type { RemovalDone, RemovalFound, RemovalPlace } from '../../src/server/run/sharing-answers';
 import { MARKS } from '../../src/words/removal-marks';
 import { REMOVAL_ANSWERS } from '../../src/words/removal-answers';
 import type { Undoable } from '../../src/server/run/answers';
-import {
-  addRow,
-  ANA,
-  ask,
-  newRow,
-  edit,
-  ok,
-  openAddon,
-  openFilled,
-  planLine,
-  rowsOf,
-  sheetOf,
-} from './addon';
+import { addRow, ANA, ask, edit, ok, openAddon, rowsOf, sheetOf } from './addon';
+import { find, full, keysOf, notesColumn, openWithKim, remove, said } from './removing';
 import { costOf, fill } from './filled';
 
-const KIM = { name: 'Kim Lee', email: 'kim@oak.example', phone: '(555) 123-4567' };
-
-const notesColumn = (runtime: Runtime): number =>
-  (runtime.values('Partners')[0] ?? []).indexOf('Notes') + 1;
-
-/** A library where Kim Lee is in every corner. */
-function withKim(runtime: Runtime): void {
-  addRow(runtime, 'partners', {
-    name: 'Oak School',
-    mainContact: 'Kim Lee, kim@oak.example',
-    contactName: 'Kim Lee\nBen Cole',
-    contactEmail: 'kim@oak.example\nben@oak.example',
-    contactPhone: '555-123-4567\n555-999-8888',
-    notes: 'Kim Lee likes mornings. Kim is away in May.',
-    lastContact: '2026-02-01',
-  });
-  addRow(runtime, 'partners', { name: 'Zoo', contactName: 'Kimberly Leeds', lastContact: '2026-02-10' });
-  addRow(runtime, 'events', {
-    name: 'Class visit',
-    when: '2026-03-20',
-    partners: 'Oak School',
-    description: 'With Ms. Lee',
-    notes: '=Kim Lee said 20',
-  });
-  addRow(runtime, 'plan', { item: 'Call Kim Lee' }, planLine(runtime, 'Outreach To-Do'));
-  ok(
-    ask(runtime, 'saveContact', {
-      ...newRow('log', {
-        partner: 'Oak School',
-        when: '2026-03-01',
-        heard: 'Lee, Kim wants a tour',
-        next: 'Ask Kim Lee',
-      }),
-      seen: [],
-    }),
-  );
-  sheetOf(runtime, 'Partners').getRange('A3').setNote('Ask for Kim Lee');
-  const sheet = sheetOf(runtime, 'Partners');
-  const column = sheet.getLastColumn() + 1;
-  sheet.insertColumnsAfter(sheet.getMaxColumns(), 1);
-  sheet.getRange(1, column).setValue('Ours');
-  sheet.getRange(3, column).setValue('Kim Lee has the key');
-  sheet.getRange(4, notesColumn(runtime)).setFormula('="Kim "&"Lee"');
-  const own = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().insertSheet('Room list');
-  own.getRange('B2').setValue('KIM LEE');
-}
-const open = (): Runtime => openFilled(withKim);
-const find = (runtime: Runtime, person: object = KIM) => ok(ask<RemovalFound>(runtime, 'findPerson', person));
-const remove = (runtime: Runtime, keys: readonly string[], person: object = KIM) =>
-  ok(ask<RemovalDone>(runtime, 'removePerson', { person, keys }));
-const full = ({ places }: RemovalFound): RemovalPlace[] =>
-  places.items.filter(({ level }) => level === 'full');
-const keysOf = (places: readonly RemovalPlace[]): string[] => places.map(({ key }) => key);
-const said = ({ pieces }: Pick<RemovalPlace, 'pieces'>): string =>
-  pieces.map(({ text, isMatch }) => (isMatch ? `<${text}>` : text)).join('');
+const open = openWithKim;
 const wholeSheet = (runtime: Runtime): string => JSON.stringify(runtime.save());
 
 test('each place is listed with its tab, its row, its column and the sentence', () => {
@@ -169,8 +103,8 @@ test('undo steps that hold the name are dropped first, and the others stay', () 
   expect(find(runtime).undo).toBeGreaterThan(0);
   remove(runtime, []);
   expect(find(runtime).undo).toBe(0);
-  const { entries } = ok(ask<{ entries: Undoable[] }>(runtime, 'readUndo'));
-  expect(entries.map(({ words }) => words).join()).toContain('Abbey');
+  const { operations } = ok(ask<{ operations: Undoable[] }>(runtime, 'readUndo'));
+  expect(operations.map(({ words }) => words).join()).toContain('Abbey');
 });
 
 test('rows that were sorted meanwhile are found again; a place that somebody changed is left and counted', () => {

@@ -13,11 +13,11 @@ export interface SharedWith {
 }
 
 /** staff: listed in Settings. other: not listed. unlisted: Settings lists nobody. */
-export type Standing = 'staff' | 'other' | 'unlisted';
+export type Listing = 'staff' | 'other' | 'unlisted';
 
 export interface Seen {
   email: string;
-  standing: Standing;
+  listing: Listing;
 }
 
 export type Part = 'owner' | 'editors' | 'viewers';
@@ -58,7 +58,7 @@ export function sharingOf({ owner, editors, viewers }: SharedWith, staffCells: r
   const hasStaff = staffCells.some((cell) => cell.trim() !== '');
   const seen = (email: string): Seen => ({
     email,
-    standing: !hasStaff ? 'unlisted' : isStaff(email) ? 'staff' : 'other',
+    listing: !hasStaff ? 'unlisted' : isStaff(email) ? 'staff' : 'other',
   });
   const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
   const listOf = (emails: readonly string[] | undefined, others: readonly string[]): Seen[] => {
@@ -87,10 +87,10 @@ export function sharingOf({ owner, editors, viewers }: SharedWith, staffCells: r
 
 /** Who may change the sheet and isn't staff. */
 export const othersWhoEdit = ({ owner, editors }: Sharing): Seen[] =>
-  [...(owner ? [owner] : []), ...editors].filter(({ standing }) => standing === 'other');
+  [...(owner ? [owner] : []), ...editors].filter(({ listing }) => listing === 'other');
 
 /** Who has access and isn't listed yet: what the librarian may list with one press. */
 export const notListed = ({ owner, editors, viewers }: Sharing): string[] =>
   [...(owner ? [owner] : []), ...editors, ...viewers]
-    .filter(({ standing }) => standing !== 'staff')
+    .filter(({ listing }) => listing !== 'staff')
     .map(({ email }) => email);

@@ -93,9 +93,9 @@ function withoutGonePieces(gapped: string): string {
   return text;
 }
 
-/** Undefined if it isn't the JSON of an object. */
+/** Undefined if it isn't the JSON of an object or a list. */
 function jsonIn(cell: string): object | undefined {
-  if (!cell.startsWith('{')) return undefined;
+  if (!/^[{[]/.test(cell)) return undefined;
   try {
     const value: unknown = JSON.parse(cell);
     return typeof value === 'object' && value !== null ? value : undefined;

@@ -45,9 +45,9 @@ function cleanTab(tab: ReadTab, places: readonly Place[], finder: Finder): Clean
     spots.set(where, { ...place, levels });
   }
   const all = [...spots.values()];
-  const wasTold = tellColumns(tab, all, finder);
+  const prepared = prepareColumns(tab, all, finder);
   try {
-    const isStill = lookAgain(
+    const isStill = isStillThere(
       tab,
       all.some(({ isNote }) => isNote),
     );
@@ -57,19 +57,19 @@ function cleanTab(tab: ReadTab, places: readonly Place[], finder: Finder): Clean
     const count = (some: readonly Spot[]): number => some.reduce((sum, { levels }) => sum + levels.length, 0);
     return { done: count(still), changed: count(all) - count(still) };
   } finally {
-    wasTold.putRulesBack();
+    prepared.putRulesBack();
   }
 }
 
 /** Before the last look, because it takes round trips. */
-function tellColumns({ table, ...tab }: ReadTab, spots: readonly Spot[], finder: Finder) {
+function prepareColumns({ table, ...tab }: ReadTab, spots: readonly Spot[], finder: Finder) {
   return table
     ? prepare(table, cellsOf({ table, ...tab }, spots, finder))
     : { putRulesBack: () => undefined };
 }
 
 /** Whether a place is as it was read, by its text and the id of its row: one read of the tab, or two with notes. */
-function lookAgain({ sheet, values, table }: ReadTab, withNotes: boolean): (spot: Spot) => boolean {
+function isStillThere({ sheet, values, table }: ReadTab, withNotes: boolean): (spot: Spot) => boolean {
   const area = sheet.getDataRange();
   const notes = withNotes ? area.getNotes() : [];
   const now = area.getValues() as CellValue[][];
