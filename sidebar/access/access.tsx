@@ -147,13 +147,11 @@ interface SentencesProps {
 function Sentences({ title, lines, isOpen = false }: SentencesProps): JSX.Element {
   return (
     <Fold title={title} isOpen={isOpen}>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>
-            <WithMenus text={line} />
-          </li>
-        ))}
-      </ul>
+      {lines.map((line) => (
+        <p key={line}>
+          <WithMenus text={line} />
+        </p>
+      ))}
     </Fold>
   );
 }

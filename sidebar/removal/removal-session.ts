@@ -18,6 +18,8 @@ interface RemovalState {
   /** Whom `found` is about. */
   sought: Person | null;
   ticked: ReadonlySet<string>;
+  /** Places that the librarian cleared: another search leaves them so. */
+  cleared: ReadonlySet<string>;
   /** Unsaved forms in this browser that name the person. */
   drafts: number;
   isSure: boolean;
@@ -37,7 +39,14 @@ export interface RemovalSession extends Subscribable {
 }
 
 const NOBODY: Person = { name: '', email: '', phone: '' };
-const BLANK = { found: null, sought: null, ticked: new Set<string>(), drafts: 0, isSure: false };
+const BLANK = {
+  found: null,
+  sought: null,
+  ticked: new Set<string>(),
+  cleared: new Set<string>(),
+  drafts: 0,
+  isSure: false,
+};
 
 export function removalSession(open: () => DraftStorage): RemovalSession {
   const drafts = draftsWith(open);
@@ -51,7 +60,9 @@ export function removalSession(open: () => DraftStorage): RemovalSession {
   const search = async (person: Person): Promise<Partial<RemovalState>> => {
     const answer: Answer<RemovalFound> = await callServer('findPerson', person);
     if (!answer.ok) return { problem: answer.problem };
-    const sure = answer.places.items.flatMap(({ key, level }) => (level === 'full' ? [key] : []));
+    const sure = answer.places.items.flatMap(({ key, level }) =>
+      level === 'full' && !state.cleared.has(key) ? [key] : [],
+    );
     return {
       ...{ found: answer, sought: person, ticked: new Set(sure), isSure: false },
       drafts: drafts.count(finderOf(person)),
@@ -72,11 +83,12 @@ export function removalSession(open: () => DraftStorage): RemovalSession {
     type: (change) => set({ person: { ...state.person, ...change }, problem: '' }),
     find: () => work('finding', () => search({ ...state.person })),
     tick: (keys, isTicked) => {
-      const ticked = new Set(state.ticked);
-      for (const key of keys)
-        if (isTicked) ticked.add(key);
-        else ticked.delete(key);
-      set({ ticked, problem: '' });
+      const [ticked, cleared] = [new Set(state.ticked), new Set(state.cleared)];
+      for (const key of keys) {
+        (isTicked ? ticked : cleared).add(key);
+        (isTicked ? cleared : ticked).delete(key);
+      }
+      set({ ticked, cleared, problem: '' });
     },
     setSure: (isSure) => set({ isSure, problem: '' }),
     remove: async () => {

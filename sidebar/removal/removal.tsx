@@ -28,13 +28,11 @@ export function Removal(): JSX.Element {
       </p>
       <section>
         <h2>{REMOVAL.beyond}</h2>
-        <ul>
-          {REMOVAL.notReached.map((line) => (
-            <li key={line}>
-              <WithMenus text={line} />
-            </li>
-          ))}
-        </ul>
+        {REMOVAL.notReached.map((line) => (
+          <p key={line}>
+            <WithMenus text={line} />
+          </p>
+        ))}
       </section>
     </>
   );

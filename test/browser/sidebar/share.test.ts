@@ -87,6 +87,8 @@ test('a name is removed from the ticked places only, after a preview, and not be
     Notes: `${MARKS.name} likes mornings. Kim is away in May.`,
   });
   expect(rowsOf(library.runtime, 'Contact Log', 1)[0]).toMatchObject({ 'Next step': 'Ask Kim Lee' });
+  // What was cleared stays so.
+  expect(await page.getByLabel('Contact Log · Oak School · Next step').isChecked()).toBe(false);
   expect(await page.evaluate(() => localStorage.getItem('outreach-draft-partners'))).not.toContain('Kim Lee');
   await lookInEveryMode(window, 'removal-done');
 });
