@@ -16,7 +16,7 @@ import { readSettings } from '../../sheets/tables/settings';
 import { rangeIfThere, gridSheets } from '../../sheets/tables/tabs';
 import { REMOVAL_ANSWERS } from '../../words/removal-answers';
 import { forgetMappings } from '../import/import-memory';
-import type { Answer } from '../run/answers';
+import type { Answer, Capped } from '../run/answers';
 import { CellAsk, MOST_PLACES, RemovalAsk } from '../run/sharing-shapes';
 import type {
   HandPlaceShown,
@@ -47,16 +47,25 @@ export const findPerson = (person: Person): Answer<RemovalFound> =>
     const others = places.filter(({ level }) => level === 'part');
     return {
       ok: true,
-      places: capItems(
-        [...sure, ...others].map((place) => shownPlace(place, finder)),
-        MOST_PLACES,
-        ANSWER_BYTES / 2,
+      places: capped([...sure, ...others], MOST_PLACES, ANSWER_BYTES / 2, (place) =>
+        shownPlace(place, finder),
       ),
-      byHand: capItems(byHand.map(shownByHand), MOST_BY_HAND, ANSWER_BYTES / 4),
+      byHand: capped(byHand, MOST_BY_HAND, ANSWER_BYTES / 4, shownByHand),
       undo: entriesWith(holdsFor(finder)),
       titles: titlesWith(finder),
     };
   });
+
+/** Only what is shown is put into words: there may be thousands. */
+function capped<Found, Shown>(
+  found: readonly Found[],
+  most: number,
+  bytes: number,
+  show: (one: Found) => Shown,
+): Capped<Shown> {
+  const { items } = capItems(found.slice(0, most).map(show), most, bytes);
+  return { items, more: found.length - items.length };
+}
 
 function titlesWith(finder: Finder): string[] {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();

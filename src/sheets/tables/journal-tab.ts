@@ -95,11 +95,12 @@ export function dropEntriesWith(holds: (texts: readonly string[]) => boolean): n
 
 function readForTexts(holds: (texts: readonly string[]) => boolean) {
   const sheet = journalSheet();
-  if (!sheet || !isJournal(sheet)) return undefined;
+  if (!sheet) return undefined;
   const grid = sheet.getRange('A:B').getValues() as CellValue[][];
   const read = textReader(grid[0]?.[0]);
   const rows = grid.map(([head, piece]): JournalRow => [read(String(head)), read(String(piece))]);
   const heads = rows.map(([head]) => head);
+  if (!isOurs(heads)) return undefined;
   const entries = entriesIn(heads);
   const kept = entries.filter((entry) => {
     const operation = readOperation(entry, (at) => rows[at] ?? ['', ''], CHANGES);
