@@ -22,5 +22,7 @@ export const GUIDE_PICTURES = {
   'my-week.png': 'sidebar-my-week.png',
   'phone-questions.png': 'sidebar-phone-questions.png',
   'check-stopped.png': 'sidebar-check-stopped.png',
+  'access.png': 'sidebar-access-stranger.png',
+  'removal.png': 'sidebar-removal-preview.png',
   'excel-plan.png': 'office-example-weekly-plan.png',
 };

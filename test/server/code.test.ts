@@ -7,6 +7,7 @@ import { CODE, MANIFEST, addRow, ask, newRow, openAddon, openLibrary } from './a
 
 const root = path.resolve(__dirname, '../..');
 const CALLABLE = [
+  'addStaff',
   'addToList',
   'checkInstallation',
   'checkNow',
@@ -14,8 +15,10 @@ const CALLABLE = [
   'clearUndo',
   'dailyCheck',
   'failForHelp',
+  'findPerson',
   'findPhoneForms',
   'findRows',
+  'goToCell',
   'hideEnded',
   'installationTick',
   'loadPhoneAnswer',
@@ -31,6 +34,7 @@ const CALLABLE = [
   'openHelp',
   'openImport',
   'openSidebar',
+  'readAccess',
   'readForDuplicates',
   'readHistory',
   'readKnown',
@@ -45,6 +49,7 @@ const CALLABLE = [
   'readToday',
   'readUndo',
   'rememberUser',
+  'removePerson',
   'repairHeading',
   'saveContact',
   'saveRow',

@@ -114,18 +114,18 @@ function spreadsheet(): Finding<'spreadsheet'> {
 /** How many people Google tells a script about: no address leaves the sheet with the report. */
 function people(): Finding<'people'> {
   const { owner, editors, viewers } = readSharedWith();
-  const some = (list: readonly string[] | undefined, name: string): string =>
-    list === undefined ? `${name} refused` : `${list.length} ${name}`;
-  const isAmong = editors?.includes(owner ?? '') === true ? ' with the owner' : '';
+  const counted = (list: readonly string[] | undefined): string =>
+    list === undefined ? 'refused' : String(list.length);
   const isHidden = [...(editors ?? []), ...(viewers ?? [])].includes('');
   const isWhole = owner !== undefined && editors !== undefined && viewers !== undefined && !isHidden;
   return {
     outcome: isWhole ? 'named' : 'partly',
-    detail: [
-      owner === undefined ? 'owner refused' : owner === '' ? 'no owner' : 'an owner',
-      some(editors, 'editors') + isAmong,
-      some(viewers, 'viewers'),
-      ...(isHidden ? ['hidden addresses'] : []),
-    ].join(', '),
+    detail: JSON.stringify({
+      owner: owner === undefined ? 'refused' : owner === '' ? 'none' : 'known',
+      editors: counted(editors),
+      viewers: counted(viewers),
+      isOwnerAmongEditors: owner !== undefined && editors?.includes(owner) === true,
+      isHidden,
+    }),
   };
 }
