@@ -186,6 +186,9 @@ for (const partners of [10, 1000, 10_000]) {
     { when: '2026-03-02 10:00', partners: 'Partner number 1', notes: 'x' },
   ];
   rows.push(measure(runtime, size, 'save edited event', edit('events', 'new-e', ...changed)));
+  rows.push(
+    measure(runtime, size, 'read the calendar', () => sidebar('readCalendar', { whose: 'everyone' })),
+  );
   rows.push(...measureReport(runtime, size, sidebar));
   rows.push(...measureRemoval(runtime, size, sidebar));
   if (partners === 10_000) rows.push(...measureImport(runtime, size, sidebar));

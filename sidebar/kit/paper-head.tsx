@@ -13,9 +13,11 @@ interface PaperHeadProps {
   onBack: () => void;
 }
 
+export const PaperSize = (): JSX.Element => <style>{`@page { size: ${localeInUse().paper}; }`}</style>;
+
 export const PaperHead = ({ title, heading, practice, backTo, onBack }: PaperHeadProps): JSX.Element => (
   <>
-    <style>{`@page { size: ${localeInUse().paper}; }`}</style>
+    <PaperSize />
     <p class="screen-only">
       <button type="button" class="link" onClick={onBack}>
         {backTo}

@@ -5,6 +5,10 @@ import { ACCESS } from '../../src/words/access';
 import { REMOVAL } from '../../src/words/removal';
 import { Access } from '../access/access';
 import { Removal } from '../removal/removal';
+import { CALENDAR } from '../../src/words/calendar';
+import { PARTNER_PAGE } from '../../src/words/partner-page';
+import { CalendarView } from '../calendar/calendar';
+import { PartnerPage } from '../partner-page/partner-page';
 
 export interface Tool {
   /** On the list, and as the heading of its view. */
@@ -15,6 +19,8 @@ export interface Tool {
 }
 
 export const TOOLS: readonly Tool[] = [
+  { title: PARTNER_PAGE.title, help: PARTNER_PAGE.help, View: PartnerPage },
+  { title: CALENDAR.title, help: CALENDAR.help, View: CalendarView },
   { title: ACCESS.title, help: ACCESS.help, View: Access },
   { title: REMOVAL.title, help: REMOVAL.help, View: Removal },
 ];

@@ -1,6 +1,7 @@
 // Every function that a page may call, with the shapes of its arguments. What Google itself calls is in main.ts.
 
 import { addStaff, readAccess } from './api/api-access';
+import { readCalendar } from './api/api-calendar';
 import { showWhoNeedsACall, moveColumnsBack } from './api/api-columns';
 import { saveContact } from './api/api-contact';
 import { hideEnded, markDistinct, unmarkDistinct, readForDuplicates, readPair } from './api/api-duplicates';
@@ -25,6 +26,7 @@ import {
   stopPhoneForm,
   takePhoneAnswers,
 } from './api/api-phone';
+import { makePage, previewPage, readPages, removeAllPages } from './api/api-partner-page';
 import { settleLine } from './api/api-plan';
 import {
   findRows,
@@ -57,6 +59,7 @@ import {
 } from './menu';
 import { readMyWeek } from './read/my-week';
 import { readPaperWeek } from './read/print-week';
+import { CALENDAR_ASK } from './run/calendar-call';
 import {
   CLEAR_ASK,
   CONTACT_ASK,
@@ -85,6 +88,7 @@ import {
   USE_TAB_ASK,
 } from './run/call-shapes';
 import { CELL_ASK, PERSON_ASK, REMOVAL_ASK, STAFF_ASK } from './run/sharing-shapes';
+import { PAGE_ASK, PARTNER_REF } from './run/partner-page-shapes';
 
 const MOST_SAVED = 500;
 
@@ -134,6 +138,9 @@ export const PAGE_CALLS = {
   loadPhoneAnswer: checked([RESPONSE_ASK], loadPhoneAnswer),
   skipPhoneAnswer: checked([RESPONSE_ASK], skipPhoneAnswer),
 
+  // Share and hand off. Reading gives ids to rows typed by hand.
+  readCalendar: checked([CALENDAR_ASK], readCalendar),
+
   // The state report.
   readReport: checked([], readReport),
   readReportPages: checked([], readReportPages),
@@ -147,6 +154,11 @@ export const PAGE_CALLS = {
   findPerson: checked([PERSON_ASK], findPerson),
   removePerson: checked([REMOVAL_ASK], removePerson),
   goToCell: checked([CELL_ASK], goToCell),
+  // The pages for partners.
+  readPages: checked([], readPages),
+  previewPage: checked([PARTNER_REF], previewPage),
+  makePage: checked([PAGE_ASK], makePage),
+  removeAllPages: checked([], removeAllPages),
 
   // Duplicates. Reading gives ids to rows typed by hand.
   readForDuplicates: checked([FROM_ASK], readForDuplicates),

@@ -1,6 +1,4 @@
 // My week in the sidebar, and the extra file that emails it to those who asked.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import vm from 'node:vm';
 import type { Runtime, RuntimeOptions } from 'apps-script-runtime';
 import type { MyWeek, MyWeeks, Today } from '../../src/server/run/today-answers';
@@ -17,24 +15,11 @@ import {
   openFilled,
   openLibrary,
 } from './addon';
+import { DIGEST, type Mail, SEND_MAIL, WITH_MAIL, outboxOf } from './mailing';
 
-const DIGEST = readFileSync(path.resolve(__dirname, '../../dist/extras/Digest.js'), 'utf8');
-const SEND_MAIL = 'https://www.googleapis.com/auth/script.send_mail';
-const WITH_MAIL: RuntimeOptions = {
-  code: `${CODE}\n${DIGEST}`,
-  manifest: { ...MANIFEST, oauthScopes: [...MANIFEST.oauthScopes, SEND_MAIL] },
-};
 /** 17:00 UTC on that day of March 2026: noon in New York on Monday, March 2. */
 const noonOf = (day: number) => `2026-03-${String(day).padStart(2, '0')}T17:00:00Z`;
 
-interface Mail {
-  from: string;
-  to: string[];
-  subject: string;
-  body: string;
-  htmlBody?: string;
-}
-const outboxOf = (runtime: Runtime) => (runtime as Runtime & { outbox: readonly Mail[] }).outbox;
 const lastMail = (runtime: Runtime): Required<Mail> => {
   const mail = outboxOf(runtime)[outboxOf(runtime).length - 1];
   if (!mail) throw new Error('No mail was sent');

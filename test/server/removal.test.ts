@@ -194,3 +194,15 @@ test('finding and cleaning cost the same with fifty times as many rows', () => {
   expect(costs[1]?.[1]?.reads).toBeLessThanOrEqual(costs[0]?.[1]?.reads ?? 0);
   expect(costs[1]?.[1]?.writes).toBeLessThanOrEqual(costs[0]?.[1]?.writes ?? 0);
 });
+
+test('a page that was made for a partner loses the name, too', () => {
+  const runtime = open();
+  const rows = runtime.values('Partners');
+  const row = rows.findIndex(([name]) => name === 'Oak School');
+  const ref = { table: 'partners', id: String(rows[row]?.[1]), row: row + 1, name: 'Oak School' };
+  ok(ask(runtime, 'makePage', { ref, ticked: [] }));
+  const made = find(runtime).places.items.filter(({ tab }) => tab.includes('Oak School'));
+  expect(made.length).toBeGreaterThan(0);
+  remove(runtime, keysOf(full(find(runtime))));
+  expect(full(find(runtime))).toEqual([]);
+});

@@ -3,7 +3,7 @@ import type { Runtime } from 'apps-script-runtime';
 import type { RemovalDone, RemovalFound, RemovalPlace } from '../../src/server/run/sharing-answers';
 import { addRow, ask, newRow, ok, openFilled, planLine, sheetOf } from './addon';
 
-export const KIM = { name: 'Kim Lee', email: 'kim@oak.example', phone: '(555) 123-4567' };
+const KIM = { name: 'Kim Lee', email: 'kim@oak.example', phone: '(555) 123-4567' };
 
 export const notesColumn = (runtime: Runtime): number =>
   (runtime.values('Partners')[0] ?? []).indexOf('Notes') + 1;

@@ -13,14 +13,14 @@ export interface SharedWith {
 }
 
 /** staff: listed in Settings. other: not listed. unlisted: Settings lists nobody. */
-export type Listing = 'staff' | 'other' | 'unlisted';
+type Listing = 'staff' | 'other' | 'unlisted';
 
 export interface Seen {
   email: string;
   listing: Listing;
 }
 
-export type Part = 'owner' | 'editors' | 'viewers';
+type Part = 'owner' | 'editors' | 'viewers';
 
 export interface Sharing {
   /** Null in a shared drive, and if Google doesn't tell. */
@@ -38,7 +38,7 @@ export interface Sharing {
 }
 
 /** Whether an address is the library's own, by what the column says: addresses, or @ and a domain. */
-export function staffTest(cells: readonly string[]): (email: string) => boolean {
+function staffTest(cells: readonly string[]): (email: string) => boolean {
   const addresses = new Set(cells.flatMap(emailsIn));
   const domains = new Set(
     cells.flatMap((cell) =>

@@ -1,4 +1,5 @@
 import { PartnerDirectory } from '../basics/names';
+import { saysYes } from '../basics/text';
 
 export interface PartnerPart {
   name: string;
@@ -61,9 +62,7 @@ export interface EventFacts {
   cancelled: string;
 }
 
-/** People check it, cross it or spell it out, so anything but a no counts. An unchecked box is FALSE. */
-export const isCancelled = ({ cancelled }: Pick<EventFacts, 'cancelled'>): boolean =>
-  !/^(no|false)?$/i.test(cancelled.trim());
+export const isCancelled = ({ cancelled }: Pick<EventFacts, 'cancelled'>): boolean => saysYes(cancelled);
 
 /** Among the ids: this piece of the text belongs to the name before it, which contains a semicolon. */
 const REST = '~';
@@ -115,6 +114,13 @@ function namedIn({ partners, partnerIds }: EventFacts, directory: PartnerDirecto
 
 export const partnersOfEvent = (event: EventFacts, directory: PartnerDirectory): (number | undefined)[] =>
   namedIn(event, directory).map(({ position }) => position);
+
+/** The partner at that position: its part in the event, or ''. Undefined if it has nothing to do with it. */
+export const partIn = (
+  event: EventFacts,
+  directory: PartnerDirectory,
+  position: number,
+): string | undefined => namedIn(event, directory).find((one) => one.position === position)?.capacity;
 
 export const unknownPartnersOf = (event: EventFacts, directory: PartnerDirectory): string[] =>
   namedIn(event, directory).flatMap(({ name, position }) => (position === undefined ? [name] : []));

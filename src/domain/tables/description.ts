@@ -103,6 +103,9 @@ export interface TableDescription<Key extends string = string, Managed extends s
   isMadeLater?: true;
 }
 
+/** The heading in Partners and in Events: see sharing/place.ts. */
+export const CONFIDENTIAL = 'Confidential location';
+
 /** A checked box in places without boxes: Plan Archive, and a workbook for Excel. */
 export const CHECK_MARK = '✓';
 

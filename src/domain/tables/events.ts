@@ -1,7 +1,7 @@
 import { FIELD_HELP } from '../../words/field-help';
 import { ROWS } from '../../words/rows';
 import { AGE_GROUPS, COUNTS_AS, FORMATS } from './count-answers';
-import { Field, TO_CHECK, describeTable, field } from './description';
+import { CONFIDENTIAL, Field, TO_CHECK, describeTable, field } from './description';
 
 const HELP = FIELD_HELP.event;
 
@@ -58,6 +58,12 @@ export const EVENTS = describeTable({
       choices: ['Yes'],
       help: HELP.cancelled,
       quiet: 'until used',
+    }),
+    field('confidential', CONFIDENTIAL, '', 'choice', {
+      choices: ['Yes'],
+      help: HELP.confidential,
+      quiet: 'until used',
+      width: 120,
     }),
     counted('countsAs', 'Counts as', 'choice', { choices: COUNTS_AS, help: HELP.countsAs, width: 190 }),
     counted('format', 'Format', 'choice', { choices: FORMATS, help: HELP.format, width: 120 }),

@@ -2,7 +2,7 @@ import { FIELD_HELP } from '../../words/field-help';
 import { ROWS } from '../../words/rows';
 import { NUMBER_SETTINGS } from './settings';
 import { ENDED_COLOR, STATUS_COLORS } from './status-colors';
-import { TO_CHECK, describeTable, field } from './description';
+import { CONFIDENTIAL, TO_CHECK, describeTable, field } from './description';
 
 const HELP = FIELD_HELP.partner;
 
@@ -120,6 +120,12 @@ export const PARTNERS = describeTable({
       help: HELP.focus,
       quiet: 'until used',
       width: 100,
+    }),
+    field('confidential', CONFIDENTIAL, '', 'choice', {
+      choices: ['Yes'],
+      help: HELP.confidential,
+      quiet: 'until used',
+      width: 120,
     }),
     field('story', 'What happened', '', 'text', { help: HELP.story, quiet: WHILE_REBUILDING }),
     field('caller', 'Who calls', '', 'choice', {

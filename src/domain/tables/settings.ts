@@ -41,10 +41,15 @@ export const MANAGED_SETTINGS = {
   form: 'Form for the phone',
   /** How this library counts: see counting/report-memory.ts. Made when somebody turns the report on. */
   report: 'State report',
+  /** The tabs made for partners: see sharing/page-memory.ts. */
+  pages: 'Pages for partners',
 } as const;
 export type ManagedSetting = keyof typeof MANAGED_SETTINGS;
 /** Set-up doesn't make these. */
-export const MADE_LATER: readonly ManagedSetting[] = ['report'];
+export const MADE_LATER: readonly ManagedSetting[] = ['report', 'pages'];
+
+/** Its partners get another page: see sharing/page-facts.ts. */
+export const SCHOOL = 'School';
 
 /** Made when somebody asks for it: addresses that Who can see this? counts as the library's own. */
 export const STAFF_EMAILS = 'Staff email';
@@ -59,7 +64,7 @@ export const LISTS: Record<ListName, { label: string; start: readonly string[] }
   orgTypes: {
     label: 'Organization types',
     start: [
-      'School',
+      SCHOOL,
       'Business',
       'Nonprofit',
       'Government',

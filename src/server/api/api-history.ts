@@ -11,11 +11,11 @@ import {
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
-import { readArchive } from '../../sheets/tables/archive';
 import { PartnerRow } from '../../sheets/tables/partners';
 import type { Answer, History, HistoryItem, RowRef } from '../run/answers';
 import { answer } from '../run/to-answer';
 import { readUser } from '../run/user';
+import { isDoneIn } from '../read/lines-done';
 import { Library, openLibrary, refOf } from '../read/library';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { SAVING } from '../../words/saving';
@@ -41,13 +41,6 @@ export function readHistory(ref: RowRef): Answer<History> {
       colleague: colleague ? { ...colleague, words: `${colleague.words}.` } : null,
     };
   });
-}
-
-function isDoneIn({ log, rows }: Library): (lineId: string) => boolean {
-  if (!log) return () => false;
-  const lines = new Map(rows.lines.map(({ id, isDone }) => [id, isDone]));
-  const filed = readArchive().done;
-  return (id) => lines.get(id) ?? filed.has(id);
 }
 
 export function historyWith(

@@ -7,9 +7,9 @@ import { bytesOf } from '../../domain/basics/text-budget';
 import { recordOperation } from '../../sheets/tables/journal-tab';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { PIECE_BYTES, readSource, sourceTabs } from '../../sheets/tables/source-tab';
-import { isReportTab } from '../../sheets/report/report-tab';
 import { adoptTab } from '../../sheets/setup/tab-adoption';
-import { readSettings } from '../../sheets/tables/settings';
+import { SettingsCells, readSettings } from '../../sheets/tables/settings';
+import { ourTabs } from '../read/our-tabs';
 import {
   editableAt,
   filledRows,
@@ -47,10 +47,11 @@ export function openImport(): Answer<ImportOpening> {
     const filled = IMPORT_TABLES.filter(hasRows);
     let mappings = {};
     let staff: string[] | undefined;
+    let settings: SettingsCells | undefined;
     let report: ReportMemory | undefined;
     try {
       mappings = readMappings();
-      const settings = readSettings();
+      settings = readSettings();
       staff = settings.lists.staff;
       report = reportMemoryIn(settings);
     } catch {
@@ -59,7 +60,7 @@ export function openImport(): Answer<ImportOpening> {
     return {
       ok: true,
       today,
-      tabs: sourceTabs((sheet) => isReportTab(sheet, report)),
+      tabs: sourceTabs(ourTabs(settings)),
       filled,
       mappings,
       staff,

@@ -1,20 +1,18 @@
 import { refuse } from '../../domain/basics/refusal';
 import { deleteAllTabs, isHalfCleared, otherTabs } from '../../sheets/setup/clear-tabs';
 import { SettingsCells, heartbeatIn } from '../../sheets/tables/settings';
-import { isReportTab } from '../../sheets/report/report-tab';
 import { hasForm } from '../../sheets/tables/form-tab';
 import { gridSheets } from '../../sheets/tables/tabs';
 import { CLEAR_ANSWERS } from '../../words/clear-copy-answers';
 import { currentSpreadsheetId } from '../read/check-trouble';
-import { reportMemoryIn } from '../../sheets/report/report-memory';
+import { ourTabs } from '../read/our-tabs';
 import { Clock } from '../run/clock';
 import { readRecord } from '../daily-check/trigger';
 
 /** The library's own tabs, which would be deleted, too; undefined if nothing may be cleared. */
 export function tabsToClear({ zone }: Clock, settings: SettingsCells): string[] | undefined {
   const isHere = heartbeatIn(settings, zone).setUpIn === currentSpreadsheetId() || readRecord() !== undefined;
-  const report = reportMemoryIn(settings);
-  return isHere && !isHalfCleared() ? undefined : otherTabs((sheet) => isReportTab(sheet, report));
+  return isHere && !isHalfCleared() ? undefined : otherTabs(ourTabs(settings));
 }
 
 /** `agreed` are the tabs that the person saw. Set-up runs next. */

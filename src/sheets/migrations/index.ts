@@ -6,6 +6,7 @@ import { SettingsCells, readSettings } from '../tables/settings';
 import { SHEET_VERSION, writeVersion } from '../tables/sheet-version';
 import { Zone } from '../cells/zone';
 import { cameOfIt } from './came-of-it';
+import { confidentialLocation } from './confidential-location';
 import { googleCriteria } from './google-criteria';
 import { localDays } from './local-days';
 import { paperPlan } from './paper-plan';
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   reasonFirst,
   localDays,
   paperPlan,
+  confidentialLocation,
 ];
 
 export const isCurrent = (version: number): boolean => version === SHEET_VERSION;

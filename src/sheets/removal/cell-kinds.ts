@@ -46,7 +46,7 @@ function kindsOf({ kind, table, values }: ReadTab): (index: number, position: nu
       return isRow(table, index) ? useOf(column) : { reason: 'heading' };
     };
   }
-  if (kind === 'report') return () => TEXT;
+  if (kind === 'made') return () => TEXT;
   if (kind === 'form') return () => ({ reason: 'form' });
   if (kind === 'archive')
     return (index, position) => {

@@ -87,7 +87,7 @@ export function placesIn(tabs: readonly ReadTab[], finder: Finder): Found {
 }
 
 /** Of numbers only those that could be typed as a phone. */
-export function textIn({ read }: Pick<ReadTab, 'read'>, value: CellValue | undefined): string {
+function textIn({ read }: Pick<ReadTab, 'read'>, value: CellValue | undefined): string {
   if (typeof value === 'string') return read(value);
   return typeof value === 'number' && Number.isInteger(value) && value > 1_000_000 ? String(value) : '';
 }

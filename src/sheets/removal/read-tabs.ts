@@ -5,13 +5,16 @@ import { CellValue, textReader } from '../cells/cells';
 import { Zone } from '../cells/zone';
 import { isReportTab } from '../report/report-tab';
 import { reportMemoryIn } from '../report/report-memory';
+import { pagesIn } from '../sharing/page-memory';
+import { isPageTab } from '../sharing/page-tab';
 import { findFormTab, memoryIn } from '../tables/form-tab';
 import { TAB_NAMES, TabName } from '../tables/layout';
 import { SettingsCells } from '../tables/settings';
 import { Sheet, Table, positionOf, tableOf } from '../tables/table';
 import { gridSheets, isNamed } from '../tables/tabs';
 
-export type TabKind = TableName | 'settings' | 'archive' | 'report' | 'form' | 'theirs';
+/** made: a report, or a page for a partner. */
+type TabKind = TableName | 'settings' | 'archive' | 'made' | 'form' | 'theirs';
 
 export interface ReadTab {
   sheet: Sheet;
@@ -28,13 +31,14 @@ export interface ReadTab {
 
 /** Without the journal, which is read by its own rules. Three reads a tab, however many rows it has. */
 export function readTabs(settings: SettingsCells, zone: Zone): ReadTab[] {
-  const [report, form] = [reportMemoryIn(settings), memoryIn(settings)];
+  const [report, pages, form] = [reportMemoryIn(settings), pagesIn(settings), memoryIn(settings)];
   const formTab = form && findFormTab(form)?.getSheetId();
   return gridSheets().flatMap((sheet): ReadTab[] => {
     const named = (Object.keys(TAB_NAMES) as TabName[]).find((tab) => isNamed(sheet, TAB_NAMES[tab]));
     if (named === 'journal') return [];
     const id = sheet.getSheetId();
-    const kind = named ?? (isReportTab(sheet, report) ? 'report' : id === formTab ? 'form' : 'theirs');
+    const isMade = isReportTab(sheet, report) || isPageTab(sheet, pages);
+    const kind = named ?? (isMade ? 'made' : id === formTab ? 'form' : 'theirs');
     const area = sheet.getDataRange();
     const values = area.getValues() as CellValue[][];
     const table = isTableName(kind) ? tableIfWhole(kind, sheet, values, zone) : undefined;

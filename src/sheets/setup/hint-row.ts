@@ -1,6 +1,8 @@
 import { Places } from '../tables/frame';
 import { Sheet } from '../tables/table';
 
+type Filter = GoogleAppsScript.Spreadsheet.Filter;
+
 export function writeHints(sheet: Sheet, row: number, columns: Places): void {
   const width = Math.max(...[...columns.values()].map(({ position }) => position)) + 1;
   const hints = Array.from({ length: width }, () => '');
@@ -25,9 +27,26 @@ export function moveFilter(sheet: Sheet, row: number): void {
   const range = filter.getRange();
   const [first, last] = [range.getColumn(), range.getLastColumn()];
   const area = sheet.getRange(row, first, Math.max(range.getLastRow() - row + 1, 2), last - first + 1);
-  // Google refuses a filter over merged rows.
+  replaceFilter(filter, area);
+}
+
+/** To the last column, with its criteria: sorting moves only the columns that it covers. */
+export function widenFilter(sheet: Sheet): void {
+  const filter = sheet.getFilter();
+  const range = filter?.getRange();
+  const last = sheet.getMaxColumns();
+  // One that begins in another row is the library's own.
+  if (!filter || range?.getRow() !== 2 || range.getLastColumn() >= last) return;
+  const [row, column] = [range.getRow(), range.getColumn()];
+  replaceFilter(filter, sheet.getRange(row, column, range.getNumRows(), last - column + 1));
+}
+
+/** Google refuses a filter over merged rows. */
+function replaceFilter(filter: Filter, area: GoogleAppsScript.Spreadsheet.Range): void {
   if (area.getMergedRanges().length > 0) return;
-  const chosen = Array.from({ length: last - first + 1 }, (_, at) =>
+  const range = filter.getRange();
+  const first = range.getColumn();
+  const chosen = Array.from({ length: range.getNumColumns() }, (_, at) =>
     filter
       .getColumnFilterCriteria(first + at)
       ?.copy()

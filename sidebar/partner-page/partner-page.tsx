@@ -1,0 +1,134 @@
+// The tool Page for a partner: find the partner, tick what may be shared, and make the tab, the printout or the email.
+
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { emailsIn } from '../../src/domain/partners/email-and-phone';
+import { mailDraft, textOfPage } from '../../src/domain/sharing/page-text';
+import type { PartnerPage as Page } from '../../src/domain/sharing/page-size';
+import type { TextToTick } from '../../src/domain/sharing/page-facts';
+import { labelOf } from '../../src/domain/tables';
+import { PARTNER_PAGE } from '../../src/words/partner-page';
+import { SHELL } from '../../src/words/shell';
+import { CopyByHand } from '../kit/copy-by-hand';
+import { Tick } from '../kit/tick';
+import { useCopy } from '../kit/use-copy';
+import { useStore } from '../kit/use-store';
+import { WorkButton } from '../kit/work-button';
+import { FindPartner } from './find-partner';
+import { PageOnPaper } from './page-on-paper';
+import { type PartnerPageSession, pageShown, partnerPageSession } from './partner-page-session';
+
+export function PartnerPage(): JSX.Element {
+  const [session] = useState(partnerPageSession);
+  const { state } = useStore(session);
+  useEffect(() => void session.open(), []);
+  const { busy, words, problem } = state;
+  const shown = pageShown(state);
+  return (
+    <>
+      {shown ? <Chosen session={session} {...shown} /> : <FindPartner session={session} />}
+      <p class="notice good screen-only" role="status">
+        {busy === 'opening' || busy === 'reading' ? SHELL.loading : words}
+      </p>
+      <p class="problem stop screen-only" role="alert">
+        {problem}
+      </p>
+    </>
+  );
+}
+
+interface ChosenProps {
+  session: PartnerPageSession;
+  page: Page;
+  texts: readonly TextToTick[];
+}
+
+function Chosen({ session, page, texts }: ChosenProps): JSX.Element {
+  const { shown } = session.state;
+  return (
+    <>
+      <p class="screen-only">
+        <button type="button" class="link" onClick={session.leave}>
+          {PARTNER_PAGE.other}
+        </button>
+      </p>
+      {shown?.facts.hidesPlaces && <p class="stopped screen-only">{PARTNER_PAGE.confidential}</p>}
+      {texts.length > 0 && <Texts session={session} texts={texts} />}
+      <h2 class="screen-only">{PARTNER_PAGE.preview}</h2>
+      <PageOnPaper page={page} />
+      <Actions session={session} page={page} />
+    </>
+  );
+}
+
+function Texts({ session, texts }: Omit<ChosenProps, 'page'>): JSX.Element {
+  const { ticked } = session.state;
+  const isAll = texts.every(({ key }) => ticked.includes(key));
+  return (
+    <section class="screen-only">
+      <h2>{PARTNER_PAGE.texts}</h2>
+      <p class="help">{PARTNER_PAGE.textsHelp}</p>
+      {texts.map(({ key, table, field, about, text }) => {
+        const label = labelOf(table, field);
+        return (
+          <div key={key} class="text-to-tick">
+            <Tick
+              id={`text-${key}`}
+              label={about === '' ? label : PARTNER_PAGE.withEvent(label, about)}
+              isTicked={ticked.includes(key)}
+              onChange={(isTicked) => session.tick(key, isTicked)}
+            />
+            <p class="detail">{text}</p>
+          </div>
+        );
+      })}
+      {texts.length > 1 && (
+        <button type="button" class="small" onClick={() => session.tickAll(!isAll)}>
+          {isAll ? PARTNER_PAGE.tickNone : PARTNER_PAGE.tickAll}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Actions({ session, page }: Omit<ChosenProps, 'texts'>): JSX.Element {
+  const { shown } = session.state;
+  const copying = useCopy();
+  const tab = shown?.tab ?? '';
+  const [email = ''] = emailsIn(shown?.facts.partner.contactEmail ?? '');
+  const draft = mailDraft(email, page);
+  return (
+    <div class="screen-only">
+      <div class="row">
+        <WorkButton
+          {...{ session, work: 'making', isMain: true, busy: PARTNER_PAGE.making }}
+          label={tab === '' ? PARTNER_PAGE.make : PARTNER_PAGE.refresh}
+          onClick={session.make}
+        />
+        <button type="button" onClick={() => window.print()}>
+          {PARTNER_PAGE.print}
+        </button>
+        <button type="button" onClick={() => void copying.copy(textOfPage(page))}>
+          {PARTNER_PAGE.copy}
+        </button>
+        <a class="button" href={draft.link} target="_blank" rel="noopener noreferrer">
+          {PARTNER_PAGE.mail}
+        </a>
+      </div>
+      <p role="status">{copying.news}</p>
+      {!draft.isWhole && <p class="help">{PARTNER_PAGE.mailTooLong}</p>}
+      {copying.byHand !== '' && <CopyByHand label={SHELL.textToCopy} text={copying.byHand} />}
+      {tab !== '' && (
+        <section>
+          <h2>{PARTNER_PAGE.share}</h2>
+          <ol>
+            {PARTNER_PAGE.steps(tab).map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <p class="help">{PARTNER_PAGE.never}</p>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+// What a page for a partner may be made of.
+
+import { normalizeName } from '../basics/names';
+import { excerpt } from '../basics/text';
+import { hashOf } from '../basics/text-hash';
+import { Day, isDay } from '../dates/day';
+import { isCancelled } from '../events/event';
+import { spanOf } from '../events/event-span';
+import { FieldKey, TableName } from '../tables';
+import { SCHOOL } from '../tables/settings';
+
+/**
+ * Everything of the sheet that a page may hold, besides the partner's own part in an event. What isn't here is private: Notes,
+ * the status and Why, goals, other partners. Of long texts, only those that somebody ticked: see textsToTick.
+ */
+export const PARTNER_PAGE_FIELDS = {
+  partners: ['name', 'contactName', 'contactEmail', 'contactPhone', 'mainContact', 'staff'],
+  events: ['name', 'when', 'endsAt', 'cancelled', 'location', 'description', 'resources'],
+  log: ['promised', 'promisedBy', 'next', 'nextBy'],
+} as const satisfies { [Table in TableName]?: readonly FieldKey<Table>[] };
+
+/** Of an event with a school. The class is the audience that goes with the type. */
+export const SCHOOL_PAGE_FIELDS: readonly FieldKey<'events'>[] = [
+  'name',
+  'when',
+  'endsAt',
+  'cancelled',
+  'type',
+  'resources',
+  'participants',
+];
+
+type PartnerField = (typeof PARTNER_PAGE_FIELDS.partners)[number];
+type LogField = (typeof PARTNER_PAGE_FIELDS.log)[number];
+export type PageEvent = Partial<Record<FieldKey<'events'>, string>> & {
+  /** The partner's part in it. */
+  part: string;
+};
+
+/** Of each kind, as many as a page has room for. */
+const MOST_ROWS = 8;
+export const LONGEST_TEXT = 240;
+
+export interface Some<Item> {
+  items: Item[];
+  more: number;
+}
+
+export const some = <Item>(items: readonly Item[], most = MOST_ROWS): Some<Item> => ({
+  items: items.slice(0, most),
+  more: Math.max(0, items.length - most),
+});
+
+export interface Owed {
+  text: string;
+  by: string;
+}
+
+/** What a page can be made of. */
+export interface PageFacts {
+  today: Day;
+  isSchool: boolean;
+  partner: Record<PartnerField, string>;
+  /** The place of the partner, or of an event on the page, was left out. */
+  hidesPlaces: boolean;
+  ahead: Some<PageEvent>;
+  past: Some<PageEvent>;
+  promised: Some<Owed>;
+  next: Some<Owed>;
+}
+
+export const isSchool = (orgType: string): boolean => normalizeName(orgType) === normalizeName(SCHOOL);
+
+export const spanIn = ({ when = '', endsAt = '' }: PageEvent) => spanOf({ when, endsAt });
+export const isOff = ({ cancelled = '' }: PageEvent): boolean => isCancelled({ cancelled });
+const sortable = ({ by }: Owed): string => (isDay(by) ? by : '9');
+
+/** `contacts` are those that weren't settled: each with what of it is still open. */
+export function pageFacts(
+  given: Pick<PageFacts, 'today' | 'isSchool' | 'partner' | 'hidesPlaces'>,
+  events: readonly PageEvent[],
+  contacts: readonly Record<LogField, string>[],
+): PageFacts {
+  const { today } = given;
+  const dated = events.map((event) => ({ event, ...(spanIn(event) ?? { first: '9', last: '9' }) }));
+  const inOrder = [...dated].sort((one, other) => one.first.localeCompare(other.first));
+  const past = inOrder.filter(({ last, event }) => last < today && !isOff(event)).reverse();
+  const owed = (texts: Owed[]) =>
+    some(
+      texts
+        .filter(({ text }) => text.trim() !== '')
+        .sort((one, other) => sortable(one).localeCompare(sortable(other))),
+    );
+  return {
+    ...given,
+    ahead: some(inOrder.filter(({ last }) => last >= today).map(({ event }) => event)),
+    past: some(past.map(({ event }) => event)),
+    promised: owed(contacts.map(({ promised, promisedBy }) => ({ text: promised, by: promisedBy }))),
+    next: owed(contacts.map(({ next, nextBy }) => ({ text: next, by: nextBy }))),
+  };
+}
+
+/** A text that appears once somebody ticked it. One that changed since then has another key. */
+export interface TextToTick {
+  key: string;
+  table: TableName;
+  field: string;
+  /** The event that it belongs to, or ''. */
+  about: string;
+  text: string;
+}
+
+export function toTick<Table extends TableName>(
+  table: Table,
+  field: FieldKey<Table>,
+  typed = '',
+  about = '',
+): TextToTick {
+  const text = excerpt(typed, LONGEST_TEXT);
+  return { key: hashOf(`${table} ${field} ${text}`), table, field, about, text };
+}
+
+export function textsToTick({ partner, ahead, past, promised, next }: PageFacts): TextToTick[] {
+  const all = [
+    toTick('partners', 'mainContact', partner.mainContact),
+    ...promised.items.map(({ text }) => toTick('log', 'promised', text)),
+    ...next.items.map(({ text }) => toTick('log', 'next', text)),
+    ...[...ahead.items, ...past.items].flatMap((event) => [
+      toTick('events', 'description', event.description, event.name),
+      toTick('events', 'resources', event.resources, event.name),
+    ]),
+  ].filter(({ text }) => text !== '');
+  return all.filter(({ key }, at) => all.findIndex((other) => other.key === key) === at);
+}

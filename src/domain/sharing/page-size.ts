@@ -1,0 +1,60 @@
+// A page to hand over fits on one sheet of paper, Letter or A4: what doesn't fit is only counted.
+
+export interface PageSection {
+  title: string;
+  /** Empty if it needs none. */
+  heads: readonly string[];
+  rows: readonly (readonly string[])[];
+  /** How many more there are that aren't shown. */
+  more: number;
+}
+
+export interface PartnerPage {
+  title: string;
+  /** Below the title. */
+  about: string;
+  /** At the end, or ''. */
+  note: string;
+  /** Of the columns, in pixels. */
+  widths: readonly number[];
+  sections: readonly PageSection[];
+}
+
+/** Letter, which is the shorter one, with Google's margins. */
+const MOST_LINES = 42;
+/** A letter of 10 points, on average. */
+const LETTER = 6.3;
+const PADDING = 8;
+
+const linesOfCell = (text: string, pixels: number): number =>
+  text
+    .split('\n')
+    .reduce((lines, part) => lines + Math.max(1, Math.ceil((part.length * LETTER) / (pixels - PADDING))), 0);
+
+const linesOfRow = (cells: readonly string[], widths: readonly number[]): number =>
+  Math.max(...cells.map((cell, at) => linesOfCell(cell, widths[at] ?? 100)));
+
+/** With the blank line before it. */
+const linesOf = ({ heads, rows, more }: PageSection, widths: readonly number[]): number =>
+  [...(heads.length > 0 ? [heads] : []), ...rows].reduce(
+    (lines, cells) => lines + linesOfRow(cells, widths),
+    2,
+  ) + (more > 0 ? 1 : 0);
+
+/** Title, day, and the note with the blank line before it. */
+const FRAME_LINES = 5;
+
+export const linesOfPage = ({ sections, widths }: PartnerPage): number =>
+  sections.reduce((lines, section) => lines + linesOf(section, widths), FRAME_LINES);
+
+/** Takes the last row of the longest section, and of the lowest one if several are as long. */
+export function fitOnPaper(page: PartnerPage): PartnerPage {
+  if (linesOfPage(page) <= MOST_LINES) return page;
+  const longest = Math.max(...page.sections.map(({ rows }) => rows.length));
+  if (longest < 2) return page;
+  const at = page.sections.map(({ rows }) => rows.length).lastIndexOf(longest);
+  const sections = page.sections.map((section, place) =>
+    place === at ? { ...section, rows: section.rows.slice(0, -1), more: section.more + 1 } : section,
+  );
+  return fitOnPaper({ ...page, sections });
+}

@@ -1,0 +1,16 @@
+// What the script answers about the pages for partners.
+
+import { counted } from './count';
+
+export const PARTNER_PAGE_ANSWERS = {
+  tab: (name: string) => `For ${name}`,
+  /** Where the library has a tab of that name. */
+  otherTab: (name: string, number: number) => `For ${name} (${number + 1})`,
+  protection: 'Outreach rewrites this tab when you refresh the page',
+  made: (tab: string) => `The tab “${tab}” is up to date.`,
+  removed: (count: number) => (count === 0 ? 'There are no pages.' : `${counted(count, 'page')} removed.`),
+  tooMany: (most: number) =>
+    `There are ${most} pages already. Remove the pages first: you can make each again.`,
+  columnMissing: (column: string, tab: string) =>
+    `“${column}” is missing from the headings of ${tab}, so Outreach can’t tell which places to leave out. Choose Outreach > Set up this sheet, or answer the question in Today. Then try again.`,
+} as const;

@@ -1,0 +1,52 @@
+// Page for a partner: the tool on the page Share and hand off. What the page itself says is in page-for-partner.ts.
+
+import { counted } from './count';
+
+export const PARTNER_PAGE = {
+  title: 'Page for a partner',
+  help: 'One page about your work together: a tab, a printout, or an email.',
+  about:
+    'It has contacts, your events together, and what you agreed on: nothing from Notes, no status, and nothing about other partners.',
+
+  find: 'Which partner?',
+  findButton: 'Find',
+  finding: 'Finding…',
+  noMatch: (text: string) => `No partner’s name has “${text}” in it.`,
+  more: (count: number) => `${count} more match. Type more of the name.`,
+  other: 'Choose another partner',
+
+  made: (count: number) => `${counted(count, 'page')} in this sheet`,
+  remove: 'Remove pages',
+  removing: 'Removing…',
+  sureToRemove: (count: number) =>
+    count === 1
+      ? 'This deletes the tab. Copies you shared stay as they are. You can make the page again.'
+      : `This deletes ${count} tabs. Copies you shared stay as they are. You can make the pages again.`,
+  reallyRemove: 'Delete these tabs',
+
+  texts: 'Texts to share',
+  textsHelp:
+    'Read each one as the partner would. Only what you check is on the page. Don’t share names of students or patrons.',
+  confidential:
+    'The location is confidential, so places are left out. Make sure that no name or text gives it away.',
+  withEvent: (label: string, event: string) => `${label}, ${event}`,
+  tickAll: 'Check all',
+  tickNone: 'Uncheck all',
+
+  preview: 'The page',
+  make: 'Make the tab',
+  refresh: 'Refresh the tab',
+  making: 'Writing…',
+  print: 'Print',
+  copy: 'Copy as text',
+  mail: 'Email draft',
+  mailTooLong: 'The page is too long for a draft. Press Copy as text, open the draft, and paste.',
+
+  share: 'Share a copy of the tab',
+  never: 'Never share this sheet: everyone with access to it sees all of it.',
+  steps: (tab: string) => [
+    `At the bottom of the window, right-click the tab “${tab}”.`,
+    'Choose Copy to > New spreadsheet.',
+    'Open the copy, and share that one. It doesn’t change when this sheet does.',
+  ],
+} as const;

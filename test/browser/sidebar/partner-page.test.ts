@@ -1,0 +1,133 @@
+// The page for a partner, from the page Share and hand off: found, ticked, made, printed, copied and mailed, in every mode.
+import type { Runtime } from 'apps-script-runtime';
+import type { Page } from 'playwright-core';
+import { PARTNER_PAGE } from '../../../src/words/partner-page';
+import { addRow, ask, newRow, ok } from '../../server/addon';
+import { type Library, libraryWith } from '../../sidebar/library';
+import { actionsOn, lookInEveryMode } from './every-mode';
+import { type Window, openWindow, picture } from './open-sidebar';
+
+let window: Window;
+let page: Page;
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(() => window.close());
+
+const { press, see } = actionsOn(() => page);
+
+function partners(runtime: Runtime): void {
+  addRow(runtime, 'partners', {
+    ...{ name: 'WorkSource', contactName: 'Kim Lee\nBo Ray', contactEmail: 'kim@ws.example\nbo@ws.example' },
+    ...{ contactPhone: '555-0134', mainContact: 'Front desk, 555-0100', staff: 'Ana', notes: 'Difficult' },
+  });
+  addRow(runtime, 'partners', {
+    ...{ name: 'Lincoln School', orgType: 'School', contactName: 'Ms. Ortiz', staff: 'Ana' },
+    confidential: 'Yes',
+  });
+  const add = (name: string, when: string, values: Record<string, string>) =>
+    addRow(runtime, 'events', { name, when, ...values });
+  for (let at = 1; at < 9; at++)
+    add(`Job club ${at}`, `2026-04-0${at} 10:00`, {
+      ...{ location: 'Main branch', partners: 'WorkSource (co-host)', resources: `Ten laptops, set ${at}` },
+      ...{ description: 'People look for work together, with help from both of us.' },
+    });
+  for (let at = 1; at < 9; at++)
+    add(`Career Fair ${at}`, `2026-01-0${at} 14:00`, {
+      ...{ endsAt: '15:30', location: 'Union Hall', partners: 'WorkSource (host)' },
+    });
+  add('Storytime', '2026-03-12 10:00', {
+    ...{ type: 'School visit – 3rd grade', partners: 'Lincoln School', resources: 'Library cards' },
+  });
+  add('First visit', '2026-02-12 10:00', {
+    ...{ type: 'School visit – 2nd grade', partners: 'Lincoln School', participants: '24' },
+  });
+  const contact = {
+    ...{ partner: 'WorkSource', when: '2026-02-20', heard: 'Grumpy', promised: 'Send flyers' },
+    ...{ promisedBy: '2026-03-09', next: 'Meet at their office in May' },
+  };
+  ok(ask(runtime, 'saveContact', { ...newRow('log', contact), seen: [] }));
+}
+
+const open = async (name: string): Promise<Library> => {
+  const library = libraryWith(partners);
+  page = await window.open(library, 'Share');
+  await press(PARTNER_PAGE.title);
+  await page.getByLabel(PARTNER_PAGE.find).fill(name);
+  await page.keyboard.press('Enter');
+  await press(name);
+  await see(`${name} and the library`);
+  return library;
+};
+const paper = () => page.locator('article').innerText();
+
+test('what somebody checks is on the page, and the tab has the same', async () => {
+  const library = await open('WorkSource');
+  expect(await paper()).not.toMatch(/flyers|laptops|Front desk|Difficult|Grumpy/);
+  await lookInEveryMode(window, 'partner-page');
+  await window.setTextSize(100);
+  await page.getByLabel('What we promised').check();
+  await page.getByLabel(PARTNER_PAGE.withEvent('Resources Used', 'Job club 1')).check();
+  expect(await paper()).toContain('Send flyers');
+  await press(PARTNER_PAGE.make);
+  await see('The tab “For WorkSource” is up to date.');
+  await lookInEveryMode(window, 'partner-page-made');
+  const words = JSON.stringify(library.runtime.values('For WorkSource'));
+  expect(words).toContain('Send flyers');
+  expect(words).toContain('We bring: Ten laptops, set 1');
+  expect(words).not.toMatch(/set 2|Front desk|Difficult|Grumpy/);
+});
+
+test('on paper it is one page, in Letter and A4, with everything checked', async () => {
+  for (const name of ['WorkSource', 'Lincoln School']) {
+    await open(name);
+    await page
+      .getByRole('button', { name: PARTNER_PAGE.tickAll })
+      .click({ timeout: 2000 })
+      .catch(() => undefined);
+    for (const format of ['Letter', 'A4']) {
+      const path = `test-results/partner-page-${name.slice(0, 4)}-${format}.pdf`;
+      const pdf = await page.pdf({ format, path });
+      expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBe(1);
+    }
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 720, height: 900 });
+    await picture(page, `partner-page-paper-${name.slice(0, 4)}`, true);
+  }
+});
+
+test('a confidential location is pointed out, and a school has blanks to write in', async () => {
+  await open('Lincoln School');
+  await see(PARTNER_PAGE.confidential);
+  await see('Please write in what’s blank.');
+  await lookInEveryMode(window, 'partner-page-school');
+});
+
+test('it is copied as text, and drafted as an email; a long one is to be pasted', async () => {
+  await open('WorkSource');
+  await press(PARTNER_PAGE.copy);
+  await see('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    '- Wed Apr 1, 2026, 10:00 AM: Job club 1. Where: Main branch. Your part: co-host',
+  );
+  const link = () => page.getByRole('link', { name: PARTNER_PAGE.mail }).getAttribute('href');
+  expect(await link()).toMatch(/^mailto:kim@ws\.example\?subject=WorkSource%20and%20the%20library/);
+  await press(PARTNER_PAGE.tickAll);
+  await see(PARTNER_PAGE.mailTooLong);
+  expect(await link()).toBe('mailto:kim@ws.example?subject=WorkSource%20and%20the%20library');
+  expect(await page.getByRole('link', { name: PARTNER_PAGE.mail }).getAttribute('target')).toBe('_blank');
+});
+
+test('all pages are removed after a question', async () => {
+  const library = await open('WorkSource');
+  await press(PARTNER_PAGE.make);
+  await see(PARTNER_PAGE.share);
+  await press(PARTNER_PAGE.other);
+  await see('1 page in this sheet');
+  await press(PARTNER_PAGE.remove);
+  await lookInEveryMode(window, 'partner-page-remove');
+  await press(PARTNER_PAGE.reallyRemove);
+  await see('1 page removed.');
+  const left = library.runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('For WorkSource');
+  expect(left).toBeNull();
+});
