@@ -24,6 +24,6 @@ export const GUIDE_PICTURES = {
   'phone-questions.png': 'sidebar-phone-questions.png',
   'check-stopped.png': 'sidebar-check-stopped.png',
   'access.png': 'sidebar-access-stranger.png',
-  'removal.png': 'sidebar-removal-preview.png',
+  'removal.png': 'sidebar-removal-places.png',
   'excel-plan.png': 'office-example-weekly-plan.png',
 };

@@ -8,7 +8,7 @@ import { ANA, BEN, addRow, openFilled, rowsOf } from '../../server/addon';
 import { withKim } from '../../server/removing';
 import { type Library, TIMED_OUT, fail, usualLibrary, withCalls } from '../../sidebar/library';
 import { actionsOn, lookInEveryMode } from './every-mode';
-import { type Window, openWindow } from './open-sidebar';
+import { type Window, openWindow, picture } from './open-sidebar';
 
 let window: Window;
 let page: Page;
@@ -74,6 +74,9 @@ test('a name is removed from the ticked places only, after a preview, and not be
   await page.getByLabel(REMOVAL.phone, { exact: true }).press('Enter');
   await see('Only part of the name');
   await lookInEveryMode(window, 'removal-preview');
+  await window.setTextSize(100);
+  await page.getByRole('heading', { name: /^Name, email/ }).evaluate((heading) => heading.scrollIntoView());
+  await picture(page, 'removal-places');
   const before = JSON.stringify(rowsOf(library.runtime, 'Partners'));
   await page.getByRole('button', { name: /^Remove from/ }).click();
   await see(REMOVAL.notSure);
