@@ -59,3 +59,6 @@ export const full = ({ places }: RemovalFound): RemovalPlace[] =>
 export const keysOf = (places: readonly RemovalPlace[]): string[] => places.map(({ key }) => key);
 export const said = ({ pieces }: Pick<RemovalPlace, 'pieces'>): string =>
   pieces.map(({ text, isMatch }) => (isMatch ? `<${text}>` : text)).join('');
+
+export const activeTab = (runtime: Runtime): string =>
+  runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getName();
