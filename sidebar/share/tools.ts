@@ -6,8 +6,10 @@ import { REMOVAL } from '../../src/words/removal';
 import { Access } from '../access/access';
 import { Removal } from '../removal/removal';
 import { CALENDAR } from '../../src/words/calendar';
+import { HANDOFF } from '../../src/words/handoff';
 import { PARTNER_PAGE } from '../../src/words/partner-page';
 import { CalendarView } from '../calendar/calendar';
+import { HandoffTool } from '../handoff/handoff';
 import { PartnerPage } from '../partner-page/partner-page';
 
 export interface Tool {
@@ -23,4 +25,5 @@ export const TOOLS: readonly Tool[] = [
   { title: CALENDAR.title, help: CALENDAR.help, View: CalendarView },
   { title: ACCESS.title, help: ACCESS.help, View: Access },
   { title: REMOVAL.title, help: REMOVAL.help, View: Removal },
+  { title: HANDOFF.title, help: HANDOFF.help, View: HandoffTool },
 ];
