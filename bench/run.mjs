@@ -191,6 +191,7 @@ for (const partners of [10, 1000, 10_000]) {
   );
   rows.push(...measureReport(runtime, size, sidebar));
   rows.push(...measureHandoff(runtime, size, sidebar));
+  rows.push(...measureRemoval(runtime, size, sidebar));
   if (partners === 10_000)
     rows.push(...measureImport(runtime, size, sidebar), ...measureOldLog(runtime, size, sidebar));
 }
@@ -212,6 +213,20 @@ function measureReport(runtime, size, sidebar) {
     measure(runtime, size, 'make the report', () => sidebar('makeReport', { needs: '' })),
     measure(runtime, size, 'look at the report', () => sidebar('readReport')),
     measure(runtime, size, 'daily check with it', () => runtime.run('dailyCheck', [], { as: 'clock' })),
+  ];
+}
+
+/** Every partner's contact has this name: as many places as one press takes. */
+function measureRemoval(runtime, size, sidebar) {
+  const person = { name: 'Kim Lee', email: '', phone: '' };
+  const access = measure(runtime, size, 'who can see this?', () => sidebar('readAccess'));
+  let found;
+  const finding = measure(runtime, size, 'find a name', () => (found = sidebar('findPerson', person)));
+  const keys = found.places.items.map(({ key }) => key);
+  return [
+    access,
+    finding,
+    measure(runtime, size, 'remove it', () => sidebar('removePerson', { person, keys })),
   ];
 }
 

@@ -25,5 +25,7 @@ export const GUIDE_PICTURES = {
   'phone-questions.png': 'sidebar-phone-questions.png',
   'handoff.png': 'sidebar-handoff-choices.png',
   'check-stopped.png': 'sidebar-check-stopped.png',
+  'access.png': 'sidebar-access-stranger.png',
+  'removal.png': 'sidebar-removal-places.png',
   'excel-plan.png': 'office-example-weekly-plan.png',
 };

@@ -15,13 +15,15 @@ const DEFAULT_USER = 'librarian@library.example';
 export function newState(newScope: NewScope, options: RuntimeOptions): RuntimeState {
   const { workbook, manifest } = options;
   const clock = new Clock(options.now ?? workbook?.now);
-  const user = options.user ?? workbook?.books[0]?.owner ?? DEFAULT_USER;
+  const saved = workbook?.books[0];
+  const user = options.user ?? (saved?.owner || saved?.editors[0]) ?? DEFAULT_USER;
+  const { isInSharedDrive = false } = options;
   const now = (): number => clock.now();
   const fresh: Partial<SavedBook> = {
     zone: options.timeZone ?? 'Etc/UTC',
     locale: options.locale ?? 'en_US',
-    owner: user,
-    editors: [...(options.editors ?? [])],
+    owner: isInSharedDrive ? '' : user,
+    editors: [...(isInSharedDrive ? [user] : []), ...(options.editors ?? [])],
     viewers: [...(options.viewers ?? [])],
   };
   const books = (workbook?.books ?? [fresh]).map((saved) => new Book(saved, now, options));

@@ -37,6 +37,8 @@ export interface RuntimeOptions {
   locale?: string;
   /** Email of the user, who also owns a new workbook. */
   user?: string;
+  /** Whether a new workbook is in a shared drive, where nobody owns a file: its user is one of the editors. */
+  isInSharedDrive?: boolean;
   /** Emails of other people who may edit a new workbook. */
   editors?: readonly string[];
   /** Emails of people who may only view a new workbook. No script runs for them. */

@@ -25,6 +25,19 @@ describe('a spreadsheet', () => {
     book.removeEditor('owner@library.example');
     expect(emails(book.getEditors())).toContain('owner@library.example');
   });
+  test('has no owner in a shared drive: its user is an editor', () => {
+    const { book, runtime } = openSheet({ isInSharedDrive: true, editors: ['ben@library.example'] });
+    expect([book.getOwner(), emails(book.getEditors())]).toEqual([
+      null,
+      ['owner@library.example', 'ben@library.example'],
+    ]);
+    const again = reopened(runtime);
+    expect([again.book.getOwner(), emails(again.book.getEditors())]).toEqual([
+      null,
+      ['owner@library.example', 'ben@library.example'],
+    ]);
+    expect(book.removeEditor('ben@library.example').getOwner()).toBeNull();
+  });
   test('has a name, a time zone, a locale and no form', () => {
     const { book, sheet } = openSheet();
     book.rename('Outreach');

@@ -1,6 +1,10 @@
 // The tools of the page Share and hand off, in the order of its list.
 
 import type { ComponentType } from 'preact';
+import { ACCESS } from '../../src/words/access';
+import { REMOVAL } from '../../src/words/removal';
+import { Access } from '../access/access';
+import { Removal } from '../removal/removal';
 import { CALENDAR } from '../../src/words/calendar';
 import { HANDOFF } from '../../src/words/handoff';
 import { PARTNER_PAGE } from '../../src/words/partner-page';
@@ -19,5 +23,7 @@ export interface Tool {
 export const TOOLS: readonly Tool[] = [
   { title: PARTNER_PAGE.title, help: PARTNER_PAGE.help, View: PartnerPage },
   { title: CALENDAR.title, help: CALENDAR.help, View: CalendarView },
+  { title: ACCESS.title, help: ACCESS.help, View: Access },
+  { title: REMOVAL.title, help: REMOVAL.help, View: Removal },
   { title: HANDOFF.title, help: HANDOFF.help, View: HandoffTool },
 ];

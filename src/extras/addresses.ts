@@ -1,28 +1,9 @@
 // Which addresses the weekly mail may go to: it takes names of partners out of the sheet.
 
+import { domainOf, isPublicDomain } from '../domain/access/public-domains';
+
 /** A mistake or a pasted list must not turn it into a mass mailing. */
 export const MOST_ADDRESSES = 20;
-
-/** Anyone can have an address at these: a shared domain says nothing about the library. */
-const PUBLIC_DOMAINS = [
-  'gmail.com',
-  'googlemail.com',
-  'outlook.com',
-  'hotmail.com',
-  'live.com',
-  'yahoo.com',
-  'icloud.com',
-  'me.com',
-  'aol.com',
-  'comcast.net',
-  'gmx.net',
-  'gmx.de',
-  'web.de',
-  'proton.me',
-  'protonmail.com',
-];
-
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 /** The owner of the spreadsheet, anyone at the owner's own domain, and any address or domain named in Settings. */
 export function mayReceive(address: string, owner: string, named: readonly string[]): boolean {
@@ -30,7 +11,7 @@ export function mayReceive(address: string, owner: string, named: readonly strin
   const domain = domainOf(to);
   return (
     to === own ||
-    (domain === domainOf(own) && !PUBLIC_DOMAINS.includes(domain)) ||
+    (domain === domainOf(own) && !isPublicDomain(domain)) ||
     named
       .flatMap((text) => text.toLowerCase().split(/[\s,;]+/))
       .some((entry) => entry === to || entry.replace(/^@/, '') === domain)

@@ -4,6 +4,7 @@ import { WEEKDAYS } from '../words/days';
 import { withLock } from '../server/run/lock';
 import { tabNamed } from '../sheets/tables/tabs';
 import { literal } from '../sheets/cells/text-mark';
+import { MAIL_COLUMNS } from '../domain/tables/mail-columns';
 import { MOST_ADDRESSES, mayReceive } from './addresses';
 import { MAIL } from '../words/mail';
 
@@ -14,17 +15,9 @@ export const EVERYONE = 'Everyone';
 /** The former name. */
 const EVERYBODY = 'Everybody';
 
-const LABELS = {
-  staff: 'Digest by mail to',
-  address: 'Digest e-mail',
-  weekday: 'Digest weekday',
-  tried: 'Digest last tried',
-  result: 'Digest result',
-  named: 'Digest may also go to',
-};
-type Key = keyof typeof LABELS;
-const KEYS = Object.keys(LABELS) as Key[];
-export const NAMED_LABEL = LABELS.named;
+type Key = keyof typeof MAIL_COLUMNS;
+const KEYS = Object.keys(MAIL_COLUMNS) as Key[];
+export const NAMED_LABEL = MAIL_COLUMNS.named;
 
 export type MailRequest = Record<Exclude<Key, 'named'>, string>;
 
@@ -60,7 +53,7 @@ export function readMailRequests(): AskedTable {
   const labels = (grid[0] ?? []).map((_, column) => textAt(0, column));
   const perKey = <Value>(give: (key: Key) => Value) =>
     Object.fromEntries(KEYS.map((key) => [key, give(key)])) as Record<Key, Value>;
-  const columns = perKey((key) => labels.indexOf(LABELS[key]));
+  const columns = perKey((key) => labels.indexOf(MAIL_COLUMNS[key]));
   const all = grid
     .map((_, index) => ({ row: index + 1, ...perKey((key) => textAt(index, columns[key])) }))
     .slice(1);
@@ -131,7 +124,7 @@ function makeColumns(sheet: Sheet, missing: readonly Key[]): void {
         key === 'staff' ? MAIL.about(EVERYONE) : key === 'named' ? MAIL.aboutOthers(MOST_ADDRESSES) : '',
       ),
     ])
-    .setValues([missing.map((key) => LABELS[key])]);
+    .setValues([missing.map((key) => MAIL_COLUMNS[key])]);
   sheet.setColumnWidths(first, missing.length, 170);
 }
 

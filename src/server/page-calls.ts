@@ -1,5 +1,6 @@
 // Every function that a page may call, with the shapes of its arguments. What Google itself calls is in main.ts.
 
+import { addStaff, readAccess } from './api/api-access';
 import { readCalendar } from './api/api-calendar';
 import { showWhoNeedsACall, moveColumnsBack } from './api/api-columns';
 import { saveContact } from './api/api-contact';
@@ -38,7 +39,15 @@ import {
   readToday,
   rememberUser,
 } from './api/api-read';
-import { makeReport, readReport, readReportPages, readStories, turnOffReport, turnOnReport } from './api/api-report';
+import { findPerson, goToCell, removePerson } from './api/api-removal';
+import {
+  makeReport,
+  readReport,
+  readReportPages,
+  readStories,
+  turnOffReport,
+  turnOnReport,
+} from './api/api-report';
 import { saveRow } from './api/api-save';
 import { clearUndo, readUndo, tidyUndo, undo } from './api/api-undo';
 import { checked, checkEach } from './api/checked-call';
@@ -87,6 +96,7 @@ import {
   TAB_CELLS_ASK,
   USE_TAB_ASK,
 } from './run/call-shapes';
+import { CELL_ASK, PERSON_ASK, REMOVAL_ASK, STAFF_ASK } from './run/sharing-shapes';
 import { HANDOFF_ASK, HAND_OVER_ASK, LEAVING_ASK, LEFT_ASK } from './run/handoff-shapes';
 import { PAGE_ASK, PARTNER_REF } from './run/partner-page-shapes';
 
@@ -148,6 +158,13 @@ export const PAGE_CALLS = {
   turnOnReport: checked([REPORT_ASK], turnOnReport),
   turnOffReport: checked([], turnOffReport),
   makeReport: checked([NEEDS_ASK], makeReport),
+
+  // Who can see this?, and Remove someone's name.
+  readAccess: checked([], readAccess),
+  addStaff: checked([STAFF_ASK], addStaff),
+  findPerson: checked([PERSON_ASK], findPerson),
+  removePerson: checked([REMOVAL_ASK], removePerson),
+  goToCell: checked([CELL_ASK], goToCell),
 
   // A colleague is leaving, or somebody at a partner left. Reading gives ids to partners typed by hand.
   readHandoff: checked([LEAVING_ASK], readHandoff),

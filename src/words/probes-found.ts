@@ -134,6 +134,15 @@ export const PROBES_FOUND = {
       },
     },
   },
+  people: {
+    title: 'Who has access',
+    outcomes: {
+      named: { words: 'Google tells Outreach who owns, edits, and views this sheet.' },
+      partly: {
+        words: 'Google keeps some of it back. Who can see this? says what, and the Share button shows the rest.',
+      },
+    },
+  },
   clock: {
     title: 'The daily timer',
     outcomes: {

@@ -135,7 +135,7 @@ const STAFF_ONLY: readonly string[] = [
   ),
   ...['format', 'ageGroup', 'online'].map((key) => `events.${key}`),
   ...['plan.contactKind', 'log.cameOfIt'],
-  ...['settings.staff', 'settings.lastResult'],
+  ...['settings.staff', 'settings.staffEmails', 'settings.lastResult'],
 ];
 
 test('somebody decided about every field', () => {

@@ -19,7 +19,8 @@ const ROWS = [1, 2, 3] as const;
 type Row = (typeof ROWS)[number];
 
 /** One after the other: two words don't contain each other, and no name of a field is one. */
-export const wordOf = (field: string, row: number): string => `qx${field.replace(/\W/g, '').toLowerCase()}${row}z`;
+export const wordOf = (field: string, row: number): string =>
+  `qx${field.replace(/\W/g, '').toLowerCase()}${row}z`;
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'];
 
@@ -155,7 +156,7 @@ export const CANARIES: readonly Canary[] = [
   ...Object.entries(SETTING_NUMBERS).map(([key, number]) => ({
     ...{ field: `settings.${key}`, row: 0, isIn: isNumberIn(String(number)) },
   })),
-  ...[...Object.keys(LISTS), ...settingWords().map(([key]) => key)].map((key) => ({
+  ...[...Object.keys(LISTS), 'staffEmails', ...settingWords().map(([key]) => key)].map((key) => ({
     ...{ field: `settings.${key}`, row: 0, isIn: isWordIn(wordOf(`settings.${key}`, 0)) },
   })),
 ];
@@ -188,6 +189,8 @@ function fillLists(runtime: Runtime): void {
     const cells = [...words, wordOf(`settings.${list}`, 0)].map((word) => [word]);
     settings.getRange(2, column, cells.length, 1).setValues(cells);
   }
+  const emails = [`${wordOf('settings.staffEmails', 0)}@library.example`];
+  ok(ask(runtime, 'addStaff', { emails }));
   for (const { key, label } of NUMBER_SETTINGS)
     settingCell(runtime, label).setValue(SETTING_NUMBERS[key] ?? 6);
 }

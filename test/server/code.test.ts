@@ -7,6 +7,7 @@ import { CODE, MANIFEST, addRow, ask, newRow, openAddon, openLibrary } from './a
 
 const root = path.resolve(__dirname, '../..');
 const CALLABLE = [
+  'addStaff',
   'addToList',
   'checkInstallation',
   'checkNow',
@@ -14,8 +15,10 @@ const CALLABLE = [
   'clearUndo',
   'dailyCheck',
   'failForHelp',
+  'findPerson',
   'findPhoneForms',
   'findRows',
+  'goToCell',
   'hideEnded',
   'installationTick',
   'loadPhoneAnswer',
@@ -34,6 +37,7 @@ const CALLABLE = [
   'openSidebar',
   'previewPage',
   'readCalendar',
+  'readAccess',
   'readForDuplicates',
   'readHistory',
   'readKnown',
@@ -51,6 +55,7 @@ const CALLABLE = [
   'readUndo',
   'rememberUser',
   'removeAllPages',
+  'removePerson',
   'repairHeading',
   'saveContact',
   'saveRow',

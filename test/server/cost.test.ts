@@ -1,5 +1,6 @@
 // What operations cost: reads and writes stay within their limits and don't grow with the number of rows.
 import type { Runtime } from 'apps-script-runtime';
+import type { RemovalFound } from '../../src/server/run/sharing-answers';
 import type { Saved } from '../../src/server/run/answers';
 import { addRow, ask, edit, FULL_TABS, newRow, ok, openAddon, openFilled, openLibrary, undo } from './addon';
 import { costOf, fill } from './filled';
@@ -123,6 +124,27 @@ test('reads and writes are within their limits, and the same for 10 and for 80 p
   expect(few['daily']?.writes).toBeLessThanOrEqual(7);
   expect(few['dailyAgain']).toEqual({ reads: few['dailyAgain']?.reads, writes: 1 });
   expect(few['open']).toEqual({ reads: 4, writes: 0 });
+});
+
+test('who has access takes one read; finding and removing a name read each tab a fixed number of times', () => {
+  const person = { name: 'Kim Lee', email: '', phone: '' };
+  const [few, many] = [10, 80].map((partners) => {
+    const runtime = loggedLibraryOf(partners);
+    for (const row of [5, 8]) runtime.type('Partners', `K${row}`, 'Ask Kim Lee');
+    const found = () => ok(ask<RemovalFound>(runtime, 'findPerson', person));
+    const keys = found().places.items.map(({ key }) => key);
+    expect(keys).toHaveLength(2);
+    return {
+      access: costOf(runtime, () => ok(ask(runtime, 'readAccess'))),
+      find: costOf(runtime, found),
+      remove: costOf(runtime, () => ok(ask(runtime, 'removePerson', { person, keys }))),
+    };
+  });
+  expect(many).toEqual(few);
+  expect(few?.access).toEqual({ reads: 1, writes: 0 });
+  // Values, formulas and notes of five tabs, Settings, and the journal; then the tab that is written once more.
+  expect(few?.find).toEqual({ reads: 17, writes: 0 });
+  expect(few?.remove).toEqual({ reads: 18, writes: 2 });
 });
 
 test('a first set-up takes 20 round trips, two of which send writes before a read; one with nothing to do takes 9 and sends nothing', () => {

@@ -79,8 +79,8 @@ test.each<[string, RuntimeOptions]>([
     expect([id, detail, PROBES[id]]).toEqual([id, detail, expect.arrayContaining([outcome])]);
 });
 
-test('there are twenty-three questions, including those to the page', () => {
-  expect(Object.keys(PROBES)).toHaveLength(23);
+test('there are twenty-four questions, including those to the page', () => {
+  expect(Object.keys(PROBES)).toHaveLength(24);
 });
 
 test('the answers depend on Google: if it behaves differently, the answer is different', () => {

@@ -218,9 +218,7 @@ describe('Partners in an older sheet', () => {
     ]);
     expect(labels[0]).toBe('No.');
     const theirs = (rows: Record<string, unknown>[]) =>
-      rows.map((row) =>
-        Object.fromEntries(Object.entries(row).filter(([key]) => !ADDED.includes(key))),
-      );
+      rows.map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => !ADDED.includes(key))));
     expect(theirs(rowsOf(runtime, 'Partners'))).toEqual(before);
     expect(partners.getRange(3, columnOf(runtime, 'Relationship status')).getNote()).toBe('Ask Ana');
     const chosen = labels.flatMap((label, at) =>

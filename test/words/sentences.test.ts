@@ -26,7 +26,6 @@ const NOT_SAID: Readonly<Record<string, string>> = {
   'src/sheets/tables/layout.ts': 'names of tabs and of the hidden column, by which they are found',
   'src/sheets/setup/scratch-tab.ts': 'the name of a tab, by which it is found',
   'src/sheets/tables/journal-tab.ts': 'the mark of the Undo Journal, by which it is found',
-  'src/extras/asked.ts': 'headings of a table in Settings, by which it is found',
 };
 
 /** What looks like a sentence but is a name in the code, or Google's. */

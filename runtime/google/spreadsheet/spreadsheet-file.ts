@@ -91,12 +91,16 @@ export abstract class SpreadsheetFile extends Service implements Pick<GoogleFile
   #users(emails: readonly string[]): GoogleUser[] {
     return emails.map((email) => asGoogle(new LocalUser(this.run, email)));
   }
+  /** Null in a shared drive (reference). */
   getOwner(): GoogleUser | null {
-    return asGoogle(new LocalUser(this.run, this.book.extras.owner));
+    const { owner } = this.book.extras;
+    return owner === '' ? null : asGoogle(new LocalUser(this.run, owner));
   }
+  /** Whether Google lists the owner among the editors is not documented. */
   getEditors(): GoogleUser[] {
-    return this.#users([...new Set([this.book.extras.owner, ...this.book.extras.editors])]);
+    return this.#users([...new Set([this.book.extras.owner, ...this.book.extras.editors])].filter(Boolean));
   }
+  /** With those who may comment. Neither a link nor the members of a group show. */
   getViewers(): GoogleUser[] {
     return this.#users(this.book.extras.viewers);
   }

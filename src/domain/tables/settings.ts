@@ -51,6 +51,9 @@ export const MADE_LATER: readonly ManagedSetting[] = ['report', 'pages'];
 /** Its partners get another page: see sharing/page-facts.ts. */
 export const SCHOOL = 'School';
 
+/** Made when somebody asks for it: addresses that Who can see this? counts as the library's own. */
+export const STAFF_EMAILS = 'Staff email';
+
 export const LISTS: Record<ListName, { label: string; start: readonly string[] }> = {
   staff: { label: 'Library staff', start: [] },
   methods: { label: 'Ways of contact', start: ['Email', 'Phone', 'Meeting', 'Text message', 'Letter'] },

@@ -17,6 +17,7 @@ export const PROBES = {
   constants: ['same', 'different'],
   permissions: ['given', 'refused', 'silent'],
   spreadsheet: ['known', 'hidden'],
+  people: ['named', 'partly'],
   clock: ['ran', 'waiting', 'odd', 'never'],
   callTime: ['usual', 'slow'],
   pageErrors: ['worded', 'silent'],

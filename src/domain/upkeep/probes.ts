@@ -24,7 +24,7 @@ export const SCRIPT_PARTS = [
   ['openRanges', 'newTabRows', 'filterRows', 'filterColumns'],
   ['arrayFormulas', 'minutes', 'bareTimes'],
   ['capitals', 'bands', 'scriptErrors'],
-  ['constants', 'permissions', 'spreadsheet', 'clock'],
+  ['constants', 'permissions', 'spreadsheet', 'people', 'clock'],
 ] as const;
 export type ScriptProbe = (typeof SCRIPT_PARTS)[number][number];
 export const SCRIPT_PROBES: readonly ScriptProbe[] = SCRIPT_PARTS.flat();

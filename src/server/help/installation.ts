@@ -9,6 +9,7 @@ import { inScratchTab } from '../../sheets/setup/scratch-tab';
 import type { Answer } from '../run/answers';
 import type { InstallationAsk } from '../run/call-shapes';
 import { readClock } from '../run/clock';
+import { readSharedWith } from './shared-with';
 import { clock } from './installation-clock';
 import { askForScopes, grantedScopes } from '../run/scopes';
 import { INSTALLATION } from '../../words/daily-check';
@@ -20,6 +21,7 @@ const NO_TAB_PROBES: { [Id in Exclude<ScriptProbe, TabProbe>]: () => Finding<Id>
   constants,
   permissions,
   spreadsheet,
+  people,
   clock: () => clock(readClock().now.getTime()),
 };
 
@@ -106,5 +108,24 @@ function spreadsheet(): Finding<'spreadsheet'> {
       `script ${Session.getScriptTimeZone()}`,
       `user ${Session.getActiveUserLocale()}`,
     ].join(', '),
+  };
+}
+
+/** How many people Google tells a script about: no address leaves the sheet with the report. */
+function people(): Finding<'people'> {
+  const { owner, editors, viewers } = readSharedWith();
+  const counted = (list: readonly string[] | undefined): string =>
+    list === undefined ? 'refused' : String(list.length);
+  const isHidden = [...(editors ?? []), ...(viewers ?? [])].includes('');
+  const isWhole = owner !== undefined && editors !== undefined && viewers !== undefined && !isHidden;
+  return {
+    outcome: isWhole ? 'named' : 'partly',
+    detail: JSON.stringify({
+      owner: owner === undefined ? 'refused' : owner === '' ? 'none' : 'known',
+      editors: counted(editors),
+      viewers: counted(viewers),
+      isOwnerAmongEditors: owner !== undefined && editors?.includes(owner) === true,
+      isHidden,
+    }),
   };
 }

@@ -22,3 +22,10 @@ export function rememberColumns({ key, json }: { key: string; json: string }, to
   for (const [name] of others.slice(MOST_MAPPINGS - 1)) store.deleteProperty(name);
   store.setProperty(PREFIX + key, `${today} ${json}`);
 }
+
+/** Forgets the lists whose headings hold such a text. */
+export function forgetMappings(holds: (text: string) => boolean): void {
+  const store = PropertiesService.getDocumentProperties();
+  for (const [key, text] of Object.entries(store.getProperties()))
+    if (key.startsWith(PREFIX) && holds(text)) store.deleteProperty(key);
+}

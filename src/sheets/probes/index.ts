@@ -7,7 +7,7 @@ import { arrayFormulas, bands, filterColumns, filterRows, newTabRows, openRanges
 import { apostrophe, formulas, rules } from './text-probes';
 import { bareTimes, minutes } from './time-probes';
 
-type OfTheScript = 'constants' | 'permissions' | 'spreadsheet' | 'clock';
+type OfTheScript = 'constants' | 'permissions' | 'spreadsheet' | 'people' | 'clock';
 export type TabProbe = Exclude<ScriptProbe, OfTheScript>;
 
 export const TAB_PROBES: {

@@ -48,7 +48,7 @@ export function blockWrite(
 }
 
 export function writesOf(
-  table: Table,
+  table: Pick<Table, 'sheet'>,
   blocks: readonly Block[],
   cells: ReadonlyMap<number, Cells>,
 ): (() => void)[] {

@@ -11,6 +11,7 @@ import {
   readOperation,
   rowsOfOperation,
 } from '../../domain/changes/journal-cells';
+import { textsOf } from '../../domain/removal/remove';
 import { refusalDetails, refuse } from '../../domain/basics/refusal';
 import { CellValue, literal, marked, textReader } from '../cells/cells';
 import { COLUMNS, TAB_NAMES } from './layout';
@@ -78,6 +79,41 @@ export function readJournal(today: Day): ChangeSet[] {
 const CHANGES = changesShape(
   (table, field) => (table === 'plan' && field === 'item') || COLUMNS[table].some(({ key }) => key === field),
 );
+
+/** Undo entries that hold such texts; one that can't be read counts, because nobody can say that it doesn't. */
+export function entriesWith(holds: (texts: readonly string[]) => boolean): number {
+  return readForTexts(holds)?.found ?? 0;
+}
+
+/** Drops those, with all that is broken, forged or too old. Returns how many. */
+export function dropEntriesWith(holds: (texts: readonly string[]) => boolean): number {
+  const read = readForTexts(holds);
+  if (!read || read.found === 0) return 0;
+  clearRows(read.sheet, read.heads, positionsOf(read.kept));
+  return read.found;
+}
+
+function readForTexts(holds: (texts: readonly string[]) => boolean) {
+  const sheet = journalSheet();
+  if (!sheet) return undefined;
+  const grid = sheet.getRange('A:B').getValues() as CellValue[][];
+  const read = textReader(grid[0]?.[0]);
+  const rows = grid.map(([head, piece]): JournalRow => [read(String(head)), read(String(piece))]);
+  const heads = rows.map(([head]) => head);
+  if (!isOurs(heads)) return undefined;
+  const entries = entriesIn(heads);
+  const kept = entries.filter((entry) => {
+    const operation = readOperation(entry, (at) => rows[at] ?? ['', ''], CHANGES);
+    return operation !== undefined && !holds(textsOf(operation));
+  });
+  return { sheet, heads, kept, found: entries.length - kept.length + countLoose(heads, entries) };
+}
+
+/** Rows that belong to no whole entry. */
+function countLoose(heads: readonly string[], entries: readonly Entry[]): number {
+  const known = new Set([0, ...positionsOf(entries)]);
+  return heads.some((head, at) => head !== '' && !known.has(at)) ? 1 : 0;
+}
 
 export const removeOperation = (id: string): void =>
   filterEntries((entries) => entries.filter((entry) => entry.id !== id));

@@ -9,7 +9,7 @@ import { lowerFirst } from '../../../src/domain/basics/text';
 import { FIELDS, TABLE_NAMES } from '../../../src/domain/tables';
 import { PLAN_TITLE } from '../../../src/domain/tables/plan';
 import { DAYS as DAY_WORDS, MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from '../../../src/words/days';
-import { ANA, openAddon, openFilled } from '../../server/addon';
+import { ANA, BEN, openAddon, openFilled } from '../../server/addon';
 import { busyRows } from '../../sidebar/busy-rows';
 import { type Library, withCalls } from '../../sidebar/library';
 
@@ -79,6 +79,7 @@ export function dataIn(runtime: Runtime): ReadonlySet<string> {
     ...names,
     ...TABS,
     ANA,
+    BEN,
     EVENT_INTRODUCTION,
     PLAN_TITLE,
     'America/New_York',

@@ -1,0 +1,21 @@
+// Who can see this? What Google tells of the people who have access, beside the staff's addresses in Settings.
+
+import { sharingOf } from '../../domain/access/sharing';
+import { StaffEmails, addStaffEmails, readStaffEmails } from '../../sheets/setup/staff-emails';
+import { readSharedWith } from '../help/shared-with';
+import type { Answer } from '../run/answers';
+import type { AccessView } from '../run/sharing-answers';
+import type { StaffAsk } from '../run/sharing-shapes';
+import { answer, answerLocked } from '../run/to-answer';
+
+export const readAccess = (): Answer<AccessView> =>
+  answer(() => ({ ok: true, ...viewOf(readStaffEmails()) }));
+
+/** These are staff. Also makes the column, for somebody who wants to type the addresses. */
+export const addStaff = ({ emails }: StaffAsk): Answer<AccessView> =>
+  answerLocked(() => ({ ok: true, ...viewOf(addStaffEmails(emails)) }));
+
+const viewOf = ({ cells, hasColumn }: StaffEmails): AccessView => ({
+  sharing: sharingOf(readSharedWith(), cells),
+  hasColumn,
+});

@@ -1,0 +1,128 @@
+// Remove someone's name: find every place that names a person, and clean the ones that the librarian ticked. Nothing of it is
+// recorded for Undo, and Undo steps that name the person go first, so that nothing brings the name back.
+
+import { excerpt } from '../../domain/basics/text';
+import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
+import { refuse } from '../../domain/basics/refusal';
+import { contextOf } from '../../domain/removal/context';
+import { Finder, Person, finderOf, isSomebody } from '../../domain/removal/person';
+import { withoutPerson } from '../../domain/removal/remove';
+import { cleanPlaces } from '../../sheets/removal/clean';
+import { HandPlace, Place, Spot, placesIn } from '../../sheets/removal/places';
+import { readTabs } from '../../sheets/removal/read-tabs';
+import { columnLetters } from '../../sheets/tables/formulas';
+import { dropEntriesWith, entriesWith } from '../../sheets/tables/journal-tab';
+import { readSettings } from '../../sheets/tables/settings';
+import { rangeIfThere, gridSheets } from '../../sheets/tables/tabs';
+import { REMOVAL_ANSWERS } from '../../words/removal-answers';
+import { forgetMappings } from '../import/import-memory';
+import type { Answer, Capped } from '../run/answers';
+import { CellAsk, MOST_PLACES, RemovalAsk } from '../run/sharing-shapes';
+import type {
+  HandPlaceShown,
+  NamedPlace,
+  RemovalDone,
+  RemovalFound,
+  RemovalPlace,
+} from '../run/sharing-answers';
+import { answer, answerLocked } from '../run/to-answer';
+import { forgetUser, readUser } from '../run/user';
+
+const MOST_BY_HAND = 100;
+const BECOMES_LENGTH = 160;
+
+const finderFor = (person: Person): Finder =>
+  isSomebody(person) ? finderOf(person) : refuse(REMOVAL_ANSWERS.tooLittle);
+
+const holdsFor =
+  (finder: Finder) =>
+  (texts: readonly string[]): boolean =>
+    texts.some((text) => finder.matchesIn(text).length > 0);
+
+export const findPerson = (person: Person): Answer<RemovalFound> =>
+  answer((clock) => {
+    const finder = finderFor(person);
+    const { places, byHand } = placesIn(readTabs(readSettings(), clock.zone), finder);
+    const sure = places.filter(({ level }) => level === 'full');
+    const others = places.filter(({ level }) => level === 'part');
+    return {
+      ok: true,
+      places: capped([...sure, ...others], MOST_PLACES, ANSWER_BYTES / 2, (place) =>
+        shownPlace(place, finder),
+      ),
+      byHand: capped(byHand, MOST_BY_HAND, ANSWER_BYTES / 4, shownByHand),
+      undo: entriesWith(holdsFor(finder)),
+      titles: titlesWith(finder),
+    };
+  });
+
+/** Only what is shown is put into words: there may be thousands. */
+function capped<Found, Shown>(
+  found: readonly Found[],
+  most: number,
+  bytes: number,
+  show: (one: Found) => Shown,
+): Capped<Shown> {
+  const { items } = capItems(found.slice(0, most).map(show), most, bytes);
+  return { items, more: found.length - items.length };
+}
+
+function titlesWith(finder: Finder): string[] {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const titles = [spreadsheet.getName(), ...spreadsheet.getSheets().map((sheet) => sheet.getName())];
+  return titles.filter((title) => finder.matchesIn(title).length > 0);
+}
+
+const shown = ({
+  tab,
+  index,
+  position,
+  isNote,
+  shown: text,
+  matches,
+  heading,
+  rowName,
+}: Spot): NamedPlace => ({
+  tab: tab.name,
+  cell: `${columnLetters(position)}${index + 1}`,
+  place: { sheet: tab.id, row: index + 1, column: position + 1 },
+  heading,
+  row: rowName,
+  isNote,
+  pieces: contextOf(text, matches),
+});
+
+const shownByHand = (place: HandPlace): HandPlaceShown => ({ ...shown(place), reason: place.reason });
+
+const shownPlace = (place: Place, finder: Finder): RemovalPlace => ({
+  ...shown(place),
+  key: place.key,
+  level: place.level,
+  becomes: excerpt(withoutPerson(place.shown, finder, [place.level], place.use), BECOMES_LENGTH),
+});
+
+/** Undo first: from then on nothing can bring the name back. Each step can run again, and finds what is left. */
+export const removePerson = ({ person, keys }: RemovalAsk): Answer<RemovalDone> =>
+  answerLocked((clock) => {
+    const finder = finderFor(person);
+    const holds = holdsFor(finder);
+    const settings = readSettings();
+    dropEntriesWith(holds);
+    forgetMappings((text) => holds([text]));
+    if (finder.matchesIn(readUser()).some(({ level }) => level === 'full')) forgetUser();
+    const tabs = readTabs(settings, clock.zone);
+    const wanted = new Set(keys);
+    const places = placesIn(tabs, finder).places.filter(({ key }) => wanted.has(key));
+    const { done, changed } = cleanPlaces(tabs, places, finder);
+    return { ok: true, done, changed: changed + wanted.size - places.length };
+  });
+
+export const goToCell = ({ sheet: id, row, column }: CellAsk): Answer<object> =>
+  answer(() => {
+    const sheet = gridSheets().find((one) => one.getSheetId() === id);
+    const cell = sheet && rangeIfThere(sheet, [row, column]);
+    if (!sheet || !cell) return refuse(REMOVAL_ANSWERS.cellGone);
+    sheet.activate();
+    cell.activate();
+    return { ok: true };
+  });

@@ -1,0 +1,73 @@
+// The view Who can see this?
+
+import { counted, listed } from './count';
+
+export const ACCESS = {
+  title: 'Who can see this?',
+  help: 'Who has access to this sheet, and what they can do with it.',
+
+  strangers: (count: number) =>
+    count === 1
+      ? 'One person who isn’t on your staff list can edit this sheet.'
+      : `${count} people who aren’t on your staff list can edit this sheet.`,
+  strangersDo:
+    'If they only need to know something, press Share at the top right and change Editor to Viewer, or remove them and give them a page instead.',
+  noStrangers: 'Everyone who can edit this sheet, as far as Google says, is on your staff list.',
+
+  owner: 'Owner',
+  editors: 'Can edit',
+  viewers: 'Can view or comment',
+  nobody: 'Nobody by name.',
+  sharedDrive: 'This sheet is in a shared drive. The drive’s members can see it; no one person owns it.',
+  notStaff: 'not on your staff list',
+  hidden: (count: number) =>
+    count === 1
+      ? 'Google hides the address of one more person.'
+      : `Google hides the addresses of ${count} more people.`,
+  unread: (parts: readonly string[]) =>
+    `Google didn’t say ${listed(parts)}. Press Share at the top right to see it.`,
+  parts: {
+    owner: 'who owns the sheet',
+    editors: 'who can edit it',
+    viewers: 'who can view it',
+  },
+
+  sees: 'What they see',
+  seesAll: [
+    'Everyone with access sees every tab: partners, contacts, notes, the log, and the archive.',
+    'Hiding or protecting a tab doesn’t make it private. Even somebody who can only view can make a copy, and everything is in it.',
+  ],
+  editing: 'What an editor can do',
+  canEdit: [
+    'Change or delete any row, show hidden tabs, and undo what colleagues did.',
+    'Look through the version history, where deleted text is still there.',
+    'Change this add-on’s script, which runs with the account of the person who presses a button.',
+    'Share the sheet with other people, unless the owner has turned that off.',
+  ],
+  instead: 'What to do instead',
+  doInstead: [
+    'For a partner: make a page for them, and share a copy of that page only.',
+    'For your supervisor or board: send the report as paper or PDF, or let them view the sheet.',
+    'For one tab: right-click it, choose *Copy to > New spreadsheet*, and share the copy. Links and formulas there may still point here, so look through it first.',
+  ],
+  untold: 'What Google doesn’t tell Outreach',
+  notTold: [
+    'Whether anyone with the link can open the sheet. Press Share and look under General access: Restricted is safest.',
+    'Who is in a group. A group’s address stands for all its members.',
+    'Whether it’s published to the web. Choose *File > Share > Publish to web* to see.',
+    'Who has a copy, a download, or a printout.',
+  ],
+
+  staff: 'Who is staff?',
+  staffHelp:
+    'List your staff’s emails, and this page can tell you who isn’t staff. They go into Settings, in the column Staff email, where everyone with access can see them.',
+  askStaff: 'Which of these are staff?',
+  other: 'Another email',
+  otherHelp: 'Or @ and your library’s domain, like @library.org, for everyone with such an address.',
+  notEmail: 'Type a whole email, or @ and a domain.',
+  save: 'Save as staff',
+  saving: 'Saving…',
+  saved: (count: number) =>
+    count === 0 ? 'They were listed already.' : `Saved ${counted(count, 'email')} in Settings.`,
+  choose: 'Tick somebody, or type an email.',
+} as const;

@@ -1,0 +1,119 @@
+// Finding one person in texts, and nobody else.
+import { finderOf, type Person } from '../../../src/domain/removal/person';
+
+const KIM: Person = { name: 'Kim Lee', email: 'kim@oak.example', phone: '(555) 123-4567' };
+
+const found = (text: string, person: Person = KIM): string[] =>
+  finderOf(person)
+    .matchesIn(text)
+    .map(({ from, to, level }) => `${level}: ${text.slice(from, to)}`);
+
+describe('the full name', () => {
+  test.each([
+    ['Kim Lee called.', 'Kim Lee'],
+    ['KIM LEE', 'KIM LEE'],
+    ['We met kim  lee.', 'kim  lee'],
+    ['Call Kim\nLee back', 'Kim\nLee'],
+    ['Lee, Kim (principal)', 'Lee, Kim'],
+    ['Kim\u00a0Lee', 'Kim\u00a0Lee'],
+    ['Kim Lee’s class', 'Kim Lee'],
+    ['Kím Leé', 'Kím Leé'],
+    ['Kim Lee\u0301', 'Kim Lee\u0301'],
+    ['Kim-Lee', 'Kim-Lee'],
+  ])('is found in %j', (text, match) => {
+    expect(found(text)).toEqual([`full: ${match}`]);
+  });
+
+  test('is found with accents left out or typed, and in order of family name', () => {
+    const person = { name: 'José Núñez de la Cruz', email: '', phone: '' };
+    expect(found('Jose Nunez de la Cruz', person)).toEqual(['full: Jose Nunez de la Cruz']);
+    expect(found('de la Cruz, José Núñez', person)).toEqual(['full: de la Cruz, José Núñez']);
+    expect(found('de la Cruz', person)).toEqual(['part: Cruz']);
+    expect(found('Søren Strauß', { name: 'Soren Strauss', email: '', phone: '' })).toEqual([
+      'full: Søren Strauß',
+    ]);
+  });
+
+  test('can be asked for as Lee, Kim', () => {
+    expect(found('Kim Lee', { ...KIM, name: 'Lee, Kim' })).toEqual(['full: Kim Lee']);
+  });
+
+  test('is found between letters of a script without blanks', () => {
+    expect(found('请联系金李老师', { name: '金李', email: '', phone: '' })).toEqual(['part: 金李']);
+  });
+});
+
+describe('a part of the name', () => {
+  test.each([
+    ['Ask Kim or Ben', ['part: Kim']],
+    ['Ms. Lee was there', ['part: Lee']],
+    ['Kim A. Lee', ['part: Kim', 'part: Lee']],
+    ['Kim, Lee and Ben', ['part: Kim', 'part: Lee']],
+    ['Lee Kim', ['part: Lee Kim']],
+    ['kim.lee@city.example', ['part: kim.lee@city.example']],
+    ['write to klee@city.example', ['part: klee@city.example']],
+  ])('is only a question in %j', (text, parts) => {
+    expect(found(text)).toEqual(parts);
+  });
+
+  test.each(['Kimberly Leeds', 'Leeway', 'Kimono', 'elee@city.example', 'asking', '555-123-45678'])(
+    'isn’t in %j: whole words only',
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
+
+  test('is all there is of somebody with one name, so nothing is sure', () => {
+    expect(found('Kim called Kim Lee', { name: 'Kim', email: '', phone: '' })).toEqual([
+      'part: Kim',
+      'part: Kim',
+    ]);
+  });
+});
+
+describe('the email', () => {
+  test.each(['kim@oak.example', 'KIM@Oak.Example', '<kim@oak.example>', 'mailto:kim@oak.example.'])(
+    'is found in %j',
+    (text) => {
+      expect(found(text).map((one) => one.toLowerCase())).toEqual(['full: kim@oak.example']);
+    },
+  );
+  test.each(['jo.kim@oak.example', 'kim@oak.example.org'])(
+    '%j is another address with the name in it',
+    (text) => {
+      expect(found(text)).toEqual([`part: ${text}`]);
+    },
+  );
+});
+
+describe('the number', () => {
+  test.each([
+    '555-123-4567',
+    '(555) 123-4567',
+    '555.123.4567',
+    '5551234567',
+    '+1 555 123 4567',
+    '1-555-123-4567',
+    '+1 (555) 123–4567',
+    '555 / 123 4567',
+    '555-123-4567 x12',
+  ])('is found as %j', (text) => {
+    expect(found(`Call ${text}!`)).toEqual([`full: ${text}`]);
+  });
+  test('is found beside other numbers', () => {
+    expect(found('2026-03-02 555-123-4567 555-999-8888')).toEqual(['full: 555-123-4567']);
+  });
+  test('with a country code is found without it', () => {
+    const person = { name: '', email: '', phone: '+49 (0)431 123456' };
+    expect(found('0431 / 123456', person)).toEqual(['full: 0431 / 123456']);
+    expect(found('+49 431 123456', person)).toEqual(['full: +49 431 123456']);
+    expect(found('+49 (0)431 123456', person)).toEqual(['full: +49 (0)431 123456']);
+  });
+  test('of few digits isn’t looked for', () => {
+    expect(found('room 4567', { name: '', email: '', phone: '4567' })).toEqual([]);
+  });
+});
+
+test('what a removal left behind isn’t a name', () => {
+  expect(found('[name removed] called', { name: 'Name Removed', email: '', phone: '' })).toEqual([]);
+});

@@ -1,0 +1,50 @@
+// Remove someone's name in the page: nothing goes without a tick, and drafts in this browser are cleaned, too.
+import { REMOVAL } from '../../../src/words/removal';
+import { MARKS } from '../../../src/words/removal-marks';
+import { finderOf } from '../../../src/domain/removal/person';
+import { draftsWith } from '../../../sidebar/removal/drafts-with';
+
+const KIM = { name: 'Kim Lee', email: 'kim@oak.example', phone: '' };
+
+function storageOf(texts: Record<string, string>) {
+  const stored = new Map(Object.entries(texts));
+  return {
+    stored,
+    length: stored.size,
+    key: (at: number) => [...stored.keys()][at] ?? null,
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, text: string) => void stored.set(key, text),
+  };
+}
+
+test('drafts of this browser lose the name and stay what they are; others’ texts aren’t touched', () => {
+  const storage = storageOf({
+    'outreach-draft-partners': JSON.stringify({ id: 'x', values: { name: 'Oak', notes: 'Kim Lee called' } }),
+    'outreach-draft-log': JSON.stringify({ id: 'y', values: { heard: 'Kim will call' } }),
+    'outreach-import-pasted': 'Oak\tKim Lee',
+    'another-app': 'Kim Lee',
+  });
+  const drafts = draftsWith(() => storage);
+  expect(drafts.count(finderOf(KIM))).toBe(2);
+  drafts.clean(finderOf(KIM));
+  expect(drafts.count(finderOf(KIM))).toBe(0);
+  expect(JSON.parse(storage.stored.get('outreach-draft-partners') ?? '')).toEqual({
+    ...{ id: 'x', values: { name: 'Oak', notes: `${MARKS.name} called` } },
+  });
+  expect(storage.stored.get('outreach-draft-log')).toContain('Kim will call');
+  expect(storage.stored.get('outreach-import-pasted')).toBe(`Oak\t${MARKS.name}`);
+  expect(storage.stored.get('another-app')).toBe('Kim Lee');
+});
+
+test('a browser that forbids storage holds no drafts', () => {
+  const drafts = draftsWith(() => {
+    throw new Error('forbidden');
+  });
+  expect(drafts.count(finderOf(KIM))).toBe(0);
+  drafts.clean(finderOf(KIM));
+});
+
+test('one place reads as one, several as several', () => {
+  expect(REMOVAL.done(1)).toBe('Removed from 1 place.');
+  expect(REMOVAL.undo(2)).toContain('2 steps that mention');
+});
