@@ -21,9 +21,9 @@ export interface PartnerPage {
 }
 
 /** Letter, which is the shorter one, with Google's margins. */
-const MOST_LINES = 42;
+const MOST_LINES = 45;
 /** A letter of 10 points, on average. */
-const LETTER = 6.3;
+const LETTER = 6;
 const PADDING = 8;
 
 const linesOfCell = (text: string, pixels: number): number =>
@@ -47,14 +47,17 @@ const FRAME_LINES = 5;
 export const linesOfPage = ({ sections, widths }: PartnerPage): number =>
   sections.reduce((lines, section) => lines + linesOf(section, widths), FRAME_LINES);
 
-/** Takes the last row of the longest section, and of the lowest one if several are as long. */
+/** Takes the last row of the section that takes up the most lines. The first one has the contacts, and stays. */
 export function fitOnPaper(page: PartnerPage): PartnerPage {
   if (linesOfPage(page) <= MOST_LINES) return page;
-  const longest = Math.max(...page.sections.map(({ rows }) => rows.length));
-  if (longest < 2) return page;
-  const at = page.sections.map(({ rows }) => rows.length).lastIndexOf(longest);
-  const sections = page.sections.map((section, place) =>
-    place === at ? { ...section, rows: section.rows.slice(0, -1), more: section.more + 1 } : section,
+  const lines = page.sections.map((section, at) =>
+    at > 0 && section.rows.length > 1 ? linesOf(section, page.widths) : 0,
+  );
+  const most = Math.max(...lines);
+  if (most === 0) return page;
+  const longest = lines.lastIndexOf(most);
+  const sections = page.sections.map((section, at) =>
+    at === longest ? { ...section, rows: section.rows.slice(0, -1), more: section.more + 1 } : section,
   );
   return fitOnPaper({ ...page, sections });
 }

@@ -30,7 +30,7 @@ function partners(runtime: Runtime): void {
   for (let at = 1; at < 9; at++)
     add(`Job club ${at}`, `2026-04-0${at} 10:00`, {
       ...{ location: 'Main branch', partners: 'WorkSource (co-host)', resources: `Ten laptops, set ${at}` },
-      ...{ description: 'People look for work together, with help from both of us.' },
+      ...{ description: 'People look for work together, with help from both of us. '.repeat(3) },
     });
   for (let at = 1; at < 9; at++)
     add(`Career Fair ${at}`, `2026-01-0${at} 14:00`, {
