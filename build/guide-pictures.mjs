@@ -22,5 +22,6 @@ export const GUIDE_PICTURES = {
   'my-week.png': 'sidebar-my-week.png',
   'phone-questions.png': 'sidebar-phone-questions.png',
   'check-stopped.png': 'sidebar-check-stopped.png',
+  'partner-page.png': 'sidebar-partner-page-school.png',
   'excel-plan.png': 'office-example-weekly-plan.png',
 };

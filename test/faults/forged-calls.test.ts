@@ -27,6 +27,7 @@ function goodCalls(runtime: Runtime): Record<string, unknown[]> {
     markDistinct: [{ one: 'x', other: 'y' }],
     loadRow: [ref],
     loadSelectedRow: [],
+    makePage: [{ ref, ticked: ['abc'] }],
     mergePartners: [
       {
         id: 'm',
@@ -45,6 +46,9 @@ function goodCalls(runtime: Runtime): Record<string, unknown[]> {
     readKnown: [{ table: 'partners', from: 0 }],
     readMoreText: [{ ref, field: 'notes', from: 0 }],
     readMyWeek: [['', 'Ana']],
+    previewPage: [ref],
+    readPages: [],
+    removeAllPages: [],
     readPair: [{ one: 'x', other: 'y' }],
     readTabCells: [{ tab: 'Partners', from: 0 }],
     readToday: [],

@@ -13,21 +13,27 @@ const after = (start: SavedRuntime, act: (runtime: Runtime) => unknown): SavedRu
 };
 const READY = after(LIBRARY, (runtime) => {
   addRow(runtime, 'events', {
-    ...{ name: 'Job club', when: '2026-03-12', location: 'Hall', partners: 'Abbey', resources: 'Laptops' },
+    ...{
+      name: 'Job club',
+      when: '2026-03-12',
+      location: 'Hall',
+      partners: 'WorkSource',
+      resources: 'Laptops',
+    },
   });
-  const contact = { partner: 'Abbey', when: '2026-02-20', promised: 'Send flyers' };
+  const contact = { partner: 'WorkSource', when: '2026-02-20', promised: 'Send flyers' };
   ok(ask(runtime, 'saveContact', { ...newRow('log', contact), seen: [] }));
 });
-const ticked = allKeys(preview(openAddon({ workbook: copyOf(READY) }), 'Abbey'));
+const ticked = allKeys(preview(openAddon({ workbook: copyOf(READY) }), 'WorkSource'));
 const MADE = after(READY, (runtime) => {
-  make(runtime, 'Abbey');
   make(runtime, 'WorkSource');
-  addRow(runtime, 'events', { name: 'Tour', when: '2026-03-19', partners: 'Abbey' });
+  make(runtime, 'Abbey');
+  addRow(runtime, 'events', { name: 'Tour', when: '2026-03-19', partners: 'WorkSource' });
 });
 
 const MAKING: Operation = {
   start: READY,
-  act: (runtime) => make(runtime, 'Abbey', ticked),
+  act: (runtime) => make(runtime, 'WorkSource', ticked),
   isRepeated: true,
 };
 const BY_HAND: Operation = {
@@ -57,12 +63,12 @@ test.each<[string, Operation, (runtime: Runtime) => unknown]>([
   [
     'makes the same page',
     MAKING,
-    (runtime) => ask(runtime, 'makePage', { ref: refTo('Abbey'), ticked }, BEN),
+    (runtime) => ask(runtime, 'makePage', { ref: refTo('WorkSource'), ticked }, BEN),
   ],
   [
     'refreshes another',
     REFRESHING,
-    (runtime) => ask(runtime, 'makePage', { ref: refTo('WorkSource'), ticked: [] }, BEN),
+    (runtime) => ask(runtime, 'makePage', { ref: refTo('Abbey'), ticked: [] }, BEN),
   ],
   ['removes the pages, too', REMOVING, (runtime) => ask(runtime, 'removeAllPages', undefined, BEN)],
 ])('a page at work while Ben %s', (_what, operation, act) =>
@@ -84,8 +90,8 @@ test.each<[string, (runtime: Runtime) => unknown]>([
     {
       ...REFRESHING,
       act: (runtime) => {
-        make(runtime, 'Abbey', ticked);
-        return make(runtime, 'Abbey', ticked);
+        make(runtime, 'WorkSource', ticked);
+        return make(runtime, 'WorkSource', ticked);
       },
     },
     hand,

@@ -47,17 +47,24 @@ const FRAME_LINES = 5;
 export const linesOfPage = ({ sections, widths }: PartnerPage): number =>
   sections.reduce((lines, section) => lines + linesOf(section, widths), FRAME_LINES);
 
-/** Takes the last row of the section that takes up the most lines. The first one has the contacts, and stays. */
+/** Of the last section, which has what is over: fewer only if nothing else can go. */
+const FEWEST_OVER = 3;
+
+/** Takes a row of the last section or, if it has few, of the one with the most lines. The contacts, which come first, stay. */
 export function fitOnPaper(page: PartnerPage): PartnerPage {
+  const { sections, widths } = page;
   if (linesOfPage(page) <= MOST_LINES) return page;
-  const lines = page.sections.map((section, at) =>
-    at > 0 && section.rows.length > 1 ? linesOf(section, page.widths) : 0,
+  const lines = sections.map((section, at) =>
+    at > 0 && section.rows.length > 1 ? linesOf(section, widths) : 0,
   );
-  const most = Math.max(...lines);
-  if (most === 0) return page;
-  const longest = lines.lastIndexOf(most);
-  const sections = page.sections.map((section, at) =>
-    at === longest ? { ...section, rows: section.rows.slice(0, -1), more: section.more + 1 } : section,
-  );
-  return fitOnPaper({ ...page, sections });
+  const last = sections.length - 1;
+  const isLastLong = last > 0 && (sections[last]?.rows.length ?? 0) > FEWEST_OVER;
+  const longest = isLastLong ? last : lines.lastIndexOf(Math.max(...lines));
+  if ((lines[longest] ?? 0) === 0) return page;
+  return fitOnPaper({
+    ...page,
+    sections: sections.map((section, at) =>
+      at === longest ? { ...section, rows: section.rows.slice(0, -1), more: section.more + 1 } : section,
+    ),
+  });
 }

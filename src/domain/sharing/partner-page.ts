@@ -52,7 +52,7 @@ export function partnerPage(facts: PageFacts, ticked: readonly string[]): Partne
 }
 
 /** In pixels: narrow enough for a page in Letter or A4. */
-const WIDTHS = [190, 270, 135, 105];
+const WIDTHS = [205, 260, 130, 105];
 const SCHOOL_WIDTHS = [170, 215, 85, 95, 135];
 
 const LONGEST_NAME = 80;
