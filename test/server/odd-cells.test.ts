@@ -153,7 +153,14 @@ function seldom(runtime: Runtime): void {
   ok(ask(runtime, 'moveColumnsBack'));
   ok(ask(runtime, 'hideEnded'));
   ok(ask(runtime, 'checkInstallation', { probes: ['constants'] }));
-  for (const entry of ['showSidebar', 'showPaperWeek', 'showImport', 'showDuplicates', 'showHelp'])
+  for (const entry of [
+    'showSidebar',
+    'showPaperWeek',
+    'showImport',
+    'showDuplicates',
+    'showShare',
+    'showHelp',
+  ])
     runtime.run(entry);
   fromThePhone(runtime);
   reports(runtime);

@@ -44,8 +44,13 @@ export function directoryOf(partners: readonly { id: string; name: string }[]): 
     if (plain !== '' && !byName.has(plain)) byName.set(plain, position);
     if (id !== '' && !byId.has(id)) byId.set(id, position);
   });
+  const NONE = -1;
+  const positionAs = onceAText((name) => byName.get(normalizeName(name)) ?? NONE);
   return {
-    positionOfName: (name) => byName.get(normalizeName(name)),
+    positionOfName: (name) => {
+      const position = positionAs(name);
+      return position === NONE ? undefined : position;
+    },
     positionOfId: (id) => byId.get(id),
   };
 }

@@ -21,17 +21,29 @@ export function beginningOf(text: string, bytes: number): string {
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? fits - 1 : fits);
 }
 
-export function capItems<Item>(
-  items: readonly Item[],
+interface Capped<Item> {
+  items: Item[];
+  more: number;
+}
+
+export const capItems = <Item>(items: readonly Item[], most: number, bytes: number): Capped<Item> =>
+  capMade(items, most, bytes, (item) => item);
+
+/** The same, where an item is costly to make: the rest are only counted. */
+export function capMade<From, Item>(
+  from: readonly From[],
   most: number,
   bytes: number,
-): { items: Item[]; more: number } {
-  const fitting: Item[] = [];
+  make: (one: From) => Item,
+): Capped<Item> {
+  const items: Item[] = [];
   let used = 0;
-  for (const item of items) {
+  for (const one of from) {
+    if (items.length === most) break;
+    const item = make(one);
     used += bytesOf(JSON.stringify(item));
-    if (fitting.length === most || used > bytes) break;
-    fitting.push(item);
+    if (used > bytes) break;
+    items.push(item);
   }
-  return { items: fitting, more: items.length - fitting.length };
+  return { items, more: from.length - items.length };
 }

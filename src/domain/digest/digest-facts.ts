@@ -1,6 +1,7 @@
 // What a digest is made from, and what it contains.
 
 import { Day } from '../dates/day';
+import { PartnerDirectory } from '../basics/names';
 import { TableName } from '../tables';
 import { RelationshipStatus } from '../partners/relationship-status';
 import { ContactFacts } from '../partners/last-contact';
@@ -39,6 +40,8 @@ export interface DigestFacts {
   events: readonly PlannedEvent[];
   contacts: readonly DigestContact[];
   lines: readonly PlannedLine[];
+  /** Of `people`, where it is known already. */
+  directory?: PartnerDirectory;
 }
 
 export interface DigestEntry {

@@ -27,8 +27,8 @@ export interface Finder {
   hasFocus: (positions: Positions) => boolean;
 }
 
-export const finder = (people: readonly DigestPartner[]): Finder => ({
-  directory: directoryOf(people),
+export const finder = (people: readonly DigestPartner[], directory = directoryOf(people)): Finder => ({
+  directory,
   namesAt: (positions) => positions.flatMap((position) => people[position ?? -1]?.name ?? []),
   hasFocus: (positions) => positions.some((position) => isFocus(people[position ?? -1])),
 });
@@ -78,16 +78,13 @@ export function promisesOf(
   const linesById = new Map(lines.map((line) => [line.id, line]));
   const promised = new Set<string>();
   const owed = (contact: DigestContact, kind: 'promise' | 'next'): DigestEntry[] => {
+    const text = contact[kind === 'promise' ? 'promised' : 'next'];
+    if (text.trim() === '') return [];
     const { id, index, partner, staff } = contact;
-    const [word, text, by, who] =
+    const [word, by, who] =
       kind === 'promise'
-        ? [WEEK_ENTRIES.promised, contact.promised, contact.promisedBy, staff]
-        : [
-            WEEK_ENTRIES.nextStep,
-            contact.next,
-            contact.nextBy,
-            contact.nextWho.trim() ? contact.nextWho : staff,
-          ];
+        ? [WEEK_ENTRIES.promised, contact.promisedBy, staff]
+        : [WEEK_ENTRIES.nextStep, contact.nextBy, contact.nextWho.trim() ? contact.nextWho : staff];
     const lineId = idOf({ kind, contactId: id });
     const line = id === '' ? undefined : linesById.get(lineId);
     // A contact typed by hand gets its plan line when the next week starts. If an older one has no line, it was filed.
@@ -95,7 +92,7 @@ export function promisesOf(
     // A day changed in the plan wins.
     const wanted = (line && dayInWhen(line.when, today)) || by;
     const day = isDay(wanted) ? wanted : '';
-    if (text.trim() === '' || day > weekEndOf(today) || !isOpen) return [];
+    if (day > weekEndOf(today) || !isOpen) return [];
     promised.add(lineId);
     const position = partnerOfContact(contact, directory);
     return [

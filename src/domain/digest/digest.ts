@@ -41,7 +41,7 @@ export const reviewQuestion = ({ reviewOn }: { reviewOn: string }): string[] =>
 /** For everybody. No entry is in two lists. */
 export function digestOf(facts: DigestFacts, today: Day): Digest {
   const { people } = facts;
-  const found = finder(people);
+  const found = finder(people, facts.directory);
   const nudges = [
     dueEntries(people, 'lapsed'),
     dueEntries(people, 'dueSoon'),

@@ -27,15 +27,12 @@ export function questionsAboutEvents<Row extends EventFacts & { name: string }>(
     (event) => event.when !== '' && !spanOf(event) && implausibleDate(event.when, 'when') === '',
   );
   const endless = held.filter((event) => {
+    if (event.endsAt.trim() === '') return false;
     const first = spanOf(event)?.first ?? '';
-    return event.endsAt.trim() !== '' && first !== '' && (readEnd(event.endsAt)?.day || first) < first;
+    return first !== '' && (readEnd(event.endsAt)?.day || first) < first;
   });
   const doubtful = held.filter(({ name, cancelled }) => cancelled.trim() === '' && SAYS_CANCELLED.test(name));
-  const strangers = firstsOf(
-    held,
-    ({ partnerIds, partners }) => `${partnerIds}\n${partners}`,
-    (event) => unknownPartnersOf(event, directory),
-  );
+  const strangers = firstsOf(held, (event) => unknownPartnersOf(event, directory));
   return [
     ...unreadable.map((row) => ({
       row,
@@ -56,6 +53,8 @@ export function questionsAboutEvents<Row extends EventFacts & { name: string }>(
   ];
 }
 
+const WRITTEN = ['when', 'partner', 'staff', 'how', 'cameOfIt', 'heard', 'promised', 'next'] as const;
+
 type LoggedRow = ContactFacts & LoggedContact & { index: number };
 
 /** The question names its row, because the row may have no partner. */
@@ -73,13 +72,9 @@ export function questionsAboutContacts<Row extends LoggedRow>(
   });
   const position = (row: Row) => partnerOfContact(row, directory);
   // The daily check tidies up rows that people cleared.
-  const written = contacts.filter(({ when, partner, staff, how, cameOfIt, heard, promised, next }) =>
-    [when, partner, staff, how, cameOfIt, heard, promised, next].some((text) => text.trim() !== ''),
-  );
-  const strangers = firstsOf(
-    written,
-    ({ partnerId, partner }) => `${partnerId}\n${partner}`,
-    (row) => (row.partner.trim() !== '' && position(row) === undefined ? [row.partner] : []),
+  const written = contacts.filter((row) => WRITTEN.some((key) => row[key].trim() !== ''));
+  const strangers = firstsOf(written, (row) =>
+    row.partner.trim() !== '' && position(row) === undefined ? [row.partner] : [],
   );
   return [
     ...written.flatMap((row) => {
@@ -111,17 +106,13 @@ function problemWithDay(when: string, today: Day): string {
  */
 function firstsOf<Row>(
   rows: readonly Row[],
-  cellOf: (row: Row) => string,
   namesOf: (row: Row) => string[],
 ): { row: Row; name: string; more: number }[] {
-  // The same cells come up again and again.
-  const known = new Map<string, Map<string, string>>();
   const firsts = new Map<string, { row: Row; name: string; more: number }>();
   for (const row of rows) {
-    const cell = cellOf(row);
-    const names = known.get(cell) ?? new Map(namesOf(row).map((name) => [normalizeName(name), name]));
-    known.set(cell, names);
-    for (const [plain, name] of names) {
+    const names = namesOf(row);
+    if (names.length === 0) continue;
+    for (const [plain, name] of new Map(names.map((one) => [normalizeName(one), one]))) {
       const first = firsts.get(plain);
       if (first) first.more++;
       else firsts.set(plain, { row, name, more: 0 });

@@ -21,10 +21,10 @@ export function suggestionsOf(
   { plan, settings, rows: { partners, events, lines } }: Library,
   today: Day,
 ): Suggestions {
-  const places = events
-    .filter(({ location }) => location.trim() !== '')
-    .sort((a, b) => b.when.localeCompare(a.when))
-    .map(({ location }) => excerpt(location));
+  const lastUsed = new Map<string, string>();
+  for (const { location, when } of events)
+    if (location.trim() !== '' && when >= (lastUsed.get(location) ?? '')) lastUsed.set(location, when);
+  const places = [...lastUsed].sort(([, a], [, b]) => b.localeCompare(a)).map(([place]) => excerpt(place));
   // Done and old lines get no sub-items.
   const isOpen = ({ isDone, when }: PlanRow) =>
     !isDone && (spanOfLine(when, today)?.last ?? today) >= addDays(today, -14);

@@ -42,22 +42,22 @@ export function questionsOf(tables: Tables, read: Read, { today, zone }: Clock):
       sentence: wordsAboutCell(TAB_NAMES[table.name], cell),
     })),
   );
-  const partnerQuestions = sortBy(people, (person) => [focusKey({ isFocus: isFocus(person) })]).flatMap(
-    (person) => {
-      const first = people[directory.positionOfName(person.name) ?? -1] ?? person;
-      const asked = [
-        ...person.standing.questions,
-        ...reviewQuestion(person),
-        ...firstStepQuestion(person),
-        ...sameNameQuestion(person, first),
-      ];
-      return asked.length > 0 ? [about(partners, person, asked.join(' '))] : [];
-    },
-  );
+  const partnerQuestions = people.flatMap((person) => {
+    const first = people[directory.positionOfName(person.name) ?? -1] ?? person;
+    const asked = [
+      ...person.standing.questions,
+      ...reviewQuestion(person),
+      ...firstStepQuestion(person),
+      ...sameNameQuestion(person, first),
+    ];
+    return asked.length > 0 ? [{ person, words: asked.join(' ') }] : [];
+  });
   return [
     ...ofSettings.map((sentence) => ({ ref: null, sentence })),
     ...odd,
-    ...partnerQuestions,
+    ...sortBy(partnerQuestions, ({ person }) => [focusKey({ isFocus: isFocus(person) })]).map(
+      ({ person, words }) => about(partners, person, words),
+    ),
     ...questionsAboutEvents(read.events, directory).map(({ row, words }) => about(events, row, words)),
     ...questionsAboutContacts(contacts, directory, today).map(({ row, words }) => ({
       ref: log ? refOf(log, row.index, row.partner) : null,

@@ -3,7 +3,7 @@ import { describeClock } from '../../domain/dates/day-names';
 import { describeWhen } from '../../domain/dates/stored-when';
 import { sortBy } from '../../domain/basics/sort';
 import { excerpt } from '../../domain/basics/text';
-import { capItems } from '../../domain/basics/text-budget';
+import { capItems, capMade } from '../../domain/basics/text-budget';
 import { digestOf, focusKey } from '../../domain/digest/digest';
 import { DigestEntry } from '../../domain/digest/digest-facts';
 import { begunIn } from '../../domain/digest/first-steps';
@@ -38,16 +38,18 @@ export function todayOf(tables: Library, clock: Clock): Today {
   const { partners: all, events, contacts, lines } = tables.rows;
   const people = statusesOf(all, events, contacts, settings, today, directory);
   const read: Read = { people, directory, events, contacts, lines };
-  const digest = digestOf({ people, events, contacts, lines }, today);
+  const digest = digestOf(read, today);
   const planned = weekIn(settings, clock.zone);
   const week = weekItemsOf(digest, today);
   const statusAt = new Map(people.map((one, position) => [one.index, { ...one, row: all[position] }]));
   const cardsOf = (list: AttentionList, found: readonly { index: number; day: Day | '' }[]) =>
-    cap(
+    capMade(
       found.flatMap(({ index, day }) => {
         const one = statusAt.get(index);
-        return one ? [cardOf(tables, one, day, list, today)] : [];
+        return one ? [{ one, day }] : [];
       }),
+      ...CAP,
+      ({ one, day }) => cardOf(tables, one, day, list, today),
     );
   const itemsOf = (entries: readonly DigestEntry[]) => entries.flatMap((one) => itemOf(tables, one));
   const noContact = people.filter(({ standing }) => standing.kind === 'none');
@@ -80,7 +82,8 @@ export function todayOf(tables: Library, clock: Clock): Today {
   };
 }
 
-const cap = <Item>(items: Item[]) => capItems(items, MOST_ITEMS, SHARE * 2);
+const CAP = [MOST_ITEMS, SHARE * 2] as const;
+const cap = <Item>(items: Item[]) => capItems(items, ...CAP);
 
 /** While a relationship is being rebuilt, somebody else may make the first call. */
 const whoCalls = ({ standing, caller, staff }: PartnerStatus): string =>

@@ -10,7 +10,8 @@ import { putCharts } from '../../sheets/report/report-charts';
 import { findDataTab, makeDataTab, writeData } from '../../sheets/report/report-data-tab';
 import { findReportTab, makeReportTab, writeReport } from '../../sheets/report/report-tab';
 import { SettingsCells } from '../../sheets/tables/settings';
-import { Table, filledRows, isVacant, textAt, textsAt } from '../../sheets/tables/table';
+import { rowsWith } from '../../sheets/tables/rows-with';
+import { Table, isVacant, textAt } from '../../sheets/tables/table';
 import { openLibrary } from '../read/library';
 import { Clock } from '../run/clock';
 import { keepReportMemory, reportMemoryIn } from '../../sheets/report/report-memory';
@@ -35,9 +36,7 @@ const KEYS = [
 ] as const satisfies readonly ColumnKey<'events'>[];
 
 const eventsToCount = (table: Table<'events'>): EventToCount[] =>
-  filledRows(table)
-    .filter((index) => !isVacant(table, index))
-    .map((index) => ({ index, ...textsAt(table, index, KEYS) }));
+  rowsWith(table, KEYS).filter(({ index }) => !isVacant(table, index));
 
 /** The facts with the tab whose rows they name. */
 export interface ReadReport {

@@ -1,6 +1,7 @@
 import type { ColumnKey } from '../../domain/tables';
 import { TAB_NAMES } from './layout';
-import { Table, filledRows, readGrid, tableOf, textsAt } from './table';
+import { rowsWith } from './rows-with';
+import { Table, readGrid, tableOf } from './table';
 import { tabNamed } from './tabs';
 import { Zone } from '../cells/zone';
 
@@ -32,4 +33,4 @@ export function readLog(zone: Zone): Table<'log'> | undefined {
 }
 
 export const readContacts = (table: Table<'log'> | undefined): ContactRow[] =>
-  table ? filledRows(table).map((index) => ({ index, ...textsAt(table, index, KEYS) })) : [];
+  table ? rowsWith(table, KEYS) : [];

@@ -3,7 +3,8 @@ import { dayOfWhen, timeOfWhen } from '../../domain/dates/day';
 import { dayFormat } from '../cells/day-formats';
 import { columnLetters } from './formulas';
 import { applyFormats } from './typed-columns';
-import { Table, filledRows, positionOf, textsAt } from './table';
+import { rowsWith } from './rows-with';
+import { Table, positionOf } from './table';
 
 const KEYS = [
   'name',
@@ -20,8 +21,7 @@ const KEYS = [
 /** An event with the grid index of its row. */
 export type EventRow = Record<(typeof KEYS)[number], string> & { index: number };
 
-export const readEvents = (table: Table<'events'>): EventRow[] =>
-  filledRows(table).map((index) => ({ index, ...textsAt(table, index, KEYS) }));
+export const readEvents = (table: Table<'events'>): EventRow[] => rowsWith(table, KEYS);
 
 /** Without this, a bare day shows its midnight. `whens` were just written, by grid index. */
 export function showTimes(table: Table<'events'>, whens: ReadonlyMap<number, string>): void {

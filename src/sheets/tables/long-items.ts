@@ -10,6 +10,7 @@ const PIXELS_A_LETTER = 6.2;
 const LONGEST = 5000;
 
 const LEVELS: readonly LevelKey[] = Array.from({ length: PLAN_LEVELS }, (_, level) => levelKey(level));
+const LEVEL_KEYS: ReadonlySet<string> = new Set(LEVELS);
 const widthOf = (key: LevelKey): number => COLUMNS.plan.find((column) => column.key === key)?.width ?? 0;
 /** By level. The last level wraps automatically. */
 const FULL_LINES: ReadonlyMap<string, RegExp> = new Map(
@@ -27,4 +28,4 @@ export function inLines(key: string, text: string): string {
 
 /** Other line feeds are a person's own. */
 export const inOneLine = (key: string, text: string): string =>
-  LEVELS.some((level) => level === key) ? text.replace(/ \n/g, ' ') : text;
+  LEVEL_KEYS.has(key) ? text.replace(/ \n/g, ' ') : text;

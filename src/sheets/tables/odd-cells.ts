@@ -11,15 +11,16 @@ export function implausibleCells(table: Table): (ImplausibleCell & { index: numb
   const columns = [...table.columns.values()].filter(
     ({ kind, group }) => group !== 'managed' && KINDS.includes(kind),
   );
-  return filledRows(table).flatMap((index) =>
-    columns.flatMap(({ key, kind, label, position }) => {
+  const found: (ImplausibleCell & { index: number })[] = [];
+  for (const index of filledRows(table))
+    for (const { key, kind, label, position } of columns) {
       const value = table.grid[index]?.[position] ?? '';
       const instant = value instanceof Date ? value.getTime() : NaN;
       if (isEmptyCell(value) || value === true || (instant > FIRST && instant < END && kind !== 'end'))
-        return [];
+        continue;
       const text = textAt(table, index, key);
       const oddity = kind === 'tick' ? notATick(text) : implausibleDate(text, kind);
-      return oddity === '' ? [] : [{ index, row: index + 1, label, oddity }];
-    }),
-  );
+      if (oddity !== '') found.push({ index, row: index + 1, label, oddity });
+    }
+  return found;
 }

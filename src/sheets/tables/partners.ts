@@ -13,17 +13,8 @@ import { blockWrite, blocksOf } from './blocks';
 import { writeAll } from './partly-saved';
 import { differing } from './differing';
 import { readSettings } from './settings';
-import {
-  Table,
-  filledRows,
-  isRow,
-  isVacant,
-  readTable,
-  stretchesOf,
-  textAt,
-  textOfKey,
-  textsAt,
-} from './table';
+import { rowsWith } from './rows-with';
+import { Table, isRow, isVacant, readTable, stretchesOf, textAt, textOfKey, textsAt } from './table';
 import { cellsOf } from './row-cells';
 
 const KEYS = [
@@ -55,9 +46,7 @@ export type PartnerStatus = PartnerRow & {
 };
 
 export const readPartners = (table: Table<'partners'>): PartnerRow[] =>
-  filledRows(table)
-    .map((index) => ({ index, ...textsAt(table, index, KEYS) }))
-    .filter(({ name }) => name.trim() !== '');
+  rowsWith(table, KEYS).filter(({ name }) => name.trim() !== '');
 
 export function statusesOf(
   partners: readonly PartnerRow[],
@@ -71,7 +60,7 @@ export function statusesOf(
   return partners.map((partner, position) => {
     const { latest = '', ahead = '', attempt } = touches[position] ?? {};
     const facts = { ...partner, latestEvent: latest, ahead, attempt };
-    return { ...facts, standing: relationshipStatusOf(facts, rules, today) };
+    return Object.assign(facts, { standing: relationshipStatusOf(facts, rules, today) });
   });
 }
 

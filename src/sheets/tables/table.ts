@@ -153,10 +153,14 @@ export const textAt = <Name extends TableName>(table: Table<Name>, index: number
 
 /** By a key that came as text: from a change, or of a table that isn't known before the code runs. */
 export function textOfKey(table: Table, index: number, key: string): string {
-  const column = findColumn(table, key);
-  const { grid, zone, read } = table;
-  return column ? inOneLine(key, textOf(grid[index]?.[column.position], column.kind, zone, read)) : '';
+  return textIn(table, table.grid[index], findColumn(table, key));
 }
+
+export const textIn = (
+  { zone, read }: Table,
+  row: readonly CellValue[] | undefined,
+  column: Place | undefined,
+): string => (column ? inOneLine(column.key, textOf(row?.[column.position], column.kind, zone, read)) : '');
 
 export function textsAt<Name extends TableName, Key extends KeyIn<Name>>(
   table: Table<Name>,
