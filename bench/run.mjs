@@ -187,6 +187,9 @@ for (const partners of [10, 1000, 10_000]) {
   ];
   rows.push(measure(runtime, size, 'save edited event', edit('events', 'new-e', ...changed)));
   rows.push(...measurePage(runtime, size, sidebar));
+  rows.push(
+    measure(runtime, size, 'read the calendar', () => sidebar('readCalendar', { whose: 'everyone' })),
+  );
   rows.push(...measureReport(runtime, size, sidebar));
   if (partners === 10_000) rows.push(...measureImport(runtime, size, sidebar));
 }

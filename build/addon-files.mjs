@@ -1,10 +1,11 @@
-// The compiled script as the try-it page loads it, in three scripts: addon.js opens the sheet, pages.js loads at the
-// first press, and paste.js when somebody copies the code.
+// The compiled script as the try-it page loads it, in three scripts: opening.js is all that an empty sheet needs,
+// addon.js loads at the first press, and paste.js when somebody copies the code.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import esbuild from 'esbuild';
 import ts from 'typescript';
 import { oneFile } from './one-file.mjs';
+import { inNode } from './in-node.mjs';
 
 /** The files of a folder: `code`, `html` by page, `manifest`. */
 export async function readAddon(directory) {
@@ -25,10 +26,10 @@ export async function readAddon(directory) {
 
 /** Writes the three scripts into the page's folder. */
 export async function writeAddon(outDir, { code, html, manifest }) {
-  const files = { code: compact(code), functions: callableNames(code), pages: Object.keys(html), manifest };
+  const menus = await menusOf({ code, html, manifest });
   const scripts = {
-    'addon.js': ['addonFiles', files],
-    'pages.js': ['addonPages', html],
+    'opening.js': ['addonOpening', { menus, manifest }],
+    'addon.js': ['addonFiles', { code: compact(code), html, functions: callableNames(code) }],
     'paste.js': ['addonText', oneFile(code, html)],
   };
   await Promise.all(
@@ -37,6 +38,14 @@ export async function writeAddon(outDir, { code, html, manifest }) {
     ),
   );
 }
+
+/** The menus that the script's onOpen makes in an empty workbook. */
+const menusOf = (addon) =>
+  inNode('runtime/node.ts', ({ openRuntime }) => {
+    const { failures, menus } = openRuntime(addon);
+    if (failures.length > 0) throw new Error(`onOpen failed: ${failures[0].message}`);
+    return menus();
+  });
 
 /**
  * The same program at half the size: without comments and with short names inside its functions. Its behavior and the

@@ -20,6 +20,7 @@ export const GUIDE_PICTURES = {
   'duplicates.png': 'sidebar-duplicates.png',
   'undo.png': 'sidebar-undo.png',
   'my-week.png': 'sidebar-my-week.png',
+  'calendar.png': 'sidebar-calendar-mine.png',
   'phone-questions.png': 'sidebar-phone-questions.png',
   'check-stopped.png': 'sidebar-check-stopped.png',
   'partner-page.png': 'sidebar-partner-page-school.png',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'acorn';
 import { analyze } from 'eslint-scope';
+import { openAddon } from './server/addon';
 
 const ROOT = path.resolve(__dirname, '..');
 const read = (file: string): string => readFileSync(path.join(ROOT, 'dist', file), 'utf8');
@@ -125,10 +126,17 @@ test('two programs are compared by what they do', () => {
   expect(same('if (a) b();', 'if(!a)b()')).not.toBe('');
 });
 
-const addon = () => {
-  const [, json = ''] = /^globalThis\.addonFiles = (.*);\n$/.exec(read('local/addon.js')) ?? [];
-  return JSON.parse(json) as { code: string; functions: string[]; pages: string[]; manifest: object };
+/** What a script of the page leaves in a global. */
+const valueOf = (file: string, name: string): unknown => {
+  const [, json = ''] = new RegExp(`^globalThis\\.${name} = (.*);\n$`).exec(read(file)) ?? [];
+  return JSON.parse(json);
 };
+const addon = () =>
+  valueOf('local/addon.js', 'addonFiles') as {
+    code: string;
+    functions: string[];
+    html: Record<string, string>;
+  };
 
 test('the page’s script is Code.js with shorter names', () => {
   const { code } = addon();
@@ -140,23 +148,26 @@ test('the page’s script is Code.js with shorter names', () => {
   );
 });
 
-test('the page knows every function that a sidebar may call, every page, and the permissions', () => {
-  const { functions, pages, manifest } = addon();
+test('before the first press, the page knows the menu that onOpen makes and the permissions', () => {
+  expect(valueOf('local/opening.js', 'addonOpening')).toEqual({
+    menus: openAddon().menus(),
+    manifest: JSON.parse(read('appsscript.json')) as unknown,
+  });
+});
+
+test('the page knows every function that a sidebar may call', () => {
+  const { functions } = addon();
   // Outside the one closure that contains everything else.
   const [front = ''] = read('Code.js').split('(global => {');
   const stubs = [...front.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name);
   expect(functions).toEqual(stubs);
   expect(functions).toEqual(expect.arrayContaining(['onOpen', 'openSidebar', 'saveRow']));
-  expect([...pages].sort()).toEqual(['Duplicates', 'Help', 'Import', 'Share', 'Sidebar']);
-  expect(manifest).toEqual(JSON.parse(read('appsscript.json')));
 });
 
 test('the pages and the file to paste are the built ones', () => {
-  const load = (file: string, name: string): unknown => {
-    const [, json = ''] = new RegExp(`^globalThis\\.${name} = (.*);\\n$`).exec(read(file)) ?? [];
-    return JSON.parse(json);
-  };
-  const pages = addon().pages.map((name) => [name, read(`${name}.html`)]);
-  expect(load('local/pages.js', 'addonPages')).toEqual(Object.fromEntries(pages));
-  expect(load('local/paste.js', 'addonText')).toBe(read('Outreach.gs'));
+  const { html } = addon();
+  const pages = Object.keys(html).map((name) => [name, read(`${name}.html`)]);
+  expect(html).toEqual(Object.fromEntries(pages));
+  expect(Object.keys(html).sort()).toEqual(['Duplicates', 'Help', 'Import', 'Share', 'Sidebar']);
+  expect(valueOf('local/paste.js', 'addonText')).toBe(read('Outreach.gs'));
 });

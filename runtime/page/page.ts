@@ -12,7 +12,7 @@ import { callTriggersBack } from './trigger-recall';
 import { keepChanges } from './keeping';
 import { askInBrowser } from './questions';
 import { goRoundWithF6 } from './regions';
-import { pagesOfScript } from './script-pages';
+import { scriptOfPage } from './script-files';
 import { openSession, type Session } from './session';
 import { showStatus } from './status';
 import { showDay, useTools } from './tools';
@@ -34,16 +34,6 @@ export interface Welcome {
   start: { label: string; run(runtime: Runtime): void };
 }
 
-/** The compiled script, as Google would store it. */
-interface AddonFiles {
-  code: string;
-  /** Names of the functions that the pages may call. */
-  functions: string[];
-  /** Names of the HTML files, which pages.js contains. */
-  pages: string[];
-  manifest?: object;
-}
-
 /** What the page is about. */
 export interface PageOptions {
   /** Shown at the top, and the name under which everything is saved in the browser. */
@@ -56,20 +46,16 @@ export interface PageOptions {
   officeCopy?: (...given: Parameters<OfficeCopy>) => ReturnType<OfficeCopy> | Promise<ReturnType<OfficeCopy>>;
 }
 
-declare global {
-  // Set by addon.js (build/addon-files.mjs). A global's declaration has to be a var.
-  var addonFiles: AddonFiles | undefined;
-}
-
-const NO_SCRIPT: AddonFiles = { code: '', functions: [], pages: [] };
 const USER = 'you@library.example';
 /** When somebody looks at the sheet in the morning: after a check at any hour before ten. */
 const MORNING = '10:00';
 const A_MINUTE = 60_000;
 
 export async function openPage({ name, example, welcome, install, officeCopy }: PageOptions): Promise<void> {
-  const { code, functions, pages: pageNames, manifest } = globalThis.addonFiles ?? NO_SCRIPT;
-  const pages = pagesOfScript(pageNames);
+  const script = scriptOfPage();
+  const { code, html, manifest } = script;
+  const needScript = (): void =>
+    void script.load().catch((error: Error) => showStatus(error.message, '', 15));
   document.title = name;
   byId('name').textContent = name;
   const store = await openBrowserStore(name);
@@ -79,12 +65,14 @@ export async function openPage({ name, example, welcome, install, officeCopy }: 
     const runtime = openRuntime({
       ...surroundings(),
       code,
-      html: pages.html,
+      html,
       ...(manifest && { manifest }),
       now: () => Date.now() + clock.ahead,
       ...(kept && { workbook: kept.workbook }),
     });
-    return openSession(runtime, { functions, ready: () => pages.load() }, kept, () => {
+    return openSession(runtime, script, kept, () => {
+      // For the handlers of edits, which wait for it.
+      needScript();
       keeping.change();
       card.update();
     });
@@ -96,7 +84,10 @@ export async function openPage({ name, example, welcome, install, officeCopy }: 
     start: () => session.work('Setting up…', () => welcome?.start.run(session.runtime)),
     close: () => session.focus(),
   });
-  let session = await openKept(start, await readKept(store));
+  const kept = await readKept(store);
+  let session = await openKept(start, kept);
+  // Opening it runs onOpen, which has work to do in a workbook with content.
+  if (kept) needScript();
   card.open();
   showKept(store.isLasting ? 'kept' : 'lost');
 
@@ -154,8 +145,9 @@ export async function openPage({ name, example, welcome, install, officeCopy }: 
       session.runtime.advanceTo(session.runtime.now());
       if (document.activeElement !== byId('date')) showDay(session.today());
     };
-    // An email may be built from a page.
-    void pages.load().then(go, go);
+    // Without triggers nothing comes due, so nothing needs the script.
+    const ready = session.runtime.triggers.length > 0 ? script.load() : Promise.resolve();
+    void ready.then(go, () => undefined);
   }, A_MINUTE);
   document.documentElement.dataset['ready'] = 'true';
   // bench/page.mjs reads this time.

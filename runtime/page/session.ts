@@ -8,6 +8,7 @@ import { type Grid, openGrid } from './grid';
 import { watchHandEdits } from './hand-edits';
 import { type Menu, type MenuLine, showMenus } from './menu-bar';
 import { showOutbox } from './outbox';
+import type { PageScript } from './script-files';
 import { openScriptFrames } from './script-frames';
 import { showStatus } from './status';
 import { showDay } from './tools';
@@ -29,18 +30,10 @@ export interface Session {
   dispose(): void;
 }
 
-/** The script behind a workbook. */
-export interface SessionScript {
-  /** Names of the functions that its pages may call. */
-  functions: string[];
-  /** Resolves when it can run, that is, when its pages are loaded. */
-  ready(): Promise<void>;
-}
-
 /** Shows a runtime's workbook on the page. `onChange` is called when there is something to save. */
 export async function openSession(
   runtime: Runtime,
-  script: SessionScript,
+  script: PageScript,
   kept: Kept | undefined,
   onChange: () => void,
 ): Promise<Session> {
@@ -70,7 +63,7 @@ export async function openSession(
     // Two frames, so that the message is seen before the page is busy.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     try {
-      await script.ready();
+      await script.load();
       await task();
       showStatus('', '', 0);
       replayToasts();
@@ -93,7 +86,7 @@ export async function openSession(
       functions: script.functions,
       stored: { ...sidebarStorage },
       call: async (name, args) => {
-        await script.ready();
+        await script.load();
         const value = await runtime.scriptRun(name, ...args);
         replayToasts();
         onChange();
@@ -127,7 +120,12 @@ export async function openSession(
         },
       ];
     });
-  const drawMenus = (entries: MenuEntry[]): void => {
+  let drawn = '';
+  const drawMenus = (entries: readonly MenuEntry[]): void => {
+    // The script, which comes at the first press, makes the menus again, and one of them may be open.
+    const wanted = JSON.stringify(entries);
+    if (wanted === drawn) return;
+    drawn = wanted;
     byId('menus').hidden = entries.length === 0;
     showMenus(byId('menus'), entries.map(menuOf));
   };
@@ -143,7 +141,7 @@ export async function openSession(
     }
   };
   const stopHearing = runtime.screen.listen(hear);
-  drawMenus([...runtime.menus()]);
+  drawMenus(runtime.menus().length > 0 ? runtime.menus() : script.menus);
   showOutbox(() => runtime.outbox);
 
   const timeZone = (): string => runtime.book.extras.zone;

@@ -26,6 +26,9 @@ export interface Block {
 }
 
 export class Events {
+  /** What has happened since opening, if the script isn't there yet. */
+  private waiting: (() => void)[] = [];
+
   constructor(
     private readonly state: RuntimeState,
     private readonly script: Script,
@@ -53,6 +56,12 @@ export class Events {
   /** Runs the simple trigger as the person, and installed triggers as their creators. Viewers start nothing. */
   private startAll(simpleName: string, kind: TriggerData['event'], person: string, event: EventOf): void {
     if (isViewer(this.book, person)) return;
+    if (!this.script.isThere) {
+      this.waiting.push(() => {
+        this.startAll(simpleName, kind, person, event);
+      });
+      return;
+    }
     if (simpleName && this.script.defines(simpleName))
       this.start(simpleName, { user: person, as: 'simple' }, event);
     const isMeant = ({ event: wanted, sourceId }: TriggerData): boolean =>
@@ -63,6 +72,13 @@ export class Events {
           ...event(run, authMode),
           triggerUid: trigger.id,
         }));
+  }
+
+  /** The script is there: runs what has waited for it, in order. */
+  startWaiting(): void {
+    const { waiting } = this;
+    this.waiting = [];
+    for (const start of waiting) start();
   }
 
   private hasAccess({ isOfEditor, creator }: TriggerData): boolean {

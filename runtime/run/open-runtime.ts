@@ -18,7 +18,8 @@ export type { Runtime, RuntimeOptions, SavedRuntime } from './runtime-options';
 /** Opens a runtime whose scripts run in scopes made by `newScope`. */
 export function openRuntimeIn(newScope: NewScope, options: RuntimeOptions = {}): Runtime {
   const state = newState(newScope, options);
-  const script = new Script(state, options.code ?? '');
+  const { code = '' } = options;
+  const script = new Script(state, typeof code === 'string' ? code : undefined);
   const events = new Events(state, script);
   const { container } = state;
 
@@ -150,5 +151,10 @@ export function openRuntimeIn(newScope: NewScope, options: RuntimeOptions = {}):
     book: container,
   };
   events.opened(state.user);
+  if (typeof code !== 'string')
+    void code.then((text) => {
+      script.arrive(text);
+      events.startWaiting();
+    });
   return runtime;
 }

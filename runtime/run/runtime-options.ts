@@ -18,9 +18,12 @@ interface Manifest {
 }
 /** Options of openRuntime. All are optional. */
 export interface RuntimeOptions {
-  /** Text of Code.js. Its simple onOpen runs at once. */
-  code?: string;
-  /** HTML files by name, without their ending. */
+  /**
+   * Text of Code.js. Its simple onOpen runs at once. With a promise, onOpen runs when the code is there, and after it the
+   * handlers of edits that were made before.
+   */
+  code?: string | Promise<string>;
+  /** HTML files by name, without their ending. With a promised `code`, they may be added until it is there. */
   html?: Readonly<Record<string, string>>;
   /** appsscript.json. Its oauthScopes are enforced; without a manifest everything is allowed. */
   manifest?: Manifest;

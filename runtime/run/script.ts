@@ -34,12 +34,23 @@ function hostError(error: unknown): unknown {
 export class Script {
   constructor(
     private readonly state: RuntimeState,
-    private readonly code: string,
+    /** Undefined until it arrives. */
+    private code: string | undefined,
   ) {}
+
+  get isThere(): boolean {
+    return this.code !== undefined;
+  }
+
+  arrive(code: string): void {
+    this.code = code;
+  }
 
   /** Whether the code seems to define a function of this name (simple triggers run only if so). */
   defines(name: string): boolean {
-    return new RegExp(`(function\\s+${name}\\s*\\()|(\\b(const|let|var)\\s+${name}\\s*=)`).test(this.code);
+    return new RegExp(`(function\\s+${name}\\s*\\()|(\\b(const|let|var)\\s+${name}\\s*=)`).test(
+      this.code ?? '',
+    );
   }
 
   /** Runs the handlers of edits that people made in the meantime, without the hook for service calls. */
@@ -69,6 +80,7 @@ export class Script {
     const { state } = this;
     if (isViewer(state.container, user ?? state.user))
       throw new Error(`${user ?? state.user} may only view the spreadsheet: no script runs.`);
+    if (this.code === undefined) throw new Error('The script isn’t loaded yet. Please try again.');
     for (const book of state.books.values()) book.keepToday();
     const scope = state.newScope(() => state.clock.now());
     const run = new Execution(state, user ?? state.user, as ?? 'menu', scope, person);

@@ -18,9 +18,11 @@ export function SharePage(): JSX.Element {
   if (open)
     return (
       <PageFrame title={open.title} arrival={arrival}>
-        <button type="button" class="link screen-only" onClick={() => show(null)}>
-          {SHARE.back}
-        </button>
+        <p class="screen-only">
+          <button type="button" class="link" onClick={() => show(null)}>
+            {SHARE.back}
+          </button>
+        </p>
         <open.View />
       </PageFrame>
     );

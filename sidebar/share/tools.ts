@@ -1,7 +1,9 @@
 // The tools of the page Share and hand off, in the order of its list.
 
 import type { ComponentType } from 'preact';
+import { CALENDAR } from '../../src/words/calendar';
 import { PARTNER_PAGE } from '../../src/words/partner-page';
+import { CalendarView } from '../calendar/calendar';
 import { PartnerPage } from '../partner-page/partner-page';
 
 export interface Tool {
@@ -14,4 +16,5 @@ export interface Tool {
 
 export const TOOLS: readonly Tool[] = [
   { title: PARTNER_PAGE.title, help: PARTNER_PAGE.help, View: PartnerPage },
+  { title: CALENDAR.title, help: CALENDAR.help, View: CalendarView },
 ];

@@ -1,5 +1,6 @@
 // Every function that a page may call, with the shapes of its arguments. What Google itself calls is in main.ts.
 
+import { readCalendar } from './api/api-calendar';
 import { showWhoNeedsACall, moveColumnsBack } from './api/api-columns';
 import { saveContact } from './api/api-contact';
 import { hideEnded, markDistinct, unmarkDistinct, readForDuplicates, readPair } from './api/api-duplicates';
@@ -56,6 +57,7 @@ import {
 } from './menu';
 import { readMyWeek } from './read/my-week';
 import { readPaperWeek } from './read/print-week';
+import { CALENDAR_ASK } from './run/calendar-call';
 import {
   CLEAR_ASK,
   CONTACT_ASK,
@@ -132,6 +134,9 @@ export const PAGE_CALLS = {
   takePhoneAnswers: checked([], takePhoneAnswers),
   loadPhoneAnswer: checked([RESPONSE_ASK], loadPhoneAnswer),
   skipPhoneAnswer: checked([RESPONSE_ASK], skipPhoneAnswer),
+
+  // Share and hand off. Reading gives ids to rows typed by hand.
+  readCalendar: checked([CALENDAR_ASK], readCalendar),
 
   // The state report.
   readReport: checked([], readReport),

@@ -41,6 +41,7 @@ function goodCalls(runtime: Runtime): Record<string, unknown[]> {
     openHelp: [],
     openImport: [],
     openSidebar: [],
+    readCalendar: [{ whose: 'partner', partner: ref }],
     readForDuplicates: [{ from: 0 }],
     readHistory: [ref],
     readKnown: [{ table: 'partners', from: 0 }],

@@ -8,6 +8,7 @@ import { clear, copyOf, factsOf } from './copied-library';
 import { WITH_MAIL, outboxOf } from './mailing';
 import { makeReport } from './reporting';
 import { surface, tabsOf } from './surface';
+import { CALENDARS } from './surfaces-calendar';
 import { PARTNER_PAGES } from './surfaces-partner-page';
 
 const allOf = (runtime: Runtime): string => {
@@ -71,6 +72,7 @@ const SURFACES = [
     ],
   ),
   ...PARTNER_PAGES,
+  ...CALENDARS,
   surface(
     'what Check this installation says, to copy',
     'whoever helps with the add-on',

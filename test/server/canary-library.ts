@@ -100,7 +100,7 @@ function filled(table: TableName, { key, kind, choices }: Field, row: Row): Fill
 }
 
 export const nameOf = (row: number): string => wordOf('partners.name', row);
-export const idOf = (table: TableName, row: number): string => wordOf(`${table}.id`, row);
+const idOf = (table: TableName, row: number): string => wordOf(`${table}.id`, row);
 
 /** The columns that the add-on fills itself with days and links; the others get a word. */
 const COMPUTED = ['due', 'latest', 'ahead', 'noted', 'called', 'apart', 'partnerIds', 'partnerId'];

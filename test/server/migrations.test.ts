@@ -218,9 +218,7 @@ describe('Partners in an older sheet', () => {
     ]);
     expect(labels[0]).toBe('No.');
     const theirs = (rows: Record<string, unknown>[]) =>
-      rows.map((row) =>
-        Object.fromEntries(Object.entries(row).filter(([key]) => !ADDED.includes(key))),
-      );
+      rows.map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => !ADDED.includes(key))));
     expect(theirs(rowsOf(runtime, 'Partners'))).toEqual(before);
     expect(partners.getRange(3, columnOf(runtime, 'Relationship status')).getNote()).toBe('Ask Ana');
     const chosen = labels.flatMap((label, at) =>
@@ -231,7 +229,11 @@ describe('Partners in an older sheet', () => {
       .getProtections(SpreadsheetApp.ProtectionType.RANGE)
       .filter((one) => one.getDescription() === OURS)
       .map((one) => [one.getRange().getColumn(), one.getRange().getLastColumn(), one.isWarningOnly()]);
-    expect(warned).toEqual([[2, columnOf(runtime, 'Outreach not the same as'), true]]);
+    const later = columnOf(runtime, 'Confidential location');
+    expect(warned).toEqual([
+      [2, columnOf(runtime, 'Outreach not the same as'), true],
+      [later, later, true],
+    ]);
     partners.getFilter()?.sort(columnOf(runtime, 'Partner/Company'), true);
     expect(
       rowsOf(runtime, 'Partners').map((row) => [row['Partner/Company'], row['No.'], row['Parking']]),

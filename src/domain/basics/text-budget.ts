@@ -21,7 +21,8 @@ export function beginningOf(text: string, bytes: number): string {
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? fits - 1 : fits);
 }
 
-interface Capped<Item> {
+/** A list cut to what fits in one answer; `more` says how many were left out. */
+export interface Capped<Item> {
   items: Item[];
   more: number;
 }

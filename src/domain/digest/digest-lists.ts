@@ -1,10 +1,10 @@
 // The lists of a digest: partners, promises, dates, and lines without a day.
 
 import { WEEK_ENTRIES } from '../../words/week-entries';
-import { Day, isDay } from '../dates/day';
+import { Day } from '../dates/day';
 import { shortDay } from '../dates/day-names';
-import { weekEndOf, weekStartOf } from '../dates/week-start';
-import { idOf, partnerOfFollowUp } from '../origins/line-origin';
+import { weekEndOf } from '../dates/week-start';
+import { partnerOfFollowUp } from '../origins/line-origin';
 import { PartnerDirectory, directoryOf } from '../basics/names';
 import { staffIn, namesStaff } from '../basics/staff';
 import { describeWhen } from '../dates/stored-when';
@@ -13,8 +13,8 @@ import { isFocus } from '../partners/relationship-status';
 import { partnerOfContact } from '../partners/last-contact';
 import { undatedLines } from '../plan/undated-lines';
 import { datesOfWeek, PlannedLine, partnerOfLine } from '../plan/week-dates';
-import { dayInWhen } from '../plan/week-plan';
-import { DigestPartner, DigestEntry, DigestFacts, DigestContact } from './digest-facts';
+import { owedBy } from '../plan/owed';
+import { DigestPartner, DigestEntry, DigestFacts } from './digest-facts';
 
 const WORDS_LENGTH = 200;
 
@@ -74,42 +74,31 @@ export function promisesOf(
   { directory, namesAt, hasFocus }: Finder,
   today: Day,
 ): { promises: DigestEntry[]; promised: ReadonlySet<string> } {
-  const weekStart = weekStartOf(today);
   const linesById = new Map(lines.map((line) => [line.id, line]));
   const promised = new Set<string>();
-  const owed = (contact: DigestContact, kind: 'promise' | 'next'): DigestEntry[] => {
-    const text = contact[kind === 'promise' ? 'promised' : 'next'];
-    if (text.trim() === '') return [];
-    const { id, index, partner, staff } = contact;
-    const [word, by, who] =
-      kind === 'promise'
-        ? [WEEK_ENTRIES.promised, contact.promisedBy, staff]
-        : [WEEK_ENTRIES.nextStep, contact.nextBy, contact.nextWho.trim() ? contact.nextWho : staff];
-    const lineId = idOf({ kind, contactId: id });
-    const line = id === '' ? undefined : linesById.get(lineId);
-    // A contact typed by hand gets its plan line when the next week starts. If an older one has no line, it was filed.
-    const isOpen = line ? !line.isDone : id === '' || contact.when >= weekStart;
-    // A day changed in the plan wins.
-    const wanted = (line && dayInWhen(line.when, today)) || by;
-    const day = isDay(wanted) ? wanted : '';
-    if (day > weekEndOf(today) || !isOpen) return [];
-    promised.add(lineId);
-    const position = partnerOfContact(contact, directory);
-    return [
-      {
-        ...(line ? { table: 'plan', index: line.index } : { table: 'log', index }),
-        name: partner,
-        day,
-        time: '',
-        words: word(excerpt(text, WORDS_LENGTH)),
-        partners: namesAt([position]),
-        staff: firstFilled(line?.who, who, people[position ?? -1]?.staff),
-        isFocus: hasFocus([position]),
-        isOverdue: day !== '' && day < today,
+  const promises = contacts.flatMap((contact) =>
+    owedBy(contact, linesById, today).flatMap(
+      ({ kind, lineId, line, text, day, who, state }): DigestEntry[] => {
+        if (day > weekEndOf(today) || state !== 'open') return [];
+        promised.add(lineId);
+        const position = partnerOfContact(contact, directory);
+        const words = kind === 'promise' ? WEEK_ENTRIES.promised : WEEK_ENTRIES.nextStep;
+        return [
+          {
+            ...(line ? { table: 'plan', index: line.index } : { table: 'log', index: contact.index }),
+            name: contact.partner,
+            day,
+            time: '',
+            words: words(excerpt(text, WORDS_LENGTH)),
+            partners: namesAt([position]),
+            staff: firstFilled(line?.who, who, people[position ?? -1]?.staff),
+            isFocus: hasFocus([position]),
+            isOverdue: day !== '' && day < today,
+          },
+        ];
       },
-    ];
-  };
-  const promises = contacts.flatMap((contact) => [...owed(contact, 'promise'), ...owed(contact, 'next')]);
+    ),
+  );
   return { promises, promised };
 }
 

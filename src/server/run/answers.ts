@@ -1,6 +1,7 @@
 // What the pages may ask, and the answers: plain data only, all values as text. The pages import types of the server,
 // never its code. Today, Import and Duplicates have separate files beside this one.
 
+import type { Capped } from '../../domain/basics/text-budget';
 import type { Problem } from '../../domain/changes/check-input';
 import type { Values } from '../../domain/tables/description';
 import type { HeadingQuestion } from '../../domain/upkeep/headings';
@@ -29,11 +30,7 @@ export type Answer<Data> =
       headings?: HeadingQuestion[];
     };
 
-/** A list cut to what fits in one answer; `more` says how many were left out. */
-export interface Capped<Item> {
-  items: Item[];
-  more: number;
-}
+export type { Capped };
 
 export interface Found {
   matches: Capped<{ ref: RowRef; detail: string }>;

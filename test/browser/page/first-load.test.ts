@@ -5,7 +5,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
-import { chooseFromMenu, sidebarOf } from 'apps-script-runtime/testing/by-keyboard';
+import {
+  chooseFromMenu,
+  expectCell,
+  goTo,
+  showTab,
+  sidebarOf,
+} from 'apps-script-runtime/testing/by-keyboard';
 import { isReady, servePage, type TryPage } from 'apps-script-runtime/testing/try-page';
 
 const ROOT = path.resolve(__dirname, '../../..');
@@ -42,13 +48,14 @@ async function open(where: 'a folder of a web site' | 'a disk', width = 1366) {
 }
 
 test.each([1366, 1024, 640])(
-  'at %i pixels wide, the page asks for nine files within the budget before the first press, and for no icon font',
+  'at %i pixels wide, the page asks for nine files within the budget before the first press: no script, no icon font',
   async (width) => {
     const { page, asked } = await open('a folder of a web site', width);
     await page.getByRole('button', { name: 'See an example' }).waitFor();
+    await page.getByRole('menuitem', { name: 'Outreach' }).waitFor();
     expect(asked.map((file) => file || 'index.html')).toEqual([
       ...['index.html', 'base.css', 'engine/o_spreadsheet.css', 'page.css'],
-      ...['engine/owl.js', 'engine/o_spreadsheet.js', 'engine/templates.js', 'addon.js', 'page.js'],
+      ...['engine/owl.js', 'engine/o_spreadsheet.js', 'engine/templates.js', 'opening.js', 'page.js'],
     ]);
     const bytes = asked.map((file) => sizes.gzipSize(path.join(FOLDER, file || 'index.html')));
     const sum = bytes.reduce((one, other) => one + other, 0);
@@ -68,11 +75,11 @@ test.each(['a folder of a web site', 'a disk'] as const)(
   'from %s, the parts left out at first load when they’re needed',
   async (where) => {
     const { page, asked, failed } = await open(where);
-    expect(asked).not.toContain('pages.js');
+    expect(asked).not.toContain('addon.js');
     await page.getByRole('button', { name: 'See an example' }).click({ timeout: 60_000 });
     const sidebar = sidebarOf(page);
     await sidebar.getByRole('heading', { name: 'Who to call' }).waitFor({ timeout: 60_000 });
-    expect(asked).toContain('pages.js');
+    expect(asked).toContain('addon.js');
 
     await chooseFromMenu(page, 'Import a list');
     await sidebar.getByRole('heading', { level: 1, name: 'Import a list' }).waitFor();
@@ -91,14 +98,36 @@ test.each(['a folder of a web site', 'a disk'] as const)(
 
 test('the page says when a part doesn’t load, and the next press tries again', async () => {
   const { page } = await open('a folder of a web site');
-  await page.route('**/pages.js', (route) => route.abort());
+  await page.route('**/addon.js', (route) => route.abort());
   await page.getByRole('button', { name: 'Start with my own list' }).click();
   const dialog = page.getByRole('dialog', { name: 'There was a problem' });
   await dialog.getByText('A part of this page didn’t load.').waitFor();
   await page.keyboard.press('Enter');
-  await page.unroute('**/pages.js');
+  await page.unroute('**/addon.js');
   await page.getByRole('button', { name: 'Start with my own list' }).click();
   await sidebarOf(page).getByLabel('Your first name').waitFor();
+});
+
+test('a partner typed before the script arrived gets a status when it arrives, also in a saved workbook', async () => {
+  const { page } = await open('a folder of a web site');
+  await page.getByRole('button', { name: 'Start with my own list' }).click();
+  await sidebarOf(page).getByLabel('Your first name').waitFor();
+  await page.getByText('All changes saved.').waitFor();
+  let arrive: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/addon.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await isReady(page);
+  await showTab(page, 'Partners');
+  await goTo(page, 'A3');
+  await page.keyboard.type('Cedar School');
+  await page.keyboard.press('Enter');
+  await expectCell(page, 'Partners', 'M3', '');
+  arrive();
+  await expectCell(page, 'Partners', 'M3', 'No contact yet');
 });
 
 /** All of Bootstrap and Font Awesome, as base.css would be without PurgeCSS. */

@@ -1,0 +1,242 @@
+// What goes into a calendar file, for everyone, for one of the staff, or for a partner. Titles and places only: no
+// notes, no phone numbers, no addresses.
+
+import { CALENDAR_ENTRIES } from '../../words/calendar-entries';
+import { WEEK_ENTRIES } from '../../words/week-entries';
+import { PartnerDirectory, directoryOf, normalizeName } from '../basics/names';
+import { sortBy } from '../basics/sort';
+import { namesStaff } from '../basics/staff';
+import { excerpt } from '../basics/text';
+import { Day, addDays, isDay } from '../dates/day';
+import { readRecurrence } from '../dates/recurrence';
+import { DigestContact } from '../digest/digest-facts';
+import { isCancelled, partnersOfEvent } from '../events/event';
+import { Span, spanOf } from '../events/event-span';
+import { idOf, rowOfOrigin } from '../origins/line-origin';
+import { linesOfContact } from '../partners/contact';
+import { partnerOfContact } from '../partners/last-contact';
+import { Owed, owedBy } from '../plan/owed';
+import { doneSection } from '../plan/plan-blocks';
+import { PlannedEvent, PlannedLine } from '../plan/week-dates';
+import { isHeading, spanOfLine } from '../plan/week-plan';
+import { ENDED } from '../tables/partners';
+import { CalendarEntry, InstantOf, timeOfSpan } from './calendar-entry';
+import { withoutContactDetails } from './without-contact-details';
+
+export interface CalendarPartner {
+  id: string;
+  name: string;
+  staff: string;
+  stage: string;
+  pausedUntil: string;
+  reviewOn: string;
+}
+
+export interface CalendarFacts<Partner = CalendarPartner, Event = PlannedEvent> {
+  people: readonly Partner[];
+  events: readonly Event[];
+  contacts: readonly DigestContact[];
+  lines: readonly PlannedLine[];
+  today: Day;
+  instantOf: InstantOf;
+  /** Whether a place must not get out. `partners` are those of the event. */
+  isPlaceHidden: (event: Event, partners: readonly Partner[]) => boolean;
+}
+
+/** A partner is its position among `people`. */
+export type Whose = { for: 'everyone' } | { for: 'me'; name: string } | { for: 'partner'; position: number };
+
+interface Making<Partner, Event> extends CalendarFacts<Partner, Event> {
+  whose: Whose;
+  directory: PartnerDirectory;
+  isMine: (staff: string) => boolean;
+  /** The text as the file may show it; '' if nothing is left. */
+  shown: (text: string) => string;
+}
+
+/** Earlier entries stay in a calendar as they are. These are in the file so that one that moved is corrected. */
+const DAYS_BACK = 30;
+const LENGTH = 200;
+const DIGITS_OF_AN_INSTANT = 16;
+
+/** In order. Rows need their ids. */
+export function calendarOf<Partner extends CalendarPartner, Event extends PlannedEvent>(
+  facts: CalendarFacts<Partner, Event>,
+  whose: Whose,
+): CalendarEntry[] {
+  const { people, instantOf } = facts;
+  const making: Making<Partner, Event> = {
+    ...facts,
+    whose,
+    directory: directoryOf(people),
+    isMine: (staff) => whose.for !== 'me' || namesStaff(staff, whose.name),
+    shown: (text) => {
+      const names = whose.for === 'partner' && namesAnother(text, people, whose.position);
+      return names ? '' : withoutContactDetails(excerpt(text, LENGTH));
+    },
+  };
+  const startOf = ({ time }: CalendarEntry): string =>
+    String('from' in time ? time.from : instantOf(time.first, 0)).padStart(DIGITS_OF_AN_INSTANT, '0');
+  const entries = [
+    ...eventEntries(making),
+    ...owedEntries(making),
+    ...(whose.for === 'partner' ? [] : [...lineEntries(making), ...reviewEntries(making)]),
+  ].filter(({ title }) => title !== '');
+  return sortBy(entries, (one) => [startOf(one), one.title, one.uid]);
+}
+
+/** A file made for one partner tells nothing about others. */
+function namesAnother(text: string, people: readonly { name: string }[], position: number): boolean {
+  const own = normalizeName(people[position]?.name ?? '');
+  const words = ` ${normalizeName(text)} `.split(` ${own} `).join('  ');
+  return people.some(({ name }) => {
+    const other = normalizeName(name);
+    return other !== own && words.includes(` ${other} `);
+  });
+}
+
+/** What is done or cancelled stays in the file until its day is over: left out, calendars would keep it as it was. */
+const isInFile = ({ last }: Pick<Span, 'last'>, isOff: boolean, today: Day): boolean =>
+  last >= (isOff ? today : addDays(today, -DAYS_BACK));
+
+function eventEntries<Partner extends CalendarPartner, Event extends PlannedEvent>({
+  people,
+  events,
+  whose,
+  directory,
+  today,
+  instantOf,
+  isPlaceHidden,
+  isMine,
+  shown,
+}: Making<Partner, Event>): CalendarEntry[] {
+  return events.flatMap((event): CalendarEntry[] => {
+    const span = spanOf(event);
+    const isOff = isCancelled(event);
+    if (!span || !isInFile(span, isOff, today) || !isMine(event.staff)) return [];
+    const positions = partnersOfEvent(event, directory);
+    if (whose.for === 'partner' && !positions.includes(whose.position)) return [];
+    const partners = positions.flatMap((position) => people[position ?? -1] ?? []);
+    const name = shown(event.name) || (whose.for === 'partner' ? CALENDAR_ENTRIES.jointEvent : '');
+    return [
+      {
+        kind: 'events',
+        uid: idOf({ kind: 'event', eventId: event.id }),
+        title: isOff && name !== '' ? CALENDAR_ENTRIES.cancelled(name) : name,
+        place: isPlaceHidden(event, partners) ? '' : shown(event.location),
+        isCancelled: isOff,
+        time: timeOfSpan(span, instantOf),
+      },
+    ];
+  });
+}
+
+const titleOf = (title: string, isDone: boolean): string =>
+  isDone && title !== '' ? CALENDAR_ENTRIES.done(title) : title;
+
+function lineEntries<Partner, Event extends PlannedEvent>({
+  events,
+  contacts,
+  lines,
+  today,
+  instantOf,
+  isMine,
+  shown,
+}: Making<Partner, Event>): CalendarEntry[] {
+  const sources = new Set([...events, ...contacts].map(({ id }) => id));
+  const [doneHeading, doneEnd] = doneSection(lines);
+  return lines.flatMap((line, at): CalendarEntry[] => {
+    const { id, text, when, who } = line;
+    const isDone = line.isDone || (at > doneHeading && at < doneEnd);
+    const span = spanOfLine(when, today);
+    // The start date in a rule doesn't give the rule a day.
+    if (!span || isHeading(line) || text.trim() === '' || readRecurrence(when)) return [];
+    if (!isInFile(span, isDone, today) || !isMine(who)) return [];
+    // The event or the contact has the entry.
+    const source = rowOfOrigin(id);
+    if (source !== '' && sources.has(source)) return [];
+    // Times written once apply to every day.
+    const isEachDay = span.first !== span.last && span.words !== '';
+    return [
+      {
+        ...{ kind: 'plan', uid: id, place: '', isCancelled: false },
+        title: titleOf(shown(text), isDone),
+        time: timeOfSpan(isEachDay ? { ...span, from: '', to: '' } : span, instantOf),
+      },
+    ];
+  });
+}
+
+function owedEntries<Partner extends CalendarPartner, Event>({
+  people,
+  contacts,
+  lines,
+  whose,
+  directory,
+  today,
+  instantOf,
+  isMine,
+  shown,
+}: Making<Partner, Event>): CalendarEntry[] {
+  const linesById = new Map(lines.map((line) => [line.id, line]));
+  const entryOf = (contact: DigestContact, owed: Owed, staffOfPartner: string): CalendarEntry[] => {
+    const { lineId, line, day, who, state } = owed;
+    const isDone = state === 'done';
+    const staff = [line?.who, who, staffOfPartner].find((one) => one?.trim()) ?? '';
+    const span = (line && spanOfLine(line.when, today)) ?? { first: day, last: day, from: '', to: '' };
+    if (day === '' || state === 'filed' || !isInFile(span, isDone, today) || !isMine(staff)) return [];
+    const title =
+      whose.for === 'partner' ? titleForPartner(owed, shown) : shown(titleForStaff(contact, owed));
+    return [
+      {
+        ...{ kind: 'promises', uid: lineId, place: '', isCancelled: false },
+        title: titleOf(title, isDone),
+        time: timeOfSpan(span, instantOf),
+      },
+    ];
+  };
+  return contacts.flatMap((contact) => {
+    const position = partnerOfContact(contact, directory);
+    if (whose.for === 'partner' && position !== whose.position) return [];
+    const staffOfPartner = people[position ?? -1]?.staff ?? '';
+    return owedBy(contact, linesById, today).flatMap((owed) => entryOf(contact, owed, staffOfPartner));
+  });
+}
+
+/** As in the plan. */
+const titleForStaff = (contact: DigestContact, { lineId, line, text }: Owed): string =>
+  line?.text ??
+  linesOfContact(contact.id, { ...contact }, '').find((one) => one.line.id === lineId)?.line.item ??
+  text;
+
+function titleForPartner({ kind, text }: Owed, shown: (text: string) => string): string {
+  const [bare, words] =
+    kind === 'promise'
+      ? [CALENDAR_ENTRIES.promise, WEEK_ENTRIES.promised]
+      : [CALENDAR_ENTRIES.nextStep, WEEK_ENTRIES.nextStep];
+  const plain = shown(text);
+  return plain === '' ? bare : words(plain);
+}
+
+/** None for a partner that is ended, or paused on that day. */
+function reviewEntries<Partner extends CalendarPartner, Event>({
+  people,
+  today,
+  instantOf,
+  isMine,
+  shown,
+}: Making<Partner, Event>): CalendarEntry[] {
+  return people.flatMap(({ id, name, staff, stage, pausedUntil, reviewOn }): CalendarEntry[] => {
+    const isEnded = normalizeName(stage) === normalizeName(ENDED);
+    const isPaused = isDay(pausedUntil) && pausedUntil > reviewOn;
+    const span = { first: reviewOn, last: reviewOn, from: '', to: '' };
+    if (!isDay(reviewOn) || isEnded || isPaused || !isInFile(span, false, today) || !isMine(staff)) return [];
+    const title = CALENDAR_ENTRIES.review(shown(name));
+    return [
+      {
+        ...{ kind: 'reviews', uid: `review-${id}`, title, place: '', isCancelled: false },
+        time: timeOfSpan(span, instantOf),
+      },
+    ];
+  });
+}

@@ -1,0 +1,49 @@
+// Promises and next steps of a contact, each as its line in the plan has it now.
+
+import { idOf } from '../origins/line-origin';
+import { Day, isDay } from '../dates/day';
+import { weekStartOf } from '../dates/week-start';
+import { PlannedLine } from './week-dates';
+import { dayInWhen } from './week-plan';
+
+interface OwingContact {
+  id: string;
+  when: string;
+  staff: string;
+  promised: string;
+  promisedBy: string;
+  next: string;
+  nextBy: string;
+  nextWho: string;
+}
+
+export interface Owed {
+  kind: 'promise' | 'next';
+  lineId: string;
+  line: PlannedLine | undefined;
+  text: string;
+  day: Day | '';
+  /** The staff named in the contact. */
+  who: string;
+  state: 'open' | 'done' | 'filed';
+}
+
+/** `lines` are by id. */
+export function owedBy(contact: OwingContact, lines: ReadonlyMap<string, PlannedLine>, today: Day): Owed[] {
+  const { id, when, staff, promised, promisedBy, next, nextBy, nextWho } = contact;
+  const owed = (kind: Owed['kind'], text: string, by: string, who: string): Owed[] => {
+    if (text.trim() === '') return [];
+    const lineId = idOf({ kind, contactId: id });
+    const line = id === '' ? undefined : lines.get(lineId);
+    // A contact typed by hand gets its plan line when the next week starts. If an older one has no line, it was filed.
+    const isRecent = id === '' || when >= weekStartOf(today);
+    const state = line ? (line.isDone ? 'done' : 'open') : isRecent ? 'open' : 'filed';
+    // A day changed in the plan wins.
+    const day = (line && dayInWhen(line.when, today)) || by;
+    return [{ kind, lineId, line, text, day: isDay(day) ? day : '', who, state }];
+  };
+  return [
+    ...owed('promise', promised, promisedBy, staff),
+    ...owed('next', next, nextBy, nextWho.trim() ? nextWho : staff),
+  ];
+}

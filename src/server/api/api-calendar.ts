@@ -1,0 +1,54 @@
+// The calendar for everyone, for the user, or for one partner. Rows typed by hand get their ids first: a calendar
+// recognizes an entry by the id of its row.
+
+import { Whose, calendarOf } from '../../domain/calendar/calendar';
+import { refuse } from '../../domain/basics/refusal';
+import { excerpt } from '../../domain/basics/text';
+import { capItems } from '../../domain/basics/text-budget';
+import { nameAt } from '../../sheets/tables/table';
+import { CALENDAR_ANSWERS } from '../../words/calendar-answers';
+import { readLibraryWithIds } from '../read/linked-rows';
+import { Library, NAME_LENGTH } from '../read/library';
+import type { Answer } from '../run/answers';
+import type { Calendar, CalendarAsk } from '../run/calendar-call';
+import { retryWhenMoved } from '../run/retry-when-moved';
+import { answerLocked } from '../run/to-answer';
+import { hiddenPlacesIn } from '../sharing/hidden-places';
+import { readUser } from '../run/user';
+import { findRef } from './api-read';
+
+const MOST_ENTRIES = 3000;
+/** As for the comparison of partners: Google documents no limit. */
+const MOST_BYTES = 1_000_000;
+
+export const readCalendar = (ask: CalendarAsk): Answer<Calendar> =>
+  answerLocked(({ zone, today, now }) => {
+    const { library } = retryWhenMoved(() => readLibraryWithIds(zone));
+    const { name, whose } = whoseOf(ask, library);
+    const { partners: people, events, contacts, lines } = library.rows;
+    const entries = calendarOf(
+      {
+        ...{ people, events, contacts, lines, today },
+        instantOf: (day, minutes) => zone.instantOf(day, minutes),
+        isPlaceHidden: hiddenPlacesIn(library).ofEvent,
+      },
+      whose,
+    );
+    return {
+      ok: true,
+      name: excerpt(name, NAME_LENGTH),
+      entries: capItems(entries, MOST_ENTRIES, MOST_BYTES),
+      readAt: now.getTime(),
+    };
+  });
+
+function whoseOf(ask: CalendarAsk, { partners, directory }: Library): { name: string; whose: Whose } {
+  if ('partner' in ask) {
+    const name = nameAt(partners, findRef(partners, ask.partner));
+    // Rows with the same name are one partner.
+    return { name, whose: { for: 'partner', position: directory.positionOfName(name) ?? -1 } };
+  }
+  if (ask.whose === 'everyone') return { name: '', whose: { for: 'everyone' } };
+  const name = readUser();
+  return name.trim() === '' ? refuse(CALENDAR_ANSWERS.noName) : { name, whose: { for: 'me', name } };
+}

@@ -1,0 +1,21 @@
+// What the view Calendar asks, and the answer.
+
+import type { CalendarEntry } from '../../domain/calendar/calendar-entry';
+import { Of, either, object, oneOf } from '../../domain/basics/shape';
+import type { Capped } from './answers';
+import { ROW_REF } from './call-shapes';
+
+/** For one partner, its row. */
+export const CALENDAR_ASK = either(
+  object({ whose: oneOf('me', 'everyone') }),
+  object({ whose: oneOf('partner'), partner: ROW_REF }),
+);
+export type CalendarAsk = Of<typeof CALENDAR_ASK>;
+
+export interface Calendar {
+  /** Whose it is: the user, or the partner; '' for everyone's. */
+  name: string;
+  entries: Capped<CalendarEntry>;
+  /** The instant at which it was read, in ms since 1970 UTC. */
+  readAt: number;
+}
