@@ -107,7 +107,7 @@ const STAFF_ONLY: readonly string[] = [
     (key) => `events.${key}`,
   ),
   ...['format', 'ageGroup', 'online'].map((key) => `events.${key}`),
-  ...['plan.contactKind', 'plan.outcome', 'log.id', 'log.when', 'log.cameOfIt', 'log.heard'],
+  ...['plan.contactKind', 'plan.outcome', 'log.when', 'log.cameOfIt', 'log.heard'],
   ...['settings.staff', 'settings.account', 'settings.lastResult'],
 ];
 

@@ -5,18 +5,22 @@ import { nameOf } from './canary-library';
 import { refTo } from './partner-pages';
 import { type Surface, surface } from './surface';
 
-/** Without the ids that rows are known by, which make the entries' UIDs. */
 const calendarFor = (row: number) => (runtime: Runtime) =>
-  JSON.stringify(ok(ask(runtime, 'readCalendar', { partner: refTo(nameOf(row)) })));
+  JSON.stringify(ok(ask(runtime, 'readCalendar', { whose: 'partner', partner: refTo(nameOf(row)) })));
+
+/** The ids make the UIDs of the entries. */
+const OWED = ['id', 'promised', 'promisedBy', 'next', 'nextBy'].map((key) => `log.${key}`);
+/** When they are is there as instants, which hold no day of the sheet's. */
+const EVENT = ['id', 'name'].map((key) => `events.${key}`);
+const READER = 'that partner, and whoever gets it from them';
 
 export const CALENDARS: readonly Surface[] = [
-  surface('the calendar for partner 1', 'that partner, and whoever gets it from them', calendarFor(1), [
-    ...['events.name 1', 'events.when 1', 'events.endsAt 1', 'events.location 1'],
+  surface('the calendar for partner 2', READER, calendarFor(2), [
+    ...[...OWED, ...EVENT, 'events.location', 'partners.name'].map((field) => `${field} 2`),
+    // This one was with both.
+    ...[...EVENT, 'events.location'].map((field) => `${field} 1`),
   ]),
-  surface(
-    'the calendar for partner 3, whose location is confidential',
-    'that partner, and whoever gets it from them',
-    calendarFor(3),
-    ['events.name 3', 'events.when 3', 'events.endsAt 3'],
-  ),
+  surface('the calendar for partner 3, whose location is confidential', READER, calendarFor(3), [
+    ...[...OWED, ...EVENT, 'partners.name'].map((field) => `${field} 3`),
+  ]),
 ];
