@@ -191,6 +191,7 @@ for (const partners of [10, 1000, 10_000]) {
     measure(runtime, size, 'read the calendar', () => sidebar('readCalendar', { whose: 'everyone' })),
   );
   rows.push(...measureReport(runtime, size, sidebar));
+  rows.push(...measureHandoff(runtime, size, sidebar));
   if (partners === 10_000) rows.push(...measureImport(runtime, size, sidebar));
 }
 console.table(rows);
@@ -222,6 +223,34 @@ function measureReport(runtime, size, sidebar) {
     measure(runtime, size, 'make the report', () => sidebar('makeReport', { needs: '' })),
     measure(runtime, size, 'look at the report', () => sidebar('readReport')),
     measure(runtime, size, 'daily check with it', () => runtime.run('dailyCheck', [], { as: 'clock' })),
+  ];
+}
+
+/** Ana has every partner; one in ten goes to Cy. */
+function measureHandoff(runtime, size, sidebar) {
+  const partners = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Partners');
+  const [labels] = partners.getRange(1, 1, 1, partners.getLastColumn()).getValues();
+  const names = partners.getRange(3, labels.indexOf('Contact Name') + 1, 1, 1).getValue();
+  const kim = { contactName: names, contactEmail: '', contactPhone: '' };
+  const ref = { table: 'partners', id: 'p-0', row: 3, name: 'Partner number 0' };
+  const toCy = Array.from({ length: size.partners / 10 }, (_, at) => [`p-${at * 10}`, 'Cy']);
+  const ask = {
+    id: 'handoff',
+    leaving: 'Ana',
+    to: 'Ben',
+    byPartner: Object.fromEntries(toCy),
+    isOffList: false,
+  };
+  return [
+    measure(runtime, size, 'contact left', () =>
+      sidebar('contactLeft', { id: 'left', ref, person: kim, seen: kim, who: 'Ana' }),
+    ),
+    measure(runtime, size, 'look at a colleague’s work', () => sidebar('readHandoff', { leaving: 'Ana' })),
+    measure(runtime, size, 'hand it over', () => sidebar('handOff', ask)),
+    measure(runtime, size, 'hand-over pages, first part', () =>
+      sidebar('readHandOver', { id: 'handoff', from: 0 }),
+    ),
+    measure(runtime, size, 'undo the hand-over', () => sidebar('undo', 'handoff')),
   ];
 }
 

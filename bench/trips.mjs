@@ -89,6 +89,22 @@ rows.push(
   measure('open the sidebar', () => sidebar('openSidebar')),
 );
 const PAGE_REF = { table: 'partners', id: '', row: 0, name: 'First' };
+const kim = { contactName: 'Kim Lee', contactEmail: '', contactPhone: '555-0117' };
+sidebar('saveRow', partner('p-4', { ...kim, name: 'Fourth', staff: 'Ana', lastContact: '2026-02-20' }));
+rows.push(
+  measure('note that a contact left', () =>
+    sidebar('contactLeft', {
+      ...{ id: 'left', person: kim, seen: kim, who: 'Ana' },
+      ref: { table: 'partners', id: 'p-4', row: 0, name: 'Fourth' },
+    }),
+  ),
+  measure('look at what a colleague has', () => sidebar('readHandoff', { leaving: 'Ana' })),
+  measure('hand it over', () =>
+    sidebar('handOff', { id: 'h', leaving: 'Ana', to: 'Ben', byPartner: {}, isOffList: false }),
+  ),
+  measure('read the hand-over pages', () => sidebar('readHandOver', { id: 'h', from: 0 })),
+  measure('undo the hand-over', () => sidebar('undo', 'h')),
+);
 rows.push(
   measure('turn on the state report', () =>
     sidebar('turnOnReport', { profile: PROFILE, hasHours: false, hasData: false }),

@@ -22,6 +22,7 @@ export const GUIDE_PICTURES = {
   'my-week.png': 'sidebar-my-week.png',
   'calendar.png': 'sidebar-calendar-mine.png',
   'phone-questions.png': 'sidebar-phone-questions.png',
+  'handoff.png': 'sidebar-handoff-choices.png',
   'check-stopped.png': 'sidebar-check-stopped.png',
   'partner-page.png': 'sidebar-partner-page-school.png',
   'excel-plan.png': 'office-example-weekly-plan.png',

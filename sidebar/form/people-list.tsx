@@ -1,5 +1,6 @@
 // The people at one partner. Name, email and phone of each appear together, though the sheet has them in three cells.
 
+import { LEFT } from '../../src/words/handoff';
 import { PARTNER } from '../../src/words/partner';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -10,7 +11,9 @@ import {
   type PersonField,
   linesOfPeople,
   blankPerson,
+  isNobody,
 } from '../../src/domain/partners/people';
+import { personName } from '../../src/domain/partners/people-left';
 import { withPeople } from '../../src/domain/partners/known-people';
 import type { RowSession } from './session-contract';
 import { Conflict, Hints, Problems, controlOf } from './field-frame';
@@ -65,16 +68,29 @@ export function PeopleList({ session }: { session: RowSession }): JSX.Element {
               </div>
             );
           })}
-          {people.length > 1 && (
-            <button
-              type="button"
-              class="link"
-              aria-label={PARTNER.removePerson(index + 1)}
-              onClick={() => remove(index)}
-            >
-              {PARTNER.remove}
-            </button>
-          )}
+          <div class="row">
+            {session.form.ref !== null && !isNobody(person) && (
+              <button
+                type="button"
+                class="link"
+                aria-label={LEFT.leftPerson(personName(person))}
+                aria-disabled={session.busy !== ''}
+                onClick={() => void session.noteLeft(person)}
+              >
+                {LEFT.left}
+              </button>
+            )}
+            {people.length > 1 && (
+              <button
+                type="button"
+                class="link"
+                aria-label={PARTNER.removePerson(index + 1)}
+                onClick={() => remove(index)}
+              >
+                {PARTNER.remove}
+              </button>
+            )}
+          </div>
         </fieldset>
       ))}
       {FIELDS.map((field) => (

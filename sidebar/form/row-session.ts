@@ -6,6 +6,7 @@ import { normalizeName } from '../../src/domain/basics/names';
 import { newId } from '../kit/new-id';
 import { type RowForm, decideConflict, isUnsaved, newForm, withTyped } from './row-form';
 import { afterRepair, fillForm, openRow } from './row-load';
+import { noteLeft } from './row-left';
 import { saveForm } from './row-save';
 import { undoSave } from './row-undo';
 import { notice, rowWork } from './row-work';
@@ -41,6 +42,7 @@ export function rowSession(table: TableName, context: SessionContext): RowSessio
     saveDraft: work.saveDraft,
     save: (incomplete) => saveForm(work, incomplete),
     undo: () => undoSave(work),
+    noteLeft: (person) => noteLeft(work, person),
     open: (ref) => openRow(work, ref),
     fill: (answer) => fillForm(work, answer),
     afterRepair: (question, words) => void afterRepair(work, question, words),

@@ -1,6 +1,7 @@
 // What the session of a form offers to its view, and what it needs from the workspace. Types only.
 
 import type { Day } from '../../src/domain/dates/day';
+import type { Person } from '../../src/domain/partners/people';
 import type { TableName } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
@@ -33,6 +34,8 @@ export interface RowSession extends Subscribable {
   type: (values: Values) => void;
   choose: (under: RowRef) => void;
   save: (incomplete: readonly string[]) => Promise<void>;
+  /** For a partner: this person isn't there anymore. */
+  noteLeft: (person: Person) => Promise<void>;
   saveAsNew: (incomplete: readonly string[]) => Promise<void>;
   undo: () => Promise<void>;
   decide: (field: string, keep: 'mine' | 'theirs') => void;

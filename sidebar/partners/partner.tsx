@@ -12,6 +12,7 @@ import { PeopleList } from '../form/people-list';
 import { RowField } from '../form/row-field';
 import type { RowViewProps } from '../form/row-view';
 import { TableView } from '../form/table-view';
+import { WhoFollows } from './who-follows';
 
 interface PartnerViewProps extends RowViewProps {
   known: KnownPartners;
@@ -42,7 +43,12 @@ export function PartnerView({
       alikeIn={known.names}
       isAsked={(key) => isAsked(key, form)}
       drawn={{
-        contactName: () => <PeopleList key={form.fillCount} session={session} />,
+        contactName: () => (
+          <Fragment key={form.fillCount}>
+            <WhoFollows form={form} />
+            <PeopleList session={session} />
+          </Fragment>
+        ),
         contactEmail: null,
         contactPhone: null,
         stage: (field) => (

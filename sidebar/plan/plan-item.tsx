@@ -1,9 +1,11 @@
 // The view of one line of the Weekly Plan: the item comes first, the checkbox Done last.
 
 import { PLAN_PRACTICE } from '../../src/words/practice';
+import { SHELL } from '../../src/words/shell';
 import { PLAN_ITEM } from '../../src/words/plan-item';
 import { TODAY } from '../../src/words/today';
 import { Fragment, type JSX } from 'preact';
+import { nameInList } from '../../src/domain/basics/names';
 import type { Day } from '../../src/domain/dates/day';
 import type { FieldKey } from '../../src/domain/tables';
 import type { PlanParent } from '../../src/server/run/today-answers';
@@ -42,8 +44,9 @@ export function PlanItemView({
   onToDo,
   ...view
 }: PlanItemViewProps): JSX.Element {
-  const { session } = view;
+  const { session, onOpen } = view;
   const { form } = session;
+  const partner = form.ref ? nameInList(form.loaded['partner'] ?? '', partnerNames) : undefined;
   return (
     <TableView
       {...view}
@@ -59,7 +62,7 @@ export function PlanItemView({
         ),
       }}
       above={
-        form.isIdea && (
+        form.isIdea ? (
           <div class="question" role="group" aria-labelledby="idea">
             <p id="idea">{PLAN_ITEM.idea}</p>
             <div class="row">
@@ -71,6 +74,18 @@ export function PlanItemView({
               </button>
             </div>
           </div>
+        ) : (
+          partner !== undefined && (
+            <p>
+              <button
+                type="button"
+                class="link"
+                onClick={() => onOpen({ table: 'partners', id: '', row: 0, name: partner })}
+              >
+                {SHELL.open(partner)}
+              </button>
+            </p>
+          )
         )
       }
     />

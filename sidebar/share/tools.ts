@@ -2,8 +2,10 @@
 
 import type { ComponentType } from 'preact';
 import { CALENDAR } from '../../src/words/calendar';
+import { HANDOFF } from '../../src/words/handoff';
 import { PARTNER_PAGE } from '../../src/words/partner-page';
 import { CalendarView } from '../calendar/calendar';
+import { HandoffTool } from '../handoff/handoff';
 import { PartnerPage } from '../partner-page/partner-page';
 
 export interface Tool {
@@ -17,4 +19,5 @@ export interface Tool {
 export const TOOLS: readonly Tool[] = [
   { title: PARTNER_PAGE.title, help: PARTNER_PAGE.help, View: PartnerPage },
   { title: CALENDAR.title, help: CALENDAR.help, View: CalendarView },
+  { title: HANDOFF.title, help: HANDOFF.help, View: HandoffTool },
 ];

@@ -4,6 +4,8 @@ import { readCalendar } from './api/api-calendar';
 import { showWhoNeedsACall, moveColumnsBack } from './api/api-columns';
 import { saveContact } from './api/api-contact';
 import { hideEnded, markDistinct, unmarkDistinct, readForDuplicates, readPair } from './api/api-duplicates';
+import { contactLeft } from './api/api-contact-left';
+import { handOff, readHandOver, readHandoff } from './api/api-handoff';
 import { repairHeading } from './api/api-headings';
 import { openHelp } from './api/api-help';
 import { readHistory } from './api/api-history';
@@ -85,6 +87,7 @@ import {
   TAB_CELLS_ASK,
   USE_TAB_ASK,
 } from './run/call-shapes';
+import { HANDOFF_ASK, HAND_OVER_ASK, LEAVING_ASK, LEFT_ASK } from './run/handoff-shapes';
 import { PAGE_ASK, PARTNER_REF } from './run/partner-page-shapes';
 
 const MOST_SAVED = 500;
@@ -144,6 +147,12 @@ export const PAGE_CALLS = {
   turnOnReport: checked([REPORT_ASK], turnOnReport),
   turnOffReport: checked([], turnOffReport),
   makeReport: checked([NEEDS_ASK], makeReport),
+
+  // A colleague is leaving, or somebody at a partner left. Reading gives ids to partners typed by hand.
+  readHandoff: checked([LEAVING_ASK], readHandoff),
+  handOff: checked([HANDOFF_ASK], handOff),
+  readHandOver: checked([HAND_OVER_ASK], readHandOver),
+  contactLeft: checked([LEFT_ASK], contactLeft),
 
   // The pages for partners.
   readPages: checked([], readPages),

@@ -258,6 +258,7 @@ export const IMPORT_ROW = {
   tooLong: (heading: string, why: string) => `${heading}: ${why}`,
   notCounted: (text: string) => `“${text}”, so it doesn’t count as a contact.`,
   dayNotCounted: (text: string) => `“${text}”, so that day doesn’t count as a contact.`,
+  left: (name: string) => `${name} isn’t added: Notes say they left.`,
   stays: (label: string, current: string, earlier: string) =>
     `${label} stays ${current}; ${earlier} is earlier.`,
   likePartner: (name: string, why: string) => `Maybe “${name}”. ${why}`,

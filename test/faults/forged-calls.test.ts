@@ -11,6 +11,7 @@ import { LIVED_IN, MONDAY } from './random-sequences';
 const RUNS_A_FUNCTION = 350;
 const ref = { table: 'partners', id: 'x', row: 3, name: 'WorkSource' };
 const change = { table: 'partners', rowId: 'x', field: 'notes', from: '', to: 'new' };
+const kim = { contactName: 'Kim Lee', contactEmail: '', contactPhone: '' };
 const seen = { name: 'Zoo', notes: '' };
 
 /** What a page would send. */
@@ -23,8 +24,12 @@ function goodCalls(runtime: Runtime): Record<string, unknown[]> {
     clearUndo: [],
     clearThisCopy: [{ tabs: [] }],
     findRows: [{ table: 'partners', text: 'zoo' }],
+    handOff: [{ id: 'h', leaving: 'Ana', to: 'Ben', byPartner: { x: 'Cy' }, isOffList: true }],
     hideEnded: [],
     markDistinct: [{ one: 'x', other: 'y' }],
+    contactLeft: [{ id: 'l', ref, person: kim, seen: kim, who: 'Ana' }],
+    readHandoff: [{ leaving: 'Ana' }],
+    readHandOver: [{ id: 'h', from: 0 }],
     loadRow: [ref],
     loadSelectedRow: [],
     makePage: [{ ref, ticked: ['abc'] }],

@@ -9,6 +9,7 @@ import { WITH_MAIL, outboxOf } from './mailing';
 import { makeReport } from './reporting';
 import { surface, tabsOf } from './surface';
 import { CALENDARS } from './surfaces-calendar';
+import { HAND_OVERS } from './surfaces-handoff';
 import { PARTNER_PAGES } from './surfaces-partner-page';
 
 const allOf = (runtime: Runtime): string => {
@@ -73,6 +74,7 @@ const SURFACES = [
   ),
   ...PARTNER_PAGES,
   ...CALENDARS,
+  ...HAND_OVERS,
   surface(
     'what Check this installation says, to copy',
     'whoever helps with the add-on',
@@ -100,15 +102,13 @@ const STAFF_ONLY: readonly string[] = [
   ...['id', 'interest', 'lastContact', 'previous', 'notes', 'cadence', 'stage', 'pausedUntil'].map(
     (key) => `partners.${key}`,
   ),
-  ...['focus', 'confidential', 'story', 'caller', 'firstStep', 'status', 'why'].map(
-    (key) => `partners.${key}`,
-  ),
+  ...['focus', 'confidential', 'story', 'caller', 'firstStep', 'why'].map((key) => `partners.${key}`),
   ...['staff', 'objective', 'marketing', 'notes', 'cancelled', 'confidential', 'countsAs'].map(
     (key) => `events.${key}`,
   ),
   ...['format', 'ageGroup', 'online'].map((key) => `events.${key}`),
-  ...['plan.contactKind', 'plan.outcome', 'log.when', 'log.cameOfIt', 'log.heard'],
-  ...['settings.staff', 'settings.account', 'settings.lastResult'],
+  ...['plan.contactKind', 'plan.outcome', 'log.cameOfIt'],
+  ...['settings.staff', 'settings.lastResult'],
 ];
 
 test('somebody decided about every field', () => {

@@ -19,7 +19,7 @@ const ROWS = [1, 2, 3] as const;
 type Row = (typeof ROWS)[number];
 
 /** One after the other: two words don't contain each other, and no name of a field is one. */
-const wordOf = (field: string, row: number): string => `qx${field.replace(/\W/g, '').toLowerCase()}${row}z`;
+export const wordOf = (field: string, row: number): string => `qx${field.replace(/\W/g, '').toLowerCase()}${row}z`;
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'];
 

@@ -267,6 +267,38 @@ test('the daily check reads each table at most twice', () => {
   expect(readsOfCheck()).toEqual({ 'Range.getValues': 6 });
 });
 
+test('a hand-over, its pages and a contact who left cost the same for 10 and for 80 partners', () => {
+  const handoffCosts = (partners: number) => {
+    const runtime = loggedLibraryOf(partners);
+    for (const at of [1, 3, 5]) ok(edit(runtime, partnerRef(at), { staff: '' }, { staff: 'Ana' }));
+    const kim = { contactName: 'Kim', contactEmail: '', contactPhone: '' };
+    const none = { contactName: '', contactEmail: '', contactPhone: '' };
+    ok(edit(runtime, partnerRef(3), none, kim));
+    const left = { id: 'left', ref: partnerRef(3), person: kim, seen: kim, who: 'Ana' };
+    const given = { id: 'h', leaving: 'Ana', to: 'Ben', byPartner: { 'p-5': 'Cy' }, isOffList: false };
+    return {
+      look: costOf(runtime, () => ok(ask(runtime, 'readHandoff', { leaving: 'Ana' }))),
+      handOver: costOf(runtime, () => ok(ask(runtime, 'handOff', given))),
+      pages: costOf(runtime, () => ok(ask(runtime, 'readHandOver', { id: 'h', from: 0 }))),
+      takeBack: costOf(runtime, () => ok(undo(runtime, 'h'))),
+      left: costOf(runtime, () => ok(ask(runtime, 'contactLeft', left))),
+    };
+  };
+  const few = handoffCosts(10);
+  expect(handoffCosts(80)).toEqual(few);
+  // Each reads every tab it needs once. A hand-over also reads the record for Undo and takes a last look; it writes the
+  // record and the three partners. Noting who left writes the record, the line of the plan and two cells.
+  expect(few).toEqual({
+    look: { reads: 6, writes: 0 },
+    handOver: { reads: 6, writes: 4 },
+    pages: { reads: 6, writes: 0 },
+    takeBack: { reads: 4, writes: 4 },
+    left: { reads: 6, writes: 6 },
+  });
+});
+
+const partnerRef = (at: number) => ({ table: 'partners' as const, id: `p-${at}`, row: 0, name: '' });
+
 test('logging a contact, undoing it and reading a history cost the same for 10 and for 80 partners', () => {
   const contactCosts = (partners: number) => {
     const runtime = loggedLibraryOf(partners);

@@ -65,6 +65,12 @@ export interface Outline {
 /** A recorded change. `rowId` is the id the row has after it. A set changes, adds or removes a row, never two of these. */
 export type Recorded = Edit | Added | (OfRow<TableName> & { kind: 'removed'; values: Values }) | Outline;
 
+export const OPERATIONS = [
+  ...(['save', 'contact', 'import', 'merge', 'start of week'] as const),
+  ...(['handoff', 'contact left'] as const),
+];
+type Operation = (typeof OPERATIONS)[number];
+
 /** One operation of a person, recorded so that it can be undone as one. */
 export interface ChangeSet {
   /** A retry has the same id, so everything recorded under one id is one operation. */
@@ -72,7 +78,7 @@ export interface ChangeSet {
   /** 'yyyy-mm-dd hh:mm' */
   at: string;
   who: string;
-  what: 'save' | 'contact' | 'import' | 'merge' | 'start of week';
+  what: Operation;
   /** What it was about, in a few words: the name of the row, '210 partners' … */
   subject: string;
   changes: Recorded[];

@@ -3,7 +3,7 @@
 
 import { TABLE_NAMES, TableName } from '../tables';
 import { Values } from '../tables/description';
-import { Added, ChangeSet, Edit, Outline, Recorded } from './change';
+import { Added, ChangeSet, Edit, OPERATIONS, Outline, Recorded } from './change';
 import { Shape, either, flag, list, object, oneOf, record, text, where, whole } from '../basics/shape';
 import { PLAN_LEVELS } from '../plan/week-plan';
 import { PlanRecord } from './week-record';
@@ -26,7 +26,7 @@ export const JOURNAL_HEAD: Shape<JournalHead> = where(
     id: where(TEXT, (id) => id !== ''),
     at: where(TEXT, (at) => /^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(at)),
     who: TEXT,
-    what: oneOf('save', 'contact', 'import', 'merge', 'start of week'),
+    what: oneOf(...OPERATIONS),
     subject: TEXT,
     turn: whole(0, Number.MAX_SAFE_INTEGER),
     part: whole(0, 10_000),

@@ -37,6 +37,10 @@ function describeAction({ id, what, subject, changes }: ChangeSet): string {
       return UNDO_ENTRY.imported(subject);
     case 'merge':
       return UNDO_ENTRY.merged(subject);
+    case 'handoff':
+      return UNDO_ENTRY.handedOver(subject);
+    case 'contact left':
+      return UNDO_ENTRY.contactLeft(subject);
     case 'start of week':
       return UNDO_ENTRY.startedWeek(isDay(subject) ? briefDay(subject) : subject);
   }

@@ -19,7 +19,7 @@ import {
   isNobody,
   isSamePerson,
   peopleOf,
-  appendToLine,
+  withMore,
   writePeople,
 } from '../partners/people';
 
@@ -141,10 +141,7 @@ function everybody(survivor: PartnerValues, other: PartnerValues): Person[] {
     const fitting = all.find((one) => isCompatible(one, person) && haveSomethingInCommon(one, person));
     const same = fitting ?? onlyNamesake(person, ours ?? [], theirs ?? []);
     if (!same) all.push(person);
-    else
-      for (const field of PERSON_FIELDS)
-        if (!isCovered(field, same[field], person[field]))
-          same[field] = appendToLine(field, same[field], person[field]);
+    else for (const field of PERSON_FIELDS) same[field] = withMore(field, same[field], person[field]);
   }
   return all;
 }

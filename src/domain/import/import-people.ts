@@ -10,7 +10,9 @@ import {
   isSamePerson,
   blankPerson,
   appendToLine,
+  withMore,
 } from '../partners/people';
+import { CREDENTIALS, HONORIFICS, ROLES, isTitle } from '../partners/person-name';
 import { isKnownPerson, hasInCommon } from '../partners/known-people';
 import { emailsIn } from '../partners/email-and-phone';
 
@@ -74,8 +76,9 @@ export const severalIn = (text: string): string[] =>
     .filter(Boolean);
 
 /** Not part of a name, but of somebody's role or place: 'Jane Doe, Program Director', 'Ann Lee, Book Club'. */
-const NO_NAME =
-  /\b(?:director|manager|coordinator|president|chair\w*|principal|teacher|professor|prof|librarian|officer|assistant|associate|secretary|treasurer|pastor|rev|reverend|minister|father|sister|supervisor|specialist|head|owner|founder|ceo|cfo|coo|executive|admin\w*|board|member|volunteer|leader|lead|liaison|counselor|nurse|doctor|dr|md|phd|esq|jr|sr|intern|staff|team|office|desk|department|dept|division|services?|outreach|programs?|education|library|school|center|centre|club|group|church|college|university|foundation|society|council|committee|association|agency|inc|llc|county|city|street|st|ave|avenue|road|rd|youth|family|community|public|human|resources|development|communications|relations|marketing|main|front|or|and|und|et|y|the|of|for|at|ask|see|call|via|email|mrs|mr|ms)\b/i;
+const PLACES =
+  'jr|sr|staff|team|office|desk|department|dept|division|services?|outreach|programs?|education|library|school|center|centre|club|group|church|college|university|foundation|society|council|committee|association|agency|inc|llc|county|city|street|st|ave|avenue|road|rd|youth|family|community|public|human|resources|development|communications|relations|marketing|main|front|or|and|und|et|y|the|of|for|at|ask|see|call|via|email';
+const NO_NAME = new RegExp(`\\b(?:${ROLES}|${HONORIFICS}|${CREDENTIALS}|${PLACES})\\b`, 'i');
 /** Before a surname: 'de la Cruz', 'Van Dyke'. Al, Ben and Di are also first names. */
 const PARTICLE =
   /^(?:de|del|della|di|da|dos|van|von|der|den|la|le|st|san|al|el|bin|ben|ter|ten|zu|zur|De|Del|Della|Da|Dos|Van|Von|Der|La|Le|St|San|El)\.?$/;
@@ -113,7 +116,10 @@ export const namesTogether = (texts: readonly string[]): string[][] =>
 /** Where a column has 'Cole, Ben', 'Garcia Lopez, Maria Jose' is probably one person, too. */
 export const hasSurnamesFirst = (texts: readonly string[]): boolean =>
   texts.some((text) =>
-    severalIn(text).some((one) => /^\p{L}[\p{L}’'-]+, ?\p{Lu}[\p{L}’'-]+(?: \p{L}\.?)?$/u.test(one)),
+    severalIn(text).some((one) => {
+      const [, firstName = ''] = /^\p{L}[\p{L}’'-]+, ?(\p{Lu}[\p{L}’'-]+(?: \p{L}\.?)?)$/u.exec(one) ?? [];
+      return firstName !== '' && !isTitle(firstName);
+    }),
   );
 
 /** The same for emails, which commas and spaces separate too. */
@@ -174,7 +180,10 @@ export function mergePeople(
       .filter(Boolean)
       .join(', ');
     const same = people.find((one) => isKnownPerson(one, person));
-    if (same) touched.add(same);
+    if (same) {
+      touched.add(same);
+      same.contactName = withMore('contactName', same.contactName, person.contactName);
+    }
     if (same || isNoted(asText)) continue;
     const owner = ownerOf(person, people, more);
     if (owner) {
@@ -203,7 +212,10 @@ export function mergePeople(
     const field = PERSON_FIELDS.find((one) => into[one] !== '' && !isCovered(one, into[one], person[one]));
     if (field !== undefined && !replaces(into[field], asText)) continue;
     touched.add(into);
-    for (const one of PERSON_FIELDS) if (!isCovered(one, into[one], person[one])) into[one] = person[one];
+    for (const one of PERSON_FIELDS)
+      into[one] = isCovered(one, into[one], person[one])
+        ? withMore(one, into[one], person[one])
+        : person[one];
   }
   return people;
 }

@@ -7,7 +7,8 @@ import { isDay } from '../dates/day';
 import { describeCell } from '../dates/day-names';
 import { ImportField, ImportTable, ImportValues, entriesOf, kindOf, labelOf } from '../tables';
 import { mergePeople } from './import-people';
-import { PERSON_FIELDS, peopleOf, writePeople } from '../partners/people';
+import { PERSON_FIELDS, isSamePerson, peopleOf, writePeople } from '../partners/people';
+import { hasLeft } from '../partners/people-left';
 import { normalizeName } from '../basics/names';
 import { otherNameNote } from '../partners/other-names';
 
@@ -84,9 +85,15 @@ export function mergeValues(
   if (table === 'partners') {
     const people = peopleOf(existing);
     const before = writePeople(people);
+    const listed = peopleOf(more).filter((person) => {
+      const isGone =
+        hasLeft(existing.notes ?? '', person) && !people.some((one) => isSamePerson(one, person));
+      if (isGone) remarks.push(IMPORT_ROW.left(person.contactName));
+      return !isGone;
+    });
     const merged = mergePeople(
       people,
-      peopleOf(more),
+      listed,
       (current, person) => replaces('contactName', current, person),
       (person) => isNoted('contactName', person),
       differ === 'join',

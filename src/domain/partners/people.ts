@@ -1,8 +1,8 @@
 // The people at a partner, in three cells. Line k of name, email and phone is one person.
 
 import type { FieldKey, ValuesOf } from '../tables';
-import { normalizeName } from '../basics/names';
 import { emailsIn, isSamePhone, phonesIn } from './email-and-phone';
+import { plainPersonName, withTitle } from './person-name';
 
 export const PERSON_FIELDS = [
   'contactName',
@@ -15,6 +15,15 @@ export type Person = Record<PersonField, string>;
 
 export const blankPerson = (): Person => ({ contactName: '', contactEmail: '', contactPhone: '' });
 export const isNobody = (person: Person): boolean => PERSON_FIELDS.every((field) => person[field] === '');
+
+/** The three cells. */
+export const peopleCells = ({
+  contactName,
+  contactEmail,
+  contactPhone,
+}: Readonly<PartnerValues>): Person => ({
+  ...{ contactName: contactName ?? '', contactEmail: contactEmail ?? '', contactPhone: contactPhone ?? '' },
+});
 
 /** As typed; at least one. Cells of uneven length leave blanks. */
 export function linesOfPeople(values: Readonly<PartnerValues>): Person[] {
@@ -64,12 +73,10 @@ const BETWEEN_EMAILS = /\s*[,;]\s*| \/ /;
 export const FEWEST_DIGITS = 7;
 const asText = (phone: string): string => phone.replace(/^0+(?=\d)/, '').toLowerCase();
 
-/** 'Cole, Ben' is Ben Cole. */
-const plainName = (name: string): string => normalizeName(name.replace(/^([^,]+), ?([^,]+)$/, '$2 $1'));
-
+/** A title says nothing about who it is, so a name covers itself with a title. See withMore. */
 export function isCovered(field: PersonField, existing: string, text: string): boolean {
   if (text === '') return true;
-  if (field === 'contactName') return plainName(existing) === plainName(text);
+  if (field === 'contactName') return plainPersonName(existing) === plainPersonName(text);
   if (existing.toLowerCase() === text.toLowerCase()) return true;
   if (field === 'contactEmail') {
     const [known, words] = [emailsIn(existing), existing.toLowerCase().split(BETWEEN_EMAILS)];
@@ -101,4 +108,10 @@ export function isSamePerson(existing: Person, person: Person): boolean {
     existing[field] !== '' && person[field] !== '' && isCovered(field, existing[field], person[field]);
   const hasNames = existing.contactName !== '' && person.contactName !== '';
   return hasNames ? same('contactName') : same('contactEmail') || same('contactPhone');
+}
+
+/** What a line says once it also says this about the same person: the title goes with the name. */
+export function withMore(field: PersonField, line: string, more: string): string {
+  if (!isCovered(field, line, more)) return appendToLine(field, line, more);
+  return field === 'contactName' && more !== '' ? withTitle(line, more) : line;
 }

@@ -15,7 +15,7 @@ import { Table, filledRows, tabIsThere, textAt } from '../../sheets/tables/table
 import { cellsOf } from '../../sheets/tables/row-cells';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
 import { answerLockedToTheEnd } from '../run/to-answer';
-import { historyWith } from './api-history';
+import { historyWith } from '../read/partner-history';
 import { readUser } from '../run/user';
 import { Clock } from '../run/clock';
 import { RecordedPlan, commitRecorded } from '../run/commit';

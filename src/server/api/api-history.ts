@@ -1,22 +1,13 @@
-import { Day } from '../../domain/dates/day';
-import { partnersOfEvent } from '../../domain/events/event';
-import {
-  historyOfCell,
-  historyOfEvent,
-  historyOfContact,
-  latestFirst,
-  latestOfColleague,
-  withoutDuplicateDays,
-} from '../../domain/partners/history';
+import { latestFirst, latestOfColleague } from '../../domain/partners/history';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
-import { PartnerRow } from '../../sheets/tables/partners';
-import type { Answer, History, HistoryItem, RowRef } from '../run/answers';
+import type { Answer, History, RowRef } from '../run/answers';
 import { answer } from '../run/to-answer';
 import { readUser } from '../run/user';
 import { isDoneIn } from '../read/lines-done';
-import { Library, openLibrary, refOf } from '../read/library';
+import { openLibrary, refOf } from '../read/library';
+import { historyWith } from '../read/partner-history';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { SAVING } from '../../words/saving';
 
@@ -41,31 +32,4 @@ export function readHistory(ref: RowRef): Answer<History> {
       colleague: colleague ? { ...colleague, words: `${colleague.words}.` } : null,
     };
   });
-}
-
-export function historyWith(
-  library: Library,
-  person: PartnerRow,
-  isDone: (lineId: string) => boolean,
-  today: Day,
-): HistoryItem[] {
-  const { partners, events: table, log, rows, directory, contactsWith } = library;
-  const contacts = !log
-    ? []
-    : contactsWith(person).flatMap((contact) => {
-        const ref = refOf(log, contact.index, contact.partner);
-        return historyOfContact(contact, isDone).map((one) => ({ ...one, ref }));
-      });
-  const events = rows.events
-    .filter((event) =>
-      partnersOfEvent(event, directory).some((position) => rows.partners[position ?? -1] === person),
-    )
-    .map((event) => ({
-      ...historyOfEvent(event, today),
-      ref: refOf(table, event.index, event.name),
-    }));
-  const ref = refOf(partners, person.index, person.name);
-  const contactsAndEvents = [...contacts, ...events];
-  const cell = historyOfCell(person.lastContact, contactsAndEvents).map((one) => ({ ...one, ref }));
-  return withoutDuplicateDays([...contactsAndEvents, ...cell]);
 }

@@ -1,0 +1,84 @@
+// Gives a colleague's work to others: Partners, events ahead, the log's next steps and the plan, as one change set.
+
+import { ChangeSet, RowChange, added, recordedEdits } from '../../domain/changes/change';
+import { Successors, handedOverLines, handoffEdits, staffedRows } from '../../domain/handoff/handoff';
+import { namesStaff } from '../../domain/basics/staff';
+import { excerpt } from '../../domain/basics/text';
+import { refuse } from '../../domain/basics/refusal';
+import { SECTIONS, findHeading, missingSectionMessage } from '../../domain/plan/week-plan';
+import { TAB_NAMES } from '../../sheets/tables/layout';
+import { lookIn, rereadTable } from '../../sheets/tables/last-look';
+import { columnIn } from '../../sheets/tables/table';
+import { removeFromList } from '../../sheets/tables/settings-lists';
+import type { HandedOver } from '../run/handoff-answers';
+import type { HandoffAsk } from '../run/handoff-shapes';
+import { Clock, momentOf } from '../run/clock';
+import { RecordedPlan, Step, commitRecorded } from '../run/commit';
+import { readUser } from '../run/user';
+import { readLibraryWithIds } from '../read/linked-rows';
+import { Library, present } from '../read/library';
+import { addToFollowUps } from '../save/contact-lines';
+import { HANDOFF_ANSWERS } from '../../words/handoff';
+
+/** What was done by an earlier try isn't the colleague's anymore, so a second press does the rest. */
+export function handOff(ask: HandoffAsk, clock: Clock): HandedOver {
+  const { leaving, to, byPartner, isOffList } = ask;
+  const successors: Successors = { to, byPartner: new Map(Object.entries(byPartner)) };
+  for (const name of [to, ...successors.byPartner.values()])
+    if (namesStaff(name, leaving)) refuse(HANDOFF_ANSWERS.samePerson(excerpt(leaving)));
+  const isAny = commitRecorded(
+    clock,
+    () => {
+      const read = readLibraryWithIds(clock.zone);
+      return read && planHandoff(read.library, ask, successors, clock);
+    },
+    HANDOFF_ANSWERS,
+  );
+  const isOff = isOffList && removeFromList('staff', leaving);
+  const name = excerpt(leaving);
+  const words = [
+    isAny ? HANDOFF_ANSWERS.done(name) : HANDOFF_ANSWERS.nothingLeft(name),
+    isOff ? HANDOFF_ANSWERS.offList(name) : '',
+  ];
+  return { id: ask.id, words: words.filter(Boolean).join(' '), isAny };
+}
+
+function planHandoff(
+  library: Library,
+  { id, leaving }: HandoffAsk,
+  successors: Successors,
+  clock: Clock,
+): RecordedPlan<boolean> {
+  const { today } = clock;
+  const { rows, directory, partners, events, plan } = library;
+  // Where a heading is gone, nobody could tell whose the rows are.
+  columnIn(partners, 'staff');
+  columnIn(events, 'staff');
+  columnIn(plan, 'who');
+  const all = { ...rows, directory };
+  const edits = handoffEdits(staffedRows(all, today), leaving, successors).filter(
+    ({ rowId }) => rowId !== '',
+  );
+  const lines = handedOverLines(all, leaving, successors, today);
+  const changes: RowChange[] = [...edits, ...lines];
+  if (changes.length > 0 && successors.to.trim() === '') refuse(HANDOFF_ANSWERS.nobody);
+  if (lines.length > 0 && findHeading(rows.lines, SECTIONS.followUps) < 0)
+    refuse(missingSectionMessage(SECTIONS.followUps));
+  const record: ChangeSet = {
+    ...{ id, at: momentOf(clock), who: readUser(), what: 'handoff', subject: excerpt(leaving) },
+    changes: [...recordedEdits(edits), ...lines.map(({ rowId, values }) => added('plan', rowId, values))],
+  };
+  return {
+    record,
+    steps: present(library).map((table): Step => ({
+      table,
+      changes: changes.filter((change) => change.table === table.name),
+      done: { edit: HANDOFF_ANSWERS.savedIn(TAB_NAMES[table.name]) },
+      ...(table === plan && {
+        // Their section may have moved since the plan was read.
+        add: (values, writing) => addToFollowUps(lookIn(writing, plan)?.table ?? rereadTable(plan), values),
+      }),
+    })),
+    answer: () => changes.length > 0,
+  };
+}

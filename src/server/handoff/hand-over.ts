@@ -1,0 +1,118 @@
+// The hand-over pages, in parts that fit in one answer. What was handed over is known from Undo's record, so the pages can
+// be printed again for as long as Undo is possible.
+
+import {
+  HandOverPart,
+  HandOverPartner,
+  Given,
+  givenIn,
+  lineWords,
+  partnerOnPage,
+} from '../../domain/handoff/hand-over-page';
+import { describeCell } from '../../domain/dates/day-names';
+import { excerpt } from '../../domain/basics/text';
+import { refuse } from '../../domain/basics/refusal';
+import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
+import { partnersOfEvent } from '../../domain/events/event';
+import { REACH_KEYS } from '../../domain/partners/first-person';
+import { doneSection, isItem } from '../../domain/plan/plan-blocks';
+import { PlannedLine, partnerOfLine } from '../../domain/plan/week-dates';
+import { readJournal } from '../../sheets/tables/journal-tab';
+import { heartbeatIn } from '../../sheets/tables/settings';
+import { textsAt } from '../../sheets/tables/table';
+import { isDoneIn } from '../read/lines-done';
+import { historyWith } from '../read/partner-history';
+import { hiddenPlacesIn } from '../sharing/hidden-places';
+import type { HandOverPages } from '../run/handoff-answers';
+import type { HandOverAsk } from '../run/handoff-shapes';
+import { Clock } from '../run/clock';
+import { Library, openLibrary } from '../read/library';
+import { HANDOFF_ANSWERS, HAND_OVER } from '../../words/handoff';
+
+/** Each takes a look at every event. */
+const MOST_AT_ONCE = 40;
+const MOST_OTHERS = 30;
+
+export function handOverPages({ id, from }: HandOverAsk, clock: Clock): HandOverPages {
+  const operation =
+    readJournal(clock.today).find((one) => one.id === id && one.what === 'handoff') ??
+    refuse(HANDOFF_ANSWERS.gone);
+  const library = openLibrary(clock.zone);
+  const leaving = operation.subject;
+  const given = givenIn(operation);
+  const positions = new Map(library.rows.partners.map((partner, position) => [partner.id, position]));
+  const wanted = given.flatMap(({ partnerIds, to }, page) =>
+    partnerIds.flatMap((one) => {
+      const position = positions.get(one);
+      return position === undefined ? [] : [{ page, position, to }];
+    }),
+  );
+  const linesOf = openLinesByPartner(library);
+  const isDone = isDoneIn(library);
+  const hidden = hiddenPlacesIn(library);
+  const hiddenEvents = new Set(library.rows.events.filter(hidden.ofEvent).map((event) => event.id));
+  const part = wanted.slice(from, from + MOST_AT_ONCE).map(({ page, position, to }): HandOverPartner => {
+    const person = library.rows.partners[position];
+    if (!person) return refuse(HANDOFF_ANSWERS.gone);
+    const { index, name } = person;
+    const texts = textsAt(library.partners, index, [...REACH_KEYS, 'status']);
+    const isHidden = hidden.ofPartner(person);
+    // Paper with the place of a shelter may be found by anybody.
+    const history = historyWith(library, person, isDone, clock.today).map((item) =>
+      item.kind === 'event' && hiddenEvents.has(item.id) ? { ...item, how: '' } : item,
+    );
+    const lines = linesOf.get(position) ?? [];
+    return partnerOnPage(
+      {
+        page,
+        name,
+        status: texts.status,
+        values: isHidden ? { ...texts, mainContact: HAND_OVER.confidential } : texts,
+        history,
+        lines,
+      },
+      to,
+      clock.today,
+    );
+  });
+  const { items: partners } = capItems(part, MOST_AT_ONCE, ANSWER_BYTES / 2);
+  const end = from + partners.length;
+  const { account } = heartbeatIn(library.settings, clock.zone);
+  return {
+    leaving,
+    check: account === '' ? HAND_OVER.checkUnknown(leaving) : HAND_OVER.check(excerpt(account), leaving),
+    pages: given.map((one) => pageOf(one, library, clock)),
+    partners,
+    next: end < wanted.length && partners.length > 0 ? end : 0,
+  };
+}
+
+const openLines = ({ rows: { lines } }: Library): PlannedLine[] => {
+  const [done, end] = doneSection(lines);
+  return lines.filter((line, at) => isItem(line) && !line.isDone && !(at > done && at < end));
+};
+
+function openLinesByPartner(library: Library): Map<number | undefined, PlannedLine[]> {
+  const found = new Map<number | undefined, PlannedLine[]>();
+  for (const line of openLines(library)) {
+    const position = partnerOfLine(line, library.rows.contacts, library.directory);
+    found.set(position, [...(found.get(position) ?? []), line]);
+  }
+  return found;
+}
+
+/** What is about none of the person's partners is listed by itself. */
+function pageOf({ to, partnerIds, rows }: Given, library: Library, { today }: Clock): HandOverPart {
+  const { events, lines, contacts, partners } = library.rows;
+  const isTheirs = (position: number | undefined) => partnerIds.includes(partners[position ?? -1]?.id ?? ' ');
+  const others = rows.flatMap(({ table, rowId }) => {
+    const event = table === 'events' ? events.find((one) => one.id === rowId) : undefined;
+    if (event && !partnersOfEvent(event, library.directory).some(isTheirs))
+      return [[describeCell('when', event.when), excerpt(event.name)].filter(Boolean).join(' · ')];
+    const line = table === 'plan' ? lines.find((one) => one.id === rowId) : undefined;
+    return line && !line.isDone && !isTheirs(partnerOfLine(line, contacts, library.directory))
+      ? [lineWords(line, today)]
+      : [];
+  });
+  return { to, others: others.slice(0, MOST_OTHERS), count: partnerIds.length };
+}
