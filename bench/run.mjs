@@ -186,6 +186,7 @@ for (const partners of [10, 1000, 10_000]) {
     { when: '2026-03-02 10:00', partners: 'Partner number 1', notes: 'x' },
   ];
   rows.push(measure(runtime, size, 'save edited event', edit('events', 'new-e', ...changed)));
+  rows.push(...measurePage(runtime, size, sidebar));
   rows.push(
     measure(runtime, size, 'read the calendar', () => sidebar('readCalendar', { whose: 'everyone' })),
   );
@@ -196,6 +197,17 @@ for (const partners of [10, 1000, 10_000]) {
     rows.push(...measureImport(runtime, size, sidebar), ...measureOldLog(runtime, size, sidebar));
 }
 console.table(rows);
+
+/** A page for the partner that most events are with. */
+function measurePage(runtime, size, sidebar) {
+  const ref = { table: 'partners', id: '', row: 0, name: 'Partner number 1' };
+  return [
+    measure(runtime, size, 'look at a partner’s page', () => sidebar('previewPage', ref)),
+    measure(runtime, size, 'make a partner’s page', () => sidebar('makePage', { ref, ticked: [] })),
+    measure(runtime, size, 'refresh it', () => sidebar('makePage', { ref, ticked: [] })),
+    measure(runtime, size, 'remove the pages', () => sidebar('removeAllPages')),
+  ];
+}
 
 /** Every event says what it counts as. */
 function measureReport(runtime, size, sidebar) {

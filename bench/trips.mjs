@@ -88,6 +88,7 @@ rows.push(
   measure('daily check, nothing new', daily),
   measure('open the sidebar', () => sidebar('openSidebar')),
 );
+const PAGE_REF = { table: 'partners', id: '', row: 0, name: 'First' };
 const kim = { contactName: 'Kim Lee', contactEmail: '', contactPhone: '555-0117' };
 sidebar('saveRow', partner('p-4', { ...kim, name: 'Fourth', staff: 'Ana', lastContact: '2026-02-20' }));
 rows.push(
@@ -111,5 +112,9 @@ rows.push(
   measure('make the report', () => sidebar('makeReport', { needs: '' })),
   measure('update the report', () => sidebar('makeReport', { needs: '' })),
   measure('daily check with a report', daily),
+  measure('look at a partner’s page', () => sidebar('previewPage', PAGE_REF)),
+  measure('make a partner’s page', () => sidebar('makePage', { ref: PAGE_REF, ticked: [] })),
+  measure('refresh it', () => sidebar('makePage', { ref: PAGE_REF, ticked: [] })),
+  measure('remove the pages', () => sidebar('removeAllPages')),
 );
 console.table(rows);

@@ -27,5 +27,6 @@ export const GUIDE_PICTURES = {
   'check-stopped.png': 'sidebar-check-stopped.png',
   'access.png': 'sidebar-access-stranger.png',
   'removal.png': 'sidebar-removal-places.png',
+  'partner-page.png': 'sidebar-partner-page-school.png',
   'excel-plan.png': 'office-example-weekly-plan.png',
 };

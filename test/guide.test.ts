@@ -114,6 +114,7 @@ test.each(FOR_PEOPLE)('every menu item that %s names is in the Outreach menu or 
 const GOOGLES = [
   'Extensions > Apps Script',
   'File > Make a copy',
+  'Copy to > New spreadsheet',
   'Make a copy',
   'File > Save as Google Sheets',
   'File > Version history',

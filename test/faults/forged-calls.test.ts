@@ -35,6 +35,7 @@ function goodCalls(runtime: Runtime): Record<string, unknown[]> {
     readHandOver: [{ id: 'h', from: 0 }],
     loadRow: [ref],
     loadSelectedRow: [],
+    makePage: [{ ref, ticked: ['abc'] }],
     mergePartners: [
       {
         id: 'm',
@@ -54,6 +55,9 @@ function goodCalls(runtime: Runtime): Record<string, unknown[]> {
     readKnown: [{ table: 'partners', from: 0 }],
     readMoreText: [{ ref, field: 'notes', from: 0 }],
     readMyWeek: [['', 'Ana']],
+    previewPage: [ref],
+    readPages: [],
+    removeAllPages: [],
     readPair: [{ one: 'x', other: 'y' }],
     readTabCells: [{ tab: 'Partners', from: 0 }],
     readStories: [],

@@ -59,12 +59,12 @@ interface Filled {
 const DAYS: Readonly<Record<string, readonly [string, string, string]>> = {
   'partners.lastContact': ['2019-04-07', '2019-04-08', '2019-04-09'],
   'partners.pausedUntil': ['2025-05-11', '2025-05-12', '2025-05-13'],
-  'partners.reviewOn': ['2026-03-04', '2026-03-05', '2026-03-06'],
+  'partners.reviewOn': ['2026-03-03', '2026-03-04', '2026-03-07'],
   'events.when': ['2026-02-03 09:11', '2026-03-19 14:21', '2026-03-26 10:31'],
   'events.endsAt': ['10:41', '15:51', '11:57'],
   'log.when': ['2026-02-23', '2026-02-24', '2026-02-25'],
-  'log.promisedBy': ['2026-03-07', '2026-03-08', '2026-05-23'],
-  'log.nextBy': ['2026-06-21', '2026-06-22', '2026-06-23'],
+  'log.promisedBy': ['2026-03-05', '2026-03-08', '2026-05-23'],
+  'log.nextBy': ['2026-06-21', '2026-06-24', '2026-06-27'],
 };
 /** What a whole number can be depends on the field. */
 const NUMBERS: Readonly<Record<string, number>> = {

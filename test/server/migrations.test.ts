@@ -229,7 +229,11 @@ describe('Partners in an older sheet', () => {
       .getProtections(SpreadsheetApp.ProtectionType.RANGE)
       .filter((one) => one.getDescription() === OURS)
       .map((one) => [one.getRange().getColumn(), one.getRange().getLastColumn(), one.isWarningOnly()]);
-    expect(warned).toEqual([[2, columnOf(runtime, 'Outreach not the same as'), true]]);
+    const later = columnOf(runtime, 'Confidential location');
+    expect(warned).toEqual([
+      [2, columnOf(runtime, 'Outreach not the same as'), true],
+      [later, later, true],
+    ]);
     partners.getFilter()?.sort(columnOf(runtime, 'Partner/Company'), true);
     expect(
       rowsOf(runtime, 'Partners').map((row) => [row['Partner/Company'], row['No.'], row['Parking']]),

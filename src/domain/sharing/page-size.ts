@@ -21,9 +21,9 @@ export interface PartnerPage {
 }
 
 /** Letter, which is the shorter one, with Google's margins. */
-const MOST_LINES = 42;
+const MOST_LINES = 45;
 /** A letter of 10 points, on average. */
-const LETTER = 6.3;
+const LETTER = 6;
 const PADDING = 8;
 
 const linesOfCell = (text: string, pixels: number): number =>
@@ -47,14 +47,24 @@ const FRAME_LINES = 5;
 export const linesOfPage = ({ sections, widths }: PartnerPage): number =>
   sections.reduce((lines, section) => lines + linesOf(section, widths), FRAME_LINES);
 
-/** Takes the last row of the longest section, and of the lowest one if several are as long. */
+/** Of the last section, which has what is over: fewer only if nothing else can go. */
+const FEWEST_OVER = 3;
+
+/** Takes a row of the last section or, if it has few, of the one with the most lines. The contacts, which come first, stay. */
 export function fitOnPaper(page: PartnerPage): PartnerPage {
+  const { sections, widths } = page;
   if (linesOfPage(page) <= MOST_LINES) return page;
-  const longest = Math.max(...page.sections.map(({ rows }) => rows.length));
-  if (longest < 2) return page;
-  const at = page.sections.map(({ rows }) => rows.length).lastIndexOf(longest);
-  const sections = page.sections.map((section, place) =>
-    place === at ? { ...section, rows: section.rows.slice(0, -1), more: section.more + 1 } : section,
+  const lines = sections.map((section, at) =>
+    at > 0 && section.rows.length > 1 ? linesOf(section, widths) : 0,
   );
-  return fitOnPaper({ ...page, sections });
+  const last = sections.length - 1;
+  const isLastLong = last > 0 && (sections[last]?.rows.length ?? 0) > FEWEST_OVER;
+  const longest = isLastLong ? last : lines.lastIndexOf(Math.max(...lines));
+  if ((lines[longest] ?? 0) === 0) return page;
+  return fitOnPaper({
+    ...page,
+    sections: sections.map((section, at) =>
+      at === longest ? { ...section, rows: section.rows.slice(0, -1), more: section.more + 1 } : section,
+    ),
+  });
 }

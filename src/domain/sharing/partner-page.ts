@@ -52,8 +52,8 @@ export function partnerPage(facts: PageFacts, ticked: readonly string[]): Partne
 }
 
 /** In pixels: narrow enough for a page in Letter or A4. */
-const WIDTHS = [150, 290, 150, 110];
-const SCHOOL_WIDTHS = [150, 240, 90, 100, 120];
+const WIDTHS = [205, 260, 130, 105];
+const SCHOOL_WIDTHS = [170, 215, 85, 95, 135];
 
 const LONGEST_NAME = 80;
 const MOST_PEOPLE = 4;

@@ -44,9 +44,10 @@ export const readCalendar = (ask: CalendarAsk): Answer<Calendar> =>
 function whoseOf(ask: CalendarAsk, library: Library): { name: string; whose: Whose } {
   if ('partner' in ask) {
     const partner = partnerOf(library, ask.partner);
+    // Rows with the same name are one partner.
     return {
       name: partner.name,
-      whose: { for: 'partner', position: library.rows.partners.indexOf(partner) },
+      whose: { for: 'partner', position: library.directory.positionOfName(partner.name) ?? -1 },
     };
   }
   if (ask.whose === 'everyone') return { name: '', whose: { for: 'everyone' } };

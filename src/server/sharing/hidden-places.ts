@@ -16,14 +16,23 @@ interface HiddenPlaces {
   ofPartner: (partner: PartnerRow) => boolean;
 }
 
-/** Without the columns nobody knows which places are confidential, so nothing is made. */
-export function hiddenPlacesIn({ events, partners, rows, directory }: Library): HiddenPlaces {
-  for (const table of [events, partners])
-    if (!table.columns.has('confidential'))
-      refuse(PARTNER_PAGE_ANSWERS.columnMissing(CONFIDENTIAL, TAB_NAMES[table.name]));
+const lacking = ({ events, partners }: Library) =>
+  [events, partners].find(({ columns }) => !columns.has('confidential'));
+
+/** Before a page is made that leaves places out: the librarian should know why they are missing. */
+export function refuseIfPlacesUnknown(library: Library): void {
+  const table = lacking(library);
+  if (table) refuse(PARTNER_PAGE_ANSWERS.columnMissing(CONFIDENTIAL, TAB_NAMES[table.name]));
+}
+
+/** Without the columns nobody knows which places are confidential, so all are hidden. */
+export function hiddenPlacesIn(library: Library): HiddenPlaces {
+  const { events, partners, rows, directory } = library;
+  const isUnknown = lacking(library) !== undefined;
   const marked = (partner: PartnerRow) => ({ confidential: textAt(partners, partner.index, 'confidential') });
   return {
     ofEvent: (event) =>
+      isUnknown ||
       isPlaceHidden(
         { confidential: textAt(events, event.index, 'confidential') },
         partnersOfEvent(event, directory).flatMap((position) => {
@@ -31,6 +40,6 @@ export function hiddenPlacesIn({ events, partners, rows, directory }: Library): 
           return partner ? [marked(partner)] : [];
         }),
       ),
-    ofPartner: (partner) => isPlaceHidden(marked(partner), []),
+    ofPartner: (partner) => isUnknown || isPlaceHidden(marked(partner), []),
   };
 }

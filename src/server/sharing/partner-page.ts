@@ -28,7 +28,7 @@ import { isDoneIn } from '../read/lines-done';
 import type { RowRef } from '../run/call-shapes';
 import { Clock } from '../run/clock';
 import { retryWhenMoved } from '../run/retry-when-moved';
-import { hiddenPlacesIn } from './hidden-places';
+import { hiddenPlacesIn, refuseIfPlacesUnknown } from './hidden-places';
 
 /** By id, else by name; of partners with the same name the first one, as everywhere. */
 export function partnerOf({ rows, directory }: Library, ref: RowRef): PartnerRow {
@@ -41,6 +41,7 @@ export function partnerOf({ rows, directory }: Library, ref: RowRef): PartnerRow
 
 export function factsAbout(library: Library, partner: PartnerRow, { today }: Clock): PageFacts {
   const { events, partners, log, rows, directory } = library;
+  refuseIfPlacesUnknown(library);
   const hidden = hiddenPlacesIn(library);
   const atSchool = isSchool(textAt(partners, partner.index, 'orgType'));
   const fields = atSchool ? SCHOOL_PAGE_FIELDS : PARTNER_PAGE_FIELDS.events;

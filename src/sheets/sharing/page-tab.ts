@@ -70,9 +70,10 @@ export function writePage(sheet: Sheet, page: PartnerPage): void {
   const all = sheet.getRange(`A1:${columnLetters(sheet.getMaxColumns() - 1)}${lines.length}`);
   all.setVerticalAlignment('top').setBorder(false, false, false, false, false, false);
   const ruled = lines.flatMap(({ look, cells }, at) =>
-    look === 'line' && cells.length > 2 ? [`A${at + 1}:${last}${at + 1}`] : [],
+    look === 'line' && cells.length > 0 ? [`A${at + 1}:${last}${at + 1}`] : [],
   );
   const { SOLID } = SpreadsheetApp.BorderStyle;
   if (ruled.length > 0)
-    sheet.getRangeList(ruled).setBorder(null, null, true, null, true, null, '#9fb8d1', SOLID);
+    sheet.getRangeList(ruled).setBorder(null, null, true, null, null, null, '#9fb8d1', SOLID);
+  sheet.autoResizeRows(1, lines.length);
 }

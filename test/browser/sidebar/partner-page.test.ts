@@ -1,8 +1,8 @@
 // The page for a partner, from the page Share and hand off: found, ticked, made, printed, copied and mailed, in every mode.
-import type { Runtime } from 'apps-script-runtime';
 import type { Page } from 'playwright-core';
 import { PARTNER_PAGE } from '../../../src/words/partner-page';
-import { addRow, ask, newRow, ok } from '../../server/addon';
+import { tabs } from '../../server/copied-library';
+import { fillPartners } from '../../server/partner-pages';
 import { type Library, libraryWith } from '../../sidebar/library';
 import { actionsOn, lookInEveryMode } from './every-mode';
 import { type Window, openWindow, picture } from './open-sidebar';
@@ -16,41 +16,8 @@ afterAll(() => window.close());
 
 const { press, see } = actionsOn(() => page);
 
-function partners(runtime: Runtime): void {
-  addRow(runtime, 'partners', {
-    ...{ name: 'WorkSource', contactName: 'Kim Lee\nBo Ray', contactEmail: 'kim@ws.example\nbo@ws.example' },
-    ...{ contactPhone: '555-0134', mainContact: 'Front desk, 555-0100', staff: 'Ana', notes: 'Difficult' },
-  });
-  addRow(runtime, 'partners', {
-    ...{ name: 'Lincoln School', orgType: 'School', contactName: 'Ms. Ortiz', staff: 'Ana' },
-    confidential: 'Yes',
-  });
-  const add = (name: string, when: string, values: Record<string, string>) =>
-    addRow(runtime, 'events', { name, when, ...values });
-  for (let at = 1; at < 9; at++)
-    add(`Job club ${at}`, `2026-04-0${at} 10:00`, {
-      ...{ location: 'Main branch', partners: 'WorkSource (co-host)', resources: `Ten laptops, set ${at}` },
-      ...{ description: 'People look for work together, with help from both of us.' },
-    });
-  for (let at = 1; at < 9; at++)
-    add(`Career Fair ${at}`, `2026-01-0${at} 14:00`, {
-      ...{ endsAt: '15:30', location: 'Union Hall', partners: 'WorkSource (host)' },
-    });
-  add('Storytime', '2026-03-12 10:00', {
-    ...{ type: 'School visit – 3rd grade', partners: 'Lincoln School', resources: 'Library cards' },
-  });
-  add('First visit', '2026-02-12 10:00', {
-    ...{ type: 'School visit – 2nd grade', partners: 'Lincoln School', participants: '24' },
-  });
-  const contact = {
-    ...{ partner: 'WorkSource', when: '2026-02-20', heard: 'Grumpy', promised: 'Send flyers' },
-    ...{ promisedBy: '2026-03-09', next: 'Meet at their office in May' },
-  };
-  ok(ask(runtime, 'saveContact', { ...newRow('log', contact), seen: [] }));
-}
-
 const open = async (name: string): Promise<Library> => {
-  const library = libraryWith(partners);
+  const library = libraryWith(fillPartners);
   page = await window.open(library, 'Share');
   await press(PARTNER_PAGE.title);
   await page.getByLabel(PARTNER_PAGE.find).fill(name);
@@ -128,6 +95,5 @@ test('all pages are removed after a question', async () => {
   await lookInEveryMode(window, 'partner-page-remove');
   await press(PARTNER_PAGE.reallyRemove);
   await see('1 page removed.');
-  const left = library.runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('For WorkSource');
-  expect(left).toBeNull();
+  expect(tabs(library.runtime)).not.toContain('For WorkSource');
 });
