@@ -57,7 +57,15 @@ test('a release made on another day and in another time zone has the same bytes'
 
 test('the zip holds the page, the files for Google, the guide and the licenses, as they were built', () => {
   expect(namesBelow('google').sort()).toEqual([
-    ...['Code.js', 'Duplicates.html', 'Help.html', 'Import.html', 'Outreach.gs', 'Share.html', 'Sidebar.html'],
+    ...[
+      'Code.js',
+      'Duplicates.html',
+      'Help.html',
+      'Import.html',
+      'Outreach.gs',
+      'Share.html',
+      'Sidebar.html',
+    ],
     ...['appsscript.json', 'extras/Digest.js'],
   ]);
   const built = (readdirSync(path.join(DIST, 'local'), { recursive: true, withFileTypes: true }) ?? [])

@@ -139,7 +139,8 @@ export const PROBES_FOUND = {
     outcomes: {
       named: { words: 'Google tells Outreach who owns, edits, and views this sheet.' },
       partly: {
-        words: 'Google keeps some of it back. Who can see this? says what, and the Share button shows the rest.',
+        words:
+          'Google keeps some of it back. Who can see this? says what, and the Share button shows the rest.',
       },
     },
   },

@@ -7,7 +7,6 @@ import { CONTACT_HEADINGS } from '../import/contact-headings';
 import { learnHeadings, meaningOfWhole, partsOfHeading } from '../import/known-headings';
 import { COLUMN_USES, ColumnUse, FormColumn, takesSeveral } from './column-use';
 
-
 const isUse = (meaning: string): meaning is ColumnUse => (COLUMN_USES as readonly string[]).includes(meaning);
 
 /** Built on first use: few calls need it. */
