@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { CALENDAR_KINDS, type CalendarEntry } from '../../src/domain/calendar/calendar-entry';
 import type { Calendar } from '../../src/server/run/calendar-call';
 import { CALENDAR } from '../../src/words/calendar';
+import { SHARE } from '../../src/words/share';
 import { SHELL } from '../../src/words/shell';
 import { downloadText } from '../kit/download';
 import { Choice, Tick } from '../kit/tick';
@@ -12,7 +13,7 @@ import { useStore } from '../kit/use-store';
 import { AndMore, Fold, useParts } from '../today/collapsible';
 import { type CalendarSession, calendarSession, countOf, entriesIn } from './calendar-session';
 import { icsText } from './ics-text';
-import { PartnerChoice } from './partner-choice';
+import { PartnerChoice } from '../share/partner-choice';
 
 /** As many titles are listed at first. */
 const FIRST = 10;
@@ -46,7 +47,7 @@ export function CalendarView(): JSX.Element {
           <strong>{partner.name}</strong>
           <p>
             <button type="button" class="link" onClick={() => void choosePartner(null)}>
-              {CALENDAR.chooseOther}
+              {SHARE.otherPartner}
             </button>
           </p>
         </div>

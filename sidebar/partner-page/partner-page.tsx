@@ -8,13 +8,15 @@ import type { PartnerPage as Page } from '../../src/domain/sharing/page-size';
 import type { TextToTick } from '../../src/domain/sharing/page-facts';
 import { labelOf } from '../../src/domain/tables';
 import { PARTNER_PAGE } from '../../src/words/partner-page';
+import { SHARE } from '../../src/words/share';
 import { SHELL } from '../../src/words/shell';
 import { CopyByHand } from '../kit/copy-by-hand';
 import { Tick } from '../kit/tick';
 import { useCopy } from '../kit/use-copy';
 import { useStore } from '../kit/use-store';
 import { WorkButton } from '../kit/work-button';
-import { FindPartner } from './find-partner';
+import { PartnerChoice } from '../share/partner-choice';
+import { MadePages } from './made-pages';
 import { PageOnPaper } from './page-on-paper';
 import { type PartnerPageSession, pageShown, partnerPageSession } from './partner-page-session';
 
@@ -22,11 +24,19 @@ export function PartnerPage(): JSX.Element {
   const [session] = useState(partnerPageSession);
   const { state } = useStore(session);
   useEffect(() => void session.open(), []);
-  const { busy, words, problem } = state;
+  const { busy, tabs, words, problem } = state;
   const shown = pageShown(state);
   return (
     <>
-      {shown ? <Chosen session={session} {...shown} /> : <FindPartner session={session} />}
+      {shown ? (
+        <Chosen session={session} {...shown} />
+      ) : (
+        <>
+          <p>{PARTNER_PAGE.about}</p>
+          <PartnerChoice onChoose={(partner) => void session.choose(partner)} />
+          {tabs && tabs.length > 0 && <MadePages session={session} tabs={tabs} />}
+        </>
+      )}
       <p class="notice good screen-only" role="status">
         {busy === 'opening' || busy === 'reading' ? SHELL.loading : words}
       </p>
@@ -49,7 +59,7 @@ function Chosen({ session, page, texts }: ChosenProps): JSX.Element {
     <>
       <p class="screen-only">
         <button type="button" class="link" onClick={session.leave}>
-          {PARTNER_PAGE.other}
+          {SHARE.otherPartner}
         </button>
       </p>
       {shown?.facts.hidesPlaces && <p class="stopped screen-only">{PARTNER_PAGE.confidential}</p>}

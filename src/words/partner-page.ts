@@ -8,13 +8,6 @@ export const PARTNER_PAGE = {
   about:
     'It has contacts, your events together, and what you agreed on: nothing from Notes, no status, and nothing about other partners.',
 
-  find: 'Which partner?',
-  findButton: 'Find',
-  finding: 'Finding…',
-  noMatch: (text: string) => `No partner’s name has “${text}” in it.`,
-  more: (count: number) => `${count} more match. Type more of the name.`,
-  other: 'Choose another partner',
-
   made: (count: number) => `${counted(count, 'page')} in this sheet`,
   remove: 'Remove pages',
   removing: 'Removing…',

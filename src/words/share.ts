@@ -3,4 +3,8 @@
 export const SHARE = {
   title: 'Share and hand off',
   back: 'Back to all tools',
+
+  partner: 'Partner',
+  partnerHelp: 'Type part of the name, then press it below.',
+  otherPartner: 'Choose another partner',
 } as const;

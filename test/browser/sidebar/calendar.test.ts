@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { CALENDAR } from '../../../src/words/calendar';
+import { SHARE } from '../../../src/words/share';
 import { addRow, ask, newRow, ok } from '../../server/addon';
 import { type Library, libraryWith, usualRows } from '../../sidebar/library';
 import { actionsOn, lookInEveryMode } from './every-mode';
@@ -94,7 +95,7 @@ test('everyone’s has all; what is unticked stays out', async () => {
 test('for one partner: found by part of the name; the file names nobody else', async () => {
   await open(busyLibrary());
   await page.getByLabel(CALENDAR.choices.partner).check();
-  await page.getByLabel(CALENDAR.partner, { exact: true }).fill('work');
+  await page.getByLabel(SHARE.partner, { exact: true }).fill('work');
   await see('WorkSource');
   await lookInEveryMode(window, 'calendar-find-partner');
   await window.setTextSize(100);
@@ -107,14 +108,14 @@ test('for one partner: found by part of the name; the file names nobody else', a
   expect(name).toBe('Outreach calendar, WorkSource.ics');
   expect(entries).toHaveLength(3);
   expect(entries.join()).not.toMatch(/Teen|Shelter|private/);
-  await press(CALENDAR.chooseOther);
-  await page.getByLabel(CALENDAR.partner, { exact: true }).waitFor();
+  await press(SHARE.otherPartner);
+  await page.getByLabel(SHARE.partner, { exact: true }).waitFor();
 });
 
 test('a calendar without entries says so, and the way back leads to the tools', async () => {
   await open(libraryWith((runtime) => void addRow(runtime, 'partners', { name: 'Park' })));
   await page.getByLabel(CALENDAR.choices.partner).check();
-  await page.getByLabel(CALENDAR.partner, { exact: true }).fill('par');
+  await page.getByLabel(SHARE.partner, { exact: true }).fill('par');
   await page.locator('.found').getByRole('button', { name: 'Park' }).click();
   await see(CALENDAR.nothing);
   await lookInEveryMode(window, 'calendar-nothing');

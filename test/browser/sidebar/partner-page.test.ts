@@ -1,6 +1,7 @@
 // The page for a partner, from the page Share and hand off: found, ticked, made, printed, copied and mailed, in every mode.
 import type { Page } from 'playwright-core';
 import { PARTNER_PAGE } from '../../../src/words/partner-page';
+import { SHARE } from '../../../src/words/share';
 import { tabs } from '../../server/copied-library';
 import { fillPartners } from '../../server/partner-pages';
 import { type Library, libraryWith } from '../../sidebar/library';
@@ -20,9 +21,8 @@ const open = async (name: string): Promise<Library> => {
   const library = libraryWith(fillPartners);
   page = await window.open(library, 'Share');
   await press(PARTNER_PAGE.title);
-  await page.getByLabel(PARTNER_PAGE.find).fill(name);
-  await page.keyboard.press('Enter');
-  await press(name);
+  await page.getByLabel(SHARE.partner, { exact: true }).fill(name);
+  await page.locator('.found').getByRole('button', { name }).click();
   await see(`${name} and the library`);
   return library;
 };
@@ -89,7 +89,7 @@ test('all pages are removed after a question', async () => {
   const library = await open('WorkSource');
   await press(PARTNER_PAGE.make);
   await see(PARTNER_PAGE.share);
-  await press(PARTNER_PAGE.other);
+  await press(SHARE.otherPartner);
   await see('1 page in this sheet');
   await press(PARTNER_PAGE.remove);
   await lookInEveryMode(window, 'partner-page-remove');
