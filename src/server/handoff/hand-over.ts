@@ -20,7 +20,7 @@ import { PlannedLine, partnerOfLine } from '../../domain/plan/week-dates';
 import { readJournal } from '../../sheets/tables/journal-tab';
 import { heartbeatIn } from '../../sheets/tables/settings';
 import { textsAt } from '../../sheets/tables/table';
-import { isDoneIn } from '../read/lines-done';
+import { owedIn } from '../read/owed-in';
 import { historyWith } from '../read/partner-history';
 import { hiddenPlacesIn } from '../sharing/hidden-places';
 import type { HandOverPages } from '../run/handoff-answers';
@@ -48,7 +48,7 @@ export function handOverPages({ id, from }: HandOverAsk, clock: Clock): HandOver
     }),
   );
   const linesOf = openLinesByPartner(library);
-  const isDone = isDoneIn(library);
+  const owedOf = owedIn(library, clock.today);
   const hidden = hiddenPlacesIn(library);
   const hiddenEvents = new Set(library.rows.events.filter(hidden.ofEvent).map((event) => event.id));
   const part = wanted.slice(from, from + MOST_AT_ONCE).map(({ page, position, to }): HandOverPartner => {
@@ -58,7 +58,7 @@ export function handOverPages({ id, from }: HandOverAsk, clock: Clock): HandOver
     const texts = textsAt(library.partners, index, [...REACH_KEYS, 'status']);
     const isHidden = hidden.ofPartner(person);
     // Paper with the place of a shelter may be found by anybody.
-    const history = historyWith(library, person, isDone, clock.today).map((item) =>
+    const history = historyWith(library, person, owedOf, clock.today).map((item) =>
       item.kind === 'event' && hiddenEvents.has(item.id) ? { ...item, how: '' } : item,
     );
     const lines = linesOf.get(position) ?? [];
