@@ -11,9 +11,10 @@ import { downloadText } from '../kit/download';
 import { Choice, Tick } from '../kit/tick';
 import { useStore } from '../kit/use-store';
 import { AndMore, Fold, useParts } from '../today/collapsible';
-import { type CalendarSession, calendarSession, countOf, entriesIn } from './calendar-session';
+import { type CalendarSession, calendarSession, countOf, entriesIn, textsIn } from './calendar-session';
 import { icsText } from './ics-text';
 import { PartnerChoice } from '../share/partner-choice';
+import { TextsToTick } from '../share/texts-to-tick';
 
 /** As many titles are listed at first. */
 const FIRST = 10;
@@ -90,6 +91,7 @@ function File({ session, calendar }: { session: CalendarSession; calendar: Calen
           />
         ))}
       </fieldset>
+      <TextsToTick texts={textsIn(state)} ticked={state.ticked} onTick={session.tick} />
       {more > 0 && <p class="help">{CALENDAR.more(more)}</p>}
       {entries.length > 0 && (
         <div class="row">

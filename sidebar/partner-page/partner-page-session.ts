@@ -27,8 +27,7 @@ export interface PartnerPageSession extends Subscribable {
   open: () => Promise<void>;
   choose: (ref: RowRef) => Promise<void>;
   leave: () => void;
-  tick: (key: string, isTicked: boolean) => void;
-  tickAll: (isTicked: boolean) => void;
+  tick: (ticked: readonly string[]) => void;
   make: () => Promise<void>;
   askToRemove: (isAsked: boolean) => void;
   remove: () => Promise<void>;
@@ -68,15 +67,7 @@ export function partnerPageSession(): PartnerPageSession {
     leave: () => {
       if (state.busy === '') set({ shown: null, ticked: [], words: '', problem: '' });
     },
-    tick: (key, isTicked) =>
-      set({
-        ticked: [...state.ticked.filter((one) => one !== key), ...(isTicked ? [key] : [])],
-        words: '',
-      }),
-    tickAll: (isTicked) => {
-      const texts = pageShown(state)?.texts ?? [];
-      set({ ticked: isTicked ? texts.map(({ key }) => key) : [], words: '' });
-    },
+    tick: (ticked) => set({ ticked, words: '' }),
     make: () =>
       work('making', async () => {
         const { shown, ticked, tabs } = state;

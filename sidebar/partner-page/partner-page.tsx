@@ -11,11 +11,11 @@ import { PARTNER_PAGE } from '../../src/words/partner-page';
 import { SHARE } from '../../src/words/share';
 import { SHELL } from '../../src/words/shell';
 import { CopyByHand } from '../kit/copy-by-hand';
-import { Tick } from '../kit/tick';
 import { useCopy } from '../kit/use-copy';
 import { useStore } from '../kit/use-store';
 import { WorkButton } from '../kit/work-button';
 import { PartnerChoice } from '../share/partner-choice';
+import { type ShownText, TextsToTick } from '../share/texts-to-tick';
 import { MadePages } from './made-pages';
 import { PageOnPaper } from './page-on-paper';
 import { type PartnerPageSession, pageShown, partnerPageSession } from './partner-page-session';
@@ -54,7 +54,7 @@ interface ChosenProps {
 }
 
 function Chosen({ session, page, texts }: ChosenProps): JSX.Element {
-  const { shown } = session.state;
+  const { shown, ticked } = session.state;
   return (
     <>
       <p class="screen-only">
@@ -63,7 +63,7 @@ function Chosen({ session, page, texts }: ChosenProps): JSX.Element {
         </button>
       </p>
       {shown?.facts.hidesPlaces && <p class="stopped screen-only">{PARTNER_PAGE.confidential}</p>}
-      {texts.length > 0 && <Texts session={session} texts={texts} />}
+      <TextsToTick texts={texts.map(shownText)} ticked={ticked} onTick={session.tick} />
       <h2 class="screen-only">{PARTNER_PAGE.preview}</h2>
       <PageOnPaper page={page} />
       <Actions session={session} page={page} />
@@ -71,35 +71,10 @@ function Chosen({ session, page, texts }: ChosenProps): JSX.Element {
   );
 }
 
-function Texts({ session, texts }: Omit<ChosenProps, 'page'>): JSX.Element {
-  const { ticked } = session.state;
-  const isAll = texts.every(({ key }) => ticked.includes(key));
-  return (
-    <section class="screen-only">
-      <h2>{PARTNER_PAGE.texts}</h2>
-      <p class="help">{PARTNER_PAGE.textsHelp}</p>
-      {texts.map(({ key, table, field, about, text }) => {
-        const label = labelOf(table, field);
-        return (
-          <div key={key} class="text-to-tick">
-            <Tick
-              id={`text-${key}`}
-              label={about === '' ? label : PARTNER_PAGE.withEvent(label, about)}
-              isTicked={ticked.includes(key)}
-              onChange={(isTicked) => session.tick(key, isTicked)}
-            />
-            <p class="detail">{text}</p>
-          </div>
-        );
-      })}
-      {texts.length > 1 && (
-        <button type="button" class="small" onClick={() => session.tickAll(!isAll)}>
-          {isAll ? PARTNER_PAGE.tickNone : PARTNER_PAGE.tickAll}
-        </button>
-      )}
-    </section>
-  );
-}
+const shownText = ({ key, table, field, about, text }: TextToTick): ShownText => {
+  const label = labelOf(table, field);
+  return { key, label: about === '' ? label : PARTNER_PAGE.withEvent(label, about), detail: text };
+};
 
 function Actions({ session, page }: Omit<ChosenProps, 'texts'>): JSX.Element {
   const { shown } = session.state;

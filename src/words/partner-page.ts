@@ -17,14 +17,9 @@ export const PARTNER_PAGE = {
       : `This deletes ${count} tabs. Copies you shared stay as they are. You can make the pages again.`,
   reallyRemove: 'Delete these tabs',
 
-  texts: 'Texts to share',
-  textsHelp:
-    'Read each one as the partner would. Only what you check is on the page. Don’t share names of students or patrons.',
   confidential:
     'The location is confidential, so places are left out. Make sure that no name or text gives it away.',
   withEvent: (label: string, event: string) => `${label}, ${event}`,
-  tickAll: 'Check all',
-  tickNone: 'Uncheck all',
 
   preview: 'The page',
   make: 'Make the tab',

@@ -7,4 +7,11 @@ export const SHARE = {
   partner: 'Partner',
   partnerHelp: 'Type part of the name, then press it below.',
   otherPartner: 'Choose another partner',
+
+  // What people typed freely, for somebody outside the library.
+  texts: 'Texts to share',
+  textsHelp:
+    'Read each one as the partner would. Only what you check is shared. Don’t share names of students or patrons.',
+  tickAll: 'Check all',
+  tickNone: 'Uncheck all',
 } as const;

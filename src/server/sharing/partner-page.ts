@@ -67,6 +67,10 @@ export function factsAbout(library: Library, partner: PartnerRow, { today }: Clo
   return pageFacts({ today, isSchool: atSchool, partner: { ...own, mainContact }, hidesPlaces }, joint, owed);
 }
 
+/** The page that was made for the partner. */
+export const pageOf = (settings: SettingsCells, { id }: PartnerRow): RememberedPage | undefined =>
+  pagesIn(settings).find(({ partner }) => partner !== '' && partner === id);
+
 /** Makes the tab, if there is none. Under the lock. Returns its name. */
 export function putPage(
   clock: Clock,

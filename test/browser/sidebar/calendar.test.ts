@@ -107,7 +107,10 @@ test('for one partner: found by part of the name; the file names nobody else', a
   const { name, entries } = await download();
   expect(name).toBe('Outreach calendar, WorkSource.ics');
   expect(entries).toHaveLength(3);
-  expect(entries.join()).not.toMatch(/Teen|Shelter|private/);
+  expect(entries.join()).not.toMatch(/Teen|Shelter|private|flyers/);
+  await page.getByLabel('Promised: flyers').check();
+  const { entries: shared } = await download();
+  expect(shared.join()).toContain('Promised: flyers: 2026-03-09');
   await press(SHARE.otherPartner);
   await page.getByLabel(SHARE.partner, { exact: true }).waitFor();
 });

@@ -49,7 +49,7 @@ test('on paper it is one page, in Letter and A4, with everything checked', async
   for (const name of ['WorkSource', 'Lincoln School']) {
     await open(name);
     await page
-      .getByRole('button', { name: PARTNER_PAGE.tickAll })
+      .getByRole('button', { name: SHARE.tickAll })
       .click({ timeout: 2000 })
       .catch(() => undefined);
     for (const format of ['Letter', 'A4']) {
@@ -79,7 +79,7 @@ test('it is copied as text, and drafted as an email; a long one is to be pasted'
   );
   const link = () => page.getByRole('link', { name: PARTNER_PAGE.mail }).getAttribute('href');
   expect(await link()).toMatch(/^mailto:kim@ws\.example\?subject=WorkSource%20and%20the%20library/);
-  await press(PARTNER_PAGE.tickAll);
+  await press(SHARE.tickAll);
   await see(PARTNER_PAGE.mailTooLong);
   expect(await link()).toBe('mailto:kim@ws.example?subject=WorkSource%20and%20the%20library');
   expect(await page.getByRole('link', { name: PARTNER_PAGE.mail }).getAttribute('target')).toBe('_blank');
