@@ -105,7 +105,7 @@ function jointEvents({ ahead, past }: PageFacts, what: What): [PageSection, Page
     ]),
     more,
   });
-  return [of(WORDS.ahead, ahead), of(WORDS.past, past)];
+  return [of(WORDS.ahead, ahead), { ...of(WORDS.past, past), isOver: true }];
 }
 
 function visits({ ahead, past }: PageFacts, what: What): [PageSection, PageSection] {
@@ -126,6 +126,7 @@ function visits({ ahead, past }: PageFacts, what: What): [PageSection, PageSecti
       heads: [WORDS.heads.when, school.past, school.group, school.teacher, school.outcome],
       rows: past.items.map((event) => [whenOf(event), what(event), groupOf(event), '', outcomeOf(event)]),
       more: past.more,
+      isOver: true,
     },
   ];
 }
