@@ -24,7 +24,8 @@ interface PartnerPageState {
 
 export interface PartnerPageSession extends Subscribable {
   readonly state: Readonly<PartnerPageState>;
-  open: () => Promise<void>;
+  /** With the page of a partner, or with the choice. */
+  open: (partner: RowRef | null) => Promise<void>;
   choose: (ref: RowRef) => Promise<void>;
   leave: () => void;
   tick: (ticked: readonly string[]) => void;
@@ -51,19 +52,22 @@ export function partnerPageSession(): PartnerPageSession {
     set({ busy, words: '', problem: '' });
     set({ ...(await call()), busy: '' });
   };
+  const choose = (ref: RowRef): Promise<void> =>
+    work('reading', async () => {
+      const answer = await callServer('previewPage', ref);
+      return answer.ok ? { shown: answer, ticked: answer.ticked } : { problem: answer.problem };
+    });
   return {
     state,
     subscribe: store.subscribe,
-    open: () =>
-      work('opening', async () => {
+    open: async (partner) => {
+      await work('opening', async () => {
         const answer = await callServer('readPages');
         return answer.ok ? { tabs: answer.tabs } : { problem: answer.problem };
-      }),
-    choose: (ref) =>
-      work('reading', async () => {
-        const answer = await callServer('previewPage', ref);
-        return answer.ok ? { shown: answer, ticked: answer.ticked } : { problem: answer.problem };
-      }),
+      });
+      if (partner) await choose(partner);
+    },
+    choose,
     leave: () => {
       if (state.busy === '') set({ shown: null, ticked: [], words: '', problem: '' });
     },

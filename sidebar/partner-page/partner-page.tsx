@@ -10,6 +10,7 @@ import { labelOf } from '../../src/domain/tables';
 import { PARTNER_PAGE } from '../../src/words/partner-page';
 import { SHARE } from '../../src/words/share';
 import { SHELL } from '../../src/words/shell';
+import { refOfName } from '../form/use-found';
 import { CopyByHand } from '../kit/copy-by-hand';
 import { useCopy } from '../kit/use-copy';
 import { useStore } from '../kit/use-store';
@@ -20,10 +21,10 @@ import { MadePages } from './made-pages';
 import { PageOnPaper } from './page-on-paper';
 import { type PartnerPageSession, pageShown, partnerPageSession } from './partner-page-session';
 
-export function PartnerPage(): JSX.Element {
+export function PartnerPage({ partner }: { partner: string }): JSX.Element {
   const [session] = useState(partnerPageSession);
   const { state } = useStore(session);
-  useEffect(() => void session.open(), []);
+  useEffect(() => void session.open(partner === '' ? null : refOfName('partners', partner)), []);
   const { busy, tabs, words, problem } = state;
   const shown = pageShown(state);
   return (

@@ -1,10 +1,11 @@
 // The page for a partner, from the page Share and hand off: found, ticked, made, printed, copied and mailed, in every mode.
 import type { Page } from 'playwright-core';
 import { PARTNER_PAGE } from '../../../src/words/partner-page';
+import { PARTNER } from '../../../src/words/partner';
 import { SHARE } from '../../../src/words/share';
 import { tabs } from '../../server/copied-library';
 import { fillPartners } from '../../server/partner-pages';
-import { type Library, libraryWith } from '../../sidebar/library';
+import { type Library, libraryWith, selectRow } from '../../sidebar/library';
 import { actionsOn, lookInEveryMode } from './every-mode';
 import { type Window, openWindow, picture } from './open-sidebar';
 
@@ -88,6 +89,30 @@ test('it is copied as text, and drafted as an email; a long one is to be pasted'
   expect(draft.startsWith(`${head}&body=`)).toBe(true);
   expect(decodeURIComponent(draft)).toMatch(/Job club 3[^]*Send flyers/);
   expect(await page.getByRole('link', { name: PARTNER_PAGE.mail }).getAttribute('target')).toBe('_blank');
+});
+
+test('the form of a partner leads to its page', async () => {
+  const library = libraryWith(fillPartners);
+  page = await window.open(library);
+  selectRow(library, 'Partners', 'WorkSource');
+  await press('Partner');
+  await press('Edit selected row');
+  await page.getByRole('button', { name: PARTNER.page }).waitFor();
+  await lookInEveryMode(window, 'partner-form-with-page');
+  await window.setTextSize(100);
+  await press(PARTNER.page);
+  while (library.runtime.sidebar() === null) await page.waitForTimeout(20);
+  expect(library.runtime.sidebar()?.html).toContain('<p>Share</p>');
+  const stored = await page.evaluate(() => ({ ...localStorage }));
+  page = await window.open(library, 'Share');
+  await see(SHARE.title);
+  await page.evaluate((texts) => Object.assign(localStorage, texts), stored);
+  await page.reload();
+  await see('WorkSource and the library');
+  expect(await page.locator('h1').innerText()).toBe(PARTNER_PAGE.title);
+  await press(SHARE.back);
+  await press(PARTNER_PAGE.title);
+  await page.getByLabel(SHARE.partner, { exact: true }).waitFor();
 });
 
 test('all pages are removed after a question', async () => {
