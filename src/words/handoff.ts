@@ -25,7 +25,8 @@ export const HANDOFF = {
   same: (name: string) => (name === '' ? 'Same as above' : `Same as above (${name})`),
   morePartners: (count: number) =>
     `${plural(count, 'more partner goes', 'more partners go')} to the person above.`,
-  offList: (name: string) => `Take ${name} off the staff list, too`,
+  offList: (name: string, email: string) =>
+    `Take ${name} off the staff list, too${email === '' ? '' : `, with ${email}`}`,
   handOver: 'Hand over',
   handingOver: 'Handing over…',
   removeOnly: 'Save',
@@ -43,7 +44,10 @@ export const HANDOFF_ANSWERS = {
   samePerson: (name: string) => `${name} is the one who is leaving. Choose somebody else.`,
   done: (name: string) => `Done. ${name}’s partners, events and to-dos have new people.`,
   nothingLeft: (name: string) => `Nothing in the sheet is waiting for ${name} now.`,
-  offList: (name: string) => `${name} is off the staff list.`,
+  offList: (name: string, email: string) =>
+    email === ''
+      ? `${name} is off the staff list.`
+      : `${name} is off the staff list, and ${email} is out of Staff email.`,
   moved: 'Rows moved while we were saving. Nothing is lost; press Hand over again in a moment.',
   again: 'Once you can edit those cells, press Hand over again to finish.',
   savedIn: (tab: string) => `changes in ${tab} are saved`,
@@ -57,6 +61,8 @@ export const HAND_OVER = {
     'For library staff only. Don’t leave it lying around: it has names and phone numbers. Notes stay in the sheet.',
   check: (account: string, name: string) =>
     `The daily check runs as ${account}. If that’s ${name}’s account, open Help and press Take over the daily check.`,
+  checkTheirs: (account: string, name: string) =>
+    `The daily check runs as ${account}, ${name}’s account. Open Help and press Take over the daily check.`,
   checkUnknown: (name: string) =>
     `If ${name} set up the daily check, open Help and press Take over the daily check.`,
   introduce: (who: string) => `Introduced to ${who}`,

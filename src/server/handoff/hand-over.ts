@@ -9,6 +9,7 @@ import {
   lineWords,
   partnerOnPage,
 } from '../../domain/handoff/hand-over-page';
+import { emailOf } from '../../domain/access/staff-email';
 import { describeCell } from '../../domain/dates/day-names';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
@@ -80,11 +81,19 @@ export function handOverPages({ id, from }: HandOverAsk, clock: Clock): HandOver
   const { account } = heartbeatIn(library.settings, clock.zone);
   return {
     leaving,
-    check: account === '' ? HAND_OVER.checkUnknown(leaving) : HAND_OVER.check(excerpt(account), leaving),
+    check: checkWords(account, leaving, library),
     pages: given.map((one) => pageOf(one, library, clock)),
     partners,
     next: end < wanted.length && partners.length > 0 ? end : 0,
   };
+}
+
+/** Their address may have been cleared with the name, so the account's own is looked at, too. */
+function checkWords(account: string, leaving: string, { settings }: Library): string {
+  if (account === '') return HAND_OVER.checkUnknown(leaving);
+  const email = emailOf(leaving, settings.lists.staff, [...settings.staffEmails, account]);
+  const words = email !== '' && email === account.toLowerCase() ? HAND_OVER.checkTheirs : HAND_OVER.check;
+  return words(excerpt(account), leaving);
 }
 
 const openLines = ({ rows: { lines } }: Library): PlannedLine[] => {
