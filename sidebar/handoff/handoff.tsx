@@ -12,6 +12,7 @@ import { WorkButton } from '../kit/work-button';
 import { Fold } from '../today/collapsible';
 import { HandOverPaper } from './hand-over-paper';
 import { type HandoffSession, handoffSession } from './handoff-session';
+import { SessionState } from '../kit/session-state';
 
 export function HandoffTool(): JSX.Element {
   const [session] = useState(handoffSession);
@@ -22,18 +23,13 @@ export function HandoffTool(): JSX.Element {
   return (
     <>
       {!done && view && <Choices session={session} />}
-      <p class="notice good" role="status">
-        {busy === 'reading' ? SHELL.loading : words}
-      </p>
-      <p class="problem stop" role="alert">
-        {problem}
-      </p>
+      <SessionState
+        {...{ words, problem }}
+        isReading={busy === 'reading'}
+        hasView={view !== null}
+        onAgain={() => void session.read()}
+      />
       {done && <Done session={session} />}
-      {view === null && problem !== '' && (
-        <button type="button" class="primary" onClick={() => void session.read()}>
-          {SHELL.tryAgain}
-        </button>
-      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { weekStartOf } from '../dates/week-start';
 import { PlannedLine } from './week-dates';
 import { dayInWhen } from './week-plan';
 
-interface OwingContact {
+export interface OwingContact {
   id: string;
   when: string;
   staff: string;
