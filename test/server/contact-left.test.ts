@@ -1,4 +1,4 @@
-// Somebody at a partner left: they go from the row into Notes, and the plan asks who follows.
+// Somebody at a partner left: they go from the row into Notes, and the plan asks who replaced them.
 import type { Runtime } from 'apps-script-runtime';
 import type { Answer } from '../../src/server/run/answers';
 import type { LeftAsk } from '../../src/server/run/handoff-shapes';
@@ -35,15 +35,15 @@ const leave = (given: Partial<LeftAsk> = {}): Answer<{ undoId: string; words: st
 const row = () => rowsOf(runtime, 'Partners')[0] ?? {};
 const NOTE = 'No longer there as of Mar 2, 2026: Kim Lee, principal · kim@cedar.example · 555-0117';
 
-test('one press: the person goes into Notes, the others stay together, and the plan asks who follows', () => {
+test('one press: the person goes into Notes, the others stay together, and the plan asks who replaced them', () => {
   const before = row();
-  expect(ok(leave()).words).toContain('Ask who follows Kim Lee');
+  expect(ok(leave()).words).toContain('Ask who replaced Kim Lee');
   expect(row()).toEqual({
     ...before,
     ...{ 'Contact Name': 'Pat Roe', 'Contact Email': '', 'Contact Phone Number': '555-0118' },
     Notes: `Nice\n${NOTE}`,
   });
-  expect(outlineOf(runtime)).toContain('  Ask who follows Kim Lee');
+  expect(outlineOf(runtime)).toContain('  Ask who replaced Kim Lee');
   const line = rowsOf(runtime, 'Weekly Plan', 1).find((one) => one['Partner'] === 'Cedar High');
   expect(line).toMatchObject({ Who: 'Ana', Done: false });
 });

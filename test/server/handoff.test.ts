@@ -44,7 +44,7 @@ test('one press gives partners, events ahead, next steps and open lines to Ben; 
   const done = ok(handOff(handoffAsk(runtime)));
   expect(done).toMatchObject({
     isAny: true,
-    words: 'Done. Ana’s partners, events and to-dos have new people.',
+    words: 'Done. Ana’s partners, events, and to-dos have been handed over.',
   });
   expect(staffOf()).toEqual({ WorkSource: 'Ben', 'Teen Hub': 'Ben', Zoo: 'Ben' });
   expect(cells('Events', 'Event/Program Name', 'Staff Involved')).toEqual({
@@ -186,7 +186,7 @@ describe('the pages', () => {
     expect(JSON.stringify(pagesOf())).not.toContain('Hidden');
     expect(pagesOf().partners[2]).toMatchObject({
       events: ['Mar 21, 2026 · Story time'],
-      mainContact: 'in the sheet (confidential location)',
+      mainContact: 'see the sheet (confidential location)',
     });
   });
 

@@ -67,7 +67,7 @@ test('has contacts, joint events, promises and next steps, each as words', () =>
     ['At the library', 'Ana'],
     ['At your organization', 'Kim Lee, kim@ws.example, 555-0134'],
     ['Bo Ray, bo@ws.example'],
-    ['In general', 'front@ws.example'],
+    ['Main contact', 'front@ws.example'],
     ['Coming up'],
     ['When', 'What', 'Where', 'Your part'],
     ['Sat Mar 14, 2026', 'Open house'],

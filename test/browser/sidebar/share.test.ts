@@ -109,5 +109,5 @@ test('a place to do by hand opens its cell; somebody who isn’t there is said t
   await see(REMOVAL.nothing);
   await page.getByLabel(REMOVAL.name, { exact: true }).fill('');
   await press(REMOVAL.again);
-  await see('Type a whole name');
+  await see('Type a full name');
 });
