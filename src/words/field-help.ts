@@ -14,7 +14,8 @@ export const FIELD_HELP = {
     reviewOn: 'When to ask: are the roles still right?',
     focus: 'For the one or two partners to start with.',
     story: `Why it ended, or what went wrong. ${NO_PATRONS}`,
-    confidential: 'Choose Yes for a shelter, for example. Its location is then left out of everything made to share.',
+    confidential:
+      'Choose Yes for a shelter, for example. Its location is then left out of everything made to share.',
     caller: 'Who makes the first call.',
     firstStep: `What to say or do on that call. ${NO_PATRONS}`,
   },

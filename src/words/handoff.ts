@@ -81,7 +81,8 @@ export const LEFT = {
   already: (who: string) => `Notes already say that ${who} left.`,
   whoFollows: (who: string) => `Who replaced ${who}? Add the new person here when you know.`,
   call: 'Until then:',
-  changed: 'Somebody changed the people listed for this partner. Open the row again, then press this once more.',
+  changed:
+    'Somebody changed the people listed for this partner. Open the row again, then press this once more.',
   notesFull: 'There’s no room left in Notes. Shorten them, then press this again.',
   moved: 'Rows moved while we were saving. Nothing is lost; press this again in a moment.',
 } as const;

@@ -8,7 +8,8 @@ const places = (count: number): string => counted(count, 'place');
 export const REMOVAL = {
   title: 'Remove someone’s name',
   help: 'Remove a person’s name, email, and phone number from this sheet.',
-  before: 'First, check your retention schedule and any pending records request. This add-on can’t decide for you.',
+  before:
+    'First, check your retention schedule and any pending records request. This add-on can’t decide for you.',
   shows: 'You’ll see each place before anything changes.',
   name: 'Name',
   nameHelp: 'First and last name. With only one name, nothing is checked for you.',
@@ -30,7 +31,8 @@ export const REMOVAL = {
   noName: '(no name)',
   becomes: 'Becomes',
   blank: 'blank',
-  moreFirst: (count: number) => `And ${counted(count, 'more place')}. Remove these first, and Outreach shows the rest.`,
+  moreFirst: (count: number) =>
+    `And ${counted(count, 'more place')}. Remove these first, and Outreach shows the rest.`,
 
   byHand: (count: number) => `For you to do by hand: ${places(count)}`,
   byHandHelp: 'Outreach doesn’t touch these. Press one to go to its cell.',
@@ -40,7 +42,8 @@ export const REMOVAL = {
     formula: 'a formula: it changes with the cells it reads',
     form: 'an answer from the form: delete it in Google Forms, too',
     heading: 'a heading',
-    account: 'the account that runs the daily check: ask a colleague to press Take over the daily check in Help',
+    account:
+      'the account that runs the daily check: ask a colleague to press Take over the daily check in Help',
   },
   titles: (names: readonly string[]) =>
     `The name is also in a title: ${names.map((name) => `“${name}”`).join(', ')}. Rename it by hand.`,

@@ -43,7 +43,8 @@ export const REPORT = {
     `Lines that are done, and what came of them. Check up to ${most}. The report may leave the library, so don’t choose one that names patrons or minors.`,
   chooseStories: 'Choose stories from Outreach Done',
   readingStories: 'Reading…',
-  noStories: 'No line in Outreach Done has an outcome yet. Write one under Outcome / notes in the Weekly Plan.',
+  noStories:
+    'No line in Outreach Done has an outcome yet. Write one under Outcome / notes in the Weekly Plan.',
   story: (item: string, outcome: string) => `${item}: ${outcome}`,
   storiesNext: (count: number) => `${count} checked. Update the Report tab to show them.`,
   needs: 'What I need from you',
