@@ -14,7 +14,7 @@ import { type CalendarSession, calendarSession, countOf, entriesIn } from './cal
 import { icsText } from './ics-text';
 import { PartnerChoice } from './partner-choice';
 
-/** As many titles are listed at first. */
+/** How many titles are listed at first. */
 const FIRST = 10;
 const CHOICES = ['me', 'everyone', 'partner'] as const;
 

@@ -33,6 +33,6 @@ export function timeOfSpan({ first, last, from, to }: Span, instantOf: InstantOf
   if (!isTime(to)) return { from: start, to: start + AN_HOUR };
   const isOvernight = first === last && minutesOf(to) < minutesOf(from);
   const end = instantOf(isOvernight ? addDays(last, 1) : last, minutesOf(to));
-  // An end at the start, or in the hour that clocks skip, is none.
+  // An end that equals the start, or is in the hour that clocks skip, doesn't count.
   return { from: start, to: end > start ? end : start + AN_HOUR };
 }

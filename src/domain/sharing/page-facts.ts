@@ -11,7 +11,7 @@ import { SCHOOL } from '../tables/settings';
 
 /**
  * Everything of the sheet that a page may hold, besides the partner's own part in an event. What isn't here is private: Notes,
- * the status and Why, goals, other partners. Of long texts, only those that somebody ticked: see textsToTick.
+ * the status and Why, goals, other partners. Of long texts, only those that somebody checked: see textsToTick.
  */
 export const PARTNER_PAGE_FIELDS = {
   partners: ['name', 'contactName', 'contactEmail', 'contactPhone', 'mainContact', 'staff'],
@@ -100,7 +100,7 @@ export function pageFacts(
   };
 }
 
-/** A text that appears once somebody ticked it. One that changed since then has another key. */
+/** A text that appears after somebody checked it. If it changes, its key changes, too. */
 export interface TextToTick {
   key: string;
   table: TableName;

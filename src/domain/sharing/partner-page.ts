@@ -12,7 +12,7 @@ import { FieldKey, TableName } from '../tables';
 import { LONGEST_TEXT, Owed, PageEvent, PageFacts, Some, isOff, some, spanIn, toTick } from './page-facts';
 import { PageSection, PartnerPage, fitOnPaper } from './page-size';
 
-/** `ticked` are keys of textsToTick. */
+/** `ticked` has keys of textsToTick. */
 export function partnerPage(facts: PageFacts, ticked: readonly string[]): PartnerPage {
   const shown = <Table extends TableName>(table: Table, field: FieldKey<Table>, typed = ''): string => {
     const { key, text } = toTick(table, field, typed);

@@ -1,5 +1,5 @@
-// Remove someone's name: find every place that names a person, and clean the ones that the librarian ticked. Nothing of it is
-// recorded for Undo, and Undo steps that name the person go first, so that nothing brings the name back.
+// Remove someone's name: find every place that names a person, and clean those that the librarian checked. Nothing is
+// recorded for Undo, and Undo steps that name the person are dropped first, so that nothing restores the name.
 
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';

@@ -50,7 +50,7 @@ export interface ReadReport {
 /** What the daily check has read already. */
 export type ReadTables = Pick<Tables, 'partners' | 'events' | 'log'>;
 
-/** Stories take a read of the plan and one of the archive, so only the tab has them, and only if some are `ticked`. */
+/** Stories need a read of the plan and one of the archive, so only the tab has them, and only if some are `ticked`. */
 export function readReportFacts(
   { zone, today }: Clock,
   settings: SettingsCells,

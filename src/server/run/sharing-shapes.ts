@@ -7,7 +7,7 @@ export const PERSON_ASK = object({ name: NAME, email: NAME, phone: NAME });
 
 /** One press takes so many places at most; the next press finds the rest. */
 export const MOST_PLACES = 200;
-/** `keys` are the places that the librarian ticked. */
+/** `keys` are the places that the librarian checked. */
 export const REMOVAL_ASK = object({ person: PERSON_ASK, keys: list(text(60), MOST_PLACES) });
 export type RemovalAsk = Of<typeof REMOVAL_ASK>;
 

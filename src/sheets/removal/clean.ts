@@ -1,6 +1,6 @@
-// Takes a person out of the places that the librarian ticked. Each tab is looked at once more right before it is written: a
-// place that changed meanwhile is left, and counted. What is written is the text without the person, so running it again
-// does what is left.
+// Removes a person from the places that the librarian checked. Each tab is read once more right before it is written: a
+// place that changed meanwhile is left as is, and counted. What is written is the text without the person, so running it
+// again does the rest.
 
 import { Finder, Level } from '../../domain/removal/person';
 import { withoutPerson } from '../../domain/removal/remove';
