@@ -1,4 +1,4 @@
-// The view Calendar: whose, what is included, the file, and how to import it.
+// The view Calendar: whose calendar, what is included, the file, and how to import it.
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';

@@ -37,7 +37,7 @@ export interface Sharing {
   hasStaff: boolean;
 }
 
-/** Whether an address is the library's own, by what the column says: addresses, or @ and a domain. */
+/** Whether an address is the library's own, according to the column: addresses, or @ and a domain. */
 function staffTest(cells: readonly string[]): (email: string) => boolean {
   const addresses = new Set(cells.flatMap(emailsIn));
   const domains = new Set(

@@ -25,7 +25,7 @@ export type InstantOf = (day: Day, minutes: number) => number;
 
 const AN_HOUR = 3_600_000;
 
-/** Without an end it takes an hour. Several days are whole days, unless both their times are known. */
+/** Without an end, it lasts an hour. Several days are whole days, unless both times are known. */
 export function timeOfSpan({ first, last, from, to }: Span, instantOf: InstantOf): CalendarTime {
   const isWhole = !isTime(from) || (first !== last && !isTime(to));
   if (isWhole) return { first, after: addDays(last, 1) };

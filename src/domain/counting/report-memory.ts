@@ -7,7 +7,7 @@ import { MOST_STORIES } from './stories';
 
 export const STORY_IDS = list(text(500), MOST_STORIES);
 
-/** Letters of what a librarian asks of the supervisor. */
+/** The most letters in what a librarian asks of the supervisor. */
 export const MOST_NEEDS = 1000;
 
 const MEMORY = object(

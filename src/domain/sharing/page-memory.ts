@@ -3,7 +3,7 @@
 
 import { Of, Shape, list, object, parseAs, text, whole } from '../basics/shape';
 
-/** The cell has room for them. */
+/** The cell has room for this many. */
 export const MOST_PAGES = 40;
 const MOST_TICKED = 60;
 

@@ -56,7 +56,7 @@ export const findPerson = (person: Person): Answer<RemovalFound> =>
     };
   });
 
-/** Only what is shown is put into words: there may be thousands. */
+/** Only what is shown is written out, because there may be thousands. */
 function capped<Found, Shown>(
   found: readonly Found[],
   most: number,
@@ -101,7 +101,7 @@ const shownPlace = (place: Place, finder: Finder): RemovalPlace => ({
   becomes: excerpt(withoutPerson(place.shown, finder, [place.level], place.use), BECOMES_LENGTH),
 });
 
-/** Undo first: from then on nothing can bring the name back. Each step can run again, and finds what is left. */
+/** Undo first, so that nothing can restore the name. Each step can run again, and finds what is left. */
 export const removePerson = ({ person, keys }: RemovalAsk): Answer<RemovalDone> =>
   answerLocked((clock) => {
     const finder = finderFor(person);

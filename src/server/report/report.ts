@@ -89,7 +89,7 @@ export function putReport(
   const { facts, events } = readReportFacts(clock, settings, memory, read);
   const sheet = findReportTab(memory) ?? makeReportTab();
   const number = sheet.getSheetId();
-  // Before anything is in it: a run that died finds its tab again.
+  // Before the tab has content, so that after a run that died the next one finds it.
   const made = { ...memory, sheet: number };
   if (number !== memory.sheet) keepReportMemory(settings, made);
   const rows = reportOf(facts);
