@@ -10,13 +10,13 @@ import { type Surface, surface } from './surface';
 function fileOf(runtime: Runtime, given: CalendarAsk): string {
   const { name, entries, readAt } = ok(ask<Calendar>(runtime, 'readCalendar', given));
   const file = icsText(entries.items, readAt).replace(/\r\n /g, '');
-  // The day after a whole day is its end, and may be somebody else's day.
+  // A whole day ends on the day after, which another row may have as its day.
   return JSON.stringify([name, entries, file]).replace(/"after":"[^"]*"/g, '');
 }
 const forPartner = (row: number) => (runtime: Runtime) =>
   fileOf(runtime, { whose: 'partner', partner: { table: 'partners', id: '', row: 0, name: nameOf(row) } });
 
-/** An entry is known by the id of its row. */
+/** An entry has the id of its row. */
 const OF_PARTNER = [
   'partners.name',
   'events.id',

@@ -81,7 +81,7 @@ test.each([
   await page.emulateMedia({ media: 'screen' });
 });
 
-test('in the form of a partner, one press notes who left, and the number of the office comes forward', async () => {
+test('in the form of a partner, one press notes who left, and the number of the office is shown', async () => {
   library = leaving();
   page = await window.open(library);
   await press('Partner');

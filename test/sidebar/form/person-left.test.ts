@@ -1,4 +1,4 @@
-// They left, in the form of a partner: one press, its Undo, and what it doesn't do while something is unsaved.
+// They left, in the form of a partner: one press, its Undo, and what happens while something is unsaved.
 import type { WorkspaceSession } from '../../../sidebar/app/workspace-contract';
 import { linesOfPeople } from '../../../src/domain/partners/people';
 import { type Library, TIMED_OUT, callsOf, rowIn, usualLibrary } from '../library';
@@ -31,7 +31,7 @@ test('the form shows the row without the person, and Undo brings them back', asy
   expect(row()['Contact Name']).toBe('Ana\nBen');
 });
 
-test('with unsaved changes, it asks to save first and calls nothing', async () => {
+test('with unsaved changes, it asks to save first and changes nothing', async () => {
   form().type({ notes: 'half a sentence' });
   await leave(0);
   expect(form().notice?.text).toContain('Save your changes first.');
