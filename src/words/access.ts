@@ -12,7 +12,7 @@ export const ACCESS = {
       : `${count} people who aren’t on your staff list can edit this sheet.`,
   strangersDo:
     'If they don’t need to edit it, press Share at the top right and change Editor to Viewer. Or remove them and give them a page instead.',
-  noStrangers: 'As far as Google tells us, everyone who can edit this sheet is on your staff list.',
+  noStrangers: 'As far as Google tells Outreach, everyone who can edit this sheet is on your staff list.',
 
   owner: 'Owner',
   editors: 'Can edit',

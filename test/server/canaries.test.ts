@@ -104,7 +104,7 @@ const SURFACES = [
   ...CALENDARS,
   surface(
     'what Check this installation says, to copy',
-    'whoever helps with the add-on',
+    'anyone who helps with the add-on',
     (runtime) => JSON.stringify(ok(ask(runtime, 'checkInstallation', { probes: [...SCRIPT_PROBES] }))),
     [],
   ),

@@ -32,7 +32,7 @@ const OF_PARTNER = [
 export const CALENDARS: readonly Surface[] = [
   surface(
     'the calendar of everyone',
-    'staff, and whoever they share a calendar with',
+    'staff, and anyone they share a calendar with',
     (runtime) => fileOf(runtime, { whose: 'everyone' }),
     [
       ...OF_PARTNER.filter((field) => field !== 'events.location'),
@@ -42,13 +42,13 @@ export const CALENDARS: readonly Surface[] = [
   ),
   surface(
     'the calendar for partner 1',
-    'that partner, and whoever gets it from them',
+    'that partner, and anyone they give it to',
     forPartner(1),
     OF_PARTNER.map((field) => `${field} 1`),
   ),
   surface(
     'the calendar for partner 3, whose location is confidential',
-    'that partner, and whoever gets it from them',
+    'that partner, and anyone they give it to',
     forPartner(3),
     OF_PARTNER.filter((field) => field !== 'events.location').map((field) => `${field} 3`),
   ),
