@@ -74,9 +74,10 @@ export function checkByHand(
 ): { words: string; added: number } {
   const settings = readSettings();
   if (scope === 'check') takeResponses(clock, settings, readUser);
-  const done = refreshRelationships(clock, settings, scope, saved);
-  if (isStopped(settings)) writeManagedSettings(settings, { lastResult: done.words });
-  return done;
+  const { words, added } = refreshRelationships(clock, settings, scope, saved);
+  if (isStopped(settings)) writeManagedSettings(settings, { lastResult: words });
+  // Without the tables: a page gets null for an answer that isn't plain data.
+  return { words, added };
 }
 
 interface Checked {

@@ -74,6 +74,7 @@ describe('next to the templates', () => {
       'Paused until',
       'Review on',
       'Focus',
+      'Confidential location',
       'What happened',
       'Who calls',
       'First step',
@@ -82,6 +83,7 @@ describe('next to the templates', () => {
     expect(ours('events', 12)).toEqual([
       'Ends at',
       'Cancelled',
+      'Confidential location',
       // Only where a library turns the state report on.
       ...['Counts as', 'Format', 'Age group', 'Sessions', 'Attended online', 'Staff hours'],
     ]);
