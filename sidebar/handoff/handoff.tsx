@@ -1,4 +1,4 @@
-// The tool A colleague is leaving: who, what they have, who takes over; then the pages to print.
+// The tool A colleague is leaving: who it is, what they have, and who takes over; then the pages to print.
 
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';

@@ -1,4 +1,4 @@
-// Which partner the page is for, and the pages that are there.
+// Which partner the page is for, and the pages that exist.
 
 import type { JSX } from 'preact';
 import { PARTNER_PAGE } from '../../src/words/partner-page';

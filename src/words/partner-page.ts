@@ -6,12 +6,12 @@ export const PARTNER_PAGE = {
   title: 'Page for a partner',
   help: 'One page about your work together: a tab, a printout, or an email.',
   about:
-    'It has contacts, your events together, and what you agreed on: nothing from Notes, no status, and nothing about other partners.',
+    'It has contacts, your events together, and what you agreed on. It has no status, nothing from Notes, and nothing about other partners.',
 
   find: 'Which partner?',
   findButton: 'Find',
   finding: 'Finding…',
-  noMatch: (text: string) => `No partner’s name has “${text}” in it.`,
+  noMatch: (text: string) => `No partner’s name contains “${text}”.`,
   more: (count: number) => `${count} more match. Type more of the name.`,
   other: 'Choose another partner',
 

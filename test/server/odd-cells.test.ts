@@ -179,7 +179,7 @@ function reports(runtime: Runtime): void {
   ok(ask(runtime, 'turnOffReport'));
 }
 
-/** The page for sharing: pages, calendar, access, a name, a colleague who leaves. */
+/** The tools of Share and hand off: pages, calendar, access, removing a name, a colleague who is leaving. */
 function shares(runtime: Runtime): void {
   calmly(runtime, 'previewPage', refTo('Zoo'));
   calmly(runtime, 'makePage', { ref: refTo('Zoo'), ticked: [] });

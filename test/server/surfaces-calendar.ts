@@ -10,13 +10,13 @@ import { type Surface, surface } from './surface';
 function fileOf(runtime: Runtime, given: CalendarAsk): string {
   const { name, entries, readAt } = ok(ask<Calendar>(runtime, 'readCalendar', given));
   const file = icsText(entries.items, readAt).replace(/\r\n /g, '');
-  // The day after a whole day is its end, and may be somebody else's day.
+  // A whole day ends on the day after, which another row may have as its day.
   return JSON.stringify([name, entries, file]).replace(/"after":"[^"]*"/g, '');
 }
 const forPartner = (row: number) => (runtime: Runtime) =>
   fileOf(runtime, { whose: 'partner', partner: { table: 'partners', id: '', row: 0, name: nameOf(row) } });
 
-/** An entry is known by the id of its row. */
+/** An entry has the id of its row. */
 const OF_PARTNER = [
   'partners.name',
   'events.id',
@@ -32,7 +32,7 @@ const OF_PARTNER = [
 export const CALENDARS: readonly Surface[] = [
   surface(
     'the calendar of everyone',
-    'staff, and whoever they share a calendar with',
+    'staff, and anyone they share a calendar with',
     (runtime) => fileOf(runtime, { whose: 'everyone' }),
     [
       ...OF_PARTNER.filter((field) => field !== 'events.location'),
@@ -42,13 +42,13 @@ export const CALENDARS: readonly Surface[] = [
   ),
   surface(
     'the calendar for partner 1',
-    'that partner, and whoever gets it from them',
+    'that partner, and anyone they give it to',
     forPartner(1),
     OF_PARTNER.map((field) => `${field} 1`),
   ),
   surface(
     'the calendar for partner 3, whose location is confidential',
-    'that partner, and whoever gets it from them',
+    'that partner, and anyone they give it to',
     forPartner(3),
     OF_PARTNER.filter((field) => field !== 'events.location').map((field) => `${field} 3`),
   ),

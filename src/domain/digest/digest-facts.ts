@@ -34,7 +34,7 @@ export interface DigestFacts {
   events: readonly PlannedEvent[];
   contacts: readonly DigestContact[];
   lines: readonly PlannedLine[];
-  /** Of `people`, where it is known already. */
+  /** Of `people`, if it is already known. */
   directory?: PartnerDirectory;
 }
 

@@ -185,7 +185,7 @@ function refusalOrNotes(
   const stops = () => checkRow(mapping.table, values, { today }).filter(({ level }) => level === 'stop');
   const headingOf = (field: ImportField) =>
     byTarget.get(field)?.[0]?.heading ?? labelOf(mapping.table, field);
-  /** Why there is nothing in a field although its column has text. */
+  /** Why a field is blank although its column has text. */
   const unreadIn = (field: ImportField) =>
     doubts.find(({ column, words }) => column === headingOf(field) && words !== '')?.words;
   note();

@@ -1,4 +1,4 @@
-// Promises and next steps of a contact, each as its line in the plan has it now.
+// Promises and next steps of a contact, each as its plan line says it now.
 
 import { idOf } from '../origins/line-origin';
 import { Day, isDay } from '../dates/day';
@@ -28,7 +28,7 @@ export interface Owed {
   state: 'open' | 'done' | 'filed';
 }
 
-/** `lines` are by id. */
+/** `lines` has them by id. */
 export function owedBy(contact: OwingContact, lines: ReadonlyMap<string, PlannedLine>, today: Day): Owed[] {
   const { id, when, staff, promised, promisedBy, next, nextBy, nextWho } = contact;
   const owed = (kind: Owed['kind'], text: string, by: string, who: string): Owed[] => {

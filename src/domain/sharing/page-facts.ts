@@ -1,4 +1,4 @@
-// What a page for a partner may be made of.
+// What a page for a partner may hold.
 
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
@@ -10,8 +10,8 @@ import { FieldKey, TableName } from '../tables';
 import { SCHOOL } from '../tables/settings';
 
 /**
- * Everything of the sheet that a page may hold, besides the partner's own part in an event. What isn't here is private: Notes,
- * the status and Why, goals, other partners. Of long texts, only those that somebody ticked: see textsToTick.
+ * Every field that a page may hold, besides the partner's own part in an event. What isn't here is private: Notes,
+ * the status and Why, goals, other partners. Of long texts, only those that somebody checked: see textsToTick.
  */
 export const PARTNER_PAGE_FIELDS = {
   partners: ['name', 'contactName', 'contactEmail', 'contactPhone', 'mainContact', 'staff'],
@@ -19,7 +19,7 @@ export const PARTNER_PAGE_FIELDS = {
   log: ['promised', 'promisedBy', 'next', 'nextBy'],
 } as const satisfies { [Table in TableName]?: readonly FieldKey<Table>[] };
 
-/** Of an event with a school. The class is the audience that goes with the type. */
+/** For an event with a school. The class is the audience in Type of Outreach and Target Audience. */
 export const SCHOOL_PAGE_FIELDS: readonly FieldKey<'events'>[] = [
   'name',
   'when',
@@ -37,7 +37,7 @@ export type PageEvent = Partial<Record<FieldKey<'events'>, string>> & {
   part: string;
 };
 
-/** Of each kind, as many as a page has room for. */
+/** As many of each kind as a page has room for. */
 const MOST_ROWS = 8;
 export const LONGEST_TEXT = 240;
 
@@ -56,12 +56,12 @@ export interface Owed {
   by: string;
 }
 
-/** What a page can be made of. */
+/** Everything that a page is made from. */
 export interface PageFacts {
   today: Day;
   isSchool: boolean;
   partner: Record<PartnerField, string>;
-  /** The place of the partner, or of an event on the page, was left out. */
+  /** Whether the place of the partner, or of an event on the page, was left out. */
   hidesPlaces: boolean;
   ahead: Some<PageEvent>;
   past: Some<PageEvent>;
@@ -75,7 +75,7 @@ export const spanIn = ({ when = '', endsAt = '' }: PageEvent) => spanOf({ when, 
 export const isOff = ({ cancelled = '' }: PageEvent): boolean => isCancelled({ cancelled });
 const sortable = ({ by }: Owed): string => (isDay(by) ? by : '9');
 
-/** `contacts` are those that weren't settled: each with what of it is still open. */
+/** `contacts` are those with something still open: each has only that. */
 export function pageFacts(
   given: Pick<PageFacts, 'today' | 'isSchool' | 'partner' | 'hidesPlaces'>,
   events: readonly PageEvent[],
@@ -100,7 +100,7 @@ export function pageFacts(
   };
 }
 
-/** A text that appears once somebody ticked it. One that changed since then has another key. */
+/** A text that appears after somebody checked it. If it changes, its key changes, too. */
 export interface TextToTick {
   key: string;
   table: TableName;

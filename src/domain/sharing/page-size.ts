@@ -1,4 +1,4 @@
-// A page to hand over fits on one sheet of paper, Letter or A4: what doesn't fit is only counted.
+// A page for a partner fits on one sheet of paper, Letter or A4. What doesn't fit is only counted.
 
 export interface PageSection {
   title: string;
@@ -20,7 +20,7 @@ export interface PartnerPage {
   sections: readonly PageSection[];
 }
 
-/** Letter, which is the shorter one, with Google's margins. */
+/** On Letter, the shorter one, with Google's margins. */
 const MOST_LINES = 45;
 /** A letter of 10 points, on average. */
 const LETTER = 6;
@@ -47,7 +47,7 @@ const FRAME_LINES = 5;
 export const linesOfPage = ({ sections, widths }: PartnerPage): number =>
   sections.reduce((lines, section) => lines + linesOf(section, widths), FRAME_LINES);
 
-/** Of the last section, which has what is over: fewer only if nothing else can go. */
+/** Rows of the last section, which has what is over: it gets shorter than this only if nothing else can be cut. */
 const FEWEST_OVER = 3;
 
 /** Takes a row of the last section or, if it has few, of the one with the most lines. The contacts, which come first, stay. */

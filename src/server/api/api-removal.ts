@@ -1,5 +1,5 @@
-// Remove someone's name: find every place that names a person, and clean the ones that the librarian ticked. Nothing of it is
-// recorded for Undo, and Undo steps that name the person go first, so that nothing brings the name back.
+// Remove someone's name: find every place that names a person, and clean those that the librarian checked. Nothing is
+// recorded for Undo, and Undo steps that name the person are dropped first, so that nothing restores the name.
 
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
@@ -56,7 +56,7 @@ export const findPerson = (person: Person): Answer<RemovalFound> =>
     };
   });
 
-/** Only what is shown is put into words: there may be thousands. */
+/** Only what is shown is written out, because there may be thousands. */
 function capped<Found, Shown>(
   found: readonly Found[],
   most: number,
@@ -101,7 +101,7 @@ const shownPlace = (place: Place, finder: Finder): RemovalPlace => ({
   becomes: excerpt(withoutPerson(place.shown, finder, [place.level], place.use), BECOMES_LENGTH),
 });
 
-/** Undo first: from then on nothing can bring the name back. Each step can run again, and finds what is left. */
+/** Undo first, so that nothing can restore the name. Each step can run again, and finds what is left. */
 export const removePerson = ({ person, keys }: RemovalAsk): Answer<RemovalDone> =>
   answerLocked((clock) => {
     const finder = finderFor(person);

@@ -1,5 +1,5 @@
-// The column Staff email in Settings. It is made when somebody asks for it, beside the lists, so no list moves and an older
-// script finds all it knows where it was.
+// The column Staff email in Settings. It is made on request, beside the lists, so that no list moves and an older script
+// still finds everything where it was.
 
 import { LIST_ROOM, STAFF_EMAILS } from '../../domain/tables/settings';
 import { refuse } from '../../domain/basics/refusal';
@@ -42,7 +42,7 @@ function staffEmailsIn(grid: readonly CellValue[][]): StaffEmails {
 const columnIn = (grid: readonly CellValue[][]): number =>
   (grid[0] ?? []).findIndex((_, column) => textAt(grid, 0, column) === STAFF_EMAILS);
 
-/** Makes the column if there is none, and adds those that it lacks. Returns what it holds. */
+/** Makes the column if there is none, and adds the emails that aren't in it. Returns what it holds. */
 export function addStaffEmails(emails: readonly string[]): StaffEmails {
   const sheet = sheetOf('settings');
   const grid = sheet.getDataRange().getValues() as CellValue[][];
@@ -70,7 +70,7 @@ export function addStaffEmails(emails: readonly string[]): StaffEmails {
   return { cells: [...cells, ...fresh], hasColumn: true };
 }
 
-/** Right of the count beside the last list; in its blank gap, if that is still free. From 0. */
+/** To the right of the count beside the last list, in the blank gap if that is still free. From 0. */
 function makeColumn(sheet: Sheet, grid: readonly CellValue[][], count: number | undefined): number {
   const column = count ?? FIRST_LIST_COLUMN + LIST_NAMES.length - 1;
   const isFree = grid.every((row) => (row[column] ?? '') === '') && (grid[0]?.length ?? 0) > column;

@@ -35,7 +35,7 @@ export function addToList(list: ListName, names: readonly string[]): string[] {
 }
 
 /**
- * Clears a name's cell: the rows below stay where they are, because people write beside the list. Two reads, one write.
+ * Clears the name's cell. The rows below stay where they are, because people write beside the list. Two reads, one write.
  * False if the list doesn't have it.
  */
 export function removeFromList(list: ListName, name: string): boolean {

@@ -131,7 +131,7 @@ describe('every table', () => {
   );
 
   test('warns against naming patrons or minors wherever people write about people', () => {
-    // An organization, its goals and addresses, and how the library works and advertises.
+    // About an organization, its goals and addresses, and how the library works and advertises.
     const aboutOrganizations = [
       'partners mainContact',
       'partners interest',

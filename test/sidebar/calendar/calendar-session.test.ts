@@ -1,4 +1,4 @@
-// The view Calendar without its page: whose calendar is read, and what goes into the file.
+// The view Calendar, tested without its page: whose calendar is read, and what goes into the file.
 import {
   type CalendarSession,
   calendarSession,
@@ -32,7 +32,7 @@ afterEach(() => quiet(library));
 const titles = () => entriesIn(session.state).map(({ title }) => title);
 const isAna = () => ok(ask(library.runtime, 'rememberUser', 'Ana'));
 
-test('it opens with mine; a choice reads everyone’s or one partner’s', async () => {
+test('it opens with my calendar; a choice reads everyone’s or one partner’s', async () => {
   isAna();
   await session.read();
   expect(titles()).toEqual(['Visit', 'Review the partnership with WorkSource']);
@@ -48,7 +48,7 @@ test('it opens with mine; a choice reads everyone’s or one partner’s', async
   expect([session.state.calendar?.name, titles()]).toEqual(['Zoo', []]);
 });
 
-test('a kind that is unticked stays out of the file, also in the next calendar', async () => {
+test('a kind that is unchecked is left out of the file, and of the next calendar, too', async () => {
   isAna();
   await session.choose('everyone');
   session.include('reviews', false);
