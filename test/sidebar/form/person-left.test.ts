@@ -34,7 +34,7 @@ test('the form shows the row without the person, and Undo brings them back', asy
 test('with unsaved changes, it asks to save first and changes nothing', async () => {
   form().type({ notes: 'half a sentence' });
   await leave(0);
-  expect(form().notice?.text).toContain('Save your changes first.');
+  expect(form().notice?.text).toContain('Save your changes first');
   expect(callsOf(library, 'contactLeft')).toHaveLength(0);
   expect(form().form.values['notes']).toBe('half a sentence');
 });
