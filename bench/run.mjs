@@ -198,7 +198,7 @@ for (const partners of [10, 1000, 10_000]) {
 }
 console.table(rows);
 
-/** A page for the partner that most events are with. */
+/** A page for the partner with the most events. */
 function measurePage(runtime, size, sidebar) {
   const ref = { table: 'partners', id: '', row: 0, name: 'Partner number 1' };
   return [
@@ -228,7 +228,7 @@ function measureReport(runtime, size, sidebar) {
   ];
 }
 
-/** Every partner's contact has this name: as many places as one press takes. */
+/** Every partner's contact has this name, which makes as many places as one press can clean. */
 function measureRemoval(runtime, size, sidebar) {
   const person = { name: 'Kim Lee', email: '', phone: '' };
   const access = measure(runtime, size, 'who can see this?', () => sidebar('readAccess'));

@@ -1,5 +1,5 @@
-// The compiled script as the try-it page loads it, in three scripts: opening.js is all that an empty sheet needs,
-// addon.js loads at the first press, and paste.js when somebody copies the code.
+// The compiled script for the try-it page, in three files: opening.js is all that an empty sheet needs, addon.js loads at
+// the first press, and paste.js when somebody copies the code.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import esbuild from 'esbuild';

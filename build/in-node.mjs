@@ -1,4 +1,4 @@
-// Runs a part of the source in Node while building.
+// Runs part of the source in Node during the build.
 import { build } from 'esbuild';
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { forNode } from './engine.mjs';
 import { root } from './paths.mjs';
 
-/** Bundles `entry` and gives its exports to `use`. Packages named in `external` are loaded as they are. */
+/** Bundles `entry` and passes its exports to `use`. Packages named in `external` aren't bundled. */
 export async function inNode(entry, use, external = []) {
   const folder = await mkdtemp(path.join(root, 'node_modules/.in-node-'));
   try {

@@ -126,7 +126,7 @@ test('two programs are compared by what they do', () => {
   expect(same('if (a) b();', 'if(!a)b()')).not.toBe('');
 });
 
-/** What a script of the page leaves in a global. */
+/** What a script of the page stores in a global. */
 const valueOf = (file: string, name: string): unknown => {
   const [, json = ''] = new RegExp(`^globalThis\\.${name} = (.*);\n$`).exec(read(file)) ?? [];
   return JSON.parse(json);

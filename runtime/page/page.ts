@@ -71,7 +71,7 @@ export async function openPage({ name, example, welcome, install, officeCopy }: 
       ...(kept && { workbook: kept.workbook }),
     });
     return openSession(runtime, script, kept, () => {
-      // For the handlers of edits, which wait for it.
+      // The handlers of edits wait for it.
       needScript();
       keeping.change();
       card.update();

@@ -1,9 +1,9 @@
-// The script that the page runs. The menus and the manifest come with the page; the code and the HTML files come in
-// addon.js, at the first key press or click. Whatever runs the script after that waits for them.
+// The script that the page runs. The menus and the manifest are loaded with the page; the code and the HTML files are in
+// addon.js, which loads at the first key press or click. Anything that runs the script waits for them.
 import type { MenuEntry } from '../browser';
 import { loadScript } from './load-script';
 
-/** What opening.js holds: what an empty workbook needs of the script. */
+/** What opening.js holds: the parts of the script that an empty workbook needs. */
 interface AddonOpening {
   /** The menus that its onOpen makes in an empty workbook. */
   menus: MenuEntry[];
@@ -25,14 +25,14 @@ declare global {
   var addonFiles: AddonFiles | undefined;
 }
 
-/** The script, which may still have to be loaded. */
+/** The script, which may not have loaded yet. */
 export interface PageScript extends AddonOpening {
-  /** Resolves when somebody has asked for the script and it is there. */
+  /** Resolves when somebody has asked for the script and it has loaded. */
   code: Promise<string>;
   /** Filled before `code` resolves, and so are the functions. */
   html: Record<string, string>;
   functions: string[];
-  /** Loads it. When this resolves, what waited in the runtime for `code` has run. */
+  /** Loads it. When this resolves, everything in the runtime that waited for `code` has run. */
   load(): Promise<void>;
 }
 
@@ -54,7 +54,7 @@ export function scriptOfPage(): PageScript {
     functions.push(...files.functions);
     for (const type of ASKING) window.removeEventListener(type, ask, { capture: true });
     arrive(files.code);
-    // The runtime has waited for the same promise for longer, so it goes first.
+    // The runtime began to wait for the same promise earlier, so it goes first.
     await code;
   };
   const load = (): Promise<void> =>
@@ -62,7 +62,7 @@ export function scriptOfPage(): PageScript {
       loading = undefined;
       throw error;
     }));
-  // Whatever needs the script tries again and reports the problem.
+  // The next thing that needs the script tries again and reports the problem.
   const ask = (): void => void load().catch(() => undefined);
   for (const type of ASKING) window.addEventListener(type, ask, { capture: true });
   return { menus: [], ...globalThis.addonOpening, code, html, functions, load };

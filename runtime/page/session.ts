@@ -122,7 +122,7 @@ export async function openSession(
     });
   let drawn = '';
   const drawMenus = (entries: readonly MenuEntry[]): void => {
-    // The script, which comes at the first press, makes the menus again, and one of them may be open.
+    // The script, which loads at the first press, makes the menus again, and one of them may be open.
     const wanted = JSON.stringify(entries);
     if (wanted === drawn) return;
     drawn = wanted;

@@ -26,7 +26,7 @@ export interface Block {
 }
 
 export class Events {
-  /** What has happened since opening, if the script isn't there yet. */
+  /** What has happened since opening, if the script hasn't loaded yet. */
   private waiting: (() => void)[] = [];
 
   constructor(
@@ -74,7 +74,7 @@ export class Events {
         }));
   }
 
-  /** The script is there: runs what has waited for it, in order. */
+  /** The script has loaded: runs what has waited for it, in order. */
   startWaiting(): void {
     const { waiting } = this;
     this.waiting = [];

@@ -19,11 +19,11 @@ interface Manifest {
 /** Options of openRuntime. All are optional. */
 export interface RuntimeOptions {
   /**
-   * Text of Code.js. Its simple onOpen runs at once. With a promise, onOpen runs when the code is there, and after it the
+   * Text of Code.js. Its simple onOpen runs at once. With a promise, onOpen runs when the code has loaded, and then the
    * handlers of edits that were made before.
    */
   code?: string | Promise<string>;
-  /** HTML files by name, without their ending. With a promised `code`, they may be added until it is there. */
+  /** HTML files by name, without their ending. If `code` is a promise, they may be added until it resolves. */
   html?: Readonly<Record<string, string>>;
   /** appsscript.json. Its oauthScopes are enforced; without a manifest everything is allowed. */
   manifest?: Manifest;

@@ -44,14 +44,14 @@ test('onOpen runs when the script arrives, and after it onEdit for each edit sin
   expect(runtime.failures).toEqual([]);
 });
 
-test('until then a call says that the script isn’t loaded', async () => {
+test('until then, a call says that the script isn’t loaded yet', async () => {
   const { runtime, load } = openWithout();
   await expect(runtime.scriptRun('page')).rejects.toThrow('The script isn’t loaded yet. Please try again.');
   await load();
   await expect(runtime.scriptRun('page')).rejects.toThrow('No HTML file named Sidebar was found.');
 });
 
-test('HTML files may arrive with it', async () => {
+test('HTML files may arrive with the script', async () => {
   const html: Record<string, string> = {};
   const { runtime, load } = openWithout(html);
   html['Sidebar'] = '<p>Books</p>';

@@ -13,7 +13,7 @@ interface AccessState {
   busy: AccessWork | '';
   /** Null before it is read. */
   view: AccessView | null;
-  /** People with access that were ticked as staff. */
+  /** Emails with access that were checked as staff. */
   ticked: readonly string[];
   typed: string;
   typedProblem: string;

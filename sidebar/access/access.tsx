@@ -4,13 +4,13 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Seen, type Sharing, notListed, othersWhoEdit } from '../../src/domain/access/sharing';
 import { ACCESS } from '../../src/words/access';
-import { SHELL } from '../../src/words/shell';
 import { Tick } from '../kit/tick';
 import { useStore } from '../kit/use-store';
 import { WithMenus } from '../kit/with-menus';
 import { WorkButton } from '../kit/work-button';
 import { Fold } from '../today/collapsible';
 import { type AccessSession, accessSession } from './access-session';
+import { SessionState } from '../kit/session-state';
 
 export function Access(): JSX.Element {
   const [session] = useState(accessSession);
@@ -21,17 +21,12 @@ export function Access(): JSX.Element {
     <>
       {view && <WhoHasAccess sharing={view.sharing} />}
       {view && <WhoIsStaff session={session} />}
-      <p class="notice good" role="status">
-        {view === null && busy === 'reading' ? SHELL.loading : words}
-      </p>
-      <p class="problem stop" role="alert">
-        {problem}
-      </p>
-      {view === null && problem !== '' && (
-        <button type="button" class="primary" onClick={() => void session.read()}>
-          {SHELL.tryAgain}
-        </button>
-      )}
+      <SessionState
+        {...{ words, problem }}
+        isReading={view === null && busy === 'reading'}
+        hasView={view !== null}
+        onAgain={() => void session.read()}
+      />
       {view && (
         <>
           <Sentences title={ACCESS.sees} lines={ACCESS.seesAll} isOpen />

@@ -1,4 +1,4 @@
-// The view Calendar: whose it is, what the server found, and what goes into the file.
+// The view Calendar: whose calendar, what the server found, and what goes into the file.
 
 import {
   CALENDAR_KINDS,
@@ -29,7 +29,7 @@ export interface CalendarSession extends Subscribable {
   readonly state: Readonly<CalendarState>;
   choose: (whose: CalendarAsk['whose']) => Promise<void>;
   choosePartner: (partner: RowRef | null) => Promise<void>;
-  /** Reads it again. */
+  /** Reads the calendar again. */
   read: () => Promise<void>;
   include: (kind: CalendarKind, isIncluded: boolean) => void;
   tick: (ticked: readonly string[]) => void;

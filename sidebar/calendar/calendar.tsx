@@ -1,4 +1,4 @@
-// The view Calendar: whose, what is included, the file, and how to import it.
+// The view Calendar: whose calendar, what is included, the file, and how to import it.
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -16,7 +16,7 @@ import { icsText } from './ics-text';
 import { PartnerChoice } from '../share/partner-choice';
 import { TextsToTick } from '../share/texts-to-tick';
 
-/** As many titles are listed at first. */
+/** How many titles are listed at first. */
 const FIRST = 10;
 const CHOICES = ['me', 'everyone', 'partner'] as const;
 

@@ -32,7 +32,7 @@ export function icsText(entries: readonly CalendarEntry[], readAt: number): stri
   return calendar.toString();
 }
 
-/** Of a whole day, the library writes the day in UTC. */
+/** For a whole day, the library writes the day in UTC. */
 const midnightOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 /** The format has no control characters and no half emojis; line breaks are escaped as \n. */

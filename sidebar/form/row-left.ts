@@ -13,7 +13,7 @@ export async function noteLeft({ context, state, set }: RowWork, person: Person)
   if (state.busy !== '' || ref === null) return;
   if (isUnsaved(state.form)) return set({ notice: notice('trouble', LEFT.saveFirst) });
   set({ busy: 'saving', notice: null });
-  // The same for each try, so that a second press after a lost answer adds no second line to the plan.
+  // The same at each attempt, so that a second press after a lost answer adds no second line to the plan.
   const id = `left-${ref.id}-${hashOf(JSON.stringify([person, context.today()]))}`;
   const answer = await callServer('contactLeft', {
     ...{ id, ref, person, who: context.user?.() ?? '' },
@@ -24,7 +24,7 @@ export async function noteLeft({ context, state, set }: RowWork, person: Person)
   const row = await loadWhole(callServer('loadRow', ref));
   set({ busy: '', notice: notice('good', words) });
   if (!row.ok) return set({ notice: notice('trouble', row.problem) });
-  // Another row is in the form by now.
+  // The form shows another row by now.
   if (state.form.fillCount !== fillCount) return;
   const form = loadedForm(row, fillCount + 1);
   const undo = undoId === '' ? null : { undoId, newId: '', before, after: form.values };

@@ -34,7 +34,7 @@ export interface RowSession extends Subscribable {
   type: (values: Values) => void;
   choose: (under: RowRef) => void;
   save: (incomplete: readonly string[]) => Promise<void>;
-  /** For a partner: this person isn't there anymore. */
+  /** For a partner: this person left. */
   noteLeft: (person: Person) => Promise<void>;
   saveAsNew: (incomplete: readonly string[]) => Promise<void>;
   undo: () => Promise<void>;

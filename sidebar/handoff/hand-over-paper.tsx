@@ -1,4 +1,4 @@
-// The hand-over pages as they print, one sheet or more for each who takes over, with boxes to check off.
+// The hand-over pages as they print: one sheet or more for each person who takes over, with boxes to check off.
 
 import type { JSX } from 'preact';
 import type { HandOverPartner } from '../../src/domain/handoff/hand-over-page';

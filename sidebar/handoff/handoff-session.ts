@@ -14,7 +14,7 @@ interface HandoffState {
   /** As chosen here. */
   leaving: string;
   to: string;
-  /** By partner id, where it differs. */
+  /** By partner id, where somebody else takes over. */
   byPartner: Readonly<Record<string, string>>;
   isOffList: boolean;
   done: HandedOver | null;
@@ -26,7 +26,7 @@ interface HandoffState {
 export interface HandoffSession extends Subscribable {
   readonly state: Readonly<HandoffState>;
   read: () => Promise<void>;
-  /** Whose work it is: reads what they have. */
+  /** Chooses who is leaving, and reads what they have. */
   choose: (leaving: string) => Promise<void>;
   giveTo: (to: string) => void;
   givePartner: (id: string, to: string) => void;
@@ -109,7 +109,7 @@ export function handoffSession(): HandoffSession {
   };
 }
 
-/** All parts in one; a problem as a sentence. */
+/** All parts as one, or the problem as a sentence. */
 async function allPages(id: string): Promise<HandOverPages | string> {
   const partners: HandOverPartner[] = [];
   for (let from = 0; ;) {
@@ -121,7 +121,7 @@ async function allPages(id: string): Promise<HandOverPages | string> {
   }
 }
 
-/** The reason of each partner names its library contact. */
+/** The status of a partner names its library contact. */
 async function updateRelationships({ set }: Store<HandoffState>): Promise<void> {
   const answer = await callServer('updateRelationships');
   if (!answer.ok) set({ problem: answer.problem });

@@ -1,4 +1,4 @@
-// The tool A colleague is leaving: who, what they have, who takes over; then the pages to print.
+// The tool A colleague is leaving: who it is, what they have, and who takes over; then the pages to print.
 
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -12,6 +12,7 @@ import { WorkButton } from '../kit/work-button';
 import { Fold } from '../today/collapsible';
 import { HandOverPaper } from './hand-over-paper';
 import { type HandoffSession, handoffSession } from './handoff-session';
+import { SessionState } from '../kit/session-state';
 
 export function HandoffTool(): JSX.Element {
   const [session] = useState(handoffSession);
@@ -22,18 +23,13 @@ export function HandoffTool(): JSX.Element {
   return (
     <>
       {!done && view && <Choices session={session} />}
-      <p class="notice good" role="status">
-        {busy === 'reading' ? SHELL.loading : words}
-      </p>
-      <p class="problem stop" role="alert">
-        {problem}
-      </p>
+      <SessionState
+        {...{ words, problem }}
+        isReading={busy === 'reading'}
+        hasView={view !== null}
+        onAgain={() => void session.read()}
+      />
       {done && <Done session={session} />}
-      {view === null && problem !== '' && (
-        <button type="button" class="primary" onClick={() => void session.read()}>
-          {SHELL.tryAgain}
-        </button>
-      )}
     </>
   );
 }

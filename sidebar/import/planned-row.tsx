@@ -10,7 +10,7 @@ import { IMPORT } from '../../src/words/import';
 
 const WORDS = IMPORT.preview;
 
-/** A partner has many contacts, so each has its day. */
+/** A partner has many contacts, so each is shown with its day. */
 export const nameOf = ({ values }: PlannedRow): string =>
   [excerpt(nameIn(values)), values.partner === undefined ? '' : describeValue('day', values.when ?? '')]
     .filter(Boolean)

@@ -143,7 +143,7 @@ const hasNoContact = ({ id, values }: PlannedRow): boolean =>
   id === '' && (values['lastContact'] ?? '') === '';
 
 function legendOf({ kind, column, asked }: Question, table: ImportTable): string {
-  // Of a contact, only the partner is asked about.
+  // For a contact, the only question is which partner it is with.
   const { tab, words } = TABLES[table === 'log' ? 'partners' : table];
   const isOfSheet = asked.every(({ row }) =>
     row.doubts.every((doubt) => doubt.kind !== kind || doubt.row === undefined),

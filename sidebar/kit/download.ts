@@ -1,4 +1,4 @@
-// Gives the reader a text as a file. The frame in which Google shows a page may start downloads.
+// Downloads a text as a file. The frame in which Google shows a page allows downloads.
 
 export function downloadText(name: string, type: string, text: string): void {
   const link = document.createElement('a');

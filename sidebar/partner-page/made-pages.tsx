@@ -1,4 +1,4 @@
-// The pages that are there, and the way to remove them.
+// The pages that exist, and the way to remove them.
 
 import type { JSX } from 'preact';
 import { PARTNER_PAGE } from '../../src/words/partner-page';

@@ -54,7 +54,7 @@ function Part({
           {rows.map((cells, at) => (
             <tr key={at}>
               {cells.map((cell, column) => (
-                // On a screen as narrow as the sidebar, each cell has a line of its own, with its heading.
+                // On a screen as narrow as the sidebar, each cell is on a separate line, with its heading.
                 <td key={column} data-head={column > 1 ? heads[column] : undefined}>
                   {cell}
                 </td>

@@ -1,4 +1,4 @@
-// A page for a partner: found by name, with the texts that the librarian ticks, made as a tab, and removed.
+// A page for a partner: found by name, with the texts that the librarian checks, made as a tab, and removed.
 
 import { type TextToTick, textsToTick } from '../../src/domain/sharing/page-facts';
 import { partnerPage } from '../../src/domain/sharing/partner-page';
@@ -12,7 +12,7 @@ type PageWork = 'opening' | 'reading' | 'making' | 'removing';
 
 interface PartnerPageState {
   busy: PageWork | '';
-  /** The pages that are there, by their tabs; null before they are read. */
+  /** The names of the pages' tabs; null before they are read. */
   tabs: readonly string[] | null;
   shown: PreviewedPage | null;
   ticked: readonly string[];
@@ -34,7 +34,7 @@ export interface PartnerPageSession extends Subscribable {
   remove: () => Promise<void>;
 }
 
-/** The page as it is ticked now, and the texts that can be. */
+/** The page with the texts that are checked now, and the texts to choose from. */
 export const pageShown = ({
   shown,
   ticked,

@@ -1,4 +1,4 @@
-// The tool Page for a partner: find the partner, tick what may be shared, and make the tab, the printout or the email.
+// The tool Page for a partner: find the partner, check what may be shared, and make the tab, the printout or the email.
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';

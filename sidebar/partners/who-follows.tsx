@@ -1,4 +1,4 @@
-// For a partner whose last person left: who follows them, and whom to ask.
+// For a partner whose last person left: asks who replaced them, and shows whom to ask.
 
 import type { JSX } from 'preact';
 import { firstPersonOf } from '../../src/domain/partners/first-person';

@@ -1,4 +1,4 @@
-// A person's name in what this browser stores: unsaved forms, and a list being imported.
+// Finds and removes a person's name in what this browser stores: unsaved forms, and a list being imported.
 
 import { type Finder } from '../../src/domain/removal/person';
 import { textsIn, withoutPerson } from '../../src/domain/removal/remove';
@@ -6,7 +6,7 @@ import { textsIn, withoutPerson } from '../../src/domain/removal/remove';
 /** The part of Storage used here. */
 export type DraftStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem'>;
 
-/** Everything the pages store has a key that begins like this. */
+/** Everything that the pages store has a key with this beginning. */
 const OURS = 'outreach-';
 
 /** `open` throws if storage is forbidden: then nothing is stored. */

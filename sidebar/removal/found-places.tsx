@@ -1,4 +1,4 @@
-// Every place that names the person: those to clean, with a tick each, and those to do by hand.
+// Every place that names the person: those to clean, each with a checkbox, and those to do by hand.
 
 import type { JSX } from 'preact';
 import type { Level } from '../../src/domain/removal/person';

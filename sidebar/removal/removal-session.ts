@@ -15,10 +15,10 @@ interface RemovalState {
   person: Person;
   /** Null until somebody searched. */
   found: RemovalFound | null;
-  /** Whom `found` is about. */
+  /** The person whom `found` is about. */
   sought: Person | null;
   ticked: ReadonlySet<string>;
-  /** Places that the librarian cleared: another search leaves them so. */
+  /** Places that the librarian unchecked. They stay unchecked after another search. */
   cleared: ReadonlySet<string>;
   /** Unsaved forms in this browser that name the person. */
   drafts: number;

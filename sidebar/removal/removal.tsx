@@ -1,4 +1,4 @@
-// The view Remove someone's name: whom to look for, then every place that was found.
+// The view Remove someone's name: the person to look for, then every place that was found.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';

@@ -18,7 +18,7 @@ interface ReportSessionState {
   hasHours: boolean;
   hasData: boolean;
   needs: string;
-  /** Lines to tick; null before they are read. */
+  /** Lines to choose from; null before they are read. */
   stories: Capped<StoryChoice> | null;
   words: string;
   problem: string;

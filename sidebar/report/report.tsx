@@ -17,6 +17,7 @@ import { ReportedEvents } from './reported-events';
 import { type ReportSession, reportSession } from './report-session';
 import { Stories } from './stories';
 import { ReportSettings } from './report-settings';
+import { SessionState } from '../kit/session-state';
 
 interface ReportViewProps {
   arrival: number;
@@ -71,17 +72,11 @@ export function ReportPage({
           </div>
         </Fold>
       )}
-      <p class="notice good" role="status">
-        {isReading ? SHELL.loading : words}
-      </p>
-      <p class="problem stop" role="alert">
-        {problem}
-      </p>
-      {view === null && problem !== '' && (
-        <button type="button" class="primary" onClick={() => void session.read()}>
-          {SHELL.tryAgain}
-        </button>
-      )}
+      <SessionState
+        {...{ isReading, words, problem }}
+        hasView={view !== null}
+        onAgain={() => void session.read()}
+      />
     </main>
   );
 }

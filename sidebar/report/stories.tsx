@@ -1,4 +1,4 @@
-// Done lines to tick for the first page of the report.
+// Done lines to choose as stories for the first page of the report.
 
 import type { JSX } from 'preact';
 import { MOST_STORIES } from '../../src/domain/counting/stories';

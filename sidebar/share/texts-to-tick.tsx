@@ -1,4 +1,4 @@
-// Texts that people typed freely, for somebody outside the library: each appears once it is ticked.
+// Free texts for somebody outside the library: each appears once it is checked.
 
 import type { JSX } from 'preact';
 import { SHARE } from '../../src/words/share';

@@ -166,7 +166,7 @@ export const PAGE_CALLS = {
   removePerson: checked([REMOVAL_ASK], removePerson),
   goToCell: checked([CELL_ASK], goToCell),
 
-  // A colleague is leaving, or somebody at a partner left. Reading gives ids to partners typed by hand.
+  // A colleague is leaving, or a contact left. Reading gives ids to partners typed by hand.
   readHandoff: checked([LEAVING_ASK], readHandoff),
   handOff: checked([HANDOFF_ASK], handOff),
   readHandOver: checked([HAND_OVER_ASK], readHandOver),

@@ -11,13 +11,13 @@ export const ACCESS = {
       ? 'One person who isn’t on your staff list can edit this sheet.'
       : `${count} people who aren’t on your staff list can edit this sheet.`,
   strangersDo:
-    'If they only need to know something, press Share at the top right and change Editor to Viewer, or remove them and give them a page instead.',
-  noStrangers: 'Everyone who can edit this sheet, as far as Google says, is on your staff list.',
+    'If they don’t need to edit it, press Share at the top right and change Editor to Viewer. Or remove them and give them a page instead.',
+  noStrangers: 'As far as Google tells Outreach, everyone who can edit this sheet is on your staff list.',
 
   owner: 'Owner',
   editors: 'Can edit',
   viewers: 'Can view or comment',
-  nobody: 'Nobody by name.',
+  nobody: 'Nobody listed by name.',
   sharedDrive: 'This sheet is in a shared drive. The drive’s members can see it; no one person owns it.',
   notStaff: 'not on your staff list',
   hidden: (count: number) =>
@@ -41,33 +41,33 @@ export const ACCESS = {
   canEdit: [
     'Change or delete any row, show hidden tabs, and undo what colleagues did.',
     'Look through the version history, where deleted text is still there.',
-    'Change this add-on’s script, which runs with the account of the person who presses a button.',
+    'Change this add-on’s script, which runs under the account of the person who presses a button.',
     'Share the sheet with other people, unless the owner has turned that off.',
   ],
   instead: 'What to do instead',
   doInstead: [
     'For a partner: make a page for them, and share a copy of that page only.',
-    'For your supervisor or board: send the report as paper or PDF, or let them view the sheet.',
-    'For one tab: right-click it, choose *Copy to > New spreadsheet*, and share the copy. Links and formulas there may still point here, so look through it first.',
+    'For your supervisor or board: send the report on paper or as a PDF, or give them view access.',
+    'For one tab: right-click it, choose *Copy to > New spreadsheet*, and share the copy. Links and formulas in the copy may still point to this sheet, so look through it first.',
   ],
   untold: 'What Google doesn’t tell Outreach',
   notTold: [
     'Whether anyone with the link can open the sheet. Press Share and look under General access: Restricted is safest.',
-    'Who is in a group. A group’s address stands for all its members.',
+    'Who is in a group. A group’s address covers everyone in the group.',
     'Whether it’s published to the web. Choose *File > Share > Publish to web* to see.',
     'Who has a copy, a download, or a printout.',
   ],
 
   staff: 'Who is staff?',
   staffHelp:
-    'List your staff’s emails, and this page can tell you who isn’t staff. They go into Settings, in the column Staff email, where everyone with access can see them.',
+    'List your staff’s emails, and this page can tell you who isn’t staff. They’re saved in Settings, in the column Staff email, where everyone with access can see them.',
   askStaff: 'Which of these are staff?',
   other: 'Another email',
-  otherHelp: 'Or @ and your library’s domain, like @library.org, for everyone with such an address.',
-  notEmail: 'Type a whole email, or @ and a domain.',
+  otherHelp: 'Or @ and your library’s domain, such as @library.org, for everyone with an address there.',
+  notEmail: 'Type a full email address, or @ and a domain.',
   save: 'Save as staff',
   saving: 'Saving…',
   saved: (count: number) =>
-    count === 0 ? 'They were listed already.' : `Saved ${counted(count, 'email')} in Settings.`,
-  choose: 'Tick somebody, or type an email.',
+    count === 0 ? 'They were already listed.' : `Saved ${counted(count, 'email')} in Settings.`,
+  choose: 'Check an email above, or type one.',
 } as const;

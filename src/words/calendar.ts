@@ -10,19 +10,19 @@ export const CALENDAR = {
   included: 'What’s included',
   kinds: {
     events: (count: number) => counted(count, 'event'),
-    plan: (count: number) => counted(count, 'line of the plan', 'lines of the plan'),
+    plan: (count: number) => counted(count, 'plan line'),
     promises: (count: number) => counted(count, 'promise or next step', 'promises and next steps'),
     reviews: (count: number) => counted(count, 'review'),
   },
-  nothing: 'Nothing with a date from the last 30 days on.',
-  more: (count: number) => `${counted(count, 'later entry', 'later entries')} didn’t fit into the file.`,
+  nothing: 'There’s nothing with a date in the last 30 days or ahead.',
+  more: (count: number) => `${counted(count, 'later entry', 'later entries')} didn’t fit in the file.`,
   download: 'Download .ics',
   list: 'Titles and places in the file',
   private:
-    'From 30 days ago on: titles, places and times, without notes, phone numbers and emails. Confidential places are left out.',
+    'Starts 30 days back. It has titles, places, and times, but no notes, phone numbers, or emails. Confidential locations are left out.',
   forPartner: (name: string) =>
-    `From 30 days ago on: your events with ${name}, next steps and promises, without notes, phone numbers and emails. No other partner is named. Look through the list below before you send it.`,
-  hour: 'An event without an end time takes an hour in the calendar.',
+    `Starts 30 days back. It has your events with ${name}, next steps, and promises, but no notes, phone numbers, or emails. No other partner is named. Look through the list below before you send it.`,
+  hour: 'An event without an end time lasts an hour in the calendar.',
   importing: 'How to import it',
   steps: [
     'Open Google Calendar on a computer.',
@@ -30,8 +30,8 @@ export const CALENDAR = {
     'Select the file, choose a calendar, and press Import.',
   ],
   again:
-    'Every entry has an id that stays the same, so a newer file should update what an older one added, and mark what was cancelled. What you delete from the sheet stays in the calendar.',
+    'Every entry keeps its id, so importing a newer file should update what an older one added, and mark what was cancelled. What you delete from the sheet stays in the calendar.',
   ownCalendar:
-    'It’s safest to import into a new calendar of its own. If anything is wrong there, delete that calendar and import again.',
+    'It’s safest to import into a new, separate calendar. If anything looks wrong there, delete that calendar and import again.',
   fileName: (name: string) => (name === '' ? 'Outreach calendar' : `Outreach calendar, ${name}`),
 } as const;

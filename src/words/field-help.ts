@@ -14,7 +14,8 @@ export const FIELD_HELP = {
     reviewOn: 'When to ask: are the roles still right?',
     focus: 'For the one or two partners to start with.',
     story: `Why it ended, or what went wrong. ${NO_PATRONS}`,
-    confidential: 'Yes for a shelter, for example: its place is left out of everything made to share.',
+    confidential:
+      'Choose Yes for a shelter, for example. Its location is then left out of everything made to share.',
     caller: 'Who makes the first call.',
     firstStep: `What to say or do on that call. ${NO_PATRONS}`,
   },
@@ -24,7 +25,7 @@ export const FIELD_HELP = {
     participants: 'Leave blank if unknown; 0 means nobody came.',
     staff: 'Separate names with commas.',
     cancelled: 'A cancelled event doesn’t count as a contact.',
-    confidential: 'Yes leaves the place out of everything made to share.',
+    confidential: 'Choose Yes to leave the place out of everything made to share.',
     notes: NO_PATRONS,
     countsAs: 'A program session is planned, for a group, and yours: run or paid for by the library.',
     format: 'On-site is the library and its grounds.',

@@ -1,30 +1,28 @@
 // A colleague is leaving, and a partner's contact left: the page, the answers, and the page on paper.
 
-const plural = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
+import { counted, listed } from './count';
 
 /** The tool of the page Share and hand off. */
 export const HANDOFF = {
   title: 'A colleague is leaving',
-  help: 'Give their partners, events and to-dos to others, and print a hand-over page for each.',
+  help: 'Give their partners, events, and to-dos to others, and print each of them a hand-over page.',
   who: 'Who is leaving?',
   choose: 'Choose a name',
   noNames: 'No names yet. Add your staff in Settings, or name them in Partners.',
   named: (name: string, count: number) => (count === 0 ? name : `${name} (${count})`),
 
-  partners: (count: number) => plural(count, 'partner', 'partners'),
-  events: (count: number) => plural(count, 'event ahead', 'events ahead'),
-  toDos: (count: number) => plural(count, 'open to-do', 'open to-dos'),
+  partners: (count: number) => counted(count, 'partner'),
+  events: (count: number) => counted(count, 'upcoming event'),
+  toDos: (count: number) => counted(count, 'open to-do'),
   has: (name: string, what: readonly string[]) => `${name} has ${listed(what)}.`,
-  nothing: (name: string) => `Nothing in the sheet is waiting for ${name}.`,
-  past: (name: string) => `The Contact Log and past events still say ${name}.`,
+  nothing: (name: string) => `${name} has nothing open in this sheet.`,
+  past: (name: string) => `${name}’s name stays in the Contact Log and in past events.`,
 
   to: 'Who takes over?',
   oneByOne: 'Choose for each partner',
   same: (name: string) => (name === '' ? 'Same as above' : `Same as above (${name})`),
   morePartners: (count: number) =>
-    `${plural(count, 'more partner goes', 'more partners go')} to the person above.`,
+    `${counted(count, 'more partner goes', 'more partners go')} to the person above.`,
   offList: (name: string, email: string) =>
     `Take ${name} off the staff list, too${email === '' ? '' : `, with ${email}`}`,
   handOver: 'Hand over',
@@ -33,8 +31,8 @@ export const HANDOFF = {
 
   next: 'What’s next',
   print: 'Print the hand-over pages',
-  reading: 'Putting the pages together…',
-  again: 'Hand-over pages of the last 14 days',
+  reading: 'Preparing the pages…',
+  again: 'Hand-over pages from the last 14 days',
   lately: (name: string, when: string) => `${name}’s work, ${when}`,
   another: 'Another colleague',
 } as const;
@@ -42,23 +40,23 @@ export const HANDOFF = {
 export const HANDOFF_ANSWERS = {
   nobody: 'Choose who takes over.',
   samePerson: (name: string) => `${name} is the one who is leaving. Choose somebody else.`,
-  done: (name: string) => `Done. ${name}’s partners, events and to-dos have new people.`,
-  nothingLeft: (name: string) => `Nothing in the sheet is waiting for ${name} now.`,
+  done: (name: string) => `Done. ${name}’s partners, events, and to-dos have been handed over.`,
+  nothingLeft: (name: string) => `${name} has nothing open in this sheet now.`,
   offList: (name: string, email: string) =>
     email === ''
       ? `${name} is off the staff list.`
-      : `${name} is off the staff list, and ${email} is out of Staff email.`,
+      : `${name} is off the staff list, and ${email} is off the staff emails.`,
   moved: 'Rows moved while we were saving. Nothing is lost; press Hand over again in a moment.',
   again: 'Once you can edit those cells, press Hand over again to finish.',
   savedIn: (tab: string) => `changes in ${tab} are saved`,
-  gone: 'There’s no hand-over with these pages anymore. It was undone, or it’s more than 14 days old.',
+  gone: 'These pages are no longer available. The hand-over was undone, or it’s more than 14 days old.',
 } as const;
 
 /** The page on paper. */
 export const HAND_OVER = {
   title: (from: string, to: string) => `Hand-over from ${from} to ${to}`,
   staffOnly:
-    'For library staff only. Don’t leave it lying around: it has names and phone numbers. Notes stay in the sheet.',
+    'For library staff only. Don’t leave it lying around: it has names and phone numbers. Notes are only in the sheet.',
   check: (account: string, name: string) =>
     `The daily check runs as ${account}. If that’s ${name}’s account, open Help and press Take over the daily check.`,
   checkTheirs: (account: string, name: string) =>
@@ -67,29 +65,30 @@ export const HAND_OVER = {
     `If ${name} set up the daily check, open Help and press Take over the daily check.`,
   introduce: (who: string) => `Introduced to ${who}`,
   alsoYours: 'Also yours now',
-  confidential: 'in the sheet (confidential location)',
-  main: 'If people change:',
+  confidential: 'see the sheet (confidential location)',
+  main: 'In case of turnover:',
   prefers: (method: string) => `They prefer ${method}`,
   nobody: 'No contact person yet',
   contacts: 'Last contacts',
   promises: 'We promised',
   steps: 'To do',
-  events: 'Coming events',
+  events: 'Upcoming events',
   by: (text: string, day: string) => `${text} (by ${day})`,
-  more: (count: number) => `And ${plural(count, 'more partner', 'more partners')} in Partners.`,
+  more: (count: number) => `And ${counted(count, 'more partner')} in Partners.`,
 } as const;
 
 /** In the form of a partner. */
 export const LEFT = {
   left: 'They left',
   leftPerson: (who: string) => `${who} left`,
-  saveFirst: 'Save your changes first. Then press it again.',
+  saveFirst: 'Save your changes first, then press this again.',
   working: 'Saving…',
-  done: (who: string) => `${who} is in Notes now. “Ask who follows ${who}” is in the Weekly Plan.`,
-  already: (who: string) => `Notes say already that ${who} left.`,
-  whoFollows: (who: string) => `Who follows ${who}? Add the new person here when you know.`,
+  done: (who: string) => `${who} is in Notes now. “Ask who replaced ${who}” is in the Weekly Plan.`,
+  already: (who: string) => `Notes already say that ${who} left.`,
+  whoFollows: (who: string) => `Who replaced ${who}? Add the new person here when you know.`,
   call: 'Until then:',
-  changed: 'Somebody changed the people of this partner. Open the row again, then press it once more.',
-  notesFull: 'There’s no room left in Notes. Shorten them, then press it again.',
-  moved: 'Rows moved while we were saving. Nothing is lost; press it again in a moment.',
+  changed:
+    'Somebody changed the people listed for this partner. Open the row again, then press this once more.',
+  notesFull: 'There’s no room left in Notes. Shorten them, then press this again.',
+  moved: 'Rows moved while we were saving. Nothing is lost; press this again in a moment.',
 } as const;

@@ -9,7 +9,7 @@ export const PAGE_FOR_PARTNER = {
   contacts: 'Contacts',
   atLibrary: 'At the library',
   atPartner: 'At your organization',
-  general: 'In general',
+  general: 'Main contact',
 
   ahead: 'Coming up',
   past: 'What we’ve done together',
@@ -30,6 +30,6 @@ export const PAGE_FOR_PARTNER = {
     outcome: 'Outcome',
   },
   tookPart: (count: number) => `${count} took part`,
-  writeIn: 'Please write in what’s blank.',
+  writeIn: 'Please fill in the blanks.',
   more: (count: number) => andMore(count),
 } as const;

@@ -10,7 +10,7 @@ export const PARTNER_PAGE_ANSWERS = {
   made: (tab: string) => `The tab “${tab}” is up to date.`,
   removed: (count: number) => (count === 0 ? 'There are no pages.' : `${counted(count, 'page')} removed.`),
   tooMany: (most: number) =>
-    `There are ${most} pages already. Remove the pages first: you can make each again.`,
+    `There are already ${most} pages. Remove them first; you can make any of them again.`,
   columnMissing: (column: string, tab: string) =>
     `“${column}” is missing from the headings of ${tab}, so Outreach can’t tell which places to leave out. Choose Outreach > Set up this sheet, or answer the question in Today. Then try again.`,
 } as const;

@@ -6,7 +6,7 @@ export const PARTNER_PAGE = {
   title: 'Page for a partner',
   help: 'One page about your work together: a tab, a printout, or an email.',
   about:
-    'It has contacts, your events together, and what you agreed on: nothing from Notes, no status, and nothing about other partners.',
+    'It has contacts, your events together, and what you agreed on. It has no status, nothing from Notes, and nothing about other partners.',
 
   made: (count: number) => `${counted(count, 'page')} in this sheet`,
   remove: 'Remove pages',

@@ -94,7 +94,7 @@ export const HELP_PRACTICE: PracticeWords = {
 
 export const SHARE_PRACTICE: PracticeWords = {
   line: 'Everyone with access to this sheet sees all of it. Share pages instead.',
-  why: 'A partner who gets a page about your work together sees that you keep your word. And when somebody leaves, on your side or theirs, a written hand-over keeps the relationship.',
+  why: 'A partner who gets a page about your work together sees that you keep your word. And when somebody leaves, on your side or theirs, a written hand-over keeps the relationship going.',
   source: REBUILDING,
 };
 

@@ -140,7 +140,7 @@ export const PROBES_FOUND = {
       named: { words: 'Google tells Outreach who owns, edits, and views this sheet.' },
       partly: {
         words:
-          'Google keeps some of it back. Who can see this? says what, and the Share button shows the rest.',
+          'Google doesn’t tell Outreach all of it. Who can see this? says what’s missing, and the Share button shows it.',
       },
     },
   },

@@ -43,7 +43,7 @@ export const REPORT_TAB = {
   state: 'For the state: program sessions',
   stateAbout:
     'By primary audience. A hybrid event counts as one on-site session; those who attended online are under Live virtual.',
-  rules: (source: string) => `Counted by these instructions: ${source}`,
+  rules: (source: string) => `Counted according to: ${source}`,
   suppressed: 'Attendance under 5 isn’t shown, nor are numbers that would give it away.',
   program: 'Program sessions',
   atPrograms: 'People at program sessions',

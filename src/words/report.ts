@@ -35,15 +35,16 @@ export const REPORT = {
   missing: (count: number) =>
     count === 1 ? '1 event is missing a detail' : `${count} events are missing a detail`,
   notCounted: (count: number) => (count === 1 ? '1 event isn’t counted' : `${count} events aren’t counted`),
-  source: 'Whose instructions these follow',
+  source: 'Whose instructions you follow',
   sourceHelp:
-    'Such as “State Library, annual survey 2026”, with a link. The report names them above the state’s table.',
+    'For example, “State Library, annual survey 2026” and a link. The report names them above the state’s table.',
   stories: 'Stories for your supervisor',
   storiesHelp: (most: number) =>
-    `Done lines and what came of them. Check up to ${most}. The report may leave the library, so choose none that names patrons or minors.`,
+    `Lines that are done, and what came of them. Check up to ${most}. The report may leave the library, so don’t choose one that names patrons or minors.`,
   chooseStories: 'Choose stories from Outreach Done',
   readingStories: 'Reading…',
-  noStories: 'No done line has an outcome yet. Write one under Outcome / notes in the Weekly Plan.',
+  noStories:
+    'No line in Outreach Done has an outcome yet. Write one under Outcome / notes in the Weekly Plan.',
   story: (item: string, outcome: string) => `${item}: ${outcome}`,
   storiesNext: (count: number) => `${count} checked. Update the Report tab to show them.`,
   needs: 'What I need from you',

@@ -5,7 +5,7 @@ export const SHARE = {
   back: 'Back to all tools',
 
   partner: 'Partner',
-  partnerHelp: 'Type part of the name, then press it below.',
+  partnerHelp: 'Type part of the name, then choose the partner below.',
   otherPartner: 'Choose another partner',
 
   // What people typed freely, for somebody outside the library.

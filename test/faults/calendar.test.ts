@@ -1,5 +1,4 @@
-// Reading a calendar gives ids to rows typed by hand: Google failing at every call of it, and a colleague at work inside
-// each.
+// Reading a calendar gives ids to rows typed by hand: Google failing at each of its calls, and a colleague at work inside each.
 import type { Runtime } from 'apps-script-runtime';
 import type { Calendar } from '../../src/server/run/calendar-call';
 import { addRow, ask, ok, openLibrary } from '../server/addon';

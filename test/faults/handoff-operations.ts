@@ -1,4 +1,4 @@
-// A colleague's work given to others, and a person who left a partner, in a library where many rows name them.
+// A colleague's work handed over, and a person who left a partner, in a library where many rows name them.
 import type { Runtime } from 'apps-script-runtime';
 import { ask, ok, openAddon, openLibrary, sheetOf } from '../server/addon';
 import { handoffAsk, leavingLibrary } from '../server/leaving';
@@ -8,7 +8,7 @@ const runtime = openLibrary();
 leavingLibrary(runtime);
 ok(ask(runtime, 'addStaff', { emails: ['ben@library.example', 'ana@library.example'] }));
 const given = handoffAsk(runtime, { 'Teen Hub': 'Cy' });
-/** Typed since: rows without ids that are Ana's, too. */
+/** Typed later: rows of Ana's that have no ids. */
 runtime.type('Partners', 'A6', 'Typed by hand');
 const put = (tab: string, row: number, label: string, value: string) => {
   const labels = runtime.values(tab)[0] ?? [];

@@ -40,7 +40,7 @@ const LISTS: SavedRuntime = (() => {
   return copyOf(runtime.save());
 })();
 
-/** The same with a contact in the log already. */
+/** The same, with a contact already in the log. */
 const LOGGED: SavedRuntime = (() => {
   const runtime = openAddon({ workbook: copyOf(LISTS) });
   ok(ask(runtime, 'saveContact', newRow('log', { partner: 'Typed by hand', when: '2026-02-01' })));
@@ -100,7 +100,7 @@ describe('with Google failing at each call:', () => {
     ['reading the existing partners', look('readKnown', { table: 'partners', from: 0 })],
     ['a block of an import', WRITING.partners],
     ['a block of an import of events', WRITING.events],
-    // Making the log has its own trials, with the first contact.
+    // Making the log has separate trials, with the first contact.
     ['a block of an import of contacts', WRITING.contacts],
     ['the dates that move with imported contacts', WRITING.lastContacts],
   ] as const)('%s', (_name, operation) => tryFailures(operation));

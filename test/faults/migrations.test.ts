@@ -72,11 +72,13 @@ test('a sheet from the first version is brought up to date, whichever call fails
     // No run leaves the number of a version whose step isn't finished.
     again: (runtime) => {
       const now = photograph(runtime);
-      for (const [at, { version }] of MIGRATIONS.entries()) {
-        if (version > versionOf(runtime)) break;
-        for (const place of changes[at] ?? [])
-          expect([steps[at]?.get(place), wanted.get(place)]).toContain(now.get(place));
-      }
+      const finished = MIGRATIONS.filter(({ version }) => version <= versionOf(runtime)).length;
+      // The step that was cut off may have left these half done.
+      const isOpen = new Set(changes[finished]);
+      for (const [at, changed] of changes.slice(0, finished).entries())
+        for (const place of changed)
+          if (!isOpen.has(place))
+            expect([steps[at]?.get(place), wanted.get(place)]).toContain(now.get(place));
       act(runtime);
     },
     check: (runtime) => {

@@ -1,4 +1,4 @@
-// Pages for partners: Google failing at every call, a colleague at work, and hands in the tabs.
+// Pages for partners: Google failing at every call, a colleague at work, and manual edits of the tabs.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import { addRow, ask, BEN, newRow, ok, openAddon, sheetOf } from '../server/addon';
 import { allKeys, make, preview, refTo } from '../server/partner-pages';
@@ -81,7 +81,7 @@ const tabsIn = (runtime: Runtime) =>
     .filter((sheet) => sheet.getName().startsWith('For '))
     .map((sheet) => [sheet.getName(), runtime.values(sheet.getName())]);
 
-/** Written before or after the hand moved the rows, the next refresh is right. */
+/** If the page is written before somebody moves the rows or after, the next refresh is right. */
 test.each<[string, (runtime: Runtime) => unknown]>([
   ['inserts a row into Events', (runtime) => sheetOf(runtime, 'Events').insertRowBefore(3)],
   ['inserts a column into Partners', (runtime) => sheetOf(runtime, 'Partners').insertColumnBefore(3)],

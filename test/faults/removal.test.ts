@@ -1,5 +1,5 @@
-// Removing a name, and listing staff: Google failing at every call, the time ending early, a colleague at work, and hands in the
-// tabs meanwhile.
+// Removing a name, and listing staff: Google failing at every call, the time ending early, a colleague at work, and manual edits
+// of the tabs.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import { ANA, ask, BEN, newRow, ok, sheetOf } from '../server/addon';
 import { find, keysOf, openWithKim, remove } from '../server/removing';
@@ -8,11 +8,11 @@ import { copyOf, LIBRARY, type Operation } from './operations';
 import { tryFailures, tryTimeLimits } from './trial';
 
 const NAMED: SavedRuntime = copyOf(openWithKim().save());
-/** As the page does: it looks, and removes what it found. After a fault the librarian does that again. */
+/** Like the page: searches, and removes what it found. After a fault, the librarian does both again. */
 const removeAll = (runtime: Runtime) => remove(runtime, keysOf(find(runtime).places.items));
 const REMOVING: Operation = { start: NAMED, act: removeAll, isRepeated: true };
 const KEYS = keysOf(find(openWithKim()).places.items);
-/** After a fault, with the same ticks. */
+/** After a fault, with the same places checked. */
 const PRESSING: Operation = { start: NAMED, act: (runtime) => remove(runtime, KEYS), isRepeated: true };
 const LISTING: Operation = {
   start: LIBRARY,
@@ -42,7 +42,7 @@ const show = (runtime: Runtime) =>
     runtime.values(tab).filter((row) => row.some((cell) => cell !== '' && cell !== false)),
   );
 
-/** What a hand moved or typed meanwhile is left as it is; the next press does the rest. */
+/** What somebody moved or typed meanwhile is left as is; the next press does the rest. */
 test.each<[string, (runtime: Runtime) => unknown]>([
   ['inserts a row into Partners', (runtime) => sheetOf(runtime, 'Partners').insertRowBefore(3)],
   ['inserts a column into Partners', (runtime) => sheetOf(runtime, 'Partners').insertColumnBefore(3)],

@@ -1,4 +1,4 @@
-// Who can see this?: what Google tells, beside the addresses of the staff.
+// Who can see this?: what Google tells, compared with the staff's addresses.
 import type { Runtime } from 'apps-script-runtime';
 import type { AccessView } from '../../src/server/run/sharing-answers';
 import { STAFF_EMAILS } from '../../src/domain/tables/settings';
@@ -37,7 +37,7 @@ test('the owner, the editors and the viewers are named, and nobody is a stranger
   expect(othersWhoEdit(sharing)).toEqual([]);
 });
 
-test('once staff are listed, whoever else can edit is named', () => {
+test('once staff are listed, everyone else who can edit is named', () => {
   const runtime = openLibrary(SHARED);
   const { sharing } = add(runtime, ANA, BEN.toUpperCase());
   expect(othersWhoEdit(sharing).map(({ email }) => email)).toEqual(['friend@gmail.example']);
@@ -45,7 +45,7 @@ test('once staff are listed, whoever else can edit is named', () => {
   expect(column(runtime)).toEqual([ANA, BEN]);
 });
 
-test('a domain of the library stands for all of its staff; one that anyone can have doesn’t', () => {
+test('the library’s domain counts for all of its staff; a public email domain doesn’t', () => {
   const runtime = openLibrary({ ...SHARED, editors: [BEN, 'a@gmail.com'] });
   const { sharing } = add(runtime, '@library.example', '@gmail.com');
   expect(othersWhoEdit(sharing).map(({ email }) => email)).toEqual(['a@gmail.com']);
@@ -122,7 +122,7 @@ SpreadsheetApp.getActiveSpreadsheet = () => new Proxy(active.call(SpreadsheetApp
   expect([sharing.hidden, sharing.viewers]).toEqual([1, []]);
 });
 
-test('the staff drop-down stays names only', () => {
+test('the staff drop-down still has only names', () => {
   const runtime = openLibrary();
   runtime.type('Settings', 'E2', 'Ana');
   add(runtime, ANA);

@@ -1,4 +1,4 @@
-// The calendar as the server reads it from the tabs: in the spreadsheet's zone, with ids, and without what is private.
+// The calendar as the server reads it from the tabs: in the spreadsheet's zone, with ids, and without anything private.
 import type { Runtime } from 'apps-script-runtime';
 import type { CalendarEntry } from '../../src/domain/calendar/calendar-entry';
 import type { Calendar, CalendarAsk } from '../../src/server/run/calendar-call';
@@ -12,7 +12,7 @@ const titles = (...given: Parameters<typeof read>) => read(...given).map(({ titl
 const times = (entries: readonly CalendarEntry[]) =>
   entries.map(({ time }) => ('from' in time ? new Date(time.from).toISOString() : time.first));
 
-test('times are those of the spreadsheet’s zone, across a clock change, also for the same text elsewhere', () => {
+test('times are in the spreadsheet’s zone, across a clock change and for the same text in another zone', () => {
   const fill = (timeZone: string) => {
     const runtime = openLibrary({ timeZone });
     for (const when of ['2026-03-07 10:00', '2026-03-08 10:00', '2026-03-29 10:00', '2026-04-01'])
@@ -27,7 +27,7 @@ test('times are those of the spreadsheet’s zone, across a clock change, also f
   ]);
 });
 
-test('a row typed by hand gets its id first, so that its entry is the same in the next file', () => {
+test('a row typed by hand gets its id first, so that the next file has the same entry', () => {
   const runtime = openLibrary();
   runtime.paste('Events', 'A3', [['Fair']]);
   const labels = runtime.values('Events')[0] ?? [];
@@ -89,7 +89,7 @@ function openShared(): Runtime {
   return runtime;
 }
 
-test('no notes, numbers or addresses are in it, whoever it is for', () => {
+test('no calendar has notes, numbers or addresses', () => {
   const runtime = openShared();
   ok(ask(runtime, 'rememberUser', 'Ana'));
   for (const given of [
@@ -104,7 +104,7 @@ test('no notes, numbers or addresses are in it, whoever it is for', () => {
   }
 });
 
-test('for one partner, no other partner and nothing of the staff’s own work is in it', () => {
+test('a partner’s calendar has no other partner and nothing of the staff’s own work', () => {
   const runtime = openShared();
   const given = { whose: 'partner', partner: refTo('WorkSource') } as const;
   expect(titles(runtime, given)).toEqual([
@@ -114,7 +114,7 @@ test('for one partner, no other partner and nothing of the staff’s own work is
   expect(titles(runtime)).toHaveLength(8);
 });
 
-test('a text that is ticked on the partner’s page is ticked in the calendar, and only there', () => {
+test('a text that is checked on the partner’s page is checked in the calendar, and only there', () => {
   const runtime = openShared();
   const ofPartner = (name: string) =>
     ok(ask<Calendar>(runtime, 'readCalendar', { whose: 'partner', partner: refTo(name) }));

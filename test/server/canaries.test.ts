@@ -1,5 +1,5 @@
-// What gets out. Everything that is made for somebody else is a row of this table, or of a part of it beside it (surfaces-*.ts).
-// Any field that a row doesn't allow is private, also one that is new.
+// What gets out. Everything that is made for somebody else is a row of this table, or of its parts in surfaces-*.ts. Any
+// field that a row doesn't allow is private, even a new one.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import { SCRIPT_PROBES } from '../../src/domain/upkeep/probes';
 import type { Capped } from '../../src/server/run/answers';
@@ -58,7 +58,7 @@ const SURFACES = [
     [...COUNTED, 'events.name', 'events.when', 'events.hours 1'],
   ),
   surface(
-    'the tab Report with every story that can be ticked',
+    'the tab Report with every story that can be chosen',
     'a supervisor and the state',
     (runtime) => {
       makeReport(runtime);
@@ -104,7 +104,7 @@ const SURFACES = [
   ...CALENDARS,
   surface(
     'what Check this installation says, to copy',
-    'whoever helps with the add-on',
+    'anyone who helps with the add-on',
     (runtime) => JSON.stringify(ok(ask(runtime, 'checkInstallation', { probes: [...SCRIPT_PROBES] }))),
     [],
   ),
@@ -124,7 +124,7 @@ const SURFACES = [
   ),
 ];
 
-/** Nobody sees them without opening the sheet. Of fields with fixed answers, that is any other word there. */
+/** Nobody sees these without opening the sheet. For fields with fixed answers, that means any other word. */
 const STAFF_ONLY: readonly string[] = [
   ...['interest', 'lastContact', 'previous', 'notes', 'cadence', 'stage', 'pausedUntil'].map(
     (key) => `partners.${key}`,
@@ -138,7 +138,7 @@ const STAFF_ONLY: readonly string[] = [
   ...['settings.staff', 'settings.staffEmails', 'settings.lastResult'],
 ];
 
-test('somebody decided about every field', () => {
+test('for every field, somebody decided who may see it', () => {
   const named = [...STAFF_ONLY, ...SURFACES.flatMap(({ allowed }) => allowed)].map((name) =>
     name.replace(/ \d$/, ''),
   );

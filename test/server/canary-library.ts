@@ -1,5 +1,5 @@
 // A library in which every field holds something of its own, to see what of it gets out: a word, a number or a day that
-// is nowhere else. The fields come from the descriptions of the tables, so a new one is in it, too.
+// is nowhere else. The fields come from the descriptions of the tables, so a new one is included, too.
 import type { Runtime } from 'apps-script-runtime';
 import { FIELDS, TABLE_NAMES, TABLES, type TableName } from '../../src/domain/tables';
 import type { Field } from '../../src/domain/tables/description';
@@ -18,13 +18,13 @@ export interface Canary {
 const ROWS = [1, 2, 3] as const;
 type Row = (typeof ROWS)[number];
 
-/** One after the other: two words don't contain each other, and no name of a field is one. */
+/** In sequence: no word contains another, and no field has such a name. */
 export const wordOf = (field: string, row: number): string =>
   `qx${field.replace(/\W/g, '').toLowerCase()}${row}z`;
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'];
 
-/** In any of the ways that a day is written. */
+/** In every way that a day is written. */
 function isDayIn(day: string): Canary['isIn'] {
   const [year = '', month = '', date = ''] = day.split('-');
   const name = MONTHS[Number(month) - 1] ?? '';
@@ -34,7 +34,7 @@ function isDayIn(day: string): Canary['isIn'] {
   return (text) => text.includes(day) || text.includes(short) || named.test(text);
 }
 
-/** In 24 hours or in 12. */
+/** With 24 hours or with 12. */
 function isTimeIn(time: string): Canary['isIn'] {
   const [hour = '', minute = ''] = time.split(':');
   const named = new RegExp(`(?<!\\d)(?:${hour}|${String(Number(hour) % 12 || 12)}):${minute}`);
@@ -55,7 +55,7 @@ interface Filled {
   isIn?: Canary['isIn'];
 }
 
-/** Of each table: the days that make its rows what they are. An event that was, one to come, and a marked one. */
+/** For each table, the days of its rows: a past event, an upcoming one, and a confidential one. */
 const DAYS: Readonly<Record<string, readonly [string, string, string]>> = {
   'partners.lastContact': ['2019-04-07', '2019-04-08', '2019-04-09'],
   'partners.pausedUntil': ['2025-05-11', '2025-05-12', '2025-05-13'],
@@ -78,7 +78,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
 };
 const HOURS = 'events.hours';
 
-/** Undefined for a field of a kind that nothing here can fill. */
+/** Undefined for a kind of field that nothing here can fill. */
 function filled(table: TableName, { key, kind, choices }: Field, row: Row): Filled | undefined {
   const field = `${table}.${key}`;
   const word = wordOf(field, row);
@@ -109,7 +109,7 @@ const COMPUTED_TOO = ['replaced', 'from', 'given'];
 const wordColumns = (table: TableName) =>
   TABLES[table].managed.filter(({ key }) => ![...COMPUTED, ...COMPUTED_TOO].includes(key));
 
-/** They make the add-on work, so a word in them would stop it. */
+/** The add-on needs these to work, so a word in them would stop it. */
 const WORKING_SETTINGS = [
   'checkHour',
   'lastRun',
@@ -125,7 +125,7 @@ const SETTING_NUMBERS: Readonly<Record<string, number>> = { cadence: 1371, dueSo
 const settingWords = () =>
   Object.entries(MANAGED_SETTINGS).filter(([key]) => !WORKING_SETTINGS.includes(key));
 
-/** Fields that hold nothing of their own here, with the reason why that is right. */
+/** Fields without a value of their own here, and why that is right. */
 export const unfilledFields = (): string[] => [
   ...TABLE_NAMES.flatMap((table) =>
     FIELDS[table].flatMap((field) => (filled(table, field, 3) ? [] : [`${table}.${field.key}`])),
@@ -166,7 +166,7 @@ export const canariesIn = (text: string): Canary[] => CANARIES.filter(({ isIn })
 const valuesOf = (table: TableName, row: Row): Record<string, string> =>
   Object.fromEntries(FIELDS[table].map((field) => [field.key, filled(table, field, row)?.value ?? '']));
 
-/** Writes into the cell below the heading, as somebody would who types there. */
+/** Writes into the cell below the heading, like somebody who types there. */
 function type(runtime: Runtime, tab: string, label: string, row: number, value: string): void {
   const rows = runtime.values(tab);
   const heads = rows.findIndex((cells) => cells.includes(label));
@@ -205,7 +205,7 @@ function fill(runtime: Runtime): void {
       // The first partner works with the second, too.
       if (table === 'events' && row === 1)
         values['partners'] = `${values['partners'] ?? ''}; ${valuesOf('events', 2)['partners'] ?? ''}`;
-      // Only the sheet takes any word as an answer.
+      // Only the sheet accepts any word as an answer.
       for (const { key, choices } of FIELDS[table])
         if (choices && row === 3) values[key] = key === 'cameOfIt' ? 'Reached' : '';
       const asked = { ...newRow(table, values), id: idOf(table, row), seen: [] };

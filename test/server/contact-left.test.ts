@@ -1,4 +1,4 @@
-// Somebody at a partner left: they go from the row into Notes, and the plan asks who follows.
+// A contact at a partner left: they move from the row to Notes, and the plan asks who replaced them.
 import type { Runtime } from 'apps-script-runtime';
 import type { Answer } from '../../src/server/run/answers';
 import type { LeftAsk } from '../../src/server/run/handoff-shapes';
@@ -35,20 +35,20 @@ const leave = (given: Partial<LeftAsk> = {}): Answer<{ undoId: string; words: st
 const row = () => rowsOf(runtime, 'Partners')[0] ?? {};
 const NOTE = 'No longer there as of Mar 2, 2026: Kim Lee, principal · kim@cedar.example · 555-0117';
 
-test('one press: the person goes into Notes, the others stay together, and the plan asks who follows', () => {
+test('with one press, the person moves to Notes, the others stay together, and the plan asks who replaced them', () => {
   const before = row();
-  expect(ok(leave()).words).toContain('Ask who follows Kim Lee');
+  expect(ok(leave()).words).toContain('Ask who replaced Kim Lee');
   expect(row()).toEqual({
     ...before,
     ...{ 'Contact Name': 'Pat Roe', 'Contact Email': '', 'Contact Phone Number': '555-0118' },
     Notes: `Nice\n${NOTE}`,
   });
-  expect(outlineOf(runtime)).toContain('  Ask who follows Kim Lee');
+  expect(outlineOf(runtime)).toContain('  Ask who replaced Kim Lee');
   const line = rowsOf(runtime, 'Weekly Plan', 1).find((one) => one['Partner'] === 'Cedar High');
   expect(line).toMatchObject({ Who: 'Ana', Done: false });
 });
 
-test('it is no contact: the last contact and the status stay', () => {
+test('it isn’t a contact: the last contact and the status stay', () => {
   const before = row();
   ok(leave());
   runtime.run('dailyCheck', [], { as: 'clock' });
@@ -57,7 +57,7 @@ test('it is no contact: the last contact and the status stay', () => {
   expect(runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Contact Log')).toBeNull();
 });
 
-test('Undo takes the line away and brings the person back', () => {
+test('Undo removes the line and puts the person back', () => {
   const [partners, plan] = [runtime.values('Partners'), outlineOf(runtime)];
   ok(leave());
   const { operations } = ok(ask<{ operations: { words: string }[] }>(runtime, 'readUndo'));
@@ -100,7 +100,7 @@ test('a row typed by hand gets its id first', () => {
   expect(rowsOf(other, 'Partners')[0]).toMatchObject({ 'Contact Name': 'Jo', Notes: '' });
 });
 
-test('an old list doesn’t add the person again, and says why; one who is back is left alone', () => {
+test('an old list doesn’t add the person again, and says why; somebody who is back is left alone', () => {
   const existing = { name: 'Cedar High', contactName: 'Pat Roe', notes: NOTE };
   const listed = { name: 'Cedar High', contactName: 'Kim Lee', contactPhone: '555-0117' };
   const merged = mergeValues('partners', existing, listed, 'ask');

@@ -126,7 +126,7 @@ test('reads and writes are within their limits, and the same for 10 and for 80 p
   expect(few['open']).toEqual({ reads: 4, writes: 0 });
 });
 
-test('who has access takes one read; finding and removing a name read each tab a fixed number of times', () => {
+test('seeing who has access takes one read; finding and removing a name read each tab a fixed number of times', () => {
   const person = { name: 'Kim Lee', email: '', phone: '' };
   const [few, many] = [10, 80].map((partners) => {
     const runtime = loggedLibraryOf(partners);
@@ -142,7 +142,7 @@ test('who has access takes one read; finding and removing a name read each tab a
   });
   expect(many).toEqual(few);
   expect(few?.access).toEqual({ reads: 1, writes: 0 });
-  // Values, formulas and notes of five tabs, Settings, and the journal; then the tab that is written once more.
+  // Values, formulas and notes of five tabs, Settings, and the journal; then one more read of the tab that is written.
   expect(few?.find).toEqual({ reads: 17, writes: 0 });
   expect(few?.remove).toEqual({ reads: 18, writes: 2 });
 });

@@ -335,6 +335,7 @@ test('a tab without a free row above its partners is never mistaken for an empty
   const labels = (runtime.values('Partners')[0] ?? [])
     .map(String)
     .filter((label) => !label.startsWith('Outreach'));
+  other.insertColumnsAfter(1, labels.length);
   other.getRange(1, 1, 1, labels.length).setValues([labels]);
   other.getRange('A2').setValue('Abbey');
   const answer = ask(runtime, 'useTabAsOurs', { tab: 'Old list', table: 'partners' });

@@ -29,7 +29,7 @@ const staffList = () =>
 const everything = () =>
   ['Partners', 'Events', 'Contact Log', 'Weekly Plan'].map((tab) => runtime.values(tab));
 
-test('the page shows everyone, and what the one who leaves has', () => {
+test('the page shows all staff, and what the one who is leaving has', () => {
   expect(view('').staff.items).toEqual([
     { name: 'Ana', count: 8, isListed: true },
     { name: 'Ben', count: 3, isListed: true },
@@ -42,11 +42,11 @@ test('the page shows everyone, and what the one who leaves has', () => {
   });
 });
 
-test('one press gives partners, events ahead, next steps and open lines to Ben; in cells with several names, only Ana goes', () => {
+test('one press gives partners, upcoming events, next steps and open lines to Ben; in cells with several names, only Ana’s is replaced', () => {
   const done = ok(handOff(handoffAsk(runtime)));
   expect(done).toMatchObject({
     isAny: true,
-    words: 'Done. Ana’s partners, events and to-dos have new people.',
+    words: 'Done. Ana’s partners, events, and to-dos have been handed over.',
   });
   expect(staffOf()).toEqual({ WorkSource: 'Ben', 'Teen Hub': 'Ben', Zoo: 'Ben' });
   expect(cells('Events', 'Event/Program Name', 'Staff Involved')).toEqual({
@@ -65,7 +65,7 @@ test('one press gives partners, events ahead, next steps and open lines to Ben; 
   expect(open.filter((row) => row['Done'] === false).every((row) => row['Who'] === 'Ben')).toBe(true);
 });
 
-test('one by one: the hub goes to Cy, with its line, and all else to Ben', () => {
+test('one by one, the hub goes to Cy, with its line, and all else to Ben', () => {
   ok(handOff(handoffAsk(runtime, { 'Teen Hub': 'Cy' })));
   expect(staffOf()).toEqual({ WorkSource: 'Ben', 'Teen Hub': 'Ben, Cy', Zoo: 'Ben' });
   const whos = Object.entries(planWho());
@@ -83,7 +83,7 @@ test('the lines stay Ben’s after the daily check and the start of the next wee
   expect(open.filter((row) => String(row['Who']).includes('Ana'))).toEqual([]);
 });
 
-test('Undo gives everything back, and leaves what somebody changed since', () => {
+test('Undo reverses everything except what somebody changed since', () => {
   const before = everything();
   ok(handOff(handoffAsk(runtime)));
   const { operations } = ok(ask<{ operations: { id: string; words: string }[] }>(runtime, 'readUndo'));
@@ -104,7 +104,7 @@ test('Undo gives everything back, and leaves what somebody changed since', () =>
   expect(staffOf()).toEqual({ WorkSource: 'Dee', 'Teen Hub': 'Ben, ana', Zoo: 'Ben' });
 });
 
-test('the tick takes the name off the staff list, and nothing else in Settings moves', () => {
+test('the checkbox takes the name off the staff list, and nothing else in Settings moves', () => {
   const before = runtime.values('Settings');
   expect(ok(handOff(handoffAsk(runtime, {}, { isOffList: true }))).words).toContain(
     'Ana is off the staff list.',
@@ -122,11 +122,11 @@ describe('with staff emails in Settings', () => {
   };
   const add = (...given: string[]) => ok(ask(runtime, 'addStaff', { emails: given }));
 
-  test('the tick shows the address, and clears it in the same write; the others stay in their rows', () => {
+  test('the checkbox shows the address and clears it in the same write; the others stay in their rows', () => {
     add('ben@library.example', 'Ana@library.example', 'cy@library.example');
     expect(view('Ana').leaving?.email).toBe('ana@library.example');
     expect(ok(handOff(handoffAsk(runtime, {}, { isOffList: true }))).words).toContain(
-      'Ana is off the staff list, and ana@library.example is out of Staff email.',
+      'Ana is off the staff list, and ana@library.example is off the staff emails.',
     );
     expect(staffList()).toEqual(['Ben', 'Cy']);
     expect(emails().slice(1, 4)).toEqual(['ben@library.example', '', 'cy@library.example']);
@@ -144,7 +144,7 @@ describe('with staff emails in Settings', () => {
   });
 });
 
-test('a second press with the same answer lost changes nothing more, and finds the pages', () => {
+test('after a lost answer, a second press changes nothing more and finds the pages', () => {
   ok(handOff(handoffAsk(runtime)));
   const after = everything();
   expect(ok(handOff(handoffAsk(runtime)))).toMatchObject({ isAny: false });
@@ -161,7 +161,7 @@ test.each([
   expect(everything()).toEqual(before);
 });
 
-test('where the heading of the staff column is gone, nothing is half handed over', () => {
+test('if the heading of the staff column is missing, nothing is half handed over', () => {
   const given = handoffAsk(runtime);
   const column = (runtime.values('Partners')[0] ?? []).indexOf('Library Staff Contact') + 1;
   sheetOf(runtime, 'Partners').getRange(1, column).setValue('Who');
@@ -207,7 +207,7 @@ describe('the pages', () => {
     expect(JSON.stringify(pagesOf())).not.toContain('back door');
   });
 
-  test('the place of a shelter stays off the paper', () => {
+  test('the place of a shelter isn’t on the paper', () => {
     addRow(runtime, 'partners', {
       ...{ name: 'Shelter', staff: 'Ana', mainContact: '12 Hidden St', confidential: 'Yes' },
     });
@@ -217,11 +217,11 @@ describe('the pages', () => {
     expect(JSON.stringify(pagesOf())).not.toContain('Hidden');
     expect(pagesOf().partners[2]).toMatchObject({
       events: ['Mar 21, 2026 · Story time'],
-      mainContact: 'in the sheet (confidential location)',
+      mainContact: 'see the sheet (confidential location)',
     });
   });
 
-  test('they can be printed again as long as Undo knows the hand-over, and not after Undo', () => {
+  test('they can be printed again as long as Undo has the hand-over, and not after Undo', () => {
     ok(handOff(handoffAsk(runtime)));
     expect(view('').lately).toEqual([
       { id: 'handoff-1', leaving: 'Ana', when: expect.stringContaining('2026') as string },

@@ -86,7 +86,7 @@ test('shows the contacts in the history, with the day that was replaced', () => 
   ]);
 });
 
-test('makes no follow-ups: not now, not with the next checks; an old promise comes into no week', () => {
+test('makes no follow-ups, now or at the next checks, and an old promise never gets a plan line', () => {
   const runtime = open();
   const before = rowsOf(runtime, 'Weekly Plan').length;
   bringIn(runtime, planned(runtime));
@@ -97,7 +97,7 @@ test('makes no follow-ups: not now, not with the next checks; an old promise com
   expect(JSON.stringify(runtime.values('Weekly Plan'))).not.toContain('Promised to Abbey');
 });
 
-test('joins contacts with a partner that is added later', () => {
+test('connects contacts with a partner that is added later', () => {
   const runtime = open();
   bringIn(runtime, planned(runtime));
   addRow(runtime, 'partners', { name: 'Nobody Yet' });
@@ -144,7 +144,7 @@ test('moves the dates even if the page closed after the contacts', () => {
   expect(lastContacts(runtime)).toMatchObject({ Abbey: '2020-10-02' });
 });
 
-test('Undo takes all of it away: the contacts, and the dates they moved', () => {
+test('Undo removes the contacts and restores the dates they moved', () => {
   const runtime = open();
   ok(ask(runtime, 'updateRelationships'));
   const before = contents(runtime);

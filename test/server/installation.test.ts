@@ -79,7 +79,7 @@ test.each<[string, RuntimeOptions]>([
     expect([id, detail, PROBES[id]]).toEqual([id, detail, expect.arrayContaining([outcome])]);
 });
 
-test('there are twenty-four questions, including those to the page', () => {
+test('there are twenty-four questions, including those about the page', () => {
   expect(Object.keys(PROBES)).toHaveLength(24);
 });
 

@@ -1,4 +1,4 @@
-// A library whose Ana is leaving: partners of hers, one shared, one of Ben's; events past and ahead; contacts; plan lines.
+// A library that Ana is leaving: partners of hers, one shared, one of Ben's; past and upcoming events; contacts; plan lines.
 import type { Runtime } from 'apps-script-runtime';
 import type { HandoffAsk } from '../../src/server/run/handoff-shapes';
 import { addRow, ask, newRow, ok, planLine } from './addon';

@@ -24,6 +24,8 @@ import {
 import { QUESTIONS, TAB, name as nameForm, questionsOf, send } from './phone-form';
 import { compare, idOf, merge, mergeAsk, pair } from './merging';
 import { makeReport, readReport, turnOn } from './reporting';
+import { handoffAsk } from './leaving';
+import { refTo } from './partner-pages';
 
 const LIBRARY: SavedRuntime = (() => {
   const runtime = openLibrary();
@@ -164,6 +166,7 @@ function seldom(runtime: Runtime): void {
     runtime.run(entry);
   fromThePhone(runtime);
   reports(runtime);
+  shares(runtime);
 }
 
 /** The state report, with every column and tab that it can have. */
@@ -172,7 +175,28 @@ function reports(runtime: Runtime): void {
   makeReport(runtime, 'A second van');
   readReport(runtime);
   ok(ask(runtime, 'readReportPages'));
+  ok(ask(runtime, 'readStories'));
   ok(ask(runtime, 'turnOffReport'));
+}
+
+/** The tools of Share and hand off: pages, calendar, access, removing a name, a colleague who is leaving. */
+function shares(runtime: Runtime): void {
+  calmly(runtime, 'previewPage', refTo('Zoo'));
+  calmly(runtime, 'makePage', { ref: refTo('Zoo'), ticked: [] });
+  ok(ask(runtime, 'readPages'));
+  ok(ask(runtime, 'removeAllPages'));
+  ok(ask(runtime, 'readCalendar', { whose: 'everyone' }));
+  ok(ask(runtime, 'readAccess'));
+  ok(ask(runtime, 'addStaff', { emails: ['cy@library.example'] }));
+  const person = { name: 'Kim Lee', email: '', phone: '' };
+  ok(ask(runtime, 'findPerson', person));
+  ok(ask(runtime, 'removePerson', { person, keys: [] }));
+  calmly(runtime, 'goToCell', { sheet: 0, row: 3, column: 1 });
+  ok(ask(runtime, 'readHandoff', { leaving: 'Ana' }));
+  ok(ask(runtime, 'handOff', handoffAsk(runtime)));
+  calmly(runtime, 'readHandOver', { id: handoffAsk(runtime).id, from: 0 });
+  const nobody = { contactName: 'Kim Lee', contactEmail: '', contactPhone: '' };
+  calmly(runtime, 'contactLeft', { id: 'left', ref: refTo('Zoo'), person: nobody, seen: nobody, who: 'Ana' });
 }
 
 /** A form whose first answer has a number for its time, and whose second answer is unclear. */
@@ -235,7 +259,10 @@ function everything(runtime: Runtime): void {
   // Typing triggers onEdit, and failForHelp only fails.
   expect(FUNCTIONS.filter((name) => !called.has(name))).toEqual(['onEdit', 'failForHelp']);
   const rows = rowsOf(runtime, 'Partners').filter((row) => names.includes(String(row['Partner/Company'])));
-  expect(rows.map((row) => row['Notes'])).toEqual(names.map((name) => `${name} said hello`));
+  // A second line notes who left.
+  expect(rows.map((row) => String(row['Notes']).split('\n')[0])).toEqual(
+    names.map((name) => `${name} said hello`),
+  );
 }
 
 /** 1970 to 2099: such a number can't be distinguished from a day. */

@@ -1,4 +1,4 @@
-// The page for a partner: what is on it, where it goes, and what stays private.
+// The page for a partner: what is on it, how it gets out, and what stays private.
 import type { Runtime } from 'apps-script-runtime';
 import { PARTNER_PAGE_ANSWERS } from '../../src/words/partner-page-answers';
 import { PAGE_FOR_PARTNER } from '../../src/words/page-for-partner';
@@ -56,7 +56,7 @@ const rowsOf = (runtime: Runtime, tab: string) =>
     .map((row) => row.filter((cell) => cell !== ''))
     .filter((row) => row.length > 0);
 
-test('has contacts, joint events, promises and next steps, each as words', () => {
+test('has contacts, joint events, promises and next steps, each in words', () => {
   const runtime = open();
   const tab = make(runtime, 'WorkSource', allKeys(preview(runtime, 'WorkSource')));
   expect(tab).toBe('For WorkSource');
@@ -67,7 +67,7 @@ test('has contacts, joint events, promises and next steps, each as words', () =>
     ['At the library', 'Ana'],
     ['At your organization', 'Kim Lee, kim@ws.example, 555-0134'],
     ['Bo Ray, bo@ws.example'],
-    ['In general', 'front@ws.example'],
+    ['Main contact', 'front@ws.example'],
     ['Coming up'],
     ['When', 'What', 'Where', 'Your part'],
     ['Sat Mar 14, 2026', 'Open house'],
@@ -90,7 +90,7 @@ test('has contacts, joint events, promises and next steps, each as words', () =>
   expect(sheetOf(runtime, tab).getDataRange().getFormulas().flat().join('')).toBe('');
 });
 
-test('long texts are only there once they are ticked, and no longer once somebody changed them', () => {
+test('long texts appear only after somebody checks them, and disappear if somebody changes them', () => {
   const runtime = open();
   const shown = preview(runtime, 'WorkSource');
   expect(JSON.stringify(pageOf(shown))).not.toMatch(/Booths|tables|flyers|May|front@/);
@@ -142,7 +142,7 @@ test('a school’s page has class, what we bring and the outcome, and blanks for
 });
 
 describe('a confidential location', () => {
-  test('is on no page, not on that of another partner who was there either', () => {
+  test('is on no page, including that of another partner who was there', () => {
     const runtime = open();
     for (const name of ['WorkSource', 'Safe House']) {
       const tab = make(runtime, name, allKeys(preview(runtime, name)));
@@ -199,7 +199,7 @@ describe('the tab', () => {
     expect(tabs(runtime).filter((tab) => tab.startsWith('For '))).toEqual(['For Zoo']);
   });
 
-  test('takes words of people as words', () => {
+  test('shows what people typed as text', () => {
     const runtime = open();
     addRow(runtime, 'partners', { name: '=1+1', contactName: '+1 Kim' });
     const tab = make(runtime, '=1+1');
@@ -207,7 +207,7 @@ describe('the tab', () => {
     expect(JSON.stringify(rowsOf(runtime, tab))).toContain('+1 Kim');
   });
 
-  test('is no list to import, and no tab that Clear this copy asks about; a copy of the sheet knows it, too', () => {
+  test('isn’t offered as a list to import, and Clear this copy doesn’t ask about it; a copy of the sheet recognizes it, too', () => {
     const runtime = open();
     make(runtime, 'Zoo');
     expect(ok(ask<ImportOpening>(runtime, 'openImport')).tabs).toEqual([]);
@@ -235,7 +235,7 @@ describe('the tab', () => {
     expect(tabs(runtime).filter((tab) => tab.startsWith('For '))).toEqual(['For By hand']);
   });
 
-  test('of a partner that is gone isn’t made', () => {
+  test('isn’t made for a partner that is gone', () => {
     expect(ask(open(), 'makePage', { ref: refTo('Nobody'), ticked: [] })).toMatchObject({ ok: false });
   });
 });

@@ -1,4 +1,4 @@
-// Remove someone's name: every place that names a person is found, and the ticked ones are cleaned.
+// Remove someone's name: every place that names a person is found, and the checked ones are cleaned.
 import type { Runtime } from 'apps-script-runtime';
 import { REMOVAL } from '../../src/words/removal';
 import { MARKS } from '../../src/words/removal-marks';
@@ -32,7 +32,7 @@ test('each place is listed with its tab, its row, its column and the sentence', 
   expect(full(found).some(({ tab }) => tab === 'Weekly Plan')).toBe(true);
 });
 
-test('only a part of the name is a question of its own, and Kimberly is nobody', () => {
+test('only part of the name is listed separately, and Kimberly isn’t a match', () => {
   const parts = find(open()).places.items.filter(({ level }) => level === 'part');
   expect(parts.map((place) => [place.row, said(place)])).toEqual([
     ['Oak School', 'Kim Lee likes mornings. <Kim> is away in May.'],
@@ -49,7 +49,7 @@ test('formulas, the library’s own columns and its own tabs are only listed', (
   ]);
 });
 
-test('what is ticked is cleaned; name, email and number stay side by side; nothing else changes', () => {
+test('what is checked is cleaned, name, email and number still correspond, and nothing else changes', () => {
   const runtime = open();
   const before = rowsOf(runtime, 'Partners');
   const keys = keysOf(full(find(runtime)));
@@ -85,7 +85,7 @@ test('what is ticked is cleaned; name, email and number stay side by side; nothi
   expect(full(find(runtime))).toEqual([]);
 });
 
-test('with every place ticked and the rest done by hand, no cell, note or undo step names the person', () => {
+test('with every place checked and the rest done by hand, no cell, note or undo step names the person', () => {
   const runtime = open();
   remove(runtime, keysOf(find(runtime).places.items));
   sheetOf(runtime, 'Room list').clear();
@@ -108,7 +108,7 @@ test('undo steps that hold the name are dropped first, and the others stay', () 
   expect(operations.map(({ words }) => words).join()).toContain('Abbey');
 });
 
-test('rows that were sorted meanwhile are found again; a place that somebody changed is left and counted', () => {
+test('rows that were sorted meanwhile are found again; a place that somebody changed is left as is and counted', () => {
   const runtime = open();
   const keys = keysOf(full(find(runtime)));
   sheetOf(runtime, 'Partners').insertRowBefore(3);
@@ -155,7 +155,7 @@ test('a staff member’s name leaves the list and the cells of several names; th
   expect(sheetOf(runtime, 'Settings').getRange('E2:E3').getValues()).toEqual([['Ana'], ['']]);
 });
 
-test('a press on a place goes to its cell', () => {
+test('pressing a place goes to its cell', () => {
   const runtime = open();
   const [place] = find(runtime).byHand.items.slice(-1);
   ok(ask(runtime, 'goToCell', place?.place));
@@ -169,7 +169,7 @@ test('a press on a place goes to its cell', () => {
   });
 });
 
-test('Plan Archive, memory in Settings and text of digits are cleaned as what they are', () => {
+test('Plan Archive, memory in Settings and text of digits are each cleaned in their own format', () => {
   const runtime = open();
   runtime.run('startWeek', [], { as: 'sidebar' });
   const person = { name: 'Kim Lee', email: '', phone: '' };

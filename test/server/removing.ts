@@ -1,4 +1,4 @@
-// A library in which one person is named in every corner, and the calls that find and remove the name.
+// A library in which one person is named everywhere, and the calls that find and remove the name.
 import type { Runtime } from 'apps-script-runtime';
 import type { RemovalDone, RemovalFound, RemovalPlace } from '../../src/server/run/sharing-answers';
 import { addRow, ask, newRow, ok, openFilled, planLine, sheetOf } from './addon';
@@ -8,7 +8,7 @@ const KIM = { name: 'Kim Lee', email: 'kim@oak.example', phone: '(555) 123-4567'
 export const notesColumn = (runtime: Runtime): number =>
   (runtime.values('Partners')[0] ?? []).indexOf('Notes') + 1;
 
-/** A library where Kim Lee is in every corner. */
+/** A library that names Kim Lee everywhere. */
 export function withKim(runtime: Runtime): void {
   addRow(runtime, 'partners', {
     name: 'Oak School',

@@ -1,4 +1,4 @@
-// Stories on the first page of the report: done lines that a librarian ticked.
+// Stories on the first page of the report: done lines that a librarian checked.
 import type { Runtime } from 'apps-script-runtime';
 import { MOST_STORIES } from '../../src/domain/counting/stories';
 import type { Capped } from '../../src/server/run/answers';
@@ -36,7 +36,7 @@ const open = (): Runtime => withDoneLines(openReporting());
 const idOf = (runtime: Runtime, item: string): string =>
   choices(runtime).find((one) => one.item === item)?.id ?? '';
 
-test('the choice is every done line with an outcome, none of them ticked', () => {
+test('every done line with an outcome is offered, and none is checked', () => {
   const runtime = open();
   expect(choices(runtime)).toEqual(
     expect.arrayContaining([
@@ -49,7 +49,7 @@ test('the choice is every done line with an outcome, none of them ticked', () =>
   expect(told(runtime)).toBeUndefined();
 });
 
-test('a ticked line is quoted on the first page, as text, and stays ticked at night', () => {
+test('a checked line is quoted on the first page, as text, and stays checked after the daily check', () => {
   const runtime = open();
   make(runtime, [idOf(runtime, 'Call the zoo'), idOf(runtime, 'Visit Lincoln School')]);
   const lines = ['Visit Lincoln School: “Forty children got a card”', 'Call the zoo: “=HYPERLINK("x")”'];
@@ -65,7 +65,7 @@ test('a ticked line is quoted on the first page, as text, and stays ticked at ni
   expect(told(runtime)).toBeUndefined();
 });
 
-test('a line is told with its words of today, and no more once it is deleted', () => {
+test('a line is quoted as it says today, and is left out after it is deleted', () => {
   const runtime = open();
   make(runtime, [idOf(runtime, 'Visit Lincoln School')]);
   const plan = sheetOf(runtime, 'Weekly Plan');
@@ -82,7 +82,7 @@ test('a line is told with its words of today, and no more once it is deleted', (
   expect(told(runtime)).toBeUndefined();
 });
 
-test('a line is still told after its week went into the archive', () => {
+test('a line is still quoted after its week was archived', () => {
   const before = open();
   before.run('startWeek');
   make(before, [idOf(before, 'Visit Lincoln School')]);
@@ -104,14 +104,14 @@ test('a long outcome takes several lines', () => {
   expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(100);
 });
 
-test('is refused with more than the page has room for, and while the report is off', () => {
+test('the choice is refused if it has more than the page has room for, or while the report is off', () => {
   const runtime = open();
   const many = Array.from({ length: MOST_STORIES + 1 }, (_, at) => `x${at}`);
   expect(ask(runtime, 'makeReport', { needs: '', stories: many })).toMatchObject({ ok: false });
   expect(ask(openLibrary(), 'readStories')).toMatchObject({ ok: false, problem: REPORT_ANSWERS.notOn });
 });
 
-test('costs a report without stories nothing', () => {
+test('a report without stories costs nothing more', () => {
   const runtime = open();
   make(runtime);
   const without = costOf(runtime, () => make(runtime));
@@ -121,7 +121,7 @@ test('costs a report without stories nothing', () => {
   expect(withOne.reads - without.reads).toBeLessThanOrEqual(2);
 });
 
-test('whose instructions the counting follows is said above the state’s table, if the library wrote it', () => {
+test('the state’s table names the instructions that the library follows, if it wrote them down', () => {
   const runtime = openReporting();
   const notes = () => partOf(reportRows(runtime), REPORT_TAB.state).flat();
   make(runtime);

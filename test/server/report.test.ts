@@ -326,7 +326,7 @@ describe('the tab', () => {
     expect(makeReport(runtime).tab).toBe('Report (Outreach)');
   });
 
-  test('takes words of people as words', () => {
+  test('shows what people typed as text', () => {
     const runtime = openReporting();
     addRow(runtime, 'events', { name: '=1+1', when: '2026-02-06', type: '+2', countsAs: 'Meeting' });
     makeReport(runtime, '=HYPERLINK("http://x.example","y")');

@@ -1,4 +1,4 @@
-// Something that is made for somebody else: who gets it, how it is made, and which fields of the library may be in it.
+// Something that is made for somebody else: who gets it, how it is made, and which fields it may have.
 import type { Runtime } from 'apps-script-runtime';
 
 export interface Surface {

@@ -8,14 +8,14 @@ import { ask, ok } from './addon';
 import { nameOf } from './canary-library';
 import { type Surface, surface } from './surface';
 
-/** The file in whole lines and the list of what is in it, with every text ticked or none. */
+/** The file in whole lines and the list of what is in it, with every text checked or none. */
 function fileOf(runtime: Runtime, given: CalendarAsk, isTicked: boolean): string {
   const calendar = ok(ask<Calendar>(runtime, 'readCalendar', given));
   const keys = calendar.entries.items.flatMap(({ ticked }) => (ticked ? [ticked.key] : []));
   const entries = entriesIn({ calendar, kinds: CALENDAR_KINDS, ticked: isTicked ? keys : [] });
   const file = icsText(entries, calendar.readAt).replace(/\r\n /g, '');
   const listed = entries.map((entry) => ({ ...entry, ticked: undefined }));
-  // The day after a whole day is its end, and may be somebody else's day.
+  // A whole day ends on the day after, which another row may have as its day.
   return JSON.stringify([calendar.name, listed, file]).replace(/"after":"[^"]*"/g, '');
 }
 const forPartner = (row: number, isTicked: boolean) => (runtime: Runtime) =>
@@ -25,7 +25,7 @@ const forPartner = (row: number, isTicked: boolean) => (runtime: Runtime) =>
     isTicked,
   );
 
-/** An entry is known by the id of its row. */
+/** An entry has the id of its row. */
 const OF_PARTNER = [
   'partners.name',
   'events.id',
@@ -41,7 +41,7 @@ const OF_PARTNER = [
 export const CALENDARS: readonly Surface[] = [
   surface(
     'the calendar of everyone',
-    'staff, and whoever they share a calendar with',
+    'staff, and anyone they share a calendar with',
     (runtime) => fileOf(runtime, { whose: 'everyone' }, false),
     [
       ...OF_PARTNER.filter((field) => field !== 'events.location'),
@@ -51,19 +51,19 @@ export const CALENDARS: readonly Surface[] = [
   ),
   surface(
     'the calendar for partner 1',
-    'that partner, and whoever gets it from them',
+    'that partner, and anyone they give it to',
     forPartner(1, true),
     OF_PARTNER.map((field) => `${field} 1`),
   ),
   surface(
-    'the calendar for partner 1 before anything is ticked',
-    'that partner, and whoever gets it from them',
+    'the calendar for partner 1 before anything is checked',
+    'that partner, and anyone they give it to',
     forPartner(1, false),
     OF_PARTNER.filter((field) => !['log.promised', 'log.next'].includes(field)).map((field) => `${field} 1`),
   ),
   surface(
     'the calendar for partner 3, whose location is confidential',
-    'that partner, and whoever gets it from them',
+    'that partner, and anyone they give it to',
     forPartner(3, true),
     OF_PARTNER.filter((field) => field !== 'events.location').map((field) => `${field} 3`),
   ),

@@ -23,13 +23,13 @@ const PAGE_1 = [
 export const PARTNER_PAGES: readonly Surface[] = [
   surface(
     'the page for partner 1, as tab',
-    'that partner, and whoever gets it from them',
+    'that partner, and anyone they give it to',
     (runtime) => tabsOf(runtime, make(runtime, nameOf(1), allKeys(preview(runtime, nameOf(1))))),
     PAGE_1,
   ),
   surface(
     'the page for partner 1, as printed, as text and as mail draft',
-    'that partner, and whoever gets it from them',
+    'that partner, and anyone they give it to',
     (runtime) => {
       const shown = preview(runtime, nameOf(1));
       const page = pageOf(shown, allKeys(shown));
@@ -39,19 +39,19 @@ export const PARTNER_PAGES: readonly Surface[] = [
   ),
   surface(
     'the page for partner 1 before anything is ticked',
-    'that partner, and whoever gets it from them',
+    'that partner, and anyone they give it to',
     (runtime) => tabsOf(runtime, make(runtime, nameOf(1))),
     PAGE_1.filter((field) => !TICKED.includes(field)),
   ),
   surface(
     'the page for partner 3, whose location is confidential, as tab',
-    'that partner, and whoever gets it from them',
+    'that partner, and anyone they give it to',
     (runtime) => tabsOf(runtime, make(runtime, nameOf(3), allKeys(preview(runtime, nameOf(3))))),
     PAGE_1.filter((field) => !PLACES.includes(field)).map((field) => field.replace('1', '3')),
   ),
   surface(
     'the page for a school',
-    'that school, and whoever gets it from there',
+    'that school, and anyone they give it to',
     (runtime) => {
       const rows = runtime.values('Partners');
       const column = (rows[0] ?? []).indexOf('Organization type') + 1;

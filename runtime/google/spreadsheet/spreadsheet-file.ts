@@ -100,7 +100,7 @@ export abstract class SpreadsheetFile extends Service implements Pick<GoogleFile
   getEditors(): GoogleUser[] {
     return this.#users([...new Set([this.book.extras.owner, ...this.book.extras.editors])].filter(Boolean));
   }
-  /** With those who may comment. Neither a link nor the members of a group show. */
+  /** Includes those who may comment. Access by link and the members of a group aren't listed. */
   getViewers(): GoogleUser[] {
     return this.#users(this.book.extras.viewers);
   }

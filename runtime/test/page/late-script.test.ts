@@ -1,4 +1,4 @@
-// The page shows its grid and menus without the script and loads it at the first press. Here the script takes its time.
+// The page shows its grid and menus without the script and loads it at the first press. Here the script is slow to load.
 import type { Page } from 'playwright-core';
 import { expectCell, goTo } from '../../testing/by-keyboard';
 import { isReady, openTryPage, type TryPage } from '../../testing/try-page';

@@ -1,4 +1,4 @@
-/** Anyone can have an address at these: a shared domain says nothing about the library. */
+/** Anyone can have an address in these domains, so such an address says nothing about the library. */
 const PUBLIC_DOMAINS = [
   'gmail.com',
   'googlemail.com',

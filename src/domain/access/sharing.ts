@@ -8,7 +8,7 @@ export interface SharedWith {
   /** '' in a shared drive, where nobody owns a file. */
   owner: string | undefined;
   editors: readonly string[] | undefined;
-  /** With those who may comment. */
+  /** Includes those who may comment. */
   viewers: readonly string[] | undefined;
 }
 
@@ -37,7 +37,7 @@ export interface Sharing {
   hasStaff: boolean;
 }
 
-/** Whether an address is the library's own, by what the column says: addresses, or @ and a domain. */
+/** Whether an address is the library's own, according to the column: addresses, or @ and a domain. */
 function staffTest(cells: readonly string[]): (email: string) => boolean {
   const addresses = new Set(cells.flatMap(emailsIn));
   const domains = new Set(
@@ -85,11 +85,11 @@ export function sharingOf({ owner, editors, viewers }: SharedWith, staffCells: r
   };
 }
 
-/** Who may change the sheet and isn't staff. */
+/** Who can edit the sheet and isn't staff. */
 export const othersWhoEdit = ({ owner, editors }: Sharing): Seen[] =>
   [...(owner ? [owner] : []), ...editors].filter(({ listing }) => listing === 'other');
 
-/** Who has access and isn't listed yet: what the librarian may list with one press. */
+/** Who has access and isn't listed yet. The librarian can list them with one press. */
 export const notListed = ({ owner, editors, viewers }: Sharing): string[] =>
   [...(owner ? [owner] : []), ...editors, ...viewers]
     .filter(({ listing }) => listing !== 'staff')

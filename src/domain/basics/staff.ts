@@ -19,7 +19,7 @@ export const holdsSeveral = (cell: string): boolean =>
 export const namesStaff = (cell: string, name: string): boolean =>
   normalizeName(cell) === normalizeName(name) || staffIn(cell).includes(normalizeName(name));
 
-/** The cell with `by` in place of a name. The other names and what is between them stay; nobody is named twice. */
+/** The cell with `by` in place of a name. The other names and what is between them stay. Nobody is named twice. */
 export function replaceStaff(cell: string, name: string, by: string): string {
   if (!namesStaff(cell, name)) return cell;
   if (normalizeName(cell) === normalizeName(name)) return by;

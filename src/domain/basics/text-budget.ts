@@ -30,7 +30,7 @@ export interface Capped<Item> {
 export const capItems = <Item>(items: readonly Item[], most: number, bytes: number): Capped<Item> =>
   capMade(items, most, bytes, (item) => item);
 
-/** The same, where an item is costly to make: the rest are only counted. */
+/** The same for items that are costly to make: the rest are only counted. */
 export function capMade<From, Item>(
   from: readonly From[],
   most: number,

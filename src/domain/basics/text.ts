@@ -10,5 +10,5 @@ export function excerpt(text: string, most = 60): string {
   return letters.length > most ? `${letters.slice(0, most - 3).join('')}…` : line;
 }
 
-/** People check it, cross it or spell it out, so anything but a no counts. An unchecked box is FALSE. */
+/** People type Yes, an x or a check mark, so anything but a no counts. An unchecked box is FALSE. */
 export const saysYes = (cell: string): boolean => !/^(no|false)?$/i.test(cell.trim());

@@ -27,7 +27,7 @@ export type InstantOf = (day: Day, minutes: number) => number;
 
 const AN_HOUR = 3_600_000;
 
-/** Without an end it takes an hour. Several days are whole days, unless both their times are known. */
+/** Without an end, it lasts an hour. Several days are whole days, unless both times are known. */
 export function timeOfSpan({ first, last, from, to }: Span, instantOf: InstantOf): CalendarTime {
   const isWhole = !isTime(from) || (first !== last && !isTime(to));
   if (isWhole) return { first, after: addDays(last, 1) };
@@ -35,6 +35,6 @@ export function timeOfSpan({ first, last, from, to }: Span, instantOf: InstantOf
   if (!isTime(to)) return { from: start, to: start + AN_HOUR };
   const isOvernight = first === last && minutesOf(to) < minutesOf(from);
   const end = instantOf(isOvernight ? addDays(last, 1) : last, minutesOf(to));
-  // An end at the start, or in the hour that clocks skip, is none.
+  // An end that equals the start, or is in the hour that clocks skip, doesn't count.
   return { from: start, to: end > start ? end : start + AN_HOUR };
 }

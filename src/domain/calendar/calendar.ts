@@ -44,18 +44,18 @@ export interface CalendarFacts<Partner = CalendarPartner, Event = PlannedEvent> 
   isPlaceHidden: (event: Event) => boolean;
 }
 
-/** A partner is its position among `people`. */
+/** A partner is given as its position among `people`. */
 export type Whose = { for: 'everyone' } | { for: 'me'; name: string } | { for: 'partner'; position: number };
 
 interface Making<Partner, Event> extends CalendarFacts<Partner, Event> {
   whose: Whose;
   directory: PartnerDirectory;
   isMine: (staff: string) => boolean;
-  /** The text as the file may show it; '' if nothing is left. */
+  /** What the file may show of the text; '' if nothing is left. */
   shown: (text: string) => string;
 }
 
-/** Earlier entries stay in a calendar as they are. These are in the file so that one that moved is corrected. */
+/** A calendar keeps its older entries. Recent ones are in the file so that one that moved is corrected. */
 const DAYS_BACK = 30;
 const LENGTH = 200;
 const DIGITS_OF_AN_INSTANT = 16;
@@ -96,7 +96,7 @@ function namesAnother(text: string, people: readonly { name: string }[], positio
   });
 }
 
-/** What is done or cancelled stays in the file until its day is over: left out, calendars would keep it as it was. */
+/** What is done or cancelled stays in the file until its day is over: otherwise calendars would show it unchanged. */
 const isInFile = ({ last }: Pick<Span, 'last'>, isOff: boolean, today: Day): boolean =>
   last >= (isOff ? today : addDays(today, -DAYS_BACK));
 
@@ -148,10 +148,10 @@ function lineEntries<Partner, Event extends PlannedEvent>({
     const { id, text, when, who } = line;
     const isDone = line.isDone || (at > doneHeading && at < doneEnd);
     const span = spanOfLine(when, today);
-    // The start date in a rule doesn't give the rule a day.
+    // A start date in a recurring rule isn't its day.
     if (!span || isHeading(line) || text.trim() === '' || readRecurrence(when)) return [];
     if (!isInFile(span, isDone, today) || !isMine(who)) return [];
-    // The event or the contact has the entry.
+    // The event or the contact already has an entry.
     const source = rowOfOrigin(id);
     if (source !== '' && sources.has(source)) return [];
     // Times written once apply to every day.
@@ -226,7 +226,7 @@ function titlesForPartner(
   return { title, ticked: { key: toTick('log', field, text).key, title: titleOf(words(plain), isDone) } };
 }
 
-/** None for a partner that is ended, or paused on that day. */
+/** None with a partner that is ended, or is paused on that day. */
 function reviewEntries<Partner extends CalendarPartner, Event>({
   people,
   today,

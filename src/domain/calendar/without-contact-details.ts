@@ -1,4 +1,4 @@
-// Titles and places are typed by people, and may hold what must not get into a calendar.
+// People type titles and places, and may put something there that must not get into a calendar.
 
 const ADDRESS = /(?:mailto:)?[^\s<>()[\],;:"']+@[^\s<>()[\],;:"']+\.[^\s<>()[\],;:"']*[^\s<>()[\],;:"'.]/giu;
 const SEPARATOR = '[\\s.\\-\\u2013/]';

@@ -5,7 +5,7 @@ import { Of, Shape, flag, object, oneOf, text, whole } from '../basics/shape';
 /** Whether one-on-one help and self-directed activities get a line of their own or aren't reported. Never program sessions. */
 export const APART = ['own line', 'not reported'] as const;
 
-/** Letters of what the rules were taken from. */
+/** The most letters in the name of the instructions. */
 export const MOST_SOURCE = 300;
 
 export const PROFILE = object(

@@ -15,7 +15,7 @@ export interface CountedPartner {
 export const RELATIONSHIP_KINDS = ['reached', 'kept', 'rebuilt', 'lapsed', 'new'] as const;
 export type RelationshipCounts = Record<(typeof RELATIONSHIP_KINDS)[number], number>;
 
-/** How many have their next contact due in the period, if nobody is in touch before. */
+/** How many partners become due in the period if nobody is in touch with them before. */
 export const partnersDue = (
   partners: readonly CountedPartner[],
   { from, to }: Pick<Period, 'from' | 'to'>,

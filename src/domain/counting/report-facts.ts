@@ -91,7 +91,7 @@ export function partnersToCount(
   }));
 }
 
-/** Events of one day stay in the order of their rows. One without a day counts as the latest. */
+/** Events of one day stay in the order of their rows. An event without a day counts as the latest. */
 export const byDay = (
   events: readonly CountedEvent[],
   order: 'first first' | 'latest first',

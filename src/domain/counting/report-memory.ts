@@ -7,7 +7,7 @@ import { MOST_STORIES } from './stories';
 
 export const STORY_IDS = list(text(500), MOST_STORIES);
 
-/** Letters of what a librarian asks of the supervisor. */
+/** The most letters in what a librarian asks of the supervisor. */
 export const MOST_NEEDS = 1000;
 
 const MEMORY = object(
@@ -17,13 +17,13 @@ const MEMORY = object(
     hasHours: flag,
     /** Google's id of the report's tab, which doesn't change when somebody renames it; -1 before there is one. */
     sheet: whole(-1, Number.MAX_SAFE_INTEGER),
-    /** The same of the tab Report data, and whether it is wanted. */
+    /** The same for the tab Report data, and whether the library wants it. */
     data: whole(-1, Number.MAX_SAFE_INTEGER),
     hasData: flag,
     /** What the librarian needs from the supervisor, in their words. */
     needs: text(MOST_NEEDS),
   },
-  /** Ids of the done lines that are ticked as stories. */
+  /** Ids of the done lines that are chosen as stories. */
   { stories: STORY_IDS },
 ) satisfies Shape<unknown>;
 export type ReportMemory = Of<typeof MEMORY>;

@@ -23,7 +23,7 @@ export interface ReportFacts {
   profile: Profile;
   hasHours: boolean;
   needs: string;
-  /** Those ticked for the first page. */
+  /** Those chosen for the first page. */
   stories: readonly Story[];
   today: Day;
 }

@@ -1,4 +1,4 @@
-// What became of done lines, in the words of the plan: a librarian ticks those that a supervisor should read.
+// What came of done lines, in the words of the plan: the librarian chooses those that a supervisor should read.
 
 import { REPORT_TAB } from '../../words/report-tab';
 import { excerpt } from '../basics/text';
@@ -13,13 +13,13 @@ export interface Story {
   outcome: string;
 }
 
-/** As many as a supervisor reads, and as long. */
+/** As many as a supervisor will read, and as long. */
 export const MOST_STORIES = 10;
 const MOST_LETTERS = 600;
 /** What fits beside each other in the report's columns. */
 const LINE_LETTERS = 100;
 
-/** Lines without an outcome tell no story. Of a line that is there several times, the first in the list tells it. */
+/** Only lines with an outcome. If a line is there several times, the first in the list counts. */
 export function storiesIn(lines: readonly Story[]): Story[] {
   const found = new Map<string, Story>();
   for (const line of lines)
@@ -27,11 +27,11 @@ export function storiesIn(lines: readonly Story[]): Story[] {
   return [...found.values()];
 }
 
-/** In the order of the lines. A ticked line that was deleted, or lost its outcome, isn't told. */
+/** In the order of the lines. A chosen line that was deleted, or lost its outcome, is left out. */
 export const chosenStories = (lines: readonly Story[], ticked: readonly string[]): Story[] =>
   storiesIn(lines).filter(({ id }) => ticked.includes(id));
 
-/** Nothing, if none is ticked. Words of people go in quotes, so none of them is taken for the report's own. */
+/** Empty if none is chosen. What people wrote is in quotes, so nobody takes it for the report's own words. */
 export const storyRows = (stories: readonly Story[]): ReportRow[] =>
   stories.length === 0
     ? []
@@ -44,7 +44,7 @@ export const storyRows = (stories: readonly Story[]): ReportRow[] =>
         ),
       );
 
-/** Cells of the report don't wrap, because a row has cells side by side. */
+/** Cells of the report don't wrap, because they are side by side in a row. */
 function inLines(text: string): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {

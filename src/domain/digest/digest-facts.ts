@@ -5,6 +5,7 @@ import { PartnerDirectory } from '../basics/names';
 import { TableName } from '../tables';
 import { RelationshipStatus } from '../partners/relationship-status';
 import { ContactFacts } from '../partners/last-contact';
+import { OwingContact } from '../plan/owed';
 import { PlannedEvent, PlannedLine } from '../plan/week-dates';
 import { WeekPart } from './digest-parts';
 
@@ -24,15 +25,8 @@ export interface DigestPartner {
 }
 
 /** A logged contact with its promise and next step. */
-export interface DigestContact extends ContactFacts {
+export interface DigestContact extends ContactFacts, OwingContact {
   index: number;
-  id: string;
-  staff: string;
-  promised: string;
-  promisedBy: string;
-  next: string;
-  nextBy: string;
-  nextWho: string;
 }
 
 export interface DigestFacts {
@@ -40,7 +34,7 @@ export interface DigestFacts {
   events: readonly PlannedEvent[];
   contacts: readonly DigestContact[];
   lines: readonly PlannedLine[];
-  /** Of `people`, where it is known already. */
+  /** Of `people`, if it is already known. */
   directory?: PartnerDirectory;
 }
 

@@ -115,7 +115,7 @@ function namedIn({ partners, partnerIds }: EventFacts, directory: PartnerDirecto
 export const partnersOfEvent = (event: EventFacts, directory: PartnerDirectory): (number | undefined)[] =>
   namedIn(event, directory).map(({ position }) => position);
 
-/** The partner at that position: its part in the event, or ''. Undefined if it has nothing to do with it. */
+/** The part in the event of the partner at that position, or ''. Undefined if the partner isn't in the event. */
 export const partIn = (
   event: EventFacts,
   directory: PartnerDirectory,

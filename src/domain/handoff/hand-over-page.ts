@@ -1,5 +1,5 @@
-// The page on paper for one who takes over: the partners, what was said last, what is promised and what comes. It is for
-// staff, but paper goes astray, so it has no Notes.
+// The printed page for one person who takes over: the partners, what was said last, what is promised, and what comes next. It
+// is for staff, but paper gets left lying around, so it has no Notes.
 
 import { ChangeSet, Recorded } from '../changes/change';
 import { describeCell } from '../dates/day-names';
@@ -22,7 +22,7 @@ const SHORT = 120;
 /** What one person got. */
 export interface HandOverPart {
   to: string;
-  /** Events and to-dos that are about none of their partners. */
+  /** Events and to-dos that belong to none of their partners. */
   others: string[];
   /** How many partners there are on this page, over all parts. */
   count: number;
@@ -54,13 +54,13 @@ export interface Given {
 
 const STAFF_FIELDS: readonly string[] = ['staff', 'caller', 'who', 'nextWho'];
 
-/** Who got what in a hand-over, by what was recorded for Undo, in the order of the record. */
+/** Who got what in a hand-over, as recorded for Undo and in that order. */
 export function givenIn({ subject: leaving, changes }: Pick<ChangeSet, 'subject' | 'changes'>): Given[] {
   const given = new Map<string, Given>();
   const edits = changes.flatMap((change) =>
     change.kind === 'edit' && STAFF_FIELDS.includes(change.field) ? [change] : [],
   );
-  // As a whole, if the cell held only the leaving name.
+  // The whole cell, if it held only the leaving name.
   const successorsOf = ({ from, to }: { from: string; to: string }) =>
     normalizeName(from) === normalizeName(leaving)
       ? [to]
@@ -68,7 +68,7 @@ export function givenIn({ subject: leaving, changes }: Pick<ChangeSet, 'subject'
   const known = new Set(edits.flatMap(successorsOf).map(normalizeName));
   for (const edit of edits) {
     const fresh = successorsOf(edit);
-    // They had it together before: it goes to those of them who take over.
+    // Those who take over shared it before.
     const there = staffNamesIn(edit.to).filter((name) => known.has(normalizeName(name)));
     const names = fresh.length > 0 ? fresh : there.length > 0 ? there : staffNamesIn(edit.to);
     for (const to of new Map(names.map((name) => [normalizeName(name), name])).values()) {

@@ -1,5 +1,5 @@
-// A colleague is leaving: what names them and is still to do, and the changes that give it to others. The past stays:
-// the Contact Log, events that took place, lines that are done.
+// A colleague is leaving: which open work names them, and the changes that give it to others. The past stays as it is: the
+// Contact Log, events that took place, lines that are done.
 
 import { Edit, RowChange, editsOf } from '../changes/change';
 import { Day } from '../dates/day';
@@ -37,7 +37,7 @@ export interface StaffedRow {
   cells: Values;
 }
 
-/** Every row whose work is still ahead, with the cells that say whose it is. */
+/** Every row with work still to do, with the cells that name who does it. */
 export function staffedRows(
   { partners, events, contacts, lines, directory }: HandoffRows,
   today: Day,
@@ -81,7 +81,7 @@ export function staffedRows(
   ];
 }
 
-/** From tomorrow on: who was there today is known only tonight. */
+/** From tomorrow on: who was at today's events isn't known until tonight. */
 const isAhead = (event: EventFacts, today: Day): boolean =>
   !isCancelled(event) && (spanOf(event)?.first ?? '') > today;
 
@@ -110,7 +110,7 @@ export function countByName(rows: readonly StaffedRow[], listed: readonly string
   return [...found.values()];
 }
 
-/** Who takes over: `to` all, except for what is about these partners, by id. */
+/** Who takes over: `to` gets everything except what belongs to the partners given by id. */
 export interface Successors {
   to: string;
   byPartner: ReadonlyMap<string, string>;
@@ -129,7 +129,7 @@ export const handoffEdits = (rows: readonly StaffedRow[], leaving: string, succe
 
 /**
  * Promises and next steps of this week that were typed into the log get their lines only when the next week starts, for
- * the person who had the contact. Those of the colleague get them now, for the successor.
+ * the person who had the contact. Those of the leaving colleague get them now, for the successor.
  */
 export function handedOverLines(
   { partners, contacts, lines, directory }: HandoffRows,

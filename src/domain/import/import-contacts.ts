@@ -1,5 +1,5 @@
-// What becomes of the rows of an old contact log. A contact is only ever added: the log is a record, so what is there
-// already stays as it is. The partner is named as in Partners, or as in the list if Partners doesn't have it yet.
+// What happens to the rows of an old contact log. Contacts are only ever added: the log is a record, so what is already
+// there stays as it is. The partner is named as in Partners, or as in the list if Partners doesn't have it yet.
 
 import { IMPORT_ROW } from '../../words/import';
 import { nameInList, normalizeName } from '../basics/names';
@@ -40,7 +40,7 @@ interface Contacts {
   unmatched: string[];
 }
 
-/** By what the row says: the same list, imported again, adds nothing, even if somebody corrected the contact since. */
+/** From what the row says, so importing the list again adds nothing, even if somebody corrected the contact since. */
 const idOfListed = ({ text }: SourceRow): string => `listed-${hashOf(text)}`;
 
 export function planContacts(
@@ -88,7 +88,7 @@ export function planContacts(
 const nameKeyOf = ({ partner = '' }: Readonly<ImportValues>): string => normalizeName(partner);
 const dayKeyOf = (values: Readonly<ImportValues>): string => `${values.when ?? ''} ${nameKeyOf(values)}`;
 
-/** By normalized name, matched as a list of partners with only their names would be. */
+/** By normalized name, matched like a list of partners that has only names. */
 function partnersNamed(
   rows: readonly SourceRow[],
   partners: readonly KnownRow[],
@@ -100,7 +100,7 @@ function partnersNamed(
   return new Map(groups.map((group) => [normalizeName(group.lead.values.name ?? ''), group]));
 }
 
-/** Of two names that Partners has neither of, nothing is asked. */
+/** Nothing is asked about two names if neither is in Partners. */
 const questionAbout = ({ known, maybe }: Group) => (known || !maybe?.known ? undefined : maybe);
 
 function partnerMeant(group: Group, { answerTo }: Asked): KnownRow | undefined {
@@ -109,7 +109,7 @@ function partnerMeant(group: Group, { answerTo }: Asked): KnownRow | undefined {
   return answerTo(group.lead, maybe.doubt.kind) === 'go' ? maybe.known : undefined;
 }
 
-/** One question for each name: its other rows wait for the same answer. */
+/** One question for each name. Its other rows use the same answer. */
 function newContact(
   row: SourceRow,
   called: Group | undefined,
@@ -127,7 +127,7 @@ function newContact(
   return plannedRow(row, 'doubtful', { ...more, ...waits, doubts });
 }
 
-/** Whether the contact in the log says all of it. */
+/** Whether a contact in the log already says all of it. */
 function isCovered(values: ImportValues, known: KnownRow): boolean {
   const { changes, differing } = mergeValues(
     'log',

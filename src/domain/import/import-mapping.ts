@@ -92,7 +92,7 @@ export const textsOfColumn = (grid: Grid, { rows }: FoundTable, column: number):
 export const fieldsFor = (table: ImportTable, onRequest: readonly string[]): readonly Field<ImportField>[] =>
   FIELDS[table].filter(({ key }: Field<ImportField>) => isAskedFor(table, key, onRequest));
 
-/** Where a column of past days goes whose heading says nothing. */
+/** Where a column of past days goes if its heading doesn't tell. */
 const DAY_OF_CONTACT: Partial<Record<ImportTable, ImportField>> = { partners: 'lastContact', log: 'when' };
 
 /** Without today, nothing tells whether days are in the past. */
@@ -138,7 +138,7 @@ export function proposeMapping(
       return { ...note, as: 'plan', isSure: false };
     // Next to 'Organisation', 'Name' is the person's. Next to 'Prénom', 'Nom' is the family name.
     if (meaning === 'anyName') meaning = !hasName ? name : isFirst && !hasLast ? 'last' : 'contactName';
-    // A form's own time is the day of the contact, unless the form asks for the day.
+    // The timestamp of a form is the day of the contact, unless the form asks for the day.
     if (meaning === 'stamp') meaning = hasDay ? '' : (dayField ?? '');
     if (meaning === '' && table === 'partners') meaning = meaningOfTexts(texts);
     const part = meaning === 'first' || meaning === 'last' ? meaning : undefined;

@@ -33,7 +33,7 @@ export interface Asked {
   unanswered: (row: SourceRow) => ImportQuestion[];
 }
 
-/** The same about a list of partners or events. */
+/** The same for a list of partners or events. */
 export interface AskedOfTable extends Asked {
   table: ListTable;
 }

@@ -82,7 +82,7 @@ export interface PlannedRow {
   next?: NextStep;
   /** A similar partner that the librarian says is a different one. */
   notSame?: OtherPartner;
-  /** The id of a new contact, by what its row says. */
+  /** The id of a new contact, made from what its row says. */
   listedId?: string;
   /** The Last Contact Date that a new contact replaces. */
   replaced?: Day;
@@ -97,7 +97,7 @@ export interface ImportPlan {
   blanks: CellBlank[];
   /** Notes on cells outside the rows of the table. */
   strayNotes: CellNote[];
-  /** Of contacts: partners whose Last Contact Date moves forward, and names that Partners doesn't have. */
+  /** For contacts: partners whose Last Contact Date moves forward, and names that Partners doesn't have. */
   follows: Follow[];
   unmatched: string[];
 }

@@ -3,7 +3,16 @@
 
 import { IMPORT_ROW } from '../../words/import';
 import { checkRow } from '../changes/check-input';
-import { ImportField, ImportValues, fieldOf, isFieldOf, labelOf, nameFieldOf, notesFieldOf } from '../tables';
+import {
+  ImportField,
+  ImportTable,
+  ImportValues,
+  fieldOf,
+  isFieldOf,
+  labelOf,
+  nameFieldOf,
+  notesFieldOf,
+} from '../tables';
 import { MAX_CELL_TEXT } from '../tables/description';
 import { Day } from '../dates/day';
 import { swapDayAndMonth } from './import-days';
@@ -19,7 +28,12 @@ import { readCancelledCell, readColumns, readField } from './import-field';
 import { isDayField, saysNothing } from './empty-words';
 import { CellBlank, CellNote, ImportQuestion, Source, SourceRow } from './source-row';
 
-const UNCOUNTED = { partners: readNotReached, events: readCancelledCell, log: readAttempt } as const;
+/** What a row says of something that didn't take place or reached nobody. */
+const UNCOUNTED: Partial<Record<ImportTable, typeof readNotReached>> = {
+  partners: readNotReached,
+  events: readCancelledCell,
+  log: readAttempt,
+};
 
 /** Where the text of a column goes: a field, the partner's people together, or only Notes. */
 type Target = ImportField | 'people' | 'notes alone';
@@ -95,7 +109,7 @@ function readRow(
     if (first) readColumnsOf(reading, target, [first, ...filled.slice(1)]);
   }
   const { values, asRead } = reading;
-  const remark = UNCOUNTED[mapping.table](mapping, texts, values, reading.aside);
+  const remark = UNCOUNTED[mapping.table]?.(mapping, texts, values, reading.aside) ?? '';
   if (values.lastContact === undefined) delete asRead.lastContact;
   asides.sort((one, other) => one.column - other.column);
   const lines = [
@@ -171,7 +185,7 @@ function refusalOrNotes(
   const stops = () => checkRow(mapping.table, values, { today }).filter(({ level }) => level === 'stop');
   const headingOf = (field: ImportField) =>
     byTarget.get(field)?.[0]?.heading ?? labelOf(mapping.table, field);
-  /** Why there is nothing in a field although its column has text. */
+  /** Why a field is blank although its column has text. */
   const unreadIn = (field: ImportField) =>
     doubts.find(({ column, words }) => column === headingOf(field) && words !== '')?.words;
   note();

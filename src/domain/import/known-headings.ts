@@ -6,7 +6,7 @@ import { normalizeName } from '../basics/names';
 /** By field, or by a word that is no field: full headings with commas between. Case, accents and punctuation don't count. */
 export type Synonyms = Readonly<Record<string, string>>;
 
-/** A field's key, '' if unknown, or a word that is no field: see import-synonyms.ts and contact-headings.ts. */
+/** A field's key, '' if unknown, or a word that isn't a field: see import-synonyms.ts and contact-headings.ts. */
 export type Meaning = string;
 
 export type KnownHeadings = ReadonlyMap<string, Meaning>;

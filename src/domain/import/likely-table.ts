@@ -10,7 +10,7 @@ import { normalizeName } from '../basics/names';
 
 /**
  * The table with more of its fields among the headings. A list of contacts has both a partner and a day; if it could be
- * another list as well, it is one only if that list's own name is missing, or if names repeat.
+ * another list as well, it is a list of contacts only if that list's own name is missing, or if names repeat.
  */
 export function likelyTable(grid: Grid): ImportTable {
   const fieldsIn = (table: ImportTable) => {
@@ -27,7 +27,7 @@ export function likelyTable(grid: Grid): ImportTable {
   return isLog ? 'log' : other;
 }
 
-/** On average, a partner of a log has two contacts or more. */
+/** On average, a partner in a log has two contacts or more. */
 function doNamesRepeat(grid: Grid): boolean {
   const found = findTable(grid, 'log');
   const column = found.headings.findIndex((heading) => meaningOf('log', heading).meaning === 'partner');

@@ -1,5 +1,5 @@
 // A list of partners may say that nobody was reached on the day of the last contact. That day then goes into Notes, and
-// the partner still needs a call. In a list of contacts, such words are what came of the contact.
+// the partner still needs a call. In a list of contacts, such words are the contact's result.
 
 import { IMPORT_ROW } from '../../words/import';
 import { missedAttemptIn } from '../partners/came-of-it';
@@ -53,7 +53,7 @@ export function readNotReached(
 
 const notReachedNote = (outcome: string): string => IMPORT_ROW.dayNotCounted(excerpt(outcome));
 
-/** What came of a contact, if no column says it: 'LVM' as all that was heard, behind the day, or as the method. */
+/** The result of a contact without a column for it: 'LVM' as all that was heard, after the day, or as the method. */
 export function readAttempt(mapping: Mapping, texts: readonly string[], values: ImportValues): string {
   if (values.cameOfIt !== undefined) return '';
   const words = mapping.columns.flatMap(({ field, as, order }, column) => {

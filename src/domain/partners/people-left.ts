@@ -1,4 +1,4 @@
-// A person who left a partner: their line of the people goes, and Notes say who left, and by when.
+// A person who left a partner: their line is removed from the people, and Notes say who left, and as of when.
 
 import { NOTES } from '../../words/notes';
 import { Day } from '../dates/day';
@@ -18,14 +18,14 @@ const wordsOf = (person: Person): string =>
 const noteOf = (person: Person, day: Day): string =>
   NOTES.left + NOTES.leftOn(fullDay(day)) + wordsOf(person);
 
-/** What to call them: by name, or by what is known instead. */
+/** Their name or, without one, what else is known. */
 export const personName = (person: Person): string =>
   withoutTitleAfter(PERSON_FIELDS.map((field) => person[field].trim()).find((text) => text !== '') ?? '');
 
 const isSame = (one: Person, other: Person): boolean =>
   PERSON_FIELDS.every((field) => one[field].trim() === other[field].trim());
 
-/** The cells without the person; undefined if nobody there is the same. A note that is there already isn't added again. */
+/** The cells without the person; undefined if the person isn't there. A note that is already there isn't added again. */
 export function withoutPerson(
   values: Readonly<PartnerValues>,
   person: Person,
@@ -48,7 +48,7 @@ export function withoutPerson(
   };
 }
 
-/** Who left, by the lines of Notes, the last one first. */
+/** Who left, according to Notes, the latest first. */
 export function peopleLeft(notes: string): { name: string; words: string }[] {
   return notes
     .split('\n')

@@ -73,7 +73,7 @@ const BETWEEN_EMAILS = /\s*[,;]\s*| \/ /;
 export const FEWEST_DIGITS = 7;
 const asText = (phone: string): string => phone.replace(/^0+(?=\d)/, '').toLowerCase();
 
-/** A title says nothing about who it is, so a name covers itself with a title. See withMore. */
+/** A title doesn't make a different person, so a name includes the same name with a title. See withMore. */
 export function isCovered(field: PersonField, existing: string, text: string): boolean {
   if (text === '') return true;
   if (field === 'contactName') return plainPersonName(existing) === plainPersonName(text);
@@ -110,7 +110,7 @@ export function isSamePerson(existing: Person, person: Person): boolean {
   return hasNames ? same('contactName') : same('contactEmail') || same('contactPhone');
 }
 
-/** What a line says once it also says this about the same person: the title goes with the name. */
+/** The line, with what another line says about the same person. The title stays with the name. */
 export function withMore(field: PersonField, line: string, more: string): string {
   if (!isCovered(field, line, more)) return appendToLine(field, line, more);
   return field === 'contactName' && more !== '' ? withTitle(line, more) : line;

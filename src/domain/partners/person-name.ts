@@ -3,12 +3,12 @@
 import { onceAText } from '../basics/memoize-by-text';
 import { normalizeName } from '../basics/names';
 
-/** What somebody does. */
+/** Words for what somebody does. */
 export const ROLES =
   'director|manager|coordinator|president|chair\\w*|principal|teacher|professor|prof|librarian|officer|assistant|associate|secretary|treasurer|pastor|reverend|minister|supervisor|specialist|head|owner|founder|ceo|cfo|coo|executive|admin\\w*|board|member|volunteer|leader|lead|liaison|counselor|nurse|doctor|intern|superintendent|registrar|receptionist';
 /** Before a name. */
 export const HONORIFICS = 'dr|mr|mrs|ms|miss|mx|prof|rev|reverend|father|sister|pastor';
-/** After a name. 'Jr.' is none: it tells a son from his father. */
+/** After a name. 'Jr.' isn't a title: it tells a son from his father. */
 export const CREDENTIALS = 'md|phd|edd|mls|mlis|msw|lcsw|rn|esq';
 
 const ROLE = new RegExp(`\\b(?:${ROLES})\\b`, 'i');
@@ -38,7 +38,7 @@ export function withoutTitleAfter(name: string): string {
 /** 'Cole, Ben' is Ben Cole. */
 const firstNameFirst = (name: string): string => name.replace(/^([^,]+), ?([^,]+)$/, '$2 $1');
 
-/** For comparing. 'Mr. Lee' stays: Mrs. Lee is somebody else. */
+/** For comparing. 'Mr. Lee' keeps its title: Mrs. Lee is somebody else. */
 export const plainPersonName = onceAText((name) =>
   normalizeName(firstNameFirst(withoutTitleAfter(name.trim())).replace(BEFORE, '')),
 );
@@ -48,6 +48,6 @@ const hasTitle = (name: string): boolean => {
   return withoutTitleAfter(name.trim()) !== name.trim() || all.replace(BEFORE, '') !== all;
 };
 
-/** Of two ways to write one person's name, the first, unless only the other has the title. */
+/** Of two ways to write one person's name: the second if only that has a title, otherwise the first. */
 export const withTitle = (name: string, other: string): string =>
   !hasTitle(name) && hasTitle(other) ? other : name;

@@ -1,4 +1,4 @@
-// Promises and next steps of a contact, each as its line in the plan has it now. Everything that shows them asks here.
+// Promises and next steps of a contact, each as its plan line says it now. Everything that shows them uses this.
 
 import { idOf } from '../origins/line-origin';
 import { Day, isDay } from '../dates/day';
@@ -31,7 +31,7 @@ export interface Owed {
   state: 'open' | 'done' | 'filed';
 }
 
-/** `lines` are by id. `wasDone` tells which were filed as done; without it, those count as filed. */
+/** `lines` has them by id. `wasDone` says which were filed as done; without it, those count as filed. */
 export function owedBy(
   contact: OwingContact,
   lines: ReadonlyMap<string, PlannedLine>,

@@ -109,7 +109,7 @@ export function datesOfWeek(
     const isOpen = !isDone && !takesPlace(id) && !(at > doneHeading && at < doneEnd);
     const isOverdue = span.last < today && isOpen;
     const days = isOverdue ? [span.last] : daysInWeek(span, start);
-    // The start date in a rule doesn't give the rule a day.
+    // A start date in a recurring rule isn't its day.
     if (days.length === 0 || isHeading(line) || text === '' || readRecurrence(when)) continue;
     const followed = follows.get(id);
     if (followed) {

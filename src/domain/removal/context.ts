@@ -1,4 +1,4 @@
-// A match as it is shown: the sentence around it, with the match marked.
+// How a match is shown: the sentence around it, with the match marked.
 
 import type { Match } from './person';
 
@@ -32,7 +32,7 @@ export function contextOf(text: string, matches: readonly Match[]): Piece[] {
   return pieces;
 }
 
-/** Never inside a word, unless the word is that long. */
+/** Never cuts a word, unless the word alone is too long. */
 function wordStart(text: string, from: number, before: number): number {
   const blank = text.slice(from, before).search(/\s/);
   return blank < 0 ? before : from + blank + 1;

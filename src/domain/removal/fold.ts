@@ -1,4 +1,4 @@
-// Text without case and accents, each letter with its place in the original, so that what is found can be cut out of it.
+// Text without case and accents, each letter with its position in the original, so that matches can be cut out of the original.
 
 export interface Folded {
   text: string;
@@ -12,7 +12,7 @@ const ASCII = /^[ -~\t\n\r]*$/;
 // In Latin, Greek and Cyrillic. In other scripts such marks are letters.
 const ACCENTS = /[\u0300-\u036f]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-/** Letters that Unicode doesn't take apart. */
+/** Letters that Unicode doesn't decompose. */
 const PLAIN: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' },
   ...{ '’': "'", '‘': "'", ʼ: "'", '`': "'", '´': "'", '‐': '-', '‑': '-', '–': '-', '—': '-' },
@@ -28,7 +28,7 @@ export function fold(original: string): Folded {
   for (const letter of original) {
     const end = at + letter.length;
     const plain = plainLetter(letter);
-    // An accent of its own belongs to the letter before it.
+    // A separate accent belongs to the letter before it.
     if (plain === '' && ends.length > 0) ends[ends.length - 1] = end;
     for (let part = 0; part < plain.length; part++) {
       starts.push(at);

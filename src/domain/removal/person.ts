@@ -1,4 +1,4 @@
-// Finds one person in texts: by the full name, the email, the number, and by parts of the name.
+// Finds one person in texts by full name, email, number, and parts of the name.
 
 import { Folded, fold } from './fold';
 import { phonePattern } from './phone-pattern';
@@ -32,12 +32,12 @@ export interface Finder {
   matchesIn: (text: string) => Match[];
 }
 
-/** One letter is an initial, and would be everywhere. */
+/** A single letter is an initial, and would match everywhere. */
 const FEWEST_LETTERS = 2;
 const BETWEEN_NAMES = '[\\s._-]+';
 const ADDRESS = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const IS_LETTER = /\p{L}/u;
-/** Scripts that put no blanks between words. */
+/** Scripts that put no spaces between words. */
 const WITHOUT_BLANKS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
@@ -47,14 +47,14 @@ interface Pattern {
   detail: Detail;
 }
 
-/** The names one by one, the given ones first: also for 'Lee, Kim'. */
+/** The names one by one, given names first, even for 'Lee, Kim'. */
 function namesIn(name: string): string[] {
   const [, family = '', given = ''] = /^([^,]+),([^,]+)$/.exec(name) ?? [];
   const words = (given === '' ? name : `${given} ${family}`).split(/[\s,;]+/);
   return words.map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')).filter(Boolean);
 }
 
-/** 'de la' of a name written with capitals is in everybody's text. */
+/** The lowercase words of a name, such as 'de la', are in many texts, so they aren't looked for alone. */
 function partsOf(names: readonly string[]): string[] {
   const isCapital = (name: string) => /^\p{Lu}/u.test(name);
   const parts = names.some(isCapital) ? names.filter((name) => !/^\p{Ll}/u.test(name)) : names;
@@ -84,7 +84,7 @@ function patternsOf({ name, email, phone }: Person): Pattern[] {
   return patterns;
 }
 
-/** Whether the text may hold the person at all: most cells don't, and this is quick. */
+/** A quick look whether the text can name the person at all: most cells don't. */
 function mayHold({ name, email, phone }: Person): (folded: string) => boolean {
   const names = namesIn(name);
   const parts = partsOf(names);
@@ -166,7 +166,7 @@ const letterFrom = (text: string, at: number): string => String.fromCodePoint(te
 const letterBefore = (text: string, at: number): string =>
   Array.from(text.slice(Math.max(0, at - 2), at)).pop() ?? '';
 
-/** The longest and surest first; names side by side are one. What a removal left behind isn't a name. */
+/** The longest and surest first; adjacent names are one match. The mark of an earlier removal isn't a name. */
 function inOrder(text: string, found: readonly Match[]): Match[] {
   const marks = placesOfMarks(text);
   const sure = ({ level, detail }: Match): number =>

@@ -1,10 +1,10 @@
 // A phone number in any punctuation, with or without its country code.
 
 const BETWEEN_DIGITS = '[\\s().\\-\\u2013/\\u00b7]{0,3}';
-/** Fewer digits may be a room, a year or a count. */
+/** Fewer digits could be a room, a year or a count. */
 const FEWEST_DIGITS = 7;
 const EXTENSION = /\s*(?:\bext(?:ension)?\.?|x|#)[\s.:]*\d{1,6}\s*$/i;
-/** Behind the number, too: it goes with it. */
+/** An extension after the number is removed with it. */
 const ITS_EXTENSION = '(?:,?\\s*(?:ext(?:ension)?\\.?|x|#)[\\s.:]*\\d{1,6})?';
 const MOST_COUNTRY_DIGITS = 3;
 
@@ -17,7 +17,7 @@ export function phonePattern(typed: string): string {
   const hasCountry = number.startsWith('+') || all.startsWith('00') || /^1\d{10}$/.test(all);
   const digits = all.replace(/^0+/, '');
   if (digits.length < FEWEST_DIGITS) return '';
-  // Where the country code ends can't be told, except in North America.
+  // Only in North America is it clear where the country code ends.
   const cuts = !hasCountry ? [] : /^1\d{10}$/.test(digits) ? [1] : range(1, MOST_COUNTRY_DIGITS);
   const without = cuts.map((cut) => digits.slice(cut)).filter(({ length }) => length >= FEWEST_DIGITS);
   const country = `(?:(?:(?:\\+|00)\\d{1,3}|1)${BETWEEN_DIGITS})?`;
@@ -28,7 +28,7 @@ export function phonePattern(typed: string): string {
   return `(?:${ways.join('|')})${ITS_EXTENSION}`;
 }
 
-/** +49 (0)431: the zero may stand behind the country code, which has at most three digits. */
+/** +49 (0)431: a zero may follow the country code, which has at most three digits. */
 const withZero = (digits: string): string =>
   digits
     .split('')

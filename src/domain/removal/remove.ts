@@ -1,4 +1,4 @@
-// Takes matches out of a text. Everything else stays as it is.
+// Removes matches from a text. Everything else stays as it is.
 
 import { withoutBlankEnd } from '../partners/people';
 import { MARKS } from '../../words/removal-marks';
@@ -6,14 +6,14 @@ import type { Detail, Finder, Level, Match } from './person';
 
 /**
  * What the cell is for.
- * - text: a mark takes the person's place; a cell that held nothing else becomes blank
- * - people: one person a line; the line becomes blank, so that name, email and number stay side by side
+ * - text: a mark replaces the person; a cell that held nothing else becomes blank
+ * - people: one person per line; the line becomes blank, so that name, email and number still correspond
  * - list: several names; the others stay
  * - name: what a row is known by, so it never becomes blank
  */
 export type CellUse = 'text' | 'people' | 'list' | 'name';
 
-/** Stand for matches while the text around them is put in order. No cell holds these. */
+/** Placeholders for matches while the text around them is tidied. No cell contains these characters. */
 const GAPS: Readonly<Record<Detail, string>> = { name: '\u0000', email: '\u0001', phone: '\u0002' };
 const DETAILS = Object.keys(GAPS) as readonly Detail[];
 const GAP = /[\u0000-\u0002]/;
@@ -29,7 +29,7 @@ export function textsIn(cell: string): string[] {
   return json === undefined ? [cell] : textsOf(json);
 }
 
-/** All texts in plain data. */
+/** Every text in plain data. */
 export function textsOf(value: unknown): string[] {
   const texts: string[] = [];
   mapTexts(value, (text) => {
@@ -43,7 +43,7 @@ export function textsOf(value: unknown): string[] {
 export function withoutPerson(cell: string, finder: Finder, levels: readonly Level[], use: CellUse): string {
   const clean = (text: string, how: CellUse): string => {
     let left = text;
-    // What stood against a number or an address may be found only once that is gone.
+    // Text directly beside a number or an address may match only after that is removed.
     for (let pass = 0; pass < MOST_PASSES; pass++) {
       const matches = finder.matchesIn(left).filter(({ level }) => levels.includes(level));
       if (matches.length === 0) break;
@@ -61,7 +61,7 @@ function cutOut(text: string, matches: readonly Match[], use: CellUse): string {
   let gapped = '';
   let at = 0;
   for (const { from, to, detail } of matches) {
-    // The lines of people keep their places.
+    // Lines of people keep their positions.
     const breaks = use === 'people' ? text.slice(from, to).replace(/[^\n]/g, '') : '';
     gapped += text.slice(at, from) + GAPS[detail] + breaks;
     at = to;
@@ -72,7 +72,7 @@ function cutOut(text: string, matches: readonly Match[], use: CellUse): string {
   return filled(use === 'list' ? withoutGonePieces(gapped) : gapped);
 }
 
-/** A line that named the person, with a title perhaps, becomes blank. */
+/** A line with nothing but the person, or with the person before a title, becomes blank. */
 function personLine(line: string): string {
   const isGone = GAP.test(line) && (!SAYS_SOMETHING.test(line) || BEFORE_TITLE.test(line));
   return isGone ? '' : filled(line);
@@ -81,7 +81,7 @@ function personLine(line: string): string {
 const filled = (gapped: string): string =>
   DETAILS.reduce((text, detail) => text.split(GAPS[detail]).join(MARKS[detail]), gapped);
 
-/** 'Ana, Ben' from 'Ana, Kim Lee, Ben': a name leaves with one of the signs beside it. */
+/** 'Ana, Ben' from 'Ana, Kim Lee, Ben': a name goes with one of the separators beside it. */
 function withoutGonePieces(gapped: string): string {
   const parts = gapped.split(BETWEEN_STAFF);
   let text = '';

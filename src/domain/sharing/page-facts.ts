@@ -1,4 +1,4 @@
-// What a page for a partner may be made of.
+// What a page for a partner may hold.
 
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
@@ -11,8 +11,8 @@ import { FieldKey, TableName } from '../tables';
 import { SCHOOL } from '../tables/settings';
 
 /**
- * Everything of the sheet that a page may hold, besides the partner's own part in an event. What isn't here is private: Notes,
- * the status and Why, goals, other partners. Of long texts, only those that somebody ticked: see textsToTick.
+ * Every field that a page may hold, besides the partner's own part in an event. What isn't here is private: Notes,
+ * the status and Why, goals, other partners. Of long texts, only those that somebody checked: see textsToTick.
  */
 export const PARTNER_PAGE_FIELDS = {
   partners: ['name', 'contactName', 'contactEmail', 'contactPhone', 'mainContact', 'staff'],
@@ -20,7 +20,7 @@ export const PARTNER_PAGE_FIELDS = {
   log: ['promised', 'promisedBy', 'next', 'nextBy'],
 } as const satisfies { [Table in TableName]?: readonly FieldKey<Table>[] };
 
-/** Of an event with a school. The class is the audience that goes with the type. */
+/** For an event with a school. The class is the audience in Type of Outreach and Target Audience. */
 export const SCHOOL_PAGE_FIELDS: readonly FieldKey<'events'>[] = [
   'name',
   'when',
@@ -37,7 +37,7 @@ export type PageEvent = Partial<Record<FieldKey<'events'>, string>> & {
   part: string;
 };
 
-/** Of each kind, as many as a page has room for. */
+/** As many of each kind as a page has room for. */
 const MOST_ROWS = 8;
 export const LONGEST_TEXT = 240;
 
@@ -53,12 +53,12 @@ export const some = <Item>(items: readonly Item[], most = MOST_ROWS): Some<Item>
 
 export type OwedText = Pick<Owed, 'text' | 'by'>;
 
-/** What a page can be made of. */
+/** Everything that a page is made from. */
 export interface PageFacts {
   today: Day;
   isSchool: boolean;
   partner: Record<PartnerField, string>;
-  /** The place of the partner, or of an event on the page, was left out. */
+  /** Whether the place of the partner, or of an event on the page, was left out. */
   hidesPlaces: boolean;
   ahead: Some<PageEvent>;
   past: Some<PageEvent>;
@@ -97,7 +97,7 @@ export function pageFacts(
   };
 }
 
-/** A text that appears once somebody ticked it. One that changed since then has another key. */
+/** A text that appears after somebody checked it. If it changes, its key changes, too. */
 export interface TextToTick {
   key: string;
   table: TableName;

@@ -1,9 +1,9 @@
-// Which tabs are pages for partners, and which texts are ticked on each: one hidden cell of Settings, so that a copy of the
+// Which tabs are pages for partners, and which texts are checked for each: one hidden cell of Settings, so that a copy of the
 // sheet has it, too.
 
 import { Of, Shape, list, object, parseAs, text, whole } from '../basics/shape';
 
-/** The cell has room for them. */
+/** The cell has room for this many. */
 export const MOST_PAGES = 40;
 const MOST_TICKED = 60;
 

@@ -1,4 +1,4 @@
-// A page to hand over fits on one sheet of paper, Letter or A4: what doesn't fit is only counted.
+// A page for a partner fits on one sheet of paper, Letter or A4. What doesn't fit is only counted.
 
 export interface PageSection {
   title: string;
@@ -22,7 +22,7 @@ export interface PartnerPage {
   sections: readonly PageSection[];
 }
 
-/** Letter, which is the shorter one, with Google's margins. */
+/** On Letter, the shorter one, with Google's margins. */
 const MOST_LINES = 45;
 /** A letter of 10 points, on average. */
 const LETTER = 6;
@@ -49,7 +49,7 @@ const FRAME_LINES = 5;
 export const linesOfPage = ({ sections, widths }: PartnerPage): number =>
   sections.reduce((lines, section) => lines + linesOf(section, widths), FRAME_LINES);
 
-/** Takes a row of what is over or, once that is gone, of the section with the most lines. The contacts, which come first, stay. */
+/** Removes a row of what is over or, if there is none left, of the section with the most lines. The contacts, which come first, stay. */
 export function fitOnPaper(page: PartnerPage): PartnerPage {
   const { sections, widths } = page;
   if (linesOfPage(page) <= MOST_LINES) return page;

@@ -20,7 +20,7 @@ const partOf = ({ title, heads, rows, more }: PageSection): string =>
     ...(more > 0 ? [PAGE_FOR_PARTNER.more(more)] : []),
   ].join('\n');
 
-/** The note asks to fill in blanks, which a text doesn't have. */
+/** Without the note that asks to fill in blanks: a text has none. */
 export const textOfPage = ({ title, about, sections }: PartnerPage): string =>
   [`${title}\n${about}`, ...sections.map(partOf)].join('\n\n');
 
@@ -29,7 +29,7 @@ const LONGEST_LINK = 1900;
 
 export interface MailDraft {
   link: string;
-  /** If not, the draft has no text: it must be pasted. */
+  /** If false, the draft is blank, and the text must be pasted. */
   isWhole: boolean;
 }
 

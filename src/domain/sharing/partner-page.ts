@@ -1,4 +1,4 @@
-// A page for one partner, on one sheet of paper. The tab, the text and the printed page are all made of it.
+// A page for one partner, on one sheet of paper. The tab, the text and the printed page are all made from it.
 
 import { PAGE_FOR_PARTNER as WORDS } from '../../words/page-for-partner';
 import { excerpt } from '../basics/text';
@@ -22,7 +22,7 @@ import {
 } from './page-facts';
 import { PageSection, PartnerPage, fitOnPaper } from './page-size';
 
-/** `ticked` are keys of textsToTick. */
+/** `ticked` has keys of textsToTick. */
 export function partnerPage(facts: PageFacts, ticked: readonly string[]): PartnerPage {
   const shown = <Table extends TableName>(table: Table, field: FieldKey<Table>, typed = ''): string => {
     const { key, text } = toTick(table, field, typed);
@@ -113,7 +113,7 @@ function visits({ ahead, past }: PageFacts, what: What): [PageSection, PageSecti
   const groupOf = ({ type = '' }: PageEvent): string => excerpt(readTypeParts(type).audience);
   const outcomeOf = ({ participants = '' }: PageEvent): string =>
     /^\d+$/.test(participants) ? WORDS.tookPart(Number(participants)) : '';
-  // The sheet has no field for the teacher or the room: these are for writing on.
+  // The sheet has no field for the teacher or the room: these are blanks to write in.
   return [
     {
       title: WORDS.visitsAhead,

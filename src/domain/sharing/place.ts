@@ -1,4 +1,4 @@
-// Some places must not get out: a shelter's, for example. Everything made for people outside the library asks here.
+// Some places must not get out, such as a shelter's. Everything made for people outside the library checks here.
 
 import { saysYes } from '../basics/text';
 
@@ -7,6 +7,6 @@ interface Marked {
   confidential: string;
 }
 
-/** Where an event is gives away where its partners are. `partners` are all that work on it. */
+/** The place of an event can give away where a partner is. `partners` are all partners of the event. */
 export const isPlaceHidden = (event: Marked, partners: readonly Marked[]): boolean =>
   [event, ...partners].some(({ confidential }) => saysYes(confidential));

@@ -47,10 +47,10 @@ export const LIST_TABLES = ['partners', 'events'] as const satisfies readonly Li
 export type ImportField = FieldKey<ImportTable>;
 export type ImportValues = ValuesOf<ImportTable>;
 
-/** Where text of a list goes that no other field takes. */
+/** The field for text from a list that fits no other field. */
 export const notesFieldOf = (table: ImportTable): 'notes' | 'heard' => (table === 'log' ? 'heard' : 'notes');
 
-/** What a row of a list is about: its own name, or the partner of a contact. */
+/** The name of a row in a list: its own, or that of the contact's partner. */
 export const nameIn = ({ name, partner }: Readonly<ImportValues>): string => name ?? partner ?? '';
 
 const fieldsOf = ({ template, own }: TableDescription): readonly Field[] => [...template, ...own];

@@ -1,4 +1,4 @@
-// Who can see this? What Google tells of the people who have access, beside the staff's addresses in Settings.
+// Who can see this? Who has access, as far as Google tells, compared with the staff's addresses in Settings.
 
 import { sharingOf } from '../../domain/access/sharing';
 import { addStaffEmails, readStaffEmails } from '../../sheets/setup/staff-emails';
@@ -12,7 +12,7 @@ import { answer, answerLocked } from '../run/to-answer';
 export const readAccess = (): Answer<AccessView> =>
   answer(() => ({ ok: true, ...viewOf(readStaffEmails()) }));
 
-/** These are staff. Also makes the column, for somebody who wants to type the addresses. */
+/** Adds staff. Also makes the column, if it isn't there. */
 export const addStaff = ({ emails }: StaffAsk): Answer<AccessView> =>
   answerLocked(() => ({ ok: true, ...viewOf(addStaffEmails(emails)) }));
 

@@ -17,7 +17,7 @@ import { hiddenPlacesIn } from '../sharing/hidden-places';
 import { pageOf, partnerOf } from '../sharing/partner-page';
 
 const MOST_ENTRIES = 3000;
-/** As for the comparison of partners: Google documents no limit. */
+/** The same as for comparing partners: Google documents no limit. */
 const MOST_BYTES = 1_000_000;
 
 export const readCalendar = (ask: CalendarAsk): Answer<Calendar> =>

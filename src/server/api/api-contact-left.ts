@@ -1,5 +1,5 @@
-// A person left a partner: their line goes from the row, Notes say so, and the plan asks who follows. One change set. It
-// is no contact, so nothing about the relationship changes.
+// A person left a partner: their line leaves the row, Notes say so, and the plan asks who replaced them. One change set. It
+// isn't a contact, so nothing about the relationship changes.
 
 import { ChangeSet, RowChange, added, editsOf, recordedEdits } from '../../domain/changes/change';
 import { excerpt } from '../../domain/basics/text';
@@ -27,7 +27,7 @@ type Left = Answer<{ undoId: string; words: string }>;
 export const contactLeft = (ask: LeftAsk): Left =>
   answerLockedToTheEnd((clock) => commitRecorded(clock, () => planLeft(ask, clock), LEFT));
 
-/** The line of the plan comes first: a run that died finds it by its id, and the person by their line. */
+/** The plan line is written first: after a run that died, the next one finds it by its id, and the person by their line. */
 function planLeft({ id, ref, person, seen, who }: LeftAsk, clock: Clock): RecordedPlan<Left> {
   const plan = readTable('plan', clock.zone);
   const partners = readTable('partners', clock.zone);

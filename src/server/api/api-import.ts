@@ -82,7 +82,7 @@ export function readKnown({ table: name, from }: { table: ImportTable; from: num
   return answerLocked(({ zone }) => {
     const fields = FIELDS[name].map(({ key }) => key);
     const table = name === 'log' ? readLog(zone) : readTable(name, zone);
-    // The first contact makes its tab.
+    // The first contact makes the tab.
     if (!table) return { ok: true, fields, rows: [], mark: '', headings: [], next: 0 };
     if (!giveIds(table)) refuse(BUSY.movedUnchanged);
     // Partners that a person said are different aren't asked about again.

@@ -1,4 +1,4 @@
-// The pages for partners: looked at, made, and removed.
+// The pages for partners: read, made, and removed.
 
 import { textsToTick } from '../../domain/sharing/page-facts';
 import { findPageTab, pageTabs } from '../../sheets/sharing/page-tab';

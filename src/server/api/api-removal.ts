@@ -1,8 +1,8 @@
-// Remove someone's name: find every place that names a person, and clean the ones that the librarian ticked. Nothing of it is
-// recorded for Undo, and Undo steps that name the person go first, so that nothing brings the name back.
+// Remove someone's name: find every place that names a person, and clean those that the librarian checked. Nothing is
+// recorded for Undo, and Undo steps that name the person are dropped first, so that nothing restores the name.
 
 import { excerpt } from '../../domain/basics/text';
-import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
+import { ANSWER_BYTES, capMade } from '../../domain/basics/text-budget';
 import { refuse } from '../../domain/basics/refusal';
 import { contextOf } from '../../domain/removal/context';
 import { Finder, Person, finderOf, isSomebody } from '../../domain/removal/person';
@@ -16,7 +16,7 @@ import { readSettings } from '../../sheets/tables/settings';
 import { rangeIfThere, gridSheets } from '../../sheets/tables/tabs';
 import { REMOVAL_ANSWERS } from '../../words/removal-answers';
 import { forgetMappings } from '../import/import-memory';
-import type { Answer, Capped } from '../run/answers';
+import type { Answer } from '../run/answers';
 import { CellAsk, MOST_PLACES, RemovalAsk } from '../run/sharing-shapes';
 import type {
   HandPlaceShown,
@@ -47,25 +47,14 @@ export const findPerson = (person: Person): Answer<RemovalFound> =>
     const others = places.filter(({ level }) => level === 'part');
     return {
       ok: true,
-      places: capped([...sure, ...others], MOST_PLACES, ANSWER_BYTES / 2, (place) =>
+      places: capMade([...sure, ...others], MOST_PLACES, ANSWER_BYTES / 2, (place) =>
         shownPlace(place, finder),
       ),
-      byHand: capped(byHand, MOST_BY_HAND, ANSWER_BYTES / 4, shownByHand),
+      byHand: capMade(byHand, MOST_BY_HAND, ANSWER_BYTES / 4, shownByHand),
       undo: entriesWith(holdsFor(finder)),
       titles: titlesWith(finder),
     };
   });
-
-/** Only what is shown is put into words: there may be thousands. */
-function capped<Found, Shown>(
-  found: readonly Found[],
-  most: number,
-  bytes: number,
-  show: (one: Found) => Shown,
-): Capped<Shown> {
-  const { items } = capItems(found.slice(0, most).map(show), most, bytes);
-  return { items, more: found.length - items.length };
-}
 
 function titlesWith(finder: Finder): string[] {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -101,7 +90,7 @@ const shownPlace = (place: Place, finder: Finder): RemovalPlace => ({
   becomes: excerpt(withoutPerson(place.shown, finder, [place.level], place.use), BECOMES_LENGTH),
 });
 
-/** Undo first: from then on nothing can bring the name back. Each step can run again, and finds what is left. */
+/** Undo first, so that nothing can restore the name. Each step can run again, and finds what is left. */
 export const removePerson = ({ person, keys }: RemovalAsk): Answer<RemovalDone> =>
   answerLocked((clock) => {
     const finder = finderFor(person);

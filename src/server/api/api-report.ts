@@ -136,7 +136,7 @@ export const readReportPages = (): Answer<{ pages: Record<PageName, PrintedPage>
     return { ok: true, pages: reportPages(readReportFacts(clock, settings, memory).facts) };
   });
 
-/** Lines to tick: what was done since the start of the last fiscal year, and what came of it. */
+/** Lines to choose from: what was done since the start of the last fiscal year, and what came of it. */
 export const readStories = (): Answer<{ stories: Capped<StoryChoice> }> =>
   answer(({ zone, today }) => {
     const settings = readSettings();
@@ -155,7 +155,7 @@ export const readStories = (): Answer<{ stories: Capped<StoryChoice> }> =>
     return { ok: true, stories: capItems(inOrder, MOST_EVENTS, ANSWER_BYTES / 2) };
   });
 
-/** Without `stories`, the ticked ones stay. */
+/** Without `stories`, the choice stays as it was. */
 export const makeReport = ({ needs, stories }: NeedsAsk): Answer<{ words: string; short: ReportInShort }> =>
   answerLocked((clock) => {
     const settings = readSettings();

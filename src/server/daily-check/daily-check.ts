@@ -33,7 +33,7 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
     withLockToTheEnd(() => {
       const clock = readClock();
       const settings = readSettings();
-      // At night nobody presses again, so after a fault this tries once more at once, before the check makes do with half
+      // At night nobody presses again, so after a fault this tries once more right away, before the check settles for half
       // of what was logged.
       const phone = troubleIn(() => takeResponses(clock, settings), 2);
       const { words, tables } = refreshRelationships(clock, settings, 'check', []);
@@ -54,7 +54,7 @@ export function dailyCheck(event?: { triggerUid?: string }): void {
   }
 }
 
-/** Trouble with one part doesn't stop the check: it is thrown at the end. */
+/** A fault in one part doesn't stop the check: it is thrown at the end. */
 function troubleIn(part: () => unknown, tries: number): { trouble: unknown } | undefined {
   let found: { trouble: unknown } | undefined;
   for (let attempt = 0; attempt < tries; attempt++)
@@ -74,15 +74,16 @@ export function checkByHand(
 ): { words: string; added: number } {
   const settings = readSettings();
   if (scope === 'check') takeResponses(clock, settings, readUser);
-  const done = refreshRelationships(clock, settings, scope, saved);
-  if (isStopped(settings)) writeManagedSettings(settings, { lastResult: done.words });
-  return done;
+  const { words, added } = refreshRelationships(clock, settings, scope, saved);
+  if (isStopped(settings)) writeManagedSettings(settings, { lastResult: words });
+  // Without the tables: a page gets null for an answer that isn't plain data.
+  return { words, added };
 }
 
 interface Checked {
   words: string;
   added: number;
-  /** What was read, if it is still as in the sheet: no row had to get its id first. */
+  /** What was read, if it still matches the sheet: no row had to get its id first. */
   tables?: ReadTables;
 }
 

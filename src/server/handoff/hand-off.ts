@@ -20,7 +20,7 @@ import { Library, present } from '../read/library';
 import { addToFollowUps } from '../save/contact-lines';
 import { HANDOFF_ANSWERS } from '../../words/handoff';
 
-/** What was done by an earlier try isn't the colleague's anymore, so a second press does the rest. */
+/** Rows that an earlier attempt handed over aren't the colleague's anymore, so a second press does the rest. */
 export function handOff(ask: HandoffAsk, clock: Clock): HandedOver {
   const { leaving, to, byPartner, isOffList } = ask;
   const successors: Successors = { to, byPartner: new Map(Object.entries(byPartner)) };
@@ -51,7 +51,7 @@ function planHandoff(
 ): RecordedPlan<boolean> {
   const { today } = clock;
   const { rows, directory, partners, events, plan } = library;
-  // Where a heading is gone, nobody could tell whose the rows are.
+  // If a heading is missing, nothing says whose the rows are.
   columnIn(partners, 'staff');
   columnIn(events, 'staff');
   columnIn(plan, 'who');

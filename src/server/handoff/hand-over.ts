@@ -30,7 +30,7 @@ import { Clock } from '../run/clock';
 import { Library, openLibrary } from '../read/library';
 import { HANDOFF_ANSWERS, HAND_OVER } from '../../words/handoff';
 
-/** Each takes a look at every event. */
+/** Each partner looks through every event. */
 const MOST_AT_ONCE = 40;
 const MOST_OTHERS = 30;
 
@@ -58,7 +58,7 @@ export function handOverPages({ id, from }: HandOverAsk, clock: Clock): HandOver
     const { index, name } = person;
     const texts = textsAt(library.partners, index, [...REACH_KEYS, 'status']);
     const isHidden = hidden.ofPartner(person);
-    // Paper with the place of a shelter may be found by anybody.
+    // Anybody may find a paper with the place of a shelter.
     const history = historyWith(library, person, owedOf, clock.today).map((item) =>
       item.kind === 'event' && hiddenEvents.has(item.id) ? { ...item, how: '' } : item,
     );
@@ -110,7 +110,7 @@ function openLinesByPartner(library: Library): Map<number | undefined, PlannedLi
   return found;
 }
 
-/** What is about none of the person's partners is listed by itself. */
+/** What belongs to none of the person's partners is listed separately. */
 function pageOf({ to, partnerIds, rows }: Given, library: Library, { today }: Clock): HandOverPart {
   const { events, lines, contacts, partners } = library.rows;
   const isTheirs = (position: number | undefined) => partnerIds.includes(partners[position ?? -1]?.id ?? ' ');

@@ -111,7 +111,7 @@ function spreadsheet(): Finding<'spreadsheet'> {
   };
 }
 
-/** How many people Google tells a script about: no address leaves the sheet with the report. */
+/** How many people Google names to a script. The report has no addresses, so none leave the sheet. */
 function people(): Finding<'people'> {
   const { owner, editors, viewers } = readSharedWith();
   const counted = (list: readonly string[] | undefined): string =>

@@ -1,8 +1,8 @@
-// Whom the spreadsheet is shared with, as far as Google tells a script.
+// Who has access to the spreadsheet, as far as Google tells a script.
 
 import { SharedWith } from '../../domain/access/sharing';
 
-/** Google refuses some of it to some people: each part is asked for by itself. */
+/** Google refuses parts of it to some people, so each part is read separately. */
 export function readSharedWith(): SharedWith {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const emails = (users: GoogleAppsScript.Base.User[]): string[] => users.map((user) => user.getEmail());

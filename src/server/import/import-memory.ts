@@ -23,7 +23,7 @@ export function rememberColumns({ key, json }: { key: string; json: string }, to
   store.setProperty(PREFIX + key, `${today} ${json}`);
 }
 
-/** Forgets the lists whose headings hold such a text. */
+/** Forgets lists with such a text in their headings. */
 export function forgetMappings(holds: (text: string) => boolean): void {
   const store = PropertiesService.getDocumentProperties();
   for (const [key, text] of Object.entries(store.getProperties()))

@@ -5,7 +5,7 @@ import { isPageTab } from '../../sheets/sharing/page-tab';
 import { SettingsCells } from '../../sheets/tables/settings';
 import { Sheet } from '../../sheets/tables/table';
 
-/** Knows the tabs of ours that have no fixed name; none if Settings can't be read. */
+/** Finds our tabs without a fixed name; none if Settings can't be read. */
 export function ourTabs(settings: SettingsCells | undefined): (sheet: Sheet) => boolean {
   if (!settings) return () => false;
   const [report, pages] = [reportMemoryIn(settings), pagesIn(settings)];

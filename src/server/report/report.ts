@@ -50,7 +50,7 @@ export interface ReadReport {
 /** What the daily check has read already. */
 export type ReadTables = Pick<Tables, 'partners' | 'events' | 'log'>;
 
-/** Stories take a read of the plan and one of the archive, so only the tab has them, and only if some are `ticked`. */
+/** Stories need a read of the plan and one of the archive, so only the tab has them, and only if some are `ticked`. */
 export function readReportFacts(
   { zone, today }: Clock,
   settings: SettingsCells,
@@ -89,7 +89,7 @@ export function putReport(
   const { facts, events } = readReportFacts(clock, settings, memory, read);
   const sheet = findReportTab(memory) ?? makeReportTab();
   const number = sheet.getSheetId();
-  // Before anything is in it: a run that died finds its tab again.
+  // Before the tab has content, so that after a run that died the next one finds it.
   const made = { ...memory, sheet: number };
   if (number !== memory.sheet) keepReportMemory(settings, made);
   const rows = reportOf(facts);

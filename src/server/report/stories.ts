@@ -6,7 +6,7 @@ import { isItem } from '../../domain/plan/plan-blocks';
 import { filedLines, readArchive } from '../../sheets/tables/archive';
 import { Library } from '../read/library';
 
-/** Lines in the plan come first: they may have been edited since their week was filed. */
+/** Lines in the plan come first, because they may have been edited since their week was filed. */
 export const doneLines = ({ rows }: Pick<Library, 'rows'>, since: Day): Story[] => [
   ...rows.lines
     .filter((line) => line.isDone && isItem(line))

@@ -5,7 +5,7 @@ import { Of, either, object, oneOf } from '../../domain/basics/shape';
 import type { Capped } from './answers';
 import { PARTNER_REF } from './partner-page-shapes';
 
-/** For one partner, its row. */
+/** The partner's row, if it is for one partner. */
 export const CALENDAR_ASK = either(
   object({ whose: oneOf('me', 'everyone') }),
   object({ whose: oneOf('partner'), partner: PARTNER_REF }),
@@ -13,7 +13,7 @@ export const CALENDAR_ASK = either(
 export type CalendarAsk = Of<typeof CALENDAR_ASK>;
 
 export interface Calendar {
-  /** Whose it is: the user, or the partner; '' for everyone's. */
+  /** The name of the user or the partner; '' for everyone's. */
   name: string;
   entries: Capped<CalendarEntry>;
   /** Keys of texts that are ticked on the partner's page. */

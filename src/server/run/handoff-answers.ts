@@ -24,22 +24,22 @@ export interface HandoffView {
   staff: Capped<StaffCount>;
   /** Null until a name is given. */
   leaving: Leaving | null;
-  /** Hand-overs that Undo still knows, the latest first. */
+  /** Hand-overs that Undo still has, the latest first. */
   lately: { id: string; leaving: string; when: string }[];
 }
 
 export interface HandedOver {
-  /** By which Undo and the pages find it. */
+  /** The id by which Undo and the pages find it. */
   id: string;
   words: string;
-  /** Something was left to do. */
+  /** Whether anything was handed over. */
   isAny: boolean;
 }
 
 /** The pages, or the next part of them. */
 export interface HandOverPages {
   leaving: string;
-  /** Who owns the daily check, in a sentence. */
+  /** A sentence about who owns the daily check. */
   check: string;
   pages: HandOverPart[];
   partners: HandOverPartner[];

@@ -23,7 +23,7 @@ export type HandoffAsk = Of<typeof HANDOFF_ASK>;
 export const HAND_OVER_ASK = object({ id: ID, from: whole(0, 10_000_000) });
 export type HandOverAsk = Of<typeof HAND_OVER_ASK>;
 const PERSON = object({ [NAME]: PERSON_TEXT, [EMAIL]: PERSON_TEXT, [PHONE]: PERSON_TEXT });
-/** The person, and the three cells of all people as seen. */
+/** The person, and the three cells of people as seen. */
 export const LEFT_ASK = where(
   object({
     id: ID,

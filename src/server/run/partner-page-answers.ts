@@ -12,7 +12,7 @@ export interface PreviewedPage {
   ref: RowRef;
   /** The page is made of these by the same function as the tab. */
   facts: PageFacts;
-  /** Keys of texts that were ticked before and haven't changed. */
+  /** Keys of texts that were checked before and haven't changed. */
   ticked: string[];
   /** The tab's name; '' before it is made. */
   tab: string;

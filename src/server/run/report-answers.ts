@@ -12,7 +12,7 @@ export interface ReportedEvent {
   words: string;
 }
 
-/** A done line that may be ticked. */
+/** A done line that may be chosen as a story. */
 export interface StoryChoice {
   id: string;
   item: string;

@@ -7,7 +7,7 @@ import type { HandReason } from '../../sheets/removal/cell-kinds';
 import type { Capped } from './answers';
 import type { CellAsk } from './sharing-shapes';
 
-/** Where a person is named. */
+/** A place that names the person. */
 export interface NamedPlace {
   tab: string;
   /** 'C12' */
@@ -15,10 +15,10 @@ export interface NamedPlace {
   place: CellAsk;
   /** The column's heading; '' if it has none. */
   heading: string;
-  /** What the row is known by; '' if nothing. */
+  /** The name of the row; '' if it has none. */
   row: string;
   isNote: boolean;
-  /** The sentence, with the match marked. */
+  /** The sentence, with the matches marked. */
   pieces: Piece[];
 }
 
@@ -26,7 +26,7 @@ export interface NamedPlace {
 export interface RemovalPlace extends NamedPlace {
   key: string;
   level: Level;
-  /** What the cell says afterwards; '' if it becomes blank. */
+  /** What the cell will say afterward; '' if it becomes blank. */
   becomes: string;
 }
 
@@ -40,7 +40,7 @@ export interface RemovalFound {
   byHand: Capped<HandPlaceShown>;
   /** Undo steps that hold the name. */
   undo: number;
-  /** Names of tabs, or the spreadsheet's own, that hold it. */
+  /** Names of tabs, or of the spreadsheet itself, that hold the name. */
   titles: string[];
 }
 

@@ -10,22 +10,22 @@ import { PARTNER_PAGE_ANSWERS } from '../../words/partner-page-answers';
 import { Library } from '../read/library';
 
 interface HiddenPlaces {
-  /** Whether the place of the event must be left out. */
+  /** Whether the event's place must be left out. */
   ofEvent: (event: EventRow) => boolean;
-  /** The same of a partner's own address. */
+  /** The same for a partner's own address. */
   ofPartner: (partner: PartnerRow) => boolean;
 }
 
 const lacking = ({ events, partners }: Library) =>
   [events, partners].find(({ columns }) => !columns.has('confidential'));
 
-/** Before a page is made that leaves places out: the librarian should know why they are missing. */
+/** Refuses to make a page if the columns are missing: it couldn't tell which places to leave out. */
 export function refuseIfPlacesUnknown(library: Library): void {
   const table = lacking(library);
   if (table) refuse(PARTNER_PAGE_ANSWERS.columnMissing(CONFIDENTIAL, TAB_NAMES[table.name]));
 }
 
-/** Without the columns nobody knows which places are confidential, so all are hidden. */
+/** If the columns are missing, nothing says which places are confidential, so all are hidden. */
 export function hiddenPlacesIn(library: Library): HiddenPlaces {
   const { events, partners, rows, directory } = library;
   const isUnknown = lacking(library) !== undefined;

@@ -1,4 +1,4 @@
-// The page for one partner: what it is made of, read from the tabs, and its tab, written as one block.
+// The page for one partner: its facts, read from the tabs, and its tab, written as one block.
 
 import { refuse } from '../../domain/basics/refusal';
 import { excerpt } from '../../domain/basics/text';
@@ -71,7 +71,7 @@ export function factsAbout(library: Library, partner: PartnerRow, { today }: Clo
 export const pageOf = (settings: SettingsCells, { id }: PartnerRow): RememberedPage | undefined =>
   pagesIn(settings).find(({ partner }) => partner !== '' && partner === id);
 
-/** Makes the tab, if there is none. Under the lock. Returns its name. */
+/** Writes the page, and makes its tab if there is none. Under the lock. Returns the tab's name. */
 export function putPage(
   clock: Clock,
   settings: SettingsCells,
@@ -87,13 +87,13 @@ export function putPage(
   if (!there && before.length >= MOST_PAGES) refuse(PARTNER_PAGE_ANSWERS.tooMany(MOST_PAGES));
   const sheet = there ?? makePageTab(partner.name);
   const now: RememberedPage = { partner: partner.id, sheet: sheet.getSheetId(), ticked };
-  // Before anything is in it: a run that died finds its tab again.
+  // Before the tab has content, so that after a run that died the next one finds it.
   if (JSON.stringify(now) !== JSON.stringify(known)) keepPages(settings, withPage(before, now));
   writePage(sheet, page);
   return sheet.getName();
 }
 
-/** Returns how many there were. A run that died leaves the rest to the next one. */
+/** Returns how many there were. After a run that died, the next one removes the rest. */
 export function removePages(settings: SettingsCells): number {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const tabs = pageTabs(pagesIn(settings));

@@ -34,7 +34,7 @@ export const reasonFirst: Migration = {
   name: 'The reason where the color is',
   version: 6,
   run: ({ zone, addColumn }) => {
-    // A tab without ids isn't ours yet: it gets all its columns at once.
+    // A tab without ids isn't set up yet: it gets all its columns at once.
     const isOurs = (name: TableName) => tabIsThere(name) && lookAt(name).columns.has('id');
     if (isOurs('partners')) {
       addColumn('partners', 'orgType');

@@ -1,5 +1,5 @@
-// Which cells Remove someone's name may clean, and how: only what the product made. A library's own columns and tabs, formulas, and
-// the answers of a form are left to the librarian.
+// Which cells Remove someone's name may clean, and how: only what the product made. A library's own columns and tabs,
+// formulas, and the answers of a form are left to the librarian.
 
 import { LISTS, MANAGED_SETTINGS, STAFF_EMAILS } from '../../domain/tables/settings';
 import { MAIL_COLUMNS } from '../../domain/tables/mail-columns';
@@ -17,7 +17,7 @@ export type CellKind = { use: CellUse } | { reason: HandReason };
 const IDS = ['id', 'partnerId', 'partnerIds', 'apart', 'replaced'];
 const TEXT: CellKind = { use: 'text' };
 const THEIRS: CellKind = { reason: 'theirs' };
-/** Columns of Settings whose cells are names, addresses or words of ours. */
+/** Columns of Settings that hold names, addresses or texts of ours. */
 const SETTINGS_COLUMNS: readonly string[] = [
   ...Object.values(LISTS).map(({ label }) => label),
   STAFF_EMAILS,

@@ -1,6 +1,6 @@
-// Takes a person out of the places that the librarian ticked. Each tab is looked at once more right before it is written: a
-// place that changed meanwhile is left, and counted. What is written is the text without the person, so running it again
-// does what is left.
+// Removes a person from the places that the librarian checked. Each tab is read once more right before it is written: a
+// place that changed meanwhile is left as is, and counted. What is written is the text without the person, so running it
+// again does the rest.
 
 import { Finder, Level } from '../../domain/removal/person';
 import { withoutPerson } from '../../domain/removal/remove';
@@ -15,7 +15,7 @@ import { Place } from './places';
 import { ReadTab } from './read-tabs';
 
 export interface Cleaned {
-  /** Places that were cleaned. */
+  /** How many places were cleaned. */
   done: number;
   /** Places that somebody changed or moved meanwhile. */
   changed: number;
@@ -61,14 +61,14 @@ function cleanTab(tab: ReadTab, places: readonly Place[], finder: Finder): Clean
   }
 }
 
-/** Before the last look, because it takes round trips. */
+/** Before the last look, because this takes round trips. */
 function prepareColumns({ table, ...tab }: ReadTab, spots: readonly Spot[], finder: Finder) {
   return table
     ? prepare(table, cellsOf({ table, ...tab }, spots, finder))
     : { putRulesBack: () => undefined };
 }
 
-/** Whether a place is as it was read, by its text and the id of its row: one read of the tab, or two with notes. */
+/** Whether a place is unchanged, by its text and the id of its row: one read of the tab, or two with notes. */
 function isStillThere({ sheet, values, table }: ReadTab, withNotes: boolean): (spot: Spot) => boolean {
   const area = sheet.getDataRange();
   const notes = withNotes ? area.getNotes() : [];

@@ -1,4 +1,4 @@
-// Where a person is named: cells and notes of ours, which can be cleaned, and all others, which are only listed.
+// The places that name a person: cells and notes of ours, which can be cleaned, and all others, which are only listed.
 
 import { hashOf } from '../../domain/basics/text-hash';
 import { excerpt } from '../../domain/basics/text';
@@ -17,17 +17,17 @@ export interface Spot {
   isNote: boolean;
   /** As people see it. */
   text: string;
-  /** The first of the cell's texts that holds the person, and where. */
+  /** The first of the cell's texts that names the person, and the matches in it. */
   shown: string;
   matches: Match[];
   heading: string;
-  /** What the row is known by; '' if nothing. */
+  /** The name of the row; '' if it has none. */
   rowName: string;
 }
 
-/** One decision of the librarian. */
+/** A place that the librarian decides about. */
 export interface Place extends Spot {
-  /** Stays the same while the row and its text do, wherever the row goes. */
+  /** Stays the same as long as the row's id and the text do, even if the row moves. */
   key: string;
   level: Level;
   use: CellUse;
@@ -86,7 +86,7 @@ export function placesIn(tabs: readonly ReadTab[], finder: Finder): Found {
   return found;
 }
 
-/** Of numbers only those that could be typed as a phone. */
+/** Numbers only if they could be a phone number. */
 function textIn({ read }: Pick<ReadTab, 'read'>, value: CellValue | undefined): string {
   if (typeof value === 'string') return read(value);
   return typeof value === 'number' && Number.isInteger(value) && value > 1_000_000 ? String(value) : '';

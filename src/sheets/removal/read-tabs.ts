@@ -1,4 +1,4 @@
-// Every tab as Remove someone's name reads it: values, formulas and notes, once each.
+// Reads every tab for Remove someone's name: values, formulas and notes, once each.
 
 import { TABLE_NAMES, TableName } from '../../domain/tables';
 import { CellValue, textReader } from '../cells/cells';
@@ -25,11 +25,11 @@ export interface ReadTab {
   formulas: string[][];
   notes: string[][];
   read: (text: string) => string;
-  /** Of a tab with rows of ours; undefined if its headings can't be read. */
+  /** For a tab with rows of ours; undefined if its headings can't be read. */
   table: Table | undefined;
 }
 
-/** Without the journal, which is read by its own rules. Three reads a tab, however many rows it has. */
+/** Except the journal, which has rules of its own. Three reads a tab, no matter how many rows it has. */
 export function readTabs(settings: SettingsCells, zone: Zone): ReadTab[] {
   const [report, pages, form] = [reportMemoryIn(settings), pagesIn(settings), memoryIn(settings)];
   const formTab = form && findFormTab(form)?.getSheetId();
@@ -55,7 +55,7 @@ export function readTabs(settings: SettingsCells, zone: Zone): ReadTab[] {
 
 const isTableName = (kind: TabKind): kind is TableName => (TABLE_NAMES as readonly string[]).includes(kind);
 
-/** A tab with a missing heading stays readable: its cells are listed to be done by hand. */
+/** A tab with a missing heading is still read: its cells are listed to do by hand. */
 function tableIfWhole(name: TableName, sheet: Sheet, grid: CellValue[][], zone: Zone): Table | undefined {
   try {
     const table: Table = tableOf(name, sheet, grid, zone);

@@ -30,12 +30,12 @@ export function moveFilter(sheet: Sheet, row: number): void {
   replaceFilter(filter, area);
 }
 
-/** To the last column, with its criteria: sorting moves only the columns that it covers. */
+/** Widens the filter to the last column and keeps its criteria: sorting moves only the columns that a filter covers. */
 export function widenFilter(sheet: Sheet): void {
   const filter = sheet.getFilter();
   const range = filter?.getRange();
   const last = sheet.getMaxColumns();
-  // One that begins in another row is the library's own.
+  // A filter that begins in another row is the library's own.
   if (!filter || range?.getRow() !== 2 || range.getLastColumn() >= last) return;
   const [row, column] = [range.getRow(), range.getColumn()];
   replaceFilter(filter, sheet.getRange(row, column, range.getNumRows(), last - column + 1));

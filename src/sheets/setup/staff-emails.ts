@@ -1,5 +1,5 @@
-// The column Staff email in Settings, and who leaves the staff. The column is made when somebody asks for it, beside the lists, so no list moves and an older
-// script finds all it knows where it was.
+// The column Staff email in Settings, and who leaves the staff. The column is made on request, beside the lists, so that no
+// list moves and an older script still finds everything where it was.
 
 import { LISTS, LIST_ROOM, STAFF_EMAILS } from '../../domain/tables/settings';
 import { emailOf } from '../../domain/access/staff-email';
@@ -26,7 +26,7 @@ export function readStaffEmails(): StaffEmails {
   return staffEmailsIn(grid);
 }
 
-/** Makes the column if there is none, and adds those that it lacks. Returns what it holds. */
+/** Makes the column if there is none, and adds the emails that aren't in it. Returns what it holds. */
 export function addStaffEmails(emails: readonly string[]): StaffEmails {
   const sheet = sheetOf('settings');
   const grid = sheet.getDataRange().getValues() as CellValue[][];
@@ -90,7 +90,7 @@ export function removeStaff(name: string): { isOff: boolean; email: string } {
   return { isOff: true, email };
 }
 
-/** Right of the count beside the last list; in its blank gap, if that is still free. From 0. */
+/** To the right of the count beside the last list, in the blank gap if that is still free. From 0. */
 function makeColumn(sheet: Sheet, grid: readonly CellValue[][], count: number | undefined): number {
   const column = count ?? FIRST_LIST_COLUMN + LIST_NAMES.length - 1;
   const isFree = grid.every((row) => (row[column] ?? '') === '') && (grid[0]?.length ?? 0) > column;

@@ -12,7 +12,7 @@ import { insertRewritten, writeStyled } from '../tables/rewritten-tab';
 import { Sheet } from '../tables/table';
 import { gridSheets, tabWithId } from '../tables/tabs';
 
-/** Google takes up to a hundred letters. */
+/** Google allows up to a hundred letters. */
 const LONGEST_NAME = 60;
 
 const tabNameOf = (partner: string): string => PARTNER_PAGE_ANSWERS.tab(excerpt(partner, LONGEST_NAME));
@@ -23,7 +23,7 @@ export const isPageTab = (sheet: Sheet, pages: readonly RememberedPage[]): boole
 export const findPageTab = (page: RememberedPage | undefined, partner: string): Sheet | undefined =>
   page && tabWithId(page.sheet, tabNameOf(partner));
 
-/** The tabs that are there, one look at each. */
+/** The tabs that exist. */
 export const pageTabs = (pages: readonly RememberedPage[]): Sheet[] =>
   pages.length === 0 ? [] : gridSheets().filter((sheet) => isPageTab(sheet, pages));
 

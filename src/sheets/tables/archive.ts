@@ -163,7 +163,7 @@ function textsOf(
   });
 }
 
-/** Done lines as they were filed, the latest week first. Until `since`, weeks are left out. */
+/** Done lines as they were filed, the latest week first. Weeks before `since` are left out. */
 export function filedLines(
   { rows }: Archive,
   since: Day,

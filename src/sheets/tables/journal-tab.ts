@@ -80,12 +80,12 @@ const CHANGES = changesShape(
   (table, field) => (table === 'plan' && field === 'item') || COLUMNS[table].some(({ key }) => key === field),
 );
 
-/** Undo entries that hold such texts; one that can't be read counts, because nobody can say that it doesn't. */
+/** Undo entries that hold such texts. One that can't be read counts, too, because it might hold them. */
 export function entriesWith(holds: (texts: readonly string[]) => boolean): number {
   return readForTexts(holds)?.found ?? 0;
 }
 
-/** Drops those, with all that is broken, forged or too old. Returns how many. */
+/** Drops those, and every entry that is broken, forged or too old. Returns how many. */
 export function dropEntriesWith(holds: (texts: readonly string[]) => boolean): number {
   const read = readForTexts(holds);
   if (!read || read.found === 0) return 0;

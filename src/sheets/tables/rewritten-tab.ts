@@ -7,7 +7,7 @@ import { anyTabNamed, ensureColumns, ensureRows, insertTab, tabNamed } from './t
 import { CellValue } from '../cells/cells';
 import { columnLetters } from './formulas';
 
-/** A blank tab of that name is from a run that was cut off. Nobody needs to type into it. */
+/** A blank tab with that name is left from a run that was cut off. */
 export function insertRewritten(
   name: string,
   otherName: (number: number) => string,
@@ -46,11 +46,11 @@ const STYLES: Record<Look, Style> = {
 
 export interface StyledRow {
   look: Look;
-  /** How many cells it has: headings and totals are colored only there. */
+  /** Headings and totals are colored only as far as these cells. */
   cells: readonly unknown[];
 }
 
-/** Rows that are left of a longer text become blank in the same write. Returns how many rows were written. */
+/** Rows that remain from a longer text become blank in the same write. Returns how many rows were written. */
 export function writeStyled<Row extends StyledRow>(
   sheet: Sheet,
   rows: readonly Row[],

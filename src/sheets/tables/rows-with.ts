@@ -2,7 +2,7 @@ import { TableName } from '../../domain/tables';
 import { KeyIn } from './layout';
 import { Table, filledRows, findColumn, textIn } from './table';
 
-/** The filled rows with these cells as text. Looks each column up once: a tab may have fifty thousand rows. */
+/** The filled rows, with these cells as text. Looks each column up only once, because a tab may have fifty thousand rows. */
 export function rowsWith<Name extends TableName, Key extends KeyIn<Name>>(
   table: Table<Name>,
   keys: readonly Key[],

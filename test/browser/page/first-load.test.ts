@@ -108,7 +108,7 @@ test('the page says when a part doesn’t load, and the next press tries again',
   await sidebarOf(page).getByLabel('Your first name').waitFor();
 });
 
-test('a partner typed before the script arrived gets a status when it arrives, also in a saved workbook', async () => {
+test('a partner typed before the script arrived gets a status when it arrives, even in a saved workbook', async () => {
   const { page } = await open('a folder of a web site');
   await page.getByRole('button', { name: 'Start with my own list' }).click();
   await sidebarOf(page).getByLabel('Your first name').waitFor();

@@ -1,4 +1,4 @@
-// Calendar on the page Share and hand off: chosen, looked at in every mode, downloaded, and read by another library.
+// Calendar on the page Share and hand off: chosen, shown in every mode, downloaded, and parsed by another package.
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
@@ -47,7 +47,7 @@ async function open(library: Library): Promise<void> {
   await press(CALENDAR.title);
 }
 
-/** The entries of the downloaded file, as another library reads them, and its name. */
+/** The entries of the downloaded file, as another package parses them, and its name. */
 async function download(): Promise<{ name: string; entries: string[] }> {
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: CALENDAR.download }).click();
@@ -63,7 +63,7 @@ async function download(): Promise<{ name: string; entries: string[] }> {
   };
 }
 
-test('mine opens at once; the file has my entries, with their times in UTC', async () => {
+test('my calendar opens at once, and the file has my entries, with their times in UTC', async () => {
   await open(busyLibrary());
   await see('1 promise or next step');
   expect(await focusedText(page)).toBe(CALENDAR.title);
@@ -79,7 +79,7 @@ test('mine opens at once; the file has my entries, with their times in UTC', asy
   expect(entries.join()).not.toContain('Book fair');
 });
 
-test('everyone’s has all; what is unticked stays out', async () => {
+test('everyone’s calendar has all entries; what is unchecked is left out', async () => {
   await open(busyLibrary());
   await page.getByLabel(CALENDAR.choices.everyone).check();
   await see('3 events');
@@ -92,7 +92,7 @@ test('everyone’s has all; what is unticked stays out', async () => {
   expect(entries.join()).not.toContain('Promised');
 });
 
-test('for one partner: found by part of the name; the file names nobody else', async () => {
+test('a partner is found by part of the name, and the file names nobody else', async () => {
   await open(busyLibrary());
   await page.getByLabel(CALENDAR.choices.partner).check();
   await page.getByLabel(SHARE.partner, { exact: true }).fill('work');
@@ -115,7 +115,7 @@ test('for one partner: found by part of the name; the file names nobody else', a
   await page.getByLabel(SHARE.partner, { exact: true }).waitFor();
 });
 
-test('a calendar without entries says so, and the way back leads to the tools', async () => {
+test('a calendar without entries says so, and Back leads to the tools', async () => {
   await open(libraryWith((runtime) => void addRow(runtime, 'partners', { name: 'Park' })));
   await page.getByLabel(CALENDAR.choices.partner).check();
   await page.getByLabel(SHARE.partner, { exact: true }).fill('par');

@@ -25,7 +25,7 @@ const open = async (given: Library): Promise<void> => {
   page = await window.open(library, 'Share');
   await press(HANDOFF.title);
   await page.getByLabel('Who is leaving?').selectOption('Ana');
-  await see('Ana has 2 partners, 1 event ahead and 4 open to-dos.');
+  await see('Ana has 2 partners, 1 upcoming event, and 4 open to-dos.');
 };
 
 test('Ana’s work goes to Ben and Cy in one press, and the pages print', async () => {
@@ -42,7 +42,7 @@ test('Ana’s work goes to Ben and Cy in one press, and the pages print', async 
   await lookInEveryMode(window, 'handoff-choices');
   await window.setTextSize(100);
   await press('Hand over');
-  await see('Done. Ana’s partners, events and to-dos have new people.');
+  await see('Done. Ana’s partners, events, and to-dos have been handed over.');
   expect(rowsOf(library.runtime, 'Partners').map((row) => row['Library Staff Contact'])).toEqual([
     'Ben',
     'Ben, Cy',
@@ -86,7 +86,7 @@ test.each([
   await page.emulateMedia({ media: 'screen' });
 });
 
-test('in the form of a partner, one press notes who left, and the number of the office comes forward', async () => {
+test('in the form of a partner, one press notes who left, and the number of the office is shown', async () => {
   library = leaving();
   page = await window.open(library);
   await press('Partner');
@@ -95,7 +95,7 @@ test('in the form of a partner, one press notes who left, and the number of the 
   await see('Editing WorkSource');
   await page.getByRole('button', { name: 'Kim Lee left' }).press('Enter');
   await see('is in Notes now');
-  await see('Who follows Kim Lee?');
+  await see('Who replaced Kim Lee?');
   await page.getByText('Front desk 555-0100').first().waitFor();
   await lookInEveryMode(window, 'contact-left');
   await window.setTextSize(100);

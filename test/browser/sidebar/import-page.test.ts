@@ -469,7 +469,7 @@ test('the page loads nothing from outside', () => {
   expect(html).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)=/i);
 });
 
-test('an old contact log: told by its headings, imported with its dates, and undone', async () => {
+test('an old contact log is recognized by its headings, imported with its dates, and undone', async () => {
   const rows = [
     ['2019-03-14', 'Zoo', 'Ana', 'call', 'Kim Lee', 'They need flyers', 'spoke'],
     ['2021-05-20; 2021-06-03', 'Zoo', 'Ana', 'email', '', 'Sent the fall calendar', ''],

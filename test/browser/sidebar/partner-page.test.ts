@@ -1,4 +1,4 @@
-// The page for a partner, from the page Share and hand off: found, ticked, made, printed, copied and mailed, in every mode.
+// The page for a partner, from the page Share and hand off: found, checked, made, printed, copied and emailed, in every mode.
 import type { Page } from 'playwright-core';
 import { PARTNER_PAGE } from '../../../src/words/partner-page';
 import { PARTNER } from '../../../src/words/partner';
@@ -29,7 +29,7 @@ const open = async (name: string): Promise<Library> => {
 };
 const paper = () => page.locator('article').innerText();
 
-test('what somebody checks is on the page, and the tab has the same', async () => {
+test('what somebody checks is on the page and in the tab', async () => {
   const library = await open('WorkSource');
   expect(await paper()).not.toMatch(/flyers|laptops|Front desk|Difficult|Grumpy/);
   await lookInEveryMode(window, 'partner-page');
@@ -64,14 +64,14 @@ test('on paper it is one page, in Letter and A4, with everything checked', async
   }
 });
 
-test('a confidential location is pointed out, and a school has blanks to write in', async () => {
+test('a confidential location is pointed out, and a school has blanks to fill in', async () => {
   await open('Lincoln School');
   await see(PARTNER_PAGE.confidential);
-  await see('Please write in what’s blank.');
+  await see('Please fill in the blanks.');
   await lookInEveryMode(window, 'partner-page-school');
 });
 
-test('it is copied as text, and drafted as an email; a long one is to be pasted', async () => {
+test('the page is copied as text and drafted as an email; a long one has to be pasted', async () => {
   await open('WorkSource');
   await press(PARTNER_PAGE.copy);
   await see('Copied.');
@@ -115,7 +115,7 @@ test('the form of a partner leads to its page', async () => {
   await page.getByLabel(SHARE.partner, { exact: true }).waitFor();
 });
 
-test('all pages are removed after a question', async () => {
+test('all pages are removed after somebody confirms', async () => {
   const library = await open('WorkSource');
   await press(PARTNER_PAGE.make);
   await see(PARTNER_PAGE.share);

@@ -98,7 +98,7 @@ test('done lines are checked as stories for the supervisor, and the first page q
     addRow(runtime, 'plan', { item, outcome, done: 'TRUE' }, planLine(runtime, 'Outreach To-Do'));
   await open(withCalls(runtime));
   await press('Choose stories from Outreach Done');
-  await see('choose none that names patrons or minors');
+  await see('choose one that names patrons or minors');
   await page.getByLabel('Call the zoo: They lend us the owl').check();
   await see('1 checked. Update the Report tab to show them.');
   await lookInEveryMode(window, 'report-stories');

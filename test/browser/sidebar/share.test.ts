@@ -33,7 +33,7 @@ const shared = (): Library =>
     }),
   );
 
-test('who has access is listed; staff are ticked once, and then a stranger who can edit stands out', async () => {
+test('who has access is listed; once staff are checked, a stranger who can edit stands out', async () => {
   await open(shared(), ACCESS.title);
   await see(ACCESS.editors);
   await lookInEveryMode(window, 'access-first');
@@ -59,7 +59,7 @@ test('if Google doesn’t answer, a press tries again', async () => {
   await see(ACCESS.sees);
 });
 
-test('a name is removed from the ticked places only, after a preview, and not before somebody says so', async () => {
+test('a name is removed only from the checked places, after a preview and a confirmation', async () => {
   await open(withCalls(openFilled(withKim, { now: '2026-03-04T17:00:00Z' })), REMOVAL.title);
   await page.evaluate(() =>
     localStorage.setItem(
@@ -90,13 +90,13 @@ test('a name is removed from the ticked places only, after a preview, and not be
     Notes: `${MARKS.name} likes mornings. Kim is away in May.`,
   });
   expect(rowsOf(library.runtime, 'Contact Log', 1)[0]).toMatchObject({ 'Next step': 'Ask Kim Lee' });
-  // What was cleared stays so.
+  // What was unchecked stays unchecked.
   expect(await page.getByLabel('Contact Log · Oak School · Next step').isChecked()).toBe(false);
   expect(await page.evaluate(() => localStorage.getItem('outreach-draft-partners'))).not.toContain('Kim Lee');
   await lookInEveryMode(window, 'removal-done');
 });
 
-test('a place to do by hand opens its cell; somebody who isn’t there is said to be nowhere', async () => {
+test('a place to do by hand opens its cell; if the person is nowhere, the page says so', async () => {
   await open(withCalls(openFilled(withKim, { now: '2026-03-04T17:00:00Z' })), REMOVAL.title);
   await page.getByLabel(REMOVAL.name, { exact: true }).fill('Kim Lee');
   await press(REMOVAL.find);
@@ -109,5 +109,5 @@ test('a place to do by hand opens its cell; somebody who isn’t there is said t
   await see(REMOVAL.nothing);
   await page.getByLabel(REMOVAL.name, { exact: true }).fill('');
   await press(REMOVAL.again);
-  await see('Type a whole name');
+  await see('Type a full name');
 });

@@ -74,6 +74,7 @@ describe('next to the templates', () => {
       'Paused until',
       'Review on',
       'Focus',
+      'Confidential location',
       'What happened',
       'Who calls',
       'First step',
@@ -82,6 +83,7 @@ describe('next to the templates', () => {
     expect(ours('events', 12)).toEqual([
       'Ends at',
       'Cancelled',
+      'Confidential location',
       // Only where a library turns the state report on.
       ...['Counts as', 'Format', 'Age group', 'Sessions', 'Attended online', 'Staff hours'],
     ]);
@@ -129,7 +131,7 @@ describe('every table', () => {
   );
 
   test('warns against naming patrons or minors wherever people write about people', () => {
-    // An organization, its goals and addresses, and how the library works and advertises.
+    // About an organization, its goals and addresses, and how the library works and advertises.
     const aboutOrganizations = [
       'partners mainContact',
       'partners interest',

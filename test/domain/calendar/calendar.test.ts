@@ -45,7 +45,7 @@ const calendar = (facts: Partial<CalendarFacts>, whose: Whose = { for: 'everyone
   );
 const titles = (...given: Parameters<typeof calendar>) => calendar(...given).map(({ title }) => title);
 const utc = (instant: number) => new Date(instant).toISOString().slice(0, 16);
-/** When the one event is: whole days, or UTC. */
+/** When the event is: whole days, or UTC. */
 const timeOf = (when: string, endsAt = ''): string => {
   const [entry] = calendar({ events: [event('Fair', when, { endsAt })] });
   if (!entry) return 'none';
@@ -60,13 +60,13 @@ describe('when an entry is', () => {
     ['March 10-12, 2026', '', '2026-03-10 to before 2026-03-13'],
     ['2026-03-10', '2026-03-12', '2026-03-10 to before 2026-03-13'],
     ['2026-03-10 10:00', '11:30', '2026-03-10T14:00 to 2026-03-10T15:30'],
-    // Without an end, an hour; the same end as start is none.
+    // Without an end, an hour. An end that equals the start doesn't count.
     ['2026-03-10 10:00', '', '2026-03-10T14:00 to 2026-03-10T15:00'],
     ['2026-03-10 10:00', '10:00', '2026-03-10T14:00 to 2026-03-10T15:00'],
     // A lock-in ends the next morning.
     ['2026-03-10 20:00', '08:00', '2026-03-11T00:00 to 2026-03-11T12:00'],
     ['2026-03-10 09:00', '2026-03-12 16:00', '2026-03-10T13:00 to 2026-03-12T20:00'],
-    // Of several days, one time isn't enough.
+    // For several days, one time isn't enough.
     ['2026-03-10 09:00', '2026-03-12', '2026-03-10 to before 2026-03-13'],
     // An end before the start is ignored, as everywhere.
     ['2026-03-10 09:00', '2026-03-08', '2026-03-10T13:00 to 2026-03-10T14:00'],
@@ -78,7 +78,7 @@ describe('when an entry is', () => {
     ['2026-03-08 02:30', '03:00', '2026-03-08T07:30 to 2026-03-08T08:30'],
     ['2026-11-01 00:30', '03:30', '2026-11-01T04:30 to 2026-11-01T08:30'],
     ['2026-11-02 10:00', '11:00', '2026-11-02T15:00 to 2026-11-02T16:00'],
-    // Half-typed days are nowhere.
+    // An incomplete day gives no entry.
     ['in spring', '', 'none'],
     ['March', '', 'none'],
     ['10:00', '', 'none'],
@@ -88,7 +88,7 @@ describe('when an entry is', () => {
     expect(timeOf(when, endsAt)).toBe(expected);
   });
 
-  test('a line of the plan has its own times; times written once for several days make whole days', () => {
+  test('a plan line has its own times; times written once for several days make whole days', () => {
     const found = calendar({
       lines: [
         line('Visit', 'Thu 2026-03-05, 14:45-15:45'),
@@ -102,7 +102,7 @@ describe('when an entry is', () => {
     ]);
   });
 
-  test('entries from the last 30 days on are in it, in order', () => {
+  test('entries are included from 30 days ago on, in order', () => {
     const events = ['2026-02-01', '2026-02-02', '2026-03-03', '2027-06-01', '2026-03-04 08:00'].map((when) =>
       event(when, when),
     );
@@ -124,7 +124,7 @@ describe('every row is one entry, with the same id in every file', () => {
   ];
   const people = [partner('WorkSource'), partner('Zoo', { reviewOn: '2026-04-01' })];
 
-  test('an event and a promise aren’t repeated by their lines of the plan; a day changed in the plan wins', () => {
+  test('an event and a promise aren’t repeated by their plan lines; a day changed in the plan wins', () => {
     expect(
       calendar({ events, contacts, lines, people }).map(({ uid, title, kind }) => [uid, kind, title]),
     ).toEqual([
@@ -145,7 +145,7 @@ describe('every row is one entry, with the same id in every file', () => {
     ]);
   });
 
-  test('an older promise without a line was filed as done, one without a day has none', () => {
+  test('an older promise without a line was filed as done, and one without a day has no entry', () => {
     const old = { when: '2026-01-05', promised: 'flyers', promisedBy: '2026-03-06' };
     expect(titles({ contacts: [contact(old)] })).toEqual([]);
     expect(titles({ contacts: [contact({ promised: 'flyers' })] })).toEqual([]);
@@ -166,7 +166,7 @@ describe('what isn’t going to happen', () => {
     expect([fair?.title, fair?.isCancelled, others]).toEqual(['Cancelled: Fair', true, []]);
   });
 
-  test('a line that is done ahead of its day stays until then, marked as done', () => {
+  test('a line that is done before its day stays until then, marked as done', () => {
     const lines = planOf(`
       Outreach To-Do
         x Call WorkSource
@@ -192,7 +192,7 @@ describe('what isn’t going to happen', () => {
   });
 });
 
-test('mine has what names me; without a name, a promise goes to the partner’s library contact', () => {
+test('my calendar has what names me; a promise without a name goes to the partner’s library contact', () => {
   const facts = {
     people: [
       partner('WorkSource', { staff: 'Ana', reviewOn: '2026-04-01' }),
@@ -256,7 +256,7 @@ describe('for one partner', () => {
   };
   const found = calendar(facts, { for: 'partner', position: 0 });
 
-  test('only joint events, next steps and promises are in it', () => {
+  test('the file has only joint events, next steps and promises', () => {
     expect(found.map(({ uid, title }) => [uid, title])).toEqual([
       ['event-e-WorkSource open house', 'WorkSource open house'],
       ['event-e-Career night at the teen drop in shelter', 'Event with the library'],
@@ -265,7 +265,7 @@ describe('for one partner', () => {
     ]);
   });
 
-  test('what was promised is in a title of its own, for whoever ticks it; not if it names another partner', () => {
+  test('what was promised is in a second title, for when it is checked; not if it names another partner', () => {
     expect(found.map(({ ticked }) => ticked?.title)).toEqual([
       undefined,
       undefined,
@@ -282,7 +282,7 @@ describe('for one partner', () => {
   });
 });
 
-test('a confidential place is left out, whoever the file is for; the event stays', () => {
+test('a confidential location is left out of every file, but the event stays', () => {
   const events = [event('Visit', '2026-03-10', { partners: 'Shelter', location: '12 Oak Street' })];
   const people = [partner('Shelter')];
   const isPlaceHidden = ({ name }: PlannedEvent) => name === 'Visit';

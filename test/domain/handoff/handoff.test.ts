@@ -1,4 +1,4 @@
-// A colleague's name in cells as people write them, whose work it becomes, and who got what.
+// A colleague's name in cells as people write them, who takes over what, and who got what.
 import fc from 'fast-check';
 import { namesStaff, replaceStaff, staffIn } from '../../../src/domain/basics/staff';
 import { directoryOf } from '../../../src/domain/basics/names';
@@ -43,7 +43,7 @@ const cells = fc
   .tuple(names, fc.array(fc.tuple(separators, names), { maxLength: 4 }))
   .map(([first, rest]) => first + rest.flat().join(''));
 
-test('in any cell, the leaving name is gone, the successor is named once, and all others stay', () => {
+test('in any cell, the name of the one who leaves is gone, the successor is named once, and all others stay', () => {
   fc.assert(
     fc.property(cells, (cell) => {
       const after = replaceStaff(cell, 'Ana', 'Cy');
@@ -98,7 +98,7 @@ const rows: HandoffRows = {
 const MONDAY = '2026-03-02';
 const successors = { to: 'Cy', byPartner: new Map([['p-2', 'Dee']]) };
 
-test('partners, events ahead, next steps and open lines go to those who follow; the past stays', () => {
+test('partners, upcoming events, next steps and open lines go to those who take over; the past stays', () => {
   const edits = handoffEdits(staffedRows(rows, MONDAY), 'Ana', successors);
   expect(edits.map(({ table, rowId, field, from, to }) => [table, rowId, field, from, to])).toEqual([
     ['partners', 'p-1', 'staff', 'Ana', 'Cy'],
@@ -113,7 +113,7 @@ test('partners, events ahead, next steps and open lines go to those who follow; 
   ]);
 });
 
-test('a promise typed into the log this week gets its line now, for the one who follows', () => {
+test('a promise typed into the log this week gets its line now, for the one who takes over', () => {
   const lines = handedOverLines(rows, 'Ana', successors, MONDAY);
   expect(lines.map(({ rowId, values }) => [rowId, values.who, values.partner])).toEqual([
     ['promise-c-2', 'Dee', 'Hub'],
@@ -121,7 +121,7 @@ test('a promise typed into the log this week gets its line now, for the one who 
   ]);
 });
 
-test('the names to choose from are the list’s, then others in the cells, each with its open rows', () => {
+test('the names to choose from are those on the list, then others in the cells, each with its open rows', () => {
   expect(countByName(staffedRows(rows, MONDAY), ['ANA', 'Zed'])).toEqual([
     { name: 'ANA', count: 9, isListed: true },
     { name: 'Zed', count: 0, isListed: true },
@@ -133,7 +133,7 @@ const edit = (table: Edit['table'], rowId: string, field: string, from: string, 
   ...{ kind: 'edit', table, rowId, field, from, to },
 });
 
-test('the record says who got what, also where they had it together before', () => {
+test('the record says who got what, even of work they shared before', () => {
   const given = givenIn({
     subject: 'Ana',
     changes: [

@@ -1,4 +1,4 @@
-// An old contact log, as people keep one: its columns, its days, its partners, and what moves in Partners.
+// An old contact log as people write one: its columns, its days, its partners, and what it changes in Partners.
 import fc from 'fast-check';
 import { NOTHING_AROUND } from '../../../src/domain/import/import-contacts';
 import { proposeMapping } from '../../../src/domain/import/import-mapping';
@@ -60,7 +60,7 @@ const LIST = `Date\tOrganization\tStaff\tMethod\tSpoke with\tNotes\tResult
 10/2/2020\tAbbey\tAna\tmet\tKim Lee\tPlanned a tour\t`;
 
 describe('an old log of contacts', () => {
-  test('is told from a list of partners or events by its headings', () => {
+  test('is recognized by its headings, and not as a list of partners or events', () => {
     expect(likelyTable(gridOfText(LIST))).toBe('log');
     expect(
       likelyTable(gridOfText('Organization\tContact\tPhone\tLast met\nAbbey\tKim\t555-0101\t2019-01-01')),
@@ -71,7 +71,7 @@ describe('an old log of contacts', () => {
     expect(likelyTable(gridOfText('Date\tPartner\tNotes\n2019-01-01\tAbbey\tCalled'))).toBe('log');
   });
 
-  test('has its columns matched, also in Spanish, French and German', () => {
+  test('has its columns matched, in Spanish, French and German, too', () => {
     expect(fieldsOf(LIST)).toEqual({
       Date: 'when',
       Organization: 'partner',
@@ -95,7 +95,7 @@ describe('an old log of contacts', () => {
       ]);
   });
 
-  test('becomes contacts: who, when, how, what was heard, and what came of it', () => {
+  test('becomes contacts, with who, when, how, what was heard, and what came of it', () => {
     const plan = planOf(LIST);
     expect(outcomesOf(plan)).toEqual(['new', 'new', 'new']);
     expect(plan.rows.map(({ values }) => values)).toEqual([
@@ -132,7 +132,7 @@ describe('an old log of contacts', () => {
     expect(keyOfHeadings('log', found.headings)).toMatch(/^log-/);
   });
 
-  test('keeps a result that isn’t one of ours with what was heard', () => {
+  test('adds a result that isn’t one of ours to what was heard', () => {
     const { rows } = planOf(
       'Date\tPartner\tNotes\tResult\n2019-01-01\tAbbey\tCalled\tInterested\n2019-02-01\tAbbey\tCalled\tLVM',
     );
@@ -160,14 +160,14 @@ describe('an old log of contacts', () => {
     expect(plan.follows).toEqual([]);
   });
 
-  test('with the time of a form as its only day takes that day', () => {
+  test('takes the timestamp of a form as the day, if it has no other', () => {
     const plan = planOf('Timestamp\tPartner\tNotes\n3/14/2019 15:02:11\tAbbey\tCalled');
     expect(plan.rows[0]).toMatchObject({ outcome: 'new', values: { when: '2019-03-14' } });
   });
 });
 
 describe('days of an old log', () => {
-  test('are asked about if day or month could come first', () => {
+  test('are asked about if the day or the month could come first', () => {
     expect(planOf('Date\tPartner\tNotes\n3/4/2019\tAbbey\tCalled').questions).toMatchObject([
       { heading: 'Date', question: 'unclear' },
     ]);
@@ -190,7 +190,7 @@ describe('days of an old log', () => {
     ['words', 'sometime in spring', '“sometime in spring”'],
     ['a day in the future', '2027-03-01', 'in the future'],
     ['nothing', '', 'nothing under “Date”'],
-  ])('%s is no day of a contact: the row stays out, with the reason', (_, cell, why) => {
+  ])('%s can’t be the day of a contact: the row is left out, with the reason', (_, cell, why) => {
     const plan = planOf(`Date\tPartner\tNotes\n${cell}\tAbbey\tCalled\n2019-01-01\tAbbey\tHello`);
     expect(outcomesOf(plan)).toEqual(['refused', 'new']);
     expect(leftOf(plan)).toEqual([
@@ -269,7 +269,7 @@ describe('the same log again', () => {
   const once = planOf(LIST);
   const partners = PARTNERS.map((one) => (one.id === 'p1' ? { ...one, lastContact: '2020-10-02' } : one));
 
-  test('adds nothing, in another order and with other forms of its days', () => {
+  test('adds nothing, even in another order and with its days written differently', () => {
     const [head = '', one = '', two = '', three = ''] = LIST.split('\n');
     const iso = one.replace('3/14/2019', '2019-03-14');
     const again = planOf([head, three, two, iso].join('\n'), { log: after(once), partners });
@@ -282,7 +282,7 @@ describe('the same log again', () => {
     expect(outcomesOf(planOf(LIST, { log, partners }))).toEqual(['same', 'same', 'same']);
   });
 
-  test('after half of it was written adds the rest, and moves the date once', () => {
+  test('adds the rest after half of it was written, and moves the date once', () => {
     const log = after(once).slice(2);
     const rest = planOf(LIST, { log });
     expect(outcomesOf(rest)).toEqual(['new', 'new', 'same']);
@@ -298,7 +298,7 @@ describe('the same log again', () => {
     );
   });
 
-  test('adds nothing for a contact that was logged by hand and says as much', () => {
+  test('adds nothing for a contact that was logged by hand and says at least as much', () => {
     const log = [
       {
         id: 'own',
@@ -415,7 +415,7 @@ describe('for any old log', () => {
     );
   });
 
-  test('every word of a row that comes in is in the contact, and no date moves back', () => {
+  test('every word of an imported row is in the contact, and no date moves back', () => {
     fc.assert(
       fc.property(lists, (list) => {
         const plan = plans(list, { answers: { kinds: { similar: 'new', kept: 'go' } } });

@@ -1,4 +1,4 @@
-// A person's title goes with the name, and doesn't make somebody else of them.
+// A person's title stays with the name, and doesn't make a different person.
 import fc from 'fast-check';
 import {
   type Person,
@@ -50,7 +50,7 @@ test.each([
   ['Ann Lee, Book Club', 'Ann Lee, Chess Club'],
   ['Lee & Sons', 'Lee'],
   ['Kim Lee, principal', 'Kim Le, principal'],
-])('“%s” and “%s” may be two', (one, other) => {
+])('“%s” and “%s” may be two people', (one, other) => {
   expect(isSame(one, other)).toBe(false);
 });
 
@@ -69,7 +69,7 @@ const word = fc.constantFrom(
 const names = fc.array(word, { minLength: 2, maxLength: 4 }).map((words) => words.join(' '));
 const titles = fc.constantFrom('principal', 'Program Director', 'head librarian', 'Ph.D.', 'Teacher');
 
-test('with any title after it, a name stays the same person', () => {
+test('with any title after it, a name means the same person', () => {
   fc.assert(
     fc.property(names, titles, (name, title) => {
       for (const titled of [`${name}, ${title}`, `${name} (${title})`, `Dr. ${name}`])
@@ -88,7 +88,7 @@ test('a name without a comma, bracket or title is compared as before', () => {
   );
 });
 
-test('adding what another line says never makes the name shorter or somebody else', () => {
+test('adding what another line says never makes the name shorter or a different person', () => {
   fc.assert(
     fc.property(names, titles, (name, title) => {
       const both = withMore('contactName', name, `${name}, ${title}`);
@@ -129,7 +129,7 @@ test('a merge of two partners keeps one Kim Lee, with the title', () => {
   expect(mergedValues(other, one, {}).contactName).toBe('Kim Lee, principal');
 });
 
-test('“Lee, Principal” doesn’t make a column one of last names first; “Cole, Ben” does', () => {
+test('“Lee, Principal” doesn’t mean that a column has last names first; “Cole, Ben” does', () => {
   expect(hasSurnamesFirst(['Lee, Principal'])).toBe(false);
   expect(hasSurnamesFirst(['Cole, Ben'])).toBe(true);
 });

@@ -24,7 +24,7 @@ describe('the full name', () => {
     expect(found(text)).toEqual([`full: ${match}`]);
   });
 
-  test('is found with accents left out or typed, and in order of family name', () => {
+  test('is found with or without accents, and with the family name first', () => {
     const person = { name: 'José Núñez de la Cruz', email: '', phone: '' };
     expect(found('Jose Nunez de la Cruz', person)).toEqual(['full: Jose Nunez de la Cruz']);
     expect(found('de la Cruz, José Núñez', person)).toEqual(['full: de la Cruz, José Núñez']);
@@ -34,11 +34,11 @@ describe('the full name', () => {
     ]);
   });
 
-  test('can be asked for as Lee, Kim', () => {
+  test('can be typed as Lee, Kim', () => {
     expect(found('Kim Lee', { ...KIM, name: 'Lee, Kim' })).toEqual(['full: Kim Lee']);
   });
 
-  test('is found between letters of a script without blanks', () => {
+  test('is found in a script without spaces', () => {
     expect(found('请联系金李老师', { name: '金李', email: '', phone: '' })).toEqual(['part: 金李']);
   });
 });
@@ -52,7 +52,7 @@ describe('a part of the name', () => {
     ['Lee Kim', ['part: Lee Kim']],
     ['kim.lee@city.example', ['part: kim.lee@city.example']],
     ['write to klee@city.example', ['part: klee@city.example']],
-  ])('is only a question in %j', (text, parts) => {
+  ])('is only a possible match in %j', (text, parts) => {
     expect(found(text)).toEqual(parts);
   });
 
@@ -63,7 +63,7 @@ describe('a part of the name', () => {
     },
   );
 
-  test('is all there is of somebody with one name, so nothing is sure', () => {
+  test('is the most there can be for somebody with one name, so nothing is certain', () => {
     expect(found('Kim called Kim Lee', { name: 'Kim', email: '', phone: '' })).toEqual([
       'part: Kim',
       'part: Kim',
@@ -109,11 +109,11 @@ describe('the number', () => {
     expect(found('+49 431 123456', person)).toEqual(['full: +49 431 123456']);
     expect(found('+49 (0)431 123456', person)).toEqual(['full: +49 (0)431 123456']);
   });
-  test('of few digits isn’t looked for', () => {
+  test('with few digits isn’t looked for', () => {
     expect(found('room 4567', { name: '', email: '', phone: '4567' })).toEqual([]);
   });
 });
 
-test('what a removal left behind isn’t a name', () => {
+test('the mark of an earlier removal isn’t a name', () => {
   expect(found('[name removed] called', { name: 'Name Removed', email: '', phone: '' })).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// Taking one person out of a text: nothing of them is left, and everything else is.
+// Removing one person from a text: nothing of them stays, and everything else does.
 import fc from 'fast-check';
 import { finderOf, type Level, type Person } from '../../../src/domain/removal/person';
 import { type CellUse, withoutPerson } from '../../../src/domain/removal/remove';
@@ -19,7 +19,7 @@ describe('a cell of text', () => {
   ])('%j becomes %j', (text, becomes) => {
     expect(after(text)).toBe(becomes);
   });
-  test('loses parts of the name only when they are asked for', () => {
+  test('loses parts of the name only on request', () => {
     expect(after('Kim Lee said Kim will ask Mr. Lee', 'text', ['part'])).toBe(
       `Kim Lee said ${MARKS.name} will ask Mr. ${MARKS.name}`,
     );
@@ -28,7 +28,7 @@ describe('a cell of text', () => {
 });
 
 describe('a cell of people', () => {
-  test('loses the line, so that name, email and number stay side by side', () => {
+  test('has a blank line instead, so that name, email and number still correspond', () => {
     expect(after('Kim Lee\nBen Cole', 'people')).toBe('\nBen Cole');
     expect(after('Ben Cole\nKim Lee, principal\nDee Fox', 'people')).toBe('Ben Cole\n\nDee Fox');
     expect(after('Ben Cole\nKim Lee', 'people')).toBe('Ben Cole');
@@ -99,7 +99,7 @@ describe('whatever the text', () => {
     );
   });
 
-  test('the rest of a text is as it was, letter by letter', () => {
+  test('the rest of a text is unchanged, letter by letter', () => {
     fc.assert(
       fc.property(texts, (text) => {
         let expected = text;

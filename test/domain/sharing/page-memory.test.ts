@@ -16,7 +16,7 @@ test.each(['', 'x', '{}', '[{"partner":"a"}]', '[{"partner":"a","sheet":-1,"tick
   (cell) => expect(readPages(cell)).toEqual([]),
 );
 
-test('the most pages with the most ticks fit into a cell', () => {
+test('the most pages with the most checked texts fit in a cell', () => {
   const ticked = Array.from({ length: 60 }, (_, at) => hashOf(`text ${at}`));
   const pages = Array.from({ length: MOST_PAGES }, (_, at) =>
     page(`${at}`.padStart(36, '0'), 2 ** 31, ticked),

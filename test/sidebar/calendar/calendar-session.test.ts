@@ -1,4 +1,4 @@
-// The view Calendar without its page: whose calendar is read, and what goes into the file.
+// The view Calendar, tested without its page: whose calendar is read, and what goes into the file.
 import {
   type CalendarSession,
   calendarSession,
@@ -33,7 +33,7 @@ afterEach(() => quiet(library));
 const titles = () => entriesIn(session.state).map(({ title }) => title);
 const isAna = () => ok(ask(library.runtime, 'rememberUser', 'Ana'));
 
-test('it opens with mine; a choice reads everyone’s or one partner’s', async () => {
+test('it opens with my calendar; a choice reads everyone’s or one partner’s', async () => {
   isAna();
   await session.read();
   expect(titles()).toEqual(['Visit', 'Review the partnership with WorkSource']);
@@ -49,7 +49,7 @@ test('it opens with mine; a choice reads everyone’s or one partner’s', async
   expect([session.state.calendar?.name, titles()]).toEqual(['Zoo', []]);
 });
 
-test('a kind that is unticked stays out of the file, also in the next calendar', async () => {
+test('a kind that is unchecked is left out of the file, and of the next calendar, too', async () => {
   isAna();
   await session.choose('everyone');
   session.include('reviews', false);
@@ -61,7 +61,7 @@ test('a kind that is unticked stays out of the file, also in the next calendar',
   expect(titles()).toEqual(['Visit', 'Review the partnership with WorkSource']);
 });
 
-test('for a partner, a promise says what it is about once it is ticked, and not in the next calendar', async () => {
+test('for a partner, a promise says what it is about once it is checked, and not in the next calendar', async () => {
   const promised = { promised: 'flyers', promisedBy: '2026-03-12' };
   const contact = newRow('log', { partner: 'WorkSource', when: '2026-03-03', ...promised });
   ok(ask(library.runtime, 'saveContact', { ...contact, seen: [] }));

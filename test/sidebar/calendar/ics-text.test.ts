@@ -1,4 +1,4 @@
-// The .ics file, as another library reads it.
+// The .ics file, as another package parses it.
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import type { CalendarEntry, CalendarTime } from '../../../src/domain/calendar/calendar-entry';
@@ -12,7 +12,7 @@ const entry = (given: Partial<CalendarEntry>): CalendarEntry => ({
   ...given,
 });
 
-/** What another library finds in the file. */
+/** What another package finds in the file. */
 function readIcs(text: string): CalendarEntry[] {
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
   return calendar.getAllSubcomponents('vevent').map((component): CalendarEntry => {
@@ -32,7 +32,7 @@ function readIcs(text: string): CalendarEntry[] {
   });
 }
 
-test('a whole day, a time and a cancelled event are as the standard writes them', () => {
+test('a whole day, a time and a cancelled event are written as in the standard', () => {
   const text = icsText(
     [
       entry({ title: 'Fair; day, one', place: 'Room 4\\5' }),
@@ -127,7 +127,7 @@ const anyEntry = fc
 const stored = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\t\n]|\p{Cs}/gu, '\ufffd');
 
-test('whatever the texts, another library reads the same entries; no line is longer than 75 bytes', () => {
+test('for any texts, another package parses the same entries, and no line is longer than 75 bytes', () => {
   fc.assert(
     fc.property(fc.array(anyEntry, { maxLength: 5 }), (entries) => {
       const text = icsText(entries, READ_AT);
@@ -138,7 +138,7 @@ test('whatever the texts, another library reads the same entries; no line is lon
         expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
         expect(line).not.toMatch(/[\r\n]/);
       }
-      // Goes into the address of a download.
+      // Becomes part of the address of a download.
       expect(decodeURIComponent(encodeURIComponent(text))).toBe(text);
     }),
     { numRuns: 400 },

@@ -1,4 +1,4 @@
-// They left, in the form of a partner: one press, its Undo, and what it doesn't do while something is unsaved.
+// They left, in the form of a partner: one press, its Undo, and what happens while something is unsaved.
 import type { WorkspaceSession } from '../../../sidebar/app/workspace-contract';
 import { linesOfPeople } from '../../../src/domain/partners/people';
 import { type Library, TIMED_OUT, callsOf, rowIn, usualLibrary } from '../library';
@@ -24,17 +24,17 @@ const row = () => rowIn(library, 'Partners', 'WorkSource');
 test('the form shows the row without the person, and Undo brings them back', async () => {
   await leave(1);
   expect(form().form.values).toMatchObject({ contactName: 'Ana', contactEmail: 'ana@ws.org' });
-  expect(form().notice?.text).toContain('Ask who follows Ben');
+  expect(form().notice?.text).toContain('Ask who replaced Ben');
   expect(row()['Contact Name']).toBe('Ana');
   await form().undo();
   expect(form().form.values).toMatchObject({ contactName: 'Ana\nBen', contactPhone: '\n555 0100' });
   expect(row()['Contact Name']).toBe('Ana\nBen');
 });
 
-test('with unsaved changes, it asks to save first and calls nothing', async () => {
+test('with unsaved changes, it asks to save first and changes nothing', async () => {
   form().type({ notes: 'half a sentence' });
   await leave(0);
-  expect(form().notice?.text).toContain('Save your changes first.');
+  expect(form().notice?.text).toContain('Save your changes first');
   expect(callsOf(library, 'contactLeft')).toHaveLength(0);
   expect(form().form.values['notes']).toBe('half a sentence');
 });
@@ -45,6 +45,6 @@ test('if the answer is lost, a second press adds no second line to the plan', as
   expect(form().notice?.tone).toBe('trouble');
   await leave(1);
   const plan = JSON.stringify(library.runtime.values('Weekly Plan'));
-  expect(plan.split('Ask who follows Ben')).toHaveLength(2);
+  expect(plan.split('Ask who replaced Ben')).toHaveLength(2);
   expect(row()['Contact Name']).toBe('Ana');
 });

@@ -1,4 +1,4 @@
-// A colleague is leaving, without the page: who is chosen, what a lost answer does, the pages, Undo.
+// A colleague is leaving, tested without the page: who is chosen, a lost answer, the pages, Undo.
 import { handoffSession, type HandoffSession } from '../../../sidebar/handoff/handoff-session';
 import { leavingLibrary } from '../../server/leaving';
 import { type Library, TIMED_OUT, callsOf, fail, libraryWith, rowsIn } from '../library';
@@ -48,7 +48,7 @@ test('one partner goes to somebody else, until the choice is the same as above a
   session.givePartner(idOf('WorkSource'), '');
   await session.handOver();
   expect(staff()).toEqual({ WorkSource: 'Ben', 'Teen Hub': 'Ben, Cy', Zoo: 'Ben' });
-  // The reasons in Partners name the new people.
+  // The statuses in Partners name the new people.
   expect(callsOf(library, 'updateRelationships')).toHaveLength(1);
 });
 
@@ -65,7 +65,7 @@ test('if the answer is lost, pressing again finishes the same hand-over, and its
   expect(session.state.pages?.partners.map(({ name }) => name)).toEqual(['WorkSource', 'Teen Hub']);
 });
 
-test('Undo gives the work back, and the choices are there again', async () => {
+test('Undo reverses the hand-over, and the choices are there again', async () => {
   const before = staff();
   await session.choose('Ana');
   session.giveTo('Ben');

@@ -1,4 +1,4 @@
-// The tool Page for a partner without its page: with which partner it begins, and what is ticked.
+// The tool Page for a partner without its page: which partner it begins with, and what is checked.
 import {
   type PartnerPageSession,
   pageShown,
@@ -37,7 +37,7 @@ test('a partner that is gone, or a failed read, leaves the choice, with a senten
   expect([title(), session.state.problem]).toEqual(['WorkSource and the library', '']);
 });
 
-test('what is ticked is on the page, and ticked again the next time once there is a tab', async () => {
+test('what is checked is on the page, and checked again the next time once there is a tab', async () => {
   await session.open(refTo('WorkSource'));
   const words = () => JSON.stringify(pageShown(session.state)?.page);
   expect(words()).not.toContain('Send flyers');

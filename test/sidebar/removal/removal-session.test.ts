@@ -1,4 +1,4 @@
-// Remove someone's name in the page: nothing goes without a tick, and drafts in this browser are cleaned, too.
+// Remove someone's name in the page: only checked places are cleaned, and drafts in this browser, too.
 import { REMOVAL } from '../../../src/words/removal';
 import { MARKS } from '../../../src/words/removal-marks';
 import { finderOf } from '../../../src/domain/removal/person';
@@ -21,7 +21,7 @@ function storageOf(texts: Record<string, string>) {
   };
 }
 
-test('drafts of this browser lose the name and stay what they are; others’ texts aren’t touched', () => {
+test('the name is removed from drafts in this browser, which stay valid; other texts aren’t touched', () => {
   const storage = storageOf({
     'outreach-draft-partners': JSON.stringify({ id: 'x', values: { name: 'Oak', notes: 'Kim Lee called' } }),
     'outreach-draft-log': JSON.stringify({ id: 'y', values: { heard: 'Kim will call' } }),
@@ -40,7 +40,7 @@ test('drafts of this browser lose the name and stay what they are; others’ tex
   expect(storage.stored.get('another-app')).toBe('Kim Lee');
 });
 
-test('a browser that forbids storage holds no drafts', () => {
+test('a browser that forbids storage has no drafts', () => {
   const drafts = draftsWith(() => {
     throw new Error('forbidden');
   });
@@ -48,12 +48,12 @@ test('a browser that forbids storage holds no drafts', () => {
   drafts.clean(finderOf(KIM));
 });
 
-test('one place reads as one, several as several', () => {
+test('counts are singular for one place and plural for several', () => {
   expect(REMOVAL.done(1)).toBe('Removed from 1 place.');
   expect(REMOVAL.undo(2)).toContain('2 steps that mention');
 });
 
-test('after a press, the places that didn’t fit are shown and ticked, and the next press asks again', async () => {
+test('after a press, the places that didn’t fit are shown and checked, and the next press asks again', async () => {
   const library = libraryWith((runtime) => withKimInNotes(runtime, 210));
   callsGoTo(library);
   const session = removalSession(() => storageOf({}));
