@@ -8,7 +8,7 @@ import {
 import { shortFullDay } from '../../src/domain/dates/day-names';
 import type { RowRef } from '../../src/server/run/answers';
 import type { Calendar, CalendarAsk } from '../../src/server/run/calendar-call';
-import type { ShownText } from '../share/texts-to-tick';
+import type { ShownText } from '../form/texts-to-tick';
 import { type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
 

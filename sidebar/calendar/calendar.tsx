@@ -13,8 +13,8 @@ import { useStore } from '../kit/use-store';
 import { AndMore, Fold, useParts } from '../today/collapsible';
 import { type CalendarSession, calendarSession, countOf, entriesIn, textsIn } from './calendar-session';
 import { icsText } from './ics-text';
-import { PartnerChoice } from '../share/partner-choice';
-import { TextsToTick } from '../share/texts-to-tick';
+import { PartnerChoice } from '../form/partner-choice';
+import { TextsToTick } from '../form/texts-to-tick';
 
 /** How many titles are listed at first. */
 const FIRST = 10;

@@ -6,7 +6,6 @@ import { replacedDays } from './contact';
 import { isCancelled } from '../events/event';
 import { spanOf, touchDay } from '../events/event-span';
 import { methodIn } from './methods';
-import { Owed } from '../plan/owed';
 import { excerpt } from '../basics/text';
 import { namesStaff } from '../basics/staff';
 
@@ -51,13 +50,22 @@ export interface LoggedContact {
   replaced: string;
 }
 
+/** A promise or next step, as the plan has it now. */
+interface OwedItem {
+  kind: 'promise' | 'next';
+  text: string;
+  by: string;
+  who: string;
+  state: 'open' | 'done' | 'filed';
+}
+
 const TEXT_LENGTH = 300;
 const RECENT_DAYS = 14;
 
 /** With its promise, its next step, and the Last Contact Dates it replaced. */
 export function historyOfContact(
   contact: LoggedContact,
-  owedOf: (contact: LoggedContact) => readonly Owed[],
+  owedOf: (contact: LoggedContact) => readonly OwedItem[],
 ): HistoryEvent[] {
   const { id, when, staff, how, cameOfIt, heard } = contact;
   const base = { day: when, until: '' as const, how: '', tried: '' as const, by: '', id };

@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import { FIND } from '../../src/words/forms';
 import { SHARE } from '../../src/words/share';
 import type { RowRef } from '../../src/server/run/answers';
-import { useFound } from '../form/use-found';
+import { useFound } from './use-found';
 
 export function PartnerChoice({ onChoose }: { onChoose: (partner: RowRef) => void }): JSX.Element {
   const [text, setText] = useState('');
