@@ -29,6 +29,7 @@ export function HandoffTool(): JSX.Element {
         {problem}
       </p>
       {done && <Done session={session} />}
+      {done?.isAny && <p class="help">{HANDOFF.pages(state.leaving)}</p>}
       {view === null && problem !== '' && (
         <button type="button" class="primary" onClick={() => void session.read()}>
           {SHELL.tryAgain}

@@ -35,6 +35,8 @@ export const HANDOFF = {
   print: 'Print the hand-over pages',
   reading: 'Putting the pages together…',
   again: 'Hand-over pages of the last 14 days',
+  pages: (name: string) =>
+    `If you made pages for partners, they still name ${name}. Open Page for a partner and press Refresh all pages.`,
   lately: (name: string, when: string) => `${name}’s work, ${when}`,
   another: 'Another colleague',
 } as const;
