@@ -91,6 +91,7 @@ function File({ session, calendar }: { session: CalendarSession; calendar: Calen
           />
         ))}
       </fieldset>
+      {calendar.hidesPlaces && <p class="stopped">{SHARE.confidential}</p>}
       <TextsToTick texts={textsIn(state)} ticked={state.ticked} onTick={session.tick} />
       {more > 0 && <p class="help">{CALENDAR.more(more)}</p>}
       {entries.length > 0 && (

@@ -9,6 +9,8 @@ export interface ShownText {
   label: string;
   /** Below the label. */
   detail: string;
+  /** Names another partner: nobody should check it by the way. */
+  isWarned?: boolean;
 }
 
 interface TextsToTickProps {
@@ -20,12 +22,13 @@ interface TextsToTickProps {
 
 export function TextsToTick({ texts, ticked, onTick }: TextsToTickProps): JSX.Element | null {
   if (texts.length === 0) return null;
-  const isAll = texts.every(({ key }) => ticked.includes(key));
+  const easy = texts.filter(({ isWarned }) => !isWarned);
+  const isAll = easy.every(({ key }) => ticked.includes(key));
   return (
     <section class="screen-only">
       <h2>{SHARE.texts}</h2>
       <p class="help">{SHARE.textsHelp}</p>
-      {texts.map(({ key, label, detail }) => (
+      {texts.map(({ key, label, detail, isWarned }) => (
         <div key={key} class="text-to-tick">
           <Tick
             id={`text-${key}`}
@@ -36,10 +39,11 @@ export function TextsToTick({ texts, ticked, onTick }: TextsToTickProps): JSX.El
             }
           />
           <p class="detail">{detail}</p>
+          {isWarned && <p class="stopped">{SHARE.namesOther}</p>}
         </div>
       ))}
-      {texts.length > 1 && (
-        <button type="button" class="small" onClick={() => onTick(isAll ? [] : texts.map(({ key }) => key))}>
+      {easy.length > 1 && (
+        <button type="button" class="small" onClick={() => onTick(isAll ? [] : easy.map(({ key }) => key))}>
           {isAll ? SHARE.tickNone : SHARE.tickAll}
         </button>
       )}

@@ -30,6 +30,7 @@ export function HandoffTool(): JSX.Element {
         onAgain={() => void session.read()}
       />
       {done && <Done session={session} />}
+      {done?.isAny && <p class="help">{HANDOFF.pages(state.leaving)}</p>}
     </>
   );
 }

@@ -36,9 +36,19 @@ export function MadePages({
           </div>
         </>
       ) : (
-        <button type="button" onClick={() => session.askToRemove(true)}>
-          {PARTNER_PAGE.remove}
-        </button>
+        <>
+          <p class="help">{PARTNER_PAGE.stale}</p>
+          <div class="row">
+            <WorkButton
+              {...{ session, work: 'refreshing', busy: PARTNER_PAGE.refreshing }}
+              label={PARTNER_PAGE.refreshAll}
+              onClick={session.refreshAll}
+            />
+            <button type="button" onClick={() => session.askToRemove(true)}>
+              {PARTNER_PAGE.remove}
+            </button>
+          </div>
+        </>
       )}
     </section>
   );

@@ -5,10 +5,11 @@ import { partnerPage } from '../../src/domain/sharing/partner-page';
 import type { PartnerPage } from '../../src/domain/sharing/page-size';
 import type { RowRef } from '../../src/server/run/answers';
 import type { PreviewedPage } from '../../src/server/run/partner-page-answers';
+import { PARTNER_PAGE } from '../../src/words/partner-page';
 import { type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
 
-type PageWork = 'opening' | 'reading' | 'making' | 'removing';
+type PageWork = 'opening' | 'reading' | 'making' | 'refreshing' | 'removing';
 
 interface PartnerPageState {
   busy: PageWork | '';
@@ -30,6 +31,8 @@ export interface PartnerPageSession extends Subscribable {
   leave: () => void;
   tick: (ticked: readonly string[]) => void;
   make: () => Promise<void>;
+  /** Every page that is there, as it is ticked. */
+  refreshAll: () => Promise<void>;
   askToRemove: (isAsked: boolean) => void;
   remove: () => Promise<void>;
 }
@@ -40,6 +43,14 @@ export const pageShown = ({
   ticked,
 }: Pick<PartnerPageState, 'shown' | 'ticked'>): { page: PartnerPage; texts: TextToTick[] } | undefined =>
   shown ? { page: partnerPage(shown.facts, ticked), texts: textsToTick(shown.facts) } : undefined;
+
+/** What went wrong, or ''. Of a partner that is gone, the sentence names the tab. */
+async function refresh(id: string, tab: string): Promise<string> {
+  const page = await callServer('previewPage', { table: 'partners', id, row: 0, name: tab });
+  if (!page.ok) return page.problem;
+  const made = await callServer('makePage', { ref: page.ref, ticked: [...page.ticked] });
+  return made.ok ? '' : made.problem;
+}
 
 export function partnerPageSession(): PartnerPageSession {
   const store = newStore<PartnerPageState>({
@@ -80,6 +91,22 @@ export function partnerPageSession(): PartnerPageSession {
         if (!answer.ok) return { problem: answer.problem };
         const { tab, words } = answer;
         return { words, shown: { ...shown, tab }, tabs: [...new Set([...(tabs ?? []), tab])] };
+      }),
+    refreshAll: () =>
+      work('refreshing', async () => {
+        const there = await callServer('readPages');
+        if (!there.ok) return { problem: there.problem };
+        const problems: string[] = [];
+        for (const [at, id] of there.partners.entries()) {
+          const problem = await refresh(id, there.tabs[at] ?? '');
+          if (problem !== '') problems.push(problem);
+        }
+        const count = there.partners.length - problems.length;
+        return {
+          words: count > 0 ? PARTNER_PAGE.refreshed(count) : '',
+          problem: [...new Set(problems)].join(' '),
+          tabs: there.tabs,
+        };
       }),
     askToRemove: (isAsked) => set({ isAsked, words: '', problem: '' }),
     remove: () =>

@@ -63,8 +63,16 @@ function Chosen({ session, page, texts }: ChosenProps): JSX.Element {
           {SHARE.otherPartner}
         </button>
       </p>
-      {shown?.facts.hidesPlaces && <p class="stopped screen-only">{PARTNER_PAGE.confidential}</p>}
-      <TextsToTick texts={texts.map(shownText)} ticked={ticked} onTick={session.tick} />
+      {shown?.facts.hidesPlaces && <p class="stopped screen-only">{SHARE.confidential}</p>}
+      {shown?.facts.hidesNames && <p class="stopped screen-only">{PARTNER_PAGE.namesOther}</p>}
+      <TextsToTick
+        texts={texts.map((text) => ({
+          ...shownText(text),
+          isWarned: shown?.facts.warned.includes(text.key) ?? false,
+        }))}
+        ticked={ticked}
+        onTick={session.tick}
+      />
       <h2 class="screen-only">{PARTNER_PAGE.preview}</h2>
       <PageOnPaper page={page} />
       <Actions session={session} page={page} />

@@ -17,6 +17,9 @@ export const PAGE_FOR_PARTNER = {
   promises: 'What we promised',
   next: 'Next steps we agreed on',
   bring: (text: string) => `We bring: ${text}`,
+  brought: (text: string) => `We brought: ${text}`,
+  /** Where the title would name another partner. */
+  jointEvent: 'Event with the library',
   cancelled: (name: string) => `${name} (cancelled)`,
 
   visitsAhead: 'Visits coming up',

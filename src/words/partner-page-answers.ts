@@ -8,6 +8,8 @@ export const PARTNER_PAGE_ANSWERS = {
   otherTab: (name: string, number: number) => `For ${name} (${number + 1})`,
   protection: 'Outreach rewrites this tab when you refresh the page',
   made: (tab: string) => `The tab “${tab}” is up to date.`,
+  placeOnPages:
+    'Pages for partners made earlier may still show the place. Choose Outreach > Share and hand off > Page for a partner, and press Refresh all pages.',
   removed: (count: number) => (count === 0 ? 'There are no pages.' : `${counted(count, 'page')} removed.`),
   tooMany: (most: number) =>
     `There are already ${most} pages. Remove them first; you can make any of them again.`,

@@ -9,6 +9,11 @@ export const PARTNER_PAGE = {
     'It has contacts, your events together, and what you agreed on. It has no status, nothing from Notes, and nothing about other partners.',
 
   made: (count: number) => `${counted(count, 'page')} in this sheet`,
+  stale:
+    'A page stays as you made it. Refresh all after you mark a confidential location, or when a colleague leaves. Copies you shared don’t change.',
+  refreshAll: 'Refresh all pages',
+  refreshing: 'Refreshing…',
+  refreshed: (count: number) => `${counted(count, 'page')} refreshed.`,
   remove: 'Remove pages',
   removing: 'Removing…',
   sureToRemove: (count: number) =>
@@ -17,8 +22,8 @@ export const PARTNER_PAGE = {
       : `This deletes ${count} tabs. Copies you shared stay as they are. You can make the pages again.`,
   reallyRemove: 'Delete these tabs',
 
-  confidential:
-    'The location is confidential, so places are left out. Make sure that no name or text gives it away.',
+  namesOther:
+    'A title or place names another partner, so the page leaves it out, or says “Event with the library”.',
   withEvent: (label: string, event: string) => `${label}, ${event}`,
 
   preview: 'The page',

@@ -12,6 +12,9 @@ export const SHARE = {
   texts: 'Texts to share',
   textsHelp:
     'Read each one as the partner would. Only what you check is shared. Don’t share names of students or patrons.',
+  confidential:
+    'The location is confidential, so places are left out. Make sure that no name or text gives it away.',
+  namesOther: 'This names another partner.',
   tickAll: 'Check all',
   tickNone: 'Uncheck all',
 } as const;

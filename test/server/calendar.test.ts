@@ -114,6 +114,24 @@ test('a partner’s calendar has no other partner and nothing of the staff’s o
   expect(titles(runtime)).toHaveLength(8);
 });
 
+test('for one partner, it says that places are left out, and no text tells where another one is', () => {
+  const runtime = openShared();
+  addRow(runtime, 'partners', { name: 'Safe House', mainContact: '12 Harbor Street', confidential: 'Yes' });
+  const add = (name: string, location: string) =>
+    addRow(runtime, 'events', { name, location, when: '2026-03-11', partners: 'WorkSource' });
+  const ofPartner = (name: string) =>
+    ok(ask<Calendar>(runtime, 'readCalendar', { whose: 'partner', partner: refTo(name) }));
+  expect(ofPartner('WorkSource').hidesPlaces).toBe(false);
+  add('Art night', 'Safe House, 12 Harbor Street');
+  add('Walk to 12 Harbor Street', 'Meet at the library');
+  expect(ofPartner('WorkSource').hidesPlaces).toBe(true);
+  expect(ofPartner('Teen Shelter').hidesPlaces).toBe(false);
+  expect(ofPartner('Safe House').hidesPlaces).toBe(true);
+  expect(JSON.stringify(ofPartner('WorkSource'))).toContain('Art night');
+  expect(JSON.stringify(ofPartner('WorkSource'))).not.toMatch(/Safe|Harbor/);
+  expect(read(runtime).find(({ title }) => title === 'Art night')?.place).toBe('');
+});
+
 test('a text that is checked on the partner’s page is checked in the calendar, and only there', () => {
   const runtime = openShared();
   const ofPartner = (name: string) =>

@@ -2,11 +2,12 @@
 import type { Runtime } from 'apps-script-runtime';
 import { PARTNER_PAGE_ANSWERS } from '../../src/words/partner-page-answers';
 import { PAGE_FOR_PARTNER } from '../../src/words/page-for-partner';
+import { textsToTick } from '../../src/domain/sharing/page-facts';
 import { linesOfPage } from '../../src/domain/sharing/page-size';
 import { mailDraft, textOfPage } from '../../src/domain/sharing/page-text';
 import type { ImportOpening } from '../../src/server/run/import-answers';
 import type { PageTabs } from '../../src/server/run/partner-page-answers';
-import { addRow, ask, BEN, copiedWorkbook, newRow, ok, openAddon, openFilled, sheetOf } from './addon';
+import { addRow, ask, BEN, copiedWorkbook, edit, newRow, ok, openAddon, openFilled, sheetOf } from './addon';
 import { factsOf, tabs } from './copied-library';
 import { costOf, fill } from './filled';
 import { allKeys, make, pageOf, preview, refTo } from './partner-pages';
@@ -152,6 +153,73 @@ describe('a confidential location', () => {
       expect(preview(runtime, name).facts.hidesPlaces).toBe(true);
     }
     expect(preview(runtime, 'Zoo').facts.hidesPlaces).toBe(false);
+  });
+
+  /** WorkSource's event names a shelter that isn't among its partners. */
+  const openNamed = () =>
+    openFilled((runtime) => {
+      fillLibrary(runtime);
+      addRow(runtime, 'partners', {
+        ...{ name: 'Teen Drop-In Shelter', mainContact: '12 Harbor Street\n555-0199', confidential: 'Yes' },
+        ...{ notes: 'Also called: Harbor Nest' },
+      });
+      addRow(runtime, 'partners', { name: 'Small Business Center' });
+      const add = (name: string, values: Record<string, string>) =>
+        addRow(runtime, 'events', { name, when: '2026-04-01', partners: 'WorkSource', ...values });
+      add('Art night', { location: 'Teen Drop-In Shelter, 12 Harbor Street' });
+      add('Music night', { location: 'the teen drop in shelter’s kitchen, Harbor' });
+      add('Film night', { location: '12 Harbor Street, back door' });
+      add('Harbor Nest night', { location: 'Harbor Square' });
+      add('Resume help with Small Business Center', {
+        ...{ location: 'Small Business Center', description: 'Like last time at Small Business Center' },
+        ...{ resources: 'Bring chairs to the Teen Drop-In Shelter' },
+      });
+      const column = (runtime.values('Contact Log')[0] ?? []).indexOf('What we promised') + 1;
+      sheetOf(runtime, 'Contact Log').getRange(2, column).setValue('Meet at 12 Harbor Street');
+    });
+
+  test('is hidden where the place, the title or a text names the partner, who isn’t at the event', () => {
+    const runtime = openNamed();
+    const shown = preview(runtime, 'WorkSource');
+    const tab = make(runtime, 'WorkSource', allKeys(shown));
+    for (const words of [JSON.stringify(shown), JSON.stringify(rowsOf(runtime, tab))]) {
+      expect(words).toContain('Art night');
+      expect(words).not.toMatch(/Harbor|Drop.In|drop in|12 /);
+    }
+    expect(shown.facts.hidesPlaces).toBe(true);
+    expect(shown.facts.ahead.items.find(({ name }) => name === 'Career Fair')?.location).toBe('Union Hall');
+  });
+
+  test('of another partner doesn’t take the texts from the partner’s own page', () => {
+    const runtime = openNamed();
+    expect(preview(runtime, 'Teen Drop-In Shelter').facts.partner.name).toBe('Teen Drop-In Shelter');
+    const before = preview(runtime, 'Zoo').facts;
+    expect(before.ahead.items.map(({ location }) => location)).toContain('Union Hall');
+  });
+
+  test('no title or place names another partner, and a text that does has a warning and isn’t ticked', () => {
+    const runtime = openNamed();
+    const shown = preview(runtime, 'WorkSource');
+    expect(JSON.stringify(pageOf(shown))).not.toContain('Small Business');
+    expect(JSON.stringify(pageOf(shown))).toContain(PAGE_FOR_PARTNER.jointEvent);
+    expect(shown.facts.hidesNames).toBe(true);
+    const [text] = textsToTick(shown.facts).filter((one) => shown.facts.warned.includes(one.key));
+    expect(text?.text).toBe('Like last time at Small Business Center');
+    make(runtime, 'WorkSource', shown.facts.warned);
+    expect(preview(runtime, 'WorkSource').ticked).toEqual([]);
+    expect(preview(runtime, 'Small Business Center').facts.hidesNames).toBe(false);
+  });
+
+  test('that is marked after a page was made says so with the save, and only then', () => {
+    const runtime = open();
+    const mark = (name: string) => {
+      const { ref } = preview(runtime, name);
+      const saved = edit(runtime, ref, { name, confidential: '' }, { confidential: 'Yes' });
+      return ok(saved).problems.map(({ message }) => message);
+    };
+    expect(mark('Lincoln School')).not.toContain(PARTNER_PAGE_ANSWERS.placeOnPages);
+    make(runtime, 'WorkSource');
+    expect(mark('Zoo')).toContain(PARTNER_PAGE_ANSWERS.placeOnPages);
   });
 
   test('any mark but a no counts, in the event as well', () => {

@@ -14,6 +14,18 @@ export const normalizeName = onceAText((name) => {
   return plain === '' ? name.trim() : plain;
 });
 
+/** For hasName: 'The Teen Shelter' is also called 'Teen Shelter', but 'The Center' isn't any center. */
+export const namesToFind = (names: readonly string[]): string[] =>
+  names.map((name) => normalizeName(name).replace(/^the (?=.* )/, '')).filter((name) => name !== '');
+
+/** Whether the text has one of the names to find, in whole words. One that is only a part of `own` doesn't count. */
+export function hasName(text: string, names: readonly string[], own = ''): boolean {
+  const bare = [text, text.replace(/['’]s(?![\p{L}\p{N}])/giu, '')].map(normalizeName).join(' | ');
+  const [ownName] = namesToFind([own]);
+  const words = ownName === undefined ? ` ${bare} ` : ` ${bare} `.split(` ${ownName} `).join(' | ');
+  return names.some((name) => words.includes(` ${name} `));
+}
+
 /** As the list writes it; undefined if the list doesn't have it. */
 export const nameInList = (name: string, list: readonly string[]): string | undefined =>
   list.find((one) => normalizeName(one) === normalizeName(name));

@@ -2,6 +2,7 @@
 // notes, no phone numbers, no addresses.
 
 import { CALENDAR_ENTRIES } from '../../words/calendar-entries';
+import { PAGE_FOR_PARTNER } from '../../words/page-for-partner';
 import { WEEK_ENTRIES } from '../../words/week-entries';
 import { PartnerDirectory, directoryOf, normalizeName } from '../basics/names';
 import { sortBy } from '../basics/sort';
@@ -19,6 +20,7 @@ import { Owed, owedBy } from '../plan/owed';
 import { doneSection } from '../plan/plan-blocks';
 import { PlannedEvent, PlannedLine } from '../plan/week-dates';
 import { isHeading, spanOfLine } from '../plan/week-plan';
+import { namesAnother } from '../sharing/other-partners';
 import { toTick } from '../sharing/page-facts';
 import { ENDED } from '../tables/partners';
 import { CalendarEntry, InstantOf, timeOfSpan } from './calendar-entry';
@@ -42,6 +44,8 @@ export interface CalendarFacts<Partner = CalendarPartner, Event = PlannedEvent> 
   instantOf: InstantOf;
   /** Whether the event's place must not get out. */
   isPlaceHidden: (event: Event) => boolean;
+  /** Whether the text tells a partner's people where another one is. */
+  givesAway: (text: string, own: string) => boolean;
 }
 
 /** A partner is given as its position among `people`. */
@@ -66,14 +70,16 @@ export function calendarOf<Partner extends CalendarPartner, Event extends Planne
   whose: Whose,
 ): CalendarEntry[] {
   const { people, instantOf } = facts;
+  const own = whose.for === 'partner' ? (people[whose.position]?.name ?? '') : '';
+  const isAboutAnother = namesAnother(people, own);
   const making: Making<Partner, Event> = {
     ...facts,
     whose,
     directory: directoryOf(people),
     isMine: (staff) => whose.for !== 'me' || namesStaff(staff, whose.name),
     shown: (text) => {
-      const names = whose.for === 'partner' && namesAnother(text, people, whose.position);
-      return names ? '' : withoutContactDetails(excerpt(text, LENGTH));
+      const isLeftOut = whose.for === 'partner' && (isAboutAnother(text) || facts.givesAway(text, own));
+      return isLeftOut ? '' : withoutContactDetails(excerpt(text, LENGTH));
     },
   };
   const startOf = ({ time }: CalendarEntry): string =>
@@ -84,16 +90,6 @@ export function calendarOf<Partner extends CalendarPartner, Event extends Planne
     ...(whose.for === 'partner' ? [] : [...lineEntries(making), ...reviewEntries(making)]),
   ].filter(({ title }) => title !== '');
   return sortBy(entries, (one) => [startOf(one), one.title, one.uid]);
-}
-
-/** A file made for one partner tells nothing about others. */
-function namesAnother(text: string, people: readonly { name: string }[], position: number): boolean {
-  const own = normalizeName(people[position]?.name ?? '');
-  const words = ` ${normalizeName(text)} `.split(` ${own} `).join('  ');
-  return people.some(({ name }) => {
-    const other = normalizeName(name);
-    return other !== own && words.includes(` ${other} `);
-  });
 }
 
 /** What is done or cancelled stays in the file until its day is over: otherwise calendars would show it unchanged. */
@@ -116,7 +112,7 @@ function eventEntries<Partner, Event extends PlannedEvent>({
     if (!span || !isInFile(span, isOff, today) || !isMine(event.staff)) return [];
     const positions = partnersOfEvent(event, directory);
     if (whose.for === 'partner' && !positions.includes(whose.position)) return [];
-    const name = shown(event.name) || (whose.for === 'partner' ? CALENDAR_ENTRIES.jointEvent : '');
+    const name = shown(event.name) || (whose.for === 'partner' ? PAGE_FOR_PARTNER.jointEvent : '');
     return [
       {
         kind: 'events',

@@ -1,5 +1,6 @@
 // What a page for a partner may hold.
 
+import { PAGE_FOR_PARTNER } from '../../words/page-for-partner';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { hashOf } from '../basics/text-hash';
@@ -60,6 +61,10 @@ export interface PageFacts {
   partner: Record<PartnerField, string>;
   /** Whether the place of the partner, or of an event on the page, was left out. */
   hidesPlaces: boolean;
+  /** A title or a place named another partner. */
+  hidesNames: boolean;
+  /** Keys of texts to tick that name another partner. */
+  warned: string[];
   ahead: Some<PageEvent>;
   past: Some<PageEvent>;
   promised: Some<OwedText>;
@@ -72,11 +77,37 @@ export const spanIn = ({ when = '', endsAt = '' }: PageEvent) => spanOf({ when, 
 export const isOff = ({ cancelled = '' }: PageEvent): boolean => isCancelled({ cancelled });
 const sortable = ({ by }: OwedText): string => (isDay(by) ? by : '9');
 
+/** What the partner may read. */
+export interface Reading {
+  /** Whether the text names another partner. Then it is replaced, or needs a look before it is ticked. */
+  namesAnother: (text: string) => boolean;
+  /** Whether it gives away where another one is. Then it isn't offered. */
+  givesAway: (text: string) => boolean;
+}
+
+const SHOWN_AT_ONCE = ['location', 'part', 'type'] as const;
+const SHOWN_IN_ROWS = [...SHOWN_AT_ONCE, 'name', 'when'] as const;
+
+function eventToRead(event: PageEvent, { namesAnother, givesAway }: Reading): PageEvent {
+  const isLeftOut = (text = '') => namesAnother(text) || givesAway(text);
+  const left: PageEvent = { ...event };
+  if (isLeftOut(event.name)) left.name = PAGE_FOR_PARTNER.jointEvent;
+  if (!spanIn(event) && isLeftOut(event.when)) left.when = '';
+  for (const key of SHOWN_AT_ONCE) if (isLeftOut(event[key])) left[key] = '';
+  for (const key of ['description', 'resources'] as const) if (givesAway(event[key] ?? '')) left[key] = '';
+  return left;
+}
+
 export function pageFacts(
   given: Pick<PageFacts, 'today' | 'isSchool' | 'partner' | 'hidesPlaces'>,
-  events: readonly PageEvent[],
-  owed: readonly Owed[],
+  all: readonly PageEvent[],
+  allOwed: readonly Owed[],
+  reading: Reading,
 ): PageFacts {
+  const { namesAnother, givesAway } = reading;
+  const events = all.map((event) => eventToRead(event, reading));
+  const owed = allOwed.filter(({ text }) => !givesAway(text));
+  const mainContact = givesAway(given.partner.mainContact) ? '' : given.partner.mainContact;
   const { today } = given;
   const dated = events.map((event) => ({ event, ...(spanIn(event) ?? { first: '9', last: '9' }) }));
   const inOrder = [...dated].sort((one, other) => one.first.localeCompare(other.first));
@@ -88,12 +119,19 @@ export function pageFacts(
         .map(({ text, by }) => ({ text, by }))
         .sort((one, other) => sortable(one).localeCompare(sortable(other))),
     );
-  return {
+  const facts = {
     ...given,
+    partner: { ...given.partner, mainContact },
+    hidesNames: events.some((event, at) => SHOWN_IN_ROWS.some((key) => event[key] !== all[at]?.[key])),
+    warned: [],
     ahead: some(inOrder.filter(({ last }) => last >= today).map(({ event }) => event)),
     past: some(past.map(({ event }) => event)),
     promised: open('promise'),
     next: open('next'),
+  };
+  return {
+    ...facts,
+    warned: textsToTick(facts).flatMap(({ key, text }) => (namesAnother(text) ? [key] : [])),
   };
 }
 

@@ -36,11 +36,14 @@ export function partnerPage(facts: PageFacts, ticked: readonly string[]): Partne
     });
     return { title, heads: [heads.by, heads.what], rows, more: rows.length === items.length ? more : 0 };
   };
-  const what = (event: PageEvent): string =>
+  const what = (event: PageEvent, isOver: boolean): string =>
     [
       isOff(event) ? WORDS.cancelled(nameOf(event)) : nameOf(event),
       shown('events', 'description', event.description),
-      [shown('events', 'resources', event.resources)].filter(Boolean).map(WORDS.bring).join(''),
+      [shown('events', 'resources', event.resources)]
+        .filter(Boolean)
+        .map(isOver ? WORDS.brought : WORDS.bring)
+        .join(''),
     ]
       .filter(Boolean)
       .join('\n');
@@ -90,22 +93,22 @@ function contactsOf({ partner }: PageFacts, general: string): PageSection {
   return { title: WORDS.contacts, heads: [], rows: rows.filter(([, words]) => words !== ''), more };
 }
 
-type What = (event: PageEvent) => string;
+type What = (event: PageEvent, isOver: boolean) => string;
 
 function jointEvents({ ahead, past }: PageFacts, what: What): [PageSection, PageSection] {
   const { when, what: named, where, part } = WORDS.heads;
-  const of = (title: string, { items, more }: Some<PageEvent>): PageSection => ({
+  const of = (title: string, { items, more }: Some<PageEvent>, isOver: boolean): PageSection => ({
     title,
     heads: [when, named, where, part],
     rows: items.map((event) => [
       whenOf(event),
-      what(event),
+      what(event, isOver),
       excerpt(event.location ?? ''),
       excerpt(event.part),
     ]),
     more,
   });
-  return [of(WORDS.ahead, ahead), { ...of(WORDS.past, past), isOver: true }];
+  return [of(WORDS.ahead, ahead, false), { ...of(WORDS.past, past, true), isOver: true }];
 }
 
 function visits({ ahead, past }: PageFacts, what: What): [PageSection, PageSection] {
@@ -118,13 +121,19 @@ function visits({ ahead, past }: PageFacts, what: What): [PageSection, PageSecti
     {
       title: WORDS.visitsAhead,
       heads: [WORDS.heads.when, school.ahead, school.group, school.teacher, school.room],
-      rows: ahead.items.map((event) => [whenOf(event), what(event), groupOf(event), '', '']),
+      rows: ahead.items.map((event) => [whenOf(event), what(event, false), groupOf(event), '', '']),
       more: ahead.more,
     },
     {
       title: WORDS.visitsPast,
       heads: [WORDS.heads.when, school.past, school.group, school.teacher, school.outcome],
-      rows: past.items.map((event) => [whenOf(event), what(event), groupOf(event), '', outcomeOf(event)]),
+      rows: past.items.map((event) => [
+        whenOf(event),
+        what(event, true),
+        groupOf(event),
+        '',
+        outcomeOf(event),
+      ]),
       more: past.more,
       isOver: true,
     },

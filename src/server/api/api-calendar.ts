@@ -6,6 +6,7 @@ import { refuse } from '../../domain/basics/refusal';
 import { excerpt } from '../../domain/basics/text';
 import { capItems } from '../../domain/basics/text-budget';
 import { CALENDAR_ANSWERS } from '../../words/calendar-answers';
+import { partnersOfEvent } from '../../domain/events/event';
 import { readLibraryWithIds } from '../read/linked-rows';
 import { Library, NAME_LENGTH } from '../read/library';
 import type { Answer } from '../run/answers';
@@ -25,11 +26,15 @@ export const readCalendar = (ask: CalendarAsk): Answer<Calendar> =>
     const { library } = retryWhenMoved(() => readLibraryWithIds(zone));
     const { name, whose, ticked } = whoseOf(ask, library);
     const { partners: people, events, contacts, lines } = library.rows;
+    const hidden = hiddenPlacesIn(library);
+    const position = whose.for === 'partner' ? whose.position : -1;
+    const partner = people[position];
     const entries = calendarOf(
       {
         ...{ people, events, contacts, lines, today },
         instantOf: (day, minutes) => zone.instantOf(day, minutes),
-        isPlaceHidden: hiddenPlacesIn(library).ofEvent,
+        isPlaceHidden: hidden.ofEvent,
+        givesAway: hidden.inText,
       },
       whose,
     );
@@ -38,6 +43,12 @@ export const readCalendar = (ask: CalendarAsk): Answer<Calendar> =>
       name: excerpt(name, NAME_LENGTH),
       entries: capItems(entries, MOST_ENTRIES, MOST_BYTES),
       ticked,
+      hidesPlaces:
+        partner !== undefined &&
+        (hidden.ofPartner(partner) ||
+          events.some(
+            (event) => partnersOfEvent(event, library.directory).includes(position) && hidden.ofEvent(event),
+          )),
       readAt: now.getTime(),
     };
   });

@@ -15,7 +15,16 @@ import { answer, answerLocked } from '../run/to-answer';
 import { factsAbout, pageOf, partnerOf, putPage, removePages } from '../sharing/partner-page';
 
 export const readPages = (): Answer<PageTabs> =>
-  answer(() => ({ ok: true, tabs: pageTabs(pagesIn(readSettings())).map((sheet) => sheet.getName()) }));
+  answer(() => {
+    const pages = pagesIn(readSettings());
+    const tabs = pageTabs(pages);
+    const partnerOfTab = new Map(pages.map(({ sheet, partner }) => [sheet, partner]));
+    return {
+      ok: true,
+      tabs: tabs.map((sheet) => sheet.getName()),
+      partners: tabs.map((sheet) => partnerOfTab.get(sheet.getSheetId()) ?? ''),
+    };
+  });
 
 export const previewPage = (ref: RowRef): Answer<PreviewedPage> =>
   answer((clock) => {
@@ -28,7 +37,7 @@ export const previewPage = (ref: RowRef): Answer<PreviewedPage> =>
       ok: true,
       ref: refOf(library.partners, partner.index, partner.name),
       facts,
-      ticked: (page?.ticked ?? []).filter((key) => keys.includes(key)),
+      ticked: (page?.ticked ?? []).filter((key) => keys.includes(key) && !facts.warned.includes(key)),
       tab: findPageTab(page, partner.name)?.getName() ?? '',
     };
   });

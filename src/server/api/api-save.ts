@@ -5,12 +5,14 @@ import { RelationshipStatus } from '../../domain/partners/relationship-status';
 import { partnerIdsOf, unknownPartnersOf } from '../../domain/events/event';
 import { Values } from '../../domain/tables/description';
 import { PartnerDirectory, directoryOf, normalizeName } from '../../domain/basics/names';
-import { excerpt } from '../../domain/basics/text';
+import { excerpt, saysYes } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { Writing, lookIn, prepareLook, rereadTable } from '../../sheets/tables/last-look';
 import { differing } from '../../sheets/tables/differing';
 import { PartnerRow, hasRules, readPartners, statusFromRow } from '../../sheets/tables/partners';
 import { addLines, readPlan } from '../../sheets/plan/plan';
+import { pagesIn } from '../../sheets/sharing/page-memory';
+import { readSettings } from '../../sheets/tables/settings';
 import { Table, isTable, readTable } from '../../sheets/tables/table';
 import { cellsOf } from '../../sheets/tables/row-cells';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
@@ -24,6 +26,7 @@ import { AskedChange, changeOf, ownId } from '../save/row-change';
 import { recordOfSave, undoIdOf } from '../save/save-note';
 import { attemptAt, isSelfContained, readElsewhere } from '../save/self-contained';
 import { Library, refOf } from '../read/library';
+import { PARTNER_PAGE_ANSWERS } from '../../words/partner-page-answers';
 import { SAVING } from '../../words/saving';
 
 export const saveRow = (ask: SaveAsk): Answer<Saved> =>
@@ -34,6 +37,7 @@ export const saveRow = (ask: SaveAsk): Answer<Saved> =>
 
 function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<Saved>> {
   const { zone, today } = clock;
+  const pages = saysYes(ask.values.confidential ?? '') ? pagesIn(readSettings()).length : 0;
   const readRows = prepareLook(ask.table);
   const known = ask.table === 'events' && ask.values.partners ? readKnown(zone) : NOBODY;
   const elsewhere = readElsewhere(ask, zone, () =>
@@ -53,6 +57,9 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
     problems.push(takenName(name));
   if (problems.some(({ level }) => level === 'stop'))
     return refusing({ ok: false, problem: SAVING.checkFields, problems });
+
+  if (pages > 0 && isChanged('confidential'))
+    problems.push({ field: 'confidential', message: PARTNER_PAGE_ANSWERS.placeOnPages, level: 'hint' });
 
   // Refuses if a column is gone: what can't be written isn't recorded, either.
   cellsOf(table, changes);

@@ -18,6 +18,8 @@ export interface Calendar {
   entries: Capped<CalendarEntry>;
   /** Keys of texts that are ticked on the partner's page. */
   ticked: string[];
+  /** For a partner: its place, or that of an event, is left out. */
+  hidesPlaces: boolean;
   /** The instant at which it was read, in ms since 1970 UTC. */
   readAt: number;
 }

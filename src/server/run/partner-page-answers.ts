@@ -6,6 +6,8 @@ import type { RowRef } from './call-shapes';
 export interface PageTabs {
   /** The names of the pages' tabs. */
   tabs: string[];
+  /** The ids of their partners, in the same order. */
+  partners: string[];
 }
 
 export interface PreviewedPage {

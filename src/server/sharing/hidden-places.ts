@@ -1,11 +1,13 @@
 import { refuse } from '../../domain/basics/refusal';
+import { once } from '../../domain/basics/memoize';
 import { partnersOfEvent } from '../../domain/events/event';
-import { isPlaceHidden } from '../../domain/sharing/place';
+import { otherNamesOf } from '../../domain/partners/other-names';
+import { givesAway, isPlaceHidden } from '../../domain/sharing/place';
 import { CONFIDENTIAL } from '../../domain/tables/description';
 import { EventRow } from '../../sheets/tables/events';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { PartnerRow } from '../../sheets/tables/partners';
-import { textAt } from '../../sheets/tables/table';
+import { textAt, textsAt } from '../../sheets/tables/table';
 import { PARTNER_PAGE_ANSWERS } from '../../words/partner-page-answers';
 import { Library } from '../read/library';
 
@@ -14,6 +16,8 @@ interface HiddenPlaces {
   ofEvent: (event: EventRow) => boolean;
   /** The same for a partner's own address. */
   ofPartner: (partner: PartnerRow) => boolean;
+  /** Whether a text gives one away, to a reader from the partner `own`. */
+  inText: (text: string, own: string) => boolean;
 }
 
 const lacking = ({ events, partners }: Library) =>
@@ -30,9 +34,18 @@ export function hiddenPlacesIn(library: Library): HiddenPlaces {
   const { events, partners, rows, directory } = library;
   const isUnknown = lacking(library) !== undefined;
   const marked = (partner: PartnerRow) => ({ confidential: textAt(partners, partner.index, 'confidential') });
+  const isTold = once(() =>
+    givesAway(
+      rows.partners.map(({ name, index }) => {
+        const { notes, ...texts } = textsAt(partners, index, ['confidential', 'mainContact', 'notes']);
+        return { ...texts, name, otherNames: otherNamesOf({ notes }) };
+      }),
+    ),
+  );
   return {
     ofEvent: (event) =>
       isUnknown ||
+      isTold()(`${event.name} | ${event.location}`) ||
       isPlaceHidden(
         { confidential: textAt(events, event.index, 'confidential') },
         partnersOfEvent(event, directory).flatMap((position) => {
@@ -41,5 +54,6 @@ export function hiddenPlacesIn(library: Library): HiddenPlaces {
         }),
       ),
     ofPartner: (partner) => isUnknown || isPlaceHidden(marked(partner), []),
+    inText: (text, own) => !isUnknown && isTold()(text, own),
   };
 }

@@ -12,6 +12,7 @@ import {
   isSchool,
   pageFacts,
 } from '../../domain/sharing/page-facts';
+import { namesAnother } from '../../domain/sharing/other-partners';
 import { partnerPage } from '../../domain/sharing/partner-page';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { keepPages, pagesIn } from '../../sheets/sharing/page-memory';
@@ -64,7 +65,15 @@ export function factsAbout(library: Library, partner: PartnerRow, { today }: Clo
   const own = textsAt(partners, partner.index, PARTNER_PAGE_FIELDS.partners);
   // May be an address.
   const mainContact = hidden.ofPartner(partner) ? '' : own.mainContact;
-  return pageFacts({ today, isSchool: atSchool, partner: { ...own, mainContact }, hidesPlaces }, joint, owed);
+  return pageFacts(
+    { today, isSchool: atSchool, partner: { ...own, mainContact }, hidesPlaces },
+    joint,
+    owed,
+    {
+      namesAnother: namesAnother(rows.partners, partner.name),
+      givesAway: (text) => hidden.inText(text, partner.name),
+    },
+  );
 }
 
 /** The page that was made for the partner. */

@@ -66,7 +66,7 @@ test('on paper it is one page, in Letter and A4, with everything checked', async
 
 test('a confidential location is pointed out, and a school has blanks to fill in', async () => {
   await open('Lincoln School');
-  await see(PARTNER_PAGE.confidential);
+  await see(SHARE.confidential);
   await see('Please fill in the blanks.');
   await lookInEveryMode(window, 'partner-page-school');
 });

@@ -38,6 +38,7 @@ const calendar = (facts: Partial<CalendarFacts>, whose: Whose = { for: 'everyone
   calendarOf(
     {
       ...{ people: [], events: [], contacts: [], lines: [], today: TODAY, isPlaceHidden: () => false },
+      givesAway: () => false,
       instantOf: (day, minutes) => newYork.instantOf(day, minutes),
       ...facts,
     },

@@ -4,7 +4,9 @@ import {
   pageShown,
   partnerPageSession,
 } from '../../../sidebar/partner-page/partner-page-session';
-import { fillPartners, refTo } from '../../server/partner-pages';
+import { PARTNER_PAGE } from '../../../src/words/partner-page';
+import { sheetOf } from '../../server/addon';
+import { allKeys, fillPartners, make, preview, refTo } from '../../server/partner-pages';
 import { type Library, TIMED_OUT, fail, libraryWith } from '../library';
 import { callsGoTo, quiet } from '../open-workspace';
 
@@ -35,6 +37,27 @@ test('a partner that is gone, or a failed read, leaves the choice, with a senten
   expect(session.state.problem).toContain('Google didn’t answer.');
   await session.open(refTo('WorkSource'));
   expect([title(), session.state.problem]).toEqual(['WorkSource and the library', '']);
+});
+
+test('all pages are refreshed with one press, each with its checks, and a partner that is gone is named', async () => {
+  const { runtime } = library;
+  await session.refreshAll();
+  expect([session.state.words, session.state.problem]).toEqual(['', '']);
+  for (const name of ['WorkSource', 'Lincoln School']) make(runtime, name, allKeys(preview(runtime, name)));
+  const hall = () => JSON.stringify(runtime.values('For WorkSource')).includes('Main branch');
+  const events = sheetOf(runtime, 'Events');
+  const column = (runtime.values('Events')[0] ?? []).indexOf('Confidential location') + 1;
+  events.getRange(2, column, events.getLastRow() - 1).setValue('Yes');
+  expect(hall()).toBe(true);
+  await session.refreshAll();
+  expect(session.state.words).toBe(PARTNER_PAGE.refreshed(2));
+  expect(hall()).toBe(false);
+  expect(JSON.stringify(runtime.values('For WorkSource'))).toContain('Send flyers');
+  const partners = runtime.values('Partners').map((row) => row.join());
+  sheetOf(runtime, 'Partners').deleteRow(partners.findIndex((row) => row.includes('Lincoln')) + 1);
+  await session.refreshAll();
+  expect(session.state.words).toBe(PARTNER_PAGE.refreshed(1));
+  expect(session.state.problem).toContain('For Lincoln School');
 });
 
 test('what is checked is on the page, and checked again the next time once there is a tab', async () => {
