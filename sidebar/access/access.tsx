@@ -51,6 +51,7 @@ function WhoHasAccess({ sharing }: { sharing: Sharing }): JSX.Element {
           <p class="help">{ACCESS.strangersDo}</p>
         </div>
       )}
+      <p>{ACCESS.link}</p>
       {hasStaff && knowsEditors && others.length === 0 && <p>{ACCESS.noStrangers}</p>}
       {isSharedDrive && <p>{ACCESS.sharedDrive}</p>}
       {owner && <People title={ACCESS.owner} people={[owner]} />}

@@ -6,6 +6,7 @@ export const ACCESS = {
   title: 'Who can see this?',
   help: 'Who has access to this sheet, and what they can do with it.',
 
+  link: 'Google doesn’t tell Outreach whether anyone with the link can open this sheet. Press Share at the top right and look under General access: Restricted is safest.',
   strangers: (count: number) =>
     count === 1
       ? 'One person who isn’t on your staff list can edit this sheet.'
@@ -17,7 +18,7 @@ export const ACCESS = {
   owner: 'Owner',
   editors: 'Can edit',
   viewers: 'Can view or comment',
-  nobody: 'Nobody listed by name.',
+  nobody: 'Nobody has been added by name, but anyone with the link may get in. Press Share to see.',
   sharedDrive: 'This sheet is in a shared drive. The drive’s members can see it; no one person owns it.',
   notStaff: 'not on your staff list',
   hidden: (count: number) =>
@@ -52,7 +53,6 @@ export const ACCESS = {
   ],
   untold: 'What Google doesn’t tell Outreach',
   notTold: [
-    'Whether anyone with the link can open the sheet. Press Share and look under General access: Restricted is safest.',
     'Who is in a group. A group’s address covers everyone in the group.',
     'Whether it’s published to the web. Choose *File > Share > Publish to web* to see.',
     'Who has a copy, a download, or a printout.',
@@ -63,7 +63,7 @@ export const ACCESS = {
     'List your staff’s emails, and this page can tell you who isn’t staff. They’re saved in Settings, in the column Staff email, where everyone with access can see them.',
   askStaff: 'Which of these are staff?',
   other: 'Another email',
-  otherHelp: 'Or @ and your library’s domain, such as @library.org, for everyone with an address there.',
+  otherHelp: 'Or your whole domain: @library.org',
   notEmail: 'Type a full email address, or @ and a domain.',
   save: 'Save as staff',
   saving: 'Saving…',

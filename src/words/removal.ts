@@ -9,7 +9,7 @@ export const REMOVAL = {
   title: 'Remove someone’s name',
   help: 'Remove a person’s name, email, and phone number from this sheet.',
   before:
-    'First, check your retention schedule and any pending records request. This add-on can’t decide for you.',
+    'First, check your retention schedule and any open public records request. This add-on can’t decide for you.',
   shows: 'You’ll see each place before anything changes.',
   name: 'Name',
   nameHelp: 'First and last name. With only one name, nothing is checked for you.',
@@ -23,7 +23,7 @@ export const REMOVAL = {
 
   full: (count: number) => `Name, email, or number: ${places(count)}`,
   fullHelp: 'Somebody else may have the same name. Uncheck the places that mean somebody else.',
-  part: (count: number) => `Only part of the name: ${places(count)}`,
+  part: (count: number) => `Only part of the name or number: ${places(count)}`,
   partHelp: 'Check the ones that mean this person.',
   all: 'Check all',
   none: 'Uncheck all',

@@ -246,3 +246,13 @@ test('a page that was made for a partner loses the name, too', () => {
   remove(runtime, keysOf(full(find(runtime))));
   expect(full(find(runtime))).toEqual([]);
 });
+
+test('what Outreach gave a line of the plan is cleaned with the line, as one place', () => {
+  const runtime = open();
+  const found = find(runtime);
+  expect(found.places.items.filter(({ heading }) => heading === 'Outreach gave')).toEqual([]);
+  const plan = found.places.items.filter(({ tab }) => tab === 'Weekly Plan');
+  expect(JSON.stringify(runtime.values('Weekly Plan'))).toContain('Kim Lee');
+  expect(remove(runtime, keysOf(plan))).toMatchObject({ done: plan.length, changed: 0 });
+  expect(JSON.stringify(runtime.values('Weekly Plan'))).not.toContain('Kim Lee');
+});

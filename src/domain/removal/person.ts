@@ -1,7 +1,7 @@
 // Finds one person in texts by full name, email, number, and parts of the name.
 
 import { Folded, fold } from './fold';
-import { phonePattern } from './phone-pattern';
+import { likePhonePattern, phonePattern, withBrackets } from './phone-pattern';
 import { MARKS } from '../../words/removal-marks';
 
 export interface Person {
@@ -11,8 +11,9 @@ export interface Person {
 }
 
 /**
- * full: the whole name, the email or the number. part: one of the names, or another address with the name in it, which
- * may be somebody else.
+ * full: the whole name, the email or the number. part: one of the names, another address with the name in it, or the
+ * number without its area code, which may be somebody else's. On a line with the whole name, such an address or number
+ * is full, too.
  */
 export type Level = 'full' | 'part';
 export type Detail = 'name' | 'email' | 'phone';
@@ -74,6 +75,8 @@ function patternsOf({ name, email, phone }: Person): Pattern[] {
   if (address !== '') add(escaped(address), 'full', 'email');
   const digits = phonePattern(phone);
   if (digits !== '') add(digits, 'full', 'phone');
+  const alike = likePhonePattern(phone);
+  if (alike !== '') add(alike, 'part', 'phone');
   if (names.length > 1) {
     add(inRow(names), 'full', 'name');
     // 'Lee, Kim', and 'de la Cruz, Ana'.
@@ -110,9 +113,21 @@ export function finderOf(person: Person): Finder {
           ? [matchAt(folded, index, index + address.length, 'part' as const, 'email' as const)]
           : [],
       );
-      return inOrder(text, [...found, ...addresses]);
+      return withNames(text, inOrder(text, [...found, ...addresses]));
     },
   };
+}
+
+/** An address or a number on the line of the whole name belongs to it. */
+function withNames(text: string, matches: Match[]): Match[] {
+  const names = matches.filter(({ level, detail }) => level === 'full' && detail === 'name');
+  const isOnLine = (one: Match, other: Match): boolean =>
+    !text.slice(Math.min(one.to, other.to), Math.max(one.from, other.from)).includes('\n');
+  return matches.map((match) =>
+    match.detail !== 'name' && names.some((name) => isOnLine(name, match))
+      ? { ...match, level: 'full' }
+      : match,
+  );
 }
 
 const matchAt = (
@@ -143,7 +158,8 @@ function placesOf(find: RegExp, text: string, detail: Detail): [number, number][
   find.lastIndex = 0;
   for (let found = find.exec(text); found; found = find.exec(text)) {
     const [from, to] = [found.index, found.index + found[0].length];
-    if (isApart(text, from, to, detail)) places.push([from, to]);
+    if (isApart(text, from, to, detail))
+      places.push(detail === 'phone' ? withBrackets(text, from, to) : [from, to]);
     else find.lastIndex = from + 1;
   }
   return places;

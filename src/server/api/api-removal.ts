@@ -4,6 +4,7 @@
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capMade } from '../../domain/basics/text-budget';
 import { refuse } from '../../domain/basics/refusal';
+import { FEWEST_DIGITS } from '../../domain/partners/people';
 import { contextOf } from '../../domain/removal/context';
 import { Finder, Person, finderOf, isSomebody } from '../../domain/removal/person';
 import { withoutPerson } from '../../domain/removal/remove';
@@ -34,10 +35,15 @@ const BECOMES_LENGTH = 160;
 const finderFor = (person: Person): Finder =>
   isSomebody(person) ? finderOf(person) : refuse(REMOVAL_ANSWERS.tooLittle);
 
-const holdsFor =
-  (finder: Finder) =>
-  (texts: readonly string[]): boolean =>
-    texts.some((text) => finder.matchesIn(text).length > 0);
+/** With the emails and numbers that are the person's because of their line. */
+function holdsFor(finder: Finder, places: readonly Place[]): (texts: readonly string[]) => boolean {
+  const theirs = places
+    .filter((place) => place.finder !== finder && place.level === 'full')
+    .flatMap(({ shown: text, matches }) => matches.map(({ from, to }) => text.slice(from, to)))
+    .filter((text) => text.includes('@') || text.replace(/\D/g, '').length >= FEWEST_DIGITS);
+  return (texts) =>
+    texts.some((text) => finder.matchesIn(text).length > 0 || theirs.some((one) => text.includes(one)));
+}
 
 export const findPerson = (person: Person): Answer<RemovalFound> =>
   answer((clock) => {
@@ -47,11 +53,9 @@ export const findPerson = (person: Person): Answer<RemovalFound> =>
     const others = places.filter(({ level }) => level === 'part');
     return {
       ok: true,
-      places: capMade([...sure, ...others], MOST_PLACES, ANSWER_BYTES / 2, (place) =>
-        shownPlace(place, finder),
-      ),
+      places: capMade([...sure, ...others], MOST_PLACES, ANSWER_BYTES / 2, shownPlace),
       byHand: capMade(byHand, MOST_BY_HAND, ANSWER_BYTES / 4, shownByHand),
-      undo: entriesWith(holdsFor(finder)),
+      undo: entriesWith(holdsFor(finder, sure)),
       titles: titlesWith(finder),
     };
   });
@@ -83,26 +87,29 @@ const shown = ({
 
 const shownByHand = (place: HandPlace): HandPlaceShown => ({ ...shown(place), reason: place.reason });
 
-const shownPlace = (place: Place, finder: Finder): RemovalPlace => ({
+const shownPlace = (place: Place): RemovalPlace => ({
   ...shown(place),
   key: place.key,
   level: place.level,
-  becomes: excerpt(withoutPerson(place.shown, finder, [place.level], place.use), BECOMES_LENGTH),
+  // The whole name beside a part of it is checked already.
+  becomes: excerpt(
+    withoutPerson(place.shown, place.finder, place.level === 'part' ? ['full', 'part'] : ['full'], place.use),
+    BECOMES_LENGTH,
+  ),
 });
 
 /** Undo first, so that nothing can restore the name. Each step can run again, and finds what is left. */
 export const removePerson = ({ person, keys }: RemovalAsk): Answer<RemovalDone> =>
   answerLocked((clock) => {
     const finder = finderFor(person);
-    const holds = holdsFor(finder);
-    const settings = readSettings();
+    const tabs = readTabs(readSettings(), clock.zone);
+    const wanted = new Set(keys);
+    const places = placesIn(tabs, finder).places.filter(({ key }) => wanted.has(key));
+    const holds = holdsFor(finder, places);
     dropEntriesWith(holds);
     forgetMappings((text) => holds([text]));
     if (finder.matchesIn(readUser()).some(({ level }) => level === 'full')) forgetUser();
-    const tabs = readTabs(settings, clock.zone);
-    const wanted = new Set(keys);
-    const places = placesIn(tabs, finder).places.filter(({ key }) => wanted.has(key));
-    const { done, changed } = cleanPlaces(tabs, places, finder);
+    const { done, changed } = cleanPlaces(tabs, places);
     return { ok: true, done, changed: changed + wanted.size - places.length };
   });
 

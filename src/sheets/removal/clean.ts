@@ -2,7 +2,7 @@
 // place that changed meanwhile is left as is, and counted. What is written is the text without the person, so running it
 // again does the rest.
 
-import { Finder, Level } from '../../domain/removal/person';
+import type { Level } from '../../domain/removal/person';
 import { withoutPerson } from '../../domain/removal/remove';
 import { CellValue, isSameCell, literal } from '../cells/cells';
 import { blocksOf, inTurn, writesOf } from '../tables/blocks';
@@ -21,12 +21,12 @@ export interface Cleaned {
   changed: number;
 }
 
-export function cleanPlaces(tabs: readonly ReadTab[], places: readonly Place[], finder: Finder): Cleaned {
+export function cleanPlaces(tabs: readonly ReadTab[], places: readonly Place[]): Cleaned {
   const cleaned: Cleaned = { done: 0, changed: 0 };
   for (const tab of tabs) {
     const own = places.filter((place) => place.tab === tab);
     if (own.length === 0) continue;
-    const { done, changed } = cleanTab(tab, own, finder);
+    const { done, changed } = cleanTab(tab, own);
     cleaned.done += done;
     cleaned.changed += changed;
   }
@@ -37,7 +37,7 @@ interface Spot extends Place {
   levels: Level[];
 }
 
-function cleanTab(tab: ReadTab, places: readonly Place[], finder: Finder): Cleaned {
+function cleanTab(tab: ReadTab, places: readonly Place[]): Cleaned {
   const spots = new Map<string, Spot>();
   for (const place of places) {
     const where = `${place.index} ${place.position} ${place.isNote ? 'note' : 'cell'}`;
@@ -45,15 +45,15 @@ function cleanTab(tab: ReadTab, places: readonly Place[], finder: Finder): Clean
     spots.set(where, { ...place, levels });
   }
   const all = [...spots.values()];
-  const prepared = prepareColumns(tab, all, finder);
+  const prepared = prepareColumns(tab, all);
   try {
     const isStill = isStillThere(
       tab,
       all.some(({ isNote }) => isNote),
     );
     const still = all.filter(isStill);
-    writeCells(tab, cellsOf(tab, still, finder));
-    writeNotes(tab, still, finder);
+    writeCells(tab, cellsOf(tab, still));
+    writeNotes(tab, still);
     const count = (some: readonly Spot[]): number => some.reduce((sum, { levels }) => sum + levels.length, 0);
     return { done: count(still), changed: count(all) - count(still) };
   } finally {
@@ -62,10 +62,8 @@ function cleanTab(tab: ReadTab, places: readonly Place[], finder: Finder): Clean
 }
 
 /** Before the last look, because this takes round trips. */
-function prepareColumns({ table, ...tab }: ReadTab, spots: readonly Spot[], finder: Finder) {
-  return table
-    ? prepare(table, cellsOf({ table, ...tab }, spots, finder))
-    : { putRulesBack: () => undefined };
+function prepareColumns({ table, ...tab }: ReadTab, spots: readonly Spot[]) {
+  return table ? prepare(table, cellsOf({ table, ...tab }, spots)) : { putRulesBack: () => undefined };
 }
 
 /** Whether a place is unchanged, by its text and the id of its row: one read of the tab, or two with notes. */
@@ -74,20 +72,23 @@ function isStillThere({ sheet, values, table }: ReadTab, withNotes: boolean): (s
   const notes = withNotes ? area.getNotes() : [];
   const now = area.getValues() as CellValue[][];
   const id = table?.columns.get('id')?.position ?? -1;
-  return ({ index, position, isNote, text }) => {
+  return ({ index, position, isNote, text, copies }) => {
     const isSame = (at: number): boolean => isSameCell(values[index]?.[at], now[index]?.[at]);
     if (isNote && notes[index]?.[position] !== text) return false;
-    return isSame(id) && isSame(position);
+    return [id, position, ...copies].every(isSame);
   };
 }
 
-function cellsOf(tab: ReadTab, spots: readonly Spot[], finder: Finder): Map<number, Cells> {
+function cellsOf(tab: ReadTab, spots: readonly Spot[]): Map<number, Cells> {
   const cells = new Map<number, Cells>();
-  for (const { index, position, isNote, text, levels, use } of spots) {
+  for (const { index, position, isNote, text, levels, use, finder, copies } of spots) {
     if (isNote) continue;
     const row = cells.get(index) ?? new Map<number, CellValue>();
-    const asText = tab.table ? literalAt(tab.table, position) : literal;
-    row.set(position, asText(withoutPerson(text, finder, levels, use)));
+    const set = (at: number, left: string) =>
+      row.set(at, (tab.table ? literalAt(tab.table, at) : literal)(left));
+    set(position, withoutPerson(text, finder, levels, use));
+    for (const copy of copies)
+      set(copy, withoutPerson(tab.read(String(tab.values[index]?.[copy])), finder, levels, use));
     cells.set(index, row);
   }
   return cells;
@@ -105,9 +106,9 @@ function writeCells({ sheet, table }: ReadTab, cells: ReadonlyMap<number, Cells>
 }
 
 /** One write for each different note. */
-function writeNotes({ sheet }: ReadTab, spots: readonly Spot[], finder: Finder): void {
+function writeNotes({ sheet }: ReadTab, spots: readonly Spot[]): void {
   const byText = new Map<string, string[]>();
-  for (const { index, position, isNote, text, levels, use } of spots) {
+  for (const { index, position, isNote, text, levels, use, finder } of spots) {
     if (!isNote) continue;
     const left = withoutPerson(text, finder, levels, use);
     byText.set(left, [...(byText.get(left) ?? []), `${columnLetters(position)}${index + 1}`]);

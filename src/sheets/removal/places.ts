@@ -2,6 +2,8 @@
 
 import { hashOf } from '../../domain/basics/text-hash';
 import { excerpt } from '../../domain/basics/text';
+import { PERSON_FIELDS, PersonField } from '../../domain/partners/people';
+import { linesOf, withLines } from '../../domain/removal/person-lines';
 import { Finder, Level, Match } from '../../domain/removal/person';
 import { CellUse, textsIn } from '../../domain/removal/remove';
 import { CellValue } from '../cells/cells';
@@ -17,6 +19,8 @@ export interface Spot {
   isNote: boolean;
   /** As people see it. */
   text: string;
+  /** Knows whose line of the cell is whose. */
+  finder: Finder;
   /** The first of the cell's texts that names the person, and the matches in it. */
   shown: string;
   matches: Match[];
@@ -31,6 +35,8 @@ export interface Place extends Spot {
   key: string;
   level: Level;
   use: CellUse;
+  /** Positions of hidden cells of the row that repeat this one, and are cleaned with it. */
+  copies: readonly number[];
 }
 
 export interface HandPlace extends Spot {
@@ -47,43 +53,82 @@ const LEVELS: readonly Level[] = ['full', 'part'];
 export function placesIn(tabs: readonly ReadTab[], finder: Finder): Found {
   const found: Found = { places: [], byHand: [] };
   const times = new Map<string, number>();
-  const add = (spot: Spot, matches: readonly Match[], kind: CellKind) => {
+  const add = ({ kind, all, ...spot }: Named, copies: readonly number[]) => {
     if ('reason' in kind) {
       found.byHand.push({ ...spot, reason: kind.reason });
       return;
     }
     for (const level of LEVELS) {
-      const own = matches.filter((match) => match.level === level);
+      const own = all.filter((match) => match.level === level);
       if (own.length === 0) continue;
       const base = keyOf(spot, level);
       const time = (times.get(base) ?? 0) + 1;
       times.set(base, time);
-      found.places.push({ ...spot, key: `${base}-${time}`, level, use: kind.use, matches: own });
+      found.places.push({ ...spot, key: `${base}-${time}`, level, use: kind.use, matches: own, copies });
     }
   };
   for (const tab of tabs) {
-    const kindAt = cellKindOf(tab);
-    const look = (index: number, position: number, text: string, isNote: boolean) => {
-      if (text === '') return;
-      const texts = textsIn(text);
-      const shown = texts.find((one) => finder.matchesIn(one).length > 0);
-      if (shown === undefined) return;
-      const kind = kindAt(index, position, isNote);
-      if (kind === 'skip') return;
-      const matches = texts.flatMap((one) => finder.matchesIn(one));
-      const spot = { ...{ tab, index, position, isNote, text, shown }, ...namesOf(tab, index, position) };
-      add(
-        { ...spot, matches: finder.matchesIn(shown) },
-        texts.length > 1 ? matches : finder.matchesIn(shown),
-        kind,
+    const namedIn = namedInRow(tab, finder);
+    const hidden = [...(tab.table?.columns.values() ?? [])].flatMap(({ key, position }) =>
+      COPIES.includes(key) ? [position] : [],
+    );
+    tab.values.forEach((_, index) => {
+      const named = namedIn(index);
+      const copyOf = new Map(
+        named.flatMap((copy) => {
+          const original = hidden.includes(copy.position) && named.find((one) => isCopy(copy, one));
+          return original ? [[copy, original] as const] : [];
+        }),
       );
-    };
-    tab.values.forEach((row, index) => {
-      row.forEach((value, position) => look(index, position, textIn(tab, value), false));
-      tab.notes[index]?.forEach((note, position) => look(index, position, note, true));
+      for (const one of named)
+        if (!copyOf.has(one))
+          add(
+            one,
+            [...copyOf].flatMap(([copy, original]) => (original === one ? [copy.position] : [])),
+          );
     });
   }
   return found;
+}
+
+/** A cell or note that names the person, with every match in it. */
+type Named = Spot & { kind: CellKind; all: Match[] };
+
+/** Hidden columns that repeat what another cell of the row says. */
+const COPIES: readonly string[] = ['given', 'called'];
+
+const isCopy = (copy: Named, original: Named): boolean =>
+  copy !== original &&
+  ![copy, original].some(({ isNote, kind }) => isNote || 'reason' in kind) &&
+  textsIn(copy.text)
+    .filter((text) => copy.finder.matchesIn(text).length > 0)
+    .every((text) => text === original.text);
+
+function namedInRow(tab: ReadTab, finder: Finder): (index: number) => Named[] {
+  const kindAt = cellKindOf(tab);
+  const columnOf = (key: PersonField) => tab.table?.columns.get(key)?.position ?? -1;
+  const people = new Map(PERSON_FIELDS.map((field) => [columnOf(field), field]));
+  const cellAt = (index: number, position: number) => textIn(tab, tab.values[index]?.[position]);
+  return (index) => {
+    const lines = linesOf(cellAt(index, columnOf('contactName')), finder);
+    const look = (position: number, text: string, isNote: boolean): Named[] => {
+      const field = isNote ? undefined : people.get(position);
+      const own = field ? withLines(finder, lines, field) : finder;
+      const texts = text === '' ? [] : textsIn(text);
+      const shown = texts.find((one) => own.matchesIn(one).length > 0);
+      if (shown === undefined) return [];
+      const kind = kindAt(index, position, isNote);
+      if (kind === 'skip') return [];
+      const matches = own.matchesIn(shown);
+      const all = texts.length > 1 ? texts.flatMap((one) => own.matchesIn(one)) : matches;
+      const where = { tab, index, position, isNote, ...namesOf(tab, index, position) };
+      return [{ ...where, text, shown, matches, finder: own, kind, all }];
+    };
+    return [
+      ...(tab.values[index] ?? []).flatMap((_, position) => look(position, cellAt(index, position), false)),
+      ...(tab.notes[index] ?? []).flatMap((note, position) => look(position, note, true)),
+    ];
+  };
 }
 
 /** Numbers only if they could be a phone number. */

@@ -1,4 +1,5 @@
 // Finding one person in texts, and nobody else.
+import fc from 'fast-check';
 import { finderOf, type Person } from '../../../src/domain/removal/person';
 
 const KIM: Person = { name: 'Kim Lee', email: 'kim@oak.example', phone: '(555) 123-4567' };
@@ -111,6 +112,63 @@ describe('the number', () => {
   });
   test('with few digits isn’t looked for', () => {
     expect(found('room 4567', { name: '', email: '', phone: '4567' })).toEqual([]);
+  });
+});
+
+describe('a number without its area code', () => {
+  const quill = (text: string, phone = '402-555-0177') =>
+    found(text, { name: 'Marta Quill', email: '', phone });
+
+  test.each([
+    ['Call 555-0177', ['part: 555-0177']],
+    ['Call 5550177.', ['part: 5550177']],
+    ['Call (402) 555-0177', ['full: (402) 555-0177']],
+    ['Marta Quill, 555-0177', ['full: Marta Quill', 'full: 555-0177']],
+    ['Marta Quill\n555-0177', ['full: Marta Quill', 'part: 555-0177']],
+    ['308-555-0177', []],
+    ['(308) 555-0177', []],
+    ['555-01771', []],
+    ['55-0177, 0177', []],
+    ['2026-03-02 555-0177', ['part: 555-0177']],
+  ])('in %j', (text, matches) => {
+    expect(quill(text)).toEqual(matches);
+    expect(quill(text, '+1 402 555 0177')).toEqual(matches);
+  });
+
+  test.each([
+    ['555-0177', ['full: 555-0177']],
+    ['402-555-0177', ['part: 402-555-0177']],
+    ['+1 (402) 555-0177', ['part: +1 (402) 555-0177']],
+    ['555-0188/555-0177', ['full: 555-0177']],
+    ['Marta Quill: 402-555-0177', ['full: Marta Quill', 'full: 402-555-0177']],
+  ])('if that is what was typed, in %j', (text, matches) => {
+    expect(quill(text, '555-0177')).toEqual(matches);
+  });
+
+  test('in other countries is what was typed after the area code, or at least seven digits', () => {
+    expect(quill('Tel. 123456', '+49 (0)431 123456')).toEqual(['part: 123456']);
+    expect(quill('12-34-56', '+49 (0)431 123456')).toEqual([]);
+    expect(quill('7946 0958', '020 7946 0958')).toEqual(['part: 7946 0958']);
+    expect(quill('020 7946 0958', '7946 0958')).toEqual(['part: 020 7946 0958']);
+    expect(quill('+44 20 7946 0958', '7946 0958')).toEqual(['part: +44 20 7946 0958']);
+  });
+
+  test('is found however it’s written, and a shorter run of digits never is', () => {
+    const digits = (most: number) =>
+      fc
+        .array(fc.integer({ min: 0, max: 9 }), { minLength: most, maxLength: most })
+        .map((all) => all.join(''));
+    const between = fc.constantFrom('', '-', ' ', '.', '–');
+    fc.assert(
+      fc.property(digits(2), digits(7), between, (area, local, sign) => {
+        const typed = `4${area}-2${local.slice(1)}`;
+        const end = `2${local.slice(1)}`;
+        const text = `ask ${end.slice(0, 3)}${sign}${end.slice(3)}, ok`;
+        expect(quill(text, typed)).toEqual([`part: ${end.slice(0, 3)}${sign}${end.slice(3)}`]);
+        for (let length = 1; length < 7; length++)
+          expect(quill(`no. ${end.slice(-length)}`, typed)).toEqual([]);
+      }),
+    );
   });
 });
 

@@ -51,6 +51,16 @@ test('the name of a row never becomes blank', () => {
   expect(after('Kim Lee', 'name')).toBe(MARKS.name);
 });
 
+test.each([
+  ['Office (555-123-4567) or desk', `Office (${MARKS.phone}) or desk`],
+  ['Office ((555) 123-4567) or desk', `Office (${MARKS.phone}) or desk`],
+  ['Office (1-555) 123-4567 or desk', `Office ${MARKS.phone} or desk`],
+  ['Office +1 (555-123-4567) or desk', `Office ${MARKS.phone} or desk`],
+  ['Office (123-4567) or desk', `Office (${MARKS.phone}) or desk`],
+])('no bracket is left alone in %j', (text, becomes) => {
+  expect(after(text, 'text', BOTH)).toBe(becomes);
+});
+
 test('JSON stays JSON: only its texts change', () => {
   const cell = JSON.stringify({ isOn: true, needs: 'Ask "Kim\nLee"', sheet: 7, list: ['Kim Lee'] });
   expect(JSON.parse(after(cell))).toEqual({
