@@ -107,28 +107,30 @@ function partsOf(rows: readonly ReportRow[]): Part[] {
   return parts;
 }
 
+const isWords = ({ look }: ReportRow): boolean => look === 'note' || look === 'text';
+
 function Tables({ rows }: { rows: readonly ReportRow[] }): JSX.Element {
   return (
     <>
       {partsOf(rows).map(({ title, rows: lines }) => (
         <section key={title}>
           <h2>{title}</h2>
-          {lines
-            .filter(({ look }) => look === 'note')
-            .map(({ cells }) => (
-              <p class="detail" key={String(cells[0])}>
-                {cells[0]}
-              </p>
-            ))}
-          <table class="numbers">
-            <tbody>
-              {lines
-                .filter(({ look }) => look !== 'note')
-                .map((line, at) => (
-                  <Line key={at} line={line} />
-                ))}
-            </tbody>
-          </table>
+          {lines.filter(isWords).map(({ look, cells }, at) => (
+            <p key={at} {...(look === 'note' && { class: 'detail' })}>
+              {cells[0]}
+            </p>
+          ))}
+          {!lines.every(isWords) && (
+            <table class="numbers">
+              <tbody>
+                {lines
+                  .filter((line) => !isWords(line))
+                  .map((line, at) => (
+                    <Line key={at} line={line} />
+                  ))}
+              </tbody>
+            </table>
+          )}
         </section>
       ))}
     </>

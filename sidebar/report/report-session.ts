@@ -6,6 +6,7 @@ import type { Answer, Capped } from '../../src/server/run/answers';
 import type { ReportView, StoryChoice } from '../../src/server/run/report-answers';
 import { callServer } from '../server/call-server';
 import { type Subscribable, newStore } from '../kit/store';
+import type { ReportDraft, ReportDrafts } from './report-draft';
 
 type ReportWork = 'reading' | 'reading stories' | 'saving' | 'turning off' | 'making';
 
@@ -18,6 +19,8 @@ interface ReportSessionState {
   hasHours: boolean;
   hasData: boolean;
   needs: string;
+  /** Ids of the lines chosen as stories. */
+  chosen: readonly string[];
   /** Lines to choose from; null before they are read. */
   stories: Capped<StoryChoice> | null;
   words: string;
@@ -26,6 +29,8 @@ interface ReportSessionState {
 
 export interface ReportSession extends Subscribable {
   readonly state: Readonly<ReportSessionState>;
+  /** Whether something typed or chosen isn't in the report yet. */
+  isUnsaved: () => boolean;
   read: () => Promise<void>;
   choose: (profile: Partial<Profile>) => void;
   setHours: (hasHours: boolean) => void;
@@ -38,14 +43,21 @@ export interface ReportSession extends Subscribable {
   make: () => Promise<void>;
 }
 
-export const tickedIn = ({ items }: Capped<StoryChoice>): string[] =>
-  items.flatMap(({ id, isTicked }) => (isTicked ? id : []));
+/** What differs from the sheet. The order of stories doesn't matter: the report has them in the order of the lines. */
+function draftOf({ view, needs, chosen }: ReportSessionState): ReportDraft {
+  if (!view) return {};
+  const isChosen = [...chosen].sort().join('\n') !== [...view.stories].sort().join('\n');
+  return { ...(needs !== view.needs && { needs }), ...(isChosen && { stories: [...chosen] }) };
+}
 
 /** `onAskFor` gets the fields that the form of an event asks for now. */
-export function reportSession(onAskFor: (keys: readonly string[]) => void): ReportSession {
+export function reportSession(
+  onAskFor: (keys: readonly string[]) => void,
+  drafts: ReportDrafts,
+): ReportSession {
   const store = newStore<ReportSessionState>({
     ...{ busy: '', view: null, profile: GENERAL, hasHours: false, hasData: false },
-    ...{ needs: '', stories: null, words: '', problem: '' },
+    ...{ needs: '', chosen: [], stories: null, words: '', problem: '' },
   });
   const { state, set } = store;
   const work = async (busy: ReportWork, call: () => Promise<Partial<ReportSessionState>>): Promise<void> => {
@@ -53,32 +65,40 @@ export function reportSession(onAskFor: (keys: readonly string[]) => void): Repo
     set({ busy, words: '', problem: '' });
     set({ ...(await call()), busy: '' });
   };
-  /** What was typed or chosen here meanwhile stays only after a call that didn't save it. */
+  const keep = (change: Partial<ReportSessionState>): void => {
+    set(change);
+    drafts.write(draftOf(state));
+  };
+  /** What was typed or chosen here and isn't in the report yet stays. */
   const shown = (answer: Answer<ReportView & { words?: string }>): Partial<ReportSessionState> => {
     if (!answer.ok) return { problem: answer.problem };
     const { profile, hasHours, hasData, words = '' } = answer;
     onAskFor(answer.onRequest);
-    const isTyped = state.view !== null && state.needs !== state.view.needs;
-    return { view: answer, profile, hasHours, hasData, words, ...(!isTyped && { needs: answer.needs }) };
+    const { needs, stories } = { ...answer, ...(state.view === null ? drafts.read() : draftOf(state)) };
+    return { view: answer, profile, hasHours, hasData, words, needs, chosen: stories };
   };
   return {
     state,
     subscribe: store.subscribe,
+    isUnsaved: () => Object.keys(draftOf(state)).length > 0,
     read: () => work('reading', async () => shown(await callServer('readReport'))),
     choose: (profile) => set({ profile: { ...state.profile, ...profile }, words: '' }),
     setHours: (hasHours) => set({ hasHours, words: '' }),
     setData: (hasData) => set({ hasData, words: '' }),
-    setNeeds: (needs) => set({ needs, words: '' }),
+    setNeeds: (needs) => keep({ needs, words: '' }),
     readStories: () =>
       work('reading stories', async () => {
         const answer = await callServer('readStories');
-        return answer.ok ? { stories: answer.stories } : { problem: answer.problem };
+        if (!answer.ok) return { problem: answer.problem };
+        const { stories } = answer;
+        // A chosen line may be deleted meanwhile. It may also be beyond the list's end.
+        const isThere = (id: string) => stories.more > 0 || stories.items.some((one) => one.id === id);
+        return { stories, chosen: state.chosen.filter(isThere) };
       }),
     tickStory: (id, isTicked) => {
-      const { stories } = state;
-      if (!stories || (isTicked && tickedIn(stories).length >= MOST_STORIES)) return;
-      const items = stories.items.map((one) => (one.id === id ? { ...one, isTicked } : one));
-      set({ stories: { ...stories, items }, words: '' });
+      const others = state.chosen.filter((one) => one !== id);
+      if (isTicked && others.length >= MOST_STORIES) return;
+      keep({ chosen: isTicked ? [...others, id] : others, words: '' });
     },
     turnOn: () =>
       work('saving', async () => {
@@ -88,12 +108,13 @@ export function reportSession(onAskFor: (keys: readonly string[]) => void): Repo
     turnOff: () => work('turning off', async () => shown(await callServer('turnOffReport'))),
     make: () =>
       work('making', async () => {
-        const { needs, stories } = state;
-        const ticked = stories && { stories: tickedIn(stories) };
-        const answer = await callServer('makeReport', { needs, ...ticked });
+        const { needs, chosen } = state;
+        const { stories } = draftOf(state);
+        const answer = await callServer('makeReport', { needs, ...(stories && { stories }) });
         if (!answer.ok) return { problem: answer.problem };
         const { view } = state;
-        return { words: answer.words, view: view && { ...view, needs, short: answer.short } };
+        keep({ view: view && { ...view, needs, stories: [...chosen], short: answer.short } });
+        return { words: answer.words };
       }),
   };
 }

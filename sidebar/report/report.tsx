@@ -14,10 +14,13 @@ import { useStore } from '../kit/use-store';
 import { WorkButton } from '../kit/work-button';
 import { Fold } from '../today/collapsible';
 import { ReportedEvents } from './reported-events';
+import { reportDrafts } from './report-draft';
 import { type ReportSession, reportSession } from './report-session';
 import { Stories } from './stories';
 import { ReportSettings } from './report-settings';
 import { SessionState } from '../kit/session-state';
+
+const DRAFTS = reportDrafts(() => window.localStorage);
 
 interface ReportViewProps {
   arrival: number;
@@ -39,7 +42,7 @@ export function ReportPage({
   onPaper,
 }: ReportViewProps): JSX.Element {
   const heading = useHeadingFocus(arrival);
-  const [session] = useState(() => reportSession(onAskFor));
+  const [session] = useState(() => reportSession(onAskFor, DRAFTS));
   const { state } = useStore(session);
   const { view, busy, words, problem } = state;
   useEffect(() => void session.read(), []);
@@ -106,6 +109,12 @@ interface InShortProps {
 
 function InShort({ session, short, onOpen, onPaper }: InShortProps): JSX.Element {
   const { year, sessions, people, missing, notCounted, lacking, tab } = short;
+  const { needs, chosen } = session.state;
+  const button = tab === '' ? REPORT.make : REPORT.update;
+  const status = [
+    ...(chosen.length > 0 ? [REPORT.storiesChosen(chosen.length)] : []),
+    ...(session.isUnsaved() ? [REPORT.notYet(button)] : []),
+  ];
   const count = (list: typeof missing): number => list.items.length + list.more;
   return (
     <>
@@ -131,15 +140,18 @@ function InShort({ session, short, onOpen, onPaper }: InShortProps): JSX.Element
             aria-describedby="report-needs-help"
             rows={2}
             maxLength={MOST_NEEDS}
-            value={session.state.needs}
+            value={needs}
             onInput={({ currentTarget: { value } }) => session.setNeeds(value)}
           />
         </div>
         <Stories session={session} />
+        <p class="help" role="status">
+          {status.join(' ')}
+        </p>
         <div class="row">
           <WorkButton
             {...{ session, work: 'making', isMain: true, busy: REPORT.making }}
-            label={tab === '' ? REPORT.make : REPORT.update}
+            label={button}
             onClick={session.make}
           />
         </div>

@@ -7,13 +7,13 @@ import { Tick } from '../kit/tick';
 import { WorkButton } from '../kit/work-button';
 import { AndMore, useParts } from '../today/collapsible';
 import type { StoryChoice } from '../../src/server/run/report-answers';
-import { type ReportSession, tickedIn } from './report-session';
+import type { ReportSession } from './report-session';
 
 const FIRST = 10;
 const idOf = ({ id }: StoryChoice): string => `report-story-${id}`;
 
 export function Stories({ session }: { session: ReportSession }): JSX.Element {
-  const { stories } = session.state;
+  const { stories, chosen } = session.state;
   const { shown, left, showMore } = useParts(stories?.items ?? [], FIRST, idOf);
   if (!stories)
     return (
@@ -34,7 +34,7 @@ export function Stories({ session }: { session: ReportSession }): JSX.Element {
           key={one.id}
           id={idOf(one)}
           label={REPORT.story(one.item, one.outcome)}
-          isTicked={one.isTicked}
+          isTicked={chosen.includes(one.id)}
           onChange={(isTicked) => session.tickStory(one.id, isTicked)}
         />
       ))}
@@ -43,9 +43,6 @@ export function Stories({ session }: { session: ReportSession }): JSX.Element {
       ) : (
         <AndMore count={stories.more} />
       )}
-      <p class="help" role="status">
-        {REPORT.storiesNext(tickedIn(stories).length)}
-      </p>
     </fieldset>
   );
 }

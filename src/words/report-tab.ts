@@ -17,10 +17,10 @@ export const REPORT_TAB = {
   yearly: (year: string) => `The year in one page: ${year} so far`,
 
   needs: 'What I need from you',
-  noNeeds: 'Nothing right now.',
 
   stories: 'Stories',
   story: (item: string, outcome: string) => `${item}: “${outcome}”`,
+  moreStories: (count: number) => `The tab Report has ${counted(count, 'more story', 'more stories')}.`,
 
   glance: 'At a glance',
   thisYear: (year: string) => `${year} so far`,
@@ -61,7 +61,7 @@ export const REPORT_TAB = {
   partners: 'Partners',
   relationships: {
     reached: 'Partners reached',
-    new: 'New partners',
+    new: 'First contact on record',
     kept: 'Kept in touch',
     rebuilt: 'Reconnected',
     lapsed: 'To reconnect',

@@ -46,7 +46,8 @@ export const REPORT = {
   noStories:
     'No line in Outreach Done has an outcome yet. Write one under Outcome / notes in the Weekly Plan.',
   story: (item: string, outcome: string) => `${item}: ${outcome}`,
-  storiesNext: (count: number) => `${count} checked. Update the Report tab to show them.`,
+  storiesChosen: (count: number) => `${counted(count, 'story', 'stories')} chosen.`,
+  notYet: (button: string) => `Not in the report yet: press ${button}.`,
   needs: 'What I need from you',
   needsHelp: 'For your supervisor, at the top of the report.',
   paper: 'Report on paper',

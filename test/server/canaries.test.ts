@@ -50,6 +50,13 @@ function checkOffLines(runtime: Runtime): void {
   });
 }
 
+function makeReportWithStories(runtime: Runtime): void {
+  makeReport(runtime);
+  checkOffLines(runtime);
+  const { stories } = ok(ask<{ stories: Capped<StoryChoice> }>(runtime, 'readStories'));
+  ok(ask(runtime, 'makeReport', { needs: '', stories: stories.items.map(({ id }) => id) }));
+}
+
 const SURFACES = [
   surface(
     'the tab Report',
@@ -61,10 +68,7 @@ const SURFACES = [
     'the tab Report with every story that can be chosen',
     'a supervisor and the state',
     (runtime) => {
-      makeReport(runtime);
-      checkOffLines(runtime);
-      const { stories } = ok(ask<{ stories: Capped<StoryChoice> }>(runtime, 'readStories'));
-      ok(ask(runtime, 'makeReport', { needs: '', stories: stories.items.map(({ id }) => id) }));
+      makeReportWithStories(runtime);
       return tabsOf(runtime, 'Report');
     },
     [...COUNTED, 'events.name', 'events.when', 'events.hours 1', 'plan.item', 'plan.outcome'],
@@ -74,6 +78,15 @@ const SURFACES = [
     'a supervisor and the state',
     (runtime) => JSON.stringify(ok(ask(runtime, 'readReportPages'))),
     [...COUNTED, 'events.hours 1'],
+  ),
+  surface(
+    'the printed report with every story that can be chosen',
+    'a supervisor and the state',
+    (runtime) => {
+      makeReportWithStories(runtime);
+      return JSON.stringify(ok(ask(runtime, 'readReportPages')));
+    },
+    [...COUNTED, 'events.hours 1', 'plan.item', 'plan.outcome'],
   ),
   surface(
     'the tab Report data',

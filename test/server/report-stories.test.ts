@@ -1,6 +1,7 @@
 // Stories on the first page of the report: done lines that a librarian checked.
 import type { Runtime } from 'apps-script-runtime';
 import { MOST_STORIES } from '../../src/domain/counting/stories';
+import type { PrintedPage } from '../../src/domain/counting/report-page';
 import type { Capped } from '../../src/server/run/answers';
 import type { StoryChoice } from '../../src/server/run/report-answers';
 import { REPORT_ANSWERS } from '../../src/words/report-answers';
@@ -91,6 +92,31 @@ test('a line is still quoted after its week was archived', () => {
   expect(JSON.stringify(runtime.values('Weekly Plan'))).not.toContain('Visit Lincoln School');
   make(runtime);
   expect(told(runtime)).toEqual([['Visit Lincoln School: “Forty children got a card”']]);
+});
+
+test('the year in one page has what the library needs and the first stories, and says how many more there are', () => {
+  const runtime = openReporting();
+  const yearPage = () =>
+    ok(ask<{ pages: { year: PrintedPage } }>(runtime, 'readReportPages')).pages.year.rows.map(
+      ({ cells: [first] }) => first,
+    );
+  for (const title of [REPORT_TAB.needs, REPORT_TAB.stories]) expect(yearPage()).not.toContain(title);
+  for (const item of ['One', 'Two', 'Three', 'Four'])
+    addRow(
+      runtime,
+      'plan',
+      { item, outcome: `${'Word '.repeat(90)}end`, done: 'TRUE' },
+      planLine(runtime, 'Outreach To-Do'),
+    );
+  const stories = choices(runtime).map(({ id }) => id);
+  ok(ask(runtime, 'makeReport', { needs: 'A van', stories }));
+  expect(yearPage().slice(0, 4)).toEqual(
+    ['', REPORT_TAB.needs, 'A van', ''].map((cell) => cell || undefined),
+  );
+  const told = yearPage().slice(4, 9).map(String);
+  expect(told[0]).toBe(REPORT_TAB.stories);
+  expect(told.slice(1, 4).every((line) => line.length < 300 && line.endsWith('…”'))).toBe(true);
+  expect(told[4]).toBe('The tab Report has 1 more story.');
 });
 
 test('a long outcome takes several lines', () => {

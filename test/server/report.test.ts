@@ -181,7 +181,7 @@ describe('the tab', () => {
       ['People at program sessions', '65 + 1 unknown', 0],
       ['People at booths and tables', 120, 0],
       ['Partners reached', 2, 1],
-      ['New partners', 1, 1],
+      ['First contact on record', 1, 1],
       ['Reconnected', 1, 0],
       ['To reconnect', 1, 0],
     ]);
@@ -200,6 +200,28 @@ describe('the tab', () => {
       ['Spring fair', 'Apr 18'],
     ]);
     for (const word of ['lapsed', 'Lapsed']) expect(JSON.stringify(rows)).not.toContain(word);
+  });
+
+  test('has no part for what the library needs if it needs nothing, and its charts stay below it', () => {
+    const runtime = openReporting();
+    makeReport(runtime);
+    const startOf = (title: string) => reportRows(runtime).findIndex(([first]) => first === title);
+    expect([startOf(REPORT_TAB.needs), reportRows(runtime).slice(2, 20).flat()]).toEqual([-1, []]);
+    const start = startOf(REPORT_TAB.glance);
+    makeReport(runtime, 'A van');
+    expect([startOf(REPORT_TAB.needs), startOf(REPORT_TAB.glance)]).toEqual([3, start]);
+  });
+
+  test('opens when somebody makes or updates it, but not when the daily check does', () => {
+    const runtime = openReporting();
+    const active = () => runtime.globals.SpreadsheetApp.getActiveSheet().getName();
+    makeReport(runtime);
+    expect(active()).toBe('Report');
+    sheetOf(runtime, 'Events').activate();
+    runtime.run('dailyCheck', [], { as: 'clock' });
+    expect(active()).toBe('Events');
+    makeReport(runtime);
+    expect(active()).toBe('Report');
   });
 
   test('has charts above its tables, which follow their numbers and stay where people moved them', () => {

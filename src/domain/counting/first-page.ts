@@ -13,7 +13,7 @@ import type { ReportFacts } from './report';
 import { CountedEvent } from './report-facts';
 import { numbersOf, peopleCell } from './report-numbers';
 import { MOST_NEEDS } from './report-memory';
-import { ReportRow, chartRoom, row, section } from './report-rows';
+import { BLANK, ReportRow, chartRoom, row, section } from './report-rows';
 import { storyRows } from './stories';
 import { partnersDue, relationshipsIn } from './relationships';
 import { Count, NOTHING, sumOf, totalsOf } from './totals';
@@ -23,13 +23,18 @@ const countOf = ({ outcome }: CountedEvent): Count =>
   outcome.kind !== 'counted' ? NOTHING : outcome.cells.reduce<Count>(sumOf, NOTHING);
 
 export const firstPage = (facts: ReportFacts, year: Period, before: Period): ReportRow[] => [
-  // Always one row, so that the charts stay below it.
-  ...section(REPORT_TAB.needs, [row('line', excerpt(facts.needs, MOST_NEEDS) || REPORT_TAB.noNeeds)]),
+  ...needsRows(facts.needs),
   ...chartRoom(),
   ...storyRows(facts.stories),
   ...yearTables(facts, year, before),
   ...comingUp(facts),
 ];
+
+/** Always as many rows, so that the charts stay below them. */
+function needsRows(needs: string): ReportRow[] {
+  const rows = section(REPORT_TAB.needs, [row('line', excerpt(needs, MOST_NEEDS))]);
+  return needs.trim() === '' ? rows.map(() => BLANK) : rows;
+}
 
 /** At most `most` types and kinds; the rest are one line. */
 export function yearTables(facts: ReportFacts, year: Period, before: Period, most = Infinity): ReportRow[] {

@@ -27,7 +27,7 @@ export const partnersDue = (
   }).length;
 
 /**
- * Reached: with contact in the period. New: their first. Rebuilt: contact again after the agreed days had passed. Kept: in
+ * Reached: with contact in the period. New: the first that the sheet knows of, which in a young sheet says little. Rebuilt: contact again after the agreed days had passed. Kept: in
  * touch all along. Lapsed: the agreed days have passed at its end.
  */
 export function relationshipsIn(

@@ -1,13 +1,17 @@
 // The report on paper: last month for the state, or the fiscal year in one page. The same rows as in the tab.
 
 import { REPORT_TAB } from '../../words/report-tab';
+import { excerpt } from '../basics/text';
 import { yearTables } from './first-page';
 import { fiscalYearName, periodsAt } from './periods';
 import { ReportFacts, monthOf, stateTable } from './report';
-import { ReportRow } from './report-rows';
+import { ReportRow, row, section } from './report-rows';
+import { pageStories } from './stories';
 
 /** Types of outreach, and kinds of partners, for which a page has room. */
 const MOST_GROUPS = 9;
+/** As many letters of what the library needs as a page has room for. */
+const NEEDS_LETTERS = 300;
 
 export const REPORT_PAGES = ['month', 'year'] as const;
 export type PageName = (typeof REPORT_PAGES)[number];
@@ -23,10 +27,17 @@ export function reportPages(facts: ReportFacts): Record<PageName, PrintedPage> {
     month: { title: REPORT_TAB.monthly(monthOf(lastMonth.from)), rows: stateTable(facts, [lastMonth]) },
     year: {
       title: REPORT_TAB.yearly(fiscalYearName(year.from)),
-      rows: yearTables(facts, year, yearBefore, MOST_GROUPS),
+      rows: [
+        ...needsOnPage(facts.needs),
+        ...pageStories(facts.stories),
+        ...yearTables(facts, year, yearBefore, MOST_GROUPS),
+      ],
     },
   };
 }
+
+const needsOnPage = (needs: string): ReportRow[] =>
+  needs.trim() === '' ? [] : section(REPORT_TAB.needs, [row('text', excerpt(needs, NEEDS_LETTERS))]);
 
 const cellsOf = (rows: readonly ReportRow[]): string[][] => rows.map(({ cells }) => cells.map(String));
 

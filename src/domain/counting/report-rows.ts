@@ -1,7 +1,7 @@
 // The rows of the tab Report, as cells. How they look and where they go is decided in sheets/report.
 
-/** How a row is shown. `heads` has the headings of a table. */
-export type Look = 'title' | 'section' | 'heads' | 'line' | 'total' | 'note';
+/** How a row is shown. `heads` has the headings of a table; `text` is a paragraph, on paper only. */
+export type Look = 'title' | 'section' | 'heads' | 'line' | 'total' | 'note' | 'text';
 
 export interface ReportRow {
   look: Look;

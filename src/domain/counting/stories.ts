@@ -16,6 +16,9 @@ export interface Story {
 /** As many as a supervisor will read, and as long. */
 export const MOST_STORIES = 10;
 const MOST_LETTERS = 600;
+/** On the page, so that it stays one page. */
+const MOST_ON_PAGE = 3;
+const PAGE_LETTERS = 220;
 /** What fits beside each other in the report's columns. */
 const LINE_LETTERS = 100;
 
@@ -43,6 +46,20 @@ export const storyRows = (stories: readonly Story[]): ReportRow[] =>
           ),
         ),
       );
+
+/** On paper: the first few, and how many more the tab has. */
+export function pageStories(stories: readonly Story[]): ReportRow[] {
+  if (stories.length === 0) return [];
+  const more = stories.length - MOST_ON_PAGE;
+  return section(REPORT_TAB.stories, [
+    ...stories
+      .slice(0, MOST_ON_PAGE)
+      .map(({ item, outcome }) =>
+        row('text', REPORT_TAB.story(excerpt(item), excerpt(outcome, PAGE_LETTERS))),
+      ),
+    ...(more > 0 ? [row('text', REPORT_TAB.moreStories(more))] : []),
+  ]);
+}
 
 /** Cells of the report don't wrap, because they are side by side in a row. */
 function inLines(text: string): string[] {

@@ -52,7 +52,8 @@ function viewOf(clock: Clock, settings: SettingsCells): ReportView {
   const memory = reportMemoryIn(settings) ?? OFF;
   const { isOn, profile, hasHours, hasData, needs } = memory;
   const short = isOn ? inShort(clock, memory, readReportFacts(clock, settings, memory)) : null;
-  return { isOn, profile, hasHours, hasData, needs, short, onRequest: fieldsOfReport(memory) };
+  const { stories = [] } = memory;
+  return { isOn, profile, hasHours, hasData, needs, stories, short, onRequest: fieldsOfReport(memory) };
 }
 
 /** `tab` is the report's, if it is known. */
@@ -133,7 +134,8 @@ export const readReportPages = (): Answer<{ pages: Record<PageName, PrintedPage>
     const settings = readSettings();
     const memory = reportMemoryIn(settings);
     if (!memory?.isOn) return refuse(REPORT_ANSWERS.notOn);
-    return { ok: true, pages: reportPages(readReportFacts(clock, settings, memory).facts) };
+    const { facts } = readReportFacts(clock, settings, memory, { ticked: memory.stories });
+    return { ok: true, pages: reportPages(facts) };
   });
 
 /** Lines to choose from: what was done since the start of the last fiscal year, and what came of it. */
@@ -163,6 +165,8 @@ export const makeReport = ({ needs, stories }: NeedsAsk): Answer<{ words: string
     if (!memory?.isOn) return refuse(REPORT_ANSWERS.notOn);
     const now = { ...memory, needs, ...(stories && { stories }) };
     if (JSON.stringify(now) !== JSON.stringify(memory)) keepReportMemory(settings, now);
-    const { tab, ...read } = putReport(clock, settings, now);
+    const { sheet, ...read } = putReport(clock, settings, now);
+    const tab = sheet.getName();
+    sheet.activate();
     return { ok: true, words: REPORT_ANSWERS.made(tab), short: inShort(clock, now, read, tab) };
   });

@@ -13,7 +13,7 @@ import { findDataTab, makeDataTab, writeData } from '../../sheets/report/report-
 import { findReportTab, makeReportTab, writeReport } from '../../sheets/report/report-tab';
 import { SettingsCells } from '../../sheets/tables/settings';
 import { rowsWith } from '../../sheets/tables/rows-with';
-import { Table, isVacant, textAt } from '../../sheets/tables/table';
+import { Sheet, Table, isVacant, textAt } from '../../sheets/tables/table';
 import { Tables, openLibrary } from '../read/library';
 import { Clock } from '../run/clock';
 import { doneLines } from './stories';
@@ -50,7 +50,7 @@ export interface ReadReport {
 /** What the daily check has read already. */
 export type ReadTables = Pick<Tables, 'partners' | 'events' | 'log'>;
 
-/** Stories need a read of the plan and one of the archive, so only the tab has them, and only if some are `ticked`. */
+/** Stories need a read of the plan and one of the archive, so they are read only for the tab and the page, and only if some are `ticked`. */
 export function readReportFacts(
   { zone, today }: Clock,
   settings: SettingsCells,
@@ -84,7 +84,7 @@ export function putReport(
   settings: SettingsCells,
   memory: ReportMemory,
   tables?: ReadTables,
-): ReadReport & { tab: string } {
+): ReadReport & { sheet: Sheet } {
   const read = { ticked: memory.stories, ...(tables && { tables }) };
   const { facts, events } = readReportFacts(clock, settings, memory, read);
   const sheet = findReportTab(memory) ?? makeReportTab();
@@ -100,7 +100,7 @@ export function putReport(
   });
   putCharts(sheet, rows);
   if (memory.hasData) putData(clock, settings, made, facts);
-  return { facts, events, tab: sheet.getName() };
+  return { facts, events, sheet };
 }
 
 function putData(

@@ -38,6 +38,8 @@ export interface ReportInShort {
 }
 
 export interface ReportView extends ReportState {
+  /** Ids of the lines chosen as stories. */
+  stories: string[];
   short: ReportInShort | null;
   /** The fields that the form of an event asks for now. */
   onRequest: string[];

@@ -37,6 +37,7 @@ interface Style {
 const TEXT = { background: null, color: '#202124', weight: 'normal', size: 10 } as const satisfies Style;
 const STYLES: Record<Look, Style> = {
   line: TEXT,
+  text: TEXT,
   title: { ...TEXT, color: '#1f4e79', weight: 'bold', size: 16 },
   section: { ...TEXT, color: '#1f4e79', weight: 'bold', size: 12 },
   heads: { ...TEXT, background: '#e8eef5', weight: 'bold' },

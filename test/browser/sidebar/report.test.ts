@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { REPORT } from '../../../src/words/report';
-import { addRow, planLine, rowsOf } from '../../server/addon';
+import type { Capped } from '../../../src/server/run/answers';
+import type { StoryChoice } from '../../../src/server/run/report-answers';
+import { addRow, ask, ok, planLine, rowsOf } from '../../server/addon';
 import { SESSION, makeReport, openReporting, readReport } from '../../server/reporting';
 import { type Library, usualLibrary, withCalls } from '../../sidebar/library';
 import { actionsOn, lookInEveryMode } from './every-mode';
@@ -100,11 +102,27 @@ test('done lines are checked as stories for the supervisor, and the first page q
   await press('Choose stories from Outreach Done');
   await see('choose one that names patrons or minors');
   await page.getByLabel('Call the zoo: They lend us the owl').check();
-  await see('1 checked. Update the Report tab to show them.');
+  await see('1 story chosen. Not in the report yet: press Make the Report tab.');
+  await page.getByLabel('What I need from you').fill('A van for Tuesdays');
   await lookInEveryMode(window, 'report-stories');
   await window.setTextSize(100);
+  // To a missing detail and back.
+  await press('Story time');
+  await see('Editing Story time');
+  await press('More');
+  await press('Report');
+  await see('1 story chosen. Not in the report yet: press Make the Report tab.');
+  await page.reload();
+  await press('More');
+  await press('Report');
+  await see('1 story chosen. Not in the report yet: press Make the Report tab.');
+  await press('Choose stories from Outreach Done');
+  expect(await page.getByLabel('Call the zoo: They lend us the owl').isChecked()).toBe(true);
+  expect(await page.getByLabel('What I need from you').inputValue()).toBe('A van for Tuesdays');
   await press('Make the Report tab');
   await see('Report is up to date.');
+  expect(await page.getByText('Not in the report yet').count()).toBe(0);
+  expect(JSON.stringify(runtime.values('Report'))).toContain('A van for Tuesdays');
   const report = JSON.stringify(runtime.values('Report'));
   expect(report).toContain('Call the zoo: “They lend us the owl for story time”');
   expect(report).not.toContain('Forty children');
@@ -120,6 +138,21 @@ test('last month and the year are pages to print, to copy, and to download', asy
       type: `Type ${type}`,
       participants: '9',
     });
+  // As much as the page shows.
+  for (const item of ['One', 'Two', 'Three', 'Four'])
+    addRow(
+      runtime,
+      'plan',
+      { item: `${item} ${'visit '.repeat(20)}`, outcome: 'Forty children '.repeat(60), done: 'TRUE' },
+      planLine(runtime, 'Outreach To-Do'),
+    );
+  const { stories } = ok(ask<{ stories: Capped<StoryChoice> }>(runtime, 'readStories'));
+  ok(
+    ask(runtime, 'makeReport', {
+      needs: 'A van for Tuesdays. '.repeat(40),
+      stories: stories.items.map(({ id }) => id),
+    }),
+  );
   await open(withCalls(runtime));
   await press(REPORT.print);
   await see('Monthly report: February 2026');

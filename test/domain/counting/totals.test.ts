@@ -1,4 +1,5 @@
 // Totals by age group and by place agree, whatever the events are; small numbers can't be worked out from the others.
+import { REPORT_TAB } from '../../../src/words/report-tab';
 import fc from 'fast-check';
 import { AGE_GROUPS, COUNTS_AS, FORMATS, PLACES } from '../../../src/domain/tables/count-answers';
 import { countEvent, type CountedRow } from '../../../src/domain/counting/count-event';
@@ -184,6 +185,15 @@ test('relationships are reached, new, kept, rebuilt or lapsed', () => {
   expect(count(partner(['2025-06-01'], true))).toEqual(none);
   // Not yet known in that period.
   expect(count(partner(['2026-03-05']))).toEqual(none);
+});
+
+test('in a sheet that has just begun, everyone reached has a first contact on record, so the report doesn’t call them new', () => {
+  const partners = ['2026-02-01', '2026-02-02', '2026-03-01'].map((day) => ({
+    ...{ touches: [day], cadence: 90, isResting: false },
+  }));
+  const counts = relationshipsIn(partners, { from: '2025-07-01', to: '2026-03-02' });
+  expect([counts.reached, counts.new]).toEqual([3, 3]);
+  expect(REPORT_TAB.relationships.new).toBe('First contact on record');
 });
 
 describe('partners due for a contact in a month', () => {
