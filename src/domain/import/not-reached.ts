@@ -72,8 +72,11 @@ export function readAttempt(mapping: Mapping, texts: readonly string[], values: 
       (field === 'cameOfIt' || RESULT_HEADING.test(normalizeName(heading))) && (texts[column] ?? '') !== '',
   );
   if (attempt !== undefined || hasResult) return '';
-  const text = words.find((one) => missedAtStartOf(one) !== undefined);
-  if (text === undefined) return '';
-  values.cameOfIt = missedAtStartOf(text);
-  return IMPORT_ROW.notCounted(excerpt(text));
+  const [first] = words.flatMap((text) => {
+    const missed = missedAtStartOf(text);
+    return missed ? [{ text, missed }] : [];
+  });
+  if (!first) return '';
+  values.cameOfIt = first.missed;
+  return IMPORT_ROW.notCounted(excerpt(first.text));
 }
