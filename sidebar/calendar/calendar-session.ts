@@ -5,8 +5,10 @@ import {
   type CalendarEntry,
   type CalendarKind,
 } from '../../src/domain/calendar/calendar-entry';
+import { shortFullDay } from '../../src/domain/dates/day-names';
 import type { RowRef } from '../../src/server/run/answers';
 import type { Calendar, CalendarAsk } from '../../src/server/run/calendar-call';
+import type { ShownText } from '../form/texts-to-tick';
 import { type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
 
@@ -18,6 +20,8 @@ interface CalendarState {
   /** Null until it is read. */
   calendar: Calendar | null;
   kinds: readonly CalendarKind[];
+  /** Keys of the texts that go into a partner's file. */
+  ticked: readonly string[];
   problem: string;
 }
 
@@ -28,23 +32,29 @@ export interface CalendarSession extends Subscribable {
   /** Reads the calendar again. */
   read: () => Promise<void>;
   include: (kind: CalendarKind, isIncluded: boolean) => void;
+  tick: (ticked: readonly string[]) => void;
 }
 
 export function calendarSession(): CalendarSession {
   const store = newStore<CalendarState>({
-    ...{ whose: 'me', partner: null, isReading: false, calendar: null, kinds: CALENDAR_KINDS, problem: '' },
+    ...{ whose: 'me', partner: null, isReading: false, calendar: null, kinds: CALENDAR_KINDS },
+    ...{ ticked: [], problem: '' },
   });
   const { state, set } = store;
   let asked = 0;
   const read = async (): Promise<void> => {
     const ask = askOf(state);
     const number = ++asked;
-    set({ calendar: null, problem: '', isReading: ask !== null });
+    set({ calendar: null, ticked: [], problem: '', isReading: ask !== null });
     if (!ask) return;
     const answer = await callServer('readCalendar', ask);
     // Somebody chose another one meanwhile.
     if (number !== asked) return;
-    set(answer.ok ? { calendar: answer, isReading: false } : { problem: answer.problem, isReading: false });
+    set(
+      answer.ok
+        ? { calendar: answer, ticked: answer.ticked, isReading: false }
+        : { problem: answer.problem, isReading: false },
+    );
   };
   return {
     state,
@@ -58,6 +68,7 @@ export function calendarSession(): CalendarSession {
       set({ partner });
       return read();
     },
+    tick: (ticked) => set({ ticked }),
     include: (kind, isIncluded) =>
       set({
         kinds: CALENDAR_KINDS.filter((one) => (one === kind ? isIncluded : state.kinds.includes(one))),
@@ -71,5 +82,31 @@ const askOf = ({ whose, partner }: CalendarState): CalendarAsk | null =>
 export const countOf = ({ entries }: Calendar, kind: CalendarKind): number =>
   entries.items.filter((one) => one.kind === kind).length;
 
-export const entriesIn = ({ calendar, kinds }: CalendarState): CalendarEntry[] =>
-  calendar?.entries.items.filter(({ kind }) => kinds.includes(kind)) ?? [];
+/** What goes into the file, each text only if it is ticked. */
+export const entriesIn = ({
+  calendar,
+  kinds,
+  ticked,
+}: Pick<CalendarState, 'calendar' | 'kinds' | 'ticked'>): CalendarEntry[] =>
+  calendar?.entries.items
+    .filter(({ kind }) => kinds.includes(kind))
+    .map((entry) =>
+      entry.ticked && ticked.includes(entry.ticked.key) ? { ...entry, ...titleIn(entry) } : entry,
+    ) ?? [];
+
+const titleIn = ({ title, ticked }: CalendarEntry): Pick<CalendarEntry, 'title'> => ({
+  title: ticked?.title ?? title,
+});
+
+/** The texts that can be ticked, each once. */
+export function textsIn({ calendar, kinds }: CalendarState): ShownText[] {
+  const texts = new Map<string, ShownText>();
+  for (const { kind, ticked, time } of calendar?.entries.items ?? [])
+    if (ticked && kinds.includes(kind) && !texts.has(ticked.key))
+      texts.set(ticked.key, {
+        key: ticked.key,
+        label: ticked.title,
+        detail: 'first' in time ? shortFullDay(time.first) : '',
+      });
+  return [...texts.values()];
+}

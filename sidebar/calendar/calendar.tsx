@@ -5,14 +5,16 @@ import { useEffect, useState } from 'preact/hooks';
 import { CALENDAR_KINDS, type CalendarEntry } from '../../src/domain/calendar/calendar-entry';
 import type { Calendar } from '../../src/server/run/calendar-call';
 import { CALENDAR } from '../../src/words/calendar';
+import { SHARE } from '../../src/words/share';
 import { SHELL } from '../../src/words/shell';
 import { downloadText } from '../kit/download';
 import { Choice, Tick } from '../kit/tick';
 import { useStore } from '../kit/use-store';
 import { AndMore, Fold, useParts } from '../today/collapsible';
-import { type CalendarSession, calendarSession, countOf, entriesIn } from './calendar-session';
+import { type CalendarSession, calendarSession, countOf, entriesIn, textsIn } from './calendar-session';
 import { icsText } from './ics-text';
-import { PartnerChoice } from './partner-choice';
+import { PartnerChoice } from '../form/partner-choice';
+import { TextsToTick } from '../form/texts-to-tick';
 
 /** How many titles are listed at first. */
 const FIRST = 10;
@@ -46,7 +48,7 @@ export function CalendarView(): JSX.Element {
           <strong>{partner.name}</strong>
           <p>
             <button type="button" class="link" onClick={() => void choosePartner(null)}>
-              {CALENDAR.chooseOther}
+              {SHARE.otherPartner}
             </button>
           </p>
         </div>
@@ -89,6 +91,7 @@ function File({ session, calendar }: { session: CalendarSession; calendar: Calen
           />
         ))}
       </fieldset>
+      <TextsToTick texts={textsIn(state)} ticked={state.ticked} onTick={session.tick} />
       {more > 0 && <p class="help">{CALENDAR.more(more)}</p>}
       {entries.length > 0 && (
         <div class="row">

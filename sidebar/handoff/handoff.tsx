@@ -64,7 +64,7 @@ function Choices({ session }: { session: HandoffSession }): JSX.Element {
 
 function Successors({ session, mine }: { session: HandoffSession; mine: Leaving }): JSX.Element {
   const { to, byPartner, isOffList, view } = session.state;
-  const { name, isListed, partners, events, toDos } = mine;
+  const { name, isListed, email, partners, events, toDos } = mine;
   const others = (view?.staff.items ?? []).map((one) => one.name).filter((one) => one !== name);
   const count = partners.items.length + partners.more;
   const has = [
@@ -113,7 +113,7 @@ function Successors({ session, mine }: { session: HandoffSession; mine: Leaving 
       {isListed && (
         <Tick
           id="handoff-off-list"
-          label={HANDOFF.offList(name)}
+          label={HANDOFF.offList(name, email)}
           isTicked={isOffList}
           onChange={session.setOffList}
         />

@@ -3,20 +3,17 @@
 import { type TextToTick, textsToTick } from '../../src/domain/sharing/page-facts';
 import { partnerPage } from '../../src/domain/sharing/partner-page';
 import type { PartnerPage } from '../../src/domain/sharing/page-size';
-import type { Found, RowRef } from '../../src/server/run/answers';
+import type { RowRef } from '../../src/server/run/answers';
 import type { PreviewedPage } from '../../src/server/run/partner-page-answers';
-import { PARTNER_PAGE } from '../../src/words/partner-page';
 import { type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
 
-type PageWork = 'opening' | 'finding' | 'reading' | 'making' | 'removing';
+type PageWork = 'opening' | 'reading' | 'making' | 'removing';
 
 interface PartnerPageState {
   busy: PageWork | '';
   /** The names of the pages' tabs; null before they are read. */
   tabs: readonly string[] | null;
-  sought: string;
-  found: Found['matches'] | null;
   shown: PreviewedPage | null;
   ticked: readonly string[];
   /** Whether the question before removing is open. */
@@ -27,13 +24,11 @@ interface PartnerPageState {
 
 export interface PartnerPageSession extends Subscribable {
   readonly state: Readonly<PartnerPageState>;
-  open: () => Promise<void>;
-  seek: (sought: string) => void;
-  find: () => Promise<void>;
+  /** With the page of a partner, or with the choice. */
+  open: (partner: RowRef | null) => Promise<void>;
   choose: (ref: RowRef) => Promise<void>;
   leave: () => void;
-  tick: (key: string, isTicked: boolean) => void;
-  tickAll: (isTicked: boolean) => void;
+  tick: (ticked: readonly string[]) => void;
   make: () => Promise<void>;
   askToRemove: (isAsked: boolean) => void;
   remove: () => Promise<void>;
@@ -48,7 +43,7 @@ export const pageShown = ({
 
 export function partnerPageSession(): PartnerPageSession {
   const store = newStore<PartnerPageState>({
-    ...{ busy: '', tabs: null, sought: '', found: null, shown: null, ticked: [] },
+    ...{ busy: '', tabs: null, shown: null, ticked: [] },
     ...{ isAsked: false, words: '', problem: '' },
   });
   const { state, set } = store;
@@ -57,42 +52,26 @@ export function partnerPageSession(): PartnerPageSession {
     set({ busy, words: '', problem: '' });
     set({ ...(await call()), busy: '' });
   };
+  const choose = (ref: RowRef): Promise<void> =>
+    work('reading', async () => {
+      const answer = await callServer('previewPage', ref);
+      return answer.ok ? { shown: answer, ticked: answer.ticked } : { problem: answer.problem };
+    });
   return {
     state,
     subscribe: store.subscribe,
-    open: () =>
-      work('opening', async () => {
+    open: async (partner) => {
+      await work('opening', async () => {
         const answer = await callServer('readPages');
         return answer.ok ? { tabs: answer.tabs } : { problem: answer.problem };
-      }),
-    seek: (sought) => set({ sought, found: null, words: '', problem: '' }),
-    find: async () => {
-      const sought = state.sought.trim();
-      if (sought === '') return;
-      await work('finding', async () => {
-        const answer = await callServer('findRows', { table: 'partners', text: sought });
-        if (!answer.ok) return { problem: answer.problem };
-        const { matches } = answer;
-        return { found: matches, words: matches.items.length === 0 ? PARTNER_PAGE.noMatch(sought) : '' };
       });
+      if (partner) await choose(partner);
     },
-    choose: (ref) =>
-      work('reading', async () => {
-        const answer = await callServer('previewPage', ref);
-        return answer.ok ? { shown: answer, ticked: answer.ticked } : { problem: answer.problem };
-      }),
+    choose,
     leave: () => {
       if (state.busy === '') set({ shown: null, ticked: [], words: '', problem: '' });
     },
-    tick: (key, isTicked) =>
-      set({
-        ticked: [...state.ticked.filter((one) => one !== key), ...(isTicked ? [key] : [])],
-        words: '',
-      }),
-    tickAll: (isTicked) => {
-      const texts = pageShown(state)?.texts ?? [];
-      set({ ticked: isTicked ? texts.map(({ key }) => key) : [], words: '' });
-    },
+    tick: (ticked) => set({ ticked, words: '' }),
     make: () =>
       work('making', async () => {
         const { shown, ticked, tabs } = state;

@@ -8,25 +8,36 @@ import type { PartnerPage as Page } from '../../src/domain/sharing/page-size';
 import type { TextToTick } from '../../src/domain/sharing/page-facts';
 import { labelOf } from '../../src/domain/tables';
 import { PARTNER_PAGE } from '../../src/words/partner-page';
+import { SHARE } from '../../src/words/share';
 import { SHELL } from '../../src/words/shell';
+import { refOfName } from '../form/use-found';
 import { CopyByHand } from '../kit/copy-by-hand';
-import { Tick } from '../kit/tick';
 import { useCopy } from '../kit/use-copy';
 import { useStore } from '../kit/use-store';
 import { WorkButton } from '../kit/work-button';
-import { FindPartner } from './find-partner';
+import { PartnerChoice } from '../form/partner-choice';
+import { type ShownText, TextsToTick } from '../form/texts-to-tick';
+import { MadePages } from './made-pages';
 import { PageOnPaper } from './page-on-paper';
 import { type PartnerPageSession, pageShown, partnerPageSession } from './partner-page-session';
 
-export function PartnerPage(): JSX.Element {
+export function PartnerPage({ partner }: { partner: string }): JSX.Element {
   const [session] = useState(partnerPageSession);
   const { state } = useStore(session);
-  useEffect(() => void session.open(), []);
-  const { busy, words, problem } = state;
+  useEffect(() => void session.open(partner === '' ? null : refOfName('partners', partner)), []);
+  const { busy, tabs, words, problem } = state;
   const shown = pageShown(state);
   return (
     <>
-      {shown ? <Chosen session={session} {...shown} /> : <FindPartner session={session} />}
+      {shown ? (
+        <Chosen session={session} {...shown} />
+      ) : (
+        <>
+          <p>{PARTNER_PAGE.about}</p>
+          <PartnerChoice onChoose={(partner) => void session.choose(partner)} />
+          {tabs && tabs.length > 0 && <MadePages session={session} tabs={tabs} />}
+        </>
+      )}
       <p class="notice good screen-only" role="status">
         {busy === 'opening' || busy === 'reading' ? SHELL.loading : words}
       </p>
@@ -44,16 +55,16 @@ interface ChosenProps {
 }
 
 function Chosen({ session, page, texts }: ChosenProps): JSX.Element {
-  const { shown } = session.state;
+  const { shown, ticked } = session.state;
   return (
     <>
       <p class="screen-only">
         <button type="button" class="link" onClick={session.leave}>
-          {PARTNER_PAGE.other}
+          {SHARE.otherPartner}
         </button>
       </p>
       {shown?.facts.hidesPlaces && <p class="stopped screen-only">{PARTNER_PAGE.confidential}</p>}
-      {texts.length > 0 && <Texts session={session} texts={texts} />}
+      <TextsToTick texts={texts.map(shownText)} ticked={ticked} onTick={session.tick} />
       <h2 class="screen-only">{PARTNER_PAGE.preview}</h2>
       <PageOnPaper page={page} />
       <Actions session={session} page={page} />
@@ -61,35 +72,10 @@ function Chosen({ session, page, texts }: ChosenProps): JSX.Element {
   );
 }
 
-function Texts({ session, texts }: Omit<ChosenProps, 'page'>): JSX.Element {
-  const { ticked } = session.state;
-  const isAll = texts.every(({ key }) => ticked.includes(key));
-  return (
-    <section class="screen-only">
-      <h2>{PARTNER_PAGE.texts}</h2>
-      <p class="help">{PARTNER_PAGE.textsHelp}</p>
-      {texts.map(({ key, table, field, about, text }) => {
-        const label = labelOf(table, field);
-        return (
-          <div key={key} class="text-to-tick">
-            <Tick
-              id={`text-${key}`}
-              label={about === '' ? label : PARTNER_PAGE.withEvent(label, about)}
-              isTicked={ticked.includes(key)}
-              onChange={(isTicked) => session.tick(key, isTicked)}
-            />
-            <p class="detail">{text}</p>
-          </div>
-        );
-      })}
-      {texts.length > 1 && (
-        <button type="button" class="small" onClick={() => session.tickAll(!isAll)}>
-          {isAll ? PARTNER_PAGE.tickNone : PARTNER_PAGE.tickAll}
-        </button>
-      )}
-    </section>
-  );
-}
+const shownText = ({ key, table, field, about, text }: TextToTick): ShownText => {
+  const label = labelOf(table, field);
+  return { key, label: about === '' ? label : PARTNER_PAGE.withEvent(label, about), detail: text };
+};
 
 function Actions({ session, page }: Omit<ChosenProps, 'texts'>): JSX.Element {
   const { shown } = session.state;

@@ -12,6 +12,7 @@ import { PeopleList } from '../form/people-list';
 import { RowField } from '../form/row-field';
 import type { RowViewProps } from '../form/row-view';
 import { TableView } from '../form/table-view';
+import { OtherPage } from '../upkeep/other-page';
 import { WhoFollows } from './who-follows';
 
 interface PartnerViewProps extends RowViewProps {
@@ -72,6 +73,7 @@ export function PartnerView({
             <button type="button" onClick={() => onHistory(ref)}>
               {CONTACT.history}
             </button>
+            <OtherPage page="showShare" label={PARTNER.page} about={ref.name} />
           </div>
         )
       }

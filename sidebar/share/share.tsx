@@ -6,13 +6,16 @@ import { SHARE_PRACTICE } from '../../src/words/practice';
 import { SHARE } from '../../src/words/share';
 import { Practice } from '../kit/practice';
 import { PageFrame } from '../upkeep/page-frame';
-import { type Tool, TOOLS } from './tools';
+import { askedPartner } from '../upkeep/page-change';
+import { FOR_PARTNER, type Tool, TOOLS } from './tools';
 
 export function SharePage(): JSX.Element {
-  const [open, setOpen] = useState<Tool | null>(null);
+  const [partner, setPartner] = useState(askedPartner);
+  const [open, setOpen] = useState<Tool | null>(partner === '' ? null : FOR_PARTNER);
   const [arrival, setArrival] = useState(0);
   const show = (tool: Tool | null): void => {
     setOpen(tool);
+    setPartner('');
     setArrival(arrival + 1);
   };
   if (open)
@@ -23,7 +26,7 @@ export function SharePage(): JSX.Element {
             {SHARE.back}
           </button>
         </p>
-        <open.View />
+        <open.View partner={partner} />
       </PageFrame>
     );
   return (

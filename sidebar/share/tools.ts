@@ -17,11 +17,19 @@ export interface Tool {
   title: string;
   /** One line under the title, on the list. */
   help: string;
-  View: ComponentType;
+  /** `partner`: the name of the one it begins with, or ''. */
+  View: ComponentType<{ partner: string }>;
 }
 
+/** Opened from the form of a partner. */
+export const FOR_PARTNER: Tool = {
+  title: PARTNER_PAGE.title,
+  help: PARTNER_PAGE.help,
+  View: PartnerPage,
+};
+
 export const TOOLS: readonly Tool[] = [
-  { title: PARTNER_PAGE.title, help: PARTNER_PAGE.help, View: PartnerPage },
+  FOR_PARTNER,
   { title: CALENDAR.title, help: CALENDAR.help, View: CalendarView },
   { title: ACCESS.title, help: ACCESS.help, View: Access },
   { title: REMOVAL.title, help: REMOVAL.help, View: Removal },

@@ -13,9 +13,11 @@ interface OtherPageProps {
   /** Shown while a slow page opens. */
   busyLabel?: string;
   isLink?: boolean;
+  /** The partner that the page begins with. */
+  about?: string;
 }
 
-export function OtherPage({ page, label, busyLabel = label, isLink }: OtherPageProps): JSX.Element {
+export function OtherPage({ page, label, busyLabel = label, isLink, about }: OtherPageProps): JSX.Element {
   const work = useContext(LostWork);
   const [problem, setProblem] = useState('');
   const [lost, setLost] = useState('');
@@ -25,7 +27,7 @@ export function OtherPage({ page, label, busyLabel = label, isLink }: OtherPageP
     if (isOpening) return;
     setOpening(true);
     setProblem('');
-    setProblem(await changePage(page));
+    setProblem(await changePage(page, about));
     setOpening(false);
   };
   return (

@@ -8,14 +8,23 @@ export type OtherPageName =
   'showSidebar' | 'showImport' | 'showDuplicates' | 'showShare' | 'showHelp' | 'setUpThisSheet';
 
 const MARK = 'outreach-page-change';
+const ABOUT = 'outreach-page-about';
 const texts = storedTexts(() => window.localStorage);
 
-/** Opens the page. Returns the problem, or '' if it opens. */
-export async function changePage(page: OtherPageName): Promise<string> {
+/** Opens the page; `about` is the partner that it is to begin with. Returns the problem, or '' if it opens. */
+export async function changePage(page: OtherPageName, about = ''): Promise<string> {
   texts.write(MARK, page === 'setUpThisSheet' ? 'showSidebar' : page);
+  texts.write(ABOUT, about === '' ? null : about);
   const answer = await callServer(page);
-  if (!answer.ok) texts.write(MARK, null);
+  if (!answer.ok) for (const key of [MARK, ABOUT]) texts.write(key, null);
   return answer.ok ? '' : answer.problem;
+}
+
+/** The name of the partner that this page begins with, or ''. Told only once. */
+export function askedPartner(): string {
+  const name = texts.read(ABOUT) ?? '';
+  texts.write(ABOUT, null);
+  return name;
 }
 
 /** Whether this page replaced another. True only once. */

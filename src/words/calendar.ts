@@ -7,9 +7,6 @@ export const CALENDAR = {
   help: 'Events, promises and to-dos as a file for Google Calendar or Outlook.',
   whose: 'Whose calendar',
   choices: { me: 'Mine', everyone: 'Everyone’s', partner: 'For one partner' },
-  partner: 'Partner',
-  partnerHelp: 'Type part of the name, then choose the partner below.',
-  chooseOther: 'Choose another partner',
   included: 'What’s included',
   kinds: {
     events: (count: number) => counted(count, 'event'),

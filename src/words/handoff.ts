@@ -23,7 +23,8 @@ export const HANDOFF = {
   same: (name: string) => (name === '' ? 'Same as above' : `Same as above (${name})`),
   morePartners: (count: number) =>
     `${counted(count, 'more partner goes', 'more partners go')} to the person above.`,
-  offList: (name: string) => `Take ${name} off the staff list, too`,
+  offList: (name: string, email: string) =>
+    `Take ${name} off the staff list, too${email === '' ? '' : `, with ${email}`}`,
   handOver: 'Hand over',
   handingOver: 'Handing over…',
   removeOnly: 'Save',
@@ -41,7 +42,10 @@ export const HANDOFF_ANSWERS = {
   samePerson: (name: string) => `${name} is the one who is leaving. Choose somebody else.`,
   done: (name: string) => `Done. ${name}’s partners, events, and to-dos have been handed over.`,
   nothingLeft: (name: string) => `${name} has nothing open in this sheet now.`,
-  offList: (name: string) => `${name} is off the staff list.`,
+  offList: (name: string, email: string) =>
+    email === ''
+      ? `${name} is off the staff list.`
+      : `${name} is off the staff list, and ${email} is off the staff emails.`,
   moved: 'Rows moved while we were saving. Nothing is lost; press Hand over again in a moment.',
   again: 'Once you can edit those cells, press Hand over again to finish.',
   savedIn: (tab: string) => `changes in ${tab} are saved`,
@@ -55,6 +59,8 @@ export const HAND_OVER = {
     'For library staff only. Don’t leave it lying around: it has names and phone numbers. Notes are only in the sheet.',
   check: (account: string, name: string) =>
     `The daily check runs as ${account}. If that’s ${name}’s account, open Help and press Take over the daily check.`,
+  checkTheirs: (account: string, name: string) =>
+    `The daily check runs as ${account}, ${name}’s account. Open Help and press Take over the daily check.`,
   checkUnknown: (name: string) =>
     `If ${name} set up the daily check, open Help and press Take over the daily check.`,
   introduce: (who: string) => `Introduced to ${who}`,

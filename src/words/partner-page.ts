@@ -8,13 +8,6 @@ export const PARTNER_PAGE = {
   about:
     'It has contacts, your events together, and what you agreed on. It has no status, nothing from Notes, and nothing about other partners.',
 
-  find: 'Which partner?',
-  findButton: 'Find',
-  finding: 'Finding…',
-  noMatch: (text: string) => `No partner’s name contains “${text}”.`,
-  more: (count: number) => `${count} more match. Type more of the name.`,
-  other: 'Choose another partner',
-
   made: (count: number) => `${counted(count, 'page')} in this sheet`,
   remove: 'Remove pages',
   removing: 'Removing…',
@@ -24,14 +17,9 @@ export const PARTNER_PAGE = {
       : `This deletes ${count} tabs. Copies you shared stay as they are. You can make the pages again.`,
   reallyRemove: 'Delete these tabs',
 
-  texts: 'Texts to share',
-  textsHelp:
-    'Read each one as the partner would. Only what you check is on the page. Don’t share names of students or patrons.',
   confidential:
     'The location is confidential, so places are left out. Make sure that no name or text gives it away.',
   withEvent: (label: string, event: string) => `${label}, ${event}`,
-  tickAll: 'Check all',
-  tickNone: 'Uncheck all',
 
   preview: 'The page',
   make: 'Make the tab',

@@ -10,6 +10,8 @@ export const PARTNER = {
   remove: 'Remove',
   removePerson: (number: number) => `Remove person ${number}`,
 
+  /** Opens the page Share and hand off with it. */
+  page: 'Page for this partner',
   backToEvent: 'Back to the event',
   backToContact: 'Back to the contact',
 } as const;

@@ -52,7 +52,7 @@ export const REMOVAL = {
   drafts: (count: number) =>
     `${counted(count, 'unsaved draft')} in this browser ${count === 1 ? 'names' : 'name'} this person. The name will be removed from ${count === 1 ? 'it' : 'them'}.`,
 
-  putsMarks: `In a sentence, ${MARKS.name} replaces the name. A cell that held nothing else becomes blank.`,
+  putsMarks: `In a sentence, ${MARKS.name} replaces the name. A cell that held nothing else becomes blank. Bold or colored words and links inside a cell become plain text.`,
   final: 'This can’t be undone.',
   sure: 'I’ve checked each place, and our retention schedule',
   remove: (count: number) => `Remove from ${places(count)}`,

@@ -6,6 +6,7 @@ import { copyOf, takingBack, type Operation } from './operations';
 
 const runtime = openLibrary();
 leavingLibrary(runtime);
+ok(ask(runtime, 'addStaff', { emails: ['ben@library.example', 'ana@library.example'] }));
 const given = handoffAsk(runtime, { 'Teen Hub': 'Cy' });
 /** Typed later: rows of Ana's that have no ids. */
 runtime.type('Partners', 'A6', 'Typed by hand');

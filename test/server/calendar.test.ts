@@ -1,15 +1,14 @@
 // The calendar as the server reads it from the tabs: in the spreadsheet's zone, with ids, and without anything private.
 import type { Runtime } from 'apps-script-runtime';
 import type { CalendarEntry } from '../../src/domain/calendar/calendar-entry';
-import type { RowRef } from '../../src/server/run/answers';
 import type { Calendar, CalendarAsk } from '../../src/server/run/calendar-call';
 import { addRow, ask, newRow, ok, openLibrary, planLine, rowsOf } from './addon';
 import { costOf } from './filled';
+import { allKeys, make, preview, refTo } from './partner-pages';
 
 const read = (runtime: Runtime, given: CalendarAsk = { whose: 'everyone' }): CalendarEntry[] =>
   ok(ask<Calendar>(runtime, 'readCalendar', given)).entries.items;
 const titles = (...given: Parameters<typeof read>) => read(...given).map(({ title }) => title);
-const refTo = (name: string): RowRef => ({ table: 'partners', id: '', row: 0, name });
 const times = (entries: readonly CalendarEntry[]) =>
   entries.map(({ time }) => ('from' in time ? new Date(time.from).toISOString() : time.first));
 
@@ -109,10 +108,26 @@ test('a partner’s calendar has no other partner and nothing of the staff’s o
   const runtime = openShared();
   const given = { whose: 'partner', partner: refTo('WorkSource') } as const;
   expect(titles(runtime, given)).toEqual([
-    ...['Career Fair', 'Promised: flyers for WorkSource', 'Next step: meet'],
+    ...['Career Fair', 'Promised by the library', 'Next step with the library'],
   ]);
   expect(JSON.stringify(ask(runtime, 'readCalendar', given))).not.toMatch(/Teen|Shelter|Ana|Review|Ask/);
   expect(titles(runtime)).toHaveLength(8);
+});
+
+test('a text that is checked on the partner’s page is checked in the calendar, and only there', () => {
+  const runtime = openShared();
+  const ofPartner = (name: string) =>
+    ok(ask<Calendar>(runtime, 'readCalendar', { whose: 'partner', partner: refTo(name) }));
+  const { entries, ticked } = ofPartner('WorkSource');
+  expect(entries.items.map((one) => one.ticked?.title)).toEqual([
+    ...[undefined, 'Promised: flyers for WorkSource', 'Next step: meet'],
+  ]);
+  expect(ticked).toEqual([]);
+  const key = entries.items[1]?.ticked?.key ?? '';
+  expect(allKeys(preview(runtime, 'WorkSource'))).toContain(key);
+  make(runtime, 'WorkSource', [key]);
+  expect(ofPartner('WorkSource').ticked).toEqual([key]);
+  expect(ofPartner('Teen Shelter').ticked).toEqual([]);
 });
 
 test('rows with the same name are one partner; a partner that is gone is refused in a plain sentence', () => {

@@ -2,6 +2,8 @@
 import type { Runtime } from 'apps-script-runtime';
 import type { HandOverPages, HandedOver, HandoffView } from '../../src/server/run/handoff-answers';
 import type { HandoffAsk } from '../../src/server/run/handoff-shapes';
+import { STAFF_EMAILS } from '../../src/domain/tables/settings';
+import { HAND_OVER } from '../../src/words/handoff';
 import { addRow, ask, ok, openAddon, openFilled, rowsOf, sheetOf, undo } from './addon';
 import { handoffAsk, leavingLibrary } from './leaving';
 
@@ -111,6 +113,35 @@ test('the checkbox takes the name off the staff list, and nothing else in Settin
   const after = runtime.values('Settings');
   const differing = after.flatMap((row, at) => row.filter((cell, column) => cell !== before[at]?.[column]));
   expect(differing.filter((cell) => !(cell instanceof Date))).toEqual(['']);
+});
+
+describe('with staff emails in Settings', () => {
+  const emails = (): unknown[] => {
+    const column = (runtime.values('Settings')[0] ?? []).indexOf(STAFF_EMAILS);
+    return runtime.values('Settings').map((row) => row[column]);
+  };
+  const add = (...given: string[]) => ok(ask(runtime, 'addStaff', { emails: given }));
+
+  test('the checkbox shows the address and clears it in the same write; the others stay in their rows', () => {
+    add('ben@library.example', 'Ana@library.example', 'cy@library.example');
+    expect(view('Ana').leaving?.email).toBe('ana@library.example');
+    expect(ok(handOff(handoffAsk(runtime, {}, { isOffList: true }))).words).toContain(
+      'Ana is off the staff list, and ana@library.example is off the staff emails.',
+    );
+    expect(staffList()).toEqual(['Ben', 'Cy']);
+    expect(emails().slice(1, 4)).toEqual(['ben@library.example', '', 'cy@library.example']);
+    // Known by the account itself now.
+    expect(pagesOf().check).toBe(HAND_OVER.checkTheirs('ana@library.example', 'Ana'));
+  });
+
+  test('an address that may be somebody else’s stays', () => {
+    add('ana@library.example', 'ana.ruiz@library.example');
+    expect(ok(handOff(handoffAsk(runtime, {}, { isOffList: true }))).words).toMatch(
+      /Ana is off the staff list\.$/,
+    );
+    expect(emails().slice(1, 3)).toEqual(['ana@library.example', 'ana.ruiz@library.example']);
+    expect(pagesOf().check).toBe(HAND_OVER.check('ana@library.example', 'Ana'));
+  });
 });
 
 test('after a lost answer, a second press changes nothing more and finds the pages', () => {

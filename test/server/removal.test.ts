@@ -1,5 +1,6 @@
 // Remove someone's name: every place that names a person is found, and the checked ones are cleaned.
 import type { Runtime } from 'apps-script-runtime';
+import { REMOVAL } from '../../src/words/removal';
 import { MARKS } from '../../src/words/removal-marks';
 import { REMOVAL_ANSWERS } from '../../src/words/removal-answers';
 import type { Undoable } from '../../src/server/run/answers';
@@ -193,6 +194,45 @@ test('finding and cleaning cost the same with fifty times as many rows', () => {
   expect(costs[1]?.[0]).toEqual(costs[0]?.[0]);
   expect(costs[1]?.[1]?.reads).toBeLessThanOrEqual(costs[0]?.[1]?.reads ?? 0);
   expect(costs[1]?.[1]?.writes).toBeLessThanOrEqual(costs[0]?.[1]?.writes ?? 0);
+});
+
+test('one press takes 200 places at most; the rest is counted, shown next, and goes with the next press', () => {
+  const runtime = openAddon({ workbook: open().save(), newSheetRows: 300 });
+  fill(runtime, 'Events', 2, 250, (index) => ({
+    'Event/Program Name': `Event ${index}`,
+    Notes: 'Kim Lee came',
+    'Outreach id': `e${index}`,
+  }));
+  const inNotes = () =>
+    rowsOf(runtime, 'Events').filter(({ Notes }) => String(Notes).includes('Kim Lee came')).length;
+  expect(inNotes()).toBe(250);
+  let { places } = find(runtime);
+  let all = places.items.length + places.more;
+  for (let press = 1; places.items.some(({ level }) => level === 'full'); press++) {
+    const keys = places.items.flatMap(({ key, level }) => (level === 'full' ? [key] : []));
+    expect(keys.length).toBeLessThanOrEqual(200);
+    if (press === 1) expect([keys.length > 100, places.more > 0]).toEqual([true, true]);
+    expect(remove(runtime, keys)).toMatchObject({ done: keys.length, changed: 0 });
+    ({ places } = find(runtime));
+    expect(places.items.length + places.more).toBe(all - keys.length);
+    all -= keys.length;
+  }
+  expect([inNotes(), places.more]).toEqual([0, 0]);
+});
+
+test('a bold word in a cell that is cleaned becomes plain, as the preview says', () => {
+  const runtime = open();
+  const { SpreadsheetApp } = runtime.globals;
+  const cell = () => sheetOf(runtime, 'Partners').getRange(3, notesColumn(runtime));
+  const bold = SpreadsheetApp.newTextStyle().setBold(true).build();
+  const text = SpreadsheetApp.newRichTextValue().setText('Kim Lee likes mornings').setTextStyle(8, 13, bold);
+  cell().setRichTextValue(text.build());
+  remove(runtime, keysOf(full(find(runtime))));
+  const runs = cell().getRichTextValue()?.getRuns() ?? [];
+  expect(runs.map((run) => [run.getText(), run.getTextStyle().isBold() === true])).toEqual([
+    [`${MARKS.name} likes mornings`, false],
+  ]);
+  expect(REMOVAL.putsMarks).toContain('become plain text');
 });
 
 test('a page that was made for a partner loses the name, too', () => {

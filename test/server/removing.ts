@@ -49,6 +49,14 @@ export function withKim(runtime: Runtime): void {
   const own = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().insertSheet('Room list');
   own.getRange('B2').setValue('KIM LEE');
 }
+/** In as many notes, of rows that have nothing else. */
+export function withKimInNotes(runtime: Runtime, count: number): void {
+  addRow(runtime, 'partners', { name: 'Oak School' });
+  const sheet = sheetOf(runtime, 'Partners');
+  sheet.insertRowsAfter(sheet.getMaxRows(), count);
+  const cells = Array.from({ length: count }, () => ['Kim Lee called']);
+  sheet.getRange(3, notesColumn(runtime), count, 1).setValues(cells);
+}
 export const openWithKim = (): Runtime => openFilled(withKim);
 export const find = (runtime: Runtime, person: object = KIM) =>
   ok(ask<RemovalFound>(runtime, 'findPerson', person));

@@ -15,6 +15,8 @@ export interface CalendarEntry {
   /** The same in every file, so that a calendar recognizes the entry. */
   uid: string;
   title: string;
+  /** For a partner: the title with a text that must be ticked before it appears. */
+  ticked?: { key: string; title: string };
   place: string;
   isCancelled: boolean;
   time: CalendarTime;

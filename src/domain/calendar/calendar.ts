@@ -19,6 +19,7 @@ import { Owed, owedBy } from '../plan/owed';
 import { doneSection } from '../plan/plan-blocks';
 import { PlannedEvent, PlannedLine } from '../plan/week-dates';
 import { isHeading, spanOfLine } from '../plan/week-plan';
+import { toTick } from '../sharing/page-facts';
 import { ENDED } from '../tables/partners';
 import { CalendarEntry, InstantOf, timeOfSpan } from './calendar-entry';
 import { withoutContactDetails } from './without-contact-details';
@@ -183,12 +184,14 @@ function owedEntries<Partner extends CalendarPartner, Event>({
     const staff = [line?.who, who, staffOfPartner].find((one) => one?.trim()) ?? '';
     const span = (line && spanOfLine(line.when, today)) ?? { first: day, last: day, from: '', to: '' };
     if (day === '' || state === 'filed' || !isInFile(span, isDone, today) || !isMine(staff)) return [];
-    const title =
-      whose.for === 'partner' ? titleForPartner(owed, shown) : shown(titleForStaff(contact, owed));
+    const titles =
+      whose.for === 'partner'
+        ? titlesForPartner(owed, isDone, shown)
+        : { title: titleOf(shown(titleForStaff(contact, owed)), isDone) };
     return [
       {
         ...{ kind: 'promises', uid: lineId, place: '', isCancelled: false },
-        title: titleOf(title, isDone),
+        ...titles,
         time: timeOfSpan(span, instantOf),
       },
     ];
@@ -207,13 +210,20 @@ const titleForStaff = (contact: DigestContact, { lineId, line, text }: Owed): st
   linesOfContact(contact.id, { ...contact }, '').find((one) => one.line.id === lineId)?.line.item ??
   text;
 
-function titleForPartner({ kind, text }: Owed, shown: (text: string) => string): string {
-  const [bare, words] =
+/** Without the text, and with it. Its tick is that of the page for the partner. */
+function titlesForPartner(
+  { kind, text }: Owed,
+  isDone: boolean,
+  shown: (text: string) => string,
+): Pick<CalendarEntry, 'title' | 'ticked'> {
+  const [bare, words, field] =
     kind === 'promise'
-      ? [CALENDAR_ENTRIES.promise, WEEK_ENTRIES.promised]
-      : [CALENDAR_ENTRIES.nextStep, WEEK_ENTRIES.nextStep];
+      ? ([CALENDAR_ENTRIES.promise, WEEK_ENTRIES.promised, 'promised'] as const)
+      : ([CALENDAR_ENTRIES.nextStep, WEEK_ENTRIES.nextStep, 'next'] as const);
   const plain = shown(text);
-  return plain === '' ? bare : words(plain);
+  const title = titleOf(bare, isDone);
+  if (plain === '') return { title };
+  return { title, ticked: { key: toTick('log', field, text).key, title: titleOf(words(plain), isDone) } };
 }
 
 /** None with a partner that is ended, or is paused on that day. */

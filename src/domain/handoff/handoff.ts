@@ -13,6 +13,7 @@ import { linesOfContact } from '../partners/contact';
 import { LoggedContact } from '../partners/history';
 import { ContactFacts, partnerOfContact } from '../partners/last-contact';
 import { syncStateFor } from '../plan/links';
+import { owedBy } from '../plan/owed';
 import { doneSection, isItem, parentsOf } from '../plan/plan-blocks';
 import { PlannedLine, partnerOfLine } from '../plan/week-dates';
 import { TableName } from '../tables';
@@ -50,7 +51,6 @@ export function staffedRows(
     return event ? ofEvent(event) : partnerOfLine(line, contacts, directory);
   };
   const linesById = new Map(lines.map((line) => [line.id, line]));
-  const weekStart = weekStartOf(today);
   const [done, end] = doneSection(lines);
   return [
     ...partners.map(({ id, name, staff, caller }): StaffedRow => ({
@@ -63,9 +63,10 @@ export function staffedRows(
       return isAhead(event, today) ? [{ table: 'events', id, name, partnerId, cells: { staff } }] : [];
     }),
     ...contacts.flatMap((contact): StaffedRow[] => {
-      const { id, next, nextWho, partner } = contact;
-      const line = linesById.get(idOf({ kind: 'next', contactId: id }));
-      const isOpen = next.trim() !== '' && (line ? !line.isDone : contact.when >= weekStart);
+      const { id, nextWho, partner } = contact;
+      const isOpen = owedBy(contact, linesById, today).some(
+        ({ kind, state }) => kind === 'next' && state === 'open',
+      );
       const partnerId = idAt(partnerOfContact(contact, directory));
       return isOpen ? [{ table: 'log', id, name: partner, partnerId, cells: { nextWho } }] : [];
     }),

@@ -1,5 +1,4 @@
 import { TOUCH } from '../../words/touch';
-import { idOf } from '../origins/line-origin';
 import { NotReached, missedAttemptIn } from './came-of-it';
 import { describePastDay } from '../dates/day-names';
 import { Day, daysBetween, isDay } from '../dates/day';
@@ -51,35 +50,30 @@ export interface LoggedContact {
   replaced: string;
 }
 
+/** A promise or next step, as the plan has it now. */
+interface OwedItem {
+  kind: 'promise' | 'next';
+  text: string;
+  by: string;
+  who: string;
+  state: 'open' | 'done' | 'filed';
+}
+
 const TEXT_LENGTH = 300;
 const RECENT_DAYS = 14;
 
 /** With its promise, its next step, and the Last Contact Dates it replaced. */
 export function historyOfContact(
   contact: LoggedContact,
-  isDone: (lineId: string) => boolean,
+  owedOf: (contact: LoggedContact) => readonly OwedItem[],
 ): HistoryEvent[] {
   const { id, when, staff, how, cameOfIt, heard } = contact;
   const base = { day: when, until: '' as const, how: '', tried: '' as const, by: '', id };
-  const owed = (
-    kind: 'promise' | 'next',
-    text: string,
-    by: string,
-    who: string,
-    lineId: string,
-  ): HistoryEvent[] =>
-    text.trim() === ''
-      ? []
-      : [
-          {
-            ...base,
-            kind,
-            text: excerpt(text, TEXT_LENGTH),
-            by,
-            who: excerpt(who),
-            state: isDone(lineId) ? 'done' : 'open',
-          },
-        ];
+  const owed = owedOf(contact).map(({ kind, text, by, who, state }): HistoryEvent => ({
+    ...base,
+    ...{ kind, text: excerpt(text, TEXT_LENGTH), by, who: excerpt(who) },
+    state: state === 'filed' ? '' : state,
+  }));
   return [
     {
       ...base,
@@ -90,14 +84,7 @@ export function historyOfContact(
       text: excerpt(heard, TEXT_LENGTH),
       state: '',
     },
-    ...owed('promise', contact.promised, contact.promisedBy, staff, idOf({ kind: 'promise', contactId: id })),
-    ...owed(
-      'next',
-      contact.next,
-      contact.nextBy,
-      contact.nextWho || staff,
-      idOf({ kind: 'next', contactId: id }),
-    ),
+    ...owed,
     ...replacedDays(contact.replaced).map((day): HistoryEvent => ({
       ...base,
       ...{ kind: 'earlier', day, who: '', text: '', state: '' },

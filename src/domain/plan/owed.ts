@@ -1,4 +1,4 @@
-// Promises and next steps of a contact, each as its plan line says it now.
+// Promises and next steps of a contact, each as its plan line says it now. Everything that shows them uses this.
 
 import { idOf } from '../origins/line-origin';
 import { Day, isDay } from '../dates/day';
@@ -23,24 +23,32 @@ export interface Owed {
   line: PlannedLine | undefined;
   text: string;
   day: Day | '';
+  /** When it is due, as typed. A day changed in the plan wins. */
+  by: string;
   /** The staff named in the contact. */
   who: string;
+  /** filed: without a line, from an earlier week. Its line left the plan, or somebody deleted it. */
   state: 'open' | 'done' | 'filed';
 }
 
-/** `lines` has them by id. */
-export function owedBy(contact: OwingContact, lines: ReadonlyMap<string, PlannedLine>, today: Day): Owed[] {
+/** `lines` has them by id. `wasDone` says which were filed as done; without it, those count as filed. */
+export function owedBy(
+  contact: OwingContact,
+  lines: ReadonlyMap<string, PlannedLine>,
+  today: Day,
+  wasDone: (lineId: string) => boolean = () => false,
+): Owed[] {
   const { id, when, staff, promised, promisedBy, next, nextBy, nextWho } = contact;
-  const owed = (kind: Owed['kind'], text: string, by: string, who: string): Owed[] => {
+  const owed = (kind: Owed['kind'], text: string, typed: string, who: string): Owed[] => {
     if (text.trim() === '') return [];
     const lineId = idOf({ kind, contactId: id });
     const line = id === '' ? undefined : lines.get(lineId);
     // A contact typed by hand gets its plan line when the next week starts. If an older one has no line, it was filed.
-    const isRecent = () => id === '' || when >= weekStartOf(today);
-    const state = line ? (line.isDone ? 'done' : 'open') : isRecent() ? 'open' : 'filed';
-    // A day changed in the plan wins.
-    const day = (line && dayInWhen(line.when, today)) || by;
-    return [{ kind, lineId, line, text, day: isDay(day) ? day : '', who, state }];
+    const isRecent = id === '' || when >= weekStartOf(today);
+    const isDone = line ? line.isDone : wasDone(lineId);
+    const state = isDone ? 'done' : line || isRecent ? 'open' : 'filed';
+    const by = (line && dayInWhen(line.when, today)) || typed;
+    return [{ kind, lineId, line, text, day: isDay(by) ? by : '', by, who, state }];
   };
   return [
     ...owed('promise', promised, promisedBy, staff),

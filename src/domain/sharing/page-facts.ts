@@ -6,6 +6,7 @@ import { hashOf } from '../basics/text-hash';
 import { Day, isDay } from '../dates/day';
 import { isCancelled } from '../events/event';
 import { spanOf } from '../events/event-span';
+import { Owed } from '../plan/owed';
 import { FieldKey, TableName } from '../tables';
 import { SCHOOL } from '../tables/settings';
 
@@ -31,7 +32,6 @@ export const SCHOOL_PAGE_FIELDS: readonly FieldKey<'events'>[] = [
 ];
 
 type PartnerField = (typeof PARTNER_PAGE_FIELDS.partners)[number];
-type LogField = (typeof PARTNER_PAGE_FIELDS.log)[number];
 export type PageEvent = Partial<Record<FieldKey<'events'>, string>> & {
   /** The partner's part in it. */
   part: string;
@@ -51,10 +51,7 @@ export const some = <Item>(items: readonly Item[], most = MOST_ROWS): Some<Item>
   more: Math.max(0, items.length - most),
 });
 
-export interface Owed {
-  text: string;
-  by: string;
-}
+export type OwedText = Pick<Owed, 'text' | 'by'>;
 
 /** Everything that a page is made from. */
 export interface PageFacts {
@@ -65,38 +62,38 @@ export interface PageFacts {
   hidesPlaces: boolean;
   ahead: Some<PageEvent>;
   past: Some<PageEvent>;
-  promised: Some<Owed>;
-  next: Some<Owed>;
+  promised: Some<OwedText>;
+  next: Some<OwedText>;
 }
 
 export const isSchool = (orgType: string): boolean => normalizeName(orgType) === normalizeName(SCHOOL);
 
 export const spanIn = ({ when = '', endsAt = '' }: PageEvent) => spanOf({ when, endsAt });
 export const isOff = ({ cancelled = '' }: PageEvent): boolean => isCancelled({ cancelled });
-const sortable = ({ by }: Owed): string => (isDay(by) ? by : '9');
+const sortable = ({ by }: OwedText): string => (isDay(by) ? by : '9');
 
-/** `contacts` are those with something still open: each has only that. */
 export function pageFacts(
   given: Pick<PageFacts, 'today' | 'isSchool' | 'partner' | 'hidesPlaces'>,
   events: readonly PageEvent[],
-  contacts: readonly Record<LogField, string>[],
+  owed: readonly Owed[],
 ): PageFacts {
   const { today } = given;
   const dated = events.map((event) => ({ event, ...(spanIn(event) ?? { first: '9', last: '9' }) }));
   const inOrder = [...dated].sort((one, other) => one.first.localeCompare(other.first));
   const past = inOrder.filter(({ last, event }) => last < today && !isOff(event)).reverse();
-  const owed = (texts: Owed[]) =>
+  const open = (wanted: Owed['kind']) =>
     some(
-      texts
-        .filter(({ text }) => text.trim() !== '')
+      owed
+        .filter(({ kind, state }) => kind === wanted && state === 'open')
+        .map(({ text, by }) => ({ text, by }))
         .sort((one, other) => sortable(one).localeCompare(sortable(other))),
     );
   return {
     ...given,
     ahead: some(inOrder.filter(({ last }) => last >= today).map(({ event }) => event)),
     past: some(past.map(({ event }) => event)),
-    promised: owed(contacts.map(({ promised, promisedBy }) => ({ text: promised, by: promisedBy }))),
-    next: owed(contacts.map(({ next, nextBy }) => ({ text: next, by: nextBy }))),
+    promised: open('promise'),
+    next: open('next'),
   };
 }
 

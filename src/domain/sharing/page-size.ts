@@ -7,6 +7,8 @@ export interface PageSection {
   rows: readonly (readonly string[])[];
   /** How many more there are that aren't shown. */
   more: number;
+  /** What is over makes room for what is ahead. */
+  isOver?: true;
 }
 
 export interface PartnerPage {
@@ -47,24 +49,22 @@ const FRAME_LINES = 5;
 export const linesOfPage = ({ sections, widths }: PartnerPage): number =>
   sections.reduce((lines, section) => lines + linesOf(section, widths), FRAME_LINES);
 
-/** Rows of the last section, which has what is over: it gets shorter than this only if nothing else can be cut. */
-const FEWEST_OVER = 3;
-
-/** Takes a row of the last section or, if it has few, of the one with the most lines. The contacts, which come first, stay. */
+/** Removes a row of what is over or, if there is none left, of the section with the most lines. The contacts, which come first, stay. */
 export function fitOnPaper(page: PartnerPage): PartnerPage {
   const { sections, widths } = page;
   if (linesOfPage(page) <= MOST_LINES) return page;
   const lines = sections.map((section, at) =>
     at > 0 && section.rows.length > 1 ? linesOf(section, widths) : 0,
   );
-  const last = sections.length - 1;
-  const isLastLong = last > 0 && (sections[last]?.rows.length ?? 0) > FEWEST_OVER;
-  const longest = isLastLong ? last : lines.lastIndexOf(Math.max(...lines));
-  if ((lines[longest] ?? 0) === 0) return page;
+  const over = sections.findIndex(({ isOver }) => isOver);
+  const shorter = over >= 0 ? over : lines.lastIndexOf(Math.max(...lines));
+  if (over < 0 && (lines[shorter] ?? 0) === 0) return page;
   return fitOnPaper({
     ...page,
-    sections: sections.map((section, at) =>
-      at === longest ? { ...section, rows: section.rows.slice(0, -1), more: section.more + 1 } : section,
-    ),
+    sections: sections
+      .map((section, at) =>
+        at === shorter ? { ...section, rows: section.rows.slice(0, -1), more: section.more + 1 } : section,
+      )
+      .filter(({ rows }) => rows.length > 0),
   });
 }

@@ -9,7 +9,17 @@ import { writeSpan } from '../events/event-span';
 import { readTypeParts } from '../events/type-parts';
 import { isNobody, peopleOf } from '../partners/people';
 import { FieldKey, TableName } from '../tables';
-import { LONGEST_TEXT, Owed, PageEvent, PageFacts, Some, isOff, some, spanIn, toTick } from './page-facts';
+import {
+  LONGEST_TEXT,
+  OwedText,
+  PageEvent,
+  PageFacts,
+  Some,
+  isOff,
+  some,
+  spanIn,
+  toTick,
+} from './page-facts';
 import { PageSection, PartnerPage, fitOnPaper } from './page-size';
 
 /** `ticked` has keys of textsToTick. */
@@ -19,7 +29,7 @@ export function partnerPage(facts: PageFacts, ticked: readonly string[]): Partne
     return ticked.includes(key) ? text : '';
   };
   const { heads } = WORDS;
-  const owed = (title: string, field: 'promised' | 'next', { items, more }: Some<Owed>): PageSection => {
+  const owed = (title: string, field: 'promised' | 'next', { items, more }: Some<OwedText>): PageSection => {
     const rows = items.flatMap(({ text, by }) => {
       const words = shown('log', field, text);
       return words === '' ? [] : [[isDay(by) ? shortFullDay(by) : excerpt(by), words]];
@@ -95,7 +105,7 @@ function jointEvents({ ahead, past }: PageFacts, what: What): [PageSection, Page
     ]),
     more,
   });
-  return [of(WORDS.ahead, ahead), of(WORDS.past, past)];
+  return [of(WORDS.ahead, ahead), { ...of(WORDS.past, past), isOver: true }];
 }
 
 function visits({ ahead, past }: PageFacts, what: What): [PageSection, PageSection] {
@@ -116,6 +126,7 @@ function visits({ ahead, past }: PageFacts, what: What): [PageSection, PageSecti
       heads: [WORDS.heads.when, school.past, school.group, school.teacher, school.outcome],
       rows: past.items.map((event) => [whenOf(event), what(event), groupOf(event), '', outcomeOf(event)]),
       more: past.more,
+      isOver: true,
     },
   ];
 }

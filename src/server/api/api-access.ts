@@ -1,7 +1,8 @@
 // Who can see this? Who has access, as far as Google tells, compared with the staff's addresses in Settings.
 
 import { sharingOf } from '../../domain/access/sharing';
-import { StaffEmails, addStaffEmails, readStaffEmails } from '../../sheets/setup/staff-emails';
+import { addStaffEmails, readStaffEmails } from '../../sheets/setup/staff-emails';
+import { StaffEmails } from '../../sheets/tables/staff-email-column';
 import { readSharedWith } from '../help/shared-with';
 import type { Answer } from '../run/answers';
 import type { AccessView } from '../run/sharing-answers';

@@ -14,7 +14,7 @@ import { retryWhenMoved } from '../run/retry-when-moved';
 import { answerLocked } from '../run/to-answer';
 import { readUser } from '../run/user';
 import { hiddenPlacesIn } from '../sharing/hidden-places';
-import { partnerOf } from '../sharing/partner-page';
+import { pageOf, partnerOf } from '../sharing/partner-page';
 
 const MOST_ENTRIES = 3000;
 /** The same as for comparing partners: Google documents no limit. */
@@ -23,7 +23,7 @@ const MOST_BYTES = 1_000_000;
 export const readCalendar = (ask: CalendarAsk): Answer<Calendar> =>
   answerLocked(({ zone, today, now }) => {
     const { library } = retryWhenMoved(() => readLibraryWithIds(zone));
-    const { name, whose } = whoseOf(ask, library);
+    const { name, whose, ticked } = whoseOf(ask, library);
     const { partners: people, events, contacts, lines } = library.rows;
     const entries = calendarOf(
       {
@@ -37,20 +37,24 @@ export const readCalendar = (ask: CalendarAsk): Answer<Calendar> =>
       ok: true,
       name: excerpt(name, NAME_LENGTH),
       entries: capItems(entries, MOST_ENTRIES, MOST_BYTES),
+      ticked,
       readAt: now.getTime(),
     };
   });
 
-function whoseOf(ask: CalendarAsk, library: Library): { name: string; whose: Whose } {
+function whoseOf(ask: CalendarAsk, library: Library): { name: string; whose: Whose; ticked: string[] } {
   if ('partner' in ask) {
     const partner = partnerOf(library, ask.partner);
     // Rows with the same name are one partner.
     return {
       name: partner.name,
+      ticked: pageOf(library.settings, partner)?.ticked ?? [],
       whose: { for: 'partner', position: library.directory.positionOfName(partner.name) ?? -1 },
     };
   }
-  if (ask.whose === 'everyone') return { name: '', whose: { for: 'everyone' } };
+  if (ask.whose === 'everyone') return { name: '', whose: { for: 'everyone' }, ticked: [] };
   const name = readUser();
-  return name.trim() === '' ? refuse(CALENDAR_ANSWERS.noName) : { name, whose: { for: 'me', name } };
+  return name.trim() === ''
+    ? refuse(CALENDAR_ANSWERS.noName)
+    : { name, whose: { for: 'me', name }, ticked: [] };
 }

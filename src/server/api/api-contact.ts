@@ -114,7 +114,7 @@ function lastContactChange(
 function notSeen(library: Library, person: PartnerRow | undefined, ask: SaveAsk, who: string, today: Day) {
   if (!person) return undefined;
   const user = who || (ask.values.staff ?? '');
-  const history = historyWith(library, person, () => false, today);
+  const history = historyWith(library, person, () => [], today);
   const latest = latestOfColleague(history, user, today);
   if (!latest || ask.seen?.includes(latest.id)) return undefined;
   const problem = SAVING.colleagueFirst(latest.words);

@@ -1,4 +1,5 @@
 import { countByName, rowsOf, staffedRows } from '../../domain/handoff/handoff';
+import { emailOf } from '../../domain/access/staff-email';
 import { describeMoment } from '../../domain/dates/day-names';
 import { nameInList } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
@@ -44,6 +45,7 @@ function leavingIn({ settings }: Library, rows: ReturnType<typeof rowsOf>, name:
   return {
     name,
     isListed: nameInList(name, settings.lists.staff) !== undefined,
+    email: emailOf(name, settings.lists.staff, settings.staffEmails),
     partners: capItems(partners, MOST_PARTNERS, ANSWER_BYTES / 2),
     events: of('events').length,
     toDos: of('plan').length,

@@ -5,7 +5,7 @@ import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import type { Answer, History, RowRef } from '../run/answers';
 import { answer } from '../run/to-answer';
 import { readUser } from '../run/user';
-import { isDoneIn } from '../read/lines-done';
+import { owedIn } from '../read/owed-in';
 import { openLibrary, refOf } from '../read/library';
 import { historyWith } from '../read/partner-history';
 import { TAB_NAMES } from '../../sheets/tables/layout';
@@ -22,7 +22,7 @@ export function readHistory(ref: RowRef): Answer<History> {
     const person =
       people[directory.positionOfName(found) ?? -1] ??
       refuse(SAVING.rowGone(excerpt(ref.name), TAB_NAMES.partners));
-    const items = historyWith(library, person, isDoneIn(library), today);
+    const items = historyWith(library, person, owedIn(library, today), today);
     const colleague = latestOfColleague(items, readUser(), today);
     return {
       ok: true,

@@ -12,7 +12,7 @@ import type { RowRef } from '../run/call-shapes';
 import type { PageTabs, PreviewedPage } from '../run/partner-page-answers';
 import type { PageAsk } from '../run/partner-page-shapes';
 import { answer, answerLocked } from '../run/to-answer';
-import { factsAbout, partnerOf, putPage, removePages } from '../sharing/partner-page';
+import { factsAbout, pageOf, partnerOf, putPage, removePages } from '../sharing/partner-page';
 
 export const readPages = (): Answer<PageTabs> =>
   answer(() => ({ ok: true, tabs: pageTabs(pagesIn(readSettings())).map((sheet) => sheet.getName()) }));
@@ -22,7 +22,7 @@ export const previewPage = (ref: RowRef): Answer<PreviewedPage> =>
     const library = openLibrary(clock.zone);
     const partner = partnerOf(library, ref);
     const facts = factsAbout(library, partner, clock);
-    const page = pagesIn(library.settings).find((one) => one.partner !== '' && one.partner === partner.id);
+    const page = pageOf(library.settings, partner);
     const keys = textsToTick(facts).map(({ key }) => key);
     return {
       ok: true,

@@ -9,7 +9,7 @@ import { SECTIONS, findHeading, missingSectionMessage } from '../../domain/plan/
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { lookIn, rereadTable } from '../../sheets/tables/last-look';
 import { columnIn } from '../../sheets/tables/table';
-import { removeFromList } from '../../sheets/tables/settings-lists';
+import { removeStaff } from '../../sheets/setup/staff-emails';
 import type { HandedOver } from '../run/handoff-answers';
 import type { HandoffAsk } from '../run/handoff-shapes';
 import { Clock, momentOf } from '../run/clock';
@@ -34,11 +34,11 @@ export function handOff(ask: HandoffAsk, clock: Clock): HandedOver {
     },
     HANDOFF_ANSWERS,
   );
-  const isOff = isOffList && removeFromList('staff', leaving);
+  const { isOff, email } = isOffList ? removeStaff(leaving) : { isOff: false, email: '' };
   const name = excerpt(leaving);
   const words = [
     isAny ? HANDOFF_ANSWERS.done(name) : HANDOFF_ANSWERS.nothingLeft(name),
-    isOff ? HANDOFF_ANSWERS.offList(name) : '',
+    isOff ? HANDOFF_ANSWERS.offList(name, email) : '',
   ];
   return { id: ask.id, words: words.filter(Boolean).join(' '), isAny };
 }

@@ -9,6 +9,7 @@ import {
   lineWords,
   partnerOnPage,
 } from '../../domain/handoff/hand-over-page';
+import { emailOf } from '../../domain/access/staff-email';
 import { describeCell } from '../../domain/dates/day-names';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
@@ -20,7 +21,7 @@ import { PlannedLine, partnerOfLine } from '../../domain/plan/week-dates';
 import { readJournal } from '../../sheets/tables/journal-tab';
 import { heartbeatIn } from '../../sheets/tables/settings';
 import { textsAt } from '../../sheets/tables/table';
-import { isDoneIn } from '../read/lines-done';
+import { owedIn } from '../read/owed-in';
 import { historyWith } from '../read/partner-history';
 import { hiddenPlacesIn } from '../sharing/hidden-places';
 import type { HandOverPages } from '../run/handoff-answers';
@@ -48,7 +49,7 @@ export function handOverPages({ id, from }: HandOverAsk, clock: Clock): HandOver
     }),
   );
   const linesOf = openLinesByPartner(library);
-  const isDone = isDoneIn(library);
+  const owedOf = owedIn(library, clock.today);
   const hidden = hiddenPlacesIn(library);
   const hiddenEvents = new Set(library.rows.events.filter(hidden.ofEvent).map((event) => event.id));
   const part = wanted.slice(from, from + MOST_AT_ONCE).map(({ page, position, to }): HandOverPartner => {
@@ -58,7 +59,7 @@ export function handOverPages({ id, from }: HandOverAsk, clock: Clock): HandOver
     const texts = textsAt(library.partners, index, [...REACH_KEYS, 'status']);
     const isHidden = hidden.ofPartner(person);
     // Anybody may find a paper with the place of a shelter.
-    const history = historyWith(library, person, isDone, clock.today).map((item) =>
+    const history = historyWith(library, person, owedOf, clock.today).map((item) =>
       item.kind === 'event' && hiddenEvents.has(item.id) ? { ...item, how: '' } : item,
     );
     const lines = linesOf.get(position) ?? [];
@@ -80,11 +81,19 @@ export function handOverPages({ id, from }: HandOverAsk, clock: Clock): HandOver
   const { account } = heartbeatIn(library.settings, clock.zone);
   return {
     leaving,
-    check: account === '' ? HAND_OVER.checkUnknown(leaving) : HAND_OVER.check(excerpt(account), leaving),
+    check: checkWords(account, leaving, library),
     pages: given.map((one) => pageOf(one, library, clock)),
     partners,
     next: end < wanted.length && partners.length > 0 ? end : 0,
   };
+}
+
+/** Their address may have been cleared with the name, so the account's own is looked at, too. */
+function checkWords(account: string, leaving: string, { settings }: Library): string {
+  if (account === '') return HAND_OVER.checkUnknown(leaving);
+  const email = emailOf(leaving, settings.lists.staff, [...settings.staffEmails, account]);
+  const words = email !== '' && email === account.toLowerCase() ? HAND_OVER.checkTheirs : HAND_OVER.check;
+  return words(excerpt(account), leaving);
 }
 
 const openLines = ({ rows: { lines } }: Library): PlannedLine[] => {

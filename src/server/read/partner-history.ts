@@ -1,11 +1,13 @@
 import { Day } from '../../domain/dates/day';
 import { partnersOfEvent } from '../../domain/events/event';
 import {
+  LoggedContact,
   historyOfCell,
   historyOfEvent,
   historyOfContact,
   withoutDuplicateDays,
 } from '../../domain/partners/history';
+import { Owed } from '../../domain/plan/owed';
 import { PartnerRow } from '../../sheets/tables/partners';
 import type { HistoryItem } from '../run/answers';
 import { Library, refOf } from './library';
@@ -14,7 +16,7 @@ import { Library, refOf } from './library';
 export function historyWith(
   library: Library,
   person: PartnerRow,
-  isDone: (lineId: string) => boolean,
+  owedOf: (contact: LoggedContact) => readonly Owed[],
   today: Day,
 ): HistoryItem[] {
   const { partners, events: table, log, rows, directory, contactsWith } = library;
@@ -22,7 +24,7 @@ export function historyWith(
     ? []
     : contactsWith(person).flatMap((contact) => {
         const ref = refOf(log, contact.index, contact.partner);
-        return historyOfContact(contact, isDone).map((one) => ({ ...one, ref }));
+        return historyOfContact(contact, owedOf).map((one) => ({ ...one, ref }));
       });
   const events = rows.events
     .filter((event) =>

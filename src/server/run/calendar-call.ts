@@ -16,6 +16,8 @@ export interface Calendar {
   /** The name of the user or the partner; '' for everyone's. */
   name: string;
   entries: Capped<CalendarEntry>;
+  /** Keys of texts that are ticked on the partner's page. */
+  ticked: string[];
   /** The instant at which it was read, in ms since 1970 UTC. */
   readAt: number;
 }

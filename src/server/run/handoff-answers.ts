@@ -13,6 +13,8 @@ interface StaffCount {
 export interface Leaving {
   name: string;
   isListed: boolean;
+  /** Their address among the staff's; '' if nobody can tell. */
+  email: string;
   partners: Capped<{ id: string; name: string }>;
   events: number;
   toDos: number;

@@ -3,7 +3,6 @@
 import { refuse } from '../../domain/basics/refusal';
 import { excerpt } from '../../domain/basics/text';
 import { partIn } from '../../domain/events/event';
-import { idOf } from '../../domain/origins/line-origin';
 import { MOST_PAGES, RememberedPage, withPage } from '../../domain/sharing/page-memory';
 import {
   PARTNER_PAGE_FIELDS,
@@ -24,7 +23,7 @@ import { PARTNER_PAGE_ANSWERS } from '../../words/partner-page-answers';
 import { SAVING } from '../../words/saving';
 import { readPartnersWithIds } from '../read/give-ids';
 import { Library, openLibrary } from '../read/library';
-import { isDoneIn } from '../read/lines-done';
+import { owedIn } from '../read/owed-in';
 import type { RowRef } from '../run/call-shapes';
 import { Clock } from '../run/clock';
 import { retryWhenMoved } from '../run/retry-when-moved';
@@ -55,22 +54,22 @@ export function factsAbout(library: Library, partner: PartnerRow, { today }: Clo
     hidesPlaces = true;
     return [{ ...values, location: '' }];
   });
-  const isDone = isDoneIn(library);
-  const open = library.contactsWith(partner).map(({ id, index }) => {
-    const values = log ? textsAt(log, index, PARTNER_PAGE_FIELDS.log) : NOTHING;
-    return {
-      ...values,
-      ...(isDone(idOf({ kind: 'promise', contactId: id })) && { promised: '' }),
-      ...(isDone(idOf({ kind: 'next', contactId: id })) && { next: '' }),
-    };
-  });
+  const owedOf = owedIn(library, today);
+  const owed = !log
+    ? []
+    : library.contactsWith(partner).flatMap(({ id, when, index }) => {
+        const values = textsAt(log, index, PARTNER_PAGE_FIELDS.log);
+        return owedOf({ ...values, id, when, staff: '', nextWho: '' });
+      });
   const own = textsAt(partners, partner.index, PARTNER_PAGE_FIELDS.partners);
   // May be an address.
   const mainContact = hidden.ofPartner(partner) ? '' : own.mainContact;
-  return pageFacts({ today, isSchool: atSchool, partner: { ...own, mainContact }, hidesPlaces }, joint, open);
+  return pageFacts({ today, isSchool: atSchool, partner: { ...own, mainContact }, hidesPlaces }, joint, owed);
 }
 
-const NOTHING = { promised: '', promisedBy: '', next: '', nextBy: '' };
+/** The page that was made for the partner. */
+export const pageOf = (settings: SettingsCells, { id }: PartnerRow): RememberedPage | undefined =>
+  pagesIn(settings).find(({ partner }) => partner !== '' && partner === id);
 
 /** Writes the page, and makes its tab if there is none. Under the lock. Returns the tab's name. */
 export function putPage(

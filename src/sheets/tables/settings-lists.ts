@@ -33,20 +33,3 @@ export function addToList(list: ListName, names: readonly string[]): string[] {
   area.setValues(fresh.map((name) => [literal(name)]));
   return [...there, ...fresh];
 }
-
-/**
- * Clears the name's cell. The rows below stay where they are, because people write beside the list. Two reads, one write.
- * False if the list doesn't have it.
- */
-export function removeFromList(list: ListName, name: string): boolean {
-  const sheet = sheetOf('settings');
-  const grid = sheet.getDataRange().getValues() as CellValue[][];
-  const position = (grid[0] ?? []).findIndex((text) => String(text).trim() === LISTS[list].label);
-  const isName = (cell: CellValue | undefined) => normalizeName(String(cell ?? '')) === normalizeName(name);
-  const at = position < 0 ? -1 : grid.findIndex((row, index) => index > 0 && isName(row[position]));
-  if (at < 0) return false;
-  const cell = sheet.getRange(at + 1, position + 1);
-  if (!isName(cell.getValue() as CellValue)) refuse(BUSY.settingsTyped);
-  cell.clearContent();
-  return true;
-}

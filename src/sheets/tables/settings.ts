@@ -15,6 +15,7 @@ import {
 } from '../../domain/tables/settings';
 import { CellValue, literal, textOf, textReader } from '../cells/cells';
 import { SHEET_VERSION, refuseIfNewer, versionIn } from './sheet-version';
+import { staffEmailsIn } from './staff-email-column';
 import { Sheet, sheetOf } from './table';
 import { Zone } from '../cells/zone';
 import { SHEET } from '../../words/sheet';
@@ -44,6 +45,8 @@ export interface SettingsCells extends Settings {
   orgTypeCount: { column: number; isThere: boolean } | undefined;
   /** What they hold; undefined if one is gone. */
   managed: Record<ManagedSetting, CellValue | undefined>;
+  /** Cells of the column Staff email. */
+  staffEmails: readonly string[];
   /** The version of the tabs: see sheet-version.ts. */
   version: number;
 }
@@ -90,6 +93,7 @@ export function settingsIn(sheet: Sheet, grid: readonly CellValue[][]): Settings
   if (version < SHEET_VERSION) rules.questions.push(SHEET.olderTabs);
   return {
     ...rules,
+    staffEmails: staffEmailsIn(grid).cells,
     ...{ lists, sheet, rowOf, placeOf, orgTypeCount, version },
     managed: managedCells,
   };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { CALENDAR } from '../../../src/words/calendar';
+import { SHARE } from '../../../src/words/share';
 import { addRow, ask, newRow, ok } from '../../server/addon';
 import { type Library, libraryWith, usualRows } from '../../sidebar/library';
 import { actionsOn, lookInEveryMode } from './every-mode';
@@ -94,7 +95,7 @@ test('everyone’s calendar has all entries; what is unchecked is left out', asy
 test('a partner is found by part of the name, and the file names nobody else', async () => {
   await open(busyLibrary());
   await page.getByLabel(CALENDAR.choices.partner).check();
-  await page.getByLabel(CALENDAR.partner, { exact: true }).fill('work');
+  await page.getByLabel(SHARE.partner, { exact: true }).fill('work');
   await see('WorkSource');
   await lookInEveryMode(window, 'calendar-find-partner');
   await window.setTextSize(100);
@@ -106,15 +107,18 @@ test('a partner is found by part of the name, and the file names nobody else', a
   const { name, entries } = await download();
   expect(name).toBe('Outreach calendar, WorkSource.ics');
   expect(entries).toHaveLength(3);
-  expect(entries.join()).not.toMatch(/Teen|Shelter|private/);
-  await press(CALENDAR.chooseOther);
-  await page.getByLabel(CALENDAR.partner, { exact: true }).waitFor();
+  expect(entries.join()).not.toMatch(/Teen|Shelter|private|flyers/);
+  await page.getByLabel('Promised: flyers').check();
+  const { entries: shared } = await download();
+  expect(shared.join()).toContain('Promised: flyers: 2026-03-09');
+  await press(SHARE.otherPartner);
+  await page.getByLabel(SHARE.partner, { exact: true }).waitFor();
 });
 
 test('a calendar without entries says so, and Back leads to the tools', async () => {
   await open(libraryWith((runtime) => void addRow(runtime, 'partners', { name: 'Park' })));
   await page.getByLabel(CALENDAR.choices.partner).check();
-  await page.getByLabel(CALENDAR.partner, { exact: true }).fill('par');
+  await page.getByLabel(SHARE.partner, { exact: true }).fill('par');
   await page.locator('.found').getByRole('button', { name: 'Park' }).click();
   await see(CALENDAR.nothing);
   await lookInEveryMode(window, 'calendar-nothing');

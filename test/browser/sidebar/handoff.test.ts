@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { HANDOFF } from '../../../src/words/handoff';
-import { ANA, rowsOf } from '../../server/addon';
+import { ANA, ask, ok, rowsOf } from '../../server/addon';
 import { leavingLibrary } from '../../server/leaving';
 import { type Library, libraryWith } from '../../sidebar/library';
 import { actionsOn, lookInEveryMode } from './every-mode';
@@ -29,11 +29,16 @@ const open = async (given: Library): Promise<void> => {
 };
 
 test('Ana’s work goes to Ben and Cy in one press, and the pages print', async () => {
-  await open(leaving());
+  await open(
+    libraryWith((runtime) => {
+      leavingLibrary(runtime);
+      ok(ask(runtime, 'addStaff', { emails: ['ana@library.example'] }));
+    }),
+  );
   await page.getByLabel('Who takes over?').fill('Ben');
   await unfold('Choose for each partner');
   await page.getByLabel('Teen Hub').selectOption('Cy');
-  await page.getByLabel('Take Ana off the staff list, too').check();
+  await page.getByLabel(HANDOFF.offList('Ana', 'ana@library.example')).check();
   await lookInEveryMode(window, 'handoff-choices');
   await window.setTextSize(100);
   await press('Hand over');

@@ -11,6 +11,7 @@ import type { PlannedEvent } from '../../../src/domain/plan/week-dates';
 import { zoneFrom } from '../../../src/sheets/cells/zone';
 import { wallClockOf } from '../../sheets/wall-clocks';
 import { lineOf, planOf } from '../plan/plan-lines';
+import { toTick } from '../../../src/domain/sharing/page-facts';
 
 /** A Wednesday. */
 const TODAY = '2026-03-04';
@@ -259,14 +260,25 @@ describe('for one partner', () => {
     expect(found.map(({ uid, title }) => [uid, title])).toEqual([
       ['event-e-WorkSource open house', 'WorkSource open house'],
       ['event-e-Career night at the teen drop in shelter', 'Event with the library'],
-      ['promise-c-1', 'Promised: flyers'],
+      ['promise-c-1', 'Promised by the library'],
       ['next-c-1', 'Next step with the library'],
     ]);
   });
 
+  test('what was promised is in a second title, for when it is checked; not if it names another partner', () => {
+    expect(found.map(({ ticked }) => ticked?.title)).toEqual([
+      undefined,
+      undefined,
+      'Promised: flyers',
+      undefined,
+    ]);
+    expect(found[2]?.ticked?.key).toBe(toTick('log', 'promised', 'flyers').key);
+  });
+
   test('no other partner is named, neither in titles nor in places', () => {
     expect(found.map(({ place }) => place)).toEqual(['High School', '', '', '']);
-    for (const { title, place } of found) expect(`${title} ${place}`).not.toMatch(/shelter|teen|\bSource/i);
+    for (const { title, place, ticked } of found)
+      expect(`${title} ${place} ${ticked?.title ?? ''}`).not.toMatch(/shelter|teen|\bSource/i);
   });
 });
 

@@ -18,6 +18,7 @@ import {
   latestFirst,
   latestOfColleague,
 } from '../../../src/domain/partners/history';
+import { owedBy } from '../../../src/domain/plan/owed';
 import { DEFAULT_LOCALE, setLocale } from '../../../src/domain/basics/locale';
 import { recentDay } from '../dates/days';
 
@@ -244,13 +245,17 @@ describe('the history', () => {
     replaced: '',
   };
   const happenings = (given: Partial<LoggedContact>, done: string[] = []) =>
-    historyOfContact({ ...logged, ...given }, (id) => done.includes(id));
+    historyOfContact({ ...logged, ...given }, (contact) =>
+      owedBy(contact, new Map(), TODAY, (id) => done.includes(id)),
+    );
 
   test('says whether a promise was kept', () => {
-    expect(happenings({ promised: 'Flyers' }).map(({ kind, state }) => [kind, state])).toEqual([
+    expect(happenings({ when: TODAY, promised: 'Flyers' }).map(({ kind, state }) => [kind, state])).toEqual([
       ['contact', ''],
       ['promise', 'open'],
     ]);
+    // Its line in the plan is gone, so nobody knows.
+    expect(happenings({ promised: 'Flyers' })[1]?.state).toBe('');
     expect(happenings({ promised: 'Flyers' }, ['promise-c'])[1]?.state).toBe('done');
   });
 

@@ -4,9 +4,10 @@ import {
   calendarSession,
   countOf,
   entriesIn,
+  textsIn,
 } from '../../../sidebar/calendar/calendar-session';
 import { CALENDAR_ANSWERS } from '../../../src/words/calendar-answers';
-import { addRow, ask, ok } from '../../server/addon';
+import { addRow, ask, newRow, ok } from '../../server/addon';
 import { type Library, TIMED_OUT, callsOf, fail, hold, libraryWith, refOf } from '../library';
 import { callsGoTo, quiet } from '../open-workspace';
 
@@ -58,6 +59,27 @@ test('a kind that is unchecked is left out of the file, and of the next calendar
   expect(titles()).toEqual(['Visit']);
   session.include('reviews', true);
   expect(titles()).toEqual(['Visit', 'Review the partnership with WorkSource']);
+});
+
+test('for a partner, a promise says what it is about once it is checked, and not in the next calendar', async () => {
+  const promised = { promised: 'flyers', promisedBy: '2026-03-12' };
+  const contact = newRow('log', { partner: 'WorkSource', when: '2026-03-03', ...promised });
+  ok(ask(library.runtime, 'saveContact', { ...contact, seen: [] }));
+  await session.choose('partner');
+  const workSource = refOf(library, 'partners', 'Partners', 'WorkSource');
+  await session.choosePartner(workSource);
+  expect(titles()).toEqual(['Fair', 'Promised by the library']);
+  const [text] = textsIn(session.state);
+  expect(text).toMatchObject({ label: 'Promised: flyers', detail: 'Thu Mar 12, 2026' });
+  session.tick([text?.key ?? '']);
+  expect(titles()).toEqual(['Fair', 'Promised: flyers']);
+  session.include('promises', false);
+  expect([titles(), textsIn(session.state)]).toEqual([['Fair'], []]);
+  session.include('promises', true);
+  await session.choosePartner(workSource);
+  expect(titles()).toEqual(['Fair', 'Promised by the library']);
+  await session.choose('everyone');
+  expect([titles().includes('Promised to WorkSource: flyers'), textsIn(session.state)]).toEqual([true, []]);
 });
 
 test('without a name, a sentence says what to do; a failure can be tried again', async () => {

@@ -3,6 +3,10 @@ import { REMOVAL } from '../../../src/words/removal';
 import { MARKS } from '../../../src/words/removal-marks';
 import { finderOf } from '../../../src/domain/removal/person';
 import { draftsWith } from '../../../sidebar/removal/drafts-with';
+import { removalSession } from '../../../sidebar/removal/removal-session';
+import { withKimInNotes } from '../../server/removing';
+import { libraryWith } from '../library';
+import { callsGoTo, quiet } from '../open-workspace';
 
 const KIM = { name: 'Kim Lee', email: 'kim@oak.example', phone: '' };
 
@@ -47,4 +51,23 @@ test('a browser that forbids storage has no drafts', () => {
 test('counts are singular for one place and plural for several', () => {
   expect(REMOVAL.done(1)).toBe('Removed from 1 place.');
   expect(REMOVAL.undo(2)).toContain('2 steps that mention');
+});
+
+test('after a press, the places that didn’t fit are shown and checked, and the next press asks again', async () => {
+  const library = libraryWith((runtime) => withKimInNotes(runtime, 210));
+  callsGoTo(library);
+  const session = removalSession(() => storageOf({}));
+  session.type({ name: 'Kim Lee' });
+  await session.find();
+  const first = session.state.ticked.size;
+  expect([first > 100, session.state.found?.places.more]).toEqual([true, 210 - first]);
+  session.setSure(true);
+  await session.remove();
+  expect([session.state.words, session.state.ticked.size]).toEqual([REMOVAL.done(first), 210 - first]);
+  await session.remove();
+  expect(session.state.problem).toBe(REMOVAL.notSure);
+  session.setSure(true);
+  await session.remove();
+  expect([session.state.words, session.state.found?.places.items]).toEqual([REMOVAL.done(210 - first), []]);
+  await quiet(library);
 });

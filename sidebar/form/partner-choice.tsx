@@ -1,11 +1,11 @@
-// Finds one partner by part of its name.
+// Whom a tool of the page Share and hand off is about: one partner, found by part of its name.
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { CALENDAR } from '../../src/words/calendar';
 import { FIND } from '../../src/words/forms';
+import { SHARE } from '../../src/words/share';
 import type { RowRef } from '../../src/server/run/answers';
-import { useFound } from '../form/use-found';
+import { useFound } from './use-found';
 
 export function PartnerChoice({ onChoose }: { onChoose: (partner: RowRef) => void }): JSX.Element {
   const [text, setText] = useState('');
@@ -20,13 +20,13 @@ export function PartnerChoice({ onChoose }: { onChoose: (partner: RowRef) => voi
         : [FIND.found(items.items.length), more > 0 ? FIND.more(more) : ''].filter(Boolean).join(', '));
   return (
     <div class="field">
-      <label for="calendar-partner">{CALENDAR.partner}</label>
-      <p class="help" id="calendar-partner-help">
-        {CALENDAR.partnerHelp}
+      <label for="share-partner">{SHARE.partner}</label>
+      <p class="help" id="share-partner-help">
+        {SHARE.partnerHelp}
       </p>
       <input
-        id="calendar-partner"
-        aria-describedby="calendar-partner-help"
+        id="share-partner"
+        aria-describedby="share-partner-help"
         autocomplete="off"
         value={text}
         onInput={({ currentTarget: { value } }) => setText(value)}
