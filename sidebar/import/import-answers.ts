@@ -1,6 +1,7 @@
 // The librarian's answers about rows, after one of them is given, changed or withdrawn.
 
 import type { Answer, Answers } from '../../src/domain/import/import-plan';
+import type { NameAnswer } from '../../src/domain/import/listed-names';
 import type { ImportQuestionKind } from '../../src/domain/import/source-row';
 
 /** Texts that fit nowhere go to Notes unless the librarian says otherwise. */
@@ -19,6 +20,14 @@ export function withColumn(answers: Answers, heading: string, answer: Answer | u
   const others = (answers.columns ?? []).filter((one) => one.heading !== heading);
   return { ...answers, columns: answer ? [...others, { heading, answer }] : others };
 }
+
+export const withName = (answers: Answers, answer: NameAnswer): Answers => ({
+  ...answers,
+  names: [
+    ...(answers.names ?? []).filter(({ field, typed }) => field !== answer.field || typed !== answer.typed),
+    answer,
+  ],
+});
 
 export const withRow = (
   answers: Answers,

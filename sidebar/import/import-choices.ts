@@ -6,9 +6,10 @@ import { type ColumnUse, proposeMapping } from '../../src/domain/import/import-m
 import { keyOfHeadings, recallMapping } from '../../src/domain/import/mapping-memory';
 import { nameQuestions, settleDays } from '../../src/domain/import/mapping-questions';
 import { withMerged } from '../../src/domain/import/merged-cells';
-import { type PlannedRow, planImport } from '../../src/domain/import/import-plan';
+import { NO_ANSWERS, type PlannedRow, planImport } from '../../src/domain/import/import-plan';
 import type { ImportQuestionKind } from '../../src/domain/import/source-row';
 import { readSourceRows } from '../../src/domain/import/import-row';
+import { partnerAnswers, staffAnswers } from '../../src/domain/import/listed-names';
 import { unlistedStaffIn } from '../../src/domain/import/import-staff';
 import { IMPORT_TABLES, type ImportTable } from '../../src/domain/tables';
 import { findTable } from '../../src/domain/import/import-table';
@@ -75,14 +76,22 @@ export function previewOf(
   partners: readonly KnownRow[] = [],
 ): Preview {
   const { source } = readingOf(chosen);
-  const { answers, table } = chosen;
+  const { table } = chosen;
   const rows = readSourceRows(source, today);
+  // Cells of events may name anybody: no rule restricts them.
+  const listed = table === 'events' ? undefined : staff;
+  const given = chosen.answers.names ?? [];
+  const staffNames = listed ? staffAnswers(rows, listed, given) : [];
+  const names = [...staffNames, ...given.filter(({ field }) => field === 'partner')];
+  const answers = { ...chosen.answers, names };
   const around = { partners, methods: methods ?? [], staff: staff ?? [] };
   const plan = planImport(source, known, { today, answers, rows, around });
   const isUnanswered = [answers.kinds, answers.columns ?? [], answers.rows].every(
     (given) => Object.keys(given).length === 0,
   );
-  const all = isUnanswered ? plan : planImport(source, known, { today, rows, around });
+  const all = isUnanswered
+    ? plan
+    : planImport(source, known, { today, answers: { ...NO_ANSWERS, names }, rows, around });
   const following = FOLLOWING.filter((kind) => isAnswered(answers, kind)).flatMap((kind): PlannedRow[] =>
     planImport(source, known, { today, answers: withoutKind(answers, kind), rows, around }).rows.flatMap(
       (row) => {
@@ -93,7 +102,10 @@ export function previewOf(
   );
   const asked = [...all.rows, ...following];
   const writes = writesOf(plan, '', user);
-  // Cells of events may name anybody: no rule restricts them.
-  const strangers = staff && table !== 'events' ? unlistedStaffIn(plan.rows, known, staff) : [];
-  return { plan, asked, writes, added: writes.filter(isNewRow).length, strangers };
+  const strangers = listed ? unlistedStaffIn(plan.rows, known, listed) : [];
+  return {
+    ...{ plan, asked, writes, added: writes.filter(isNewRow).length, strangers, staffNames },
+    partnerNames: partnerAnswers(plan.unmatched, given),
+    partners: partners.map(({ name = '' }) => name).filter(Boolean),
+  };
 }

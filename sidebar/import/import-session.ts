@@ -3,11 +3,12 @@
 import { templateOf } from '../../src/domain/import/likely-table';
 import type { ColumnUse } from '../../src/domain/import/import-mapping';
 import { type Answer, type Answers } from '../../src/domain/import/import-plan';
+import type { NameAnswer } from '../../src/domain/import/listed-names';
 import type { ImportQuestionKind } from '../../src/domain/import/source-row';
 import type { ImportTable, ListTable } from '../../src/domain/tables';
 import type { Subscribable } from '../kit/store';
 import { callServer } from '../server/call-server';
-import { FIRST_ANSWERS, withColumn, withKind, withRow, withRowLeftOut } from './import-answers';
+import { FIRST_ANSWERS, withColumn, withKind, withName, withRow, withRowLeftOut } from './import-answers';
 import { chooseColumns, readingOf, tableFor, withUse } from './import-choices';
 import { type Chosen, FIRST_STATE, type ImportState, type Reading, canUndo, newRun } from './import-state';
 import { IMPORT } from '../../src/words/import';
@@ -31,6 +32,8 @@ export interface ImportSession extends Subscribable {
   /** For the texts of a column that can only go to Notes. */
   answerColumn(heading: string, answer: Answer | undefined): void;
   answerRow(key: string, kind: ImportQuestionKind, answer: Answer | undefined): void;
+  /** Whom the list means by a name. */
+  answerName(answer: NameAnswer): void;
   leaveOut(key: string, isOut: boolean): void;
   /** Adds the staff named in the list to the list in Settings. */
   addStaff(): void;
@@ -92,6 +95,7 @@ export function importSession(store: ImportStore): ImportSession {
     answerKind: (kind, answer) => replan((answers) => withKind(answers, kind, answer)),
     answerColumn: (heading, answer) => replan((answers) => withColumn(answers, heading, answer)),
     answerRow: (key, kind, answer) => replan((answers) => withRow(answers, key, kind, answer)),
+    answerName: (answer) => replan((answers) => withName(answers, answer)),
     leaveOut: (key, isOut) => replan((answers) => withRowLeftOut(answers, key, isOut)),
     addStaff: () => addStaff(work),
     ...writing,
@@ -163,7 +167,11 @@ function addStaff({ state, set, isFine, during }: ImportWork): void {
     const { opening, preview, run } = state;
     set({
       opening: opening && { ...opening, staff: answer.names },
-      preview: preview && { ...preview, strangers: [] },
+      preview: preview && {
+        ...preview,
+        strangers: [],
+        staffNames: preview.staffNames.filter(({ typed, means }) => typed !== means),
+      },
       run: run && { ...run, strangers: [] },
     });
   });

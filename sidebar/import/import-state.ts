@@ -6,6 +6,7 @@ import type { LeftGroup } from '../../src/domain/import/skipped-rows';
 import type { DayQuestion, NameQuestion } from '../../src/domain/import/mapping-questions';
 import type { Mapping } from '../../src/domain/import/import-mapping';
 import type { Answers, ImportPlan, PlannedRow } from '../../src/domain/import/import-plan';
+import type { NameAnswer } from '../../src/domain/import/listed-names';
 import type { Source } from '../../src/domain/import/source-row';
 import type { ImportTable } from '../../src/domain/tables';
 import type { FoundTable } from '../../src/domain/import/import-table';
@@ -47,7 +48,13 @@ export interface Preview {
   asked: PlannedRow[];
   writes: RowWrite[];
   added: number;
+  /** Staff to add to Settings, or answer about. */
   strangers: readonly string[];
+  /** Names that the sheet doesn't have, with whom the list means by them. */
+  staffNames: readonly NameAnswer[];
+  partnerNames: readonly NameAnswer[];
+  /** The names in Partners, for a list of contacts. */
+  partners: readonly string[];
 }
 
 /** The name of the list in a sentence. */

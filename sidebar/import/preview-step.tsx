@@ -8,6 +8,8 @@ import { describeValue } from '../../src/domain/dates/stored-when';
 import { TABLES } from '../../src/domain/tables';
 import { excerpt } from '../../src/domain/basics/text';
 import type { ImportSession } from './import-session';
+import type { Preview } from './import-state';
+import { ListedNames } from './listed-names';
 import { NewStaff } from './new-staff';
 import { IMPORT } from '../../src/words/import';
 import { LongList } from './import-step';
@@ -32,7 +34,7 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
   const keepPlace = (button: HTMLElement): void => {
     list.current = button.closest('details:not(.whole)')?.querySelector('summary') ?? button;
   };
-  const { plan, writes, added, strangers } = preview;
+  const { plan, writes, added } = preview;
   const { counts } = plan;
   return (
     <>
@@ -53,19 +55,6 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
             ))}
         />
       ))}
-      {plan.follows.length > 0 && <p>{WORDS.follows(plan.follows.length)}</p>}
-      {plan.unmatched.length > 0 && <p>{WORDS.unmatched(plan.unmatched)}</p>}
-      <PlanLines writes={writes} />
-      {plan.errors.length > 0 && <p>{errorsInWords(plan.errors)}</p>}
-      {plan.blanks.length > 0 && <p>{blanksInWords(plan.blanks)}</p>}
-      <NewStaff session={session} names={strangers} />
-      <PreviewQuestions session={session} onLeaveOut={keepPlace} />
-      {plan.strayNotes.length > 0 && (
-        <LongList
-          summary={WORDS.strayNotes}
-          items={plan.strayNotes.map(({ row, text }) => `${WORDS.row(row)}: ${excerpt(text)}`)}
-        />
-      )}
       {counts.doubtful > 0 && (
         <p>
           {waitingInWords(plan.rows.flatMap(({ row, outcome }) => (outcome === 'doubtful' ? [row] : [])))}{' '}
@@ -74,6 +63,9 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
           </button>
         </p>
       )}
+      <PreviewQuestions session={session} onLeaveOut={keepPlace} />
+      <UnknownNames session={session} />
+      <Consequences preview={preview} />
       {writes.length === 0 && counts.doubtful === 0 && <p>{WORDS.nothing}</p>}
       <p class="row">
         {writes.length > 0 && (
@@ -94,9 +86,60 @@ export function PreviewStep({ session }: { session: ImportSession }): JSX.Elemen
   );
 }
 
+/** Staff and partners that the list names but the sheet doesn't have. */
+function UnknownNames({ session }: { session: ImportSession }): JSX.Element | null {
+  const { preview, opening } = session.state;
+  if (!preview) return null;
+  const { plan, partners, partnerNames, staffNames, strangers } = preview;
+  return (
+    <>
+      {plan.unmatched.length > 0 && <p>{WORDS.unmatched(plan.unmatched)}</p>}
+      <ListedNames
+        session={session}
+        names={partnerNames}
+        choices={partners}
+        asTyped={IMPORT.notInPartners}
+        summary={IMPORT.otherNames}
+      />
+      <ListedNames
+        session={session}
+        names={staffNames}
+        choices={opening?.staff ?? []}
+        asTyped={IMPORT.someoneNew}
+        summary={IMPORT.whoIsWho}
+      />
+      <NewStaff session={session} names={strangers} />
+    </>
+  );
+}
+
+/** Nothing here needs an answer, so it comes after the questions. */
+function Consequences({ preview: { plan, writes } }: { preview: Preview }): JSX.Element | null {
+  const { follows, errors, blanks, strayNotes } = plan;
+  const lines = linesOf(writes);
+  if ([follows, errors, blanks, strayNotes, lines].every(({ length }) => length === 0)) return null;
+  return (
+    <section>
+      <h3>{WORDS.happens}</h3>
+      {follows.length > 0 && <p>{WORDS.follows(follows.length)}</p>}
+      <PlanLines lines={lines} />
+      {errors.length > 0 && <p>{errorsInWords(errors)}</p>}
+      {blanks.length > 0 && <p>{blanksInWords(blanks)}</p>}
+      {strayNotes.length > 0 && (
+        <LongList
+          summary={WORDS.strayNotes}
+          items={strayNotes.map(({ row, text }) => `${WORDS.row(row)}: ${excerpt(text)}`)}
+        />
+      )}
+    </section>
+  );
+}
+
+const linesOf = (writes: readonly RowWrite[]) =>
+  writes.flatMap((write) => ('values' in write && write.line ? [write.line] : []));
+
 /** Next steps in the list that go into the Weekly Plan. */
-function PlanLines({ writes }: { writes: readonly RowWrite[] }): JSX.Element | null {
-  const lines = writes.flatMap((write) => ('values' in write && write.line ? [write.line] : []));
+function PlanLines({ lines }: { lines: ReturnType<typeof linesOf> }): JSX.Element | null {
   if (lines.length === 0) return null;
   return (
     <LongList

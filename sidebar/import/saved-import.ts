@@ -2,6 +2,7 @@
 
 import { ImportQuestionKind } from '../../src/domain/import/source-row';
 import { Answer, Answers, ColumnAnswer, RowAnswers } from '../../src/domain/import/import-plan';
+import { NameAnswer } from '../../src/domain/import/listed-names';
 import { IMPORT_TABLES, ImportTable } from '../../src/domain/tables';
 import { TextStore, storedTexts } from '../kit/stored-texts';
 
@@ -77,6 +78,7 @@ function importFrom(text: string | null): SavedImport | undefined {
     answers: {
       kinds: isRecord(answers) ? answersIn(answers['kinds']) : {},
       columns: isRecord(answers) ? columnsIn(answers['columns']) : [],
+      names: isRecord(answers) ? namesIn(answers['names']) : [],
       rows:
         isRecord(answers) && isRecord(answers['rows'])
           ? Object.fromEntries(Object.entries(answers['rows']).map(([key, one]) => [key, rowAnswersIn(one)]))
@@ -99,6 +101,16 @@ const columnsIn = (given: unknown): ColumnAnswer[] =>
     const { heading, answer } = isRecord(one) ? one : {};
     return typeof heading === 'string' && ANSWERS.includes(String(answer))
       ? [{ heading, answer: answer as Answer }]
+      : [];
+  });
+
+const namesIn = (given: unknown): NameAnswer[] =>
+  (Array.isArray(given) ? (given as unknown[]) : []).flatMap((one) => {
+    const { field, typed, means } = isRecord(one) ? one : {};
+    return (field === 'staff' || field === 'partner') &&
+      typeof typed === 'string' &&
+      typeof means === 'string'
+      ? [{ field, typed, means }]
       : [];
   });
 

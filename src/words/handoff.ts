@@ -83,11 +83,11 @@ export const HAND_OVER = {
 export const LEFT = {
   left: 'They left',
   leftPerson: (who: string) => `${who} left`,
-  saveFirst: 'Save your changes first, then press this again.',
+  saveFirst: 'Save your changes first. Then press They left again.',
   working: 'Saving…',
-  done: (who: string) => `${who} is in Notes now. “Ask who replaced ${who}” is in the Weekly Plan.`,
+  done: (who: string) => `${who} is in Notes now. “Ask who’s taking over from ${who}” is in the Weekly Plan.`,
   already: (who: string) => `Notes already say that ${who} left.`,
-  whoFollows: (who: string) => `Who replaced ${who}? Add the new person here when you know.`,
+  whoFollows: (who: string) => `Who’s taking over from ${who}? Add the new person here when you know.`,
   call: 'Until then:',
   changed:
     'Somebody changed the people listed for this partner. Open the row again, then press this once more.',

@@ -45,6 +45,11 @@ export const IMPORT = {
       : names.length === 2
         ? 'Add both'
         : `Add all ${names.length}`,
+  nameIs: (typed: string) => `${quoted(typed)} is`,
+  whoIsWho: 'Who is who?',
+  someoneNew: 'Someone new',
+  otherNames: 'Are they in Partners under other names?',
+  notInPartners: 'Not in Partners',
   addingStrangers: 'Adding…',
   lost: 'this import',
   noRoom: 'Your browser can’t save your place. Keep this page open until the import is done.',
@@ -160,7 +165,8 @@ export const IMPORT = {
     lines: (count: number) => `${counted(count, 'next step')} for the Weekly Plan`,
     follows: (count: number) => `Last Contact Date moves forward for ${counted(count, 'partner')}.`,
     unmatched: (names: readonly string[]) =>
-      `${someOf(names)} ${names.length === 1 ? 'isn’t' : 'aren’t'} in Partners. Their contacts go into the log anyway, and count once Partners has that name.`,
+      `${someOf(names)} ${names.length === 1 ? 'isn’t' : 'aren’t'} in Partners. Their contacts go into the log now, and will count after you add ${names.length === 1 ? 'that name' : 'those names'} to Partners.`,
+    happens: 'What will happen',
     line: (item: string, day: string) => (day === '' ? item : `${day}: ${item}`),
     leaveOut: 'Leave out',
     leaveOutOf: (name: string) => `Leave out ${name}`,

@@ -6,7 +6,7 @@ export const NOTES = {
   mergedOn: (day: string) => ` on ${day}.`,
   left: 'No longer there as of ',
   leftOn: (day: string) => `${day}: `,
-  askWhoFollows: (name: string) => `Ask who replaced ${name}`,
+  askWhoFollows: (name: string) => `Ask who’s taking over from ${name}`,
   promisedTo: (partner: string, text: string) => `Promised to ${partner}: ${text}`,
   lastContact: (day: string) => ` (last contact ${day})`,
   inTouch: (day: string) => `${day}: in touch`,

@@ -37,13 +37,13 @@ const NOTE = 'No longer there as of Mar 2, 2026: Kim Lee, principal · kim@cedar
 
 test('with one press, the person moves to Notes, the others stay together, and the plan asks who replaced them', () => {
   const before = row();
-  expect(ok(leave()).words).toContain('Ask who replaced Kim Lee');
+  expect(ok(leave()).words).toContain('Ask who’s taking over from Kim Lee');
   expect(row()).toEqual({
     ...before,
     ...{ 'Contact Name': 'Pat Roe', 'Contact Email': '', 'Contact Phone Number': '555-0118' },
     Notes: `Nice\n${NOTE}`,
   });
-  expect(outlineOf(runtime)).toContain('  Ask who replaced Kim Lee');
+  expect(outlineOf(runtime)).toContain('  Ask who’s taking over from Kim Lee');
   const line = rowsOf(runtime, 'Weekly Plan', 1).find((one) => one['Partner'] === 'Cedar High');
   expect(line).toMatchObject({ Who: 'Ana', Done: false });
 });

@@ -16,6 +16,7 @@ import {
   SourceRow,
 } from './source-row';
 import { readSourceRows } from './import-row';
+import { NameAnswer, withNamesMeant } from './listed-names';
 import { Around, Follow, NOTHING_AROUND, planContacts } from './import-contacts';
 import {
   Asked,
@@ -56,6 +57,8 @@ export interface Answers {
   kinds: Partial<Record<ImportQuestionKind, Answer>>;
   columns?: readonly ColumnAnswer[];
   rows: Readonly<Record<string, RowAnswers>>;
+  /** Whom the list means by names that the sheet doesn't have. */
+  names?: readonly NameAnswer[];
 }
 
 export interface PlannedRow {
@@ -116,9 +119,15 @@ interface PlanOptions {
 export function planImport(
   source: Source,
   known: readonly KnownRow[],
-  { today, answers = NO_ANSWERS, rows = readSourceRows(source, today), around = NOTHING_AROUND }: PlanOptions,
+  {
+    today,
+    answers = NO_ANSWERS,
+    rows: asTyped = readSourceRows(source, today),
+    around = NOTHING_AROUND,
+  }: PlanOptions,
 ): ImportPlan {
   const { table } = source.mapping;
+  const rows = withNamesMeant(asTyped, answers.names ?? []);
   const asked: Asked = { today, ...answering(answers) };
   const isIn = (row: SourceRow) =>
     row.refusal === '' &&

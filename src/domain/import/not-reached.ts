@@ -2,7 +2,7 @@
 // the partner still needs a call. In a list of contacts, such words are the contact's result.
 
 import { IMPORT_ROW } from '../../words/import';
-import { missedAttemptIn } from '../partners/came-of-it';
+import { missedAtStartOf, missedAttemptIn } from '../partners/came-of-it';
 import type { ImportValues } from '../tables';
 import { ColumnUse, Mapping, PutAside } from './import-mapping';
 import { isNextHeading } from './import-next';
@@ -53,7 +53,10 @@ export function readNotReached(
 
 const notReachedNote = (outcome: string): string => IMPORT_ROW.dayNotCounted(excerpt(outcome));
 
-/** The result of a contact without a column for it: 'LVM' as all that was heard, after the day, or as the method. */
+/**
+ * The result of a contact without a column for it: 'LVM' as all that was heard, after the day, or as the method. If no
+ * column says what came of it, words at the start are enough. Returns the sentence about those, or ''.
+ */
 export function readAttempt(mapping: Mapping, texts: readonly string[], values: ImportValues): string {
   if (values.cameOfIt !== undefined) return '';
   const words = mapping.columns.flatMap(({ field, as, order }, column) => {
@@ -64,5 +67,16 @@ export function readAttempt(mapping: Mapping, texts: readonly string[], values: 
   });
   const [attempt] = words.flatMap((text) => missedAttemptIn(text) ?? []);
   if (attempt !== undefined) values.cameOfIt = attempt;
-  return '';
+  const hasResult = mapping.columns.some(
+    ({ field, heading }, column) =>
+      (field === 'cameOfIt' || RESULT_HEADING.test(normalizeName(heading))) && (texts[column] ?? '') !== '',
+  );
+  if (attempt !== undefined || hasResult) return '';
+  const [first] = words.flatMap((text) => {
+    const missed = missedAtStartOf(text);
+    return missed ? [{ text, missed }] : [];
+  });
+  if (!first) return '';
+  values.cameOfIt = first.missed;
+  return IMPORT_ROW.notCounted(excerpt(first.text));
 }

@@ -38,6 +38,29 @@ export function missedAttemptIn(text: string): NotReached | undefined {
   return answer === REACHED ? undefined : answer;
 }
 
+/** After 'LVM', these words tell of a contact: 'LVM, she called back'. */
+const GOT_THROUGH =
+  /\b(?:(?:called|emailed|wrote|texted|rang|phoned|got|heard) back|(?:she|he|they) (?:called|emailed|wrote|texted|rang|phoned)|got (?:hold|through)|(?:came|stopped|dropped) (?:by|in)|returned|answered|replied|responded|reached|spoke|spoken|talked|met|chatted|picked up|said|says|agreed|confirmed|accepted|declined)\b/;
+const NEGATED =
+  /\b(?:not|never|nobody|no one|hasnt|havent|hadnt|didnt|wasnt|couldnt|no)(?: \w+)?? (?=\w+)\w+/g;
+/** 'No reply needed', 'Voicemail from Kim' */
+const NO_ATTEMPT =
+  /^(?:voice ?mail from|no (?:reply|response|answer) (?:needed|necessary|required|expected))\b/;
+
+/**
+ * The attempt that a comment starts with: 'no answer, try Tues'. Anything after it that tells of a contact makes it one.
+ */
+export function missedAtStartOf(text: string): NotReached | undefined {
+  const words = normalizeName(text).split(' ');
+  const firstWords = words
+    .map((_, at) => words.slice(0, words.length - at).join(' '))
+    .find((first) => ANSWER_BY_WORDS.has(first));
+  if (firstWords === undefined) return undefined;
+  const rest = normalizeName(text).slice(firstWords.length).trim();
+  const isAttempt = !NO_ATTEMPT.test(normalizeName(text)) && !GOT_THROUGH.test(rest.replace(NEGATED, ''));
+  return isAttempt ? missedAttemptIn(firstWords) : undefined;
+}
+
 /** A blank counts, and so do words that match no answer. Today asks about those. */
 export const countsAsReached = (cameOfIt: string): boolean => missedAttemptIn(cameOfIt) === undefined;
 

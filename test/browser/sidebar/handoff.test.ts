@@ -95,7 +95,8 @@ test('in the form of a partner, one press notes who left, and the number of the 
   await see('Editing WorkSource');
   await page.getByRole('button', { name: 'Kim Lee left' }).press('Enter');
   await see('is in Notes now');
-  await see('Who replaced Kim Lee?');
+  await see('Who’s taking over from Kim Lee?');
+  await waitForFocus(page, 'who-follows');
   await page.getByText('Front desk 555-0100').first().waitFor();
   await lookInEveryMode(window, 'contact-left');
   await window.setTextSize(100);

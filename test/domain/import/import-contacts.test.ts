@@ -160,6 +160,36 @@ describe('an old log of contacts', () => {
     expect(plan.follows).toEqual([]);
   });
 
+  test.each([
+    ['no answer, try Tues', 'No answer'],
+    ['LVM for Kim 3/2', 'Left a message'],
+    ['Left message with the front desk', 'Left a message'],
+    ['no reply yet - she hasn’t called back', 'Awaiting reply'],
+    ['No response from the principal', 'No answer'],
+    ['left message, will call back Tuesday', 'Left a message'],
+  ])('the comment “%s” without a result is an attempt, and the preview says so', (comment, cameOfIt) => {
+    for (const result of ['n/a', '']) {
+      const plan = planOf(`Date\tPartner\tComments\tResult\n2019-05-01\tAbbey\t${comment}\t${result}`);
+      expect(plan.rows[0]?.values).toMatchObject({ heard: comment, cameOfIt });
+      expect(plan.rows[0]?.remarks).toEqual([`“${comment}”, so it doesn’t count as a contact.`]);
+      expect(plan.follows).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['LVM, she called back', ''],
+    ['No answer at first, then spoke with Kim', ''],
+    ['No reply needed', ''],
+    ['Voicemail from Kim: they want flyers', ''],
+    ['Reached her, no answer on the date', ''],
+    ['They had no answer yet about the booth', ''],
+    ['no answer, try Tues', 'Interested'],
+  ])('the comment “%s” with the result “%s” is a contact', (comment, result) => {
+    const plan = planOf(`Date\tPartner\tComments\tResult\n2019-05-01\tAbbey\t${comment}\t${result}`);
+    expect(plan.rows[0]?.values['cameOfIt']).toBeUndefined();
+    expect(plan.follows).toHaveLength(1);
+  });
+
   test('takes the timestamp of a form as the day, if it has no other', () => {
     const plan = planOf('Timestamp\tPartner\tNotes\n3/14/2019 15:02:11\tAbbey\tCalled');
     expect(plan.rows[0]).toMatchObject({ outcome: 'new', values: { when: '2019-03-14' } });

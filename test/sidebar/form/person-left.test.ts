@@ -24,7 +24,7 @@ const row = () => rowIn(library, 'Partners', 'WorkSource');
 test('the form shows the row without the person, and Undo brings them back', async () => {
   await leave(1);
   expect(form().form.values).toMatchObject({ contactName: 'Ana', contactEmail: 'ana@ws.org' });
-  expect(form().notice?.text).toContain('Ask who replaced Ben');
+  expect(form().notice?.text).toContain('Ask who’s taking over from Ben');
   expect(row()['Contact Name']).toBe('Ana');
   await form().undo();
   expect(form().form.values).toMatchObject({ contactName: 'Ana\nBen', contactPhone: '\n555 0100' });
@@ -34,7 +34,7 @@ test('the form shows the row without the person, and Undo brings them back', asy
 test('with unsaved changes, it asks to save first and changes nothing', async () => {
   form().type({ notes: 'half a sentence' });
   await leave(0);
-  expect(form().notice?.text).toContain('Save your changes first');
+  expect(form().notice?.text).toBe('Save your changes first. Then press They left again.');
   expect(callsOf(library, 'contactLeft')).toHaveLength(0);
   expect(form().form.values['notes']).toBe('half a sentence');
 });
@@ -45,6 +45,6 @@ test('if the answer is lost, a second press adds no second line to the plan', as
   expect(form().notice?.tone).toBe('trouble');
   await leave(1);
   const plan = JSON.stringify(library.runtime.values('Weekly Plan'));
-  expect(plan.split('Ask who replaced Ben')).toHaveLength(2);
+  expect(plan.split('Ask who’s taking over from Ben')).toHaveLength(2);
   expect(row()['Contact Name']).toBe('Ana');
 });

@@ -235,3 +235,26 @@ test.each([
   await atStep('preview');
   expect(session.state.preview?.plan.counts).toMatchObject({ same: 2, new: 0, changed: 0, doubtful: 0 });
 });
+
+test('initials that fit one person on the staff list are written as that name, and can be answered otherwise', async () => {
+  const log = [
+    ['Date', 'Organization', 'Staff', 'Notes'],
+    ['2026-03-04', 'Alt. Zoo', 'BG', 'Flyers'],
+    ['2026-03-05', 'Alt. Zoo', 'BG', 'Tour'],
+  ];
+  await open(libraryWith({ 'Old list': log }));
+  ok(ask(library.runtime, 'addToList', { list: 'staff', names: ['Ben Gray', 'Dora'] }));
+  session.open();
+  await until(() => session.state.opening?.staff?.includes('Dora') === true && session.state.busy === '');
+  await preview();
+  const staff = () => session.state.preview?.plan.rows.map(({ values }) => values.staff);
+  expect(staff()).toEqual(['Ben Gray', 'Ben Gray']);
+  session.answerName({ field: 'staff', typed: 'BG', means: 'BG' });
+  await until(() => staff()?.[0] === 'BG' && session.state.busy === '');
+  expect(session.state.preview?.strangers).toEqual(['BG']);
+  session.answerName({ field: 'staff', typed: 'BG', means: 'Dora' });
+  await until(() => staff()?.[0] === 'Dora' && session.state.busy === '');
+  expect(session.state.preview?.strangers).toEqual([]);
+  const saved = importStore(() => texts).restore();
+  expect(saved?.answers.names).toEqual([{ field: 'staff', typed: 'BG', means: 'Dora' }]);
+});
