@@ -20,7 +20,7 @@ export const namesToFind = (names: readonly string[]): string[] =>
 
 /** Whether the text has one of the names to find, in whole words. One that is only a part of `own` doesn't count. */
 export function hasName(text: string, names: readonly string[], own = ''): boolean {
-  const bare = [text, text.replace(/['’]s(?![\p{L}\p{N}])/giu, '')].map(normalizeName).join(' | ');
+  const bare = [text, text.replace(/[\u0027’]s(?![\p{L}\p{N}])/giu, '')].map(normalizeName).join(' | ');
   const [ownName] = namesToFind([own]);
   const words = ownName === undefined ? ` ${bare} ` : ` ${bare} `.split(` ${ownName} `).join(' | ');
   return names.some((name) => words.includes(` ${name} `));

@@ -5,9 +5,9 @@ import {
   partnerPageSession,
 } from '../../../sidebar/partner-page/partner-page-session';
 import { PARTNER_PAGE } from '../../../src/words/partner-page';
-import { sheetOf } from '../../server/addon';
+import { columnLetters } from '../../../src/sheets/tables/formulas';
 import { allKeys, fillPartners, make, preview, refTo } from '../../server/partner-pages';
-import { type Library, TIMED_OUT, fail, libraryWith } from '../library';
+import { type Library, TIMED_OUT, deleteRow, fail, libraryWith } from '../library';
 import { callsGoTo, quiet } from '../open-workspace';
 
 let library: Library;
@@ -45,16 +45,15 @@ test('all pages are refreshed with one press, each with its checks, and a partne
   expect([session.state.words, session.state.problem]).toEqual(['', '']);
   for (const name of ['WorkSource', 'Lincoln School']) make(runtime, name, allKeys(preview(runtime, name)));
   const hall = () => JSON.stringify(runtime.values('For WorkSource')).includes('Main branch');
-  const events = sheetOf(runtime, 'Events');
-  const column = (runtime.values('Events')[0] ?? []).indexOf('Confidential location') + 1;
-  events.getRange(2, column, events.getLastRow() - 1).setValue('Yes');
+  const [labels = [], , ...events] = runtime.values('Events');
+  const column = columnLetters(labels.indexOf('Confidential location'));
+  for (const at of events.keys()) runtime.type('Events', `${column}${at + 3}`, 'Yes');
   expect(hall()).toBe(true);
   await session.refreshAll();
   expect(session.state.words).toBe(PARTNER_PAGE.refreshed(2));
   expect(hall()).toBe(false);
   expect(JSON.stringify(runtime.values('For WorkSource'))).toContain('Send flyers');
-  const partners = runtime.values('Partners').map((row) => row.join());
-  sheetOf(runtime, 'Partners').deleteRow(partners.findIndex((row) => row.includes('Lincoln')) + 1);
+  deleteRow(library, 'Partners', 'Lincoln School');
   await session.refreshAll();
   expect(session.state.words).toBe(PARTNER_PAGE.refreshed(1));
   expect(session.state.problem).toContain('For Lincoln School');
