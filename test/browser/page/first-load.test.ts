@@ -119,7 +119,8 @@ test('a partner typed before the script arrived gets a status when it arrives, e
     await held;
     await route.continue();
   });
-  await page.reload();
+  // The load event waits for the script.
+  await page.reload({ waitUntil: 'domcontentloaded' });
   await isReady(page);
   await showTab(page, 'Partners');
   await goTo(page, 'A3');
