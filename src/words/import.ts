@@ -141,7 +141,7 @@ export const IMPORT = {
       changed: (count: number) => `${count} changed`,
       joined: (count: number) => `${count} combined with another row`,
       same: (count: number, tab: string) => `${count} already in ${tab}`,
-      doubtful: (count: number) => `${rows(count)} ${count === 1 ? 'needs' : 'need'} an answer`,
+      doubtful: (count: number) => `${rows(count)} ${count === 1 ? 'needs an answer' : 'need answers'}`,
       refused: (count: number) => `${count} can’t be imported`,
       leftOut: (count: number) => `${count} left out`,
     },
@@ -166,7 +166,7 @@ export const IMPORT = {
     follows: (count: number) => `Last Contact Date moves forward for ${counted(count, 'partner')}.`,
     unmatched: (names: readonly string[]) =>
       `${someOf(names)} ${names.length === 1 ? 'isn’t' : 'aren’t'} in Partners. Their contacts go into the log now, and will count after you add ${names.length === 1 ? 'that name' : 'those names'} to Partners.`,
-    happens: 'What will happen',
+    happens: 'Remarks',
     line: (item: string, day: string) => (day === '' ? item : `${day}: ${item}`),
     leaveOut: 'Leave out',
     leaveOutOf: (name: string) => `Leave out ${name}`,

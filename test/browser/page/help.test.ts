@@ -20,8 +20,8 @@ test('Check this installation runs to the end, and recognizes that it’s in Goo
   const { user, runtime } = google;
   await openHelp(google);
   await user.getByRole('button', { name: 'Check this installation' }).click();
-  await user.getByText('21 fine, 2 not known yet.').waitFor();
-  await user.getByText('Fine (21)').click();
+  await user.getByText('22 fine, 2 not known yet.').waitFor();
+  await user.getByText('Fine (22)').click();
   await user.getByText('The sidebar can show them.').waitFor();
   const tabs = runtime
     .save()

@@ -41,7 +41,7 @@ test('one press leaves out any row, even one with a question, and the numbers ag
   await press(page, 'Preview');
   await step(page, 'Preview');
   await press(page, 'Leave out FAITH GROUPS');
-  await page.getByText('3 rows need an answer').waitFor();
+  await page.getByText('3 rows need answers').waitFor();
   await page.getByText('1 left out', { exact: true }).waitFor();
   expect(await page.getByText('Only a name.').count()).toBe(0);
   await page.getByText('11 new', { exact: true }).click();
@@ -50,5 +50,5 @@ test('one press leaves out any row, even one with a question, and the numbers ag
   await page.getByText('10 new', { exact: true }).waitFor();
   await page.getByText('2 left out').click();
   await press(page, 'Include FAITH GROUPS');
-  await page.getByText('4 rows need an answer').waitFor();
+  await page.getByText('4 rows need answers').waitFor();
 });
