@@ -7,14 +7,10 @@ import { SHARE } from '../../../src/words/share';
 import { addRow, ask, newRow, ok } from '../../server/addon';
 import { type Library, libraryWith, usualRows } from '../../sidebar/library';
 import { actionsOn, lookInEveryMode } from './every-mode';
-import { type Window, focusedText, openWindow } from './open-sidebar';
+import { focusedText, windowForTests } from './open-sidebar';
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 const { press, see, unfold } = actionsOn(() => page);
 

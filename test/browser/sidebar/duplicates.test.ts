@@ -15,15 +15,11 @@ import {
   rowsIn,
   typeCell,
 } from '../../sidebar/library';
-import { type Window, brokenRules, focusedText, openWindow, overflow } from './open-sidebar';
+import { brokenRules, focusedText, overflow, windowForTests } from './open-sidebar';
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 const partnersOnly =
   (...rows: Record<string, string>[]) =>

@@ -16,15 +16,11 @@ import {
 } from '../../sidebar/library';
 import { libraryWith as libraryWithLists } from '../../sidebar/open-import';
 import { actionsOn, lookInEveryMode } from './every-mode';
-import { type Window, openWindow } from './open-sidebar';
+import { windowForTests } from './open-sidebar';
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 const { press, see, unfold } = actionsOn(() => page);
 

@@ -18,15 +18,11 @@ import {
   withCalls,
 } from '../../sidebar/library';
 import { actionsOn, lookInEveryMode } from './every-mode';
-import { type Window, openWindow } from './open-sidebar';
+import { windowForTests } from './open-sidebar';
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 const { press, see, unfold } = actionsOn(() => page);
 const inMore = async (name: string) => {

@@ -4,15 +4,11 @@ import type { Page } from 'playwright-core';
 import { ask, newRow, ok } from '../../server/addon';
 import { type Library, libraryWith, selectRow, typeCell, usualRows } from '../../sidebar/library';
 import { lookInEveryMode } from './every-mode';
-import { type Window, openWindow } from './open-sidebar';
+import { windowForTests } from './open-sidebar';
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 interface Form {
   form: string;

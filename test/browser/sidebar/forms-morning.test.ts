@@ -10,15 +10,11 @@ import {
   usualLibrary,
 } from '../../sidebar/library';
 import { addRow, ask, ok } from '../../server/addon';
-import { type Window, focusedText, openWindow, picture, waitForFocus } from './open-sidebar';
+import { focusedText, picture, waitForFocus, windowForTests } from './open-sidebar';
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 const open = async (given = usualLibrary()) => {
   library = given;
   page = await window.open(library);

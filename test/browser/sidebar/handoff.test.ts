@@ -6,17 +6,13 @@ import { ANA, ask, ok, rowsOf } from '../../server/addon';
 import { leavingLibrary } from '../../server/leaving';
 import { type Library, libraryWith } from '../../sidebar/library';
 import { actionsOn, lookInEveryMode } from './every-mode';
-import { type Window, openWindow, picture, waitForFocus } from './open-sidebar';
+import { picture, waitForFocus, windowForTests } from './open-sidebar';
 
 const RESULTS = path.resolve(__dirname, '../../../test-results');
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 const { press, see, unfold } = actionsOn(() => page);
 const leaving = (locale = 'en_US') => libraryWith(leavingLibrary, ANA, { locale });

@@ -1,15 +1,11 @@
 // The sidebar asks about a heading that is missing or appears twice, and one press fixes it.
 import type { Page } from 'playwright-core';
 import { type Library, callsOf, renameHeading, typeCell, usualLibrary } from '../../sidebar/library';
-import { type Window, brokenRules, focusedText, openWindow, overflow, picture } from './open-sidebar';
+import { brokenRules, focusedText, overflow, picture, windowForTests } from './open-sidebar';
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 const TITLE = 'A heading changed';
 const PHONE = 'Contact Phone Number';

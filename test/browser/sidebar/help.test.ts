@@ -19,16 +19,12 @@ import {
   usualRows,
   withCalls,
 } from '../../sidebar/library';
-import { type Window, brokenRules, focusedText, openWindow, overflow, picture } from './open-sidebar';
+import { brokenRules, focusedText, overflow, picture, windowForTests } from './open-sidebar';
 
 const ROOT = path.resolve(__dirname, '../../..');
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 const open = async (given: Library = usualLibrary()) => {
   library = given;

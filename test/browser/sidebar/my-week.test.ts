@@ -14,18 +14,14 @@ import {
   libraryWith,
   usualLibrary,
 } from '../../sidebar/library';
-import { type Window, brokenRules, connect, fileOf, focusedText, openWindow, picture } from './open-sidebar';
+import { brokenRules, connect, fileOf, focusedText, picture, windowForTests } from './open-sidebar';
 
 const RESULTS = path.resolve(__dirname, '../../../test-results');
 const DIST = path.resolve(__dirname, '../../../dist');
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 const button = (name: string) => page.getByRole('button', { name });
 const headings = () => page.getByRole('heading', { level: 2 }).allTextContents();

@@ -34,6 +34,29 @@ export interface Window {
 export const newContext = (browser: Browser): Promise<BrowserContext> =>
   browser.newContext({ viewport: SIZE, locale: 'en-US', timezoneId: 'UTC' });
 
+/** The window of all tests of a file. */
+export function windowForTests(): Window {
+  let opened: Window | undefined;
+  const now = (): Window => {
+    if (!opened) throw new Error('The window opens before the first test.');
+    return opened;
+  };
+  beforeAll(async () => {
+    opened = await openWindow();
+  });
+  afterAll(() => opened?.close());
+  return {
+    get page() {
+      return now().page;
+    },
+    open: (...given) => now().open(...given),
+    reopen: () => now().reopen(),
+    setTextSize: (percent) => now().setTextSize(percent),
+    newContext: () => now().newContext(),
+    close: () => now().close(),
+  };
+}
+
 /** `folder` has the pages; by default those of npm run build. */
 export async function openWindow(folder = DIST): Promise<Window> {
   const browser = await openBrowser();

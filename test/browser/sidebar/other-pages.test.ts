@@ -2,13 +2,9 @@
 import type { Page } from 'playwright-core';
 import { ask, ok } from '../../server/addon';
 import { TIMED_OUT, fail, libraryWith, usualLibrary } from '../../sidebar/library';
-import { type Window, brokenRules, openWindow, overflow, picture } from './open-sidebar';
+import { brokenRules, overflow, picture, windowForTests } from './open-sidebar';
 
-let window: Window;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
+const window = windowForTests();
 
 test('before there are partners, a list can be imported', async () => {
   const library = libraryWith((runtime) => void ok(ask(runtime, 'rememberUser', 'Ana')));

@@ -7,14 +7,10 @@ import { tabs } from '../../server/copied-library';
 import { fillPartners } from '../../server/partner-pages';
 import { type Library, libraryWith, selectRow } from '../../sidebar/library';
 import { actionsOn, lookInEveryMode } from './every-mode';
-import { type Window, openWindow, picture } from './open-sidebar';
+import { picture, windowForTests } from './open-sidebar';
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 const { press, see } = actionsOn(() => page);
 

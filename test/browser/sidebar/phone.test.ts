@@ -7,15 +7,11 @@ import { addRow, ask, ok } from '../../server/addon';
 import { logRows, name, QUESTIONS, send, TAB } from '../../server/phone-form';
 import { type Library, callsOf, libraryWith, usualRows } from '../../sidebar/library';
 import { lookInEveryMode } from './every-mode';
-import { type Window, brokenRules, focusedText, openWindow, overflow, picture } from './open-sidebar';
+import { brokenRules, focusedText, overflow, picture, windowForTests } from './open-sidebar';
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 const button = (label: string) => page.getByRole('button', { name: label, exact: true });
 const open = async (fill: (runtime: Runtime) => void, view?: string) => {

@@ -15,15 +15,11 @@ import {
   usualRows,
   withCalls,
 } from '../../sidebar/library';
-import { type Window, brokenRules, openWindow, overflow, picture } from './open-sidebar';
+import { brokenRules, overflow, picture, windowForTests } from './open-sidebar';
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 const VISIT = 'Teen Shelter visit';
 const CLASS = 'Class presentation';

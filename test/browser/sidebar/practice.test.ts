@@ -10,15 +10,11 @@ import { libraryWith, withCalls } from '../../sidebar/library';
 import { openReporting } from '../../server/reporting';
 import { TOP_VIEWS, UNDER_MORE } from '../../../sidebar/app/views';
 import { actionsOn } from './every-mode';
-import { type Window, brokenRules, openWindow, overflow, picture } from './open-sidebar';
+import { brokenRules, overflow, picture, windowForTests } from './open-sidebar';
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 const { press } = actionsOn(() => page);
 const inMore = (name: string) => async () => {

@@ -8,15 +8,11 @@ import { addRow, ask, ok, planLine, rowsOf } from '../../server/addon';
 import { SESSION, makeReport, openReporting, readReport } from '../../server/reporting';
 import { type Library, usualLibrary, withCalls } from '../../sidebar/library';
 import { actionsOn, lookInEveryMode } from './every-mode';
-import { type Window, focusedText, openWindow } from './open-sidebar';
+import { focusedText, windowForTests } from './open-sidebar';
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 const { press, see, unfold } = actionsOn(() => page);
 const open = async (given: Library): Promise<void> => {

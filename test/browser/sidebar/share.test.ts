@@ -8,15 +8,11 @@ import { ANA, BEN, addRow, openFilled, rowsOf } from '../../server/addon';
 import { activeTab, withKim } from '../../server/removing';
 import { type Library, TIMED_OUT, fail, usualLibrary, withCalls } from '../../sidebar/library';
 import { actionsOn, lookInEveryMode } from './every-mode';
-import { type Window, openWindow, picture } from './open-sidebar';
+import { picture, windowForTests } from './open-sidebar';
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 const { press, see } = actionsOn(() => page);
 const open = async (given: Library, tool: string): Promise<void> => {

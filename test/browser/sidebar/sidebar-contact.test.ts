@@ -14,15 +14,11 @@ import {
   usualLibrary,
   usualRows,
 } from '../../sidebar/library';
-import { type Window, brokenRules, openWindow, overflow, picture } from './open-sidebar';
+import { brokenRules, overflow, picture, windowForTests } from './open-sidebar';
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const partner = () => page.getByLabel('Partner (required)');

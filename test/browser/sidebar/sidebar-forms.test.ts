@@ -17,15 +17,11 @@ import {
   selectRow,
   usualLibrary,
 } from '../../sidebar/library';
-import { type Window, brokenRules, focusedText, openWindow, picture, waitForFocus } from './open-sidebar';
+import { brokenRules, focusedText, picture, waitForFocus, windowForTests } from './open-sidebar';
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });

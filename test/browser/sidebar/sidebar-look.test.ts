@@ -5,15 +5,11 @@ import { busyRows } from '../../sidebar/busy-rows';
 import { type Library, emptySheet, libraryWith, selectRow, usualLibrary } from '../../sidebar/library';
 import { SHIPPED_PAGES } from '../../server/shipped-pages';
 import { lookInEveryMode } from './every-mode';
-import { type Window, brokenRules, openWindow, overflow } from './open-sidebar';
+import { brokenRules, overflow, windowForTests } from './open-sidebar';
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const edit = async (tab: string, name: string, title: string) => {

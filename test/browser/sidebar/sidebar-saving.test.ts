@@ -12,15 +12,11 @@ import {
   typeCell,
   usualLibrary,
 } from '../../sidebar/library';
-import { type Window, focusedText, openWindow, picture, waitForFocus } from './open-sidebar';
+import { focusedText, picture, waitForFocus, windowForTests } from './open-sidebar';
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 beforeEach(async () => {
   library = usualLibrary();
   page = await window.open(library);

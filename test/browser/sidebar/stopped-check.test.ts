@@ -3,15 +3,11 @@ import type { Page } from 'playwright-core';
 import type { Runtime } from 'apps-script-runtime';
 import { BEN, settingOf, settingPlace } from '../../server/addon';
 import { type Library, callsOf, libraryWith, usualLibrary, usualRows } from '../../sidebar/library';
-import { type Window, brokenRules, focusedText, openWindow, overflow, picture } from './open-sidebar';
+import { brokenRules, focusedText, overflow, picture, windowForTests } from './open-sidebar';
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 const typeSetting = (runtime: Runtime, label: string, text: string): void => {
   runtime.type('Settings', settingPlace(runtime, label), text, { user: BEN });

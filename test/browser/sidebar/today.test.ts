@@ -7,16 +7,12 @@ import { addRow, ask, newRow, ok } from '../../server/addon';
 import { busyRows } from '../../sidebar/busy-rows';
 import { type Library, addLine, emptySheet, libraryWith, usualLibrary } from '../../sidebar/library';
 import { lookInEveryMode } from './every-mode';
-import { type Window, brokenRules, focusedText, openWindow, picture } from './open-sidebar';
+import { brokenRules, focusedText, picture, windowForTests } from './open-sidebar';
 import { visibleWords } from './visible-words';
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const card = (name: string) =>

@@ -11,15 +11,11 @@ import {
   usualRows,
   withCalls,
 } from '../../sidebar/library';
-import { type Window, brokenRules, openWindow, overflow, picture } from './open-sidebar';
+import { brokenRules, overflow, picture, windowForTests } from './open-sidebar';
 
-let window: Window;
+const window = windowForTests();
 let page: Page;
 let library: Library;
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(() => window.close());
 
 /** Ana has started the week, and Ben has saved two partners, one of which was edited since. */
 function threeSteps(runtime: Runtime): void {
