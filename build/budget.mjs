@@ -23,6 +23,7 @@ const BUDGETS = {
   'Sidebar.html': 212,
   'Import.html': 193,
   'Duplicates.html': 72,
+  'Partnerships.html': 162,
   'Share.html': 162,
   'Help.html': 79,
   'extras/Digest.js': 44,

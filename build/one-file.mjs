@@ -3,7 +3,7 @@
 const LINE = 2000;
 
 const FRONT = `// ---- The pages of the sidebar
-// What Sidebar.html, Import.html, Duplicates.html, Share.html and Help.html hold where each is a file of its own: src/server/menu.ts shows
+// What Sidebar.html, Import.html, Duplicates.html, Partnerships.html, Share.html and Help.html hold where each is a file of its own: src/server/menu.ts shows
 // them. They're compiled from sidebar/ in the source, so they're hard to read; their code runs in the browser and reaches the
 // spreadsheet through the functions at the top only.
 `;

@@ -3,6 +3,7 @@ export const PAGE_SCRIPTS = {
   Sidebar: 'main.tsx',
   Import: 'import.tsx',
   Duplicates: 'duplicates.tsx',
+  Partnerships: 'partnerships.tsx',
   Share: 'share.tsx',
   Help: 'help.tsx',
 };

@@ -168,6 +168,13 @@ test('the pages and the file to paste are the built ones', () => {
   const { html } = addon();
   const pages = Object.keys(html).map((name) => [name, read(`${name}.html`)]);
   expect(html).toEqual(Object.fromEntries(pages));
-  expect(Object.keys(html).sort()).toEqual(['Duplicates', 'Help', 'Import', 'Share', 'Sidebar']);
+  expect(Object.keys(html).sort()).toEqual([
+    'Duplicates',
+    'Help',
+    'Import',
+    'Partnerships',
+    'Share',
+    'Sidebar',
+  ]);
   expect(valueOf('local/paste.js', 'addonText')).toBe(read('Outreach.gs'));
 });

@@ -5,6 +5,7 @@ import { TABLES, type TableName } from '../../src/domain/tables';
 import { COLUMN_WORDS } from '../../src/words/column-order';
 import { MENU } from '../../src/words/menu';
 import { MORE_PRACTICE } from '../../src/words/practice';
+import { PARTNERSHIP_TOOLS } from '../../src/words/partnerships';
 import { REPORT } from '../../src/words/report';
 import { SHARE } from '../../src/words/share';
 import { MORE, SHELL } from '../../src/words/shell';
@@ -13,7 +14,7 @@ import { Practice } from '../kit/practice';
 import { useColumnCalls } from '../upkeep/column-call';
 import { OtherPage } from '../upkeep/other-page';
 import { UnsavedMark } from './top-bar';
-import { OTHER_TABLES, type ViewName } from './views';
+import { LISTED_TABLES, type ViewName } from './views';
 
 interface MoreViewProps {
   arrival: number;
@@ -51,7 +52,7 @@ export function MoreView({ arrival, hasPartners, isUnsaved, onView }: MoreViewPr
             {MORE.undo}
           </button>
         </li>
-        {OTHER_TABLES.map((table) => (
+        {LISTED_TABLES.map((table) => (
           <li key={table}>
             <button type="button" class="link" onClick={() => onView(table)}>
               {TABLES[table].tab}
@@ -72,6 +73,9 @@ export function MoreView({ arrival, hasPartners, isUnsaved, onView }: MoreViewPr
             <OtherPage page="showDuplicates" label={MORE.findDuplicates} isLink />
           </li>
         )}
+        <li>
+          <OtherPage page="showPartnerships" label={PARTNERSHIP_TOOLS.title} isLink />
+        </li>
         {hasPartners && (
           <li>
             <OtherPage page="showShare" label={SHARE.title} isLink />

@@ -1,6 +1,6 @@
 // The views, and how to reach them.
 
-import { TABLE_NAMES, type TableName } from '../../src/domain/tables';
+import { TABLES, TABLE_NAMES, type TableName } from '../../src/domain/tables';
 import { REPORT } from '../../src/words/report';
 import { MORE, SHELL } from '../../src/words/shell';
 
@@ -11,8 +11,13 @@ type TopView = (typeof TOP_VIEWS)[number];
 export type ViewName =
   TopView | 'myWeek' | 'paperWeek' | 'report' | 'reportPage' | 'undo' | 'history' | TableName;
 
+export type TopTable = Extract<TableName, TopView>;
+
 /** Tables without a button at the top. */
 export const OTHER_TABLES = TABLE_NAMES.filter((table) => !TOP_VIEWS.some((view) => view === table));
+
+/** Listed in More. The others are part of the page Plan partnerships, and open with the row that is selected. */
+export const LISTED_TABLES = OTHER_TABLES.filter((table) => !TABLES[table].isOfPartnerships);
 
 /** Views reached from More. */
 export const UNDER_MORE: readonly ViewName[] = [

@@ -12,7 +12,7 @@ import type { LineFollow } from '../plan/line-follow';
 import { chosenParent, linesAfter } from '../plan/plan-parents';
 import type { TodaySession } from '../today/today-session';
 import { daysInText } from '../partners/days-in-text';
-import { OTHER_TABLES } from './views';
+import { OTHER_TABLES, type TopTable } from './views';
 import type { WorkspaceState } from './workspace-contract';
 
 interface FormsContext {
@@ -102,7 +102,7 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
     ),
   ]);
   return {
-    ...(Object.fromEntries(others) as Partial<Record<TableName, RowSession>>),
+    ...(Object.fromEntries(others) as Record<Exclude<TableName, TopTable>, RowSession>),
     partners,
     events,
     plan,

@@ -1,6 +1,5 @@
 // The tools of the page Share and hand off, in the order of its list.
 
-import type { ComponentType } from 'preact';
 import { ACCESS } from '../../src/words/access';
 import { REMOVAL } from '../../src/words/removal';
 import { Access } from '../access/access';
@@ -11,15 +10,7 @@ import { PARTNER_PAGE } from '../../src/words/partner-page';
 import { CalendarView } from '../calendar/calendar';
 import { HandoffTool } from '../handoff/handoff';
 import { PartnerPage } from '../partner-page/partner-page';
-
-export interface Tool {
-  /** On the list, and as the heading of its view. */
-  title: string;
-  /** One line under the title, on the list. */
-  help: string;
-  /** `partner`: the name of the one it begins with, or ''. */
-  View: ComponentType<{ partner: string }>;
-}
+import type { Tool } from '../upkeep/tools-page';
 
 /** Opened from the form of a partner. */
 export const FOR_PARTNER: Tool = {

@@ -5,7 +5,13 @@ import { storedTexts } from '../kit/stored-texts';
 
 /** The call that opens the page. Set-up opens the sidebar when it is done. */
 export type OtherPageName =
-  'showSidebar' | 'showImport' | 'showDuplicates' | 'showShare' | 'showHelp' | 'setUpThisSheet';
+  | 'showSidebar'
+  | 'showImport'
+  | 'showDuplicates'
+  | 'showPartnerships'
+  | 'showShare'
+  | 'showHelp'
+  | 'setUpThisSheet';
 
 const MARK = 'outreach-page-change';
 const ABOUT = 'outreach-page-about';

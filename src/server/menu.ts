@@ -56,10 +56,11 @@ export const showPaperWeek = () => openPage('Sidebar', `<template id="${PAPER_MA
 
 export const showImport = () => openPage('Import');
 export const showDuplicates = () => openPage('Duplicates');
+export const showPartnerships = () => openPage('Partnerships');
 export const showShare = () => openPage('Share');
 export const showHelp = () => openPage('Help');
 
-type Page = 'Sidebar' | 'Import' | 'Duplicates' | 'Share' | 'Help';
+type Page = 'Sidebar' | 'Import' | 'Duplicates' | 'Partnerships' | 'Share' | 'Help';
 
 /** In Outreach.gs, the pages by name. In a project of several files, each is an HTML file instead. */
 declare const OUTREACH_PAGES: Readonly<Record<Page, string>>;

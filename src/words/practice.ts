@@ -92,6 +92,12 @@ export const HELP_PRACTICE: PracticeWords = {
   source: REBUILDING,
 };
 
+export const PARTNERSHIP_PRACTICE: PracticeWords = {
+  line: 'Begin with one or two.',
+  why: 'Choose whom you approach by what the community needs, not by what the library needs. Then give one or two relationships real attention. Not every one of them leads to a project, and that’s fine: relationships count in themselves.',
+  source: `${REBUILDING}, and ${ENGAGING}`,
+};
+
 export const SHARE_PRACTICE: PracticeWords = {
   line: 'Everyone with access to this sheet sees all of it. Share pages instead.',
   why: 'A partner who gets a page about your work together sees that you keep your word. And when somebody leaves, on your side or theirs, a written hand-over keeps the relationship going.',

@@ -51,4 +51,32 @@ export const ROWS = {
     inTab: 'the Contact Log',
     named: (name: string) => `the contact with ${name}`,
   },
+  partnership: {
+    one: 'partnership',
+    aOne: 'a partnership',
+    view: 'Partnership',
+    newOne: 'Find or add a partnership',
+    inTab: 'Partnerships',
+  },
+  action: {
+    one: 'action',
+    aOne: 'an action',
+    view: 'Action',
+    newOne: 'Find or add an action',
+    inTab: 'the Action Plan',
+  },
+  goal: {
+    one: 'goal',
+    aOne: 'a goal',
+    view: 'Goal',
+    newOne: 'Find or add a goal',
+    inTab: 'Goals',
+  },
+  audience: {
+    one: 'audience',
+    aOne: 'an audience',
+    view: 'Audience',
+    newOne: 'Find or add an audience',
+    inTab: 'Audiences',
+  },
 } as const;

@@ -2,7 +2,6 @@
 
 export const SHARE = {
   title: 'Share and hand off',
-  back: 'Back to all tools',
 
   partner: 'Partner',
   partnerHelp: 'Type part of the name, then choose the partner below.',

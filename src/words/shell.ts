@@ -2,7 +2,11 @@
 
 const tryAgain = 'Try again';
 /** What every page says, including those that replace the sidebar. */
-export const PAGE = { backToSidebar: 'Back to Outreach', tryAgain } as const;
+export const PAGE = {
+  backToSidebar: 'Back to Outreach',
+  backToTools: 'Back to all tools',
+  tryAgain,
+} as const;
 
 export const SHELL = {
   product: 'Outreach',

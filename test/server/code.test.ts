@@ -69,6 +69,7 @@ const CALLABLE = [
   'showHelp',
   'showImport',
   'showPaperWeek',
+  'showPartnerships',
   'showShare',
   'showSidebar',
   'showWhoNeedsACall',

@@ -160,6 +160,7 @@ function seldom(runtime: Runtime): void {
     'showPaperWeek',
     'showImport',
     'showDuplicates',
+    'showPartnerships',
     'showShare',
     'showHelp',
   ])

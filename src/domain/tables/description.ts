@@ -35,8 +35,8 @@ export interface Field<Key extends string = string> {
   help?: string;
   /** Other headings for it in people's own lists, in any language, separated by commas. See import-headings.ts. */
   headings?: string;
-  /** Hidden until a row fills it or, given a field and its value, until a row has that. See quiet-columns.ts. */
-  quiet?: 'until used' | readonly [field: string, value: string];
+  /** Hidden until a row fills it or, given a field and values, until a row has one of them. See quiet-columns.ts. */
+  quiet?: 'until used' | readonly [field: string, ...values: string[]];
   /**
    * Not made by set-up, and found only beside the column of this key, so that a library's own column of that name stays
    * its own until somebody turns the report on. See domain/counting.
@@ -101,6 +101,8 @@ export interface TableDescription<Key extends string = string, Managed extends s
   detail?: NoInfer<Key>;
   /** Made with its first row, not by set-up. */
   isMadeLater?: true;
+  /** Filled in on the page Plan partnerships. */
+  isOfPartnerships?: true;
 }
 
 /** The heading in Partners and in Events: see sharing/place.ts. */

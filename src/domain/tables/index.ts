@@ -1,9 +1,13 @@
 // A new table is one more entry here.
 
+import { ACTIONS } from './actions';
+import { AUDIENCES } from './audiences';
 import { Field, FieldKind, TableDescription } from './description';
 import { EVENTS } from './events';
+import { GOALS } from './goals';
 import { LOG } from './log';
 import { PARTNERS } from './partners';
+import { PARTNERSHIPS } from './partnerships';
 import { PLAN } from './plan';
 
 const DESCRIPTIONS = {
@@ -11,6 +15,10 @@ const DESCRIPTIONS = {
   events: EVENTS,
   plan: PLAN,
   log: LOG,
+  partnerships: PARTNERSHIPS,
+  actions: ACTIONS,
+  goals: GOALS,
+  audiences: AUDIENCES,
 };
 
 export type TableName = keyof typeof DESCRIPTIONS;

@@ -6,11 +6,12 @@ import { CONFIDENTIAL, TO_CHECK, describeTable, field } from './description';
 
 const HELP = FIELD_HELP.partner;
 
-export const STAGES = ['Active', 'Rebuilding', 'Ended'] as const;
-export const [ACTIVE, , ENDED] = STAGES;
+export const STAGES = ['Potential', 'Active', 'Rebuilding', 'Ended'] as const;
+export const [POTENTIAL, ACTIVE, REBUILDING, ENDED] = STAGES;
 
 const [USUAL_CADENCE] = NUMBER_SETTINGS;
-const WHILE_REBUILDING = ['stage', 'Rebuilding'] as const;
+const WHILE_REBUILDING = ['stage', REBUILDING] as const;
+const BEFORE_A_CALL = ['stage', REBUILDING, POTENTIAL] as const;
 const NAME_AND_STATUS = [
   ['name', 'name'],
   ['status', 'status'],
@@ -131,9 +132,18 @@ export const PARTNERS = describeTable({
     field('caller', 'Who calls', '', 'choice', {
       list: 'staff',
       help: HELP.caller,
-      quiet: WHILE_REBUILDING,
+      quiet: BEFORE_A_CALL,
     }),
-    field('firstStep', 'First step', '', 'text', { help: HELP.firstStep, quiet: WHILE_REBUILDING }),
+    field('firstStep', 'First step', '', 'text', { help: HELP.firstStep, quiet: BEFORE_A_CALL }),
+    field('need', 'Community need', '', 'text', { help: HELP.need, quiet: 'until used' }),
+    field('serves', 'Serves', '', 'line', { help: HELP.serves, quiet: 'until used', width: 160 }),
+    field('trustedBy', 'Trusted by', '', 'line', { help: HELP.trustedBy, quiet: 'until used', width: 160 }),
+    field('whoKnows', 'Who knows somebody there', '', 'text', { help: HELP.whoKnows, quiet: 'until used' }),
+    field('values', 'Shared scope or values', '', 'line', {
+      help: HELP.values,
+      quiet: 'until used',
+      width: 160,
+    }),
   ],
   managed: [
     { key: 'status', label: 'Relationship status', kind: 'line', width: 270, isShown: true, isFirst: true },

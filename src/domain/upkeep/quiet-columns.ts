@@ -9,8 +9,9 @@ const isFilled = (text: string | undefined): boolean => (text ?? '').trim() !== 
 export const columnsNeededBy = (table: TableName, values: Values): string[] =>
   FIELDS[table].flatMap(({ key, quiet }) => {
     if (quiet === undefined) return [];
-    const [field, value] = quiet === 'until used' ? [key, ''] : quiet;
-    const isAsked = value !== '' && normalizeName(values[field] ?? '') === normalizeName(value);
+    const [field, ...wanted] = quiet === 'until used' ? [key] : quiet;
+    const current = normalizeName(values[field] ?? '');
+    const isAsked = wanted.some((value) => normalizeName(value) === current);
     return isAsked || isFilled(values[key]) ? [key] : [];
   });
 

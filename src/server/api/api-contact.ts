@@ -9,7 +9,7 @@ import { latestOfColleague } from '../../domain/partners/history';
 import { idOfRow } from '../read/give-ids';
 import { PartnerRow } from '../../sheets/tables/partners';
 import { Look, prepareLook } from '../../sheets/tables/last-look';
-import { makeLog } from '../../sheets/setup/setup';
+import { makeLater } from '../../sheets/setup/setup';
 import { Zone } from '../../sheets/cells/zone';
 import { Table, filledRows, tabIsThere, textAt } from '../../sheets/tables/table';
 import { cellsOf } from '../../sheets/tables/row-cells';
@@ -61,7 +61,7 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
   if (theirs) person.id = theirs.id;
   // A run that died may have left an empty log half laid out.
   const there = library.log && filledRows(library.log).length > 0 ? { table: library.log, look } : undefined;
-  const { table: log, look: logLook } = there ?? makeLog(clock.zone, library.partners.readsBackMark);
+  const { table: log, look: logLook } = there ?? makeLater('log', clock.zone, library.partners.readsBackMark);
   // What the edit started from: a run that died may have written the row already.
   const was = ask.isNew ? {} : { ...change.before, ...ask.loaded };
   const isFirst = ask.isNew || touchOf(was) === '' || was.partner !== partner;

@@ -7,7 +7,6 @@ import { bytesOf } from '../../domain/basics/text-budget';
 import { recordOperation } from '../../sheets/tables/journal-tab';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { PIECE_BYTES, readSource, sourceTabs } from '../../sheets/tables/source-tab';
-import { readLog } from '../../sheets/tables/contacts';
 import { adoptTab } from '../../sheets/setup/tab-adoption';
 import { SettingsCells, readSettings } from '../../sheets/tables/settings';
 import { ourTabs } from '../read/our-tabs';
@@ -16,6 +15,7 @@ import {
   filledRows,
   hasRows,
   nameAt,
+  readIfThere,
   readTable,
   sheetOf,
   textAt,
@@ -81,7 +81,7 @@ export function readTabCells({ tab, from }: { tab: string; from: number }): Answ
 export function readKnown({ table: name, from }: { table: ImportTable; from: number }): Answer<KnownPiece> {
   return answerLocked(({ zone }) => {
     const fields = FIELDS[name].map(({ key }) => key);
-    const table = name === 'log' ? readLog(zone) : readTable(name, zone);
+    const table = name === 'log' ? readIfThere(name, zone) : readTable(name, zone);
     // The first contact makes the tab.
     if (!table) return { ok: true, fields, rows: [], mark: '', headings: [], next: 0 };
     if (!giveIds(table)) refuse(BUSY.movedUnchanged);

@@ -3,17 +3,19 @@ import { checkRow, takenName } from '../../domain/changes/check-input';
 import { idBackup } from '../../domain/changes/missing-ids';
 import { RelationshipStatus } from '../../domain/partners/relationship-status';
 import { partnerIdsOf, unknownPartnersOf } from '../../domain/events/event';
+import { TableName, isMadeLater } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
 import { PartnerDirectory, directoryOf, normalizeName } from '../../domain/basics/names';
 import { excerpt, saysYes } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
-import { Writing, lookIn, prepareLook, rereadTable } from '../../sheets/tables/last-look';
+import { Look, Writing, lookIn, prepareLook, rereadTable } from '../../sheets/tables/last-look';
+import { makeLater } from '../../sheets/setup/setup';
 import { differing } from '../../sheets/tables/differing';
 import { PartnerRow, hasRules, readPartners, statusFromRow } from '../../sheets/tables/partners';
 import { addLines, readPlan } from '../../sheets/plan/plan';
 import { pagesIn } from '../../sheets/sharing/page-memory';
 import { readSettings } from '../../sheets/tables/settings';
-import { Table, isTable, readTable } from '../../sheets/tables/table';
+import { Table, isTable, readTable, tabIsThere } from '../../sheets/tables/table';
 import { cellsOf } from '../../sheets/tables/row-cells';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
 import { answerLockedToTheEnd } from '../run/to-answer';
@@ -38,7 +40,7 @@ export const saveRow = (ask: SaveAsk): Answer<Saved> =>
 function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<Saved>> {
   const { zone, today } = clock;
   const pages = saysYes(ask.values.confidential ?? '') ? pagesIn(readSettings()).length : 0;
-  const readRows = prepareLook(ask.table);
+  const readRows = lookToSave(ask.table);
   const known = ask.table === 'events' && ask.values.partners ? readKnown(zone) : NOBODY;
   const elsewhere = readElsewhere(ask, zone, () =>
     isTable(table, 'partners') ? table : readTable('partners', zone),
@@ -92,6 +94,15 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
       const isOwn = isSelfContained(ask, change, { library: elsewhere, standing });
       return { ok: true, ...saved, ...(isOwn && { isSelfContained: true }) };
     },
+  };
+}
+
+/** A tab that is made with its first row is made now. Call the result after every other read. */
+function lookToSave(name: TableName): (zone: Zone) => Look | undefined {
+  if (!isMadeLater(name) || tabIsThere(name)) return prepareLook(name);
+  return (zone) => {
+    const { table, look } = makeLater(name, zone);
+    return look ?? { table };
   };
 }
 

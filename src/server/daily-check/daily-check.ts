@@ -4,12 +4,12 @@ import { Values } from '../../domain/tables/description';
 import { lastLapseHandled } from '../../domain/plan/follow-ups';
 import { refusalOf } from '../../domain/basics/refusal';
 import { idBackup } from '../../domain/changes/missing-ids';
-import { readContacts, readLog } from '../../sheets/tables/contacts';
+import { readContacts } from '../../sheets/tables/contacts';
 import { readEvents } from '../../sheets/tables/events';
 import { dropExpiredEntries } from '../../sheets/tables/journal-tab';
 import { readPartners, statusesOf, writeStatuses } from '../../sheets/tables/partners';
 import { SettingsCells, readSettings, writeManagedSettings } from '../../sheets/tables/settings';
-import { Table, readTable } from '../../sheets/tables/table';
+import { Table, readIfThere, readTable } from '../../sheets/tables/table';
 import { adoptRows, readPartnersWithIds } from '../read/give-ids';
 import { isStopped, recordFailure } from './check-owner';
 import { Clock, readClock } from '../run/clock';
@@ -98,7 +98,7 @@ function refreshRelationships(
   return retryWhenMoved(() => {
     const table = readPartnersWithIds(zone);
     if (!table) return undefined;
-    const [events, log] = [readTable('events', zone), readLog(zone)];
+    const [events, log] = [readTable('events', zone), readIfThere('log', zone)];
     const people = readPartners(table);
     const adopted = adoptRows(people, events, log);
     if (!adopted) return undefined;

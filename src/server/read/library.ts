@@ -8,11 +8,11 @@ import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES } from '../../domain/basics/text-budget';
 import { Zone } from '../../sheets/cells/zone';
 import { PlanRow, readPlan } from '../../sheets/plan/plan';
-import { readLog, ContactRow, readContacts } from '../../sheets/tables/contacts';
+import { ContactRow, readContacts } from '../../sheets/tables/contacts';
 import { EventRow, readEvents } from '../../sheets/tables/events';
 import { PartnerRow, readPartners, PartnerStatus } from '../../sheets/tables/partners';
 import { SettingsCells, readSettings } from '../../sheets/tables/settings';
-import { Table, readTable, tabIsThere, textAt } from '../../sheets/tables/table';
+import { Table, readIfThere, readTable, textAt } from '../../sheets/tables/table';
 import { RowRef } from '../run/call-shapes';
 
 export interface Tables {
@@ -22,6 +22,11 @@ export interface Tables {
   settings: SettingsCells;
   /** Undefined until the first contact is logged. */
   log: Table<'log'> | undefined;
+  /** These are undefined until their first row is saved. */
+  partnerships: Table<'partnerships'> | undefined;
+  actions: Table<'actions'> | undefined;
+  goals: Table<'goals'> | undefined;
+  audiences: Table<'audiences'> | undefined;
 }
 
 /** Six parts of Today take two each, the questions three, four others one each, the suggestions four. */
@@ -54,7 +59,11 @@ export function openLibrary(
     partners: () => tables.partners ?? (given.partners ? given.partners() : readTable('partners', zone)),
     events: () => tables.events ?? readTable('events', zone),
     plan: () => tables.plan ?? readTable('plan', zone),
-    log: () => ('log' in tables ? tables.log : given.log ? given.log() : readLog(zone)),
+    log: () => ('log' in tables ? tables.log : given.log ? given.log() : readIfThere('log', zone)),
+    partnerships: () => readIfThere('partnerships', zone),
+    actions: () => readIfThere('actions', zone),
+    goals: () => readIfThere('goals', zone),
+    audiences: () => readIfThere('audiences', zone),
     settings: () => given.settings ?? readSettings(),
     directory: (): PartnerDirectory => directoryOf(rows.partners),
   });
@@ -78,7 +87,8 @@ export function openLibrary(
   });
   return Object.assign(tabs, {
     rows,
-    table: (name: TableName) => tabs[name] ?? (tabIsThere(name) ? readTable(name, zone) : undefined),
+    // A table may be described without being listed above.
+    table: (name: TableName) => tabs[name] ?? (name in tabs ? undefined : readIfThere(name, zone)),
     personOf,
     contactsWith: (person: PartnerRow | undefined) => (person && contactsByPerson().get(person)) ?? [],
   });

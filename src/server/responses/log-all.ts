@@ -73,7 +73,7 @@ export function logAll(
   };
 }
 
-type Drafts = Omit<Tables, 'settings'> & { log: Table<'log'> };
+type Drafts = Pick<Tables, 'partners' | 'events' | 'plan'> & { log: Table<'log'> };
 
 function planOne(
   drafts: Drafts,

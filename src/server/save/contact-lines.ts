@@ -116,8 +116,8 @@ export function followContact(
     const row = rows[at];
     if (!row || (now && isSame(now, line))) continue;
     const current: Values = {
-      item: row.text,
       ...textsAt(plan, row.index, ['id', 'done', 'when', 'partner', 'who']),
+      item: row.text,
     };
     const below = rows.slice(at + 1).find(({ text }) => text.trim() !== '');
     const isBare = row.outcome === '' && (below?.level ?? 0) <= row.level && !isShared(plan, row.index);

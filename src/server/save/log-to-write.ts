@@ -1,4 +1,4 @@
-import { makeLog } from '../../sheets/setup/setup';
+import { makeLater } from '../../sheets/setup/setup';
 import { Table, filledRows } from '../../sheets/tables/table';
 import { Library } from '../read/library';
 import { Clock } from '../run/clock';
@@ -7,4 +7,4 @@ import { Clock } from '../run/clock';
 export const logToWrite = (library: Pick<Library, 'log' | 'partners'>, { zone }: Clock): Table<'log'> =>
   library.log && filledRows(library.log).length > 0
     ? library.log
-    : makeLog(zone, library.partners.readsBackMark).table;
+    : makeLater('log', zone, library.partners.readsBackMark).table;

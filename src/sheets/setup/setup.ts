@@ -136,22 +136,24 @@ function formatTab(table: Table, look: TabLook, grammar?: Grammar): boolean {
 }
 
 /**
- * Makes the Contact Log with the first contact, right of our other tabs. A tab that was just made isn't read back: it
- * holds what was written, and nobody has seen it yet. `readsBackMark` is as in our other tables.
+ * Makes a tab with its first row, right of our other tabs. A tab that was just made isn't read back: it holds what was
+ * written, and nobody has seen it yet. `readsBackMark` is as in our other tables; not given, the tab is read back.
  */
-export function makeLog(
+export function makeLater<Name extends TableName>(
+  name: Name,
   zone: Zone,
-  readsBackMark: boolean,
-): { table: Table<'log'>; look: Look<'log'> | undefined } {
+  readsBackMark?: boolean,
+): { table: Table<Name>; look: Look<Name> | undefined } {
   const tabs = findTabs();
-  tabs.make('log', Infinity);
-  const tab = found(tabs, 'log');
-  putColumns(tab, 'log');
-  const table = tableOf('log', tab.sheet, tab.grid, zone);
+  tabs.make(name, Infinity);
+  const tab = found(tabs, name);
+  putColumns(tab, name);
+  const table = tableOf(name, tab.sheet, tab.grid, zone);
   if (isInOrder(table)) formatTab(table, tab.look);
   putFrame(table, tab.look);
-  if (!tab.look.isNew) return { table: readTable('log', zone), look: undefined };
-  const made = tableOf('log', tab.sheet, readsBackMark ? withMark(tab.grid, table) : tab.grid, zone);
+  if (!tab.look.isNew || readsBackMark === undefined)
+    return { table: readTable(name, zone), look: undefined };
+  const made = tableOf(name, tab.sheet, readsBackMark ? withMark(tab.grid, table) : tab.grid, zone);
   return { table: made, look: { table: made, isCovered: () => false } };
 }
 

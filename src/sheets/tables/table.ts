@@ -50,6 +50,13 @@ export function readTable<Name extends TableName>(name: Name, zone: Zone): Table
   return tableOf(name, sheet, sheet.getDataRange().getValues() as CellValue[][], zone);
 }
 
+/** Undefined for a tab that is made later and isn't there yet, or that a run which died has left blank. */
+export function readIfThere<Name extends TableName>(name: Name, zone: Zone): Table<Name> | undefined {
+  const sheet = tabNamed(TAB_NAMES[name]);
+  const grid = sheet ? readGrid(sheet) : [];
+  return sheet && grid.length > 0 ? tableOf(name, sheet, grid, zone) : undefined;
+}
+
 /** From row 1 on; no rows for a blank tab. */
 export function readGrid(sheet: Sheet): CellValue[][] {
   const grid = sheet.getDataRange().getValues() as CellValue[][];

@@ -15,7 +15,7 @@ import {
   tabsOf,
 } from './pseudo-library';
 
-const PAGES = ['Sidebar', 'Import', 'Duplicates', 'Share', 'Help'];
+const PAGES = ['Sidebar', 'Import', 'Duplicates', 'Partnerships', 'Share', 'Help'];
 /** The most buttons pressed on the way to a view. */
 const DEEPEST = 4;
 

@@ -56,7 +56,7 @@ const toPreview = async () => {
 interface View {
   name: string;
   given: () => Library;
-  opens: 'Import' | 'Duplicates' | 'Share' | 'Help';
+  opens: 'Import' | 'Duplicates' | 'Partnerships' | 'Share' | 'Help';
   arrive?: () => Promise<unknown>;
 }
 const VIEWS: View[] = [
