@@ -66,6 +66,16 @@ test('a line checked off fills in Done on with the next check, and filing the we
   expect(doneOn(runtime, 'Draft the flyer')).toBe('2026-03-02');
 });
 
+test('a line checked off just before a new week is filed, and its action is done', () => {
+  const runtime = library();
+  startWeek(runtime);
+  runtime.advanceTo('2026-03-09T17:00:00Z');
+  tick(runtime, FLYER);
+  startWeek(runtime);
+  expect(outlineOf(runtime).filter((line) => line.includes('flyer'))).toEqual([]);
+  expect(doneOn(runtime, 'Draft the flyer')).toBe('2026-03-09');
+});
+
 test('unchecked again, the line goes back and the day is cleared', () => {
   const runtime = library();
   startWeek(runtime);

@@ -101,25 +101,29 @@ function isDoneNow(line: Pick<WeekLine, 'isDone' | 'given'>, action: PlannedActi
   return line.isDone === wasDone ? isClosed(action) : line.isDone;
 }
 
-/** What the lines become, and the actions whose Done on changes. Of copies of a line, the first one counts. */
+/** What lines and actions become, and whose Done on changes. Of copies of a line, the first one counts. */
 export function followDone<Line extends WeekLine, Action extends PlannedAction>(
   lines: readonly Line[],
   actions: readonly Action[],
   today: Day,
-): { lines: Line[]; closed: { action: Action; doneOn: Day | '' }[] } {
+): { lines: Line[]; actions: Action[]; closed: ReadonlyMap<Action, Day | ''> } {
   const left = new Map(actions.map((action) => [lineIdOf(action), action]));
-  const closed: { action: Action; doneOn: Day | '' }[] = [];
+  const closed = new Map<Action, Day | ''>();
   const followed = lines.map((line) => {
     const action = left.get(line.id);
     if (!action || line.id === '' || line.text.trim() === '') return line;
     left.delete(line.id);
     const isDone = isDoneNow(line, action);
-    if (isDone !== isClosed(action)) closed.push({ action, doneOn: isDone ? today : '' });
+    if (isDone !== isClosed(action)) closed.set(action, isDone ? today : '');
     const wasDone = readSyncState(line).done === true;
     if (isDone === line.isDone && isDone === wasDone) return line;
     return { ...line, ...withSyncState({ ...line, isDone }, { done: isDone ? true : undefined }) };
   });
-  return { lines: followed, closed };
+  const now = actions.map((action) => {
+    const doneOn = closed.get(action);
+    return doneOn === undefined ? action : { ...action, doneOn };
+  });
+  return { lines: followed, actions: now, closed };
 }
 
 /** With open actions that have no line yet, and done where the action is. They go first, under no heading. */

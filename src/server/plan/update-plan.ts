@@ -64,8 +64,7 @@ export function updatePlan(
   const before = readPlan(table);
   const touched = closeAnsweredFollowUps(before, facts.partners);
   const known = scope === 'save' ? touched : withIds(touched, newIds());
-  const actions = readActions(facts.actions);
-  const { lines: named, closed } = followDone(known, actions, today);
+  const { lines: named, actions, closed } = followDone(known, readActions(facts.actions), today);
   // Before the plan: after a run that died in between, line and action are the same.
   if (facts.actions && !closeActions(facts.actions, closed)) return undefined;
   const filed = scope === 'save' ? named : moveDoneLines(withoutRuleTicks(named, today));
@@ -126,15 +125,10 @@ function tryPlanned(
 }
 
 /** False if rows moved. */
-const closeActions = (
-  table: Table<'actions'>,
-  closed: readonly { action: ActionRow; doneOn: Day | '' }[],
-): boolean => {
-  const changes = closed.flatMap(({ action: { index, id }, doneOn }) =>
-    editsIn(table, index, id, { doneOn }),
-  );
+function closeActions(table: Table<'actions'>, closed: ReadonlyMap<ActionRow, Day | ''>): boolean {
+  const changes = [...closed].flatMap(([{ index, id }, doneOn]) => editsIn(table, index, id, { doneOn }));
   return changes.length === 0 || commitFills([{ table, changes }]);
-};
+}
 
 function readOutline(zone: Zone, scope: PlanScope): Table<'plan'> {
   const table = readTable('plan', zone);
