@@ -3,7 +3,7 @@ import { checkRow, takenName } from '../../domain/changes/check-input';
 import { idBackup } from '../../domain/changes/missing-ids';
 import { RelationshipStatus } from '../../domain/partners/relationship-status';
 import { partnerIdsOf, unknownPartnersOf } from '../../domain/events/event';
-import { TableName, isMadeLater } from '../../domain/tables';
+import { TableName, isMadeLater, nameFieldOf } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
 import { PartnerDirectory, directoryOf, normalizeName } from '../../domain/basics/names';
 import { excerpt, saysYes } from '../../domain/basics/text';
@@ -15,7 +15,7 @@ import { PartnerRow, hasRules, readPartners, statusFromRow } from '../../sheets/
 import { addLines, readPlan } from '../../sheets/plan/plan';
 import { pagesIn } from '../../sheets/sharing/page-memory';
 import { readSettings } from '../../sheets/tables/settings';
-import { Table, isTable, readTable, tabIsThere } from '../../sheets/tables/table';
+import { Table, filledRows, findColumn, isTable, readTable, tabIsThere } from '../../sheets/tables/table';
 import { cellsOf } from '../../sheets/tables/row-cells';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
 import { answerLockedToTheEnd } from '../run/to-answer';
@@ -41,7 +41,7 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   const { zone, today } = clock;
   const pages = saysYes(ask.values.confidential ?? '') ? pagesIn(readSettings()).length : 0;
   const readRows = lookToSave(ask.table);
-  const known = ask.table === 'events' && ask.values.partners ? readKnown(zone) : NOBODY;
+  const known = partnersNamedIn(ask).trim() === '' ? NOBODY : readKnown(zone);
   const elsewhere = readElsewhere(ask, zone, () =>
     isTable(table, 'partners') ? table : readTable('partners', zone),
   );
@@ -53,7 +53,7 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   const refusing = (answer: Answer<Saved>) => ({ steps: [], answer: () => answer });
   if (change.refusal) return refusing(change.refusal);
   const { there, isNew, before, after, changes, isChanged } = change;
-  const name = after.name ?? '';
+  const name = (after as Values)[nameFieldOf(ask.table)] ?? '';
   const problems = checkRow(ask.table, after, { today, mayStay: (key) => !isChanged(key) });
   if (isTable(table, 'partners') && isChanged('name') && isTaken(table, name, there))
     problems.push(takenName(name));
@@ -67,8 +67,8 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   cellsOf(table, changes);
   const { id, fills } = ownId(table, change, ask.id);
   const own = { ...ask, id };
-  const record = recordOfSave(clock, who, own, change, 'save', after.item ?? name);
-  const follows = followsOf(table, change, { id, wasNew: ask.isNew, known, elsewhere }, clock);
+  const record = recordOfSave(clock, who, own, change, 'save', name);
+  const follows = followsOf(table, change, { id, ask, known, elsewhere }, clock);
   const values = { ...changes, ...follows.values };
   const written: RowChange[] = isNew
     ? [{ kind: 'add', table: ask.table, rowId: id, values }]
@@ -87,7 +87,7 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
     answer: (placed) => {
       const index = placed.get(id) ?? there;
       if (!ask.isAside) show(table, index);
-      const ref = { ...refOf(table, index, after.item ?? name), id };
+      const ref = { ...refOf(table, index, name), id };
       const { standing, unknownPartners } = follows;
       const status = standing?.status ?? '';
       const saved = { ref, undoId: undoIdOf(own), status, unknownPartners, problems };
@@ -99,12 +99,24 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
 
 /** A tab that is made with its first row is made now. Call the result after every other read. */
 function lookToSave(name: TableName): (zone: Zone) => Look | undefined {
-  if (!isMadeLater(name) || tabIsThere(name)) return prepareLook(name);
+  if (!isMadeLater(name)) return prepareLook(name);
+  const read = tabIsThere(name) ? prepareLook(name) : () => undefined;
   return (zone) => {
+    const there = read(zone);
+    // A run that died may have left an empty tab half laid out.
+    if (there && filledRows(there.table).length > 0) return there;
     const { table, look } = makeLater(name, zone);
     return look ?? { table };
   };
 }
+
+/** In the cell that holds links besides names. */
+const partnersNamedIn = ({ table, values }: SaveAsk): string =>
+  (table === 'events' ? values.partners : isLinkedToPartner(table) ? values.partner : '') ?? '';
+
+type LinkedTable = 'partnerships' | 'actions';
+const isLinkedToPartner = (name: TableName): name is LinkedTable =>
+  name === 'partnerships' || name === 'actions';
 
 function show(table: Table, index: number): void {
   try {
@@ -125,8 +137,7 @@ interface Follows {
 
 interface Facts {
   id: string;
-  /** New in the form: a first save whose answer was lost may have written part of the row. */
-  wasNew: boolean;
+  ask: SaveAsk;
   known: KnownPartners;
   elsewhere: Library | undefined;
 }
@@ -134,21 +145,42 @@ interface Facts {
 function followsOf(
   table: Table,
   { there, after, isChanged }: AskedChange,
-  { id, wasNew, known, elsewhere }: Facts,
+  { id, ask, known, elsewhere }: Facts,
   { today }: Clock,
 ): Follows {
   const nothing = { values: {}, unknownPartners: [], isAsked: false };
   if (isTable(table, 'partners')) {
     const standing = statusFromRow(table, there, after, today, attemptAt(elsewhere, there, today));
     const { due, status, why } = standing;
-    const called = wasNew ? { called: idBackup({ id, name: after.name ?? '' }) } : {};
+    // A first save whose answer was lost may have written part of the row.
+    const called = ask.isNew ? { called: idBackup({ id, name: after.name ?? '' }) } : {};
     const values = differing(table, there, { due, status, why, ...called });
     return { ...nothing, values, standing, isAsked: !hasRules(table) };
   }
+  if (isTable(table, 'partnerships') || isTable(table, 'actions'))
+    return { ...nothing, ...linkedRow(table, ask, isChanged('partner'), known) };
   if (!isTable(table, 'events') || !isChanged('partners')) return nothing;
   const links = linksOf(known, after.partners ?? '');
   const values: Values = table.columns.has('partnerIds') ? { partnerIds: links.ids } : {};
   return { ...nothing, values, unknownPartners: links.unknown };
+}
+
+/** The ids of the partner that the row names, and of what an action belongs to. */
+function linkedRow(
+  table: Table<LinkedTable>,
+  { values: { partner = '' }, under, isNew }: SaveAsk,
+  isNamed: boolean,
+  { partners, directory }: KnownPartners,
+): Pick<Follows, 'values' | 'unknownPartners'> {
+  const has = (key: string) => findColumn(table, key) !== undefined;
+  const person = partners[directory.positionOfName(partner) ?? -1];
+  return {
+    values: {
+      ...(isNamed && has('partnerId') && { partnerId: person?.id ?? '' }),
+      ...(isNew && under && isTable(table, 'actions') && has('forId') && { forId: under.id }),
+    },
+    unknownPartners: isNamed && !person && partner.trim() !== '' ? [excerpt(partner)] : [],
+  };
 }
 
 function addLine(
