@@ -70,7 +70,7 @@ const SCREENS: Record<StepKey, readonly Screen[]> = {
     ...REFRESH_FIELDS.map((key): Screen => ({ of: 'partners', keys: [key] })),
   ],
   reflection: [ask('went'), ask('learned'), ask('differently'), ask('again'), ask('overcame')],
-  closing: [ask('changed'), ask('told', 'toldHow', 'toldOn'), ask('stayInvolved')],
+  closing: [ask('changed'), ask('toldWhom', 'toldHow', 'toldOn'), ask('stayInvolved')],
   repeat: [ask('nextPartner')],
 };
 
@@ -108,7 +108,7 @@ const isDone: Record<StepKey, (answers: Answers, partner: PartnerAnswers) => boo
   spectrum: (answers) => workTogether(answers) || isFilled(answers.getToKnow),
   refreshing: (_, { firstStep }) => isFilled(firstStep),
   reflection: ({ learned }) => isFilled(learned),
-  closing: ({ told = '', toldOn = '' }) => isLoopClosed({ told, toldOn }),
+  closing: ({ toldWhom = '', toldOn = '' }) => isLoopClosed({ toldWhom, toldOn }),
   repeat: ({ nextPartner }) => isFilled(nextPartner),
 };
 
