@@ -26,6 +26,7 @@ import { RecordedPlan, commitRecorded } from '../run/commit';
 import { findRef } from './api-read';
 import { AskedChange, changeOf, ownId } from '../save/row-change';
 import { recordOfSave, undoIdOf } from '../save/save-note';
+import { recordedDays, spectrumNoted } from '../save/spectrum-days';
 import { attemptAt, isSelfContained, readElsewhere } from '../save/self-contained';
 import { Library, refOf } from '../read/library';
 import { PARTNER_PAGE_ANSWERS } from '../../words/partner-page-answers';
@@ -67,8 +68,9 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   cellsOf(table, changes);
   const { id, fills } = ownId(table, change, ask.id);
   const own = { ...ask, id };
-  const record = recordOfSave(clock, who, own, change, 'save', name);
   const follows = followsOf(table, change, { id, ask, known, elsewhere }, clock);
+  const noted = isNew ? [] : recordedDays(table, there, id, follows.values);
+  const record = recordOfSave(clock, who, own, change, 'save', name, noted);
   const values = { ...changes, ...follows.values };
   const written: RowChange[] = isNew
     ? [{ kind: 'add', table: ask.table, rowId: id, values }]
@@ -157,8 +159,10 @@ function followsOf(
     const values = differing(table, there, { due, status, why, ...called });
     return { ...nothing, values, standing, isAsked: !hasRules(table) };
   }
-  if (isTable(table, 'partnerships') || isTable(table, 'actions'))
-    return { ...nothing, ...linkedRow(table, ask, isChanged('partner'), known) };
+  if (isTable(table, 'partnerships') || isTable(table, 'actions')) {
+    const { values, unknownPartners } = linkedRow(table, ask, isChanged('partner'), known);
+    return { ...nothing, unknownPartners, values: { ...values, ...spectrumNoted(table, there, after, today) } };
+  }
   if (!isTable(table, 'events') || !isChanged('partners')) return nothing;
   const links = linksOf(known, after.partners ?? '');
   const values: Values = table.columns.has('partnerIds') ? { partnerIds: links.ids } : {};
