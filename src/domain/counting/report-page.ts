@@ -7,6 +7,7 @@ import { fiscalYearName, periodsAt } from './periods';
 import { ReportFacts, monthOf, stateTable } from './report';
 import { ReportRow, row, section } from './report-rows';
 import { pageStories } from './stories';
+import { pageGoals } from './year-of-work';
 
 /** Types of outreach, and kinds of partners, for which a page has room. */
 const MOST_GROUPS = 9;
@@ -30,6 +31,7 @@ export function reportPages(facts: ReportFacts): Record<PageName, PrintedPage> {
       rows: [
         ...needsOnPage(facts.needs),
         ...pageStories(facts.stories),
+        ...pageGoals(facts.work?.goals ?? [], year),
         ...yearTables(facts, year, yearBefore, MOST_GROUPS),
       ],
     },
