@@ -9,10 +9,12 @@ export interface PracticeWords {
 /** The label that opens the practice, and the words before its source. */
 export const PRACTICE = { why: 'Why?', from: (source: string) => `From ${source}` } as const;
 
-const BUILDING = '“Building Community Relationships for Better Library Services,” WebJunction';
-const ENGAGING = '“Community Engagement: Serving Diverse Communities Where They Are,” Seattle Public Library';
-const REBUILDING = 'action steps of California libraries for rebuilding lost connections';
-const NEXT_LEVEL = '“Taking Community Partnerships to the Next Level,” King County Library System';
+/** The learner guides and pages from which the practice comes. */
+export const BUILDING = '“Building Community Relationships for Better Library Services,” WebJunction';
+export const ENGAGING =
+  '“Community Engagement: Serving Diverse Communities Where They Are,” Seattle Public Library';
+export const REBUILDING = 'action steps of California libraries for rebuilding lost connections';
+export const NEXT_LEVEL = '“Taking Community Partnerships to the Next Level,” King County Library System';
 
 export const TODAY_PRACTICE: PracticeWords = {
   line: 'Listen first.',
