@@ -190,6 +190,7 @@ function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName })
       return (
         <PartnerView
           {...{ ...form, addedFrom, known }}
+          audiences={state.audiences}
           onBack={() => work.goTo(addedFrom ?? 'today')}
           onLog={work.logWith}
           onHistory={work.showHistory}
@@ -200,6 +201,7 @@ function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName })
         <EventView
           {...{ ...form, known }}
           locations={state.locations}
+          audiences={state.audiences}
           onRequest={state.onRequest}
           onAddPartner={(name) => work.addPartner(name, 'events')}
         />

@@ -17,7 +17,7 @@ interface ListAdding {
 }
 
 export const Lists = createContext<ListAdding>({
-  lists: { staff: [], methods: [], types: [], orgTypes: [] },
+  lists: { staff: [], methods: [], types: [], orgTypes: [], values: [] },
   add: () => Promise.resolve(''),
   refresh: () => undefined,
 });

@@ -24,6 +24,5 @@ export const AUDIENCES = {
   nobody: 'no partner is listed as serving them',
 
   couldReach: (audiences: string) => `Could help you reach ${audiences}.`,
-  hasFirstStep: (step: string) => `First step: ${step}`,
   isPotential: 'A potential partner.',
 } as const;

@@ -2,6 +2,7 @@
 
 import { AUDIENCES } from '../../words/audiences';
 import { listed } from '../../words/count';
+import { REASON_WORDS } from '../../words/relationships';
 import { saysYes } from '../basics/text';
 import { AudienceReach, ServingPartner, gapsFirst, potentialAmong } from './reach';
 import { gapWords } from './reach-words';
@@ -41,7 +42,7 @@ export function proposeNext(
           ? AUDIENCES.couldReach(listed(audiences))
           : partner.firstStep.trim() === ''
             ? AUDIENCES.isPotential
-            : AUDIENCES.hasFirstStep(partner.firstStep.trim());
+            : REASON_WORDS.firstStep(partner.firstStep.trim());
         return { partner: partner.name, partnerId: partner.id, audiences, why };
       }),
     ...open.map((gap) => {

@@ -54,7 +54,15 @@ export const SCHOOL = 'School';
 /** Made when somebody asks for it: addresses that Who can see this? counts as the library's own. */
 export const STAFF_EMAILS = 'Staff email';
 
-export const LISTS: Record<ListName, { label: string; start: readonly string[] }> = {
+interface ListInSettings {
+  label: string;
+  /** What it holds at first. */
+  start: readonly string[];
+  /** Set-up doesn't make it; somebody's first entry does. Until then, its start is offered. */
+  isMadeLater?: true;
+}
+
+export const LISTS: Record<ListName, ListInSettings> = {
   staff: { label: 'Library staff', start: [] },
   methods: { label: 'Ways of contact', start: ['Email', 'Phone', 'Meeting', 'Text message', 'Letter'] },
   types: {
@@ -75,6 +83,11 @@ export const LISTS: Record<ListName, { label: string; start: readonly string[] }
       'Arts and culture',
       'Other',
     ],
+  },
+  values: {
+    label: 'Scope or values',
+    start: ['Equity', 'Diversity', 'Inclusion', 'Youth'],
+    isMadeLater: true,
   },
 };
 

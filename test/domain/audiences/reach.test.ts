@@ -153,7 +153,7 @@ describe('who could be next', () => {
         audiences: ['New parents', 'Spanish speakers'],
         why: 'Could help you reach New parents and Spanish speakers.',
       },
-      expect.objectContaining({ partner: 'Bakery', why: 'First step: Ask Kim' }),
+      expect.objectContaining({ partner: 'Bakery', why: 'First step: Ask Kim.' }),
       expect.objectContaining({ partner: 'Chess club' }),
       expect.objectContaining({ partner: 'Cedar School', audiences: ['Teens'] }),
       {
