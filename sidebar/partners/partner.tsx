@@ -4,7 +4,7 @@ import { PARTNER_PRACTICE } from '../../src/words/practice';
 import { CONTACT } from '../../src/words/contact';
 import { PARTNER } from '../../src/words/partner';
 import { Fragment, type JSX } from 'preact';
-import { isPotential } from '../../src/domain/partners/potential';
+import { isPotential } from '../../src/domain/partners/stage';
 import { type FieldKey, fieldOf } from '../../src/domain/tables';
 import type { Field } from '../../src/domain/tables/description';
 import type { RowRef } from '../../src/server/run/answers';

@@ -5,7 +5,7 @@ import { MONTHS } from '../../words/days';
 import { andMore, listed } from '../../words/count';
 import { Day, addDays } from '../dates/day';
 import { describeDay } from '../dates/day-names';
-import { isPotential } from '../partners/potential';
+import { isPotential } from '../partners/stage';
 import { AudienceReach, ServingPartner } from './reach';
 
 const MOST_NAMES = 3;

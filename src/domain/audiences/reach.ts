@@ -4,10 +4,10 @@
 import { wholeOf } from '../basics/text';
 import { Day, addDays, laterDay } from '../dates/day';
 import { isLikelyDay } from '../dates/odd-dates';
-import { isEnded } from '../duplicates/ended';
+
 import { isCancelled } from '../events/event';
 import { spanOf } from '../events/event-span';
-import { isPotential } from '../partners/potential';
+import { isEnded, isPotential } from '../partners/stage';
 import { audienceReader } from './named-audiences';
 
 export interface Audience {
