@@ -6,7 +6,7 @@ import { andMore, listed } from '../../words/count';
 import { Day, addDays } from '../dates/day';
 import { describeDay } from '../dates/day-names';
 import { isPotential } from '../partners/stage';
-import { AudienceReach, ServingPartner } from './reach';
+import { Audience, AudienceReach, ServingPartner } from './reach';
 
 const MOST_NAMES = 3;
 
@@ -56,4 +56,14 @@ export function reachWords(reach: AudienceReach, today: Day): string {
   const held = AUDIENCES.held(audience.name.trim(), events, attendance.known, attendance.unknown);
   const ahead = next === '' ? [] : [AUDIENCES.ahead(describeDay(next, today), events === 0)];
   return sentence([held, ...ahead, ...who]);
+}
+
+/** 'Roughly 400 people (Census, 2024)'; '' if nothing is known. */
+export function sizeWords({ people, source, year }: Audience): string {
+  const number = people.trim() === '' ? '' : AUDIENCES.roughly(people.trim());
+  const from = [source, year]
+    .map((text) => text.trim())
+    .filter(Boolean)
+    .join(', ');
+  return number !== '' && from !== '' ? AUDIENCES.from(number, from) : number || from;
 }

@@ -37,14 +37,14 @@ export interface ReachingEvent {
   participants: string;
 }
 
-export interface LibraryReach {
-  audiences: readonly Audience[];
+export interface LibraryReach<One extends Audience = Audience> {
+  audiences: readonly One[];
   partners: readonly ServingPartner[];
   events: readonly ReachingEvent[];
 }
 
-export interface AudienceReach {
-  audience: Audience;
+export interface AudienceReach<One extends Audience = Audience> {
+  audience: One;
   /** In the order of their rows. */
   serving: ServingPartner[];
   /** It trusts them, but nothing says that they serve it. */
@@ -65,9 +65,12 @@ const YEAR_DAYS = 365;
 const GAP_DAYS = 183;
 
 /** One entry for each audience, in their order. Ended partners and cancelled events don't count. */
-export function reachOf({ audiences, partners, events }: LibraryReach, today: Day): AudienceReach[] {
+export function reachOf<One extends Audience>(
+  { audiences, partners, events }: LibraryReach<One>,
+  today: Day,
+): AudienceReach<One>[] {
   const reader = audienceReader(audiences);
-  const reach = audiences.map((audience): AudienceReach => ({
+  const reach = audiences.map((audience): AudienceReach<One> => ({
     ...{ audience, serving: [], trusted: [], events: 0, attendance: { known: 0, unknown: 0 } },
     ...{ last: '', next: '', isGap: false },
   }));
@@ -103,7 +106,7 @@ function addEvent(reach: AudienceReach, event: ReachingEvent, today: Day): void 
 }
 
 /** Those who aren't reached first, then the one with the longest time since its last event, then the largest. */
-export const gapsFirst = (reach: readonly AudienceReach[]): AudienceReach[] =>
+export const gapsFirst = <One extends Audience>(reach: readonly AudienceReach<One>[]): AudienceReach<One>[] =>
   [...reach].sort(
     (one, other) =>
       Number(other.isGap) - Number(one.isGap) ||

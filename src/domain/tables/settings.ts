@@ -91,6 +91,14 @@ export const LISTS: Record<ListName, ListInSettings> = {
   },
 };
 
+export const noLists = (): Record<ListName, string[]> => ({
+  staff: [],
+  methods: [],
+  types: [],
+  orgTypes: [],
+  values: [],
+});
+
 /** A count beside the organization types. */
 export const ORG_TYPE_COUNT = 'How many partners';
 

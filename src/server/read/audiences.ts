@@ -6,8 +6,10 @@ import { rowsWith } from '../../sheets/tables/rows-with';
 import { Table } from '../../sheets/tables/table';
 import { Library } from './library';
 
+export type AudienceRow = Audience & { index: number };
+
 /** Without blank and repeated names. */
-export function audienceRows(table: Table<'audiences'>): (Audience & { index: number })[] {
+export function audienceRows(table: Table<'audiences'>): AudienceRow[] {
   const rows = rowsWith(table, ['name', 'people', 'source', 'year']);
   const { namedIn } = audienceReader(rows);
   return rows.filter(({ name }, at) => namedIn(name).listed.includes(at));
@@ -20,7 +22,7 @@ export function libraryReach({
   audiences,
   partners,
   events,
-}: Pick<Library, 'audiences' | 'partners' | 'events'>): LibraryReach {
+}: Pick<Library, 'audiences' | 'partners' | 'events'>): LibraryReach<AudienceRow> {
   return {
     audiences: audiences ? audienceRows(audiences) : [],
     partners: rowsWith(partners, [

@@ -1,3 +1,4 @@
+import { noLists } from '../../domain/tables/settings';
 import { Day } from '../../domain/dates/day';
 import { describeClock } from '../../domain/dates/day-names';
 import { describeWhen } from '../../domain/dates/stored-when';
@@ -181,7 +182,7 @@ export function emptyToday(clock: Clock): Omit<Opening, 'isSetUp' | 'user'> {
       partnerCount: 0,
       stopped: null,
     },
-    lists: { staff: [], methods: [], types: [], orgTypes: [], values: [] },
+    lists: noLists(),
     locations: [],
     partnerNames: none,
     planParents: none,

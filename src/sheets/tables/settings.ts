@@ -11,6 +11,7 @@ import {
   ORG_TYPE_COUNT,
   STAFF_EMAILS,
   Settings,
+  noLists,
   readList,
   readRules,
 } from '../../domain/tables/settings';
@@ -66,7 +67,7 @@ export function settingsIn(sheet: Sheet, grid: readonly CellValue[][]): Settings
   const labels = columnAt(0);
   const rowOf = (label: string) => labels.indexOf(label) + 1 || undefined;
   const cells = NUMBER_SETTINGS.map(({ key, label }) => [key, grid[(rowOf(label) ?? 0) - 1]?.[1]]);
-  const lists: Record<ListName, string[]> = { staff: [], methods: [], types: [], orgTypes: [], values: [] };
+  const lists = noLists();
   const tooLong: string[] = [];
   for (const name of ALL_LISTS) {
     const { label, start, isMadeLater } = LISTS[name];
