@@ -15,7 +15,8 @@ import { PartnerRow, hasRules, readPartners, statusFromRow } from '../../sheets/
 import { addLines, readPlan } from '../../sheets/plan/plan';
 import { pagesIn } from '../../sheets/sharing/page-memory';
 import { readSettings } from '../../sheets/tables/settings';
-import { Table, isTable, readTable, tabIsThere } from '../../sheets/tables/table';
+import { Table, filledRows, isTable, nameAt, readTable, tabIsThere } from '../../sheets/tables/table';
+import { TAB_NAMES } from '../../sheets/tables/layout';
 import { cellsOf } from '../../sheets/tables/row-cells';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
 import { answerLockedToTheEnd } from '../run/to-answer';
@@ -58,8 +59,9 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   const texts: Values = after;
   const name = texts[nameFieldOf(ask.table)] ?? '';
   const problems = checkRow(ask.table, after, { today, mayStay: (key) => !isChanged(key) });
-  if (isTable(table, 'partners') && isChanged('name') && isTaken(table, name, there))
-    problems.push(takenName(name));
+  const isList = isTable(table, 'partners') || isTable(table, 'audiences');
+  if (isList && isChanged('name') && isTaken(table, name, there))
+    problems.push(takenName(name, TAB_NAMES[table.name]));
   if (problems.some(({ level }) => level === 'stop'))
     return refusing({ ok: false, problem: SAVING.checkFields, problems });
 
@@ -174,11 +176,9 @@ function addLine(
   return addLines(now, plan, position, lines);
 }
 
-function isTaken(table: Table<'partners'>, name: string, own: number): boolean {
+function isTaken(table: Table, name: string, own: number): boolean {
   const sought = normalizeName(name);
-  return readPartners(table).some(
-    (partner) => partner.index !== own && normalizeName(partner.name) === sought,
-  );
+  return filledRows(table).some((index) => index !== own && normalizeName(nameAt(table, index)) === sought);
 }
 
 interface KnownPartners {
