@@ -127,14 +127,14 @@ describe('a heading that is there twice', () => {
   test('raises a question, and the other one gets a number', () => {
     const runtime = doubled('ours', 'theirs');
     expect(questionsIn(runtime)[0]?.sentence).toBe(
-      '“Notes” appears twice in the headings of Partners, in columns L and AE. Outreach uses column L.',
+      '“Notes” appears twice in the headings of Partners, in columns L and AJ. Outreach uses column L.',
     );
     mend(runtime, 'Rename the other one “Notes (2)”');
     expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({ Notes: 'ours', 'Notes (2)': 'theirs' });
   });
   test('offers the filled-in column if the one in use is empty', () => {
     const runtime = doubled('', 'theirs');
-    mend(runtime, 'Use column AE and rename the empty one “Notes (2)”');
+    mend(runtime, 'Use column AJ and rename the empty one “Notes (2)”');
     const { ref } =
       ok(
         ask<{ matches: { items: { ref: Loaded['ref'] }[] } }>(runtime, 'findRows', {

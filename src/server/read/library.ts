@@ -11,8 +11,19 @@ import { PlanRow, readPlan } from '../../sheets/plan/plan';
 import { ContactRow, readContacts } from '../../sheets/tables/contacts';
 import { EventRow, readEvents } from '../../sheets/tables/events';
 import { PartnerRow, readPartners, PartnerStatus } from '../../sheets/tables/partners';
+import {
+  ActionRow,
+  AudienceRow,
+  GoalRow,
+  PartnershipRow,
+  readActions,
+  readAudiences,
+  readGoals,
+  readPartnerships,
+} from '../../sheets/tables/partnership-rows';
 import { SettingsCells, readSettings } from '../../sheets/tables/settings';
-import { Table, readIfThere, readTable, textAt } from '../../sheets/tables/table';
+import { readIfThere } from '../../sheets/tables/later-tabs';
+import { Table, readTable, textAt } from '../../sheets/tables/table';
 import { RowRef } from '../run/call-shapes';
 
 export interface Tables {
@@ -60,9 +71,9 @@ export function openLibrary(
     events: () => tables.events ?? readTable('events', zone),
     plan: () => tables.plan ?? readTable('plan', zone),
     log: () => ('log' in tables ? tables.log : given.log ? given.log() : readIfThere('log', zone)),
-    partnerships: () => readIfThere('partnerships', zone),
-    actions: () => readIfThere('actions', zone),
-    goals: () => readIfThere('goals', zone),
+    partnerships: () => ('partnerships' in tables ? tables.partnerships : readIfThere('partnerships', zone)),
+    actions: () => ('actions' in tables ? tables.actions : readIfThere('actions', zone)),
+    goals: () => ('goals' in tables ? tables.goals : readIfThere('goals', zone)),
     audiences: () => readIfThere('audiences', zone),
     settings: () => given.settings ?? readSettings(),
     directory: (): PartnerDirectory => directoryOf(rows.partners),
@@ -72,6 +83,10 @@ export function openLibrary(
     events: () => readEvents(tabs.events),
     contacts: () => readContacts(tabs.log),
     lines: () => readPlan(tabs.plan),
+    partnerships: () => readPartnerships(tabs.partnerships),
+    actions: () => readActions(tabs.actions),
+    goals: () => readGoals(tabs.goals),
+    audiences: () => readAudiences(tabs.audiences),
   });
   const personOf: Library['personOf'] = (named) =>
     rows.partners[partnerOfContact(named, tabs.directory) ?? -1];
@@ -106,15 +121,18 @@ interface TableRows {
   events: readonly EventRow[];
   contacts: readonly ContactRow[];
   lines: readonly PlanRow[];
+  partnerships: readonly PartnershipRow[];
+  actions: readonly ActionRow[];
+  goals: readonly GoalRow[];
+  audiences: readonly AudienceRow[];
 }
 
 /** The same, with the status of each partner. */
-export interface Read extends Omit<TableRows, 'partners'> {
+export interface Read extends Pick<TableRows, 'events' | 'contacts' | 'lines'> {
   people: readonly PartnerStatus[];
   directory: PartnerDirectory;
 }
 
-export const present = ({ partners, events, plan, log }: Tables): Table[] => [
-  ...[partners, events, plan],
-  ...(log ? [log] : []),
-];
+/** The tabs behind Today, as far as they are there. */
+export const present = ({ partners, events, plan, log, partnerships, actions }: Tables): Table[] =>
+  [partners, events, plan, log, partnerships, actions].filter((table) => table !== undefined);
