@@ -35,7 +35,7 @@ export const PARTNERSHIPS = describeTable({
     field('whoToApproach', 'Why them', ASKED.whoToApproach, 'text', QUIET),
     field('notShared', 'Identities we don’t share', ASKED.notShared, 'text', QUIET),
 
-    field('toAsk', 'Questions to ask', '', 'text', { ...QUIET, help: HELP.toAsk }),
+    field('toAsk', 'Questions to ask', ASKED.discuss, 'text', { ...QUIET, help: HELP.toAsk }),
     field('heard', 'What we heard', '', 'text', { ...QUIET, help: HELP.heard }),
 
     field('theirGoals', 'Their goals and values', ASKED.theirGoals, 'text', QUIET),
