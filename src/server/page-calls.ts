@@ -28,6 +28,7 @@ import {
   stopPhoneForm,
   takePhoneAnswers,
 } from './api/api-phone';
+import { readPartnerships } from './api/api-partnerships';
 import { makePage, previewPage, readPages, removeAllPages } from './api/api-partner-page';
 import { settleLine } from './api/api-plan';
 import {
@@ -179,6 +180,9 @@ export const PAGE_CALLS = {
   previewPage: checked([PARTNER_REF], previewPage),
   makePage: checked([PAGE_ASK], makePage),
   removeAllPages: checked([], removeAllPages),
+
+  // Plan partnerships.
+  readPartnerships: checked([PARTNER_REF], readPartnerships),
 
   // Duplicates. Reading gives ids to rows typed by hand.
   readForDuplicates: checked([FROM_ASK], readForDuplicates),

@@ -1,6 +1,6 @@
 // Texts that may do harm, in every text field of every form: each is read back exactly, and none becomes a formula.
 import { checkRow } from '../../src/domain/changes/check-input';
-import { FIELDS, type TableName } from '../../src/domain/tables';
+import { FIELDS, nameFieldOf, type TableName } from '../../src/domain/tables';
 import { type Values } from '../../src/domain/tables/description';
 import type { Runtime } from 'apps-script-runtime';
 import type { Loaded, RowRef, Saved } from '../../src/server/run/answers';
@@ -28,14 +28,8 @@ function filled(table: TableName, basis: Values, text: string, count: number): V
       ({ field, level }) => field !== key || level !== 'stop',
     );
   const all = fields.filter(({ key }) => takes(key)).map(({ key }) => own(key));
-  const plain = `Row ${count}`;
-  const named = {
-    partners: { name: plain },
-    events: { name: plain },
-    plan: { item: plain },
-    log: { partner: plain },
-  };
-  return Object.assign({}, named[table], basis, ...all) as Values;
+  const plain = { [nameFieldOf(table)]: `Row ${count}` };
+  return Object.assign({}, plain, basis, ...all) as Values;
 }
 
 function wholeRow(runtime: Runtime, ref: RowRef): Values {

@@ -51,6 +51,7 @@ const CALLABLE = [
   'readPages',
   'readPair',
   'readPaperWeek',
+  'readPartnerships',
   'readReport',
   'readReportPages',
   'readStories',

@@ -235,6 +235,10 @@ const KEYS: Record<TableName, string> = {
   events: 'name id when partners partnerIds cancelled',
   plan: 'done when level0 level2 id given',
   log: 'when id partner partnerId',
+  partnerships: 'project id partner partnerId',
+  actions: 'what id when forId',
+  goals: 'goal id who',
+  audiences: 'name id people',
 };
 test.each(
   (Object.keys(KEYS) as TableName[]).flatMap((table) =>

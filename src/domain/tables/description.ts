@@ -130,7 +130,7 @@ export const field = <Key extends string>(
   ...more,
 });
 
-export const describeTable = <Key extends string, Managed extends string>(
+export const describeTable = <Key extends string, Managed extends string = never>(
   table: TableDescription<Key, Managed>,
 ): TableDescription<Key, Managed> => table;
 

@@ -83,8 +83,9 @@ export function fieldOf<Table extends TableName>(table: Table, key: FieldKey<Tab
 export const isAskedFor = (table: TableName, key: string, requested: readonly string[]): boolean =>
   findField(table, key)?.onRequest === undefined || requested.includes(key);
 
-/** Or the key itself, if the table has no such field. */
-export const labelOf = (table: TableName, key: string): string => findField(table, key)?.label ?? key;
+/** Or the key itself, if the table has no such column. */
+export const labelOf = (table: TableName, key: string): string =>
+  findField(table, key)?.label ?? TABLES[table].managed.find((column) => column.key === key)?.label ?? key;
 
 export const kindOf = (table: TableName, key: string): FieldKind => findField(table, key)?.kind ?? 'line';
 

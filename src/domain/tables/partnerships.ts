@@ -84,8 +84,8 @@ export const PARTNERSHIPS = describeTable({
     // Each change of Spectrum now with its day, one a line: see domain/partnerships/spectrum.ts.
     { key: 'spectrumDays', label: 'Spectrum so far', kind: 'text', width: 140, isShown: true },
   ],
-  knownBy: ['project', 'partner'],
-  detail: 'partner',
+  knownBy: ['partner', 'project'],
+  detail: 'project',
   colors: [],
   isMadeLater: true,
   isOfPartnerships: true,

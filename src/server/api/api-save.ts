@@ -3,7 +3,7 @@ import { checkRow, takenName } from '../../domain/changes/check-input';
 import { idBackup } from '../../domain/changes/missing-ids';
 import { RelationshipStatus } from '../../domain/partners/relationship-status';
 import { partnerIdsOf, unknownPartnersOf } from '../../domain/events/event';
-import { TableName, isMadeLater } from '../../domain/tables';
+import { TableName, isMadeLater, nameFieldOf } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
 import { PartnerDirectory, directoryOf, normalizeName } from '../../domain/basics/names';
 import { excerpt, saysYes } from '../../domain/basics/text';
@@ -25,6 +25,7 @@ import { Zone } from '../../sheets/cells/zone';
 import { RecordedPlan, commitRecorded } from '../run/commit';
 import { findRef } from './api-read';
 import { AskedChange, changeOf, ownId } from '../save/row-change';
+import { namesPartner, partnershipLinks, recordedLinks } from '../save/partnership-links';
 import { recordOfSave, undoIdOf } from '../save/save-note';
 import { attemptAt, isSelfContained, readElsewhere } from '../save/self-contained';
 import { Library, refOf } from '../read/library';
@@ -41,7 +42,8 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   const { zone, today } = clock;
   const pages = saysYes(ask.values.confidential ?? '') ? pagesIn(readSettings()).length : 0;
   const readRows = lookToSave(ask.table);
-  const known = ask.table === 'events' && ask.values.partners ? readKnown(zone) : NOBODY;
+  const namesOne = (ask.table === 'events' && ask.values.partners) || namesPartner(ask);
+  const known = namesOne ? readKnown(zone) : NOBODY;
   const elsewhere = readElsewhere(ask, zone, () =>
     isTable(table, 'partners') ? table : readTable('partners', zone),
   );
@@ -53,7 +55,8 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   const refusing = (answer: Answer<Saved>) => ({ steps: [], answer: () => answer });
   if (change.refusal) return refusing(change.refusal);
   const { there, isNew, before, after, changes, isChanged } = change;
-  const name = after.name ?? '';
+  const texts: Values = after;
+  const name = texts[nameFieldOf(ask.table)] ?? '';
   const problems = checkRow(ask.table, after, { today, mayStay: (key) => !isChanged(key) });
   if (isTable(table, 'partners') && isChanged('name') && isTaken(table, name, there))
     problems.push(takenName(name));
@@ -67,8 +70,10 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   cellsOf(table, changes);
   const { id, fills } = ownId(table, change, ask.id);
   const own = { ...ask, id };
-  const record = recordOfSave(clock, who, own, change, 'save', after.item ?? name);
-  const follows = followsOf(table, change, { id, wasNew: ask.isNew, known, elsewhere }, clock);
+  const { under } = ask;
+  const follows = followsOf(table, change, { id, wasNew: ask.isNew, known, elsewhere, under }, clock);
+  const links = isNew ? [] : recordedLinks(table, there, id, follows.values);
+  const record = recordOfSave(clock, who, own, change, 'save', name, links);
   const values = { ...changes, ...follows.values };
   const written: RowChange[] = isNew
     ? [{ kind: 'add', table: ask.table, rowId: id, values }]
@@ -87,7 +92,7 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
     answer: (placed) => {
       const index = placed.get(id) ?? there;
       if (!ask.isAside) show(table, index);
-      const ref = { ...refOf(table, index, after.item ?? name), id };
+      const ref = { ...refOf(table, index, name), id };
       const { standing, unknownPartners } = follows;
       const status = standing?.status ?? '';
       const saved = { ref, undoId: undoIdOf(own), status, unknownPartners, problems };
@@ -129,15 +134,19 @@ interface Facts {
   wasNew: boolean;
   known: KnownPartners;
   elsewhere: Library | undefined;
+  under: SaveAsk['under'];
 }
 
 function followsOf(
   table: Table,
-  { there, after, isChanged }: AskedChange,
-  { id, wasNew, known, elsewhere }: Facts,
+  change: AskedChange,
+  { id, wasNew, known, elsewhere, under }: Facts,
   { today }: Clock,
 ): Follows {
+  const { there, after, isChanged } = change;
   const nothing = { values: {}, unknownPartners: [], isAsked: false };
+  const linked = partnershipLinks(table, change, { ...known, under }, today);
+  if (linked) return { ...nothing, values: linked };
   if (isTable(table, 'partners')) {
     const standing = statusFromRow(table, there, after, today, attemptAt(elsewhere, there, today));
     const { due, status, why } = standing;

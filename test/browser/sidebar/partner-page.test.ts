@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { PARTNER_PAGE } from '../../../src/words/partner-page';
 import { PARTNER } from '../../../src/words/partner';
 import { SHARE } from '../../../src/words/share';
+import { PAGE } from '../../../src/words/shell';
 import { tabs } from '../../server/copied-library';
 import { fillPartners } from '../../server/partner-pages';
 import { type Library, libraryWith, selectRow } from '../../sidebar/library';
@@ -106,7 +107,7 @@ test('the form of a partner leads to its page', async () => {
   await page.reload();
   await see('WorkSource and the library');
   expect(await page.locator('h1').innerText()).toBe(PARTNER_PAGE.title);
-  await press(SHARE.back);
+  await press(PAGE.backToTools);
   await press(PARTNER_PAGE.title);
   await page.getByLabel(SHARE.partner, { exact: true }).waitFor();
 });

@@ -1,0 +1,134 @@
+// A partnership on two sheets of paper, Letter or A4: each question with its answer, or with room to write one by hand.
+// Where that doesn't fit, the unanswered questions are left out first, and then long answers are shortened.
+
+import { MILESTONES, PARTNERSHIP_PAPER, PARTNERSHIP_STEPS, STEP_TITLES } from '../../words/partnership-steps';
+import { isDay } from '../dates/day';
+import { fullDay } from '../dates/day-names';
+import { fieldOf, labelOf } from '../tables';
+import { SMART_TICKS } from './smart';
+import { spectrumLines } from './spectrum';
+import { type Answers, type PartnerAnswers, type Screen, screensOf, stepsFor } from './steps';
+
+export interface Milestone {
+  what: string;
+  when: string;
+  who: string;
+  doneOn: string;
+  changed: string;
+}
+
+interface PaperItem {
+  question: string;
+  /** '' leaves room to write. */
+  answer: string;
+}
+
+export interface PartnershipPaper {
+  title: string;
+  steps: readonly { title: string; items: readonly PaperItem[] }[];
+  isCut: boolean;
+}
+
+interface PartnershipOnPaper {
+  answers: Answers;
+  partner: PartnerAnswers;
+  milestones: readonly Milestone[];
+  /** The column Spectrum so far. */
+  spectrumDays: string;
+}
+
+/** Two columns on two pages, in lines of 8.5 points, on Letter, the shorter one. */
+const MOST_LINES = 218;
+const LETTERS_A_LINE = 56;
+/** The space around a question, and a heading with its own. */
+const GAP = 0.5;
+const HEADING_LINES = 2.5;
+/** To write on. */
+const BLANK_LINES = 1.5;
+const LEAST_LINES = 2;
+
+const dayWords = (text: string): string => (isDay(text) ? fullDay(text) : text);
+
+export function milestoneLine({ what, when, who, doneOn, changed }: Milestone): string {
+  const state = doneOn === '' ? '' : MILESTONES.doneOn(dayWords(doneOn));
+  return [dayWords(when), what, who, state, changed].filter((part) => part.trim() !== '').join(' · ');
+}
+
+function itemOf(screen: Screen, { answers, partner, milestones, spectrumDays }: PartnershipOnPaper): PaperItem {
+  if (screen.of === 'milestones')
+    return { question: PARTNERSHIP_PAPER.milestones, answer: milestones.map(milestoneLine).join('\n') };
+  if (screen.of === 'partners') {
+    const [key] = screen.keys;
+    return { question: labelOf('partners', key), answer: partner[key] ?? '' };
+  }
+  const [first, ...others] = screen.keys;
+  const { hint, label } = fieldOf('partnerships', first);
+  const parts =
+    first === 'accomplish'
+      ? [answers.accomplish ?? '', checkedWords(answers)]
+      : first === 'spectrumNow'
+        ? [answers.spectrumNow ?? '', ...spectrumLines(spectrumDays)]
+        : [first, ...others].map((key) => dayWords(answers[key] ?? ''));
+  const question = hint === '' ? label : hint;
+  return { question, answer: parts.filter((part) => part.trim() !== '').join('\n') };
+}
+
+function checkedWords(answers: Answers): string {
+  const checked = SMART_TICKS.filter((key) => answers[key] === 'TRUE');
+  if (checked.length === 0) return '';
+  return PARTNERSHIP_PAPER.smart(checked.map((key) => labelOf('partnerships', key)).join(', '));
+}
+
+const linesOf = (text: string): number =>
+  text
+    .split('\n')
+    .reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / LETTERS_A_LINE)), 0);
+
+const linesOfItem = ({ question, answer }: PaperItem): number =>
+  linesOf(question) + (answer === '' ? BLANK_LINES : linesOf(answer)) + GAP;
+
+const linesOfPaper = (steps: PartnershipPaper['steps']): number =>
+  steps.reduce(
+    (lines, { items }) => items.reduce((sum, item) => sum + linesOfItem(item), lines + HEADING_LINES),
+    linesOf(PARTNERSHIP_PAPER.cut) + 2,
+  );
+
+/** The first lines of a text. */
+function shortened(text: string, most: number): string {
+  let left = most;
+  const parts: string[] = [];
+  for (const part of text.split('\n')) {
+    const lines = Math.max(1, Math.ceil(part.length / LETTERS_A_LINE));
+    if (lines > left) {
+      const room = left * LETTERS_A_LINE - 1;
+      if (left > 0) parts.push(part.slice(0, room).replace(/\s*\S*$/, '') || part.slice(0, room));
+      return `${parts.join('\n')}…`;
+    }
+    parts.push(part);
+    left -= lines;
+  }
+  return text;
+}
+
+export function partnershipPaper(shown: PartnershipOnPaper): PartnershipPaper {
+  const { answers, partner } = shown;
+  const name = PARTNERSHIP_STEPS.named(answers.partner ?? '', answers.project ?? '');
+  const title = PARTNERSHIP_PAPER.title(name);
+  const whole = stepsFor(answers, partner).map((step) => ({
+    title: STEP_TITLES[step],
+    items: screensOf(step, answers).map((screen) => itemOf(screen, shown)),
+  }));
+  if (linesOfPaper(whole) <= MOST_LINES) return { title, steps: whole, isCut: false };
+  const answered = whole
+    .map((step) => ({ ...step, items: step.items.filter(({ answer }) => answer !== '') }))
+    .filter(({ items }) => items.length > 0);
+  if (linesOfPaper(answered) <= MOST_LINES) return { title, steps: answered, isCut: false };
+  const longest = Math.max(...answered.flatMap(({ items }) => items.map(({ answer }) => linesOf(answer))));
+  for (let most = longest - 1; ; most--) {
+    const steps = answered.map((step) => ({
+      ...step,
+      items: step.items.map((item) => ({ ...item, answer: shortened(item.answer, most) })),
+    }));
+    if (linesOfPaper(steps) <= MOST_LINES || most <= LEAST_LINES) return { title, steps, isCut: true };
+  }
+}

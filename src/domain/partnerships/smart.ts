@@ -1,0 +1,75 @@
+// What can be checked about a SMART goal: measurable means that it has a number, time-bound that it has a day. The rest
+// is for people to decide.
+
+import { monthOf } from '../dates/parse-day';
+import type { Day } from '../dates/day';
+import { readWhen } from '../dates/parse-when';
+import { SMART } from '../../words/smart';
+
+export const SMART_TICKS = ['specific', 'measurable', 'achievable', 'relevant', 'timeBound'] as const;
+export type SmartTick = (typeof SMART_TICKS)[number];
+
+export interface SmartNote {
+  isFine: boolean;
+  text: string;
+}
+
+/** A goal is a sentence or two. */
+const MOST_WORDS = 400;
+const LONGEST_DAY = 4;
+const YEAR = /^(?:19|20)\d\d$/;
+const TIME = /\b\d{1,2}(?::\d\d)?\s*[ap]\.?m\b|\b\d{1,2}:\d\d\b/gi;
+const NUMBER_WORDS =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|dozens?|half|twice|doubled?|percent|every)\b/i;
+
+const bare = (word: string): string => word.replace(/^[("“]+|[.,;:!?)"”]+$/g, '');
+
+const isDayIn = (words: readonly string[], today: Day): boolean => {
+  const { day, rest } = readWhen(words.map(bare).join(' '), { near: today });
+  return day !== '' && rest === '';
+};
+
+const isMonth = (word: string): boolean => monthOf(bare(word)) > 0 && /^[A-Z]/.test(bare(word));
+
+/** How many words from here are a day, or a month with its year; 0 if none are. */
+function dayLength(words: readonly string[], today: Day): number {
+  const [first = '', second = ''] = words;
+  for (let length = Math.min(LONGEST_DAY, words.length); length > 0; length--) {
+    const some = words.slice(0, length);
+    if (some.some((word) => /\d/.test(word)) && !/^\d+$/.test(some.join(' ')) && isDayIn(some, today))
+      return length;
+  }
+  if (isMonth(first) && YEAR.test(bare(second))) return 2;
+  return YEAR.test(bare(first)) ? 1 : 0;
+}
+
+/** Whether the text has a day, and the text without its days and times. */
+function withoutDays(text: string, today: Day): { hasDay: boolean; rest: string } {
+  const words = text.replace(TIME, ' ').trim().split(/\s+/).slice(0, MOST_WORDS);
+  const rest: string[] = [];
+  let hasDay = false;
+  for (let at = 0; at < words.length; ) {
+    const length = dayLength(words.slice(at, at + LONGEST_DAY), today);
+    if (length === 0) rest.push(words[at] ?? '');
+    else hasDay = true;
+    at += Math.max(1, length);
+  }
+  return { hasDay, rest: rest.join(' ') };
+}
+
+/** What to say below the two ticks that can be checked; nothing before there is a goal. */
+export function smartNotes(
+  { accomplish, measure, endsOn }: Record<'accomplish' | 'measure' | 'endsOn', string>,
+  today: Day,
+): Partial<Record<SmartTick, SmartNote>> {
+  if (accomplish.trim() === '') return {};
+  const goal = withoutDays(accomplish, today);
+  const isCounted = [goal.rest, withoutDays(measure, today).rest].some(
+    (text) => /\d/.test(text) || NUMBER_WORDS.test(text),
+  );
+  const isTimed = goal.hasDay || endsOn.trim() !== '';
+  return {
+    measurable: { isFine: isCounted, text: isCounted ? SMART.hasNumber : SMART.noNumber },
+    timeBound: { isFine: isTimed, text: isTimed ? SMART.hasDay : SMART.noDay },
+  };
+}

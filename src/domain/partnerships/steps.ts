@@ -1,0 +1,131 @@
+// The steps of a partnership and the questions of each, in the order in which they are asked. Any of them may stay
+// unanswered: a step is done once the question that it leads to has an answer.
+
+import { REBUILDING } from '../tables/partners';
+import type { FieldKey } from '../tables';
+import { nameInList } from '../basics/names';
+import { STEP_TITLES } from '../../words/partnership-steps';
+import { isLoopClosed } from './closing-loop';
+import { SMART_TICKS } from './smart';
+import { levelIn } from './spectrum';
+
+export type StepKey = keyof typeof STEP_TITLES;
+type PartnershipKey = FieldKey<'partnerships'>;
+export type Answers = Partial<Record<PartnershipKey, string>>;
+
+/** What the partner's own row says while the relationship is being rebuilt. */
+export const REFRESH_FIELDS = ['story', 'caller', 'firstStep'] as const satisfies FieldKey<'partners'>[];
+export type PartnerAnswers = Partial<Record<'stage' | (typeof REFRESH_FIELDS)[number], string>>;
+
+/** One question. Its first field is the question itself; the others belong to its answer. */
+export type Screen =
+  | { of: 'partnerships'; keys: readonly [PartnershipKey, ...PartnershipKey[]] }
+  | { of: 'partners'; keys: readonly [(typeof REFRESH_FIELDS)[number]] }
+  | { of: 'milestones'; keys: readonly [] };
+
+const ask = (...keys: [PartnershipKey, ...PartnershipKey[]]): Screen => ({ of: 'partnerships', keys });
+const MILESTONES: Screen = { of: 'milestones', keys: [] };
+
+const SCREENS: Record<StepKey, readonly Screen[]> = {
+  before: [
+    ask('whoToApproach'),
+    ask('broadGoals'),
+    ask('teamStrengths'),
+    ask('libraryStrengths'),
+    ask('gaps'),
+    ask('connections'),
+    ask('starterList'),
+    ask('communication'),
+    ask('assets'),
+    ask('notHere'),
+    ask('whereTheyAre'),
+    ask('notShared'),
+    ask('approach'),
+  ],
+  talking: [ask('toAsk'), ask('heard')],
+  agreeing: [
+    ask('theirGoals'),
+    ask('aligned'),
+    ask('accomplish', ...SMART_TICKS),
+    ask('measure'),
+    ask('roles'),
+    ask('decisions'),
+    ask('power'),
+    ask('endsOn'),
+    MILESTONES,
+    ask('challenges'),
+    ask('communicate'),
+    ask('ideal'),
+  ],
+  spectrum: [
+    ask('workNow'),
+    ask('spectrumNow'),
+    ask('spectrumWanted'),
+    ask('nextLevel'),
+    ask('getToKnow'),
+  ],
+  refreshing: [
+    ask('refresh'),
+    ...REFRESH_FIELDS.map((key): Screen => ({ of: 'partners', keys: [key] })),
+  ],
+  reflection: [ask('went'), ask('learned'), ask('differently'), ask('again'), ask('overcame')],
+  closing: [ask('changed'), ask('told', 'toldHow', 'toldOn'), ask('stayInvolved')],
+  repeat: [ask('nextPartner')],
+};
+
+const isFilled = (text: string | undefined): boolean => (text ?? '').trim() !== '';
+
+/** Whether the two already work together: their place on the Spectrum says so. */
+const workTogether = ({ spectrumNow = '' }: Answers): boolean => levelIn(spectrumNow) !== undefined;
+
+/** The worksheet has two branches here. One that was answered stays. */
+function isOnBranch(key: string, answers: Answers): boolean {
+  if (key === 'nextLevel') return workTogether(answers) || isFilled(answers.nextLevel);
+  if (key === 'getToKnow') return !workTogether(answers) || isFilled(answers.getToKnow);
+  return true;
+}
+
+export const screensOf = (step: StepKey, answers: Answers): Screen[] =>
+  SCREENS[step].filter(({ keys: [first = ''] }) => isOnBranch(first, answers));
+
+/** Every field of a step, asked or not. */
+export const fieldsOf = (step: StepKey): PartnershipKey[] =>
+  SCREENS[step].flatMap(({ of, keys }) => (of === 'partnerships' ? keys : []));
+
+const isRebuilding = ({ stage = '' }: PartnerAnswers): boolean => nameInList(stage, [REBUILDING]) !== undefined;
+
+/** Refreshing is for relationships that are being rebuilt; what was written there stays in sight. */
+export const stepsFor = (answers: Answers, partner: PartnerAnswers): StepKey[] =>
+  (Object.keys(STEP_TITLES) as StepKey[]).filter(
+    (step) => step !== 'refreshing' || isRebuilding(partner) || isFilled(answers.refresh),
+  );
+
+const isDone: Record<StepKey, (answers: Answers, partner: PartnerAnswers) => boolean> = {
+  before: ({ approach }) => isFilled(approach),
+  talking: ({ heard }) => isFilled(heard),
+  agreeing: ({ accomplish }) => isFilled(accomplish),
+  spectrum: (answers) => workTogether(answers) || isFilled(answers.getToKnow),
+  refreshing: (_, { firstStep }) => isFilled(firstStep),
+  reflection: ({ learned }) => isFilled(learned),
+  closing: ({ told = '', toldOn = '' }) => isLoopClosed({ told, toldOn }),
+  repeat: ({ nextPartner }) => isFilled(nextPartner),
+};
+
+export type StepState = 'done' | 'begun' | '';
+
+export function stateOfStep(
+  step: StepKey,
+  answers: Answers,
+  partner: PartnerAnswers,
+  milestones: number,
+): StepState {
+  if (isDone[step](answers, partner)) return 'done';
+  const isBegun =
+    fieldsOf(step).some((key) => isFilled(answers[key])) ||
+    (step === 'agreeing' && milestones > 0) ||
+    (step === 'refreshing' && REFRESH_FIELDS.some((key) => isFilled(partner[key])));
+  return isBegun ? 'begun' : '';
+}
+
+export const stepsDone = (answers: Answers, partner: PartnerAnswers, milestones: number): StepKey[] =>
+  stepsFor(answers, partner).filter((step) => stateOfStep(step, answers, partner, milestones) === 'done');

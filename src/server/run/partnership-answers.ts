@@ -1,0 +1,35 @@
+// What the tool Partnerships reads.
+
+import type { Capped } from '../../domain/basics/text-budget';
+import type { Day } from '../../domain/dates/day';
+import type { Milestone } from '../../domain/partnerships/paper';
+import type { PartnerAnswers, StepKey } from '../../domain/partnerships/steps';
+import type { ListName } from '../../domain/tables/description';
+import type { RowRef } from './call-shapes';
+
+/** A row of Partnerships, as a list shows it. */
+export interface ProjectFacts {
+  ref: RowRef;
+  partner: string;
+  project: string;
+  done: StepKey[];
+  /** It has ended, and nobody has told the people who took part. */
+  isLoopOpen: boolean;
+  spectrumDays: string;
+}
+
+/** A line of the Action Plan. */
+export type MilestoneFacts = Milestone & { ref: RowRef; forId: string };
+
+export interface PartnershipsRead {
+  today: Day;
+  user: string;
+  lists: Record<ListName, readonly string[]>;
+  /** Undefined if none was asked for. */
+  partner?: PartnerAnswers & { ref: RowRef };
+  /** All of them, or those with the partner. */
+  projects: Capped<ProjectFacts>;
+  milestones: Capped<MilestoneFacts>;
+  /** Who could be next, and why. */
+  next: Capped<{ partner: string; why: string }>;
+}

@@ -1,0 +1,97 @@
+// The tool Partnerships: its steps, and what it says on the way through them.
+
+import { counted } from './count';
+
+/** In their order. */
+export const STEP_TITLES = {
+  before: 'Before approaching',
+  talking: 'Talking',
+  agreeing: 'Agreeing',
+  spectrum: 'Spectrum of Public Participation',
+  refreshing: 'Refreshing',
+  reflection: 'Reflection',
+  closing: 'Closing the loop',
+  repeat: 'Repeat',
+} as const;
+
+export const PARTNERSHIP_STEPS = {
+  title: 'Partnerships',
+  help: 'Work on one partnership, a question at a time, from the first idea to what came of it.',
+  about: 'Skip any question. A partner without a project is complete, too.',
+
+  all: 'Partnerships so far',
+  otherPartner: 'Choose another partner',
+  projectsWith: (partner: string) => `Projects with ${partner}`,
+  allProjects: (partner: string) => `All projects with ${partner}`,
+  unnamed: 'No project yet',
+  named: (partner: string, project: string) => (project === '' ? partner : `${partner}: ${project}`),
+  startTitle: 'Start something new together',
+  start: 'Start',
+  starting: 'Starting…',
+  stage: (stage: string) => `Stage: ${stage}`,
+  gone: 'This partnership isn’t in the sheet anymore.',
+
+  /** On the list of steps. */
+  done: 'Done',
+  begun: 'Begun',
+  open: 'Open until you’ve told people what came of it',
+  doneOf: (count: number) => counted(count, 'step done', 'steps done'),
+  nameAndNotes: 'Name and notes',
+  print: 'Print on two pages',
+  back: 'All steps',
+
+  question: (at: number, all: number) => `Question ${at} of ${all}`,
+  save: 'Save and go on',
+  saving: 'Saving…',
+  skip: 'Skip',
+  next: 'Next',
+  before: 'Back',
+  finish: 'Finish this step',
+  undo: 'Undo',
+
+  askedFirst: 'You wanted to ask:',
+  openQuestions: 'Open questions for a first meeting',
+  addQuestion: (question: string) => `Add: ${question}`,
+  addedQuestion: (question: string) => `Added: ${question}`,
+
+  ofPartner: (partner: string) => `About ${partner}, in Partners`,
+  whoIsNext: 'Who could be next',
+  choose: (name: string) => `Choose ${name}`,
+  isPotential: 'A potential partner.',
+  startWith: (name: string) => `Start with ${name}`,
+} as const;
+
+/** For a first meeting. None of them can be answered with yes or no. */
+export const OPEN_QUESTIONS = [
+  'What are you most proud of in this community?',
+  'What do people here need that nobody offers yet?',
+  'What has been tried before, and what came of it?',
+  'What would make it easier for people to come?',
+  'Who else should we talk to?',
+  'What should we know before we begin?',
+] as const;
+
+/** Milestones: lines of the Action Plan that belong to a partnership. */
+export const MILESTONES = {
+  none: 'No milestones yet.',
+  add: 'Add a milestone',
+  edit: (what: string) => `Edit ${what}`,
+  editing: 'Change this milestone',
+  save: 'Save milestone',
+  saving: 'Saving…',
+  cancel: 'Cancel',
+  doneOn: (day: string) => `Done ${day}`,
+  forDay: (day: string) => `By ${day}`,
+  noDay: 'No day yet',
+  inPlan: 'One with a day goes into the Weekly Plan when its time comes.',
+} as const;
+
+/** On paper. */
+export const PARTNERSHIP_PAPER = {
+  title: (name: string) => `Partnership: ${name}`,
+  milestones: 'Milestones and timeline',
+  smart: (checked: string) => `Checked: ${checked}.`,
+  cut: 'Long answers are shortened here. All of them are in the tab Partnerships.',
+  back: 'All steps',
+  press: 'Print',
+} as const;
