@@ -43,6 +43,7 @@ export const DUPLICATES = {
   /** Why a row is proposed as the one to stay. */
   proposed: {
     active: 'Suggested: it’s not Ended.',
+    partner: 'Suggested: it’s already a partner.',
     fuller: 'Suggested: it has more filled in.',
     newer: 'Suggested: it has the later contact.',
   },

@@ -22,7 +22,7 @@ export const FIELD_HELP = {
     need: `Theirs, not the library’s. ${NO_PATRONS}`,
     serves: 'Names from Audiences, separated by commas.',
     trustedBy: 'The audience that already trusts them.',
-    whoKnows: 'Formal and informal connections: board members, neighbors, a colleague’s former school.',
+    whoKnows: `Formal and informal connections: a board member, a neighbor, a former job. ${NO_PATRONS}`,
     values: 'What you both work for, separated by commas. You can change this list in Settings.',
   },
   event: {
@@ -66,7 +66,13 @@ export const FIELD_HELP = {
     power: 'Who can say yes or no, and how you’ll make room for the others.',
     told: 'The people who took part or gave advice. Don’t name patrons or minors.',
     changed: `What you changed because of what you heard. ${NO_PATRONS}`,
-    stayInvolved: 'How people who took part can stay involved.',
+    stayInvolved: `How people who took part can stay involved. ${NO_PATRONS}`,
+    notShared: NO_PATRONS,
+    workNow: NO_PATRONS,
+    refresh: NO_PATRONS,
+    went: NO_PATRONS,
+    learned: NO_PATRONS,
+    overcame: NO_PATRONS,
     notes: NO_PATRONS,
   },
   action: {

@@ -7,6 +7,7 @@ export const STATUS_WORDS = {
   inTouch: 'In touch',
   dueSoon: (day: string) => `Due ${day}`,
   lapsed: (day: string, cadence: number | string) => `Lapsed since ${day} (${goal(cadence)})`,
+  potential: 'Potential',
   rebuilding: 'Rebuilding',
   paused: (day: string) => `Paused until ${day}`,
   ended: 'Ended',

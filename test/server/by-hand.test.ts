@@ -425,7 +425,7 @@ describe('the result doesn’t depend on the order of rows', () => {
   const anyPartner = fc.record({
     lastContact: fc.constantFrom(...DAYS),
     cadence: fc.constantFrom('', '30', '400'),
-    stage: fc.constantFrom('', 'Active', 'Rebuilding', 'Ended'),
+    stage: fc.constantFrom('', 'Potential', 'Active', 'Rebuilding', 'Ended'),
     pausedUntil: fc.constantFrom('', '2026-05-01', '2026-01-01'),
   });
   const anyEvent = fc.record({

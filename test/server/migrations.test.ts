@@ -26,7 +26,10 @@ import { firstVersion, openUpToDate, shortFirstVersion } from './first-version';
 const book = (runtime: Runtime) => JSON.stringify(runtime.save().books);
 const labelNow = (label: string) => (/^›+$/.test(label) ? `Item ${label.length + 1}` : label);
 /** Columns of ours that came later. */
-const ADDED = ['Organization type', 'Confidential location'];
+const ADDED = [
+  ...['Organization type', 'Confidential location', 'Community need', 'Serves', 'Trusted by'],
+  ...['Who knows somebody there', 'Shared scope or values'],
+];
 const versionOf = (runtime: Runtime) => settingOf(runtime, 'Version of this sheet');
 
 /** The criteria types of a tab's cell rules, each once. */
@@ -67,7 +70,7 @@ test('set-up brings a sheet of the first version up to date without losing anyth
   expect(versionOf(runtime)).toBe(SHEET_VERSION);
   // Our columns may be added, hidden, widened or grouped; Relationship status stays: columns were moved by hand.
   const changed = differences(before, photograph(runtime), (place) =>
-    /^(Partners|Events) \| (columns|hidden columns|widths|column groups)$|^Partners \| row \d+ \| our orgType \||^(Partners|Events) \| row \d+ \| our confidential \||^Partners \| row \d+ \| our (contactEmail|cadence) \| rule$|^Events \| row \d+ \| our participants \| rule$|^Weekly Plan \| [^|]+ \| our (partner|who) \| rule$|\| (end of )?filter$|^Weekly Plan \| (headings \| our level\d \| (value|note)|title \|.*|widths|frozen)$|^Contact Log \| (row \d+ \| our (cameOfIt|replaced)|hidden columns|widths)\b/.test(
+    /^(Partners|Events) \| (columns|hidden columns|widths|column groups)$|^Partners \| row \d+ \| our orgType \||^(Partners|Events) \| row \d+ \| our confidential \||^Partners \| row \d+ \| our (need|serves|trustedBy|whoKnows|values) \||^Partners \| row \d+ \| our (contactEmail|cadence) \| rule$|^Events \| row \d+ \| our participants \| rule$|^Weekly Plan \| [^|]+ \| our (partner|who) \| rule$|\| (end of )?filter$|^Weekly Plan \| (headings \| our level\d \| (value|note)|title \|.*|widths|frozen)$|^Contact Log \| (row \d+ \| our (cameOfIt|replaced)|hidden columns|widths)\b/.test(
       place,
     ),
   );
@@ -229,10 +232,10 @@ describe('Partners in an older sheet', () => {
       .getProtections(SpreadsheetApp.ProtectionType.RANGE)
       .filter((one) => one.getDescription() === OURS)
       .map((one) => [one.getRange().getColumn(), one.getRange().getLastColumn(), one.isWarningOnly()]);
-    const later = columnOf(runtime, 'Confidential location');
+    const [later, last] = [ADDED[1] ?? '', ADDED.at(-1) ?? ''].map((label) => columnOf(runtime, label));
     expect(warned).toEqual([
       [2, columnOf(runtime, 'Outreach not the same as'), true],
-      [later, later, true],
+      [later, last, true],
     ]);
     partners.getFilter()?.sort(columnOf(runtime, 'Partner/Company'), true);
     expect(
@@ -278,7 +281,7 @@ describe('Partners in an older sheet', () => {
       'Review on',
       'Why',
       'Next contact due',
-      'Confidential location',
+      ...ADDED.slice(1),
     ]);
   });
 

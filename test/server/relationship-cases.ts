@@ -37,7 +37,9 @@ const cases: fc.Arbitrary<Case> = fc.record(
     latest: fc.integer({ min: -300, max: 0 }),
     ahead: fc.integer({ min: 1, max: 400 }),
     cadence,
-    stage: fc.constantFrom('', 'Active', 'Rebuilding', ' rebuilding', 'Ended', 'ended ', 'Resting'),
+    stage: fc.constantFrom(
+      ...['', 'Active', 'Rebuilding', ' rebuilding', 'Ended', 'ended ', 'Potential', 'potential ', 'Resting'],
+    ),
     pausedUntil: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: -20, max: 40 }) }, oddDay),
   },
   { requiredKeys: [] },
@@ -50,6 +52,8 @@ const AT_THE_EDGES: readonly Case[] = [
   ...[-1, 0, 1].map((pausedUntil) => ({ lastContact: -100, pausedUntil })),
   ...[1, 365].map((ahead) => ({ lastContact: -100, ahead })),
   { lastContact: -100, latest: -5 },
+  ...[-400, -1].map((lastContact) => ({ lastContact, stage: 'Potential' })),
+  { pausedUntil: 1, lastContact: -400, stage: 'Potential' },
   { lastContact: -400, cadence: 2 },
   {},
 ];
@@ -89,7 +93,7 @@ export const colorOf = ({ kind }: RelationshipStatus): string =>
 /** Fills Partners with the cases, from row 3 on. */
 export function fillWithCases(runtime: Runtime, all: readonly Case[], today: string): void {
   const { engine } = runtime;
-  const columns = findColumns('partners', runtime.values('Partners', 'A1:AC1')[0] as string[]);
+  const columns = findColumns('partners', runtime.values('Partners', 'A1:AH1')[0] as string[]);
   const serial = (day: string): string => (day === '' ? '' : String(dayNumber(day) + DAYS_BEFORE_1970));
   const patches = all.flatMap((one, index) => {
     const cells: { [Key in ColumnKey<'partners'>]?: string } = {

@@ -11,7 +11,7 @@ const TODAY = '2026-03-02';
 const CASES = relationshipCases(250);
 
 const positionOf = (runtime: Runtime, key: ColumnKey<'partners'>): number =>
-  findColumns('partners', runtime.values('Partners', 'A1:AC1')[0] as string[]).get(key)?.position ?? -1;
+  findColumns('partners', runtime.values('Partners', 'A1:AH1')[0] as string[]).get(key)?.position ?? -1;
 
 function sheetIdOf(runtime: Runtime, name: string): string {
   const { getters } = runtime.engine;
@@ -25,7 +25,7 @@ test('the formulas give the same words as the rule, with matching colors, in eve
   fillWithCases(runtime, CASES, TODAY);
   officeCopy(runtime);
   const rules = CASES.map((one) => statusOf(one, TODAY));
-  expect(new Set(rules.map(({ kind }) => kind)).size).toBe(7);
+  expect(new Set(rules.map(({ kind }) => kind)).size).toBe(8);
   const status = positionOf(runtime, 'status');
   const rows = runtime.values('Partners').slice(2, CASES.length + 2);
   expect(rows.map((row) => row[status])).toEqual(rules.map((rule) => rule.status));

@@ -4,7 +4,7 @@
 import { CALENDAR_ENTRIES } from '../../words/calendar-entries';
 import { PAGE_FOR_PARTNER } from '../../words/page-for-partner';
 import { WEEK_ENTRIES } from '../../words/week-entries';
-import { PartnerDirectory, directoryOf, normalizeName } from '../basics/names';
+import { PartnerDirectory, directoryOf } from '../basics/names';
 import { sortBy } from '../basics/sort';
 import { namesStaff } from '../basics/staff';
 import { excerpt } from '../basics/text';
@@ -16,13 +16,13 @@ import { Span, spanOf } from '../events/event-span';
 import { idOf, rowOfOrigin } from '../origins/line-origin';
 import { linesOfContact } from '../partners/contact';
 import { partnerOfContact } from '../partners/last-contact';
+import { isEnded } from '../partners/stage';
 import { Owed, owedBy } from '../plan/owed';
 import { doneSection } from '../plan/plan-blocks';
 import { PlannedEvent, PlannedLine } from '../plan/week-dates';
 import { isHeading, spanOfLine } from '../plan/week-plan';
 import { namesAnother } from '../sharing/other-partners';
 import { toTick } from '../sharing/page-facts';
-import { ENDED } from '../tables/partners';
 import { CalendarEntry, InstantOf, timeOfSpan } from './calendar-entry';
 import { withoutContactDetails } from './without-contact-details';
 
@@ -231,10 +231,10 @@ function reviewEntries<Partner extends CalendarPartner, Event>({
   shown,
 }: Making<Partner, Event>): CalendarEntry[] {
   return people.flatMap(({ id, name, staff, stage, pausedUntil, reviewOn }): CalendarEntry[] => {
-    const isEnded = normalizeName(stage) === normalizeName(ENDED);
     const isPaused = isDay(pausedUntil) && pausedUntil > reviewOn;
     const span = { first: reviewOn, last: reviewOn, from: '', to: '' };
-    if (!isDay(reviewOn) || isEnded || isPaused || !isInFile(span, false, today) || !isMine(staff)) return [];
+    if (!isDay(reviewOn) || isEnded({ stage }) || isPaused || !isInFile(span, false, today) || !isMine(staff))
+      return [];
     const title = CALENDAR_ENTRIES.review(shown(name));
     return [
       {

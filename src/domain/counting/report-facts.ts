@@ -2,13 +2,13 @@
 
 import { PartnerDirectory } from '../basics/names';
 import { Day } from '../dates/day';
-import { isEnded } from '../duplicates/ended';
 import { isLikelyDay } from '../dates/odd-dates';
 import { EventFacts, isCancelled, partnersOfEvent } from '../events/event';
 import { spanOf, touchDay } from '../events/event-span';
 import { missedAttemptIn } from '../partners/came-of-it';
 import { ContactFacts, partnerOfContact } from '../partners/last-contact';
 import { ownCadence } from '../partners/relationship-status';
+import { isEnded, isPotential } from '../partners/stage';
 import { CountedRow, Outcome, countEvent } from './count-event';
 import { Profile } from './profile';
 import { CountedPartner } from './relationships';
@@ -63,7 +63,7 @@ export function countEvents(
   });
 }
 
-/** Ended and paused partners still have their days of contact. */
+/** Ended and paused partners still have their days of contact. A potential one isn't a partner yet. */
 export function partnersToCount(
   partners: readonly PartnerToCount[],
   events: readonly EventFacts[],
@@ -84,11 +84,17 @@ export function partnersToCount(
   }
   for (const contact of contacts)
     if (!missedAttemptIn(contact.cameOfIt)) note(partnerOfContact(contact, directory), contact.when);
-  return partners.map(({ cadence: own, stage, pausedUntil }, position) => ({
-    touches: [...(days[position] ?? [])].sort(),
-    cadence: ownCadence(own) ?? cadence,
-    isResting: isEnded({ stage }) || (isLikelyDay(pausedUntil) && pausedUntil > today),
-  }));
+  return partners.flatMap(({ cadence: own, stage, pausedUntil }, position): CountedPartner[] =>
+    isPotential({ stage })
+      ? []
+      : [
+          {
+            touches: [...(days[position] ?? [])].sort(),
+            cadence: ownCadence(own) ?? cadence,
+            isResting: isEnded({ stage }) || (isLikelyDay(pausedUntil) && pausedUntil > today),
+          },
+        ],
+  );
 }
 
 /** Events of one day stay in the order of their rows. An event without a day counts as the latest. */

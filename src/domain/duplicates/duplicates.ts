@@ -4,7 +4,8 @@
 import { LIKENESS } from '../../words/duplicates';
 import { MATCH_KINDS, MatchKind, compare, likelyPairs } from '../partners/likely-pairs';
 import { comparableName } from '../partners/like-names';
-import { isEnded, isMerged } from './ended';
+import { isEnded } from '../partners/stage';
+import { isMerged } from './ended';
 
 export interface PartnerToCompare {
   id: string;

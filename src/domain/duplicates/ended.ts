@@ -1,6 +1,5 @@
 import { NOTES } from '../../words/notes';
-
-export const isEnded = ({ stage }: { stage: string }): boolean => stage.trim().toLowerCase() === 'ended';
+import { isEnded } from '../partners/stage';
 
 /** Whether a merge made it inactive. */
 export const isMerged = (partner: { stage: string; story: string }): boolean =>

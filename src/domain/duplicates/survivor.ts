@@ -3,11 +3,11 @@
 import { isDay } from '../dates/day';
 import type { Values } from '../tables/description';
 import { compare } from '../partners/likely-pairs';
+import { isEnded, isPotential } from '../partners/stage';
 import { PARTNER_FIELDS } from './merge';
-import { isEnded } from './ended';
 
 /** Why this row should stay; '' if only its id decides. */
-export type SurvivorReason = 'active' | 'fuller' | 'newer' | '';
+export type SurvivorReason = 'active' | 'partner' | 'fuller' | 'newer' | '';
 
 interface Side {
   id: string;
@@ -19,11 +19,13 @@ const filledIn = ({ values }: Side): number =>
 const lastContactIn = ({ values: { lastContact = '' } }: Side): string =>
   isDay(lastContact) ? lastContact : '';
 const isActive = ({ values: { stage = '' } }: Side): boolean => !isEnded({ stage });
+const isPartner = ({ values: { stage = '' } }: Side): boolean => !isPotential({ stage });
 
-/** An ended row only if both are. Then more fields filled in decide, then the later contact, then the lower id. */
+/** An ended row only if both are, and a potential partner only beside another one. Then more fields filled in decide, then the later contact, then the lower id. */
 export function proposeSurvivor(one: Side, other: Side): { id: string; reason: SurvivorReason } {
   const reasons: [SurvivorReason, (side: Side) => string | number][] = [
     ['active', (side) => Number(isActive(side))],
+    ['partner', (side) => Number(isPartner(side))],
     ['fuller', filledIn],
     ['newer', lastContactIn],
   ];

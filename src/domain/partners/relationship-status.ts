@@ -29,7 +29,8 @@ export interface Relationship {
   firstStep: string;
 }
 
-type StatusKind = 'none' | 'inTouch' | 'dueSoon' | 'lapsed' | 'rebuilding' | 'paused' | 'ended';
+type StatusKind =
+  'none' | 'inTouch' | 'dueSoon' | 'lapsed' | 'potential' | 'rebuilding' | 'paused' | 'ended';
 
 export interface RelationshipStatus {
   kind: StatusKind;
@@ -91,7 +92,8 @@ export function relationshipStatusOf(
     questions.push(PARTNER_QUESTIONS.unknownStage(excerpt(partner.stage), STAGES.join(', ')));
   if (stage === 'ended' && partner.story.trim() === '') questions.push(PARTNER_QUESTIONS.whyEnded);
   const lastTouch = laterDay(lastContact, partner.latestEvent);
-  const dueDay = lastTouch && addDays(lastTouch, cadence);
+  // No clock runs before they are a partner.
+  const dueDay = stage === 'potential' ? '' : lastTouch && addDays(lastTouch, cadence);
   const days = lastTouch ? daysBetween(lastTouch, today) : 0;
   // An attempt before the last contact no longer matters.
   const attempt = partner.attempt && partner.attempt.day > lastTouch ? partner.attempt : undefined;
@@ -114,6 +116,7 @@ export function relationshipStatusOf(
   if (stage === 'ended')
     return standing('ended', STATUS_WORDS.ended, '', sentenceOf(partner.story, REASON_WORDS.ended).join(''));
   if (pausedUntil > today) return standing('paused', STATUS_WORDS.paused(inWords(pausedUntil)), dueDay, '');
+  if (stage === 'potential') return standing('potential', STATUS_WORDS.potential, '', '');
   if (stage === 'rebuilding') {
     return standing(
       'rebuilding',

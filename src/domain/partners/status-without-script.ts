@@ -12,7 +12,8 @@ type At = (key: ColumnKey<'partners'>, row?: number) => string;
 /** What the column 'Next contact due' holds: a day, or nothing. */
 export function dueFormula(at: At): string {
   const { touch, due } = relationshipTerms(at);
-  const has = `TRIM(${at('name')})<>"",TRIM(${at('stage')})<>"Ended",${touch}>0`;
+  const stage = `TRIM(${at('stage')})`;
+  const has = `TRIM(${at('name')})<>"",${stage}<>"Ended",${stage}<>"Potential",${touch}>0`;
   return `=IF(AND(${has}),${due},"")`;
 }
 
@@ -22,7 +23,7 @@ export function statusFormula(at: At, { order }: Pick<Locale, 'order'>): string 
   const day = (cell: string) => dayInWords(cell, order);
   const [due, ahead, stage] = [at('due'), at('ahead'), `TRIM(${at('stage')})`];
   const meeting = sentence((ahead) => STATUS_WORDS.meeting('', ahead), day(ahead));
-  const { none, inTouch, rebuilding, ended } = STATUS_WORDS;
+  const { none, inTouch, potential, rebuilding, ended } = STATUS_WORDS;
   const lapsed = cases(
     [`${days}=1`, sentence((since) => STATUS_WORDS.lapsed(since, 1), day(due))],
     ['TRUE', sentence<[string, string]>((since, goal) => STATUS_WORDS.lapsed(since, goal), day(due), days)],
@@ -32,6 +33,7 @@ export function statusFormula(at: At, { order }: Pick<Locale, 'order'>): string 
     [`TRIM(${at('name')})=""`, '""'],
     [`${stage}="Ended"`, `"${ended}"`],
     [`${paused}>=TODAY()+1`, sentence(STATUS_WORDS.paused, day(paused))],
+    [`${stage}="Potential"`, `"${potential}"`],
     [`${stage}="Rebuilding"`, `"${rebuilding}"`],
     [`${due}=""`, `"${none}"`],
     [`${due}-TODAY()>${soon}`, `"${inTouch}"`],

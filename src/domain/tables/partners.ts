@@ -42,7 +42,7 @@ export function relationshipTerms(at: At) {
     days,
     paused,
     active,
-    followed: `${active},TRIM(${at('stage')})<>"Rebuilding",${touch}>0`,
+    followed: `${active},TRIM(${at('stage')})<>"Rebuilding",TRIM(${at('stage')})<>"Potential",${touch}>0`,
     due: `${touch}+${days}`,
     // As windowOf in settings.ts.
     soon: `MIN(${hint('due', dueSoon.usual)},INT(${days}/2))`,

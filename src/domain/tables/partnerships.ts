@@ -33,7 +33,10 @@ export const PARTNERSHIPS = describeTable({
     field('whereTheyAre', 'Where they are', ASKED.whereTheyAre, 'text', QUIET),
     field('approach', 'How to approach', ASKED.approach, 'text', QUIET),
     field('whoToApproach', 'Why them', ASKED.whoToApproach, 'text', QUIET),
-    field('notShared', 'Identities we don’t share', ASKED.notShared, 'text', QUIET),
+    field('notShared', 'Identities we don’t share', ASKED.notShared, 'text', {
+      ...QUIET,
+      help: HELP.notShared,
+    }),
 
     field('toAsk', 'Questions to ask', ASKED.discuss, 'text', { ...QUIET, help: HELP.toAsk }),
     field('heard', 'What we heard', '', 'text', { ...QUIET, help: HELP.heard }),
@@ -55,19 +58,19 @@ export const PARTNERSHIPS = describeTable({
     field('communicate', 'How we communicate', ASKED.communicate, 'text', QUIET),
     field('ideal', 'Ideal relationship', ASKED.ideal, 'text', QUIET),
 
-    field('workNow', 'How we work now', ASKED.workNow, 'text', QUIET),
+    field('workNow', 'How we work now', ASKED.workNow, 'text', { ...QUIET, help: HELP.workNow }),
     field('spectrumNow', 'Spectrum now', ASKED.spectrum, 'choice', { ...QUIET, choices: SPECTRUM }),
     field('spectrumWanted', 'Spectrum wanted', '', 'choice', { ...QUIET, choices: SPECTRUM }),
     field('nextLevel', 'Ways to move up', ASKED.nextLevel, 'text', QUIET),
     field('getToKnow', 'Ways to build trust', ASKED.getToKnow, 'text', QUIET),
 
-    field('refresh', 'Refreshing it', ASKED.refresh, 'text', QUIET),
+    field('refresh', 'Refreshing it', ASKED.refresh, 'text', { ...QUIET, help: HELP.refresh }),
 
-    field('went', 'How it went', ASKED.went, 'text', QUIET),
-    field('learned', 'What we learned', ASKED.learned, 'text', QUIET),
+    field('went', 'How it went', ASKED.went, 'text', { ...QUIET, help: HELP.went }),
+    field('learned', 'What we learned', ASKED.learned, 'text', { ...QUIET, help: HELP.learned }),
     field('differently', 'Differently next time', ASKED.differently, 'text', QUIET),
     field('again', 'Again', ASKED.again, 'text', QUIET),
-    field('overcame', 'Challenges', ASKED.overcame, 'text', QUIET),
+    field('overcame', 'Challenges', ASKED.overcame, 'text', { ...QUIET, help: HELP.overcame }),
 
     field('told', 'Told whom', '', 'line', { ...QUIET, help: HELP.told }),
     field('toldOn', 'Told on', '', 'day', QUIET),

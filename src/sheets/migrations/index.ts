@@ -10,6 +10,7 @@ import { confidentialLocation } from './confidential-location';
 import { googleCriteria } from './google-criteria';
 import { localDays } from './local-days';
 import { paperPlan } from './paper-plan';
+import { potentialPartners } from './potential-partners';
 import { reasonFirst } from './reason-first';
 import { settingsForPeople } from './settings-for-people';
 import { severalNames } from './several-names';
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   localDays,
   paperPlan,
   confidentialLocation,
+  potentialPartners,
 ];
 
 export const isCurrent = (version: number): boolean => version === SHEET_VERSION;

@@ -35,6 +35,15 @@ test('a partner rests if paused until a later day, or ended, and not because of 
     expect(rests({ pausedUntil })).toBe(false);
 });
 
+test('a potential partner isn’t counted, whatever its days of contact', () => {
+  const days = { lastContact: '2026-02-05' };
+  const all = counted(
+    [{ ...days, stage: 'Potential ' }, { name: 'Hub', ...days, stage: 'Active' }],
+    [{ partnerId: 'p-1', when: '2026-02-20' }],
+  );
+  expect(all.map(({ touches }) => touches)).toEqual([['2026-02-05']]);
+});
+
 test('rows with the same name are one partner, with the days of all of them', () => {
   const rows = [{ lastContact: '2026-01-05' }, { name: 'zoo', lastContact: '2026-02-05' }];
   const [first, second] = counted(rows, [{ partnerId: 'p-2', when: '2026-02-20' }]);

@@ -396,7 +396,7 @@ const anyPartner = fc
     name: partnerName,
     lastContact: dayCell,
     ahead: fc.constantFrom('', '2026-03-20'),
-    stage: fc.constantFrom('', 'Rebuilding', 'Ended'),
+    stage: fc.constantFrom('', 'Potential', 'Rebuilding', 'Ended'),
     pausedUntil: fc.constantFrom('', '2026-04-01'),
     staff: staffCell,
     focus: fc.constantFrom('', 'Yes'),

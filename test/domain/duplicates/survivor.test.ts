@@ -37,6 +37,15 @@ test('an ended row stays only if both are ended', () => {
   expect(proposeSurvivor(ended, both)).toEqual({ id: 'c', reason: 'fuller' });
 });
 
+test('a potential partner stays only beside another one, or an ended one', () => {
+  const potential = { id: 'c', values: { ...full.values, stage: 'Potential' } };
+  expect(proposeSurvivor(potential, thin)).toEqual({ id: 'a', reason: 'partner' });
+  const ended = { ...full, values: { ...full.values, stage: 'Ended' } };
+  expect(proposeSurvivor(ended, potential)).toEqual({ id: 'c', reason: 'active' });
+  const both = { ...thin, values: { ...thin.values, stage: 'potential' } };
+  expect(proposeSurvivor(both, potential)).toEqual({ id: 'c', reason: 'fuller' });
+});
+
 test('if nothing favors either row, the answer is the same each time', () => {
   const twin = { ...thin, id: 'z' };
   expect(proposeSurvivor(twin, thin)).toEqual({ id: 'a', reason: '' });

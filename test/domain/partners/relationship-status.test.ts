@@ -148,6 +148,29 @@ describe('status', () => {
     expect(after(400, { pausedUntil: '2023-06-14' }).kind).toBe('lapsed');
   });
 
+  test('a potential partner has no clock: it neither lapses nor falls due, however long ago anybody spoke with them', () => {
+    for (const days of [0, 80, 400])
+      expect(after(days, { stage: 'Potential', cadence: '30' })).toEqual({
+        kind: 'potential',
+        status: 'Potential',
+        due: '',
+        lastTouch: addDays(TODAY, -days),
+        why: '',
+        isMeetingSoon: false,
+        questions: [],
+      });
+    expect(on(TODAY, { stage: ' potential ' }).kind).toBe('potential');
+    expect(after(400, { stage: 'Potential', pausedUntil: addDays(TODAY, 1) })).toMatchObject({
+      kind: 'paused',
+      due: '',
+    });
+  });
+
+  test('a potential partner that becomes Active is followed from its last contact on', () => {
+    expect(after(80, { stage: 'Active' })).toMatchObject({ kind: 'dueSoon', due: addDays(TODAY, 10) });
+    expect(on(TODAY, { stage: 'Active' }).kind).toBe('none');
+  });
+
   test('a rebuilding relationship is never called lapsed, and says how long it has been', () => {
     expect(after(400, { stage: 'Rebuilding' })).toMatchObject({
       kind: 'rebuilding',
@@ -314,9 +337,9 @@ describe('cells that can’t be right raise a question, and are never guessed', 
 
   test('an unknown stage raises a question', () => {
     expect(after(10, { stage: 'Dormant' }).questions).toEqual([
-      'Stage “Dormant” isn’t one of Active, Rebuilding, Ended, so it counts as Active. Please choose one.',
+      'Stage “Dormant” isn’t one of Potential, Active, Rebuilding, Ended, so it counts as Active. Please choose one.',
     ]);
-    for (const stage of ['', ' ', 'ACTIVE', 'rebuilding ', 'Active'])
+    for (const stage of ['', ' ', 'ACTIVE', 'rebuilding ', 'Active', 'POTENTIAL'])
       expect(after(10, { stage }).questions).toEqual([]);
   });
 
@@ -333,7 +356,7 @@ describe('cells that can’t be right raise a question, and are never guessed', 
 
   test('every question is in the reason too, even for partners who are left alone', () => {
     const odd = { lastContact: 'x', cadence: 'y', pausedUntil: 'z', story: 'closed' };
-    for (const stage of ['', 'Ended', 'Rebuilding']) {
+    for (const stage of ['', 'Ended', 'Rebuilding', 'Potential']) {
       const standing = on(TODAY, { ...odd, stage });
       expect(standing.questions).toHaveLength(3);
       for (const question of standing.questions) expect(standing.why).toContain(question);
@@ -355,7 +378,7 @@ describe('the status depends on nothing but the sheet', () => {
       { nil: undefined },
     ),
     cadence: fc.constantFrom('', '1', '30', '400', 'often'),
-    stage: fc.constantFrom('', 'Active', 'Rebuilding', 'Ended', 'Dormant'),
+    stage: fc.constantFrom('', 'Potential', 'Active', 'Rebuilding', 'Ended', 'Dormant'),
     pausedUntil: cellDay,
     method: fc.constantFrom('', 'Phone'),
     staff: fc.constantFrom('', 'Ana'),
@@ -370,6 +393,7 @@ describe('the status depends on nothing but the sheet', () => {
     dueSoon: /^Due \w{3} \d+(, \d{4})?(, meeting \w{3} \d+(, \d{4})?)?$/,
     lapsed:
       /^Lapsed since \w{3} \d+(, \d{4})? \(goal: every (day|\d+ days)\)(, meeting \w{3} \d+(, \d{4})?)?$/,
+    potential: /^Potential$/,
     rebuilding: /^Rebuilding$/,
     paused: /^Paused until \w{3} \d+(, \d{4})?$/,
     ended: /^Ended$/,
@@ -386,7 +410,7 @@ describe('the status depends on nothing but the sheet', () => {
     );
   });
 
-  test('every status is one of the seven, and every flagged row says why', () => {
+  test('every status is one of the eight, and every flagged row says why', () => {
     fc.assert(
       fc.property(anyPartner, recentDay, (partner, today) => {
         const standing = relationshipStatusOf(partner, RULES, today);
@@ -394,9 +418,9 @@ describe('the status depends on nothing but the sheet', () => {
         if (['dueSoon', 'lapsed', 'rebuilding'].includes(standing.kind)) expect(standing.why).not.toBe('');
         if (standing.kind === 'lapsed') expect(standing.due < today).toBe(true);
         if (standing.kind === 'dueSoon') expect(standing.due >= today).toBe(true);
-        expect(standing.lastTouch === '' || standing.kind === 'ended').toBe(
-          standing.due === '' || standing.kind === 'ended',
-        );
+        const isClockOff = standing.kind === 'ended' || partner.stage === 'Potential';
+        if (isClockOff) expect(standing.due).toBe('');
+        else expect(standing.due === '').toBe(standing.lastTouch === '');
       }),
     );
   });

@@ -207,6 +207,7 @@ describe('follow-ups', () => {
     ['never contacted', { lastContact: '' }],
     ['paused', { pausedUntil: '2026-05-01' }],
     ['ended', { stage: 'Ended' }],
+    ['only a potential one', { stage: 'Potential', firstStep: 'Say hello' }],
     ['rebuilding without a first step', { stage: 'Rebuilding' }],
     ['lapsed with a meeting ahead', { ahead: '2026-03-10' }],
     ['due soon with a meeting ahead', { lastContact: '2025-12-10', ahead: '2026-03-10' }],
@@ -588,7 +589,7 @@ describe('for any rows in the library', () => {
       .map((rows) => rows.map((row, at) => contact({ ...row, id: `c${at}` }))),
     partners: fc
       .array(
-        fc.record({ lastContact: day, stage: fc.constantFrom('', 'Rebuilding', 'Ended'), firstStep: name }),
+        fc.record({ lastContact: day, stage: fc.constantFrom('', 'Potential', 'Rebuilding', 'Ended'), firstStep: name }),
         {
           maxLength: 6,
         },
