@@ -3,9 +3,22 @@
 import { render } from 'preact';
 import { PARTNERSHIP_PRACTICE } from '../src/words/practice';
 import { PARTNERSHIP_TOOLS } from '../src/words/partnerships';
-import { TOOLS } from './partnerships/tools';
+import { LostWork } from './kit/lost-work';
+import { lostWorkIn } from './form/drafts';
+import { pageDrafts } from './partnerships/page-drafts';
+import { FOR_PARTNER, TOOLS } from './partnerships/tools';
 import { ToolsPage } from './upkeep/tools-page';
 
 const page = document.getElementById('sidebar');
 if (page)
-  render(<ToolsPage title={PARTNERSHIP_TOOLS.title} practice={PARTNERSHIP_PRACTICE} tools={TOOLS} />, page);
+  render(
+    <LostWork.Provider value={lostWorkIn(pageDrafts)}>
+      <ToolsPage
+        title={PARTNERSHIP_TOOLS.title}
+        practice={PARTNERSHIP_PRACTICE}
+        tools={TOOLS}
+        forPartner={FOR_PARTNER}
+      />
+    </LostWork.Provider>,
+    page,
+  );

@@ -1,7 +1,8 @@
 // Drafts: unsaved text survives closing the sidebar.
 
-import { TABLE_NAMES, TableName } from '../../src/domain/tables';
+import { TABLES, TABLE_NAMES, TableName } from '../../src/domain/tables';
 import { Values } from '../../src/domain/tables/description';
+import { LEAVING } from '../../src/words/forms';
 import type { RowRef } from '../../src/server/run/answers';
 import { TextStore, storedTexts } from '../kit/stored-texts';
 import { RowForm, isUnsaved, newForm } from './row-form';
@@ -28,9 +29,10 @@ export interface DraftStore {
   hideSteps(): void;
 }
 
-/** Drafts in the browser's storage. `open` throws if storage is forbidden. */
-export function draftStore(open: () => TextStore): DraftStore {
+/** Drafts in the browser's storage. `open` throws if storage is forbidden. A page with drafts of its own has a name. */
+export function draftStore(open: () => TextStore, page = ''): DraftStore {
   const { read, write, unstored } = storedTexts(open);
+  const keyOf = (table: TableName): string => `outreach-draft-${page}${table}`;
   return {
     save: (form) => write(keyOf(form.table), isUnsaved(form) ? textOf(form) : null),
     isStoring: () => unstored().length === 0,
@@ -47,9 +49,16 @@ export function draftStore(open: () => TextStore): DraftStore {
   };
 }
 
-function keyOf(table: TableName): string {
-  return `outreach-draft-${table}`;
-}
+/** What would be lost if another page replaced this one. */
+export const lostWorkIn = (drafts: DraftStore): { words: () => string; isStoring: () => boolean } => ({
+  isStoring: () => drafts.isStoring(),
+  words: () => {
+    // As when the page closes: first stores the text typed a moment ago, or finds out that it can't.
+    dispatchEvent(new Event('pagehide'));
+    const views = drafts.unstored().map((table) => TABLES[table].words.view);
+    return views.length === 0 ? '' : LEAVING.unsavedIn(views);
+  },
+});
 
 function textOf({ ref, id, loaded, values, under }: RowForm): string {
   return JSON.stringify({ ref, id, loaded, values, under });

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { listedMethod } from '../../src/domain/partners/listed-method';
 import type { Field, ListName } from '../../src/domain/tables/description';
 import type { RowSession } from './session-contract';
-import { Conflict, FieldFrame, Problems, controlOf } from './field-frame';
+import { Conflict, FieldFrame, Hints, Problems, controlOf } from './field-frame';
 import { WithListOffer } from './list-offer';
 import { ChoiceInput, DayInput, EndInput, LineInput, LongInput, WhenInput } from './inputs';
 
@@ -78,6 +78,7 @@ function TickField({ session, field }: { session: RowSession; field: Field }): J
         />
         <label for={control.id}>{field.label}</label>
       </div>
+      <Hints session={session} field={field} />
       <Problems session={session} field={field} />
       <Conflict session={session} field={field} />
     </div>

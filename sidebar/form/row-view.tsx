@@ -163,7 +163,7 @@ function useSaveKeys(area: { current: HTMLFormElement | null }): void {
 }
 
 /** The fields whose input holds half a date or time. */
-const incompleteIn = (form: HTMLFormElement | null): string[] =>
+export const incompleteIn = (form: ParentNode | null): string[] =>
   Array.from(form?.querySelectorAll<HTMLInputElement>('input[type=date], input[type=time]') ?? [])
     .filter(({ validity }) => validity.badInput || validity.rangeUnderflow || validity.rangeOverflow)
     .map((input) => input.dataset['field'] ?? '');

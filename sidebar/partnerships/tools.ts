@@ -1,5 +1,14 @@
 // The tools of the page Plan partnerships, in the order of its list.
 
+import { PARTNERSHIP_STEPS } from '../../src/words/partnership-steps';
 import type { Tool } from '../upkeep/tools-page';
+import { Partnerships } from './partnerships';
 
-export const TOOLS: readonly Tool[] = [];
+/** Opened from the form of a partner. */
+export const FOR_PARTNER: Tool = {
+  title: PARTNERSHIP_STEPS.title,
+  help: PARTNERSHIP_STEPS.help,
+  View: Partnerships,
+};
+
+export const TOOLS: readonly Tool[] = [FOR_PARTNER];

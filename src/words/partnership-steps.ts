@@ -29,12 +29,11 @@ export const PARTNERSHIP_STEPS = {
   start: 'Start',
   starting: 'Starting…',
   stage: (stage: string) => `Stage: ${stage}`,
-  gone: 'This partnership isn’t in the sheet anymore.',
 
   /** On the list of steps. */
   done: 'Done',
   begun: 'Begun',
-  open: 'Open until you’ve told people what came of it',
+  loopOpen: 'The project has ended. Tell the people who took part what came of it.',
   doneOf: (count: number) => counted(count, 'step done', 'steps done'),
   nameAndNotes: 'Name and notes',
   print: 'Print on two pages',
@@ -46,17 +45,12 @@ export const PARTNERSHIP_STEPS = {
   skip: 'Skip',
   next: 'Next',
   before: 'Back',
-  finish: 'Finish this step',
-  undo: 'Undo',
 
   askedFirst: 'You wanted to ask:',
   openQuestions: 'Open questions for a first meeting',
-  addQuestion: (question: string) => `Add: ${question}`,
-  addedQuestion: (question: string) => `Added: ${question}`,
 
   ofPartner: (partner: string) => `About ${partner}, in Partners`,
   whoIsNext: 'Who could be next',
-  choose: (name: string) => `Choose ${name}`,
   isPotential: 'A potential partner.',
   startWith: (name: string) => `Start with ${name}`,
 } as const;
@@ -92,6 +86,5 @@ export const PARTNERSHIP_PAPER = {
   milestones: 'Milestones and timeline',
   smart: (checked: string) => `Checked: ${checked}.`,
   cut: 'Long answers are shortened here. All of them are in the tab Partnerships.',
-  back: 'All steps',
   press: 'Print',
 } as const;

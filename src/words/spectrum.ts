@@ -5,13 +5,12 @@ export const SPECTRUM_WORDS = {
   credit:
     'The five levels come from the Spectrum of Public Participation by the International Association for Public Participation (IAP2), iap2.org. The promises here are in our own words.',
   none: 'We don’t work together yet',
+  notDecided: 'Not decided yet',
   since: (level: string, day: string) => `${level} since ${day}`,
   soFar: 'So far',
-  now: 'Where does that work fall on the Spectrum of Public Participation?',
   wanted: 'Where would both of you like it to be?',
   ideas: (level: string) => `Ideas for a step toward ${level}`,
   firstIdeas: 'Ideas for a start',
-  addIdea: (idea: string) => `Add: ${idea}`,
 } as const;
 
 /** By level: the promise to the public, and what could lead there from the level before. */

@@ -10,6 +10,7 @@ import { SMART_TICKS } from './smart';
 import { levelIn } from './spectrum';
 
 export type StepKey = keyof typeof STEP_TITLES;
+export const STEPS = Object.keys(STEP_TITLES) as readonly StepKey[];
 type PartnershipKey = FieldKey<'partnerships'>;
 export type Answers = Partial<Record<PartnershipKey, string>>;
 
@@ -96,7 +97,7 @@ const isRebuilding = ({ stage = '' }: PartnerAnswers): boolean => nameInList(sta
 
 /** Refreshing is for relationships that are being rebuilt; what was written there stays in sight. */
 export const stepsFor = (answers: Answers, partner: PartnerAnswers): StepKey[] =>
-  (Object.keys(STEP_TITLES) as StepKey[]).filter(
+  STEPS.filter(
     (step) => step !== 'refreshing' || isRebuilding(partner) || isFilled(answers.refresh),
   );
 

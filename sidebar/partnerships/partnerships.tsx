@@ -1,0 +1,76 @@
+// The tool Partnerships: the choice of a partner, a partner's projects, and the views of one project.
+
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { PARTNERSHIP_STEPS } from '../../src/words/partnership-steps';
+import { Lists } from '../form/list-offer';
+import { PartnerChoice } from '../form/partner-choice';
+import { SessionState } from '../kit/session-state';
+import { useStore } from '../kit/use-store';
+import { Details } from './details';
+import { NO_LISTS } from './no-lists';
+import { pageDrafts } from './page-drafts';
+import { PaperView } from './paper-view';
+import { ProjectList, Projects } from './projects';
+import { type PartnershipsSession, partnershipsSession } from './partnerships-session';
+import { StepList } from './step-list';
+import { StepView } from './step-view';
+
+export function Partnerships({ partner }: { partner: string }): JSX.Element {
+  const [session] = useState(() => partnershipsSession(pageDrafts));
+  const { state } = useStore(session);
+  useEffect(() => {
+    void session.open(partner);
+    addEventListener('pagehide', session.saveDrafts);
+    return () => removeEventListener('pagehide', session.saveDrafts);
+  }, []);
+  const lists = state.read?.lists ?? NO_LISTS;
+  return (
+    <Lists.Provider value={{ lists, add: session.addToList, refresh: () => undefined }}>
+      <Open session={session} />
+      <SessionState
+        isReading={state.busy === 'reading'}
+        words=""
+        problem={state.problem}
+        hasView={state.read !== null}
+        onAgain={() => void session.open(partner)}
+      />
+    </Lists.Provider>
+  );
+}
+
+function Open({ session }: { session: PartnershipsSession }): JSX.Element | null {
+  const { place, read, arrival } = session.state;
+  if (read === null) return null;
+  switch (place.at) {
+    case 'choice':
+      return <Choice session={session} />;
+    case 'partner':
+      return <Projects key={arrival} session={session} />;
+    case 'steps':
+      return <StepList key={arrival} session={session} />;
+    case 'details':
+      return <Details key={arrival} session={session} />;
+    case 'paper':
+      return <PaperView key={arrival} session={session} />;
+    case 'step':
+      return <StepView key={arrival} session={session} place={place} />;
+  }
+}
+
+function Choice({ session }: { session: PartnershipsSession }): JSX.Element {
+  const { read } = session.state;
+  const projects = read?.projects;
+  return (
+    <>
+      <p>{PARTNERSHIP_STEPS.about}</p>
+      <PartnerChoice onChoose={(ref) => void session.choose(ref)} />
+      {projects && projects.items.length > 0 && (
+        <section>
+          <h2>{PARTNERSHIP_STEPS.all}</h2>
+          <ProjectList projects={projects} onOpen={(one) => void session.openFrom(one)} />
+        </section>
+      )}
+    </>
+  );
+}

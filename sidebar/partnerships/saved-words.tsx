@@ -1,0 +1,47 @@
+// What came of a save, with Undo, and what to do if the row is gone.
+
+import type { JSX } from 'preact';
+import { FORMS } from '../../src/words/forms';
+import type { RowSession } from '../form/session-contract';
+import { isUnsaved } from '../form/row-form';
+import type { PartnershipsSession } from './partnerships-session';
+
+export function SavedWords({
+  session,
+  form: { notice, form, busy, canSaveAsNew },
+  undoes,
+}: {
+  session: PartnershipsSession;
+  form: RowSession;
+  /** The form whose save can be undone here. */
+  undoes?: RowSession;
+}): JSX.Element {
+  const isTrouble = notice?.tone === 'trouble';
+  const isSaved = notice?.tone === 'good' && form.undo !== null && !isUnsaved(form);
+  return (
+    <>
+      {form.isRestored && isUnsaved(form) && <p role="status">{FORMS.restored}</p>}
+      <p class="notice good" role="status">
+        {notice && !isTrouble ? notice.text : ''}
+      </p>
+      <p class="problem stop" role="alert">
+        {isTrouble ? notice.text : ''}
+      </p>
+      {isSaved && undoes && (
+        <button
+          type="button"
+          class="small"
+          aria-disabled={busy !== ''}
+          onClick={() => void session.undo(undoes)}
+        >
+          {busy === 'undoing' ? FORMS.undoing : FORMS.undo}
+        </button>
+      )}
+      {canSaveAsNew && (
+        <button type="button" onClick={() => void session.saveAsNew()}>
+          {FORMS.saveAsNew}
+        </button>
+      )}
+    </>
+  );
+}

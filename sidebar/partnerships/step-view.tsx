@@ -1,0 +1,95 @@
+// One question of a step. Leaving it in any direction saves what was typed.
+
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { type Screen, screensOf, stepsFor } from '../../src/domain/partnerships/steps';
+import { STEP_PRACTICE } from '../../src/words/partnership-practice';
+import { PARTNERSHIP_STEPS, STEP_TITLES } from '../../src/words/partnership-steps';
+import { isUnsaved } from '../form/row-form';
+import { incompleteIn } from '../form/row-view';
+import { Practice } from '../kit/practice';
+import { Milestones } from './milestones';
+import { type Place, type PartnershipsSession, openProjectOf } from './partnerships-session';
+import { Question } from './question';
+import { SavedWords } from './saved-words';
+
+type StepPlace = Extract<Place, { at: 'step' }>;
+
+export function StepView({
+  session,
+  place: { step, screen: at },
+}: {
+  session: PartnershipsSession;
+  place: StepPlace;
+}): JSX.Element {
+  const { answers, partner } = openProjectOf(session);
+  const screens = screensOf(step, answers);
+  const screen = screens[at];
+  const area = useRef<HTMLDivElement>(null);
+  // The question is where one goes on typing.
+  useLayoutEffect(() => {
+    area.current?.querySelector<HTMLElement>('textarea, input, select')?.focus();
+  }, []);
+  const goTo = (next: Place): void => void session.goTo(next, incompleteIn(area.current));
+  const following = ((): Place => {
+    if (at + 1 < screens.length) return { at: 'step', step, screen: at + 1 };
+    const steps = stepsFor(answers, partner);
+    const after = steps[steps.indexOf(step) + 1];
+    return after ? { at: 'step', step: after, screen: 0 } : { at: 'steps' };
+  })();
+  const form = formOf(session, screen);
+  return (
+    <div ref={area}>
+      <p>
+        <button type="button" class="link" onClick={() => goTo({ at: 'steps' })}>
+          {PARTNERSHIP_STEPS.back}
+        </button>
+      </p>
+      <h2 class="step">{STEP_TITLES[step]}</h2>
+      <p class="detail">{PARTNERSHIP_STEPS.question(at + 1, screens.length)}</p>
+      {screen?.of === 'milestones' && <Milestones session={session} incomplete={() => incompleteIn(area.current)} />}
+      <form
+        noValidate
+        inert={form.busy === 'loading'}
+        aria-label={STEP_TITLES[step]}
+        onSubmit={(event) => {
+          event.preventDefault();
+          goTo(following);
+        }}
+      >
+        {screen && screen.of !== 'milestones' && <Question session={session} screen={screen} />}
+        <div class="row">
+          <button
+            type="submit"
+            class={screen?.of === 'milestones' ? undefined : 'primary'}
+            aria-busy={form.busy === 'saving'}
+            aria-disabled={session.state.busy !== ''}
+          >
+            {form.busy === 'saving' ? PARTNERSHIP_STEPS.saving : labelOfNext(session, screen)}
+          </button>
+          {at > 0 && (
+            <button type="button" onClick={() => goTo({ at: 'step', step, screen: at - 1 })}>
+              {PARTNERSHIP_STEPS.before}
+            </button>
+          )}
+        </div>
+      </form>
+      <SavedWords session={session} form={form} undoes={form} />
+      <Practice {...STEP_PRACTICE[step]} />
+    </div>
+  );
+}
+
+const formOf = ({ row, partnerRow, milestone }: PartnershipsSession, screen: Screen | undefined) =>
+  screen?.of === 'partners' ? partnerRow : screen?.of === 'milestones' ? milestone : row;
+
+/** Every question may be skipped. */
+function labelOfNext(session: PartnershipsSession, screen: Screen | undefined): string {
+  const { form } = formOf(session, screen);
+  if (isUnsaved(form)) return PARTNERSHIP_STEPS.save;
+  const isAnswered =
+    screen?.of === 'milestones'
+      ? openProjectOf(session).milestones.length > 0
+      : screen?.keys.some((key) => (form.values[key] ?? '').trim() !== '');
+  return isAnswered ? PARTNERSHIP_STEPS.next : PARTNERSHIP_STEPS.skip;
+}

@@ -1,0 +1,46 @@
+// Who could be next: potential partners, chosen with a press, and the way to begin with one of them.
+
+import type { JSX } from 'preact';
+import { PARTNERSHIP_STEPS } from '../../src/words/partnership-steps';
+import { isUnsaved } from '../form/row-form';
+import { refOfName } from '../form/use-found';
+import type { PartnershipsSession } from './partnerships-session';
+
+export function WhoIsNext({
+  session,
+  question,
+}: {
+  session: PartnershipsSession;
+  question: JSX.Element | null;
+}): JSX.Element {
+  const { row, state } = session;
+  const chosen = (row.form.values['nextPartner'] ?? '').trim();
+  const proposals = (state.read?.next.items ?? []).filter(({ partner }) => partner !== chosen);
+  return (
+    <>
+      {question}
+      {proposals.length > 0 && (
+        <section class="additions">
+          <h3>{PARTNERSHIP_STEPS.whoIsNext}</h3>
+          <ul>
+            {proposals.map(({ partner, why }) => (
+              <li key={`${partner} ${why}`}>
+                {partner !== '' && (
+                  <button type="button" class="link" onClick={() => row.type({ nextPartner: partner })}>
+                    {partner}
+                  </button>
+                )}
+                <p class="detail">{why}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {chosen !== '' && !isUnsaved(row.form) && (
+        <button type="button" onClick={() => void session.choose(refOfName('partners', chosen))}>
+          {PARTNERSHIP_STEPS.startWith(chosen)}
+        </button>
+      )}
+    </>
+  );
+}
