@@ -4,6 +4,7 @@ import { Values } from '../../domain/tables/description';
 import { lastLapseHandled } from '../../domain/plan/follow-ups';
 import { refusalOf } from '../../domain/basics/refusal';
 import { idBackup } from '../../domain/changes/missing-ids';
+import { readGoals } from '../../sheets/tables/actions';
 import { readContacts } from '../../sheets/tables/contacts';
 import { readEvents } from '../../sheets/tables/events';
 import { dropExpiredEntries } from '../../sheets/tables/journal-tab';
@@ -99,11 +100,15 @@ function refreshRelationships(
     const table = readPartnersWithIds(zone);
     if (!table) return undefined;
     const [events, log] = [readTable('events', zone), readIfThere('log', zone)];
+    const [actions, goals] = [readIfThere('actions', zone), readIfThere('goals', zone)];
     const people = readPartners(table);
-    const adopted = adoptRows(people, events, log);
+    const adopted = adoptRows(people, events, { log, actions, goals });
     if (!adopted) return undefined;
     const fresh = new Set([...saved, ...adopted]);
-    const facts = { events: readEvents(events), contacts: readContacts(log), settings, fresh };
+    const facts = {
+      ...{ events: readEvents(events), contacts: readContacts(log), settings, fresh },
+      ...{ actions, goals: readGoals(goals) },
+    };
     const partners = statusesOf(people, facts.events, facts.contacts, settings, today);
     // Plan first: after a run that died in between, ids show which lines are there.
     const { plan, trouble } = tryPlan(clock, { ...facts, partners }, scope);

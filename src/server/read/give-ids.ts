@@ -4,6 +4,7 @@ import { partnerIdsOf } from '../../domain/events/event';
 import { directoryOf } from '../../domain/basics/names';
 import { Fill } from '../../domain/changes/change';
 import { partnerOfContact } from '../../domain/partners/last-contact';
+import { readActions } from '../../sheets/tables/actions';
 import { readContacts } from '../../sheets/tables/contacts';
 import { readEvents } from '../../sheets/tables/events';
 import { idFills } from '../../sheets/tables/fill-cells';
@@ -11,6 +12,9 @@ import { Table, findId, readTable, textAt } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
 import { Step, commitFills } from '../run/commit';
 import { newIds } from '../run/ids';
+import type { Tables } from './library';
+
+type Named = { index: number; partner: string; partnerId: string };
 
 /** False if rows moved. */
 export const giveIds = (table: Table): boolean => commitFills([{ table, changes: idFills(table, newIds()) }]);
@@ -39,23 +43,30 @@ export function idOfRow(table: Table, index: number): { id: string; fills: Step[
 export function adoptRows(
   partners: readonly { id: string; name: string }[],
   events: Table<'events'>,
-  log: Table<'log'> | undefined,
+  { log, actions, goals }: Partial<Pick<Tables, 'log' | 'actions' | 'goals'>>,
 ): Set<string> | undefined {
   const directory = directoryOf(partners);
   const eventLinks = readEvents(events).flatMap((event) =>
     link(events, event.index, 'partnerIds', event.partnerIds, partnerIdsOf(event, partners, directory)),
   );
-  const logLinks = readContacts(log).flatMap((contact) => {
-    const { id } = partners[partnerOfContact(contact, directory) ?? -1] ?? { id: contact.partnerId };
-    return log ? link(log, contact.index, 'partnerId', contact.partnerId, id) : [];
-  });
+  const linksIn = <Row extends Named>(table: Table | undefined, rows: readonly Row[]) =>
+    rows.flatMap((row) => {
+      const { id } = partners[partnerOfContact(row, directory) ?? -1] ?? { id: row.partnerId };
+      return table ? link(table, row.index, 'partnerId', row.partnerId, id) : [];
+    });
+  const ofTable = (table: Table | undefined, links: Fill[]): Step[] =>
+    table ? [{ table, changes: [...idFills(table, newIds()), ...links] }] : [];
   const steps = [
-    { table: events, changes: [...idFills(events, newIds()), ...eventLinks] },
-    ...(log ? [{ table: log, changes: [...idFills(log, newIds()), ...logLinks] }] : []),
+    ...ofTable(events, eventLinks),
+    ...ofTable(log, linksIn(log, readContacts(log))),
+    ...ofTable(actions, linksIn(actions, readActions(actions))),
+    ...ofTable(goals, []),
   ];
   if (!commitFills(steps)) return undefined;
   return new Set(
-    steps.flatMap(({ changes }) => changes.flatMap(({ field, to }) => (field === 'id' ? to : []))),
+    steps.flatMap(({ changes }) =>
+      changes.flatMap((change) => (change.kind === 'fill' && change.field === 'id' ? change.to : [])),
+    ),
   );
 }
 

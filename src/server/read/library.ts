@@ -3,11 +3,14 @@
 import { PartnerDirectory, directoryOf } from '../../domain/basics/names';
 import { lazy, once } from '../../domain/basics/memoize';
 import { partnerOfContact } from '../../domain/partners/last-contact';
+import { withActions } from '../../domain/plan/action-lines';
+import { PlannedLine } from '../../domain/plan/week-dates';
 import { TableName } from '../../domain/tables';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES } from '../../domain/basics/text-budget';
 import { Zone } from '../../sheets/cells/zone';
 import { PlanRow, readPlan } from '../../sheets/plan/plan';
+import { ActionRow, GoalRow, readActions, readGoals } from '../../sheets/tables/actions';
 import { ContactRow, readContacts } from '../../sheets/tables/contacts';
 import { EventRow, readEvents } from '../../sheets/tables/events';
 import { PartnerRow, readPartners, PartnerStatus } from '../../sheets/tables/partners';
@@ -61,8 +64,8 @@ export function openLibrary(
     plan: () => tables.plan ?? readTable('plan', zone),
     log: () => ('log' in tables ? tables.log : given.log ? given.log() : readIfThere('log', zone)),
     partnerships: () => readIfThere('partnerships', zone),
-    actions: () => readIfThere('actions', zone),
-    goals: () => readIfThere('goals', zone),
+    actions: () => ('actions' in tables ? tables.actions : readIfThere('actions', zone)),
+    goals: () => ('goals' in tables ? tables.goals : readIfThere('goals', zone)),
     audiences: () => readIfThere('audiences', zone),
     settings: () => given.settings ?? readSettings(),
     directory: (): PartnerDirectory => directoryOf(rows.partners),
@@ -72,6 +75,9 @@ export function openLibrary(
     events: () => readEvents(tabs.events),
     contacts: () => readContacts(tabs.log),
     lines: () => readPlan(tabs.plan),
+    actions: () => readActions(tabs.actions),
+    goals: () => readGoals(tabs.goals),
+    shown: (): PlannedLine[] => withActions(rows.lines, rows.actions, personOf),
   });
   const personOf: Library['personOf'] = (named) =>
     rows.partners[partnerOfContact(named, tabs.directory) ?? -1];
@@ -106,15 +112,21 @@ interface TableRows {
   events: readonly EventRow[];
   contacts: readonly ContactRow[];
   lines: readonly PlanRow[];
+  actions: readonly ActionRow[];
+  goals: readonly GoalRow[];
+  /** The lines with what is only in the Action Plan, for everything that shows what there is to do. */
+  shown: readonly PlannedLine[];
 }
 
 /** The same, with the status of each partner. */
-export interface Read extends Omit<TableRows, 'partners'> {
+export interface Read extends Omit<TableRows, 'partners' | 'actions' | 'goals' | 'shown'> {
   people: readonly PartnerStatus[];
   directory: PartnerDirectory;
 }
 
-export const present = ({ partners, events, plan, log }: Tables): Table[] => [
+/** The tabs of the daily work. */
+export const present = ({ partners, events, plan, log, actions }: Tables): Table[] => [
   ...[partners, events, plan],
   ...(log ? [log] : []),
+  ...(actions ? [actions] : []),
 ];

@@ -16,10 +16,10 @@ export function readLibraryWithIds(zone: Zone): { library: Library; fresh: Set<s
   const withPartnerIds = readPartnersWithIds(zone);
   if (!withPartnerIds) return undefined;
   const library = openLibrary(zone, { partners: () => withPartnerIds });
-  const { partners, events, log, plan, rows } = library;
-  const fresh = adoptRows(rows.partners, events, log);
+  const { partners, events, log, plan, actions, goals, rows } = library;
+  const fresh = adoptRows(rows.partners, events, { log, actions, goals });
   if (!fresh || !commitFills([{ table: plan, changes: lineFills(plan) }])) return undefined;
-  return { library: openLibrary(zone, { tables: { partners, events, log, plan } }), fresh };
+  return { library: openLibrary(zone, { tables: { partners, events, log, plan, actions, goals } }), fresh };
 }
 
 const LINKS = ['id', 'from', 'given'] as const;
