@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { FIELDS, TABLES, findField, labelOf, type TableName } from '../../src/domain/tables';
 import { fieldsOf, type StepKey } from '../../src/domain/partnerships/steps';
+import { AUDIENCE_SOURCES, AUDIENCE_TOOL, COMMUNITY_MAP } from '../../src/words/audiences';
 import { MENU } from '../../src/words/menu';
 import { PARTNERSHIP_QUESTIONS } from '../../src/words/partnership-questions';
 import { STEP_TITLES } from '../../src/words/partnership-steps';
@@ -115,7 +116,7 @@ test('the guide names every book and page that the worksheets recommend', () => 
 const PRACTICE_PLACES: Record<keyof typeof PRACTICES, string> = {
   ...STEP_TITLES,
   ...{ page: PARTNERSHIP_TOOLS.title, help: MENU.help },
-  ...{ audiences: 'Who are you not reaching?', goals: 'Goals', map: 'Community map' },
+  ...{ audiences: AUDIENCE_TOOL.title, goals: 'Goals', map: COMMUNITY_MAP.title },
 };
 const STEPS = Object.entries(STEP_TITLES) as [StepKey, string][];
 
@@ -124,6 +125,13 @@ const columnName = (table: TableName, key: string): string => {
   const step = STEPS.find(([name]) => table === 'partnerships' && (fieldsOf(name) as string[]).includes(key));
   return `${step === undefined ? '' : `${step[1]}; `}_${labelOf(table, key)}_ in ${TABLES[table].tab}`;
 };
+
+test('the guide has the same links as the page', () => {
+  const page = read(path.posix.join(GUIDE, RESOURCES_PAGE));
+  const links = Object.values(AUDIENCE_SOURCES).flatMap((list) => list.map(([, address]) => address));
+  expect(links.length).toBeGreaterThan(0);
+  expect(links.filter((link) => !page.includes(`(${link})`))).toEqual([]);
+});
 
 /** For librarians: the place, with the name that it has on the screen. */
 function nameOf(place: Place): string {
