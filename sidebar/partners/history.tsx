@@ -12,6 +12,8 @@ import { fullDay } from '../../src/domain/dates/day-names';
 import { SHELL } from '../../src/words/shell';
 import { useHeadingFocus } from '../kit/focus';
 import { Practice } from '../kit/practice';
+import { OtherPage } from '../upkeep/other-page';
+import { PARTNERSHIP_STEPS } from '../../src/words/partnership-steps';
 
 /** The history of a partner; null while it loads. It is read again whenever `version` changes. */
 export function useHistory(partner: RowRef | null, version: unknown, afterMs = 0): Answer<History> | null {
@@ -60,8 +62,34 @@ export function HistoryView({ partner, arrival, onOpen, onLog, onBack }: History
           {SHELL.back}
         </button>
       </div>
+      {history?.ok && <Projects history={history} />}
       <HistoryList history={history} onOpen={onOpen} />
     </main>
+  );
+}
+
+/** What the two do together, each with the way to its page. */
+function Projects({ history: { partner, projects } }: { history: History }): JSX.Element | null {
+  if (projects.items.length === 0) return null;
+  return (
+    <section>
+      <h2>{PARTNERSHIP_STEPS.title}</h2>
+      <ul>
+        {projects.items.map(({ project, done }, at) => (
+          <li key={at}>
+            <OtherPage
+              page="showPartnerships"
+              label={project || PARTNERSHIP_STEPS.unnamed}
+              about={partner.name}
+              isLink
+            />
+            <span class="detail">{PARTNERSHIP_STEPS.doneOf(done)}</span>
+          </li>
+        ))}
+      </ul>
+      {projects.more > 0 && <p class="more">{SHELL.more(projects.more)}</p>}
+      <h2>{CONTACT.history}</h2>
+    </section>
   );
 }
 

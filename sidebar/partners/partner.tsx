@@ -92,6 +92,7 @@ export function PartnerView({
               {CONTACT.history}
             </button>
             <OtherPage page="showShare" label={PARTNER.page} about={ref.name} />
+            <OtherPage page="showPartnerships" label={PARTNER.partnership} about={ref.name} />
           </div>
         )
       }

@@ -10,7 +10,7 @@ import { type PartnershipsSession, openProjectOf } from './partnerships-session'
 export function PaperView({ session }: { session: PartnershipsSession }): JSX.Element {
   const heading = useHeadingFocus(session.state.arrival);
   const { answers, partner, facts, milestones } = openProjectOf(session);
-  const { title, steps, isCut } = partnershipPaper({
+  const { title, steps, isCut, blankLines } = partnershipPaper({
     ...{ answers, partner, milestones },
     spectrumDays: facts?.spectrumDays ?? '',
   });
@@ -27,7 +27,7 @@ export function PaperView({ session }: { session: PartnershipsSession }): JSX.El
           {PARTNERSHIP_PAPER.press}
         </button>
       </p>
-      <article class="paper partnership-paper">
+      <article class="paper partnership-paper" style={{ '--blank': blankLines }}>
         <h2 tabIndex={-1} ref={heading}>
           {title}
         </h2>

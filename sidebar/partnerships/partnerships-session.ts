@@ -247,12 +247,18 @@ function formsOf({ state, set }: ReturnType<typeof newStore<PartnershipsState>>,
     context(
       'partnerships',
       () => ({ partner: state.read?.partner?.ref.name ?? '' }),
-      ({ after }) => {
+      ({ after, saved, isNew }) => {
         const { read } = state;
         if (!read) return;
-        const { project = '', spectrumNow = '' } = after;
-        const items = read.projects.items.map((one) =>
-          sameRow(one.ref, row.form.ref)
+        const { partner = '', project = '', spectrumNow = '' } = after;
+        const isThis = ({ ref }: ProjectFacts): boolean => sameRow(ref, saved?.ref ?? row.form.ref);
+        const known = read.projects.items;
+        const started: ProjectFacts[] =
+          isNew && saved && !known.some(isThis)
+            ? [{ ref: saved.ref, partner, project, done: [], isLoopOpen: false, spectrumDays: '' }]
+            : [];
+        const items = [...known, ...started].map((one) =>
+          isThis(one)
             ? { ...one, project, spectrumDays: spectrumDays(one.spectrumDays, spectrumNow, read.today) }
             : one,
         );

@@ -21,22 +21,24 @@ export function SavedWords({
   return (
     <>
       {form.isRestored && isUnsaved(form) && <p role="status">{FORMS.restored}</p>}
-      <p class="notice good" role="status">
-        {notice && !isTrouble ? notice.text : ''}
-      </p>
+      <div class="row saved-words">
+        <p class="notice good" role="status">
+          {notice && !isTrouble ? notice.text : ''}
+        </p>
+        {isSaved && undoes && (
+          <button
+            type="button"
+            class="small"
+            aria-disabled={busy !== ''}
+            onClick={() => void session.undo(undoes)}
+          >
+            {busy === 'undoing' ? FORMS.undoing : FORMS.undo}
+          </button>
+        )}
+      </div>
       <p class="problem stop" role="alert">
         {isTrouble ? notice.text : ''}
       </p>
-      {isSaved && undoes && (
-        <button
-          type="button"
-          class="small"
-          aria-disabled={busy !== ''}
-          onClick={() => void session.undo(undoes)}
-        >
-          {busy === 'undoing' ? FORMS.undoing : FORMS.undo}
-        </button>
-      )}
       {canSaveAsNew && (
         <button type="button" onClick={() => void session.saveAsNew()}>
           {FORMS.saveAsNew}

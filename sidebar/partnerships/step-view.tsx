@@ -38,6 +38,9 @@ export function StepView({
     return after ? { at: 'step', step: after, screen: 0 } : { at: 'steps' };
   })();
   const form = formOf(session, screen);
+  const next = labelOfNext(session, screen);
+  // On a question about milestones, saving one is the main thing to do.
+  const isMain = next !== PARTNERSHIP_STEPS.skip && screen?.of !== 'milestones';
   return (
     <div ref={area}>
       <p>
@@ -61,11 +64,11 @@ export function StepView({
         <div class="row">
           <button
             type="submit"
-            class={screen?.of === 'milestones' ? undefined : 'primary'}
+            class={isMain ? 'primary' : undefined}
             aria-busy={form.busy === 'saving'}
             aria-disabled={session.state.busy !== ''}
           >
-            {form.busy === 'saving' ? PARTNERSHIP_STEPS.saving : labelOfNext(session, screen)}
+            {form.busy === 'saving' ? PARTNERSHIP_STEPS.saving : next}
           </button>
           {at > 0 && (
             <button type="button" onClick={() => goTo({ at: 'step', step, screen: at - 1 })}>

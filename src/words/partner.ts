@@ -15,6 +15,8 @@ export const PARTNER = {
 
   /** Opens the page Share and hand off with it. */
   page: 'Page for this partner',
+  /** Opens the page Plan partnerships with it. */
+  partnership: 'Partnership',
   backToEvent: 'Back to the event',
   backToContact: 'Back to the contact',
 } as const;

@@ -27,6 +27,8 @@ export interface PartnershipPaper {
   title: string;
   steps: readonly { title: string; items: readonly PaperItem[] }[];
   isCut: boolean;
+  /** How much room each blank has, in lines. */
+  blankLines: number;
 }
 
 interface PartnershipOnPaper {
@@ -38,14 +40,18 @@ interface PartnershipOnPaper {
 }
 
 /** Two columns on two pages, in lines of 8.5 points, on Letter, the shorter one. */
-const MOST_LINES = 218;
-const LETTERS_A_LINE = 56;
+const MOST_LINES = 230;
+/** Blanks aren't split between columns, so some room stays at the ends of the columns. */
+const ENDS_OF_COLUMNS = 25;
+const LETTERS_A_LINE = 43;
+/** Questions are bold. */
+const BOLD_LETTERS_A_LINE = 40;
 /** The space around a question, and a heading with its own. */
 const GAP = 0.5;
 const HEADING_LINES = 2.5;
-/** To write on. */
-const BLANK_LINES = 1.5;
-const LEAST_LINES = 2;
+/** To write on: the least, and the most. */
+const BLANK_LINES = [1.5, 4] as const;
+const LEAST_LINES = 1;
 
 const dayWords = (text: string): string => (isDay(text) ? fullDay(text) : text);
 
@@ -79,19 +85,25 @@ function checkedWords(answers: Answers): string {
   return PARTNERSHIP_PAPER.smart(checked.map((key) => labelOf('partnerships', key)).join(', '));
 }
 
-const linesOf = (text: string): number =>
-  text
-    .split('\n')
-    .reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / LETTERS_A_LINE)), 0);
+const linesOf = (text: string, letters = LETTERS_A_LINE): number =>
+  text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / letters)), 0);
 
 const linesOfItem = ({ question, answer }: PaperItem): number =>
-  linesOf(question) + (answer === '' ? BLANK_LINES : linesOf(answer)) + GAP;
+  linesOf(question, BOLD_LETTERS_A_LINE) + (answer === '' ? BLANK_LINES[0] : linesOf(answer)) + GAP;
 
 const linesOfPaper = (steps: PartnershipPaper['steps']): number =>
   steps.reduce(
     (lines, { items }) => items.reduce((sum, item) => sum + linesOfItem(item), lines + HEADING_LINES),
     linesOf(PARTNERSHIP_PAPER.cut) + 2,
   );
+
+/** Blanks share what the answers leave. */
+function roomForBlanks(steps: PartnershipPaper['steps']): number {
+  const [least, most] = BLANK_LINES;
+  const blanks = steps.flatMap(({ items }) => items.filter(({ answer }) => answer === '')).length;
+  const spare = (MOST_LINES - ENDS_OF_COLUMNS - linesOfPaper(steps)) / Math.max(1, blanks);
+  return Math.min(most, Math.max(least, least + Math.floor(spare * 4) / 4));
+}
 
 /** The first lines of a text. */
 function shortened(text: string, most: number): string {
@@ -118,17 +130,19 @@ export function partnershipPaper(shown: PartnershipOnPaper): PartnershipPaper {
     title: STEP_TITLES[step],
     items: screensOf(step, answers).map((screen) => itemOf(screen, shown)),
   }));
-  if (linesOfPaper(whole) <= MOST_LINES) return { title, steps: whole, isCut: false };
+  if (linesOfPaper(whole) <= MOST_LINES)
+    return { title, steps: whole, isCut: false, blankLines: roomForBlanks(whole) };
+  const blankLines = 0;
   const answered = whole
     .map((step) => ({ ...step, items: step.items.filter(({ answer }) => answer !== '') }))
     .filter(({ items }) => items.length > 0);
-  if (linesOfPaper(answered) <= MOST_LINES) return { title, steps: answered, isCut: false };
+  if (linesOfPaper(answered) <= MOST_LINES) return { title, steps: answered, isCut: false, blankLines };
   const longest = Math.max(...answered.flatMap(({ items }) => items.map(({ answer }) => linesOf(answer))));
   for (let most = longest - 1; ; most--) {
     const steps = answered.map((step) => ({
       ...step,
       items: step.items.map((item) => ({ ...item, answer: shortened(item.answer, most) })),
     }));
-    if (linesOfPaper(steps) <= MOST_LINES || most <= LEAST_LINES) return { title, steps, isCut: true };
+    if (linesOfPaper(steps) <= MOST_LINES || most <= LEAST_LINES) return { title, steps, isCut: true, blankLines };
   }
 }

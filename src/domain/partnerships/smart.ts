@@ -17,6 +17,8 @@ export interface SmartNote {
 /** A goal is a sentence or two. */
 const MOST_WORDS = 400;
 const LONGEST_DAY = 4;
+/** The 3rd graders aren't a day. */
+const NUMBER_ALONE = /^(?:(?:the|this|on|by) )*\d+(?:st|nd|rd|th)?[.,;:]?$/i;
 const YEAR = /^(?:19|20)\d\d$/;
 const TIME = /\b\d{1,2}(?::\d\d)?\s*[ap]\.?m\b|\b\d{1,2}:\d\d\b/gi;
 const NUMBER_WORDS =
@@ -36,7 +38,7 @@ function dayLength(words: readonly string[], today: Day): number {
   const [first = '', second = ''] = words;
   for (let length = Math.min(LONGEST_DAY, words.length); length > 0; length--) {
     const some = words.slice(0, length);
-    if (some.some((word) => /\d/.test(word)) && !/^\d+$/.test(some.join(' ')) && isDayIn(some, today))
+    if (some.some((word) => /\d/.test(word)) && !NUMBER_ALONE.test(some.join(' ')) && isDayIn(some, today))
       return length;
   }
   if (isMonth(first) && YEAR.test(bare(second))) return 2;

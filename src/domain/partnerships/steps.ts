@@ -128,5 +128,5 @@ export function stateOfStep(
   return isBegun ? 'begun' : '';
 }
 
-export const stepsDone = (answers: Answers, partner: PartnerAnswers, milestones: number): StepKey[] =>
-  stepsFor(answers, partner).filter((step) => stateOfStep(step, answers, partner, milestones) === 'done');
+export const stepsDone = (answers: Answers, partner: PartnerAnswers): StepKey[] =>
+  stepsFor(answers, partner).filter((step) => isDone[step](answers, partner));

@@ -7,11 +7,14 @@ import { answer } from '../run/to-answer';
 import { readUser } from '../run/user';
 import { owedIn } from '../read/owed-in';
 import { openLibrary, refOf } from '../read/library';
+import { projectsOf } from '../read/partnerships';
 import { historyWith } from '../read/partner-history';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { SAVING } from '../../words/saving';
 
 const MOST_ITEMS = 500;
+const MOST_PROJECTS = 20;
+const PROJECT_BYTES = 8000;
 
 export function readHistory(ref: RowRef): Answer<History> {
   return answer<History>(({ zone, today }) => {
@@ -23,11 +26,13 @@ export function readHistory(ref: RowRef): Answer<History> {
       people[directory.positionOfName(found) ?? -1] ??
       refuse(SAVING.rowGone(excerpt(ref.name), TAB_NAMES.partners));
     const items = historyWith(library, person, owedIn(library, today), today);
+    const projects = projectsOf(library, person, today).map(({ project, done }) => ({ project, done: done.length }));
     const colleague = latestOfColleague(items, readUser(), today);
     return {
       ok: true,
       partner: refOf(partners, person.index, person.name),
-      items: capItems(latestFirst(items), MOST_ITEMS, ANSWER_BYTES - 2000),
+      items: capItems(latestFirst(items), MOST_ITEMS, ANSWER_BYTES - PROJECT_BYTES - 2000),
+      projects: capItems(projects, MOST_PROJECTS, PROJECT_BYTES),
       openPromises: items.filter(({ kind, state }) => kind === 'promise' && state === 'open').length,
       colleague: colleague ? { ...colleague, words: `${colleague.words}.` } : null,
     };

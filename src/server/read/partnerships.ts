@@ -27,7 +27,6 @@ export const partnerAnswers = (
 export function projectsOf(library: Library, person: PartnerRow | undefined, today: Day): ProjectFacts[] {
   const { partnerships: table, personOf } = library;
   if (!table) return [];
-  const forIds = new Set(milestonesOf(library).map(({ forId }) => forId));
   return filledRows(table).flatMap((index): ProjectFacts[] => {
     const partner = textAt(table, index, 'partner');
     const named = { partner, partnerId: textAt(table, index, 'partnerId') };
@@ -41,7 +40,7 @@ export function projectsOf(library: Library, person: PartnerRow | undefined, tod
         ref,
         partner: excerpt(partner, NAME_LENGTH),
         project: excerpt(answers.project, NAME_LENGTH),
-        done: stepsDone(answers, known, ref.id !== '' && forIds.has(ref.id) ? 1 : 0),
+        done: stepsDone(answers, known),
         isLoopOpen: isLoopOpen(answers, today),
         spectrumDays: forPage(textAt(table, index, 'spectrumDays')),
       },

@@ -91,6 +91,8 @@ export interface History {
   /** Latest first. */
   items: Capped<HistoryItem>;
   openPromises: number;
+  /** Their rows in Partnerships, each with how many of its steps are done. */
+  projects: Capped<{ project: string; done: number }>;
   /** What a colleague did in the last days, 'Ana phoned on Tuesday', with the id of that contact. */
   colleague: { id: string; words: string } | null;
 }

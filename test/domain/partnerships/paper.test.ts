@@ -1,0 +1,69 @@
+// A partnership on paper: what is on it, and what is left out where it doesn't fit. The browser's test counts the pages.
+import { milestoneLine, partnershipPaper } from '../../../src/domain/partnerships/paper';
+import type { Answers } from '../../../src/domain/partnerships/steps';
+import { FIELDS } from '../../../src/domain/tables';
+
+const NOTHING = { partner: {}, milestones: [], spectrumDays: '' };
+const paperOf = (answers: Answers, more: Partial<Parameters<typeof partnershipPaper>[0]> = {}) =>
+  partnershipPaper({ ...NOTHING, answers: { partner: 'WorkSource', project: 'Job club', ...answers }, ...more });
+const itemsOf = (paper: ReturnType<typeof paperOf>) => paper.steps.flatMap(({ items }) => items);
+const answersOn = (paper: ReturnType<typeof paperOf>) =>
+  itemsOf(paper).flatMap(({ answer }) => (answer === '' ? [] : [answer]));
+
+test('a blank one has every question, with the same room to write for each', () => {
+  const paper = paperOf({});
+  expect(paper.title).toBe('Partnership: WorkSource: Job club');
+  expect(itemsOf(paper).length).toBeGreaterThan(38);
+  expect(answersOn(paper)).toEqual([]);
+  expect(paper.blankLines).toBeGreaterThanOrEqual(1.5);
+});
+
+test('checks, days, milestones and the Spectrum are in words', () => {
+  const paper = paperOf(
+    {
+      accomplish: '40 people',
+      specific: 'TRUE',
+      timeBound: 'TRUE',
+      endsOn: '2027-06-01',
+      spectrumNow: 'Consult',
+      told: 'The parents',
+      toldHow: 'At the fair',
+      toldOn: '2027-06-10',
+    },
+    {
+      spectrumDays: 'Inform since Mar 4, 2026\nConsult since Jun 1, 2026',
+      milestones: [{ what: 'First class', when: '2027-02-01', who: 'Ana', doneOn: '', changed: '' }],
+    },
+  );
+  expect(answersOn(paper)).toEqual([
+    '40 people\nChecked: Specific, Time-Bound.',
+    'Jun 1, 2027',
+    'Feb 1, 2027 · First class · Ana',
+    'Consult\nInform since Mar 4, 2026\nConsult since Jun 1, 2026',
+    'The parents\nAt the fair\nJun 10, 2027',
+  ]);
+  expect(
+    milestoneLine({ what: 'Class', when: '', who: '', doneOn: '2027-02-02', changed: 'Twelve came' }),
+  ).toBe('Class · Done Feb 2, 2027 · Twelve came');
+});
+
+test('what doesn’t fit: first the blanks go, then long answers are shortened, each to its first lines', () => {
+  const few = paperOf({ went: 'It went well. '.repeat(800) });
+  expect(answersOn(few)).toHaveLength(1);
+  expect(few.isCut).toBe(true);
+  const some = paperOf({ went: 'It went well. '.repeat(600) });
+  expect([itemsOf(some).length, some.isCut]).toEqual([1, false]);
+  const long = 'We met and wrote down what they said, line by line. '.repeat(40);
+  const texts = FIELDS.partnerships.filter(({ kind }) => kind === 'text').map(({ key }) => [key, long]);
+  const full = paperOf(Object.fromEntries(texts) as Answers);
+  expect(full.isCut).toBe(true);
+  for (const answer of answersOn(full)) {
+    expect(answer.endsWith('…')).toBe(true);
+    expect(long.startsWith(answer.slice(0, -1))).toBe(true);
+  }
+});
+
+test('while rebuilding, the partner’s own answers are there, too', () => {
+  const paper = paperOf({}, { partner: { stage: 'Rebuilding', firstStep: 'Say sorry' } });
+  expect(answersOn(paper)).toEqual(['Say sorry']);
+});

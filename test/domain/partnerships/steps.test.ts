@@ -1,0 +1,78 @@
+// The steps of a partnership: what each asks, and when it is done.
+import {
+  type Answers,
+  STEPS,
+  fieldsOf,
+  screensOf,
+  stateOfStep,
+  stepsDone,
+  stepsFor,
+} from '../../../src/domain/partnerships/steps';
+import { FIELDS } from '../../../src/domain/tables';
+import { PARTNERSHIPS } from '../../../src/domain/tables/partnerships';
+
+const firstKeys = (...given: Parameters<typeof screensOf>) => screensOf(...given).map(({ keys: [key] }) => key);
+
+test('every question of a partnership is asked in exactly one step', () => {
+  const asked = STEPS.flatMap(fieldsOf);
+  expect(new Set(asked).size).toBe(asked.length);
+  // The name of the project and its notes are on a view of their own; the partner is chosen before.
+  const others = ['project', 'partner', 'notes'];
+  expect([...asked, ...others].sort()).toEqual(FIELDS.partnerships.map(({ key }) => key).sort());
+});
+
+test('the questions before a first approach are the worksheet’s, and the milestones stand with the endpoint', () => {
+  const hints = screensOf('before', {}).map(
+    ({ keys: [key] }) => PARTNERSHIPS.template.find((field) => field.key === key)?.hint,
+  );
+  expect(hints).toHaveLength(13);
+  expect(hints[1]).toMatch(/^What are your broad goals\?/);
+  expect(hints[12]).toBe('How will you approach potential partners?');
+  const agreeing = screensOf('agreeing', {}).map(({ of, keys }) => (of === 'milestones' ? of : keys[0]));
+  expect(agreeing[agreeing.indexOf('milestones') - 1]).toBe('endsOn');
+});
+
+test('an empty partnership has nothing done and nothing missing', () => {
+  for (const step of stepsFor({}, {})) expect([step, stateOfStep(step, {}, {}, 0)]).toEqual([step, '']);
+  expect(stepsDone({}, {})).toEqual([]);
+});
+
+test('refreshing is asked while the relationship is being rebuilt, and what was written there stays', () => {
+  expect(stepsFor({}, { stage: 'Active' })).not.toContain('refreshing');
+  expect(stepsFor({}, { stage: 'rebuilding ' })).toContain('refreshing');
+  expect(stepsFor({ refresh: 'Call first' }, { stage: 'Active' })).toContain('refreshing');
+  expect(stateOfStep('refreshing', {}, { stage: 'Rebuilding', story: 'We forgot them' }, 0)).toBe('begun');
+  expect(stateOfStep('refreshing', {}, { stage: 'Rebuilding', firstStep: 'Say sorry' }, 0)).toBe('done');
+});
+
+test('those who work together already are asked how to move up; the others how to build trust', () => {
+  expect(firstKeys('spectrum', {})).toEqual(['workNow', 'spectrumNow', 'spectrumWanted', 'getToKnow']);
+  const together = { spectrumNow: 'Consult' };
+  expect(firstKeys('spectrum', together)).toEqual(['workNow', 'spectrumNow', 'spectrumWanted', 'nextLevel']);
+  // An answer on the other branch isn't hidden.
+  expect(firstKeys('spectrum', { ...together, getToKnow: 'Coffee' })).toContain('getToKnow');
+});
+
+test.each<[string, Answers, string[]]>([
+  ['only the approach', { approach: 'Through the school nurse' }, ['before']],
+  ['something else before approaching', { assets: 'A van' }, []],
+  ['questions to ask', { toAsk: 'Who else?' }, []],
+  ['what was heard', { heard: 'Rides' }, ['talking']],
+  ['a goal', { accomplish: 'A class' }, ['agreeing']],
+  ['a check alone', { specific: 'TRUE' }, []],
+  ['a level', { spectrumNow: 'Inform' }, ['spectrum']],
+  ['a word that is no level', { spectrumNow: 'sometimes' }, []],
+  ['ways to build trust', { getToKnow: 'Coffee' }, ['spectrum']],
+  ['what was learned', { learned: 'Start earlier' }, ['reflection']],
+  ['told whom, but not when', { told: 'The parents' }, []],
+  ['told when, but not whom', { toldOn: '2027-01-01' }, []],
+  ['told whom and when', { told: 'The parents', toldOn: '2027-01-01' }, ['closing']],
+  ['who is next', { nextPartner: 'Food Bank' }, ['repeat']],
+])('with %s, the steps done are right', (_, answers, done) => {
+  expect(stepsDone(answers, {})).toEqual(done);
+});
+
+test('a milestone begins the agreement', () => {
+  expect(stateOfStep('agreeing', {}, {}, 1)).toBe('begun');
+  expect(stateOfStep('agreeing', { roles: 'We bring books' }, {}, 0)).toBe('begun');
+});
