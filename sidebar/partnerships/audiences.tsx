@@ -2,8 +2,6 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ValuesOf } from '../../src/domain/tables';
-import { POTENTIAL } from '../../src/domain/tables/partners';
 import { AUDIENCE_SOURCES, AUDIENCE_TOOL } from '../../src/words/audiences';
 import { STEP_PRACTICE } from '../../src/words/partnership-practice';
 import { AUDIENCE_QUESTIONS } from '../../src/words/partnership-questions';
@@ -11,10 +9,10 @@ import { useHeadingFocus } from '../kit/focus';
 import { Practice } from '../kit/practice';
 import { SessionState } from '../kit/session-state';
 import { useStore } from '../kit/use-store';
-import { OtherPage } from '../upkeep/other-page';
 import { AudienceForm } from './audience-form';
 import { type AudiencesSession, audiencesSession } from './audiences-session';
 import { pageDrafts } from './page-drafts';
+import { SomeoneNew } from './someone-new';
 
 export function Audiences(): JSX.Element {
   const [session] = useState(() => audiencesSession(pageDrafts));
@@ -41,15 +39,6 @@ export function Audiences(): JSX.Element {
     </>
   );
 }
-
-/** One press from a gap to a potential partner, in the sidebar's form. */
-export const SomeoneNew = ({
-  label,
-  spoken,
-  ...values
-}: ValuesOf<'partners'> & { label: string; spoken: string }) => (
-  <OtherPage page="showSidebar" {...{ label, spoken }} isLink partner={{ stage: POTENTIAL, ...values }} />
-);
 
 function List({ session }: { session: AudiencesSession }): JSX.Element {
   const { read, arrival } = session.state;
@@ -122,7 +111,7 @@ function Sources({
   return (
     <section>
       <h2>{title}</h2>
-      <ul>
+      <ul class="sources">
         {links.map(([name, address]) => (
           <li key={address}>
             <a href={address} target="_blank" rel="noopener noreferrer">

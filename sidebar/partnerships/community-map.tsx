@@ -12,7 +12,7 @@ import { PaperSize } from '../kit/paper-head';
 import { Practice } from '../kit/practice';
 import { callServer } from '../server/call-server';
 import { AndMore } from '../today/collapsible';
-import { SomeoneNew } from './audiences';
+import { SomeoneNew } from './someone-new';
 
 type ReadMap = AudiencesRead['map'];
 
@@ -43,7 +43,9 @@ function Filled({ map }: { map: ReadMap }): JSX.Element {
         </button>
       </p>
       <MapList map={map} />
-      <MapTable map={map} />
+      {firstColumns(map.audiences.length).map((from) => (
+        <MapTable key={from} map={map} from={from} />
+      ))}
       <AndMore count={map.rows.more} />
       {map.unplaced > 0 && <p class="detail screen-only">{COMMUNITY_MAP.unplaced(map.unplaced)}</p>}
     </>
@@ -73,20 +75,20 @@ function MapList({ map: { audiences, rows } }: { map: ReadMap }): JSX.Element {
                 ))}
             </ul>
             {blanks.length > 0 && (
-              <p>
-                {COMMUNITY_MAP.nobody}:{' '}
-                {blanks.map(({ kind }, place) => (
-                  <span key={kind}>
-                    {place > 0 && ', '}
+              <>
+                <p class="detail">{COMMUNITY_MAP.nobody}</p>
+                <div class="row">
+                  {blanks.map(({ kind }) => (
                     <SomeoneNew
-                      label={kind}
+                      key={kind}
+                      label={`+ ${kind}`}
                       spoken={COMMUNITY_MAP.someoneNewIn(kind, audience)}
                       orgType={kind}
                       serves={audience}
                     />
-                  </span>
-                ))}
-              </p>
+                  ))}
+                </div>
+              </>
             )}
           </section>
         );
@@ -95,12 +97,17 @@ function MapList({ map: { audiences, rows } }: { map: ReadMap }): JSX.Element {
   );
 }
 
-const MapTable = ({ map: { audiences, rows } }: { map: ReadMap }): JSX.Element => (
+/** As many audiences as fit side by side on paper; the others follow in another table. */
+const MOST_COLUMNS = 6;
+const firstColumns = (count: number): number[] =>
+  Array.from({ length: Math.ceil(count / MOST_COLUMNS) }, (_, table) => table * MOST_COLUMNS);
+
+const MapTable = ({ map: { audiences, rows }, from }: { map: ReadMap; from: number }): JSX.Element => (
   <table class="community-map paper-only">
     <thead>
       <tr>
         <th scope="col">{COMMUNITY_MAP.kind}</th>
-        {audiences.map((audience) => (
+        {audiences.slice(from, from + MOST_COLUMNS).map((audience) => (
           <th key={audience} scope="col">
             {audience}
           </th>
@@ -111,8 +118,8 @@ const MapTable = ({ map: { audiences, rows } }: { map: ReadMap }): JSX.Element =
       {rows.items.map((row) => (
         <tr key={row.kind}>
           <th scope="row">{kindOf(row)}</th>
-          {audiences.map((audience, at) => (
-            <td key={audience}>{namesIn(row.cells[at])}</td>
+          {audiences.slice(from, from + MOST_COLUMNS).map((audience, at) => (
+            <td key={audience}>{namesIn(row.cells[from + at])}</td>
           ))}
         </tr>
       ))}

@@ -14,6 +14,7 @@ interface OtherPageProps {
   /** Shown while a slow page opens. */
   busyLabel?: string;
   isLink?: boolean;
+  isSmall?: boolean;
   /** For screen readers, if the label says too little. */
   spoken?: string;
   /** The partner that the page begins with. */
@@ -27,6 +28,7 @@ export function OtherPage({
   label,
   busyLabel = label,
   isLink,
+  isSmall,
   spoken,
   about,
   partner,
@@ -47,7 +49,7 @@ export function OtherPage({
     <>
       <button
         type="button"
-        class={isLink ? 'link' : undefined}
+        class={isLink ? 'link' : isSmall ? 'small' : undefined}
         aria-label={spoken}
         ref={way}
         aria-disabled={isOpening}

@@ -37,7 +37,7 @@ export const AUDIENCE_TOOL = {
   none: 'No audiences yet. Add the groups of people that your library is there for. Then say on partners whom they serve, and on events whom they’re for.',
   add: 'Add an audience',
   named: (name: string) => `Add ${name}`,
-  unlisted: 'Partners or events name these',
+  unlisted: 'Named by partners or events',
   someoneNew: 'Someone new',
   someoneNewFor: (audience: string) => `Someone new who serves ${audience}`,
   back: 'All audiences',

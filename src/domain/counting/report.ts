@@ -2,6 +2,7 @@
 
 import { MONTHS } from '../../words/days';
 import { REPORT_TAB } from '../../words/report-tab';
+import { AudienceReach } from '../audiences/reach';
 import { Day } from '../dates/day';
 import { excerpt } from '../basics/text';
 import { describeDay, fullDay, monthAndDay } from '../dates/day-names';
@@ -25,6 +26,8 @@ export interface ReportFacts {
   needs: string;
   /** Those chosen for the first page. */
   stories: readonly Story[];
+  /** Of each audience; none if the library lists no audiences. */
+  reach: readonly AudienceReach[];
   today: Day;
 }
 

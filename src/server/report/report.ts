@@ -1,6 +1,7 @@
 // The report: read from the tabs, one read each, and written as one block. Run again, it writes the same.
 
 import { REPORT_WIDTH, ReportFacts, reportOf } from '../../domain/counting/report';
+import { reachOf } from '../../domain/audiences/reach';
 import { dataRows } from '../../domain/counting/report-data';
 import { EventToCount, countEvents, partnersToCount } from '../../domain/counting/report-facts';
 import { periodsAt } from '../../domain/counting/periods';
@@ -14,6 +15,7 @@ import { findReportTab, makeReportTab, writeReport } from '../../sheets/report/r
 import { SettingsCells } from '../../sheets/tables/settings';
 import { rowsWith } from '../../sheets/tables/rows-with';
 import { Sheet, Table, isVacant, textAt } from '../../sheets/tables/table';
+import { libraryReach } from '../read/audiences';
 import { Tables, openLibrary } from '../read/library';
 import { Clock } from '../run/clock';
 import { doneLines } from './stories';
@@ -73,6 +75,7 @@ export function readReportFacts(
       events: countEvents(events, partners, { directory, profile, today }),
       partners: partnersToCount(partners, events, rows.contacts, { directory, cadence, today }),
       ...{ profile, hasHours, needs, today },
+      reach: library.audiences ? reachOf(libraryReach(library), today) : [],
       stories: ticked.length > 0 ? chosenStories(doneLines(library, yearBefore.from), ticked) : [],
     },
   };
