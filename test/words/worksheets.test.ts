@@ -4,6 +4,7 @@ import path from 'node:path';
 import { FIELDS, TABLES, findField, labelOf, type TableName } from '../../src/domain/tables';
 import { fieldsOf, type StepKey } from '../../src/domain/partnerships/steps';
 import { AUDIENCE_SOURCES, AUDIENCE_TOOL, COMMUNITY_MAP } from '../../src/words/audiences';
+import { FIELD_HELP } from '../../src/words/field-help';
 import { MENU } from '../../src/words/menu';
 import { PARTNERSHIP_QUESTIONS } from '../../src/words/partnership-questions';
 import { STEP_TITLES } from '../../src/words/partnership-steps';
@@ -96,11 +97,18 @@ test('a question that belongs to no column is asked on the page', () => {
   expect(asked.filter((key) => !new RegExp(`QUESTIONS\\.${key}\\b`).test(pages))).toEqual([]);
 });
 
-test('every hint of the tables for partnerships comes from a worksheet', () => {
+const OWN_HELP: readonly string[] = [
+  ...Object.values(FIELD_HELP.action),
+  ...Object.values(FIELD_HELP.audience),
+];
+
+test('every hint of the tables for partnerships is a worksheet’s, or our own help', () => {
   const tables = Object.entries(TABLES).filter(([, { isOfPartnerships }]) => isOfPartnerships === true);
   expect(tables.length).toBe(4);
   const hints = tables.flatMap(([table]) =>
-    FIELDS[table as TableName].filter(({ hint }) => hint !== '').map(({ key }) => `${table}.${key}`),
+    FIELDS[table as TableName]
+      .filter(({ hint }) => hint !== '' && !OWN_HELP.includes(hint))
+      .map(({ key }) => `${table}.${key}`),
   );
   const listed = PROMPTS.flatMap(({ at }) => ('hint' in at ? [`${at.of}.${at.hint}`] : []));
   expect(hints.filter((one) => !listed.includes(one))).toEqual([]);
