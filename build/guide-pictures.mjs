@@ -28,5 +28,7 @@ export const GUIDE_PICTURES = {
   'access.png': 'sidebar-access-stranger.png',
   'removal.png': 'sidebar-removal-places.png',
   'partner-page.png': 'sidebar-partner-page-school.png',
+  'partnership-goal.png': 'sidebar-partnerships-smart.png',
+  'audiences.png': 'sidebar-audiences.png',
   'excel-plan.png': 'office-example-weekly-plan.png',
 };

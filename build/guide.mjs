@@ -13,7 +13,9 @@ const BESIDE = ['try-it/index.html', 'google/Outreach.gs', 'Outreach.xlsx'];
 const STYLE = `body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.55 Roboto,Arial,sans-serif;color:#1f1f1f;background:#fff}
 table{border-collapse:collapse}td,th{padding:.4rem .6rem;border:1px solid #c7cbd1;text-align:left;vertical-align:top}
 code,pre{font-size:.95em;background:#f3f6fc}pre{padding:.75rem;overflow-x:auto}a{color:#0b57d0}
-img{max-width:100%;border:1px solid #c7cbd1;border-radius:4px}nav{display:flex;justify-content:space-between;gap:1rem}`;
+img{max-width:100%;border:1px solid #c7cbd1;border-radius:4px}nav{display:flex;justify-content:space-between;gap:1rem}
+td:empty{width:45%}tr{break-inside:avoid}
+@media print{body{max-width:none;margin:0;font-size:.85rem}nav{display:none}td:empty{height:2.5rem}}`;
 
 /** The files of the guide, by their names there. */
 export function guideFiles() {

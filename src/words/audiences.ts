@@ -33,8 +33,8 @@ export const AUDIENCES = {
 /** The tool Who are you not reaching? */
 export const AUDIENCE_TOOL = {
   title: 'Who are you not reaching?',
-  help: 'Audiences, who serves them, and the events and people of the past twelve months.',
-  none: 'No audiences yet. Add the groups of people that your library is there for. Then say on partners whom they serve, and on events whom they’re for.',
+  help: 'Your audiences, who serves them, and how many events and people there were in the past twelve months.',
+  none: 'No audiences yet. Add the groups of people you want to reach. Then, in the forms, say which of them each partner serves and each event is for.',
   add: 'Add an audience',
   named: (name: string) => `Add ${name}`,
   unlisted: 'Named by partners or events',

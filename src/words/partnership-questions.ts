@@ -21,6 +21,10 @@ export const PARTNERSHIP_QUESTIONS = {
   notShared:
     'How do you reach out and start to build a relationship with a community you don’t share an identity with?',
 
+  // Talking
+  discuss:
+    'Meet with your (current or hopeful) community partner. Discuss your shared goals and values, and brainstorm ways you might work together in a full partnership.',
+
   // Agreeing
   theirGoals: 'What are the goals and values of that organization?',
   aligned: 'How do those align with the goals and values of your library?',
@@ -37,7 +41,7 @@ export const PARTNERSHIP_QUESTIONS = {
   workNow: 'How do you work with the organization now, if at all?',
   spectrum: 'Where does that work fall on the Spectrum of Public Participation?',
   nextLevel:
-    'If you work with them already: Brainstorm a few ways you might move your relationship towards "Collaborate" or "Empower."',
+    'If you work with them already: Brainstorm a few ways you might move your relationship towards “Collaborate” or “Empower.”',
   getToKnow:
     'If you don’t work with them now: Brainstorm a few ways you might get to know them and build trust.',
 

@@ -15,7 +15,7 @@ export const STEP_TITLES = {
 
 export const PARTNERSHIP_STEPS = {
   title: 'Partnerships',
-  help: 'Work on one partnership, a question at a time, from the first idea to what came of it.',
+  help: 'Plan one partnership, a question at a time, from the first idea to what came of it.',
   about: 'Skip any question. A partner without a project is complete, too.',
 
   all: 'Partnerships so far',
@@ -31,7 +31,7 @@ export const PARTNERSHIP_STEPS = {
 
   /** On the list of steps. */
   done: 'Done',
-  begun: 'Begun',
+  begun: 'Started',
   loopOpen: 'The project has ended. Tell the people who took part what came of it.',
   doneOf: (count: number) => counted(count, 'step done', 'steps done'),
   nameAndNotes: 'Name and notes',
@@ -76,7 +76,7 @@ export const MILESTONES = {
   doneOn: (day: string) => `Done ${day}`,
   forDay: (day: string) => `By ${day}`,
   noDay: 'No day yet',
-  inPlan: 'One with a day goes into the Weekly Plan when its time comes.',
+  inPlan: 'A milestone with a day goes into the Weekly Plan when its time comes.',
 } as const;
 
 /** On paper. */
@@ -84,6 +84,6 @@ export const PARTNERSHIP_PAPER = {
   title: (name: string) => `Partnership: ${name}`,
   milestones: 'Milestones and timeline',
   smart: (checked: string) => `Checked: ${checked}.`,
-  cut: 'Long answers are shortened here. All of them are in the tab Partnerships.',
+  cut: 'Long answers are shortened here. The tab Partnerships has them in full.',
   press: 'Print',
 } as const;

@@ -35,7 +35,7 @@ export const SPECTRUM_LEVELS = {
     ideas: [
       'Invite them to a planning meeting, at a time and place that suit them.',
       'Plan one program together from a blank page.',
-      'Ask the people who would come to choose the topic and the hour.',
+      'Let the people who’d come choose the topic and the time.',
     ],
   },
   Collaborate: {
@@ -50,7 +50,7 @@ export const SPECTRUM_LEVELS = {
     promise: 'You decide, and we’ll carry it out.',
     ideas: [
       'Give the community group the final say on one program.',
-      'Let them hold the money for the project, and offer your staff and rooms.',
+      'Let them manage the project’s budget, and offer your staff and rooms.',
       'Ask the people it’s for to judge whether it worked.',
     ],
   },

@@ -38,7 +38,7 @@ export const PARTNERSHIPS = describeTable({
       help: HELP.notShared,
     }),
 
-    field('toAsk', 'Questions to ask', '', 'text', { ...QUIET, help: HELP.toAsk }),
+    field('toAsk', 'Questions to ask', ASKED.discuss, 'text', { ...QUIET, help: HELP.toAsk }),
     field('heard', 'What we heard', '', 'text', { ...QUIET, help: HELP.heard }),
 
     field('theirGoals', 'Their goals and values', ASKED.theirGoals, 'text', QUIET),
