@@ -14,7 +14,11 @@ import type { TableName } from '../../src/domain/tables';
 import type { ListName, Values } from '../../src/domain/tables/description';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import type { RowRef } from '../../src/server/run/answers';
-import type { MilestoneFacts, PartnershipsRead, ProjectFacts } from '../../src/server/run/partnership-answers';
+import type {
+  MilestoneFacts,
+  PartnershipsRead,
+  ProjectFacts,
+} from '../../src/server/run/partnership-answers';
 import type { DraftStore } from '../form/drafts';
 import { isUnsaved } from '../form/row-form';
 import { rowSession } from '../form/row-session';
@@ -314,7 +318,10 @@ async function resumed({
   milestone,
   reading,
   show,
-}: Forms & { reading: (partner: RowRef) => Promise<boolean>; show: (place: Place) => void }): Promise<boolean> {
+}: Forms & {
+  reading: (partner: RowRef) => Promise<boolean>;
+  show: (place: Place) => void;
+}): Promise<boolean> {
   const restored = [row, milestone, partnerRow].find(({ form }) => form.isRestored)?.form;
   if (!restored) return false;
   const name = restored.table === 'partners' ? restored.ref?.name : restored.values['partner'];

@@ -1,7 +1,10 @@
 // The tools of the page Plan partnerships, in the order of its list.
 
+import { AUDIENCE_TOOL, COMMUNITY_MAP } from '../../src/words/audiences';
 import { PARTNERSHIP_STEPS } from '../../src/words/partnership-steps';
 import type { Tool } from '../upkeep/tools-page';
+import { Audiences } from './audiences';
+import { CommunityMap } from './community-map';
 import { Partnerships } from './partnerships';
 
 /** Opened from the form of a partner. */
@@ -11,4 +14,8 @@ export const FOR_PARTNER: Tool = {
   View: Partnerships,
 };
 
-export const TOOLS: readonly Tool[] = [FOR_PARTNER];
+export const TOOLS: readonly Tool[] = [
+  FOR_PARTNER,
+  { title: AUDIENCE_TOOL.title, help: AUDIENCE_TOOL.help, View: Audiences },
+  { title: COMMUNITY_MAP.title, help: COMMUNITY_MAP.help, View: CommunityMap },
+];
