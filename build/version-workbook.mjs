@@ -23,8 +23,9 @@ const read = (folder, name) => readFileSync(path.join(folder, name), 'utf8');
 /** A library that has used everything that leaves a trace in the sheet. */
 async function openLibrary(folder) {
   const { openRuntime } = await import(pathToFileURL(path.join(dist, 'local/runtime.mjs')).href);
+  const code = read(folder, 'Code.js');
   const runtime = openRuntime({
-    code: read(folder, 'Code.js'),
+    code,
     html: { Sidebar: '<p>Sidebar</p>' },
     manifest: JSON.parse(read(folder, 'appsscript.json')),
     now: '2026-03-02T17:00:00Z',
@@ -34,12 +35,13 @@ async function openLibrary(folder) {
     newSheetRows: 60,
   });
   runtime.run('setUpThisSheet');
-  fillByForms(runtime);
+  fillByForms(runtime, (tab) => code.includes(`tab: '${tab}'`));
   changeByHand(runtime);
   return runtime;
 }
 
-function fillByForms(runtime) {
+/** `knows` says whether the code makes a tab of that name. */
+function fillByForms(runtime, knows) {
   let number = 0;
   /** A new row as the sidebar sends it. */
   const add = (table, values, call = 'saveRow') => {
@@ -78,6 +80,20 @@ function fillByForms(runtime) {
     location: 'Main hall',
   });
   add('events', { name: 'Shelter visit', when: '2026-03-05 14:00', partners: 'Teen Shelter (North)' });
+  const partnership = { partner: 'Zoo', project: 'Reading to animals', went: 'Well', endsOn: '2026-06-30' };
+  if (knows('Partnerships')) {
+    add('partnerships', partnership);
+    add('actions', {
+      what: 'Order tables',
+      when: '2026-03-20',
+      who: 'Ana',
+      for: 'Reading to animals',
+      partner: 'Zoo',
+    });
+    add('goals', { goal: 'Meet every school', whose: 'Team Goals', year: '2026' });
+    add('audiences', { name: 'New parents', people: '1200', source: 'Census', year: '2024' });
+    add('partners', { name: 'WIC office', stage: 'Potential', serves: 'New parents', need: 'Diapers' });
+  }
   runtime.run('checkNow');
   runtime.run('startThisWeek');
   runtime.advanceTo('2026-03-09T17:00:00Z');

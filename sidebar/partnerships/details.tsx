@@ -10,7 +10,7 @@ import { incompleteIn } from '../form/row-view';
 import { useHeadingFocus } from '../kit/focus';
 import { WorkButton } from '../kit/work-button';
 import { NO_LISTS } from './no-lists';
-import type { PartnershipsSession } from './partnerships-session';
+import type { PartnershipsSession } from './partnerships-contract';
 import { SavedWords } from './saved-words';
 
 export function Details({ session }: { session: PartnershipsSession }): JSX.Element {

@@ -9,7 +9,7 @@ import { MILESTONES } from '../../src/words/partnership-steps';
 import { isUnsaved } from '../form/row-form';
 import { RowField } from '../form/row-field';
 import { NO_LISTS } from './no-lists';
-import { type PartnershipsSession, openProjectOf } from './partnerships-session';
+import { type PartnershipsSession, openProjectOf } from './partnerships-contract';
 
 const NEW = ['what', 'when', 'who'] as const;
 /** What came of it is asked once there is something to change. */

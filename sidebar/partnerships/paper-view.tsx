@@ -5,7 +5,7 @@ import { partnershipPaper } from '../../src/domain/partnerships/paper';
 import { PARTNERSHIP_PAPER, PARTNERSHIP_STEPS } from '../../src/words/partnership-steps';
 import { useHeadingFocus } from '../kit/focus';
 import { PaperSize } from '../kit/paper-head';
-import { type PartnershipsSession, openProjectOf } from './partnerships-session';
+import { type PartnershipsSession, openProjectOf } from './partnerships-contract';
 
 export function PaperView({ session }: { session: PartnershipsSession }): JSX.Element {
   const heading = useHeadingFocus(session.state.arrival);

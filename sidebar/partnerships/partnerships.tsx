@@ -12,7 +12,8 @@ import { NO_LISTS } from './no-lists';
 import { pageDrafts } from './page-drafts';
 import { PaperView } from './paper-view';
 import { ProjectList, Projects } from './projects';
-import { type PartnershipsSession, partnershipsSession } from './partnerships-session';
+import type { PartnershipsSession } from './partnerships-contract';
+import { partnershipsSession } from './partnerships-session';
 import { StepList } from './step-list';
 import { StepView } from './step-view';
 

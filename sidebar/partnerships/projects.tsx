@@ -11,7 +11,7 @@ import { useHeadingFocus } from '../kit/focus';
 import { WorkButton } from '../kit/work-button';
 import { NO_LISTS } from './no-lists';
 import { SavedWords } from './saved-words';
-import type { PartnershipsSession } from './partnerships-session';
+import type { PartnershipsSession } from './partnerships-contract';
 
 /** Each with what is done. Without a partner's name if all are with one partner. */
 export function ProjectList({

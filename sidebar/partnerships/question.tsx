@@ -9,7 +9,7 @@ import { OPEN_QUESTIONS, PARTNERSHIP_STEPS } from '../../src/words/partnership-s
 import { RowField } from '../form/row-field';
 import { Additions } from './additions';
 import { NO_LISTS } from './no-lists';
-import { type PartnershipsSession, openProjectOf } from './partnerships-session';
+import { type PartnershipsSession, openProjectOf } from './partnerships-contract';
 import { SmartGoal } from './smart-goal';
 import { SpectrumChoice, SpectrumIdeas } from './spectrum';
 import { WhoIsNext } from './who-is-next';

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { FORMS } from '../../src/words/forms';
 import type { RowSession } from '../form/session-contract';
 import { isUnsaved } from '../form/row-form';
-import type { PartnershipsSession } from './partnerships-session';
+import type { PartnershipsSession } from './partnerships-contract';
 
 export function SavedWords({
   session,

@@ -6,7 +6,7 @@ import { stateOfStep, stepsFor } from '../../src/domain/partnerships/steps';
 import { PARTNERSHIP_STEPS, STEP_TITLES } from '../../src/words/partnership-steps';
 import { useHeadingFocus } from '../kit/focus';
 import { SavedWords } from './saved-words';
-import { type PartnershipsSession, openProjectOf } from './partnerships-session';
+import { type PartnershipsSession, openProjectOf } from './partnerships-contract';
 
 export function StepList({ session }: { session: PartnershipsSession }): JSX.Element {
   const { state, row } = session;

@@ -9,7 +9,7 @@ import { isUnsaved } from '../form/row-form';
 import { incompleteIn } from '../form/row-view';
 import { Practice } from '../kit/practice';
 import { Milestones } from './milestones';
-import { type Place, type PartnershipsSession, openProjectOf } from './partnerships-session';
+import { type Place, type PartnershipsSession, openProjectOf } from './partnerships-contract';
 import { Question } from './question';
 import { SavedWords } from './saved-words';
 

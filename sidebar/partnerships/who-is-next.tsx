@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { PARTNERSHIP_STEPS } from '../../src/words/partnership-steps';
 import { isUnsaved } from '../form/row-form';
 import { refOfName } from '../form/use-found';
-import type { PartnershipsSession } from './partnerships-session';
+import type { PartnershipsSession } from './partnerships-contract';
 
 export function WhoIsNext({
   session,

@@ -1,5 +1,6 @@
 // One operation with Google failing at its service calls, one by one, and the user trying again.
 import { failEvery, type Runtime, type SavedRuntime } from 'apps-script-runtime';
+import { TABLE_NAMES, TABLES, isMadeLater } from '../../src/domain/tables';
 import { openAddon } from '../server/addon';
 import { notingTrials, rowsIn } from './note-trials';
 import { contentsOf, copyOf, type Operation } from './operations';
@@ -92,6 +93,8 @@ function stateOf(runtime: Runtime): unknown {
   };
 }
 
+const MADE_LATER = ['Plan Archive', ...TABLE_NAMES.filter(isMadeLater).map((name) => TABLES[name].tab)];
+
 /** The checkboxes beside plan items, and the formats of tabs created along the way. */
 function looksOf(runtime: Runtime): unknown {
   const spreadsheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet();
@@ -100,7 +103,7 @@ function looksOf(runtime: Runtime): unknown {
     ?.getRange(1, 1, runtime.values('Weekly Plan').length, 1)
     .getDataValidations()
     .map(([rule]) => String(rule?.getCriteriaType() ?? ''));
-  const made = ['Contact Log', 'Plan Archive'].map((name) => {
+  const made = MADE_LATER.map((name) => {
     const sheet = spreadsheet.getSheetByName(name);
     if (!sheet) return name;
     const columns = Array.from({ length: sheet.getLastColumn() }, (_, place) => place + 1);

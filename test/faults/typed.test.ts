@@ -15,6 +15,10 @@ const FORMS: readonly { form: string; table: TableName; tab: string; basis: Valu
   { form: 'Event', table: 'events', tab: 'Events', basis: { when: '2026-03-05' } },
   { form: 'Plan item', table: 'plan', tab: 'Weekly Plan', basis: {} },
   { form: 'Contact', table: 'log', tab: 'Contact Log', basis: { when: TODAY } },
+  { form: 'Partnership', table: 'partnerships', tab: 'Partnerships', basis: {} },
+  { form: 'Action', table: 'actions', tab: 'Action Plan', basis: {} },
+  { form: 'Goal', table: 'goals', tab: 'Goals', basis: {} },
+  { form: 'Audience', table: 'audiences', tab: 'Audiences', basis: {} },
 ];
 const TEXT_KINDS = ['line', 'text', 'several', 'freeWhen'];
 

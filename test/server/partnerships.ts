@@ -1,6 +1,6 @@
 // Partnerships for tests: a row with no answers, with some, or with long ones in every field.
 import type { Runtime } from 'apps-script-runtime';
-import { FIELDS, TABLES } from '../../src/domain/tables';
+import { FIELDS } from '../../src/domain/tables';
 import { SPECTRUM } from '../../src/domain/tables/partnerships';
 import type { Values } from '../../src/domain/tables/description';
 import type { Answer, RowRef, Saved } from '../../src/server/run/answers';
@@ -11,7 +11,7 @@ const SOME = ['Two hours a week of one librarian', 'Ask again in spring, and lis
 const LONG = 'They told us what they need, and we wrote it down so that nobody has to ask twice. '.repeat(12);
 
 /** An answer that suits each field. */
-export const answersFor = (text: (at: number) => string): Values =>
+const answersFor = (text: (at: number) => string): Values =>
   Object.fromEntries(
     FIELDS.partnerships.map(({ key, kind }, at) => [
       key,
@@ -34,5 +34,3 @@ export const readPartnerships = (runtime: Runtime, name = ''): PartnershipsRead 
 
 export const change = (runtime: Runtime, ref: RowRef, from: Values, to: Values): Answer<Saved> =>
   edit(runtime, ref, from, to);
-
-export const TAB = TABLES.partnerships.tab;

@@ -35,8 +35,8 @@ export function reportPages(facts: ReportFacts): Record<PageName, PrintedPage> {
       rows: [
         ...needsOnPage(facts.needs),
         ...pageStories(facts.stories),
-        ...audienceRows(facts, MOST_AUDIENCES),
         ...pageGoals(facts.work?.goals ?? [], year),
+        ...audienceRows(facts, MOST_AUDIENCES),
         ...yearTables(facts, year, yearBefore, facts.reach.length > 0 ? MOST_GROUPS_BESIDE : MOST_GROUPS),
       ],
     },

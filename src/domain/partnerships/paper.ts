@@ -59,7 +59,10 @@ export function milestoneLine({ what, when, who, doneOn, changed }: Milestone): 
   return [dayWords(when), what, who, state, changed].filter((part) => part.trim() !== '').join(' · ');
 }
 
-function itemOf(screen: Screen, { answers, partner, milestones, spectrumDays }: PartnershipOnPaper): PaperItem {
+function itemOf(
+  screen: Screen,
+  { answers, partner, milestones, spectrumDays }: PartnershipOnPaper,
+): PaperItem {
   if (screen.of === 'milestones')
     return { question: PARTNERSHIP_PAPER.milestones, answer: milestones.map(milestoneLine).join('\n') };
   if (screen.of === 'partners') {
@@ -142,6 +145,7 @@ export function partnershipPaper(shown: PartnershipOnPaper): PartnershipPaper {
       ...step,
       items: step.items.map((item) => ({ ...item, answer: shortened(item.answer, most) })),
     }));
-    if (linesOfPaper(steps) <= MOST_LINES || most <= LEAST_LINES) return { title, steps, isCut: true, blankLines };
+    if (linesOfPaper(steps) <= MOST_LINES || most <= LEAST_LINES)
+      return { title, steps, isCut: true, blankLines };
   }
 }

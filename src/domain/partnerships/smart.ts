@@ -48,7 +48,7 @@ function withoutDays(text: string, today: Day): { hasDay: boolean; rest: string 
   const words = text.replace(TIME, ' ').trim().split(/\s+/).slice(0, MOST_WORDS);
   const rest: string[] = [];
   let hasDay = false;
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const length = dayLength(words.slice(at, at + LONGEST_DAY), today);
     if (length === 0) rest.push(words[at] ?? '');
     else hasDay = true;

@@ -10,7 +10,8 @@ import { SPECTRUM, type SpectrumLevel } from '../tables/partnerships';
 export const levelIn = (text: string): SpectrumLevel | undefined =>
   SPECTRUM.find((level) => level === nameInList(text, SPECTRUM));
 
-export const spectrumLines = (days: string): string[] => days.split('\n').filter((line) => line.trim() !== '');
+export const spectrumLines = (days: string): string[] =>
+  days.split('\n').filter((line) => line.trim() !== '');
 
 const levelOfLine = (line: string | undefined): SpectrumLevel | undefined =>
   SPECTRUM.find((level) => line?.startsWith(level));

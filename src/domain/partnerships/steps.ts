@@ -69,17 +69,8 @@ const SCREENS: Record<StepKey, readonly Screen[]> = {
     ask('communicate'),
     ask('ideal'),
   ],
-  spectrum: [
-    ask('workNow'),
-    ask('spectrumNow'),
-    ask('spectrumWanted'),
-    ask('nextLevel'),
-    ask('getToKnow'),
-  ],
-  refreshing: [
-    ask('refresh'),
-    ...REFRESH_FIELDS.map((key): Screen => ({ of: 'partners', keys: [key] })),
-  ],
+  spectrum: [ask('workNow'), ask('spectrumNow'), ask('spectrumWanted'), ask('nextLevel'), ask('getToKnow')],
+  refreshing: [ask('refresh'), ...REFRESH_FIELDS.map((key): Screen => ({ of: 'partners', keys: [key] }))],
   reflection: [ask('went'), ask('learned'), ask('differently'), ask('again'), ask('overcame')],
   closing: [ask('changed'), ask('toldWhom', 'toldHow', 'toldOn'), ask('stayInvolved')],
   repeat: [ask('nextPartner')],
@@ -104,13 +95,12 @@ export const screensOf = (step: StepKey, answers: Answers): Screen[] =>
 export const fieldsOf = (step: StepKey): PartnershipKey[] =>
   SCREENS[step].flatMap(({ of, keys }) => (of === 'partnerships' ? keys : []));
 
-const isRebuilding = ({ stage = '' }: PartnerAnswers): boolean => nameInList(stage, [REBUILDING]) !== undefined;
+const isRebuilding = ({ stage = '' }: PartnerAnswers): boolean =>
+  nameInList(stage, [REBUILDING]) !== undefined;
 
 /** Refreshing is for relationships that are being rebuilt; what was written there stays in sight. */
 export const stepsFor = (answers: Answers, partner: PartnerAnswers): StepKey[] =>
-  STEPS.filter(
-    (step) => step !== 'refreshing' || isRebuilding(partner) || isFilled(answers.refresh),
-  );
+  STEPS.filter((step) => step !== 'refreshing' || isRebuilding(partner) || isFilled(answers.refresh));
 
 const isDone: Record<StepKey, (answers: Answers, partner: PartnerAnswers) => boolean> = {
   before: ({ approach }) => isFilled(approach),

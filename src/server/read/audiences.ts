@@ -1,6 +1,6 @@
 // Audiences as the tabs say them: their names, and what the rules about reaching them need to know.
 
-import { Audience, LibraryReach } from '../../domain/audiences/reach';
+import { Audience, LibraryReach, ServingPartner } from '../../domain/audiences/reach';
 import { audienceReader } from '../../domain/audiences/named-audiences';
 import { rowsWith } from '../../sheets/tables/rows-with';
 import { Table } from '../../sheets/tables/table';
@@ -18,6 +18,12 @@ export function audienceRows(table: Table<'audiences'>): AudienceRow[] {
 export const audienceNames = (table: Table<'audiences'>): string[] =>
   audienceRows(table).map(({ name }) => name.trim());
 
+export const servingPartners = (partners: Table<'partners'>): ServingPartner[] =>
+  rowsWith(partners, [
+    ...(['id', 'name', 'stage', 'orgType'] as const),
+    ...(['serves', 'trustedBy', 'focus', 'firstStep'] as const),
+  ]).filter(({ name }) => name.trim() !== '');
+
 export function libraryReach({
   audiences,
   partners,
@@ -25,10 +31,7 @@ export function libraryReach({
 }: Pick<Library, 'audiences' | 'partners' | 'events'>): LibraryReach<AudienceRow> {
   return {
     audiences: audiences ? audienceRows(audiences) : [],
-    partners: rowsWith(partners, [
-      ...(['id', 'name', 'stage', 'orgType'] as const),
-      ...(['serves', 'trustedBy', 'focus', 'firstStep'] as const),
-    ]).filter(({ name }) => name.trim() !== ''),
+    partners: servingPartners(partners),
     events: rowsWith(events, ['type', 'when', 'endsAt', 'cancelled', 'participants']),
   };
 }

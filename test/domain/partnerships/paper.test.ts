@@ -5,7 +5,11 @@ import { FIELDS } from '../../../src/domain/tables';
 
 const NOTHING = { partner: {}, milestones: [], spectrumDays: '' };
 const paperOf = (answers: Answers, more: Partial<Parameters<typeof partnershipPaper>[0]> = {}) =>
-  partnershipPaper({ ...NOTHING, answers: { partner: 'WorkSource', project: 'Job club', ...answers }, ...more });
+  partnershipPaper({
+    ...NOTHING,
+    answers: { partner: 'WorkSource', project: 'Job club', ...answers },
+    ...more,
+  });
 const itemsOf = (paper: ReturnType<typeof paperOf>) => paper.steps.flatMap(({ items }) => items);
 const answersOn = (paper: ReturnType<typeof paperOf>) =>
   itemsOf(paper).flatMap(({ answer }) => (answer === '' ? [] : [answer]));

@@ -11,7 +11,8 @@ import {
 import { FIELDS } from '../../../src/domain/tables';
 import { PARTNERSHIPS } from '../../../src/domain/tables/partnerships';
 
-const firstKeys = (...given: Parameters<typeof screensOf>) => screensOf(...given).map(({ keys: [key] }) => key);
+const firstKeys = (...given: Parameters<typeof screensOf>) =>
+  screensOf(...given).map(({ keys: [key] }) => key);
 
 test('every question of a partnership is asked in exactly one step', () => {
   const asked = STEPS.flatMap(fieldsOf);

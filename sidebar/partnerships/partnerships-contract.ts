@@ -1,0 +1,87 @@
+// What the tool Partnerships holds and offers to its views.
+
+import {
+  type Answers,
+  type PartnerAnswers,
+  type Screen,
+  type StepKey,
+  screensOf,
+} from '../../src/domain/partnerships/steps';
+import type { ListName } from '../../src/domain/tables/description';
+import type { RowRef } from '../../src/server/run/answers';
+import type {
+  MilestoneFacts,
+  PartnershipsRead,
+  ProjectFacts,
+} from '../../src/server/run/partnership-answers';
+import type { RowSession } from '../form/session-contract';
+import type { Subscribable } from '../kit/store';
+
+/** What is open: the choice of a partner, a partner's projects, or a project with one of its views. */
+export type Place =
+  | { at: 'choice' | 'partner' | 'steps' | 'details' | 'paper' }
+  | { at: 'step'; step: StepKey; screen: number };
+
+export interface PartnershipsState {
+  busy: '' | 'reading' | 'starting' | 'moving';
+  read: PartnershipsRead | null;
+  place: Place;
+  /** Grows each time something else is shown: the focus goes to it. */
+  arrival: number;
+  problem: string;
+}
+
+export interface PartnershipsSession extends Subscribable {
+  readonly state: Readonly<PartnershipsState>;
+  /** The row of Partnerships, the partner's own row, and a line of the Action Plan. */
+  readonly row: RowSession;
+  readonly partnerRow: RowSession;
+  readonly milestone: RowSession;
+  /** With that partner, with unsaved changes, or with the choice. */
+  open: (partner: string) => Promise<void>;
+  choose: (partner: RowRef) => Promise<void>;
+  /** Back to the choice. */
+  chooseOther: (incomplete?: readonly string[]) => Promise<void>;
+  toPartner: (incomplete?: readonly string[]) => Promise<void>;
+  start: () => Promise<void>;
+  openProject: (ref: RowRef) => Promise<void>;
+  /** From the list of all. */
+  openFrom: (project: ProjectFacts) => Promise<void>;
+  /** Saves what is unsaved, and stays if that fails. */
+  goTo: (place: Place, incomplete?: readonly string[]) => Promise<void>;
+  undo: (form: RowSession) => Promise<void>;
+  saveMilestone: (incomplete: readonly string[]) => Promise<void>;
+  newMilestone: () => void;
+  editMilestone: (ref: RowRef) => Promise<void>;
+  saveAsNew: () => Promise<void>;
+  addToList: (list: ListName, name: string) => Promise<string>;
+  saveDrafts: () => void;
+}
+
+/** What the page knows of the project that is open. */
+export interface OpenProject {
+  answers: Answers;
+  partner: PartnerAnswers;
+  facts: ProjectFacts | undefined;
+  milestones: readonly MilestoneFacts[];
+}
+
+export function openProjectOf({ state: { read }, row }: PartnershipsSession): OpenProject {
+  const id = row.form.ref?.id ?? '';
+  return {
+    answers: row.form.values,
+    partner: read?.partner ?? {},
+    facts: read?.projects.items.find(({ ref }) => ref.id === id),
+    milestones: (read?.milestones.items ?? [])
+      .filter(({ forId }) => forId === id)
+      .sort((one, other) => (one.when || '9').localeCompare(other.when || '9')),
+  };
+}
+
+export const sameRow = (one: RowRef, other: RowRef | null): boolean =>
+  one.table === other?.table && one.id !== '' && one.id === other.id;
+
+export const screenOf = (place: Place, answers: Answers): Screen | undefined =>
+  place.at === 'step' ? screensOf(place.step, answers)[place.screen] : undefined;
+
+export type Forms = Pick<PartnershipsSession, 'row' | 'partnerRow' | 'milestone'>;
