@@ -14,7 +14,11 @@ import type { TableName } from '../../src/domain/tables';
 import type { ListName, Values } from '../../src/domain/tables/description';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import type { RowRef } from '../../src/server/run/answers';
-import type { MilestoneFacts, PartnershipsRead, ProjectFacts } from '../../src/server/run/partnership-answers';
+import type {
+  MilestoneFacts,
+  PartnershipsRead,
+  ProjectFacts,
+} from '../../src/server/run/partnership-answers';
 import type { DraftStore } from '../form/drafts';
 import { isUnsaved } from '../form/row-form';
 import { rowSession } from '../form/row-session';
@@ -241,7 +245,7 @@ function formsOf({ state, set }: ReturnType<typeof newStore<PartnershipsState>>,
     if (state.read) set({ read: { ...state.read, ...change } });
   };
   /** Nobody waits for this: the daily check does it too. */
-  const updateRelationships = (): void => void callServer('updateRelationships', '');
+  const updateRelationships = (saved = ''): void => void callServer('updateRelationships', saved);
   const row = rowSession(
     'partnerships',
     context(
@@ -299,7 +303,7 @@ function formsOf({ state, set }: ReturnType<typeof newStore<PartnershipsState>>,
         const forId = row.form.ref?.id ?? '';
         const own = ref ? [{ ref, forId, what, when, who, doneOn, changed }] : [];
         learn({ milestones: { ...read.milestones, items: [...others, ...own] } });
-        updateRelationships();
+        updateRelationships(saved?.ref.id);
       },
     ),
   );
@@ -314,7 +318,10 @@ async function resumed({
   milestone,
   reading,
   show,
-}: Forms & { reading: (partner: RowRef) => Promise<boolean>; show: (place: Place) => void }): Promise<boolean> {
+}: Forms & {
+  reading: (partner: RowRef) => Promise<boolean>;
+  show: (place: Place) => void;
+}): Promise<boolean> {
   const restored = [row, milestone, partnerRow].find(({ form }) => form.isRestored)?.form;
   if (!restored) return false;
   const name = restored.table === 'partners' ? restored.ref?.name : restored.values['partner'];

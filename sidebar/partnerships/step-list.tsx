@@ -37,7 +37,9 @@ export function StepList({ session }: { session: PartnershipsSession }): JSX.Ele
                 {STEP_TITLES[step]}
               </button>{' '}
               {stepState !== '' && (
-                <span class={`state ${stepState === 'done' ? 'done' : ''}`}>{PARTNERSHIP_STEPS[stepState]}</span>
+                <span class={`state ${stepState === 'done' ? 'done' : ''}`}>
+                  {PARTNERSHIP_STEPS[stepState]}
+                </span>
               )}
               {step === 'closing' && isOpen && <p class="help">{PARTNERSHIP_STEPS.loopOpen}</p>}
             </li>

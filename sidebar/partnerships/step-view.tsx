@@ -50,7 +50,9 @@ export function StepView({
       </p>
       <h2 class="step">{STEP_TITLES[step]}</h2>
       <p class="detail">{PARTNERSHIP_STEPS.question(at + 1, screens.length)}</p>
-      {screen?.of === 'milestones' && <Milestones session={session} incomplete={() => incompleteIn(area.current)} />}
+      {screen?.of === 'milestones' && (
+        <Milestones session={session} incomplete={() => incompleteIn(area.current)} />
+      )}
       <form
         noValidate
         inert={form.busy === 'loading'}
