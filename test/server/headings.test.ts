@@ -46,8 +46,9 @@ const FILLED: SavedRuntime = (() => {
 const filled = (): Runtime => openAddon({ workbook: JSON.parse(JSON.stringify(FILLED)) as SavedRuntime });
 /** In Today, or where Today doesn't read the tab: with its rows. */
 const questionsOn = (runtime: Runtime, table: TableName): HeadingQuestion[] => {
-  if (table !== 'goals' && table !== 'audiences') return questionsIn(runtime);
-  const row = ask<Loaded>(runtime, 'loadRow', { table, id: '', row: 3, name: '' });
+  const name = { goals: 'Meet every school', audiences: 'New parents' }[table as string];
+  if (name === undefined) return questionsIn(runtime);
+  const row = ask<Loaded>(runtime, 'loadRow', { table, id: '', row: 3, name });
   return row.headings ?? [];
 };
 const questionsIn = (runtime: Runtime): HeadingQuestion[] => {
