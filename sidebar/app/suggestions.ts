@@ -6,12 +6,20 @@ import { callServer } from '../server/call-server';
 import type { Store } from '../kit/store';
 import type { WorkspaceState } from './workspace-contract';
 
-export const suggestionsIn = ({ partnerNames, lists, locations, planParents, onRequest }: Suggestions) => ({
+export const suggestionsIn = ({
+  partnerNames,
+  lists,
+  locations,
+  planParents,
+  audiences,
+  onRequest,
+}: Suggestions) => ({
   names: partnerNames.items,
   knowsAllNames: partnerNames.more === 0,
   lists,
   locations,
   parents: planParents.items,
+  audiences,
   onRequest,
 });
 

@@ -20,6 +20,8 @@ export interface WorkspaceState {
   knowsAllNames: boolean;
   lists: Opening['lists'];
   locations: readonly string[];
+  /** Names in Audiences. */
+  audiences: readonly string[];
   parents: Opening['planParents']['items'];
   /** Fields of an event that are asked for because the state report is on. */
   onRequest: readonly string[];

@@ -1,7 +1,7 @@
 // Draws the open view of the sidebar. The behavior is in the session.
 
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Day } from '../../src/domain/dates/day';
 import { PAPER_MARK } from '../../src/domain/plan/print-week';
 import type { TableName } from '../../src/domain/tables';
@@ -24,11 +24,10 @@ import { TableView } from '../form/table-view';
 import { MoreView } from './more';
 import { TodayView } from '../today/today';
 import { TopBar } from './top-bar';
+import { usePage } from './use-page';
 import { nameOfView } from './views';
 import { UndoView } from '../undo/undo';
 import { useStore } from '../kit/use-store';
-
-const MINUTE_MS = 60000;
 
 /** Whether the menu opened the sidebar to print. */
 const opensPaperWeek = (): boolean => document.getElementById(PAPER_MARK) !== null;
@@ -45,8 +44,6 @@ export function Workspace({ opening, drafts }: WorkspaceProps): JSX.Element {
   );
   const work = useStore(session);
   usePage(work);
-  // A separate call, so nobody waits for it.
-  useEffect(() => void work.takePhoneAnswers(), []);
   const { state, sessions } = work;
   const { view } = state;
   return (
@@ -190,6 +187,7 @@ function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName })
       return (
         <PartnerView
           {...{ ...form, addedFrom, known }}
+          audiences={state.audiences}
           onBack={() => work.goTo(addedFrom ?? 'today')}
           onLog={work.logWith}
           onHistory={work.showHistory}
@@ -200,6 +198,7 @@ function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName })
         <EventView
           {...{ ...form, known }}
           locations={state.locations}
+          audiences={state.audiences}
           onRequest={state.onRequest}
           onAddPartner={(name) => work.addPartner(name, 'events')}
         />
@@ -218,31 +217,4 @@ function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName })
     default:
       return <TableView {...form} />;
   }
-}
-
-/** Tells the session when somebody returns to the page, and when the page closes. */
-function usePage({ today, saveDrafts }: WorkspaceSession): void {
-  useEffect(() => {
-    const onReturn = (): void => {
-      if (!document.hidden) today.onReturn();
-    };
-    const timer = setInterval(() => {
-      if (!document.hidden) today.tick();
-    }, MINUTE_MS);
-    const aside = setInterval(() => {
-      if (!document.hidden && !document.hasFocus()) today.lookAside();
-    }, MINUTE_MS / 6);
-    addEventListener('focus', onReturn);
-    addEventListener('blur', today.onLeave);
-    document.addEventListener('visibilitychange', onReturn);
-    addEventListener('pagehide', saveDrafts);
-    return () => {
-      clearInterval(timer);
-      clearInterval(aside);
-      removeEventListener('focus', onReturn);
-      removeEventListener('blur', today.onLeave);
-      document.removeEventListener('visibilitychange', onReturn);
-      removeEventListener('pagehide', saveDrafts);
-    };
-  }, []);
 }

@@ -1,29 +1,29 @@
-// The cells of an event that are edited in parts: type and audience, and the staff by name.
+// The cell of an event that is edited in parts: type and audience.
 
 import { EVENT } from '../../src/words/event';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Field } from '../../src/domain/tables/description';
 import { readTypeParts, writeTypeParts } from '../../src/domain/events/type-parts';
-import { addName, namesLeft } from '../form/cell-parts';
 import type { RowSession } from '../form/session-contract';
 import { FieldFrame } from '../form/field-frame';
 import { LineInput, LongInput } from '../form/inputs';
-import { WithListOffer } from '../form/list-offer';
+import { NameButtons } from '../form/names-field';
 
 interface PartsProps {
   session: RowSession;
   field: Field;
+  /** Types of outreach. */
   list: readonly string[];
+  /** Names in Audiences. */
+  audiences: readonly string[];
 }
 
-const MOST_NAMES = 8;
-
 /** Type of outreach and target audience, two inputs for one cell. */
-export function TypeField({ session, field, list }: PartsProps): JSX.Element {
+export function TypeField({ session, field, ...lists }: PartsProps): JSX.Element {
   return (
     <FieldFrame session={session} field={field} isGroup>
-      {(control) => <TypeInputs {...{ session, field, list, control }} />}
+      {(control) => <TypeInputs {...{ session, field, ...lists, control }} />}
     </FieldFrame>
   );
 }
@@ -32,6 +32,7 @@ function TypeInputs({
   session,
   field,
   list,
+  audiences,
   control,
 }: PartsProps & { control: Parameters<typeof LongInput>[0]['control'] }): JSX.Element {
   const cell = session.form.values[field.key] ?? '';
@@ -72,46 +73,13 @@ function TypeInputs({
           value={parts.audience}
           onChange={(audience) => change({ audience })}
         />
+        <NameButtons
+          cell={parts.audience}
+          list={audiences}
+          inputId={audienceId}
+          onChange={(audience) => change({ audience })}
+        />
       </div>
     </>
-  );
-}
-
-/** The staff at an event: one line of names, and a button for each other name on the list. */
-export function StaffField({ session, field, list }: PartsProps): JSX.Element {
-  const cell = session.form.values[field.key] ?? '';
-  const left = namesLeft(cell, list).slice(0, MOST_NAMES);
-  return (
-    <FieldFrame session={session} field={field}>
-      {(control) => (
-        <>
-          <WithListOffer list="staff" cell={cell}>
-            <LineInput
-              control={control}
-              value={cell}
-              onChange={(text) => session.type({ [field.key]: text })}
-            />
-          </WithListOffer>
-          {left.length > 0 && (
-            <div class="row" role="group" aria-label={EVENT.addStaff}>
-              {left.map((name) => (
-                <button
-                  key={name}
-                  type="button"
-                  class="small"
-                  aria-label={EVENT.addStaffNamed(name)}
-                  onClick={() => {
-                    session.type({ [field.key]: addName(cell, name) });
-                    document.getElementById(control.id)?.focus();
-                  }}
-                >
-                  + {name}
-                </button>
-              ))}
-            </div>
-          )}
-        </>
-      )}
-    </FieldFrame>
   );
 }

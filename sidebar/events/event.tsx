@@ -5,9 +5,10 @@ import { CONTACT } from '../../src/words/contact';
 import { Fragment, type JSX } from 'preact';
 import { fieldOf, isAskedFor } from '../../src/domain/tables';
 import { isUnsaved } from '../form/row-form';
-import { StaffField, TypeField } from './event-parts';
+import { TypeField } from './event-parts';
 import { EventPartners } from './event-partners';
 import type { KnownPartners } from '../partners/known-partners';
+import { NamesField } from '../form/names-field';
 import { RowField } from '../form/row-field';
 import type { RowViewProps } from '../form/row-view';
 import { TableView } from '../form/table-view';
@@ -15,6 +16,8 @@ import { TableView } from '../form/table-view';
 interface EventViewProps extends RowViewProps {
   /** Places of earlier events. */
   locations: readonly string[];
+  /** Names in Audiences. */
+  audiences: readonly string[];
   known: KnownPartners;
   /** Fields that the state report asks for. */
   onRequest: readonly string[];
@@ -27,6 +30,7 @@ const END = 'endsAt';
 /** The form of an event. */
 export function EventView({
   locations,
+  audiences,
   known,
   onRequest,
   onAddPartner,
@@ -49,8 +53,8 @@ export function EventView({
             <RowField {...{ session, lists }} field={fieldOf('events', END)} />
           </Fragment>
         ),
-        type: (field) => <TypeField key={field.key} {...{ session, field }} list={lists.types} />,
-        staff: (field) => <StaffField key={field.key} {...{ session, field }} list={lists.staff} />,
+        type: (field) => <TypeField key={field.key} {...{ session, field, audiences }} list={lists.types} />,
+        staff: (field) => <NamesField key={field.key} {...{ session, field }} names={lists.staff} />,
         partners: (field) => <EventPartners key={field.key} {...{ session, field, known, onAddPartner }} />,
       }}
       next={

@@ -4,6 +4,7 @@ import { type ComponentChildren, createContext, type JSX } from 'preact';
 import { useContext, useId, useState } from 'preact/hooks';
 import { LISTS_IN_SETTINGS } from '../../src/words/forms';
 import { FIELDS, type TableName } from '../../src/domain/tables';
+import { noLists } from '../../src/domain/tables/settings';
 import { type ListName, type Values } from '../../src/domain/tables/description';
 import { unlistedIn } from '../../src/domain/basics/unlisted-staff';
 import { useFocusNext } from '../kit/focus';
@@ -17,7 +18,7 @@ interface ListAdding {
 }
 
 export const Lists = createContext<ListAdding>({
-  lists: { staff: [], methods: [], types: [], orgTypes: [] },
+  lists: noLists(),
   add: () => Promise.resolve(''),
   refresh: () => undefined,
 });

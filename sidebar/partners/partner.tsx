@@ -1,22 +1,22 @@
-// The view of one partner: people instead of the three contact cells, and questions that only some stages need.
+// The view of one partner: people instead of the three contact cells.
 
 import { PARTNER_PRACTICE } from '../../src/words/practice';
 import { CONTACT } from '../../src/words/contact';
 import { PARTNER } from '../../src/words/partner';
 import { Fragment, type JSX } from 'preact';
-import { type FieldKey, fieldOf } from '../../src/domain/tables';
 import type { RowRef } from '../../src/server/run/answers';
-import type { RowForm } from '../form/row-form';
 import type { KnownPartners } from './known-partners';
 import { PeopleList } from '../form/people-list';
-import { RowField } from '../form/row-field';
 import type { RowViewProps } from '../form/row-view';
 import { TableView } from '../form/table-view';
 import { OtherPage } from '../upkeep/other-page';
+import { stageFields } from './stage-fields';
 import { WhoFollows } from './who-follows';
 
 interface PartnerViewProps extends RowViewProps {
   known: KnownPartners;
+  /** Names in Audiences. */
+  audiences: readonly string[];
   /** The form from which the user adds this partner. */
   addedFrom: 'events' | 'log' | null;
   onBack: () => void;
@@ -27,6 +27,7 @@ interface PartnerViewProps extends RowViewProps {
 /** The form of a partner. */
 export function PartnerView({
   known,
+  audiences,
   addedFrom,
   onBack,
   onLog,
@@ -36,13 +37,14 @@ export function PartnerView({
   const { session, lists } = view;
   const { form } = session;
   const { ref } = form;
+  const { drawn, isAsked } = stageFields({ session, lists, audiences });
   return (
     <TableView
       {...view}
       practice={PARTNER_PRACTICE}
       names={known.isComplete ? known.names : undefined}
       alikeIn={known.names}
-      isAsked={(key) => isAsked(key, form)}
+      isAsked={isAsked}
       drawn={{
         contactName: () => (
           <Fragment key={form.fillCount}>
@@ -52,17 +54,7 @@ export function PartnerView({
         ),
         contactEmail: null,
         contactPhone: null,
-        stage: (field) => (
-          <Fragment key={field.key}>
-            <RowField {...{ session, field, lists }} />
-            {AT_STAGES.filter((key) => isAsked(key, form)).map((key) => (
-              <RowField key={key} {...{ session, lists }} field={fieldOf('partners', key)} />
-            ))}
-          </Fragment>
-        ),
-        story: null,
-        caller: null,
-        firstStep: null,
+        ...drawn,
       }}
       above={
         ref && (
@@ -87,19 +79,4 @@ export function PartnerView({
       }
     />
   );
-}
-
-/** Fields shown only at some stages, right under the stage. */
-const AT_STAGES = ['story', 'caller', 'firstStep'] as const satisfies readonly FieldKey<'partners'>[];
-const STAGES_OF: Readonly<Record<string, readonly string[]>> = {
-  story: ['rebuilding', 'ended'],
-  caller: ['rebuilding'],
-  firstStep: ['rebuilding'],
-} satisfies Record<(typeof AT_STAGES)[number], readonly string[]>;
-
-/** A healthy relationship needs none of these fields. An edited field stays visible. */
-function isAsked(key: string, { values, loaded, conflicts }: RowForm): boolean {
-  const stages = STAGES_OF[key];
-  const isWorkedOn = values[key] !== loaded[key] || key in conflicts;
-  return !stages || isWorkedOn || stages.includes((values['stage'] ?? '').trim().toLowerCase());
 }

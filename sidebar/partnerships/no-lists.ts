@@ -1,10 +1,5 @@
 // Before the library is read.
 
-import type { ListName } from '../../src/domain/tables/description';
+import { noLists } from '../../src/domain/tables/settings';
 
-export const NO_LISTS: Record<ListName, readonly string[]> = {
-  staff: [],
-  methods: [],
-  types: [],
-  orgTypes: [],
-};
+export const NO_LISTS = noLists();

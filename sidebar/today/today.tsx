@@ -6,7 +6,6 @@ import type { Day } from '../../src/domain/dates/day';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import type { DoneLine, Today, WeekItem } from '../../src/server/run/today-answers';
 import type { Capped, RowRef } from '../../src/server/run/answers';
-import { SHELL } from '../../src/words/shell';
 import { TODAY } from '../../src/words/today';
 import { HeadingQuestions } from '../form/headings';
 import { useFocusNext } from '../kit/focus';
@@ -16,7 +15,8 @@ import { offersWeek } from '../notices/today-notices';
 import { StoppedCheck } from '../upkeep/stopped-check';
 import { type CardActions, Cards } from './cards';
 import { FirstSteps, isNewLibrary } from './first-steps';
-import { AndMore, Fold } from './collapsible';
+import { Fold } from './collapsible';
+import { CardFold, Questions } from './folds';
 import { PhoneAnswers } from './phone-answers';
 import { DoneLines, StartWeek } from './plan-week';
 import { LastDoneBox } from './last-done';
@@ -25,7 +25,7 @@ import { Focus, Title, heading } from './title';
 import { userSession } from './user-session';
 import { PlainItems, WeekDays } from './week';
 import { NAME, WhoAsks } from './who-are-you';
-import { cardsOf, unnamed, whoToCall } from './who-to-call';
+import { unnamed, whoToCall } from './who-to-call';
 
 interface TodayViewProps {
   today: Today;
@@ -195,8 +195,7 @@ function ThisWeek({ isNext, ...props }: TodayViewProps & { isNext: boolean }): J
 /** Everything else, in one line each. */
 function Rest(props: TodayViewProps & { actions: CardActions }): JSX.Element {
   const { today, user, actions, onOpen } = props;
-  const { noContact, reviews } = today;
-  const [strangers, reviewed] = [cardsOf(today, 'noContact', user), cardsOf(today, 'reviews', user)];
+  const cards = { today, user, actions };
   const isQuiet = whoToCall(today, user).length === 0;
   return (
     <div class="folds">
@@ -208,39 +207,9 @@ function Rest(props: TodayViewProps & { actions: CardActions }): JSX.Element {
       />
       <PhoneAnswers list={today.phone} onLog={props.onPhone} onSkipped={props.onRefresh} />
       <Questions today={today} onOpen={onOpen} />
-      {reviewed.length > 0 && (
-        <Fold title={TODAY.folds.reviews(reviewed.length + reviews.more)}>
-          <p class="help">{TODAY.reviewsHelp}</p>
-          <Cards {...actions} cards={reviewed} unnamed={reviews.more} />
-        </Fold>
-      )}
-      {strangers.length > 0 && (
-        <Fold title={TODAY.folds.noContact(strangers.length + noContact.more)} isOpen={isQuiet}>
-          <Cards {...actions} cards={strangers} unnamed={noContact.more} />
-        </Fold>
-      )}
+      <CardFold {...cards} list="reviews" help={TODAY.reviewsHelp} />
+      <CardFold {...cards} list="potential" />
+      <CardFold {...cards} list="noContact" isOpen={isQuiet} />
     </div>
-  );
-}
-
-/** Cells that can't be right. */
-function Questions({ today: { questions }, onOpen }: Pick<TodayViewProps, 'today' | 'onOpen'>) {
-  if (questions.items.length === 0) return null;
-  return (
-    <Fold title={TODAY.folds.questions(questions.items.length + questions.more)}>
-      <ul class="cards">
-        {questions.items.map(({ ref, sentence }, index) => (
-          <li key={index}>
-            <p>{sentence}</p>
-            {ref && (
-              <button type="button" class="link" onClick={() => onOpen(ref)}>
-                {SHELL.open(ref.name)}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-      <AndMore count={questions.more} />
-    </Fold>
   );
 }

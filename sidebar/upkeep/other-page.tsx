@@ -3,6 +3,7 @@
 import { LEAVING } from '../../src/words/forms';
 import type { JSX } from 'preact';
 import { useContext, useRef, useState } from 'preact/hooks';
+import type { ValuesOf } from '../../src/domain/tables';
 import { type OtherPageName, changePage } from './page-change';
 import { LeaveQuestion } from '../kit/leave-question';
 import { LostWork } from '../kit/lost-work';
@@ -13,11 +14,25 @@ interface OtherPageProps {
   /** Shown while a slow page opens. */
   busyLabel?: string;
   isLink?: boolean;
+  isSmall?: boolean;
+  /** For screen readers, if the label says too little. */
+  spoken?: string;
   /** The partner that the page begins with. */
   about?: string;
+  /** A new partner for the sidebar's form. */
+  partner?: ValuesOf<'partners'>;
 }
 
-export function OtherPage({ page, label, busyLabel = label, isLink, about }: OtherPageProps): JSX.Element {
+export function OtherPage({
+  page,
+  label,
+  busyLabel = label,
+  isLink,
+  isSmall,
+  spoken,
+  about,
+  partner,
+}: OtherPageProps): JSX.Element {
   const work = useContext(LostWork);
   const [problem, setProblem] = useState('');
   const [lost, setLost] = useState('');
@@ -27,14 +42,15 @@ export function OtherPage({ page, label, busyLabel = label, isLink, about }: Oth
     if (isOpening) return;
     setOpening(true);
     setProblem('');
-    setProblem(await changePage(page, about));
+    setProblem(await changePage(page, { about, partner }));
     setOpening(false);
   };
   return (
     <>
       <button
         type="button"
-        class={isLink ? 'link' : undefined}
+        class={isLink ? 'link' : isSmall ? 'small' : undefined}
+        aria-label={spoken}
         ref={way}
         aria-disabled={isOpening}
         aria-busy={isOpening}

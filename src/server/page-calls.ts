@@ -1,6 +1,7 @@
 // Every function that a page may call, with the shapes of its arguments. What Google itself calls is in main.ts.
 
 import { addStaff, readAccess } from './api/api-access';
+import { readAudiences } from './api/api-audiences';
 import { readCalendar } from './api/api-calendar';
 import { showWhoNeedsACall, moveColumnsBack } from './api/api-columns';
 import { saveContact } from './api/api-contact';
@@ -185,6 +186,7 @@ export const PAGE_CALLS = {
   // Plan partnerships.
   readGoals: checked([], readGoals),
   readPartnerships: checked([PARTNER_REF], readPartnerships),
+  readAudiences: checked([], readAudiences),
 
   // Duplicates. Reading gives ids to rows typed by hand.
   readForDuplicates: checked([FROM_ASK], readForDuplicates),

@@ -6,8 +6,6 @@ export const EVENT = {
   type: 'Type of outreach',
   audience: 'Target audience',
   audienceHelp: 'Such as 8th grade, or parents.',
-  addStaff: 'Add a name',
-  addStaffNamed: (name: string) => `Add ${name}`,
   partner: (number: number) => `Partner ${number}`,
   partnerName: 'Name',
   capacity: 'In what capacity?',

@@ -23,7 +23,7 @@ export const FIELD_HELP = {
     serves: 'Names from Audiences, separated by commas.',
     trustedBy: 'The audience that already trusts them.',
     whoKnows: `Formal and informal connections: a board member, a neighbor, a former job. ${NO_PATRONS}`,
-    values: 'What you both work for, separated by commas. You can change this list in Settings.',
+    values: 'What you both work for, separated by commas.',
   },
   event: {
     description: NO_PATRONS,

@@ -89,15 +89,23 @@ export const LISTS_IN_SETTINGS = {
     methods: (name: string) => `${name} isn’t on your list of ways to get in touch.`,
     types: (name: string) => `${name} isn’t on your list of outreach types.`,
     orgTypes: (name: string) => `${name} isn’t on your list of organization types.`,
+    values: (name: string) => `${name} isn’t on your list of values.`,
   },
   added: {
     staff: (name: string) => `${name} is on your staff list now.`,
     methods: (name: string) => `${name} is on your list of ways to get in touch now.`,
     types: (name: string) => `${name} is on your list of outreach types now.`,
     orgTypes: (name: string) => `${name} is on your list of organization types now.`,
+    values: (name: string) => `${name} is on your list of values in Settings now.`,
   },
   add: (name: string) => `Add ${name}`,
   adding: 'Adding…',
+} as const;
+
+/** A button for each name on a list that a cell doesn't have yet. */
+export const NAMES_IN_CELL = {
+  group: 'Add a name',
+  add: (name: string) => `Add ${name}`,
 } as const;
 
 export const DATES = {

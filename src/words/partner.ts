@@ -10,6 +10,9 @@ export const PARTNER = {
   remove: 'Remove',
   removePerson: (number: number) => `Remove person ${number}`,
 
+  /** Above the questions about a potential partner. */
+  whoChecklist: 'Choose whom you approach by what the community needs. Skip what you don’t know yet.',
+
   /** Opens the page Share and hand off with it. */
   page: 'Page for this partner',
   /** Opens the page Plan partnerships with it. */

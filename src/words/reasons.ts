@@ -8,6 +8,7 @@ export const REASONS = {
   meeting: (days: number) => (days === 1 ? 'meeting tomorrow' : `meeting in ${days} days`),
   rebuilding: 'Rebuilding',
   firstStep: (step: string) => `Rebuilding: ${step}`,
+  toApproach: (step: string) => `First step: ${step}`,
   noContact: 'No contact date yet',
   days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
   weeks: (count: number) => `${count} weeks`,

@@ -43,6 +43,8 @@ export const REPORT_TAB = {
   promisesKept: 'Promises kept',
   ofAll: (some: number, all: number) => `${some} of ${all}`,
   oneAndMore: 'An event with several partners counts for each of their types.',
+  reached: 'Who we reached in the past twelve months',
+  reachedHeads: ['Events', 'People', 'Partners', 'Potential partners'],
   dueNextMonth: 'Partners due for a contact',
   noEvents: 'No events yet.',
   nextMonth: (month: string) => `Coming up in ${month}`,

@@ -57,6 +57,7 @@ export const TODAY = {
     questions: (count: number) => (count === 1 ? '1 detail missing' : `${count} details missing`),
     noContact: (count: number) =>
       count === 1 ? '1 partner with no contact date' : `${count} partners with no contact date`,
+    potential: (count: number) => counted(count, 'potential partner'),
     reviews: (count: number) => (count === 1 ? '1 partnership to review' : `${count} partnerships to review`),
   },
   doneHelp:

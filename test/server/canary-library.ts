@@ -191,7 +191,13 @@ function fillLists(runtime: Runtime): void {
         field.list === list ? ROWS.map((row) => wordOf(`${table}.${field.key}`, row)) : [],
       ),
     );
-    const cells = [...words, wordOf(`settings.${list}`, 0)].map((word) => [word]);
+    const entries = [...words, wordOf(`settings.${list}`, 0)];
+    // Made with its first entry.
+    if (column === 0) {
+      ok(ask(runtime, 'addToList', { list, names: entries }));
+      continue;
+    }
+    const cells = entries.map((word) => [word]);
     settings.getRange(2, column, cells.length, 1).setValues(cells);
   }
   const emails = [`${wordOf('settings.staffEmails', 0)}@library.example`];

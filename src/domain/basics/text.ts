@@ -12,3 +12,7 @@ export function excerpt(text: string, most = 60): string {
 
 /** People type Yes, an x or a check mark, so anything but a no counts. An unchecked box is FALSE. */
 export const saysYes = (cell: string): boolean => !/^(no|false)?$/i.test(cell.trim());
+
+/** A whole number, 0 or more; undefined for other words. */
+export const wholeOf = (text: string): number | undefined =>
+  /^\d{1,7}$/.test(text.trim()) ? Number(text.trim()) : undefined;

@@ -2,6 +2,7 @@
 // table of rules is RULES. A blank number is not known, never 0.
 
 import { Day } from '../dates/day';
+import { wholeOf } from '../basics/text';
 import { isLikelyDay } from '../dates/odd-dates';
 import { isCancelled } from '../events/event';
 import { spanOf } from '../events/event-span';
@@ -113,10 +114,6 @@ export function countEvent(row: CountedRow, profile: Profile, today: Day): Outco
   const ages = line === 'program' ? (ageGroup ?? '') : '';
   return { kind: 'counted', day, line, ageGroup: ages, cells, hours, missing: [...numbers, ...missing] };
 }
-
-/** A whole number, 0 or more; undefined for other words. */
-const wholeOf = (text: string): number | undefined =>
-  /^\d{1,7}$/.test(text.trim()) ? Number(text.trim()) : undefined;
 
 /** Blank is one, unless the row covers several days. */
 function sessionsOf(text: string, hasSeveralDays: boolean): number | Missing {

@@ -8,6 +8,7 @@ import { addDays, daysBetween } from '../dates/day';
 import { describeDay } from '../dates/day-names';
 import { readTypeParts } from '../events/type-parts';
 import { AGE_GROUPS } from '../tables/count-answers';
+import { audienceRows } from './audience-rows';
 import { fiscalYearName, isIn, monthStart, Period } from './periods';
 import type { ReportFacts } from './report';
 import { CountedEvent } from './report-facts';
@@ -29,6 +30,7 @@ export const firstPage = (facts: ReportFacts, year: Period, before: Period): Rep
   ...storyRows(facts.stories),
   ...goalRows(facts.work?.goals ?? [], year),
   ...yearTables(facts, year, before),
+  ...audienceRows(facts),
   ...comingUp(facts),
 ];
 

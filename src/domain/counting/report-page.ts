@@ -2,6 +2,7 @@
 
 import { REPORT_TAB } from '../../words/report-tab';
 import { excerpt } from '../basics/text';
+import { audienceRows } from './audience-rows';
 import { yearTables } from './first-page';
 import { fiscalYearName, periodsAt } from './periods';
 import { ReportFacts, monthOf, stateTable } from './report';
@@ -11,6 +12,9 @@ import { pageGoals } from './year-of-work';
 
 /** Types of outreach, and kinds of partners, for which a page has room. */
 const MOST_GROUPS = 9;
+/** The same on a page that also has audiences, and how many of those. */
+const MOST_GROUPS_BESIDE = 6;
+const MOST_AUDIENCES = 4;
 /** As many letters of what the library needs as a page has room for. */
 const NEEDS_LETTERS = 300;
 
@@ -32,7 +36,8 @@ export function reportPages(facts: ReportFacts): Record<PageName, PrintedPage> {
         ...needsOnPage(facts.needs),
         ...pageStories(facts.stories),
         ...pageGoals(facts.work?.goals ?? [], year),
-        ...yearTables(facts, year, yearBefore, MOST_GROUPS),
+        ...audienceRows(facts, MOST_AUDIENCES),
+        ...yearTables(facts, year, yearBefore, facts.reach.length > 0 ? MOST_GROUPS_BESIDE : MOST_GROUPS),
       ],
     },
   };

@@ -2,6 +2,7 @@
 
 import { MONTHS } from '../../words/days';
 import { REPORT_TAB } from '../../words/report-tab';
+import { AudienceReach } from '../audiences/reach';
 import { Day } from '../dates/day';
 import { excerpt } from '../basics/text';
 import { describeDay, fullDay, monthAndDay } from '../dates/day-names';
@@ -28,6 +29,8 @@ export interface ReportFacts {
   stories: readonly Story[];
   /** Not read for the view. */
   work?: YearOfWork;
+  /** Of each audience; none if the library lists no audiences. */
+  reach: readonly AudienceReach[];
   today: Day;
 }
 

@@ -4,13 +4,24 @@
 import { REBUILDING } from '../tables/partners';
 import type { FieldKey } from '../tables';
 import { nameInList } from '../basics/names';
-import { STEP_TITLES } from '../../words/partnership-steps';
 import { isLoopClosed } from './closing-loop';
-import { SMART_TICKS } from './smart';
 import { levelIn } from './spectrum';
 
-export type StepKey = keyof typeof STEP_TITLES;
-export const STEPS = Object.keys(STEP_TITLES) as readonly StepKey[];
+export const SMART_TICKS = ['specific', 'measurable', 'achievable', 'relevant', 'timeBound'] as const;
+export type SmartTick = (typeof SMART_TICKS)[number];
+
+/** In their order. */
+export const STEPS = [
+  'before',
+  'talking',
+  'agreeing',
+  'spectrum',
+  'refreshing',
+  'reflection',
+  'closing',
+  'repeat',
+] as const;
+export type StepKey = (typeof STEPS)[number];
 type PartnershipKey = FieldKey<'partnerships'>;
 export type Answers = Partial<Record<PartnershipKey, string>>;
 

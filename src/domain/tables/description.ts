@@ -17,7 +17,7 @@ export type FieldKind =
   'line' | 'text' | 'several' | 'day' | 'when' | 'freeWhen' | 'end' | 'whole' | 'days' | 'choice' | 'tick';
 
 /** The lists in Settings that feed the drop-downs. */
-export type ListName = 'staff' | 'methods' | 'types' | 'orgTypes';
+export type ListName = 'staff' | 'methods' | 'types' | 'orgTypes' | 'values';
 
 export interface Field<Key extends string = string> {
   key: Key;

@@ -140,6 +140,7 @@ export const PARTNERS = describeTable({
     field('trustedBy', 'Trusted by', '', 'line', { help: HELP.trustedBy, quiet: 'until used', width: 160 }),
     field('whoKnows', 'Who knows somebody there', '', 'text', { help: HELP.whoKnows, quiet: 'until used' }),
     field('values', 'Shared scope or values', '', 'line', {
+      list: 'values',
       help: HELP.values,
       quiet: 'until used',
       width: 160,

@@ -54,7 +54,15 @@ export const SCHOOL = 'School';
 /** Made when somebody asks for it: addresses that Who can see this? counts as the library's own. */
 export const STAFF_EMAILS = 'Staff email';
 
-export const LISTS: Record<ListName, { label: string; start: readonly string[] }> = {
+interface ListInSettings {
+  label: string;
+  /** What it holds at first. */
+  start: readonly string[];
+  /** Set-up doesn't make it; somebody's first entry does. Until then, its start is offered. */
+  isMadeLater?: true;
+}
+
+export const LISTS: Record<ListName, ListInSettings> = {
   staff: { label: 'Library staff', start: [] },
   methods: { label: 'Ways of contact', start: ['Email', 'Phone', 'Meeting', 'Text message', 'Letter'] },
   types: {
@@ -76,7 +84,20 @@ export const LISTS: Record<ListName, { label: string; start: readonly string[] }
       'Other',
     ],
   },
+  values: {
+    label: 'Scope or values',
+    start: ['Equity', 'Diversity', 'Inclusion', 'Youth'],
+    isMadeLater: true,
+  },
 };
+
+export const noLists = (): Record<ListName, string[]> => ({
+  staff: [],
+  methods: [],
+  types: [],
+  orgTypes: [],
+  values: [],
+});
 
 /** A count beside the organization types. */
 export const ORG_TYPE_COUNT = 'How many partners';

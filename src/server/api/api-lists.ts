@@ -1,4 +1,7 @@
 import { addToList as addNames } from '../../sheets/tables/settings-lists';
+import { normalizeName } from '../../domain/basics/names';
+import { LISTS } from '../../domain/tables/settings';
+import { addToLaterColumn } from '../../sheets/setup/later-column';
 import { readSettings } from '../../sheets/tables/settings';
 import { filledRows, nameAt, readTable } from '../../sheets/tables/table';
 import { cappedNames } from '../read/suggestions';
@@ -16,5 +19,12 @@ export function readLists(): Answer<Pick<Suggestions, 'lists' | 'partnerNames'>>
 }
 
 export function addToList({ list, names }: ListAsk): Answer<{ names: string[] }> {
-  return answerLocked(() => ({ ok: true, names: addNames(list, names) }));
+  return answerLocked(() => {
+    const { label, start, isMadeLater } = LISTS[list];
+    if (!isMadeLater) return { ok: true, names: addNames(list, names) };
+    return {
+      ok: true,
+      names: addToLaterColumn(label, { start, entries: names, keyOf: normalizeName }).cells,
+    };
+  });
 }

@@ -15,7 +15,16 @@ import { PartnerRow, hasRules, readPartners, statusFromRow } from '../../sheets/
 import { addLines, readPlan } from '../../sheets/plan/plan';
 import { pagesIn } from '../../sheets/sharing/page-memory';
 import { readSettings } from '../../sheets/tables/settings';
-import { Table, filledRows, findColumn, isTable, readTable, tabIsThere } from '../../sheets/tables/table';
+import { TAB_NAMES } from '../../sheets/tables/layout';
+import {
+  Table,
+  filledRows,
+  findColumn,
+  isTable,
+  nameAt,
+  readTable,
+  tabIsThere,
+} from '../../sheets/tables/table';
 import { cellsOf } from '../../sheets/tables/row-cells';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
 import { answerLockedToTheEnd } from '../run/to-answer';
@@ -56,8 +65,9 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   const { there, isNew, before, after, changes, isChanged } = change;
   const name = (after as Values)[nameFieldOf(ask.table)] ?? '';
   const problems = checkRow(ask.table, after, { today, mayStay: (key) => !isChanged(key) });
-  if (isTable(table, 'partners') && isChanged('name') && isTaken(table, name, there))
-    problems.push(takenName(name));
+  const isList = isTable(table, 'partners') || isTable(table, 'audiences');
+  if (isList && isChanged('name') && isTaken(table, name, there))
+    problems.push(takenName(name, TAB_NAMES[table.name]));
   if (problems.some(({ level }) => level === 'stop'))
     return refusing({ ok: false, problem: SAVING.checkFields, problems });
 
@@ -161,7 +171,11 @@ function followsOf(
   }
   if (isTable(table, 'partnerships') || isTable(table, 'actions')) {
     const { values, unknownPartners } = linkedRow(table, ask, isChanged('partner'), known);
-    return { ...nothing, unknownPartners, values: { ...values, ...spectrumNoted(table, there, after, today) } };
+    return {
+      ...nothing,
+      unknownPartners,
+      values: { ...values, ...spectrumNoted(table, there, after, today) },
+    };
   }
   if (!isTable(table, 'events') || !isChanged('partners')) return nothing;
   const links = linksOf(known, after.partners ?? '');
@@ -201,11 +215,9 @@ function addLine(
   return addLines(now, plan, position, lines);
 }
 
-function isTaken(table: Table<'partners'>, name: string, own: number): boolean {
+function isTaken(table: Table, name: string, own: number): boolean {
   const sought = normalizeName(name);
-  return readPartners(table).some(
-    (partner) => partner.index !== own && normalizeName(partner.name) === sought,
-  );
+  return filledRows(table).some((index) => index !== own && normalizeName(nameAt(table, index)) === sought);
 }
 
 interface KnownPartners {

@@ -43,8 +43,8 @@ export interface Tables {
   audiences: Table<'audiences'> | undefined;
 }
 
-/** Six parts of Today take two each, the questions three, four others one each, the suggestions four. */
-export const SHARE = ANSWER_BYTES / 23;
+/** Seven parts of Today take two each, the questions three, four others one each, the suggestions five. */
+export const SHARE = ANSWER_BYTES / 26;
 
 export const NAME_LENGTH = 300;
 

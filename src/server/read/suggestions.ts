@@ -6,19 +6,26 @@ import { capItems } from '../../domain/basics/text-budget';
 import { spanOfLine, isHeading } from '../../domain/plan/week-plan';
 import { PlanRow } from '../../sheets/plan/plan';
 import { Suggestions } from '../run/today-answers';
+import { audienceNames } from './audiences';
 import { Library, NAME_LENGTH, refOf, SHARE } from './library';
 
-export function cappedNames(names: readonly string[]): Suggestions['partnerNames'] {
+const MOST_AUDIENCES = 100;
+
+export function cappedNames(
+  names: readonly string[],
+  most = 500,
+  bytes = SHARE * 2,
+): Suggestions['partnerNames'] {
   const once = new Set(names.map((name) => excerpt(name, NAME_LENGTH)));
   return capItems(
     [...once].sort((a, b) => a.localeCompare(b)),
-    500,
-    SHARE * 2,
+    most,
+    bytes,
   );
 }
 
 export function suggestionsOf(
-  { plan, settings, rows: { partners, events, lines } }: Library,
+  { plan, settings, audiences, rows: { partners, events, lines } }: Library,
   today: Day,
 ): Suggestions {
   const lastUsed = new Map<string, string>();
@@ -40,6 +47,7 @@ export function suggestionsOf(
     partnerNames: cappedNames(partners.map(({ name }) => name)),
     locations: capItems([...new Set(places)], 50, SHARE / 2).items,
     planParents: capItems(parents, 100, SHARE * 1.5),
+    audiences: audiences ? cappedNames(audienceNames(audiences), MOST_AUDIENCES, SHARE).items : [],
     onRequest: fieldsOfReport(reportMemoryIn(settings)),
   };
 }

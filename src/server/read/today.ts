@@ -1,6 +1,8 @@
+import { noLists } from '../../domain/tables/settings';
 import { Day } from '../../domain/dates/day';
 import { describeClock } from '../../domain/dates/day-names';
 import { describeWhen } from '../../domain/dates/stored-when';
+import { REASONS } from '../../words/reasons';
 import { sortBy } from '../../domain/basics/sort';
 import { excerpt } from '../../domain/basics/text';
 import { capItems, capMade } from '../../domain/basics/text-budget';
@@ -13,6 +15,8 @@ import { reasonOf } from '../../domain/digest/reason';
 import { weekItemsOf } from '../../domain/digest/week-items';
 import { REACH_KEYS, firstPersonOf } from '../../domain/partners/first-person';
 import { isFocus } from '../../domain/partners/relationship-status';
+import { isToBeApproached } from '../../domain/digest/to-approach';
+import { isPotential } from '../../domain/partners/stage';
 import { linesToAskAbout } from '../../domain/plan/done-questions';
 import { weekState } from '../../domain/plan/which-week';
 import { PlanRow } from '../../sheets/plan/plan';
@@ -63,14 +67,15 @@ export function todayOf(tables: Library, clock: Clock): Today {
     lapsed: cardsOf('lapsed', digest.lapsed),
     dueSoon: cardsOf('dueSoon', digest.dueSoon),
     rebuilding: cardsOf('rebuilding', digest.rebuilding),
-    noContact: cardsOf(
-      'noContact',
-      sortBy(noContact, (one) => [focusKey({ isFocus: isFocus(one) }), one.name]).map(({ index }) => ({
-        index,
-        day: '',
-      })),
-    ),
+    noContact: cardsOf('noContact', sortBy(noContact, byFocus).map(withoutDay)),
     reviews: cardsOf('reviews', digest.reviews),
+    potential: cardsOf(
+      'potential',
+      sortBy(
+        people.filter((one) => isToBeApproached(one, today)),
+        byFocus,
+      ).map(withoutDay),
+    ),
     thisWeek: cap(itemsOf(week.thisWeek)),
     overdue: capItems(itemsOf(week.overdue), MOST_ITEMS, SHARE),
     undated: capItems(itemsOf(week.undated), MOST_ITEMS, SHARE),
@@ -82,12 +87,17 @@ export function todayOf(tables: Library, clock: Clock): Today {
   };
 }
 
+const byFocus = (one: PartnerStatus): string[] => [focusKey({ isFocus: isFocus(one) }), one.name];
+const withoutDay = ({ index }: PartnerStatus): { index: number; day: '' } => ({ index, day: '' });
+
 const CAP = [MOST_ITEMS, SHARE * 2] as const;
 const cap = <Item>(items: Item[]) => capItems(items, ...CAP);
 
-/** While a relationship is being rebuilt, somebody else may make the first call. */
-const whoCalls = ({ standing, caller, staff }: PartnerStatus): string =>
-  standing.kind === 'rebuilding' && caller.trim() !== '' ? caller : staff;
+/** While a relationship begins or is being rebuilt, somebody else may make the first call. */
+const whoCalls = (one: PartnerStatus): string =>
+  (one.standing.kind === 'rebuilding' || isPotential(one)) && one.caller.trim() !== ''
+    ? one.caller
+    : one.staff;
 
 function cardOf(
   { partners: table, contactsWith }: Library,
@@ -98,7 +108,7 @@ function cardOf(
 ): Attention {
   return {
     ref: refOf(table, one.index, one.name),
-    reason: reasonOf(one, today),
+    reason: list === 'potential' ? REASONS.toApproach(excerpt(one.firstStep)) : reasonOf(one, today),
     due,
     staff: excerpt(whoCalls(one)),
     person: firstPersonOf(textsAt(table, one.index, REACH_KEYS)),
@@ -152,6 +162,7 @@ export function emptyToday(clock: Clock): Omit<Opening, 'isSetUp' | 'user'> {
     rebuilding: none,
     noContact: none,
     reviews: none,
+    potential: none,
     thisWeek: none,
     overdue: none,
     undated: none,
@@ -171,10 +182,11 @@ export function emptyToday(clock: Clock): Omit<Opening, 'isSetUp' | 'user'> {
       partnerCount: 0,
       stopped: null,
     },
-    lists: { staff: [], methods: [], types: [], orgTypes: [] },
+    lists: noLists(),
     locations: [],
     partnerNames: none,
     planParents: none,
+    audiences: [],
     onRequest: [],
   };
 }

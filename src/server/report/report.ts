@@ -1,6 +1,7 @@
 // The report: read from the tabs, one read each, and written as one block. Run again, it writes the same.
 
 import { REPORT_WIDTH, ReportFacts, reportOf } from '../../domain/counting/report';
+import { reachOf } from '../../domain/audiences/reach';
 import { dataRows } from '../../domain/counting/report-data';
 import { EventToCount, countEvents, partnersToCount } from '../../domain/counting/report-facts';
 import { periodsAt } from '../../domain/counting/periods';
@@ -19,6 +20,7 @@ import { SettingsCells } from '../../sheets/tables/settings';
 import { rowsWith } from '../../sheets/tables/rows-with';
 import { Archive, readArchive } from '../../sheets/tables/archive';
 import { Sheet, Table, isVacant, textAt } from '../../sheets/tables/table';
+import { libraryReach } from '../read/audiences';
 import { Library, Tables, openLibrary } from '../read/library';
 import { Clock } from '../run/clock';
 import { doneLines } from './stories';
@@ -82,6 +84,7 @@ export function readReportFacts(
       events: countEvents(events, partners, { directory, profile, today }),
       partners: partnersToCount(partners, events, rows.contacts, { directory, cadence, today }),
       ...{ profile, hasHours, needs, today },
+      reach: library.audiences ? reachOf(libraryReach(library), today) : [],
       stories:
         isWhole && ticked.length > 0
           ? chosenStories(doneLines(library, archive(), yearBefore.from), ticked)

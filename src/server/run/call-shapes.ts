@@ -121,7 +121,7 @@ export type SettleAsk = Of<typeof SETTLE_ASK>;
 
 /** Names in a form or an import that a list in Settings doesn't have. */
 export const LIST_ASK = object({
-  list: oneOf<ListName>('staff', 'methods', 'types', 'orgTypes'),
+  list: oneOf<ListName>('staff', 'methods', 'types', 'orgTypes', 'values'),
   names: list(text(300), 200),
 });
 export type ListAsk = Of<typeof LIST_ASK>;

@@ -60,6 +60,8 @@ export interface Today {
   noContact: Capped<Attention>;
   /** `due` is the day under Review on. */
   reviews: Capped<Attention>;
+  /** Potential partners with a first step. */
+  potential: Capped<Attention>;
   /** From today to the end of the week. */
   thisWeek: Capped<WeekItem>;
   overdue: Capped<WeekItem>;
@@ -141,6 +143,8 @@ export interface Suggestions {
   locations: string[];
   partnerNames: Capped<string>;
   planParents: Capped<PlanParent>;
+  /** Names in Audiences. */
+  audiences: string[];
   /** Fields of an event that are asked for because the state report is on. */
   onRequest: string[];
 }

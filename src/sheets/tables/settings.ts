@@ -9,20 +9,24 @@ import {
   LISTS,
   NUMBER_SETTINGS,
   ORG_TYPE_COUNT,
+  STAFF_EMAILS,
   Settings,
+  noLists,
   readList,
   readRules,
 } from '../../domain/tables/settings';
 import { CellValue, literal, textOf, textReader } from '../cells/cells';
 import { SHEET_VERSION, refuseIfNewer, versionIn } from './sheet-version';
-import { staffEmailsIn } from './staff-email-column';
+import { laterColumnIn } from './later-column';
 import { Sheet, sheetOf } from './table';
 import { Zone } from '../cells/zone';
 import { SHEET } from '../../words/sheet';
 
 /** A to C hold settings, from E on each column is a list, beside the last one a count. */
 export const FIRST_LIST_COLUMN = 5;
-export const LIST_NAMES = Object.keys(LISTS) as ListName[];
+const ALL_LISTS = Object.keys(LISTS) as ListName[];
+/** Those that set-up makes. */
+export const LIST_NAMES = ALL_LISTS.filter((name) => !LISTS[name].isMadeLater);
 /**
  * Hidden columns behind a gap: in row 1 the labels of MANAGED_SETTINGS, each with its value to the right. Row 1,
  * because people delete rows below it with a name.
@@ -63,11 +67,13 @@ export function settingsIn(sheet: Sheet, grid: readonly CellValue[][]): Settings
   const labels = columnAt(0);
   const rowOf = (label: string) => labels.indexOf(label) + 1 || undefined;
   const cells = NUMBER_SETTINGS.map(({ key, label }) => [key, grid[(rowOf(label) ?? 0) - 1]?.[1]]);
-  const lists: Record<ListName, string[]> = { staff: [], methods: [], types: [], orgTypes: [] };
+  const lists = noLists();
   const tooLong: string[] = [];
-  for (const name of LIST_NAMES) {
-    const column = columnAt((grid[0] ?? []).indexOf(LISTS[name].label)).slice(1);
-    const { entries, question } = readList(name, column);
+  for (const name of ALL_LISTS) {
+    const { label, start, isMadeLater } = LISTS[name];
+    const position = (grid[0] ?? []).indexOf(label);
+    const { entries, question } = readList(name, columnAt(position).slice(1));
+    if (position < 0 && isMadeLater) entries.push(...start);
     lists[name] = entries;
     if (question !== '') tooLong.push(question);
   }
@@ -93,7 +99,7 @@ export function settingsIn(sheet: Sheet, grid: readonly CellValue[][]): Settings
   if (version < SHEET_VERSION) rules.questions.push(SHEET.olderTabs);
   return {
     ...rules,
-    staffEmails: staffEmailsIn(grid).cells,
+    staffEmails: laterColumnIn(grid, STAFF_EMAILS).cells,
     ...{ lists, sheet, rowOf, placeOf, orgTypeCount, version },
     managed: managedCells,
   };

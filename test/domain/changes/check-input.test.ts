@@ -315,7 +315,7 @@ describe('any row', () => {
 });
 
 test('a second partner with the same name is refused, and the name is quoted', () => {
-  expect(takenName('WorkSource')).toEqual(
+  expect(takenName('WorkSource', 'Partners')).toEqual(
     stop('name', '“WorkSource” is already in Partners. Open it, or use a different name here.'),
   );
 });

@@ -96,7 +96,7 @@ describe('attendance under 5', () => {
     { type: 'Club', participants: '60' },
   ]);
   const factsWith = (hidesSmall: boolean) => ({
-    ...{ events, partners: [], hasHours: false, needs: '', stories: [], today: TODAY },
+    ...{ events, partners: [], hasHours: false, needs: '', stories: [], reach: [], today: TODAY },
     profile: { ...GENERAL, hidesSmall },
   });
   const peopleByType = (hidesSmall: boolean) => {

@@ -10,7 +10,7 @@ import {
 
 const none = { items: [], more: 0 };
 const LISTS = {
-  ...{ lapsed: none, dueSoon: none, rebuilding: none, noContact: none, reviews: none },
+  ...{ lapsed: none, dueSoon: none, rebuilding: none, noContact: none, reviews: none, potential: none },
   ...{ thisWeek: none, overdue: none, undated: none, questions: none, doneLines: none, phone: none },
 };
 const STOPPED = {

@@ -1,0 +1,78 @@
+// The tools about audiences: what the library says of them, and the form of one audience.
+
+import type { Values } from '../../src/domain/tables/description';
+import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
+import type { RowRef } from '../../src/server/run/answers';
+import type { AudiencesRead } from '../../src/server/run/audience-answers';
+import type { DraftStore } from '../form/drafts';
+import { isUnsaved } from '../form/row-form';
+import { rowSession } from '../form/row-session';
+import type { RowSession } from '../form/session-contract';
+import { type Subscribable, newStore } from '../kit/store';
+import { callServer } from '../server/call-server';
+
+interface AudiencesState {
+  busy: '' | 'reading';
+  read: AudiencesRead | null;
+  /** Whether the form is shown instead of the list. */
+  isEditing: boolean;
+  /** Grows each time one takes the place of the other: the focus goes to it. */
+  arrival: number;
+  problem: string;
+}
+
+export interface AudiencesSession extends Subscribable {
+  readonly state: Readonly<AudiencesState>;
+  readonly form: RowSession;
+  open: () => Promise<void>;
+  edit: (ref: RowRef) => Promise<void>;
+  add: (name: string) => void;
+  /** What is unsaved stays in the form. */
+  showList: () => void;
+}
+
+export function audiencesSession(drafts: DraftStore): AudiencesSession {
+  const store = newStore<AudiencesState>({
+    ...{ busy: '', read: null, isEditing: false, arrival: 0, problem: '' },
+  });
+  const { state, set } = store;
+  let headings: readonly HeadingQuestion[] = [];
+  const read = async (): Promise<void> => {
+    set({ busy: 'reading', problem: '' });
+    const answer = await callServer('readAudiences');
+    set({ busy: '', ...(answer.ok ? { read: answer } : { problem: answer.problem }) });
+  };
+  const form = rowSession('audiences', {
+    drafts,
+    methods: () => [],
+    headings: () => headings,
+    onHeadings: (turn) => {
+      headings = turn(headings);
+    },
+    today: () => state.read?.today ?? '',
+    user: () => state.read?.user ?? '',
+    defaults: () => ({}),
+    onSaved: () => void read(),
+  });
+  form.subscribe(() => set({}));
+  const show = (isEditing: boolean): void => set({ isEditing, arrival: state.arrival + 1 });
+  const begin = (values: Values): void => {
+    if (!isUnsaved(form.form)) form.startNew(values);
+    show(true);
+  };
+  return {
+    state,
+    form,
+    subscribe: store.subscribe,
+    open: async () => {
+      if (form.form.isRestored) show(true);
+      await read();
+    },
+    edit: async (ref) => {
+      show(true);
+      if (!isUnsaved(form.form)) await form.open(ref);
+    },
+    add: (name) => begin(name === '' ? {} : { name }),
+    showList: () => show(false),
+  };
+}

@@ -1,0 +1,128 @@
+// The tool Community map: on paper a table, beside the sheet a list for each audience. The blanks are in view in both.
+
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { MapName, MapRow } from '../../src/domain/audiences/community-map';
+import type { Answer } from '../../src/server/run/answers';
+import type { AudiencesRead } from '../../src/server/run/audience-answers';
+import { COMMUNITY_MAP } from '../../src/words/audiences';
+import { STEP_PRACTICE } from '../../src/words/partnership-practice';
+import { AnswerState } from '../kit/answer-state';
+import { PaperSize } from '../kit/paper-head';
+import { Practice } from '../kit/practice';
+import { callServer } from '../server/call-server';
+import { AndMore } from '../today/collapsible';
+import { SomeoneNew } from './someone-new';
+
+type ReadMap = AudiencesRead['map'];
+
+export function CommunityMap(): JSX.Element {
+  const [answer, setAnswer] = useState<Answer<AudiencesRead> | null>(null);
+  const read = (): void => {
+    setAnswer(null);
+    void callServer('readAudiences').then(setAnswer);
+  };
+  useEffect(read, []);
+  const map = answer?.ok ? answer.map : null;
+  return (
+    <>
+      <Practice {...STEP_PRACTICE.map} />
+      <AnswerState answer={answer} onAgain={read} />
+      {map && (map.audiences.length === 0 ? <p>{COMMUNITY_MAP.noAudiences}</p> : <Filled map={map} />)}
+    </>
+  );
+}
+
+function Filled({ map }: { map: ReadMap }): JSX.Element {
+  return (
+    <>
+      <PaperSize />
+      <p class="screen-only">
+        <button type="button" class="primary" onClick={() => window.print()}>
+          {COMMUNITY_MAP.print}
+        </button>
+      </p>
+      {map.unplaced > 0 && <p class="detail screen-only">{COMMUNITY_MAP.unplaced(map.unplaced)}</p>}
+      <MapList map={map} />
+      {firstColumns(map.audiences.length).map((from) => (
+        <MapTable key={from} map={map} from={from} />
+      ))}
+      <AndMore count={map.rows.more} />
+    </>
+  );
+}
+
+const kindOf = ({ kind }: MapRow): string => (kind === '' ? COMMUNITY_MAP.noKind : kind);
+const namesIn = (cell: readonly MapName[] = []): string =>
+  cell.map(({ name, isPotential }) => (isPotential ? COMMUNITY_MAP.potential(name) : name)).join(', ');
+
+function MapList({ map: { audiences, rows } }: { map: ReadMap }): JSX.Element {
+  return (
+    <div class="screen-only">
+      {audiences.map((audience, at) => {
+        const isBlank = ({ cells }: MapRow): boolean => (cells[at] ?? []).length === 0;
+        const blanks = rows.items.filter((row) => row.kind !== '' && isBlank(row));
+        return (
+          <section key={audience}>
+            <h2>{audience}</h2>
+            <ul>
+              {rows.items
+                .filter((row) => !isBlank(row))
+                .map((row) => (
+                  <li key={row.kind}>
+                    {kindOf(row)}: <strong>{namesIn(row.cells[at])}</strong>
+                  </li>
+                ))}
+            </ul>
+            {blanks.length > 0 && (
+              <>
+                <p class="detail">{COMMUNITY_MAP.nobody}</p>
+                <div class="row">
+                  {blanks.map(({ kind }) => (
+                    <SomeoneNew
+                      key={kind}
+                      label={`+ ${kind}`}
+                      spoken={COMMUNITY_MAP.someoneNewIn(kind, audience)}
+                      orgType={kind}
+                      serves={audience}
+                    />
+                  ))}
+                </div>
+              </>
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+/** As many audiences as fit side by side on paper; the others follow in another table. */
+const MOST_COLUMNS = 6;
+const firstColumns = (count: number): number[] =>
+  Array.from({ length: Math.ceil(count / MOST_COLUMNS) }, (_, table) => table * MOST_COLUMNS);
+
+const MapTable = ({ map: { audiences, rows }, from }: { map: ReadMap; from: number }): JSX.Element => (
+  <table class="community-map paper-only">
+    <thead>
+      <tr>
+        <th scope="col">{COMMUNITY_MAP.kind}</th>
+        {audiences.slice(from, from + MOST_COLUMNS).map((audience) => (
+          <th key={audience} scope="col">
+            {audience}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.items.map((row) => (
+        <tr key={row.kind}>
+          <th scope="row">{kindOf(row)}</th>
+          {audiences.slice(from, from + MOST_COLUMNS).map((audience, at) => (
+            <td key={audience}>{namesIn(row.cells[from + at])}</td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

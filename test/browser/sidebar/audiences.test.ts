@@ -1,0 +1,144 @@
+// The tools Who are you not reaching? and Community map: from the first audience to a potential partner, and on paper.
+import type { Page } from 'playwright-core';
+import { AUDIENCE_TOOL, COMMUNITY_MAP } from '../../../src/words/audiences';
+import { NAMES_IN_CELL } from '../../../src/words/forms';
+import { TODAY } from '../../../src/words/today';
+import { addRow } from '../../server/addon';
+import { type Library, libraryWith, rowsIn, usualRows } from '../../sidebar/library';
+import { actionsOn, lookInEveryMode } from './every-mode';
+import { brokenRules, picture, windowForTests } from './open-sidebar';
+
+const window = windowForTests();
+let page: Page;
+
+const { press, see, unfold } = actionsOn(() => page);
+const card = (name: string) => page.locator('.cards li', { hasText: name });
+
+const reaching = (): Library =>
+  libraryWith((runtime) => {
+    usualRows(runtime);
+    addRow(runtime, 'audiences', { name: 'New parents', people: '400', source: 'Census', year: '2024' });
+    addRow(runtime, 'audiences', { name: 'Teens', people: '900' });
+    addRow(runtime, 'audiences', { name: 'Spanish speakers' });
+    addRow(runtime, 'partners', {
+      name: 'WIC office',
+      stage: 'Potential',
+      serves: 'New parents',
+      orgType: 'Health',
+    });
+    addRow(runtime, 'partners', { name: 'Cedar School', serves: 'Teens, New parents', orgType: 'School' });
+    addRow(runtime, 'partners', { name: 'YMCA', trustedBy: 'Teens', orgType: 'Nonprofit' });
+    addRow(runtime, 'partners', {
+      ...{ name: 'Food Bank', stage: 'Potential', firstStep: 'Ask Kim for an introduction', caller: 'Ana' },
+    });
+    addRow(runtime, 'events', { name: 'Story hour', when: '2025-06-02', type: 'Workshop – new parents' });
+    addRow(runtime, 'events', {
+      ...{ name: 'Maker day', when: '2026-02-12', type: 'Workshop – Teens', participants: '31' },
+    });
+  });
+
+/** The sidebar takes the page's place; what the browser stored is still there. */
+const toSidebar = (): Promise<unknown> => page.goto(page.url().replace('Partnerships.html', 'Sidebar.html'));
+
+test('a library without audiences begins with the names that its events use', async () => {
+  const library = libraryWith(usualRows);
+  page = await window.open(library, 'Partnerships');
+  await press(AUDIENCE_TOOL.title);
+  await see(AUDIENCE_TOOL.none);
+  await lookInEveryMode(window, 'audiences-none');
+  await window.setTextSize(100);
+  await press(AUDIENCE_TOOL.named('8th grade'));
+  expect(await page.locator('main form').getByLabel('Audience').inputValue()).toBe('8th grade');
+  await page.getByLabel('Roughly how many').fill('120');
+  await lookInEveryMode(window, 'audiences-form');
+  await window.setTextSize(100);
+  await press('Save audience');
+  await see(/8th grade saved|Saved/);
+  await press(AUDIENCE_TOOL.back);
+  await see('1 event for 8th grade in the past twelve months, without a number of participants');
+  expect(rowsIn(library, 'Audiences')).toMatchObject([{ Audience: '8th grade', 'Roughly how many': 120 }]);
+});
+
+test('an audience without events goes first, and one press begins a potential partner who serves it', async () => {
+  const library = reaching();
+  page = await window.open(library, 'Partnerships');
+  await press(AUDIENCE_TOOL.title);
+  await see('No events for New parents since June');
+  expect(await page.locator('.cards .name').allInnerTexts()).toEqual([
+    'Spanish speakers',
+    'New parents',
+    'Teens',
+  ]);
+  expect(await card('New parents').first().innerText()).toContain(
+    'Cedar School serves them; WIC office serves them and is a potential partner.',
+  );
+  await lookInEveryMode(window, 'audiences');
+  await window.setTextSize(100);
+  await press(AUDIENCE_TOOL.someoneNewFor('Spanish speakers'));
+  await toSidebar();
+  await page.locator('#partners-form').waitFor();
+  await page.getByLabel(/^Partner\/Company/).fill('Iglesia San Juan');
+  await page.keyboard.press('Tab');
+  expect(await page.getByLabel('Stage').inputValue()).toBe('Potential');
+  expect(await page.getByLabel('Serves').inputValue()).toBe('Spanish speakers');
+  await press(NAMES_IN_CELL.add('Equity'));
+  await picture(page, 'potential-partner', true);
+  expect(await brokenRules(page)).toEqual([]);
+  await press('Save partner');
+  await see('Iglesia San Juan');
+  expect(rowsIn(library, 'Partners').at(-1)).toMatchObject({
+    'Partner/Company': 'Iglesia San Juan',
+    Stage: 'Potential',
+    Serves: 'Spanish speakers',
+    'Shared scope or values': 'Equity',
+  });
+  // It begins only once.
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.getByText(AUDIENCE_TOOL.someoneNew).count()).toBe(0);
+});
+
+test('an audience is edited where it is listed', async () => {
+  const library = reaching();
+  page = await window.open(library, 'Partnerships');
+  await press(AUDIENCE_TOOL.title);
+  await press(AUDIENCE_TOOL.edit('Teens'));
+  await page.getByLabel('Source').fill('School district');
+  await press('Save changes');
+  await see('Saved');
+  await press(AUDIENCE_TOOL.back);
+  await see('Roughly 900 people (School district)');
+});
+
+test('the map names the partners of each audience, shows the blanks, and is printed as a table', async () => {
+  page = await window.open(reaching(), 'Partnerships');
+  await press(COMMUNITY_MAP.title);
+  await see('WIC office (potential)');
+  await lookInEveryMode(window, 'community-map');
+  await window.setTextSize(100);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 700, height: 950 });
+  const rows = await page.locator('.community-map tr').allInnerTexts();
+  expect(rows[0]).toBe('Kind of partner\tNew parents\tTeens\tSpanish speakers');
+  expect(rows).toContain('School\tCedar School\tCedar School\t');
+  expect(rows).toContain('Nonprofit\t\tYMCA\t');
+  await page.screenshot({ path: 'test-results/sidebar-community-map-printed.png' });
+});
+
+test('the form of an event suggests the audiences', async () => {
+  page = await window.open(reaching());
+  await press('Event');
+  await press(NAMES_IN_CELL.add('Teens'));
+  await press(NAMES_IN_CELL.add('New parents'));
+  expect(await page.getByLabel('Target audience').inputValue()).toBe('Teens, New parents');
+  await picture(page, 'event-audiences', true);
+});
+
+test('Today shows a potential partner with a first step, and no one else who is only potential', async () => {
+  page = await window.open(reaching());
+  await see(TODAY.folds.potential(1));
+  await unfold(TODAY.folds.potential(1));
+  await see('First step: Ask Kim for an introduction');
+  expect(await page.locator('.cards .name', { hasText: 'WIC office' }).count()).toBe(0);
+  await lookInEveryMode(window, 'today-potential');
+});
