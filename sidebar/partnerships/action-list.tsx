@@ -17,7 +17,7 @@ const NEW = ['what', 'when', 'who'] as const;
 const EDITED = [...NEW, 'doneOn', 'changed'] as const;
 
 /** The same for milestones and for steps, in other words. */
-export type ActionWords = {
+type ActionWords = {
   [Key in keyof typeof MILESTONES]: (typeof MILESTONES)[Key] extends string
     ? string
     : (text: string) => string;

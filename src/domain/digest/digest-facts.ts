@@ -31,7 +31,7 @@ export interface DigestContact extends ContactFacts, OwingContact {
 }
 
 /** A row of Partnerships; `index` is its grid row. */
-export interface DigestProject extends Loop {
+interface DigestProject extends Loop {
   index: number;
   project: string;
   partner: string;
