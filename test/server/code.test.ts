@@ -42,6 +42,7 @@ const CALLABLE = [
   'readAudiences',
   'readCalendar',
   'readForDuplicates',
+  'readGoals',
   'readHandOver',
   'readHandoff',
   'readHistory',

@@ -54,7 +54,7 @@ export const some = <Item>(items: readonly Item[], most = MOST_ROWS): Some<Item>
 });
 
 export type OwedText = Pick<Owed, 'text' | 'by'>;
-export type KeptText = Pick<Owed, 'text' | 'doneIn'>;
+type KeptText = Pick<Owed, 'text' | 'doneIn'>;
 
 /** Everything that a page is made from. */
 export interface PageFacts {
