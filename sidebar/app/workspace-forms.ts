@@ -93,12 +93,14 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
     seen: () => [...seen],
     onColleague: (id) => seen.add(id),
   });
-  // A save in one of the other tables changes nothing elsewhere.
+  // Actions and goals have lines in the plan. A save in one of the other tables changes nothing elsewhere.
   const others = OTHER_TABLES.map((table) => [
     table,
     rowSession(
       table,
-      context(table, () => undefined),
+      context(table, ({ saved }) => {
+        if (table === 'actions' || table === 'goals') updateRelationships(saved?.ref.id);
+      }),
     ),
   ]);
   return {

@@ -1,5 +1,6 @@
 // Changes a row from Today, without opening its form.
 
+import type { Day } from '../../src/domain/dates/day';
 import type { Values } from '../../src/domain/tables/description';
 import type { Answer, RowRef, Saved } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
@@ -18,3 +19,7 @@ export const checkOff = (ref: RowRef, isDone = true): Promise<Answer<Saved>> => 
   const [now, before] = isDone ? ['TRUE', ''] : ['', 'TRUE'];
   return editRow(ref, { done: before }, { done: now });
 };
+
+/** An action without a line in the plan. */
+export const closeAction = (ref: RowRef, doneOn: Day): Promise<Answer<Saved>> =>
+  editRow(ref, { doneOn: '' }, { doneOn });

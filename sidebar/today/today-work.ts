@@ -10,7 +10,7 @@ import { TODAY } from '../../src/words/today';
 import { type Subscribable, newStore } from '../kit/store';
 import { fullDay } from '../../src/domain/dates/day-names';
 import { callServer } from '../server/call-server';
-import { checkOff, editRow } from './row-edit';
+import { checkOff, closeAction, editRow } from './row-edit';
 import type { TodaySession } from './today-session';
 import { type Card, keyOf } from './who-to-call';
 
@@ -100,7 +100,10 @@ export function todayWork(today: TodaySession, onRowChanged: (saved: string) => 
     state,
     subscribe: store.subscribe,
     isGone: (ref) => gone.has(keyOf(ref)),
-    check: ({ ref, name }, next) => work({ ref, next, done: TODAY.checkedOff(name) }, () => checkOff(ref)),
+    check: ({ ref, name }, next) =>
+      work({ ref, next, done: TODAY.checkedOff(name) }, () =>
+        ref.table === 'actions' ? closeAction(ref, today.day()) : checkOff(ref),
+      ),
     putOff: ({ ref, list, laterNow }, until, next) => {
       const field = laterFieldOf(list);
       const done = field === 'reviewOn' ? TODAY.reviewMoved : TODAY.paused;

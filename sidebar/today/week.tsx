@@ -93,7 +93,7 @@ function Item({ item, isDated, next, work, onOpen }: ItemProps): JSX.Element {
   const isSaving = work.state.busyWith === keyOf(ref);
   return (
     <li class="todo">
-      {ref.table === 'plan' ? (
+      {ref.table === 'plan' || ref.table === 'actions' ? (
         <input
           type="checkbox"
           aria-label={TODAY.done(name)}

@@ -77,6 +77,7 @@ export const FIELD_HELP = {
   },
   action: {
     what: NO_PATRONS,
+    when: 'From the week before this day, it’s in the Weekly Plan.',
     for: 'The project or the goal that it belongs to.',
     doneOn: 'Blank while it’s open.',
     changed: `What changed because of it. ${NO_PATRONS}`,

@@ -76,6 +76,7 @@ export const HAND_OVER = {
   steps: 'To do',
   events: 'Upcoming events',
   by: (text: string, day: string) => `${text} (by ${day})`,
+  goal: (text: string) => `Goal: ${text}`,
   more: (count: number) => `And ${counted(count, 'more partner')} in Partners.`,
 } as const;
 

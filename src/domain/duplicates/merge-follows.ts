@@ -24,13 +24,13 @@ export interface Links {
   /** All partners in the order of the sheet, because a name means the first partner that has it. */
   partners: readonly { id: string; name: string }[];
   events: readonly { id: string; partners: string; partnerIds: string }[];
-  contacts: readonly Linked[];
-  partnerships: readonly Linked[];
-  actions: readonly Linked[];
+  contacts: readonly LinkedRow[];
+  partnerships: readonly LinkedRow[];
+  actions: readonly LinkedRow[];
   lines: readonly WeekLine[];
 }
 
-interface Linked {
+interface LinkedRow {
   id: string;
   partner: string;
   partnerId: string;
@@ -76,12 +76,14 @@ export function mergeOf(
 export interface ReferenceCounts {
   events: number;
   contacts: number;
+  partnerships: number;
+  actions: number;
   lines: number;
 }
 
 export function countReferences(
   ids: readonly string[],
-  { partners, events, contacts, lines }: Links,
+  { partners, events, contacts, partnerships, actions, lines }: Links,
 ): ReferenceCounts[] {
   const directory = directoryOf(partners);
   const inCell = (cell: string, partnerIds: string) =>
@@ -89,7 +91,9 @@ export function countReferences(
       (position) => partners[position ?? -1]?.id,
     );
   const inEvents = events.map((event) => inCell(event.partners, event.partnerIds));
-  const inContacts = contacts.map((contact) => [partners[partnerOfContact(contact, directory) ?? -1]?.id]);
+  const linked = (rows: readonly LinkedRow[]) =>
+    rows.map((row) => [partners[partnerOfContact(row, directory) ?? -1]?.id]);
+  const [inContacts, inPartnerships, inActions] = [linked(contacts), linked(partnerships), linked(actions)];
   const inLines = lines
     .filter(({ text }) => text.trim() !== '')
     .map((line) => [partnerOfFollowUp(line.id), ...inCell(line.partner, '')]);
@@ -98,6 +102,8 @@ export function countReferences(
   return ids.map((id) => ({
     events: count(inEvents, id),
     contacts: count(inContacts, id),
+    partnerships: count(inPartnerships, id),
+    actions: count(inActions, id),
     lines: count(inLines, id),
   }));
 }
@@ -141,7 +147,7 @@ function followersOf(
     return { words: isRewritten ? writePartnerParts(parts) : cell, ids: writeIds(parts) };
   };
 
-  const linkedTo = (table: Edit['table'], rows: readonly Linked[]): Edit[] =>
+  const linkedTo = (table: Edit['table'], rows: readonly LinkedRow[]): Edit[] =>
     rows.flatMap((row) => {
       const isOurs = isPair(partnerOfContact(row, directory) ?? -1);
       const cells = isOurs ? { partner: rename(row.partner), partnerId: pair.survivor } : {};

@@ -12,6 +12,7 @@ import { namesStaff, replaceStaff, staffNamesIn } from '../basics/staff';
 import { linesOfContact } from '../partners/contact';
 import { LoggedContact } from '../partners/history';
 import { ContactFacts, partnerOfContact } from '../partners/last-contact';
+import { PlannedAction, PlannedGoal, isAheadOrNow, isStillOpen } from '../plan/action-lines';
 import { syncStateFor } from '../plan/links';
 import { owedBy } from '../plan/owed';
 import { doneSection, isItem, parentsOf } from '../plan/plan-blocks';
@@ -24,6 +25,8 @@ export interface HandoffRows {
   events: readonly (EventFacts & { id: string; name: string; staff: string })[];
   contacts: readonly (LoggedContact & ContactFacts)[];
   lines: readonly PlannedLine[];
+  actions: readonly (PlannedAction & { partnerId: string })[];
+  goals: readonly PlannedGoal[];
   directory: PartnerDirectory;
 }
 
@@ -39,7 +42,7 @@ export interface StaffedRow {
 
 /** Every row with work still to do, with the cells that name who does it. */
 export function staffedRows(
-  { partners, events, contacts, lines, directory }: HandoffRows,
+  { partners, events, contacts, lines, actions, goals, directory }: HandoffRows,
   today: Day,
 ): StaffedRow[] {
   const idAt = (position: number | undefined) => partners[position ?? -1]?.id ?? '';
@@ -78,7 +81,34 @@ export function staffedRows(
       const { id, text: name, who } = line;
       return [{ table: 'plan', id, name, partnerId: idAt(partner), cells: { who } }];
     }),
+    ...actions.flatMap((action): StaffedRow[] => {
+      const { id, what: name, who } = action;
+      const partnerId = idAt(partnerOfContact(action, directory));
+      return isStillOpen(action) && who.trim() !== ''
+        ? [{ table: 'actions', id, name, partnerId, cells: { who } }]
+        : [];
+    }),
+    ...goals.flatMap((goal): StaffedRow[] => {
+      const { id, goal: name, who } = goal;
+      return isAheadOrNow(goal, today) && who.trim() !== ''
+        ? [{ table: 'goals', id, name, partnerId: '', cells: { who } }]
+        : [];
+    }),
   ];
+}
+
+/** For counting: what has a line in the plan for the same person is one thing to do. */
+export function eachOnce(rows: readonly StaffedRow[]): StaffedRow[] {
+  const lines = new Map(
+    rows.flatMap(({ table, id, cells }) => (table === 'plan' ? [[id, cells['who']]] : [])),
+  );
+  const lineIdOf = ({ table, id: rowId }: StaffedRow) =>
+    table === 'actions'
+      ? idOf({ kind: 'action', rowId })
+      : table === 'goals'
+        ? idOf({ kind: 'goal', rowId })
+        : '';
+  return rows.filter((row) => lines.get(lineIdOf(row)) !== row.cells['who'] || lineIdOf(row) === '');
 }
 
 /** From tomorrow on: who was at today's events isn't known until tonight. */

@@ -10,6 +10,8 @@ export type LineOrigin =
   | { kind: 'recurring'; ruleId: string; day: Day }
   /** A contact's promise or next step. */
   | { kind: 'promise' | 'next'; contactId: string }
+  /** A row of the Action Plan, or a goal of the year. */
+  | { kind: 'action' | 'goal'; rowId: string }
   /** A follow-up. It refers to the last touch before it, and a later touch closes it. */
   | { kind: 'lapsed' | 'due'; lastTouch: Day | ''; partnerId: string }
   /** The first step of repairing a relationship. `step` is ten digits that tell one from the next. */
@@ -24,6 +26,9 @@ export function idOf(origin: Exclude<LineOrigin, { kind: 'typed' }>): string {
     case 'promise':
     case 'next':
       return `${origin.kind}-${origin.contactId}`;
+    case 'action':
+    case 'goal':
+      return `${origin.kind}-${origin.rowId}`;
     case 'lapsed':
     case 'due':
       return `${origin.kind}-${origin.lastTouch}-${origin.partnerId}`;
@@ -36,7 +41,8 @@ export function idOf(origin: Exclude<LineOrigin, { kind: 'typed' }>): string {
 const recurringStart = (ruleId: string): string => `recur-${ruleId}-`;
 
 export function originOf(id: string): LineOrigin {
-  const [, kind, rest = ''] = /^(event|recur|promise|next|lapsed|due|first)-(.*)$/s.exec(id) ?? [];
+  const [, kind, rest = ''] =
+    /^(event|recur|promise|next|action|goal|lapsed|due|first)-(.*)$/s.exec(id) ?? [];
   const [, mark = '', partnerId = ''] = /^([\d-]{10})-(.+)$/s.exec(rest) ?? [];
   switch (kind) {
     case 'event':
@@ -46,6 +52,9 @@ export function originOf(id: string): LineOrigin {
     case 'promise':
     case 'next':
       return { kind, contactId: rest };
+    case 'action':
+    case 'goal':
+      return { kind, rowId: rest };
     case 'lapsed':
     case 'due':
       return { kind, lastTouch: isDay(mark) ? mark : '', partnerId };
@@ -73,5 +82,6 @@ export function lastTouchInId(id: string): Day | '' {
 export function rowOfOrigin(id: string): string {
   const origin = originOf(id);
   if (origin.kind === 'event') return origin.eventId;
+  if ('rowId' in origin) return origin.rowId;
   return 'contactId' in origin ? origin.contactId : '';
 }

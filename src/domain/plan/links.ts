@@ -10,8 +10,11 @@ export interface SourceFields {
   who: string;
 }
 
-/** Stored in a hidden cell: what the source last said, and whether somebody was asked what came of the line. */
-type SyncState = Partial<SourceFields> & { asked?: true };
+/**
+ * Stored in a hidden cell: what the source last said, whether it was done, and whether somebody was asked what came of
+ * the line.
+ */
+type SyncState = Partial<SourceFields> & { asked?: true; done?: true | undefined };
 
 const SYNCED_FIELDS = ['text', 'when', 'partner', 'who'] as const;
 

@@ -22,14 +22,17 @@ export interface PlannedEvent extends EventFacts {
   staff: string;
 }
 
-/** What the week shows of a line of the plan. */
-export type PlannedLine = Pick<
+/** What the week shows of a line of the plan, or of an action that has no line yet: see action-lines.ts. */
+export interface PlannedLine extends Pick<
   WeekLine,
   'id' | 'level' | 'text' | 'index' | 'isDone' | 'when' | 'who' | 'partner'
->;
+> {
+  /** The tab of its row, if that isn't the plan. */
+  table?: 'actions';
+}
 
 export interface WeekDate {
-  table: 'events' | 'plan';
+  table: 'events' | 'plan' | 'actions';
   index: number;
   id: string;
   name: string;
@@ -102,7 +105,7 @@ export function datesOfWeek(
   }
   const [doneHeading, doneEnd] = doneSection(lines);
   for (const [at, line] of lines.entries()) {
-    const { index, id, text, when, who, isDone } = line;
+    const { table = 'plan', index, id, text, when, who, isDone } = line;
     const span = spanOfLine(when, today);
     if (!span) continue;
     // Everything under Outreach Done is done, checked or not.
@@ -120,7 +123,7 @@ export function datesOfWeek(
     const partners = partner === undefined ? [] : [partner];
     for (const day of days)
       dates.push({
-        table: 'plan',
+        table,
         index,
         id,
         name: text,

@@ -47,7 +47,7 @@ export const source = (given: Partial<Source> & Pick<Source, 'id' | 'text' | 'co
   ...given,
 });
 
-const lastDayOf = (weekStart: Day): Day => addDays(weekStart, 7 * WEEKS_AHEAD - 1);
+export const lastDayOf = (weekStart: Day): Day => addDays(weekStart, 7 * WEEKS_AHEAD - 1);
 
 export type EventToPlan = EventFacts & { id: string; name: string; staff: string };
 

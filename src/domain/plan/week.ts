@@ -17,17 +17,21 @@ import { WEEK_START } from '../../words/week-start';
 export const describeWeek = (weekStart: Day): string => DAYS.weekOf(longFullDay(weekStart));
 
 /**
- * Done lines, everything under Outreach Done, and past events and recurring items, each with its details. A line with
- * its own open task below it stays.
+ * Done lines, everything under Outreach Done, past events and recurring items, and what `isPast` names, each with its
+ * details. A line with its own open task below it stays.
  */
-export function linesToArchive(lines: readonly WeekLine[], weekStart: Day): Set<WeekLine> {
+export function linesToArchive(
+  lines: readonly WeekLine[],
+  weekStart: Day,
+  isPast: (id: string) => boolean = () => false,
+): Set<WeekLine> {
   const [heading, end] = doneSection(lines);
   const leaving = new Set<WeekLine>();
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (!line) break;
     const isDone = line.isDone || (at > heading && at < end);
-    if (!(isDone || isOver(line, weekStart)) || !(isItem(line) || line.from !== '')) {
+    if (!(isDone || isOver(line, weekStart) || isPast(line.id)) || !(isItem(line) || line.from !== '')) {
       at++;
       continue;
     }
@@ -91,7 +95,7 @@ function relinkByText(
   wordsOf: (line: { text: string; when: string }) => string,
 ): readonly WeekLine[] {
   const hasLostSource = ({ id }: WeekLine) =>
-    ['event', 'promise', 'next'].includes(originOf(id).kind) && !sources.has(id);
+    ['event', 'promise', 'next', 'action', 'goal'].includes(originOf(id).kind) && !sources.has(id);
   if (!lines.some(hasLostSource)) return lines;
   const known = new Set(lines.map(({ id }) => id));
   const free = new Map(
@@ -174,6 +178,8 @@ export function weekStartMessage(after: readonly WeekLine[], { week, filed, left
     [from('recurring'), WEEK_START.recurring],
     [from('lapsed', 'due', 'first'), WEEK_START.followUps],
     [from('promise', 'next'), WEEK_START.promises],
+    [from('action'), WEEK_START.actions],
+    [from('goal'), WEEK_START.goals],
     [carried, WEEK_START.carriedOver],
   ];
   const waiting = parts.filter(([count]) => count > 0).map(([count, words]) => words(count));

@@ -25,7 +25,7 @@ export const readCalendar = (ask: CalendarAsk): Answer<Calendar> =>
   answerLocked(({ zone, today, now }) => {
     const { library } = retryWhenMoved(() => readLibraryWithIds(zone));
     const { name, whose, ticked } = whoseOf(ask, library);
-    const { partners: people, events, contacts, lines } = library.rows;
+    const { partners: people, events, contacts, shown: lines } = library.rows;
     const hidden = hiddenPlacesIn(library);
     const position = whose.for === 'partner' ? whose.position : -1;
     const partner = people[position];

@@ -1,4 +1,4 @@
-import { countByName, rowsOf, staffedRows } from '../../domain/handoff/handoff';
+import { countByName, eachOnce, rowsOf, staffedRows } from '../../domain/handoff/handoff';
 import { emailOf } from '../../domain/access/staff-email';
 import { describeMoment } from '../../domain/dates/day-names';
 import { nameInList } from '../../domain/basics/names';
@@ -24,7 +24,7 @@ export function readHandoff({ leaving }: { leaving: string }): Answer<HandoffVie
   return answerLocked((clock) => {
     const partners = retryWhenMoved(() => readPartnersWithIds(clock.zone));
     const library = openLibrary(clock.zone, { partners: () => partners });
-    const rows = staffedRows({ ...library.rows, directory: library.directory }, clock.today);
+    const rows = eachOnce(staffedRows({ ...library.rows, directory: library.directory }, clock.today));
     const staff = countByName(rows, library.settings.lists.staff);
     return {
       ok: true,
@@ -48,7 +48,7 @@ function leavingIn({ settings }: Library, rows: ReturnType<typeof rowsOf>, name:
     email: emailOf(name, settings.lists.staff, settings.staffEmails),
     partners: capItems(partners, MOST_PARTNERS, ANSWER_BYTES / 2),
     events: of('events').length,
-    toDos: of('plan').length,
+    toDos: of('plan', 'actions', 'goals').length,
   };
 }
 

@@ -8,6 +8,7 @@ import { readContacts } from '../../sheets/tables/contacts';
 import { readEvents } from '../../sheets/tables/events';
 import { dropExpiredEntries } from '../../sheets/tables/journal-tab';
 import { readPartners, statusesOf, writeStatuses } from '../../sheets/tables/partners';
+import { readGoals } from '../../sheets/tables/partnership-rows';
 import { SettingsCells, readSettings, writeManagedSettings } from '../../sheets/tables/settings';
 import { readIfThere } from '../../sheets/tables/later-tabs';
 import { Table, readTable } from '../../sheets/tables/table';
@@ -100,12 +101,19 @@ function refreshRelationships(
     const table = readPartnersWithIds(zone);
     if (!table) return undefined;
     const [events, log] = [readTable('events', zone), readIfThere('log', zone)];
-    const others = (['partnerships', 'actions', 'goals'] as const).map((name) => readIfThere(name, zone));
+    const [partnerships, actions, goals] = [
+      readIfThere('partnerships', zone),
+      readIfThere('actions', zone),
+      readIfThere('goals', zone),
+    ];
     const people = readPartners(table);
-    const adopted = adoptRows(people, events, log, others);
+    const adopted = adoptRows(people, events, log, [partnerships, actions, goals]);
     if (!adopted) return undefined;
     const fresh = new Set([...saved, ...adopted]);
-    const facts = { events: readEvents(events), contacts: readContacts(log), settings, fresh };
+    const facts = {
+      ...{ events: readEvents(events), contacts: readContacts(log), settings, fresh },
+      ...{ actions, goals: readGoals(goals) },
+    };
     const partners = statusesOf(people, facts.events, facts.contacts, settings, today);
     // Plan first: after a run that died in between, ids show which lines are there.
     const { plan, trouble } = tryPlan(clock, { ...facts, partners }, scope);

@@ -50,11 +50,13 @@ function planHandoff(
   clock: Clock,
 ): RecordedPlan<boolean> {
   const { today } = clock;
-  const { rows, directory, partners, events, plan } = library;
+  const { rows, directory, partners, events, plan, actions, goals } = library;
   // If a heading is missing, nothing says whose the rows are.
   columnIn(partners, 'staff');
   columnIn(events, 'staff');
   columnIn(plan, 'who');
+  if (actions) columnIn(actions, 'who');
+  if (goals) columnIn(goals, 'who');
   const all = { ...rows, directory };
   const edits = handoffEdits(staffedRows(all, today), leaving, successors).filter(
     ({ rowId }) => rowId !== '',
@@ -70,7 +72,7 @@ function planHandoff(
   };
   return {
     record,
-    steps: present(library).map((table): Step => ({
+    steps: [...present(library), ...(goals ? [goals] : [])].map((table): Step => ({
       table,
       changes: changes.filter((change) => change.table === table.name),
       done: { edit: HANDOFF_ANSWERS.savedIn(TAB_NAMES[table.name]) },

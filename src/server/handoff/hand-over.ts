@@ -12,6 +12,7 @@ import {
 import { emailOf } from '../../domain/access/staff-email';
 import { describeCell } from '../../domain/dates/day-names';
 import { excerpt } from '../../domain/basics/text';
+import { idOf } from '../../domain/origins/line-origin';
 import { refuse } from '../../domain/basics/refusal';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import { partnersOfEvent } from '../../domain/events/event';
@@ -96,7 +97,7 @@ function checkWords(account: string, leaving: string, { settings }: Library): st
   return words(excerpt(account), leaving);
 }
 
-const openLines = ({ rows: { lines } }: Library): PlannedLine[] => {
+const openLines = ({ rows: { shown: lines } }: Library): PlannedLine[] => {
   const [done, end] = doneSection(lines);
   return lines.filter((line, at) => isItem(line) && !line.isDone && !(at > done && at < end));
 };
@@ -112,13 +113,21 @@ function openLinesByPartner(library: Library): Map<number | undefined, PlannedLi
 
 /** What belongs to none of the person's partners is listed separately. */
 function pageOf({ to, partnerIds, rows }: Given, library: Library, { today }: Clock): HandOverPart {
-  const { events, lines, contacts, partners } = library.rows;
+  const { events, shown: lines, contacts, partners, goals } = library.rows;
   const isTheirs = (position: number | undefined) => partnerIds.includes(partners[position ?? -1]?.id ?? ' ');
   const others = rows.flatMap(({ table, rowId }) => {
     const event = table === 'events' ? events.find((one) => one.id === rowId) : undefined;
     if (event && !partnersOfEvent(event, library.directory).some(isTheirs))
       return [[describeCell('when', event.when), excerpt(event.name)].filter(Boolean).join(' · ')];
-    const line = table === 'plan' ? lines.find((one) => one.id === rowId) : undefined;
+    const goal = table === 'goals' ? goals.find((one) => one.id === rowId) : undefined;
+    if (goal) return [HAND_OVER.goal(excerpt(goal.goal))];
+    // An action that has a line in the plan is in `rows` as that line.
+    const waiting = table === 'actions' ? idOf({ kind: 'action', rowId }) : '';
+    const line = lines.find((one) =>
+      table === 'plan'
+        ? one.table === undefined && one.id === rowId
+        : one.table === table && one.id === waiting,
+    );
     return line && !line.isDone && !isTheirs(partnerOfLine(line, contacts, library.directory))
       ? [lineWords(line, today)]
       : [];

@@ -1,6 +1,7 @@
 // Starts a week: what is filed, what Undo remembers, and from when on Settings name the new week.
 
 import { repeatsWhileLapsed, lastLapseHandled } from '../../domain/plan/follow-ups';
+import { originOf } from '../../domain/origins/line-origin';
 import { ChangeSet, Outline, Recorded } from '../../domain/changes/change';
 import { Day } from '../../domain/dates/day';
 import { withoutBlanks } from '../../domain/plan/plan-blocks';
@@ -91,6 +92,7 @@ export function beginWeek(
   settings: SettingsCells,
   table: Table<'plan'>,
   lines: WeekLine[],
+  past: ReadonlySet<string>,
 ) {
   if (settings.managed.week === undefined) refuse(WEEK_START.lineMissing(MANAGED_SETTINGS.week));
   const archive = readArchive();
@@ -98,12 +100,16 @@ export function beginWeek(
   const week = weekToStart(today, planned);
   const isArchived = planned !== '' && planned < week;
   // On Friday, an event on the weekend isn't over.
-  const leaving = isArchived ? linesToArchive(lines, week < today ? week : today) : new Set<WeekLine>();
+  const leaving = isArchived
+    ? linesToArchive(lines, week < today ? week : today, (id) => past.has(id))
+    : new Set<WeekLine>();
   const filing = isArchived ? weekToFile(archive, planned, table, lines, leaving) : undefined;
   const done = [...leaving].flatMap(({ id, when, isDone }) => (isDone ? [archiveKey(id, when)] : []));
-  const filed = new Set([...archive.done, ...done]);
+  const filed = new Set([...archive.done.keys(), ...done]);
   const wasDone = (id: string) => filed.has(id);
-  const isFiled = ({ id, when }: Source) => !repeatsWhileLapsed(id) && filed.has(archiveKey(id, when));
+  // An action says itself whether it's done.
+  const isFiled = ({ id, when }: Source) =>
+    !repeatsWhileLapsed(id) && originOf(id).kind !== 'action' && filed.has(archiveKey(id, when));
   const staying = lines.filter((line) => !leaving.has(line));
   return { week, lines: withoutBlanks(staying, Infinity), isFiled, wasDone, isArchived, filing };
 }

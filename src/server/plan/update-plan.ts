@@ -8,11 +8,14 @@ import { directoryOf } from '../../domain/basics/names';
 import { partnerOfContact } from '../../domain/partners/last-contact';
 import { weekStartOf } from '../../domain/dates/week-start';
 import { mergeSources, weekStartMessage, describeWhichWeek } from '../../domain/plan/week';
+import { actionSources, followDone, goalSources, pastGoals } from '../../domain/plan/action-lines';
+import { Day } from '../../domain/dates/day';
 import { Source, contactSources, eventSources, recurringSources } from '../../domain/plan/week-sources';
 import { upperFirst } from '../../domain/basics/text';
 import { WeekLine } from '../../domain/plan/week-plan';
 import { weekState, weekToStart } from '../../domain/plan/which-week';
 import { archiveWeek } from '../../sheets/tables/archive';
+import { ActionRow, GoalRow, actionsToDo } from '../../sheets/tables/partnership-rows';
 import { ContactRow } from '../../sheets/tables/contacts';
 import { EventRow } from '../../sheets/tables/events';
 import { PartnerStatus } from '../../sheets/tables/partners';
@@ -21,10 +24,12 @@ import { writePlan } from '../../sheets/plan/plan-block';
 import { showWeek } from '../../sheets/plan/plan-title';
 import { putOutline } from '../../sheets/setup/setup-plan';
 import { tabLooks } from '../../sheets/setup/tab-look';
+import { editsIn } from '../../sheets/tables/differing';
 import { SettingsCells, weekIn } from '../../sheets/tables/settings';
 import { Table, readTable } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
 import { Clock } from '../run/clock';
+import { commitFills } from '../run/commit';
 import { refuseHalfDone } from '../run/partly-done';
 import { WEEK_START } from '../../words/week-start';
 import { beginWeek, recordWeekStart } from './start-week';
@@ -41,6 +46,8 @@ interface PlanFacts {
   partners: readonly PartnerStatus[];
   events: readonly EventRow[];
   contacts: readonly ContactRow[];
+  actions: Table<'actions'> | undefined;
+  goals: readonly GoalRow[];
   settings: SettingsCells;
   /** Ids of new events and contacts: they needn't wait for the next week. */
   fresh: ReadonlySet<string>;
@@ -56,14 +63,25 @@ export function updatePlan(
   const table = readOutline(zone, scope);
   const before = readPlan(table);
   const touched = closeAnsweredFollowUps(before, facts.partners);
-  const named = scope === 'save' ? touched : withIds(touched, newIds());
-  const filed = scope === 'save' ? touched : moveDoneLines(withoutRuleTicks(named, today));
-  const start = isWeek(scope) ? beginWeek(clock, facts.settings, table, filed) : undefined;
+  const known = scope === 'save' ? touched : withIds(touched, newIds());
+  const { lines: named, actions, closed } = followDone(known, actionsToDo(facts.actions), today);
+  // Before the plan: after a run that died in between, line and action are the same.
+  if (facts.actions && !closeActions(facts.actions, closed)) return undefined;
+  const filed = scope === 'save' ? named : moveDoneLines(withoutRuleTicks(named, today));
+  const start = isWeek(scope)
+    ? beginWeek(clock, facts.settings, table, filed, pastGoals(facts.goals, today))
+    : undefined;
   const lines = start?.lines ?? filed;
   const planned = weekIn(facts.settings, zone);
   const { isOldWeek } = weekState(today, planned);
   const isAwaited = ({ id }: Source) => isWeek(scope) || (!isOldWeek && facts.fresh.has(rowOfOrigin(id)));
-  const sources = sourcesOf(clock, { ...facts, wasDone: start?.wasDone }, lines, scope, isAwaited);
+  const sources = sourcesOf(
+    clock,
+    { ...facts, open: actions, wasDone: start?.wasDone },
+    lines,
+    scope,
+    isAwaited,
+  );
   const after = mergeSources(lines, sources, start?.isFiled ?? (() => false), today);
   if (start) {
     recordWeekStart(
@@ -106,6 +124,12 @@ function tryPlanned(
   }
 }
 
+/** False if rows moved. */
+function closeActions(table: Table<'actions'>, closed: ReadonlyMap<ActionRow, Day | ''>): boolean {
+  const changes = [...closed].flatMap(([{ index, id }, doneOn]) => editsIn(table, index, id, { doneOn }));
+  return changes.length === 0 || commitFills([{ table, changes }]);
+}
+
 function readOutline(zone: Zone, scope: PlanScope): Table<'plan'> {
   const table = readTable('plan', zone);
   return isWeek(scope) && putOutline(table, tabLooks().of(table.sheet)) ? readTable('plan', zone) : table;
@@ -113,7 +137,7 @@ function readOutline(zone: Zone, scope: PlanScope): Table<'plan'> {
 
 function sourcesOf(
   { today, zone }: Clock,
-  facts: PlanFacts & { wasDone: ((id: string) => boolean) | undefined },
+  facts: PlanFacts & { open: readonly ActionRow[]; wasDone: ((id: string) => boolean) | undefined },
   lines: readonly WeekLine[],
   scope: PlanScope,
   isAwaited: (source: Source) => boolean,
@@ -122,12 +146,15 @@ function sourcesOf(
   const there = new Set(lines.map(({ id }) => id));
   const isThere = (id: string) => there.has(id);
   const directory = directoryOf(facts.partners);
-  const staffOf = (contact: ContactRow) =>
-    facts.partners[partnerOfContact(contact, directory) ?? -1]?.staff ?? '';
+  const partnerOf = (named: { partner: string; partnerId: string }) =>
+    facts.partners[partnerOfContact(named, directory) ?? -1];
+  const staffOf = (contact: ContactRow) => partnerOf(contact)?.staff ?? '';
   const sources = [
     ...eventSources(facts.events, isThere, start),
     ...recurringSources(lines, start),
     ...contactSources(facts.contacts, staffOf, isThere, today),
+    ...actionSources(facts.open, partnerOf, isThere, start),
+    ...goalSources(facts.goals, isThere, today),
   ];
   return [
     ...sources.filter((source) => isThere(source.id) || isAwaited(source)),

@@ -62,7 +62,9 @@ export function adoptRows(
   ];
   if (!commitFills(steps)) return undefined;
   return new Set(
-    steps.flatMap(({ changes }) => changes.flatMap(({ field, to }) => (field === 'id' ? to : []))),
+    steps.flatMap(({ changes }) =>
+      changes.flatMap((change) => (change.kind === 'fill' && change.field === 'id' ? change.to : [])),
+    ),
   );
 }
 

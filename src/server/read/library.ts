@@ -3,6 +3,8 @@
 import { PartnerDirectory, directoryOf } from '../../domain/basics/names';
 import { lazy, once } from '../../domain/basics/memoize';
 import { partnerOfContact } from '../../domain/partners/last-contact';
+import { withActions } from '../../domain/plan/action-lines';
+import { PlannedLine } from '../../domain/plan/week-dates';
 import { TableName } from '../../domain/tables';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES } from '../../domain/basics/text-budget';
@@ -16,6 +18,7 @@ import {
   AudienceRow,
   GoalRow,
   PartnershipRow,
+  actionsToDo,
   readActions,
   readAudiences,
   readGoals,
@@ -86,6 +89,7 @@ export function openLibrary(
     partnerships: () => readPartnerships(tabs.partnerships),
     actions: () => readActions(tabs.actions),
     goals: () => readGoals(tabs.goals),
+    shown: (): PlannedLine[] => withActions(rows.lines, actionsToDo(tabs.actions), personOf),
     audiences: () => readAudiences(tabs.audiences),
   });
   const personOf: Library['personOf'] = (named) =>
@@ -125,6 +129,8 @@ interface TableRows {
   actions: readonly ActionRow[];
   goals: readonly GoalRow[];
   audiences: readonly AudienceRow[];
+  /** The lines with what is only in the Action Plan, for everything that shows what there is to do. */
+  shown: readonly PlannedLine[];
 }
 
 /** The same, with the status of each partner. */

@@ -18,7 +18,7 @@ const SHARE = ANSWER_BYTES / 2 / WEEK_PARTS.length;
 export function readMyWeek(names: readonly string[]): Answer<MyWeeks> {
   return answer<MyWeeks>(({ zone, today }) => {
     const library = openLibrary(zone);
-    const { partners, events, contacts, lines } = library.rows;
+    const { partners, events, contacts, shown: lines } = library.rows;
     const people = statusesOf(partners, events, contacts, library.settings, today, library.directory);
     const all = digestOf({ people, events, contacts, lines }, today);
     const nobodys = digestOfNobody(all);

@@ -16,15 +16,18 @@ export type AudienceRow = RowOf<'audiences'>;
 
 const rowsOf = <Of extends Name>(name: Of, table: Table<Of> | undefined): RowOf<Of>[] =>
   table
-    ? (rowsWith(
+    ? rowsWith(
         table,
         COLUMNS[name].map(({ key }) => key),
-      ) as unknown as RowOf<Of>[])
+      )
     : [];
 
 export const readPartnerships = (table: Table<'partnerships'> | undefined): PartnershipRow[] =>
   rowsOf('partnerships', table);
 export const readActions = (table: Table<'actions'> | undefined): ActionRow[] => rowsOf('actions', table);
+/** For the plan and the week. None without the column Done on: nothing says then what is still to do. */
+export const actionsToDo = (table: Table<'actions'> | undefined): ActionRow[] =>
+  table?.columns.has('doneOn') ? readActions(table) : [];
 export const readGoals = (table: Table<'goals'> | undefined): GoalRow[] => rowsOf('goals', table);
 export const readAudiences = (table: Table<'audiences'> | undefined): AudienceRow[] =>
   rowsOf('audiences', table);

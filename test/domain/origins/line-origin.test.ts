@@ -20,6 +20,7 @@ const origin: fc.Arbitrary<Exclude<LineOrigin, { kind: 'typed' }>> = fc.oneof(
   fc.record({ kind: fc.constant('event' as const), eventId: rowId }),
   fc.record({ kind: fc.constant('recurring' as const), ruleId: rowId, day }),
   fc.record({ kind: fc.constantFrom('promise' as const, 'next' as const), contactId: rowId }),
+  fc.record({ kind: fc.constantFrom('action' as const, 'goal' as const), rowId }),
   fc.record({ kind: fc.constantFrom('lapsed' as const, 'due' as const), lastTouch: day, partnerId: rowId }),
   fc.record({ kind: fc.constant('first' as const), step, partnerId: rowId }),
 );
@@ -34,10 +35,11 @@ test('ids have the same form as in older sheets', () => {
       idOf({ kind: 'event', eventId: 'e-1' }),
       idOf({ kind: 'recurring', ruleId: 'r-1', day: '2026-03-02' }),
       idOf({ kind: 'promise', contactId: 'c-1' }),
+      idOf({ kind: 'action', rowId: 'a-1' }),
       idOf({ kind: 'lapsed', lastTouch: '2026-01-05', partnerId: 'p-1' }),
       idOf({ kind: 'first', step: '0000000007', partnerId: 'p-1' }),
     ].join(' '),
-  ).toBe('event-e-1 recur-r-1-2026-03-02 promise-c-1 lapsed-2026-01-05-p-1 first-0000000007-p-1');
+  ).toBe('event-e-1 recur-r-1-2026-03-02 promise-c-1 action-a-1 lapsed-2026-01-05-p-1 first-0000000007-p-1');
 });
 
 test('a broken id still makes a line with an origin, and names no partner and no day', () => {

@@ -1,0 +1,158 @@
+// Actions and goals in the plan. An action is done if somebody checked off its line or filled in its Done on: what changed
+// last counts.
+
+import { idOf } from '../origins/line-origin';
+import { Day, isDay } from '../dates/day';
+import { normalizeName } from '../basics/names';
+import { excerpt } from '../basics/text';
+import { SourceFields, readSyncState, withSyncState } from './links';
+import { LINE_LENGTH, Source, lastDayOf, source } from './week-sources';
+import { PlannedLine } from './week-dates';
+import { SECTIONS, WeekLine } from './week-plan';
+
+/** A row of the Action Plan. `index` is the grid row. */
+export interface PlannedAction {
+  index: number;
+  id: string;
+  what: string;
+  when: string;
+  who: string;
+  partner: string;
+  doneOn: string;
+}
+
+/** A row of Goals. */
+export interface PlannedGoal {
+  id: string;
+  goal: string;
+  who: string;
+  year: string;
+  came: string;
+}
+
+const isClosed = ({ doneOn }: PlannedAction): boolean => doneOn.trim() !== '';
+export const isStillOpen = (action: PlannedAction): boolean => !isClosed(action);
+
+const lineIdOf = ({ id }: PlannedAction): string => (id === '' ? '' : idOf({ kind: 'action', rowId: id }));
+
+/** The partner that an action is about, if it is in Partners. */
+type PartnerOf<Action> = (action: Action) => { name: string; staff: string } | undefined;
+
+/** A partner that was renamed has its new name. */
+function fieldsOf<Action extends PlannedAction>(action: Action, partnerOf: PartnerOf<Action>): SourceFields {
+  const { what, when, who } = action;
+  const { name: partner, staff } = partnerOf(action) ?? { name: action.partner, staff: '' };
+  const text = excerpt(what, LINE_LENGTH);
+  const name = excerpt(partner);
+  return {
+    text: name === '' ? text : `${name}: ${text}`,
+    when,
+    partner,
+    who: who.trim() === '' ? staff.trim() : who,
+  };
+}
+
+/** Open actions up to the end of the next week, and those already in the plan. One without a day waits in its tab. */
+export function actionSources<Action extends PlannedAction>(
+  actions: readonly Action[],
+  partnerOf: PartnerOf<Action>,
+  isThere: (id: string) => boolean,
+  weekStart: Day,
+): Source[] {
+  const last = lastDayOf(weekStart);
+  return actions.flatMap((action) => {
+    const id = lineIdOf(action);
+    if (id === '' || action.what.trim() === '') return [];
+    const comes = !isClosed(action) && isDay(action.when) && action.when <= last;
+    if (!comes && !isThere(id)) return [];
+    return [source({ id, ...fieldsOf(action, partnerOf), under: SECTIONS.outreach, comes })];
+  });
+}
+
+/** Goals of this year, until somebody says what came of them. A goal without a year is one of this year. */
+export function goalSources(
+  goals: readonly PlannedGoal[],
+  isThere: (id: string) => boolean,
+  today: Day,
+): Source[] {
+  return goals.flatMap(({ id: rowId, goal, who, year, came }) => {
+    const id = rowId === '' || goal.trim() === '' ? '' : idOf({ kind: 'goal', rowId });
+    const isNow = year.trim() === '' || year.trim() === yearOf(today);
+    const comes = id !== '' && isNow && came.trim() === '';
+    if (id === '' || (!comes && !isThere(id))) return [];
+    return [source({ id, text: excerpt(goal, LINE_LENGTH), who, under: SECTIONS.ideas, comes })];
+  });
+}
+
+const yearOf = (day: Day): string => day.slice(0, 4);
+
+const isYearOver = ({ year }: PlannedGoal, today: Day): boolean =>
+  /^\d{4}$/.test(year.trim()) && year.trim() < yearOf(today);
+
+/** The lines of goals whose year is over. */
+export const pastGoals = (goals: readonly PlannedGoal[], today: Day): ReadonlySet<string> =>
+  new Set(goals.filter((goal) => isYearOver(goal, today)).map(({ id }) => idOf({ kind: 'goal', rowId: id })));
+
+export const isAheadOrNow = (goal: PlannedGoal, today: Day): boolean =>
+  goal.came.trim() === '' && !isYearOver(goal, today);
+
+/** Line and action differ: the one that isn't as it was when they were last the same has changed. */
+function isDoneNow(line: Pick<WeekLine, 'isDone' | 'given'>, action: PlannedAction): boolean {
+  const wasDone = readSyncState(line).done === true;
+  return line.isDone === wasDone ? isClosed(action) : line.isDone;
+}
+
+/** What lines and actions become, and whose Done on changes. Of copies of a line, the first one counts. */
+export function followDone<Line extends WeekLine, Action extends PlannedAction>(
+  lines: readonly Line[],
+  actions: readonly Action[],
+  today: Day,
+): { lines: Line[]; actions: Action[]; closed: ReadonlyMap<Action, Day | ''> } {
+  const left = new Map(actions.map((action) => [lineIdOf(action), action]));
+  const closed = new Map<Action, Day | ''>();
+  const followed = lines.map((line) => {
+    const action = left.get(line.id);
+    if (!action || line.id === '' || line.text.trim() === '') return line;
+    left.delete(line.id);
+    const isDone = isDoneNow(line, action);
+    if (isDone !== isClosed(action)) closed.set(action, isDone ? today : '');
+    const wasDone = readSyncState(line).done === true;
+    if (isDone === line.isDone && isDone === wasDone) return line;
+    return { ...line, ...withSyncState({ ...line, isDone }, { done: isDone ? true : undefined }) };
+  });
+  const now = actions.map((action) => {
+    const doneOn = closed.get(action);
+    return doneOn === undefined ? action : { ...action, doneOn };
+  });
+  return { lines: followed, actions: now, closed };
+}
+
+/** With open actions that have no line yet, and done where the action is. They go first, under no heading. */
+export function withActions<Action extends PlannedAction>(
+  lines: readonly WeekLine[],
+  actions: readonly Action[],
+  partnerOf: PartnerOf<Action>,
+): PlannedLine[] {
+  if (actions.length === 0) return [...lines];
+  const byLine = new Map(actions.map((action) => [lineIdOf(action), action]));
+  const there = new Set(lines.filter(({ text }) => text.trim() !== '').map(({ id }) => id));
+  const waiting = actions.flatMap((action): PlannedLine[] => {
+    const id = lineIdOf(action);
+    if (isClosed(action) || action.what.trim() === '' || (id !== '' && there.has(id))) return [];
+    const { index } = action;
+    return [{ table: 'actions', index, id, level: 1, isDone: false, ...fieldsOf(action, partnerOf) }];
+  });
+  const shown = lines.map((line): PlannedLine => {
+    const action = line.id === '' ? undefined : byLine.get(line.id);
+    const isDone = action ? isDoneNow(line, action) : line.isDone;
+    return isDone === line.isDone ? line : { ...line, isDone };
+  });
+  return [...waiting, ...shown];
+}
+
+/** A step belongs to a goal by its id or, if it was typed by hand, by its name. */
+export const isStepOf = (
+  { for: named, forId }: { for: string; forId: string },
+  { id, goal }: Pick<PlannedGoal, 'id' | 'goal'>,
+): boolean =>
+  forId === '' ? goal.trim() !== '' && normalizeName(named) === normalizeName(goal) : forId === id;
