@@ -50,7 +50,6 @@ export const PARTNERSHIP_STEPS = {
 
   ofPartner: (partner: string) => `About ${partner}, in Partners`,
   whoIsNext: 'Who could be next',
-  isPotential: 'A potential partner.',
   startWith: (name: string) => `Start with ${name}`,
 } as const;
 

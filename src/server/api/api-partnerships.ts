@@ -1,15 +1,14 @@
-import { POTENTIAL } from '../../domain/tables/partners';
-import { nameInList } from '../../domain/basics/names';
+import { normalizeName } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { SAVING } from '../../words/saving';
-import { PARTNERSHIP_STEPS } from '../../words/partnership-steps';
 import type { Answer, RowRef } from '../run/answers';
 import type { PartnershipsRead } from '../run/partnership-answers';
 import { answer } from '../run/to-answer';
 import { readUser } from '../run/user';
+import { proposalsIn } from '../read/audiences';
 import { NAME_LENGTH, openLibrary, refOf } from '../read/library';
 import { milestonesOf, partnerAnswers, projectsOf } from '../read/partnerships';
 
@@ -26,13 +25,18 @@ export const readPartnerships = (ask: RowRef): Answer<PartnershipsRead> =>
     const people = library.rows.partners;
     const found = people[directory.positionOfId(ask.id) ?? directory.positionOfName(ask.name) ?? -1];
     const isAbout = ask.id !== '' || ask.name !== '';
-    const person = isAbout ? (found ?? refuse(SAVING.rowGone(excerpt(ask.name), TAB_NAMES.partners))) : undefined;
+    const person = isAbout
+      ? (found ?? refuse(SAVING.rowGone(excerpt(ask.name), TAB_NAMES.partners)))
+      : undefined;
     const projects = projectsOf(library, person, today);
     const ids = new Set(projects.map(({ ref }) => ref.id));
     const milestones = person ? milestonesOf(library).filter(({ forId }) => ids.has(forId)) : [];
-    const next = people
-      .filter((one) => one !== person && nameInList(one.stage, [POTENTIAL]) !== undefined)
-      .map(({ name }) => ({ partner: excerpt(name, NAME_LENGTH), why: PARTNERSHIP_STEPS.isPotential }));
+    const next = proposalsIn(library, today)
+      .filter(({ partner }) => person === undefined || normalizeName(partner) !== normalizeName(person.name))
+      .map(({ partner, why }) => ({
+        partner: excerpt(partner, NAME_LENGTH),
+        why: excerpt(why, NAME_LENGTH),
+      }));
     return {
       ok: true,
       today,

@@ -21,7 +21,12 @@ export function spectrumNoted(
 }
 
 /** So that Undo takes the day back together with the level. */
-export const recordedDays = (table: Table, index: number, id: string, { spectrumDays }: Values): Recorded[] =>
+export const recordedDays = (
+  table: Table,
+  index: number,
+  id: string,
+  { spectrumDays }: Values,
+): Recorded[] =>
   isTable(table, 'partnerships') && index >= 0 && spectrumDays !== undefined
     ? editsOf('partnerships', id, { spectrumDays: textAt(table, index, 'spectrumDays') }, { spectrumDays })
     : [];
