@@ -39,6 +39,7 @@ const CALLABLE = [
   'openSidebar',
   'previewPage',
   'readAccess',
+  'readAudiences',
   'readCalendar',
   'readForDuplicates',
   'readHandOver',

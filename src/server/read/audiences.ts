@@ -11,7 +11,7 @@ import { Library } from './library';
 export type AudienceRow = Audience & { index: number };
 
 /** Without blank and repeated names. */
-export function audienceRows(table: Table<'audiences'>): AudienceRow[] {
+function audienceRows(table: Table<'audiences'>): AudienceRow[] {
   const rows = rowsWith(table, ['name', 'people', 'source', 'year']);
   const { namedIn } = audienceReader(rows);
   return rows.filter(({ name }, at) => namedIn(name).listed.includes(at));
