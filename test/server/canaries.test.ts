@@ -166,7 +166,7 @@ const STAFF_ONLY: readonly string[] = [
   ...['id', 'what', 'when', 'who', 'for', 'doneOn', 'changed'].map((key) => `actions.${key}`),
   ...['id', 'goal', 'whose', 'who', 'year', 'term', 'came'].map((key) => `goals.${key}`),
   ...['id', 'name', 'people', 'source', 'year'].map((key) => `audiences.${key}`),
-  ...['settings.staff', 'settings.staffEmails', 'settings.lastResult'],
+  ...['settings.staff', 'settings.staffEmails', 'settings.values', 'settings.lastResult'],
 ];
 
 test('for every field, somebody decided who may see it', () => {
