@@ -10,7 +10,7 @@ import { PeopleList } from '../form/people-list';
 import type { RowViewProps } from '../form/row-view';
 import { TableView } from '../form/table-view';
 import { OtherPage } from '../upkeep/other-page';
-import { stageFields } from './stage-fields';
+import { useStageFields } from './stage-fields';
 import { WhoFollows } from './who-follows';
 
 interface PartnerViewProps extends RowViewProps {
@@ -37,7 +37,7 @@ export function PartnerView({
   const { session, lists } = view;
   const { form } = session;
   const { ref } = form;
-  const { drawn, isAsked } = stageFields({ session, lists, audiences });
+  const { drawn, isAsked } = useStageFields({ session, lists, audiences });
   return (
     <TableView
       {...view}

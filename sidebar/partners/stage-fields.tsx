@@ -1,6 +1,7 @@
 // The questions about a partner that only some stages need.
 
 import { Fragment, type JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { isPotential } from '../../src/domain/partners/stage';
 import { type FieldKey, fieldOf } from '../../src/domain/tables';
 import type { Field, ListName } from '../../src/domain/tables/description';
@@ -24,12 +25,12 @@ interface StageFields {
 }
 
 /** The stage with its questions; right below the name if the partner is only potential. */
-export function stageFields({ session, lists, audiences }: Given): StageFields {
+export function useStageFields({ session, lists, audiences }: Given): StageFields {
   const { form } = session;
-  const { values, loaded } = form;
+  const { values, fillCount } = form;
   const isNew = isPotential({ stage: values['stage'] ?? '' });
-  // Decided by the row as it was loaded, so that nothing moves while somebody chooses a stage.
-  const isFirst = isPotential({ stage: loaded['stage'] ?? '' });
+  // Decided when the form is filled, so that nothing moves while somebody chooses a stage.
+  const isFirst = useMemo(() => isNew, [fillCount]);
   const isShown = (key: string): boolean => isAsked(key, form, audiences);
   const draw = (key: string): JSX.Element => {
     const field = fieldOf('partners', key as FieldKey<'partners'>);

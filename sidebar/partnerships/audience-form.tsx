@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { FIELDS, TABLES } from '../../src/domain/tables';
-import { AUDIENCE_TOOL } from '../../src/words/audiences';
+import { AUDIENCE_TOOL } from '../../src/words/audience-tools';
 import { FORMS } from '../../src/words/forms';
 import { SHELL } from '../../src/words/shell';
 import { RowField } from '../form/row-field';

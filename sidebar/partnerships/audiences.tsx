@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { AUDIENCE_SOURCES, AUDIENCE_TOOL } from '../../src/words/audiences';
+import { AUDIENCE_SOURCES, AUDIENCE_TOOL } from '../../src/words/audience-tools';
 import { STEP_PRACTICE } from '../../src/words/partnership-practice';
 import { AUDIENCE_QUESTIONS } from '../../src/words/partnership-questions';
 import { useHeadingFocus } from '../kit/focus';

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { MapName, MapRow } from '../../src/domain/audiences/community-map';
 import type { Answer } from '../../src/server/run/answers';
 import type { AudiencesRead } from '../../src/server/run/audience-answers';
-import { COMMUNITY_MAP } from '../../src/words/audiences';
+import { COMMUNITY_MAP } from '../../src/words/audience-tools';
 import { STEP_PRACTICE } from '../../src/words/partnership-practice';
 import { AnswerState } from '../kit/answer-state';
 import { PaperSize } from '../kit/paper-head';

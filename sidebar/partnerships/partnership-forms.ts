@@ -50,7 +50,7 @@ export function formsOf(store: Store<PartnershipsState>, drafts: DraftStore): Fo
 }
 
 /** Nobody waits for this: the daily check does it too. */
-const updateRelationships = (): void => void callServer('updateRelationships', '');
+const updateRelationships = (saved = ''): void => void callServer('updateRelationships', saved);
 
 function rowOfPartnership({ state, context, learn }: FormsContext): RowSession {
   const form = rowSession(
@@ -118,7 +118,7 @@ function lineOfPlan({ state, context, learn }: FormsContext, row: RowSession): R
         const forId = row.form.ref?.id ?? '';
         const own = ref ? [{ ref, forId, what, when, who, doneOn, changed }] : [];
         learn({ milestones: { ...read.milestones, items: [...others, ...own] } });
-        updateRelationships();
+        updateRelationships(saved?.ref.id);
       },
     ),
   );

@@ -1,6 +1,6 @@
 // The tools of the page Plan partnerships, in the order of its list.
 
-import { AUDIENCE_TOOL, COMMUNITY_MAP } from '../../src/words/audiences';
+import { AUDIENCE_TOOL, COMMUNITY_MAP } from '../../src/words/audience-tools';
 import { PARTNERSHIP_STEPS } from '../../src/words/partnership-steps';
 import { GOALS_TOOL } from '../../src/words/goals';
 import { Goals } from './goals';

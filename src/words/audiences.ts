@@ -1,4 +1,4 @@
-// Audiences: whom the library reaches, whom it doesn't, and the community map.
+// Whom the library reaches, in sentences. The script makes them.
 
 import { counted } from './count';
 
@@ -28,52 +28,4 @@ export const AUDIENCES = {
 
   couldReach: (audiences: string) => `Could help you reach ${audiences}.`,
   isPotential: 'A potential partner.',
-} as const;
-
-/** The tool Who are you not reaching? */
-export const AUDIENCE_TOOL = {
-  title: 'Who are you not reaching?',
-  help: 'Your audiences, who serves them, and how many events and people there were in the past twelve months.',
-  none: 'No audiences yet. Add the groups of people you want to reach. Then, in the forms, say which of them each partner serves and each event is for.',
-  add: 'Add an audience',
-  named: (name: string) => `Add ${name}`,
-  unlisted: 'Named by partners or events',
-  someoneNew: 'Someone new',
-  someoneNewFor: (audience: string) => `Someone new who serves ${audience}`,
-  back: 'All audiences',
-  edit: (name: string) => `Edit ${name}`,
-  saving: 'Saving…',
-  inTab: (count: number) => `and ${count} more in the Audiences tab`,
-
-  numbers: 'Where the numbers are',
-  checklists: 'Checklists and assessments',
-} as const;
-
-/** Names and addresses of others, as they write them. */
-export const AUDIENCE_SOURCES = {
-  numbers: [
-    ['U.S. Census Bureau: data about any place', 'https://data.census.gov'],
-    ['QuickFacts: a town on one page', 'https://www.census.gov/quickfacts'],
-    ['KIDS COUNT: children and families', 'https://datacenter.aecf.org'],
-    ['National Center for Education Statistics: schools', 'https://nces.ed.gov/ccd/schoolsearch/'],
-  ],
-  checklists: [
-    ['OF/BY/FOR ALL', 'https://www.ofbyforall.org'],
-    ['Project READY', 'https://ready.web.unc.edu'],
-  ],
-} as const;
-
-/** The tool Community map. */
-export const COMMUNITY_MAP = {
-  title: 'Community map',
-  help: 'Which kinds of partners serve which audiences. Print it for a meeting.',
-  noAudiences: 'The map begins with audiences. Add some under “Who are you not reaching?”',
-  kind: 'Kind of partner',
-  noKind: 'No type given',
-  potential: (name: string) => `${name} (potential)`,
-  nobody: 'Nobody yet',
-  someoneNewIn: (kind: string, audience: string) => `Someone new: ${kind}, ${audience}`,
-  unplaced: (count: number) =>
-    `${counted(count, 'partner isn’t', 'partners aren’t')} on the map: fill in “Serves” to add them.`,
-  print: 'Print the map',
 } as const;

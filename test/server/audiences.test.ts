@@ -1,6 +1,7 @@
 // Audiences end to end: read from the tabs, suggested, and in the report; and the list of values in Settings.
 import type { Runtime } from 'apps-script-runtime';
 import type { AudiencesRead } from '../../src/server/run/audience-answers';
+import type { PartnershipsRead } from '../../src/server/run/partnership-answers';
 import type { Suggestions, Today } from '../../src/server/run/today-answers';
 import { REPORT_TAB } from '../../src/words/report-tab';
 import { type PrintedPage } from '../../src/domain/counting/report-page';
@@ -212,4 +213,17 @@ test('the first audience can be undone', () => {
   const saved = addRow(runtime, 'audiences', { name: 'Teens' });
   ok(undo(runtime, saved.undoId));
   expect(read(runtime).audiences.items).toEqual([]);
+});
+
+test('who could be next is proposed on the page for partnerships: those who reach a gap first, but never the partner itself', () => {
+  const runtime = withAudiences(openReporting());
+  addRow(runtime, 'partners', { name: 'Bakery', stage: 'Potential' });
+  const next = (name: string) =>
+    ok<PartnershipsRead>(ask(runtime, 'readPartnerships', { table: 'partners', id: '', row: 0, name })).next
+      .items;
+  expect(next('Zoo')).toEqual([
+    { partner: 'WIC office', why: 'Could help you reach New parents.' },
+    { partner: 'Bakery', why: 'A potential partner.' },
+  ]);
+  expect(next('WIC office').map(({ partner }) => partner)).toEqual(['Bakery']);
 });

@@ -22,6 +22,8 @@ const allOf = (runtime: Runtime): string => {
 
 /** What a count consists of. */
 const COUNTED = ['partners.orgType', 'events.type', 'events.sessions 1', 'events.participants 1'];
+/** An audience is a group of people, never one of them. */
+const REPORTED = [...COUNTED, 'audiences.name'];
 
 /** On Monday morning. */
 function mailOf(runtime: Runtime): string {
@@ -63,7 +65,7 @@ const SURFACES = [
     'the tab Report',
     'a supervisor and the state',
     (runtime) => tabsOf(runtime, makeReport(runtime).tab),
-    [...COUNTED, 'events.name', 'events.when', 'events.hours 1'],
+    [...REPORTED, 'events.name', 'events.when', 'events.hours 1'],
   ),
   surface(
     'the tab Report with every story that can be chosen',
@@ -72,13 +74,13 @@ const SURFACES = [
       makeReportWithStories(runtime);
       return tabsOf(runtime, 'Report');
     },
-    [...COUNTED, 'events.name', 'events.when', 'events.hours 1', 'plan.item', 'plan.outcome'],
+    [...REPORTED, 'events.name', 'events.when', 'events.hours 1', 'plan.item', 'plan.outcome'],
   ),
   surface(
     'the printed report, as page, text and .csv',
     'a supervisor and the state',
     (runtime) => JSON.stringify(ok(ask(runtime, 'readReportPages'))),
-    [...COUNTED, 'events.hours 1'],
+    [...REPORTED, 'events.hours 1'],
   ),
   surface(
     'the printed report with every story that can be chosen',
@@ -87,7 +89,7 @@ const SURFACES = [
       makeReportWithStories(runtime);
       return JSON.stringify(ok(ask(runtime, 'readReportPages')));
     },
-    [...COUNTED, 'events.hours 1', 'plan.item', 'plan.outcome'],
+    [...REPORTED, 'events.hours 1', 'plan.item', 'plan.outcome'],
   ),
   surface(
     'the tab Report data',
@@ -164,7 +166,7 @@ const STAFF_ONLY: readonly string[] = [
   ...['id', 'what', 'when', 'who', 'for', 'doneOn', 'changed'].map((key) => `actions.${key}`),
   ...['id', 'goal', 'whose', 'who', 'year', 'term', 'came'].map((key) => `goals.${key}`),
   ...['id', 'name', 'people', 'source', 'year'].map((key) => `audiences.${key}`),
-  ...['settings.staff', 'settings.staffEmails', 'settings.lastResult'],
+  ...['settings.staff', 'settings.staffEmails', 'settings.values', 'settings.lastResult'],
 ];
 
 test('for every field, somebody decided who may see it', () => {

@@ -29,7 +29,7 @@ export interface ServingPartner {
   firstStep: string;
 }
 
-export interface ReachingEvent {
+interface ReachingEvent {
   type: string;
   when: string;
   endsAt: string;

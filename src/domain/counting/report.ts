@@ -27,10 +27,10 @@ export interface ReportFacts {
   needs: string;
   /** Those chosen for the first page. */
   stories: readonly Story[];
-  /** Not read for the view. */
-  work?: YearOfWork;
   /** Of each audience; none if the library lists no audiences. */
   reach: readonly AudienceReach[];
+  /** Not read for the view. */
+  work?: YearOfWork;
   today: Day;
 }
 

@@ -1,5 +1,4 @@
-import { proposeNext } from '../../domain/audiences/propose-next';
-import { reachOf } from '../../domain/audiences/reach';
+import { normalizeName } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
@@ -9,7 +8,7 @@ import type { Answer, RowRef } from '../run/answers';
 import type { PartnershipsRead } from '../run/partnership-answers';
 import { answer } from '../run/to-answer';
 import { readUser } from '../run/user';
-import { libraryReach, servingPartners } from '../read/audiences';
+import { proposalsIn } from '../read/audiences';
 import { NAME_LENGTH, openLibrary, refOf } from '../read/library';
 import { milestonesOf, partnerAnswers, projectsOf } from '../read/partnerships';
 
@@ -32,14 +31,12 @@ export const readPartnerships = (ask: RowRef): Answer<PartnershipsRead> =>
     const projects = projectsOf(library, person, today);
     const ids = new Set(projects.map(({ ref }) => ref.id));
     const milestones = person ? milestonesOf(library).filter(({ forId }) => ids.has(forId)) : [];
-    const others = servingPartners(partners).filter(({ id, name }) =>
-      person ? id !== person.id || name !== person.name : true,
-    );
-    const reach = library.audiences ? reachOf(libraryReach(library), today) : [];
-    const next = proposeNext(others, reach, today).map(({ partner, why }) => ({
-      partner: excerpt(partner, NAME_LENGTH),
-      why: excerpt(why, NAME_LENGTH),
-    }));
+    const next = proposalsIn(library, today)
+      .filter(({ partner }) => person === undefined || normalizeName(partner) !== normalizeName(person.name))
+      .map(({ partner, why }) => ({
+        partner: excerpt(partner, NAME_LENGTH),
+        why: excerpt(why, NAME_LENGTH),
+      }));
     return {
       ok: true,
       today,

@@ -84,7 +84,7 @@ export function readReportFacts(
       events: countEvents(events, partners, { directory, profile, today }),
       partners: partnersToCount(partners, events, rows.contacts, { directory, cadence, today }),
       ...{ profile, hasHours, needs, today },
-      reach: library.audiences ? reachOf(libraryReach(library), today) : [],
+      reach: isWhole && library.audiences ? reachOf(libraryReach(library), today) : [],
       stories:
         isWhole && ticked.length > 0
           ? chosenStories(doneLines(library, archive(), yearBefore.from), ticked)

@@ -5,7 +5,7 @@ import type { Capped } from '../../domain/basics/text-budget';
 import type { Day } from '../../domain/dates/day';
 import type { RowRef } from './call-shapes';
 
-export interface ShownAudience {
+interface ShownAudience {
   ref: RowRef;
   /** 'Roughly 400 people (Census, 2024)', or ''. */
   size: string;

@@ -1,6 +1,6 @@
 // The tools Who are you not reaching? and Community map: from the first audience to a potential partner, and on paper.
 import type { Page } from 'playwright-core';
-import { AUDIENCE_TOOL, COMMUNITY_MAP } from '../../../src/words/audiences';
+import { AUDIENCE_TOOL, COMMUNITY_MAP } from '../../../src/words/audience-tools';
 import { NAMES_IN_CELL } from '../../../src/words/forms';
 import { TODAY } from '../../../src/words/today';
 import { addRow } from '../../server/addon';
