@@ -119,8 +119,7 @@ function WhatFollows({ survivor, other, isRenamed }: ChoiceSides & { isRenamed: 
   );
 }
 
-const followingInWords = ({ follows: { events, contacts, lines } }: PairSide): string =>
-  DUPLICATES.following(events, contacts, lines);
+const followingInWords = ({ follows }: PairSide): string => DUPLICATES.following(follows);
 
 interface SurvivorProps {
   sides: readonly PairSide[];

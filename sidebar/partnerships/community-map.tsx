@@ -42,12 +42,12 @@ function Filled({ map }: { map: ReadMap }): JSX.Element {
           {COMMUNITY_MAP.print}
         </button>
       </p>
+      {map.unplaced > 0 && <p class="detail screen-only">{COMMUNITY_MAP.unplaced(map.unplaced)}</p>}
       <MapList map={map} />
       {firstColumns(map.audiences.length).map((from) => (
         <MapTable key={from} map={map} from={from} />
       ))}
       <AndMore count={map.rows.more} />
-      {map.unplaced > 0 && <p class="detail screen-only">{COMMUNITY_MAP.unplaced(map.unplaced)}</p>}
     </>
   );
 }

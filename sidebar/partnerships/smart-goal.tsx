@@ -1,7 +1,8 @@
 // What the two will accomplish together, and the five checks of a SMART goal. Two of them can be looked up in the text.
 
 import type { JSX } from 'preact';
-import { SMART_TICKS, type SmartNote, smartNotes } from '../../src/domain/partnerships/smart';
+import { type SmartNote, smartNotes } from '../../src/domain/partnerships/smart';
+import { SMART_TICKS } from '../../src/domain/partnerships/steps';
 import type { Day } from '../../src/domain/dates/day';
 import { fieldOf } from '../../src/domain/tables';
 import { SMART } from '../../src/words/smart';

@@ -1,7 +1,8 @@
 // The Spectrum of Public Participation: one of five levels, each with its promise to the public.
 
 import type { JSX } from 'preact';
-import { ideasFrom, levelIn, spectrumLines } from '../../src/domain/partnerships/spectrum';
+import { levelIn, spectrumLines } from '../../src/domain/partnerships/spectrum';
+import { ideasFrom } from '../../src/domain/partnerships/spectrum-ideas';
 import { fieldOf } from '../../src/domain/tables';
 import { SPECTRUM } from '../../src/domain/tables/partnerships';
 import { PARTNERSHIP_QUESTIONS } from '../../src/words/partnership-questions';

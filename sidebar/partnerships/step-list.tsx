@@ -12,8 +12,8 @@ export function StepList({ session }: { session: PartnershipsSession }): JSX.Ele
   const { state, row } = session;
   const heading = useHeadingFocus(state.arrival);
   const { answers, partner, milestones } = openProjectOf(session);
-  const { partner: name = '', project = '', told = '', toldOn = '', endsOn = '' } = answers;
-  const isOpen = isLoopOpen({ told, toldOn, endsOn }, state.read?.today ?? '');
+  const { partner: name = '', project = '', toldWhom = '', toldOn = '', endsOn = '' } = answers;
+  const isOpen = isLoopOpen({ toldWhom, toldOn, endsOn }, state.read?.today ?? '');
   return (
     <>
       <p>

@@ -23,7 +23,8 @@ export const CHECKS = {
     `It starts at ${start}, so it can’t end at ${end}. If it ends on another day, add that day.`,
   noStart: 'This event has an end time but no start time.',
 
-  isTaken: (name: string) => `“${name}” is already in Partners. Open it, or use a different name here.`,
+  isTaken: (name: string, tab: string) =>
+    `“${name}” is already in ${tab}. Open it, or use a different name here.`,
   conflict: 'Someone else changed this row. Choose yours or theirs, then save.',
 
   noMainContact: 'Without this, they’re hard to find when your contact person leaves.',

@@ -32,12 +32,14 @@ export const DUPLICATES = {
   staysHelp: 'The other one becomes Ended. Nothing in it is deleted.',
   row: (row: number, following: string) =>
     following === '' ? `Row ${row}: no events or contacts` : `Row ${row}: ${following}`,
-  following: (events: number, contacts: number, lines: number) =>
+  following: (rows: Record<'events' | 'contacts' | 'partnerships' | 'actions' | 'lines', number>) =>
     listed(
       [
-        events > 0 ? counted(events, 'event') : '',
-        contacts > 0 ? counted(contacts, 'contact') : '',
-        lines > 0 ? counted(lines, 'plan line') : '',
+        rows.events > 0 ? counted(rows.events, 'event') : '',
+        rows.contacts > 0 ? counted(rows.contacts, 'contact') : '',
+        rows.partnerships > 0 ? counted(rows.partnerships, 'partnership') : '',
+        rows.actions > 0 ? counted(rows.actions, 'action') : '',
+        rows.lines > 0 ? counted(rows.lines, 'plan line') : '',
       ].filter(Boolean),
     ),
   /** Why a row is proposed as the one to stay. */

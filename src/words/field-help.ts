@@ -64,7 +64,7 @@ export const FIELD_HELP = {
     measure: 'What both of you will count or ask, to see whether it worked.',
     endsOn: 'When the project ends, or when you decide whether to go on.',
     power: 'Who can say yes or no, and how you’ll make room for the others.',
-    told: 'The people who took part or gave advice. Don’t name patrons or minors.',
+    toldWhom: 'The people who took part or gave advice. Don’t name patrons or minors.',
     changed: `What you changed because of what you heard. ${NO_PATRONS}`,
     stayInvolved: `How people who took part can stay involved. ${NO_PATRONS}`,
     notShared: NO_PATRONS,

@@ -13,8 +13,9 @@ export const PAGE_FOR_PARTNER = {
 
   ahead: 'Coming up',
   past: 'What we’ve done together',
-  heads: { when: 'When', what: 'What', where: 'Where', part: 'Your part', by: 'By' },
+  heads: { when: 'When', what: 'What', where: 'Where', part: 'Your part', by: 'By', done: 'Done' },
   promises: 'What we promised',
+  kept: 'What we promised and did',
   next: 'Next steps we agreed on',
   bring: (text: string) => `We bring: ${text}`,
   brought: (text: string) => `We brought: ${text}`,
@@ -33,6 +34,7 @@ export const PAGE_FOR_PARTNER = {
     outcome: 'Outcome',
   },
   tookPart: (count: number) => `${count} took part`,
+  weekOf: (day: string) => `Week of ${day}`,
   writeIn: 'Please fill in the blanks.',
   more: (count: number) => andMore(count),
 } as const;

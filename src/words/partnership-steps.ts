@@ -2,7 +2,6 @@
 
 import { counted } from './count';
 
-/** In their order. */
 export const STEP_TITLES = {
   before: 'Before approaching',
   talking: 'Talking',

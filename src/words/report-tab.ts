@@ -22,6 +22,11 @@ export const REPORT_TAB = {
   story: (item: string, outcome: string) => `${item}: “${outcome}”`,
   moreStories: (count: number) => `The tab Report has ${counted(count, 'more story', 'more stories')}.`,
 
+  goals: 'Goals of the year',
+  goalSteps: (goal: string, done: number, steps: number) =>
+    `${goal}: ${done} of ${counted(steps, 'step')} done`,
+  moreGoals: (count: number) => `The tab Goals has ${counted(count, 'more goal', 'more goals')}.`,
+
   glance: 'At a glance',
   thisYear: (year: string) => `${year} so far`,
   yearBefore: (year: string) => `${year} up to the same day`,
@@ -35,6 +40,8 @@ export const REPORT_TAB = {
   byKind: 'By kind of partner',
   noType: 'No type given',
   noKind: 'No partner, or no type given',
+  promisesKept: 'Promises kept',
+  ofAll: (some: number, all: number) => `${some} of ${all}`,
   oneAndMore: 'An event with several partners counts for each of their types.',
   reached: 'Who we reached in the past twelve months',
   reachedHeads: ['Events', 'People', 'Partners', 'Potential partners'],

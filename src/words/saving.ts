@@ -24,6 +24,8 @@ export const SAVING = {
 export const CONTACT_ANSWERS = {
   dateStays: (partner: string, day: string) =>
     `The Last Contact Date of ${partner} is still ${day}. If that’s wrong, correct it in Partners.`,
+  manyPromises: (name: string, count: number) =>
+    `${name} now has ${count} open promises. Promise only what you can keep.`,
   lineStays: (line: string) => `“${line}” stays in the Weekly Plan.`,
 } as const;
 

@@ -21,6 +21,8 @@ export const SHEET = {
     `The tab “${tab}” has no column “${column}”. If the tab is yours, rename it. Otherwise, choose File > Version history to get the column back. Then try again.`,
   journalForeign: (tab: string) =>
     `The tab “${tab}” isn’t the one Outreach made. If it’s yours, rename it; otherwise, delete it. Then try again. ${TYPED}`,
+  otherTab: (tab: string) =>
+    `There’s a tab “${tab}” that Outreach didn’t make. Rename it, then try again. If Outreach made it and its headings are gone, choose File > Version history to get them back. ${TYPED}`,
   /** What a column without a heading is called. */
   unnamedColumn: (letters: string) => `Column ${letters}`,
   notTick: (text: string) => `“${text}” isn’t a checkmark`,

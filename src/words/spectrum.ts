@@ -1,4 +1,4 @@
-// The Spectrum of Public Participation: what each level promises to the public, in our own words, and ideas for the next
+// Only the pages contain these words. The Spectrum of Public Participation: what each level promises to the public, in our own words, and ideas for the next
 // step up. The five levels are those of the International Association for Public Participation.
 
 export const SPECTRUM_WORDS = {
@@ -6,7 +6,6 @@ export const SPECTRUM_WORDS = {
     'The five levels come from the Spectrum of Public Participation by the International Association for Public Participation (IAP2), iap2.org. The promises here are in our own words.',
   none: 'We don’t work together yet',
   notDecided: 'Not decided yet',
-  since: (level: string, day: string) => `${level} since ${day}`,
   soFar: 'So far',
   wanted: 'Where would both of you like it to be?',
   ideas: (level: string) => `Ideas for a step toward ${level}`,

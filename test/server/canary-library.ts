@@ -65,11 +65,16 @@ const DAYS: Readonly<Record<string, readonly [string, string, string]>> = {
   'log.when': ['2026-02-23', '2026-02-24', '2026-02-25'],
   'log.promisedBy': ['2026-03-05', '2026-03-08', '2026-05-23'],
   'log.nextBy': ['2026-06-21', '2026-06-24', '2026-06-27'],
+  'partnerships.endsOn': ['2026-08-11', '2026-08-14', '2026-08-17'],
+  'partnerships.toldOn': ['2026-01-11', '2026-01-14', '2026-01-17'],
+  'actions.when': ['2026-07-11', '2026-07-14', '2026-07-17'],
+  'actions.doneOn': ['2026-02-11', '2026-02-14', '2026-02-17'],
 };
 /** What a whole number can be depends on the field. */
 const NUMBERS: Readonly<Record<string, number>> = {
   ...{ 'partners.cadence': 1700, 'events.participants': 5210 },
-  ...{ 'events.sessions': 6320, 'events.online': 7430 },
+  ...{ 'events.sessions': 6320, 'events.online': 7430, 'audiences.people': 9650 },
+  ...{ 'goals.year': 2060, 'audiences.year': 2070 },
 };
 /** Valid answers, because a row that counts is on more pages; only the third row has a word instead. */
 const ANSWERS: Readonly<Record<string, string>> = {
@@ -83,7 +88,7 @@ function filled(table: TableName, { key, kind, choices }: Field, row: Row): Fill
   const field = `${table}.${key}`;
   const word = wordOf(field, row);
   if (field === 'events.partners') return { value: `${nameOf(row)} (${wordOf(`${field}: capacity`, row)})` };
-  if (field === 'log.partner' || field === 'plan.partner') return { value: nameOf(row) };
+  if (key === 'partner') return { value: nameOf(row) };
   if (field === 'events.type')
     return { value: `${word} – ${wordOf(`${field}: audience`, row)}`, isIn: isWordIn(word) };
   if (kind === 'tick') return { value: '' };
@@ -105,7 +110,7 @@ const idOf = (table: TableName, row: number): string => wordOf(`${table}.id`, ro
 
 /** The columns that the add-on fills itself with days and links; the others get a word. */
 const COMPUTED = ['due', 'latest', 'ahead', 'noted', 'called', 'apart', 'partnerIds', 'partnerId'];
-const COMPUTED_TOO = ['replaced', 'from', 'given'];
+const COMPUTED_TOO = ['replaced', 'from', 'given', 'forId'];
 const wordColumns = (table: TableName) =>
   TABLES[table].managed.filter(({ key }) => ![...COMPUTED, ...COMPUTED_TOO].includes(key));
 
@@ -205,7 +210,7 @@ function fill(runtime: Runtime): void {
   fillLists(runtime);
   turnOn(runtime, {}, true, true);
   const places = new Map<string, number>();
-  for (const table of ['partners', 'events', 'log'] as const)
+  for (const table of TABLE_NAMES.filter((name) => name !== 'plan'))
     for (const row of ROWS) {
       const values = valuesOf(table, row);
       // The first partner works with the second, too.

@@ -238,6 +238,7 @@ test('clasp would push only Code.js, the pages and the manifest', () => {
     'dist/Duplicates.html',
     'dist/Help.html',
     'dist/Import.html',
+    'dist/Partnerships.html',
     'dist/Share.html',
     'dist/Sidebar.html',
     'dist/appsscript.json',

@@ -36,10 +36,21 @@ const FILLED: SavedRuntime = (() => {
       newRow('log', { when: '2026-02-27', partner: 'Abbey', next: 'Call', nextBy: '2026-03-04' }),
     ),
   );
+  addRow(runtime, 'partnerships', { partner: 'Zoo', project: 'Reading to animals' });
+  addRow(runtime, 'actions', { what: 'Order tables', when: '2026-03-20', for: 'Reading to animals' });
+  addRow(runtime, 'goals', { goal: 'Meet every school', who: 'Ana' });
+  addRow(runtime, 'audiences', { name: 'New parents', people: '1200' });
   runtime.run('startThisWeek');
   return runtime.save();
 })();
 const filled = (): Runtime => openAddon({ workbook: JSON.parse(JSON.stringify(FILLED)) as SavedRuntime });
+/** In Today, or where Today doesn't read the tab: with its rows. */
+const questionsOn = (runtime: Runtime, table: TableName): HeadingQuestion[] => {
+  const name = { goals: 'Meet every school', audiences: 'New parents' }[table as string];
+  if (name === undefined) return questionsIn(runtime);
+  const row = ask<Loaded>(runtime, 'loadRow', { table, id: '', row: 3, name });
+  return row.headings ?? [];
+};
 const questionsIn = (runtime: Runtime): HeadingQuestion[] => {
   const opening = ask<Opening>(runtime, 'openSidebar');
   return opening.ok ? opening.today.headings : (opening.headings ?? []);
@@ -127,14 +138,14 @@ describe('a heading that is there twice', () => {
   test('raises a question, and the other one gets a number', () => {
     const runtime = doubled('ours', 'theirs');
     expect(questionsIn(runtime)[0]?.sentence).toBe(
-      '“Notes” appears twice in the headings of Partners, in columns L and AE. Outreach uses column L.',
+      '“Notes” appears twice in the headings of Partners, in columns L and AJ. Outreach uses column L.',
     );
     mend(runtime, 'Rename the other one “Notes (2)”');
     expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({ Notes: 'ours', 'Notes (2)': 'theirs' });
   });
   test('offers the filled-in column if the one in use is empty', () => {
     const runtime = doubled('', 'theirs');
-    mend(runtime, 'Use column AE and rename the empty one “Notes (2)”');
+    mend(runtime, 'Use column AJ and rename the empty one “Notes (2)”');
     const { ref } =
       ok(
         ask<{ matches: { items: { ref: Loaded['ref'] }[] } }>(runtime, 'findRows', {
@@ -250,11 +261,11 @@ test.each(
   const label = COLUMNS[table].find((column) => column.key === key)?.label ?? '';
   const before = runtime.values(tab);
   sheetOf(runtime, tab).deleteColumn(placeOf(runtime, tab, label));
-  const [question, ...more] = questionsIn(runtime);
+  const [question, ...more] = questionsOn(runtime, table);
   expect([question?.table, question?.key, more]).toEqual([table, key, []]);
   const step = question?.steps.find(({ position }) => position < 0);
   ok(ask(runtime, 'repairHeading', { table, key, step }));
-  expect(questionsIn(runtime)).toEqual([]);
+  expect(questionsOn(runtime, table)).toEqual([]);
   const without = (rows: readonly unknown[][]) =>
     rows
       .slice(headingRow(table) + (hasHints(table) ? 1 : 0))

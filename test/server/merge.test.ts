@@ -106,9 +106,12 @@ describe('two partners side by side', () => {
     expect(one).toMatchObject({
       ref: { id: survivor, row: 4, name: 'WorkSource' },
       values: { name: 'WorkSource', lastContact: '2026-01-10', notes: 'likes flyers' },
-      follows: { events: 2, contacts: 0, lines: 0 },
+      follows: { events: 2, contacts: 0, partnerships: 0, actions: 0, lines: 0 },
     });
-    expect(two).toMatchObject({ ref: { row: 5 }, follows: { events: 2, contacts: 2, lines: 1 } });
+    expect(two).toMatchObject({
+      ref: { row: 5 },
+      follows: { events: 2, contacts: 2, partnerships: 0, actions: 0, lines: 1 },
+    });
   });
 
   test('a partner that is gone is reported', () => {

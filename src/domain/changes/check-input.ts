@@ -59,9 +59,9 @@ function checkEnd(when: string, endsAt: string): { message: string; isWrong: boo
   return { message: CHECKS.endsBeforeTime(describeTime(start), describeTime(typed)), isWrong: true };
 }
 
-export const takenName = (name: string): Problem => ({
+export const takenName = (name: string, tab: string): Problem => ({
   field: 'name',
-  message: CHECKS.isTaken(excerpt(name)),
+  message: CHECKS.isTaken(excerpt(name), tab),
   level: 'stop',
 });
 

@@ -16,6 +16,7 @@ import { numbersOf, peopleCell } from './report-numbers';
 import { MOST_NEEDS } from './report-memory';
 import { BLANK, ReportRow, chartRoom, row, section } from './report-rows';
 import { storyRows } from './stories';
+import { goalRows, promiseRow } from './year-of-work';
 import { partnersDue, relationshipsIn } from './relationships';
 import { Count, NOTHING, sumOf, totalsOf } from './totals';
 
@@ -27,6 +28,7 @@ export const firstPage = (facts: ReportFacts, year: Period, before: Period): Rep
   ...needsRows(facts.needs),
   ...chartRoom(),
   ...storyRows(facts.stories),
+  ...goalRows(facts.work?.goals ?? [], year),
   ...yearTables(facts, year, before),
   ...audienceRows(facts),
   ...comingUp(facts),
@@ -72,7 +74,11 @@ export function yearTables(facts: ReportFacts, year: Period, before: Period, mos
 
 type Years = readonly [readonly CountedEvent[], readonly CountedEvent[]];
 
-function glance({ partners, profile }: ReportFacts, years: Years, periods: readonly Period[]): ReportRow[] {
+function glance(
+  { partners, profile, work }: ReportFacts,
+  years: Years,
+  periods: readonly Period[],
+): ReportRow[] {
   const totals = years.map((events) => totalsOf(events.map(({ outcome }) => outcome)));
   const counts = periods.map((period) => relationshipsIn(partners, period));
   const program = totals.map(({ program: table }) => numbersOf(table, profile.hidesSmall).all.all);
@@ -96,6 +102,7 @@ function glance({ partners, profile }: ReportFacts, years: Years, periods: reado
         counts.map((count) => count[kind]),
       ),
     ),
+    ...promiseRow(work?.promises ?? [], periods),
   ];
 }
 

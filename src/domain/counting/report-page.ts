@@ -8,6 +8,7 @@ import { fiscalYearName, periodsAt } from './periods';
 import { ReportFacts, monthOf, stateTable } from './report';
 import { ReportRow, row, section } from './report-rows';
 import { pageStories } from './stories';
+import { pageGoals } from './year-of-work';
 
 /** Types of outreach, and kinds of partners, for which a page has room. */
 const MOST_GROUPS = 9;
@@ -34,6 +35,7 @@ export function reportPages(facts: ReportFacts): Record<PageName, PrintedPage> {
       rows: [
         ...needsOnPage(facts.needs),
         ...pageStories(facts.stories),
+        ...pageGoals(facts.work?.goals ?? [], year),
         ...audienceRows(facts, MOST_AUDIENCES),
         ...yearTables(facts, year, yearBefore, facts.reach.length > 0 ? MOST_GROUPS_BESIDE : MOST_GROUPS),
       ],

@@ -34,3 +34,18 @@ export const section = (title: string, rows: readonly ReportRow[], note = ''): R
   ...(note === '' ? [] : [row('note', note)]),
   ...rows,
 ];
+
+/** What fits beside each other in the report's columns. */
+const LINE_LETTERS = 100;
+
+/** Cells of the report don't wrap, because they are side by side in a row. */
+export function inLines(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && last.length + word.length < LINE_LETTERS)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

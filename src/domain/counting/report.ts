@@ -15,6 +15,7 @@ import { ReportRow, row, section } from './report-rows';
 import { amountCell, numbersOf, peopleCell } from './report-numbers';
 import { firstPage } from './first-page';
 import { Story } from './stories';
+import { YearOfWork } from './year-of-work';
 import { AGE_ROWS, PLACE_ROWS, totalsOf } from './totals';
 import { AGE_GROUPS } from '../tables/count-answers';
 
@@ -26,6 +27,8 @@ export interface ReportFacts {
   needs: string;
   /** Those chosen for the first page. */
   stories: readonly Story[];
+  /** Not read for the view. */
+  work?: YearOfWork;
   /** Of each audience; none if the library lists no audiences. */
   reach: readonly AudienceReach[];
   today: Day;

@@ -2,7 +2,7 @@
 
 import { REPORT_TAB } from '../../words/report-tab';
 import { excerpt } from '../basics/text';
-import { ReportRow, row, section } from './report-rows';
+import { ReportRow, inLines, row, section } from './report-rows';
 
 /** A done line with an outcome: in Outreach Done, or filed with its week. */
 export interface Story {
@@ -19,8 +19,6 @@ const MOST_LETTERS = 600;
 /** On the page, so that it stays one page. */
 const MOST_ON_PAGE = 3;
 const PAGE_LETTERS = 220;
-/** What fits beside each other in the report's columns. */
-const LINE_LETTERS = 100;
 
 /** Only lines with an outcome. If a line is there several times, the first in the list counts. */
 export function storiesIn(lines: readonly Story[]): Story[] {
@@ -59,16 +57,4 @@ export function pageStories(stories: readonly Story[]): ReportRow[] {
       ),
     ...(more > 0 ? [row('text', REPORT_TAB.moreStories(more))] : []),
   ]);
-}
-
-/** Cells of the report don't wrap, because they are side by side in a row. */
-function inLines(text: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const last = lines[lines.length - 1];
-    if (last !== undefined && last.length + word.length < LINE_LETTERS)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -24,8 +24,16 @@ export interface Links {
   /** All partners in the order of the sheet, because a name means the first partner that has it. */
   partners: readonly { id: string; name: string }[];
   events: readonly { id: string; partners: string; partnerIds: string }[];
-  contacts: readonly { id: string; partner: string; partnerId: string }[];
+  contacts: readonly LinkedRow[];
+  partnerships: readonly LinkedRow[];
+  actions: readonly LinkedRow[];
   lines: readonly WeekLine[];
+}
+
+interface LinkedRow {
+  id: string;
+  partner: string;
+  partnerId: string;
 }
 
 export interface Merge {
@@ -68,12 +76,14 @@ export function mergeOf(
 export interface ReferenceCounts {
   events: number;
   contacts: number;
+  partnerships: number;
+  actions: number;
   lines: number;
 }
 
 export function countReferences(
   ids: readonly string[],
-  { partners, events, contacts, lines }: Links,
+  { partners, events, contacts, partnerships, actions, lines }: Links,
 ): ReferenceCounts[] {
   const directory = directoryOf(partners);
   const inCell = (cell: string, partnerIds: string) =>
@@ -81,7 +91,9 @@ export function countReferences(
       (position) => partners[position ?? -1]?.id,
     );
   const inEvents = events.map((event) => inCell(event.partners, event.partnerIds));
-  const inContacts = contacts.map((contact) => [partners[partnerOfContact(contact, directory) ?? -1]?.id]);
+  const linked = (rows: readonly LinkedRow[]) =>
+    rows.map((row) => [partners[partnerOfContact(row, directory) ?? -1]?.id]);
+  const [inContacts, inPartnerships, inActions] = [linked(contacts), linked(partnerships), linked(actions)];
   const inLines = lines
     .filter(({ text }) => text.trim() !== '')
     .map((line) => [partnerOfFollowUp(line.id), ...inCell(line.partner, '')]);
@@ -90,6 +102,8 @@ export function countReferences(
   return ids.map((id) => ({
     events: count(inEvents, id),
     contacts: count(inContacts, id),
+    partnerships: count(inPartnerships, id),
+    actions: count(inActions, id),
     lines: count(inLines, id),
   }));
 }
@@ -104,7 +118,10 @@ interface Pair {
 const changesOf = (table: Edit['table'], rowId: string, was: Values, now: Values): Edit[] =>
   editsOf(table, rowId, was, now).filter(({ from, to }) => from !== to);
 
-function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): Edit[] {
+function followersOf(
+  pair: Pair,
+  { partners, events, contacts, partnerships, actions, lines }: Links,
+): Edit[] {
   const directory = directoryOf(partners);
   const isPair = (position: number) => [pair.survivor, pair.other].includes(partners[position]?.id ?? ' ');
   const isKnown = (name: string) => directory.positionOfName(name) !== undefined;
@@ -130,17 +147,22 @@ function followersOf(pair: Pair, { partners, events, contacts, lines }: Links): 
     return { words: isRewritten ? writePartnerParts(parts) : cell, ids: writeIds(parts) };
   };
 
+  const linkedTo = (table: Edit['table'], rows: readonly LinkedRow[]): Edit[] =>
+    rows.flatMap((row) => {
+      const isOurs = isPair(partnerOfContact(row, directory) ?? -1);
+      const cells = isOurs ? { partner: rename(row.partner), partnerId: pair.survivor } : {};
+      return changesOf(table, row.id, { ...row }, cells);
+    });
+
   return [
     ...events.flatMap((event) => {
       const now = renameIn(event.partners, event.partnerIds);
       const cells = now ? { partners: now.words, partnerIds: now.ids } : {};
       return changesOf('events', event.id, { ...event }, cells);
     }),
-    ...contacts.flatMap((contact) => {
-      const isOurs = isPair(partnerOfContact(contact, directory) ?? -1);
-      const cells = isOurs ? { partner: rename(contact.partner), partnerId: pair.survivor } : {};
-      return changesOf('log', contact.id, { ...contact }, cells);
-    }),
+    ...linkedTo('log', contacts),
+    ...linkedTo('partnerships', partnerships),
+    ...linkedTo('actions', actions),
     ...followUpsOf(pair, lines).flatMap(({ line, cells }) => {
       const partner = renameIn(line.partner, '')?.words ?? line.partner;
       const was = { ...textsOf(line), done: line.isDone ? 'TRUE' : '' };

@@ -29,8 +29,7 @@ export interface Relationship {
   firstStep: string;
 }
 
-type StatusKind =
-  'none' | 'inTouch' | 'dueSoon' | 'lapsed' | 'potential' | 'rebuilding' | 'paused' | 'ended';
+type StatusKind = 'none' | 'inTouch' | 'dueSoon' | 'lapsed' | 'potential' | 'rebuilding' | 'paused' | 'ended';
 
 export interface RelationshipStatus {
   kind: StatusKind;
@@ -92,7 +91,6 @@ export function relationshipStatusOf(
     questions.push(PARTNER_QUESTIONS.unknownStage(excerpt(partner.stage), STAGES.join(', ')));
   if (stage === 'ended' && partner.story.trim() === '') questions.push(PARTNER_QUESTIONS.whyEnded);
   const lastTouch = laterDay(lastContact, partner.latestEvent);
-  // No clock runs before they are a partner.
   const dueDay = stage === 'potential' ? '' : lastTouch && addDays(lastTouch, cadence);
   const days = lastTouch ? daysBetween(lastTouch, today) : 0;
   // An attempt before the last contact no longer matters.
@@ -117,7 +115,7 @@ export function relationshipStatusOf(
     return standing('ended', STATUS_WORDS.ended, '', sentenceOf(partner.story, REASON_WORDS.ended).join(''));
   if (pausedUntil > today) return standing('paused', STATUS_WORDS.paused(inWords(pausedUntil)), dueDay, '');
   if (stage === 'potential') return standing('potential', STATUS_WORDS.potential, '', '');
-  if (stage === 'rebuilding') {
+  if (stage === 'rebuilding')
     return standing(
       'rebuilding',
       STATUS_WORDS.rebuilding,
@@ -129,7 +127,6 @@ export function relationshipStatusOf(
         ...sentenceOf(partner.caller, REASON_WORDS.caller),
       ),
     );
-  }
   if (dueDay === '')
     return standing('none', STATUS_WORDS.none, '', attempt ? say(REASON_WORDS.noContact) : '');
   const left = daysBetween(today, dueDay);

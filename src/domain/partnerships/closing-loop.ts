@@ -4,7 +4,7 @@ import { type Day, isDay } from '../dates/day';
 
 export interface Loop {
   /** Told whom, and on which day. */
-  told: string;
+  toldWhom: string;
   toldOn: string;
   /** The endpoint. */
   endsOn: string;
@@ -13,8 +13,8 @@ export interface Loop {
 const isFilled = (text: string): boolean => text.trim() !== '';
 
 /** It takes both: whom, and when. */
-export const isLoopClosed = ({ told, toldOn }: Pick<Loop, 'told' | 'toldOn'>): boolean =>
-  isFilled(told) && isFilled(toldOn);
+export const isLoopClosed = ({ toldWhom, toldOn }: Pick<Loop, 'toldWhom' | 'toldOn'>): boolean =>
+  isFilled(toldWhom) && isFilled(toldOn);
 
 /** The project has ended, and nobody has told the people who took part. */
 export const isLoopOpen = (loop: Loop, today: Day): boolean =>

@@ -5,9 +5,8 @@ import { MILESTONES, PARTNERSHIP_PAPER, PARTNERSHIP_STEPS, STEP_TITLES } from '.
 import { isDay } from '../dates/day';
 import { fullDay } from '../dates/day-names';
 import { fieldOf, labelOf } from '../tables';
-import { SMART_TICKS } from './smart';
 import { spectrumLines } from './spectrum';
-import { type Answers, type PartnerAnswers, type Screen, screensOf, stepsFor } from './steps';
+import { type Answers, type PartnerAnswers, SMART_TICKS, type Screen, screensOf, stepsFor } from './steps';
 
 export interface Milestone {
   what: string;

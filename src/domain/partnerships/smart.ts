@@ -4,10 +4,8 @@
 import { monthOf } from '../dates/parse-day';
 import type { Day } from '../dates/day';
 import { readWhen } from '../dates/parse-when';
+import type { SmartTick } from './steps';
 import { SMART } from '../../words/smart';
-
-export const SMART_TICKS = ['specific', 'measurable', 'achievable', 'relevant', 'timeBound'] as const;
-export type SmartTick = (typeof SMART_TICKS)[number];
 
 export interface SmartNote {
   isFine: boolean;

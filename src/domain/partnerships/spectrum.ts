@@ -1,6 +1,6 @@
 // Where a partnership is on the Spectrum of Public Participation, and since when.
 
-import { SPECTRUM_LEVELS, SPECTRUM_WORDS } from '../../words/spectrum';
+import { SPECTRUM_CELL } from '../../words/spectrum-cell';
 import { nameInList } from '../basics/names';
 import type { Day } from '../dates/day';
 import { fullDay } from '../dates/day-names';
@@ -32,14 +32,8 @@ export function spectrumDays(days: string, now: string, today: Day): string {
 }
 
 const lineFor = (level: SpectrumLevel | undefined, day: Day): string =>
-  level === undefined ? '' : SPECTRUM_WORDS.since(level, fullDay(day));
+  level === undefined ? '' : SPECTRUM_CELL.since(level, fullDay(day));
 
 /** The level after this one; the first for partners who don't work together yet, and none after the last. */
 export const levelAbove = (now: SpectrumLevel | undefined): SpectrumLevel | undefined =>
   SPECTRUM[now === undefined ? 0 : SPECTRUM.indexOf(now) + 1];
-
-/** What could lead to the next level up. */
-export function ideasFrom(now: string): { level: SpectrumLevel; ideas: readonly string[] } | undefined {
-  const level = levelAbove(levelIn(now));
-  return level && { level, ideas: SPECTRUM_LEVELS[level].ideas };
-}

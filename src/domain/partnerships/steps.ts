@@ -4,13 +4,24 @@
 import { REBUILDING } from '../tables/partners';
 import type { FieldKey } from '../tables';
 import { nameInList } from '../basics/names';
-import { STEP_TITLES } from '../../words/partnership-steps';
 import { isLoopClosed } from './closing-loop';
-import { SMART_TICKS } from './smart';
 import { levelIn } from './spectrum';
 
-export type StepKey = keyof typeof STEP_TITLES;
-export const STEPS = Object.keys(STEP_TITLES) as readonly StepKey[];
+export const SMART_TICKS = ['specific', 'measurable', 'achievable', 'relevant', 'timeBound'] as const;
+export type SmartTick = (typeof SMART_TICKS)[number];
+
+/** In their order. */
+export const STEPS = [
+  'before',
+  'talking',
+  'agreeing',
+  'spectrum',
+  'refreshing',
+  'reflection',
+  'closing',
+  'repeat',
+] as const;
+export type StepKey = (typeof STEPS)[number];
 type PartnershipKey = FieldKey<'partnerships'>;
 export type Answers = Partial<Record<PartnershipKey, string>>;
 
@@ -70,7 +81,7 @@ const SCREENS: Record<StepKey, readonly Screen[]> = {
     ...REFRESH_FIELDS.map((key): Screen => ({ of: 'partners', keys: [key] })),
   ],
   reflection: [ask('went'), ask('learned'), ask('differently'), ask('again'), ask('overcame')],
-  closing: [ask('changed'), ask('told', 'toldHow', 'toldOn'), ask('stayInvolved')],
+  closing: [ask('changed'), ask('toldWhom', 'toldHow', 'toldOn'), ask('stayInvolved')],
   repeat: [ask('nextPartner')],
 };
 
@@ -108,7 +119,7 @@ const isDone: Record<StepKey, (answers: Answers, partner: PartnerAnswers) => boo
   spectrum: (answers) => workTogether(answers) || isFilled(answers.getToKnow),
   refreshing: (_, { firstStep }) => isFilled(firstStep),
   reflection: ({ learned }) => isFilled(learned),
-  closing: ({ told = '', toldOn = '' }) => isLoopClosed({ told, toldOn }),
+  closing: ({ toldWhom = '', toldOn = '' }) => isLoopClosed({ toldWhom, toldOn }),
   repeat: ({ nextPartner }) => isFilled(nextPartner),
 };
 

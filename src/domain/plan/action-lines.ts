@@ -3,6 +3,7 @@
 
 import { idOf } from '../origins/line-origin';
 import { Day, isDay } from '../dates/day';
+import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { SourceFields, readSyncState, withSyncState } from './links';
 import { LINE_LENGTH, Source, lastDayOf, source } from './week-sources';
@@ -148,3 +149,10 @@ export function withActions<Action extends PlannedAction>(
   });
   return [...waiting, ...shown];
 }
+
+/** A step belongs to a goal by its id or, if it was typed by hand, by its name. */
+export const isStepOf = (
+  { for: named, forId }: { for: string; forId: string },
+  { id, goal }: Pick<PlannedGoal, 'id' | 'goal'>,
+): boolean =>
+  forId === '' ? goal.trim() !== '' && normalizeName(named) === normalizeName(goal) : forId === id;

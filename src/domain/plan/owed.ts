@@ -1,6 +1,7 @@
 // Promises and next steps of a contact, each as its plan line says it now. Everything that shows them uses this.
 
 import { idOf } from '../origins/line-origin';
+import { namesStaff } from '../basics/staff';
 import { Day, isDay } from '../dates/day';
 import { weekStartOf } from '../dates/week-start';
 import { PlannedLine } from './week-dates';
@@ -27,16 +28,24 @@ export interface Owed {
   by: string;
   /** The staff named in the contact. */
   who: string;
+  /** For a kept promise: the first day of the week in which it was done; '' if that isn't known. */
+  doneIn: Day | '';
   /** filed: without a line, from an earlier week. Its line left the plan, or somebody deleted it. */
   state: 'open' | 'done' | 'filed';
 }
 
-/** `lines` has them by id. `wasDone` says which were filed as done; without it, those count as filed. */
+/** When lines were done: those that were filed, by their week, and those that are in the plan of `week`. */
+export interface FiledLines {
+  done: ReadonlyMap<string, Day | ''>;
+  week: Day | '';
+}
+
+/** `lines` has them by id. Without `filed`, what was filed as done counts as filed. */
 export function owedBy(
   contact: OwingContact,
   lines: ReadonlyMap<string, PlannedLine>,
   today: Day,
-  wasDone: (lineId: string) => boolean = () => false,
+  filed: FiledLines = { done: new Map(), week: '' },
 ): Owed[] {
   const { id, when, staff, promised, promisedBy, next, nextBy, nextWho } = contact;
   const owed = (kind: Owed['kind'], text: string, typed: string, who: string): Owed[] => {
@@ -45,13 +54,33 @@ export function owedBy(
     const line = id === '' ? undefined : lines.get(lineId);
     // A contact typed by hand gets its plan line when the next week starts. If an older one has no line, it was filed.
     const isRecent = id === '' || when >= weekStartOf(today);
-    const isDone = line ? line.isDone : wasDone(lineId);
+    const isDone = line ? line.isDone : filed.done.has(lineId);
     const state = isDone ? 'done' : line || isRecent ? 'open' : 'filed';
     const by = (line && dayInWhen(line.when, today)) || typed;
-    return [{ kind, lineId, line, text, day: isDay(by) ? by : '', by, who, state }];
+    const doneIn = !isDone ? '' : line ? filed.week : (filed.done.get(lineId) ?? '');
+    return [{ kind, lineId, line, text, day: isDay(by) ? by : '', by, who, state, doneIn }];
   };
   return [
     ...owed('promise', promised, promisedBy, staff),
     ...owed('next', next, nextBy, nextWho.trim() ? nextWho : staff),
   ];
+}
+
+/** More than anybody keeps. */
+export const MOST_PROMISES = 5;
+
+/** How many open promises of these contacts are this person's. */
+export function openPromises<Contact extends OwingContact>(
+  contacts: readonly Contact[],
+  lines: readonly PlannedLine[],
+  { name, staffOf, today }: { name: string; staffOf: (contact: Contact) => string; today: Day },
+): number {
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  const isTheirs = (contact: Contact, { line, who }: Owed) =>
+    namesStaff([line?.who, who, staffOf(contact)].find((one) => one?.trim()) ?? '', name);
+  return contacts.flatMap((contact) =>
+    owedBy(contact, byId, today).filter(
+      (owed) => owed.kind === 'promise' && owed.state === 'open' && isTheirs(contact, owed),
+    ),
+  ).length;
 }

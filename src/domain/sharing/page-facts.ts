@@ -4,7 +4,7 @@ import { PAGE_FOR_PARTNER } from '../../words/page-for-partner';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { hashOf } from '../basics/text-hash';
-import { Day, isDay } from '../dates/day';
+import { Day, addDays, isDay } from '../dates/day';
 import { isCancelled } from '../events/event';
 import { spanOf } from '../events/event-span';
 import { Owed } from '../plan/owed';
@@ -38,6 +38,7 @@ export type PageEvent = Partial<Record<FieldKey<'events'>, string>> & {
   part: string;
 };
 
+const YEAR = 365;
 /** As many of each kind as a page has room for. */
 const MOST_ROWS = 8;
 export const LONGEST_TEXT = 240;
@@ -53,6 +54,7 @@ export const some = <Item>(items: readonly Item[], most = MOST_ROWS): Some<Item>
 });
 
 export type OwedText = Pick<Owed, 'text' | 'by'>;
+export type KeptText = Pick<Owed, 'text' | 'doneIn'>;
 
 /** Everything that a page is made from. */
 export interface PageFacts {
@@ -68,6 +70,8 @@ export interface PageFacts {
   ahead: Some<PageEvent>;
   past: Some<PageEvent>;
   promised: Some<OwedText>;
+  /** Kept in the last twelve months, the latest first. */
+  kept: Some<KeptText>;
   next: Some<OwedText>;
 }
 
@@ -109,6 +113,7 @@ export function pageFacts(
   const owed = allOwed.filter(({ text }) => !givesAway(text));
   const mainContact = givesAway(given.partner.mainContact) ? '' : given.partner.mainContact;
   const { today } = given;
+  const since = addDays(today, -YEAR);
   const dated = events.map((event) => ({ event, ...(spanIn(event) ?? { first: '9', last: '9' }) }));
   const inOrder = [...dated].sort((one, other) => one.first.localeCompare(other.first));
   const past = inOrder.filter(({ last, event }) => last < today && !isOff(event)).reverse();
@@ -127,6 +132,12 @@ export function pageFacts(
     ahead: some(inOrder.filter(({ last }) => last >= today).map(({ event }) => event)),
     past: some(past.map(({ event }) => event)),
     promised: open('promise'),
+    kept: some(
+      owed
+        .filter(({ kind, state, doneIn }) => kind === 'promise' && state === 'done' && doneIn >= since)
+        .map(({ text, doneIn }) => ({ text, doneIn }))
+        .sort((one, other) => other.doneIn.localeCompare(one.doneIn)),
+    ),
     next: open('next'),
   };
   return {
@@ -155,10 +166,10 @@ export function toTick<Table extends TableName>(
   return { key: hashOf(`${table} ${field} ${text}`), table, field, about, text };
 }
 
-export function textsToTick({ partner, ahead, past, promised, next }: PageFacts): TextToTick[] {
+export function textsToTick({ partner, ahead, past, promised, kept, next }: PageFacts): TextToTick[] {
   const all = [
     toTick('partners', 'mainContact', partner.mainContact),
-    ...promised.items.map(({ text }) => toTick('log', 'promised', text)),
+    ...[...promised.items, ...kept.items].map(({ text }) => toTick('log', 'promised', text)),
     ...next.items.map(({ text }) => toTick('log', 'next', text)),
     ...[...ahead.items, ...past.items].flatMap((event) => [
       toTick('events', 'description', event.description, event.name),

@@ -49,14 +49,14 @@ const FRAME_LINES = 5;
 export const linesOfPage = ({ sections, widths }: PartnerPage): number =>
   sections.reduce((lines, section) => lines + linesOf(section, widths), FRAME_LINES);
 
-/** Removes a row of what is over or, if there is none left, of the section with the most lines. The contacts, which come first, stay. */
+/** Removes a row of what is over, from the last such section, or, if there is none left, of the section with the most lines. The contacts, which come first, stay. */
 export function fitOnPaper(page: PartnerPage): PartnerPage {
   const { sections, widths } = page;
   if (linesOfPage(page) <= MOST_LINES) return page;
   const lines = sections.map((section, at) =>
     at > 0 && section.rows.length > 1 ? linesOf(section, widths) : 0,
   );
-  const over = sections.findIndex(({ isOver }) => isOver);
+  const over = sections.map(({ isOver }) => isOver).lastIndexOf(true);
   const shorter = over >= 0 ? over : lines.lastIndexOf(Math.max(...lines));
   if (over < 0 && (lines[shorter] ?? 0) === 0) return page;
   return fitOnPaper({

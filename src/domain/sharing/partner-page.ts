@@ -3,7 +3,7 @@
 import { PAGE_FOR_PARTNER as WORDS } from '../../words/page-for-partner';
 import { excerpt } from '../basics/text';
 import { isDay } from '../dates/day';
-import { longFullDay, shortFullDay } from '../dates/day-names';
+import { fullDay, longFullDay, shortFullDay } from '../dates/day-names';
 import { describeWhen } from '../dates/stored-when';
 import { writeSpan } from '../events/event-span';
 import { readTypeParts } from '../events/type-parts';
@@ -36,6 +36,15 @@ export function partnerPage(facts: PageFacts, ticked: readonly string[]): Partne
     });
     return { title, heads: [heads.by, heads.what], rows, more: rows.length === items.length ? more : 0 };
   };
+  const kept = (): PageSection => {
+    const { items, more } = facts.kept;
+    const rows = items.flatMap(({ text, doneIn }) => {
+      const words = shown('log', 'promised', text);
+      return words === '' ? [] : [[WORDS.weekOf(fullDay(doneIn)), words]];
+    });
+    const isAll = rows.length === items.length;
+    return { title: WORDS.kept, heads: [heads.done, heads.what], rows, more: isAll ? more : 0, isOver: true };
+  };
   const what = (event: PageEvent, isOver: boolean): string =>
     [
       isOff(event) ? WORDS.cancelled(nameOf(event)) : nameOf(event),
@@ -58,6 +67,7 @@ export function partnerPage(facts: PageFacts, ticked: readonly string[]): Partne
     contactsOf(facts, shown('partners', 'mainContact', facts.partner.mainContact)),
     ahead,
     owed(WORDS.promises, 'promised', facts.promised),
+    kept(),
     owed(WORDS.next, 'next', facts.next),
     past,
   ].filter(({ rows }) => rows.length > 0);

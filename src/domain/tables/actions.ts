@@ -16,7 +16,7 @@ export const ACTIONS = describeTable({
     field('what', 'What', ASKED.what, 'line', { required: true, help: HELP.what, width: 260 }),
     field('when', 'When', '', 'day', { help: HELP.when, width: 100 }),
     field('who', 'Who', '', 'choice', { list: 'staff', width: 110 }),
-    field('for', 'For', '', 'line', { help: HELP.for, width: 200 }),
+    field('for', 'For', HELP.for, 'line', { width: 200 }),
     field('partner', 'Partner', '', 'line', { width: 150 }),
     field('doneOn', 'Done on', '', 'day', { help: HELP.doneOn, width: 100 }),
     field('changed', 'What changed', '', 'text', { help: HELP.changed }),

@@ -14,7 +14,7 @@ export const AUDIENCES = describeTable({
   template: [
     field('name', 'Audience', ASKED.name, 'line', { required: true, help: HELP.name, width: 220 }),
     field('people', 'Roughly how many', '', 'whole', { width: 120 }),
-    field('source', 'Source', '', 'line', { help: HELP.source, width: 260 }),
+    field('source', 'Source', HELP.source, 'line', { width: 260 }),
     field('year', 'Year', '', 'whole', { help: HELP.year, width: 70 }),
   ],
   own: [],

@@ -72,7 +72,7 @@ export const PARTNERSHIPS = describeTable({
     field('again', 'Again', ASKED.again, 'text', QUIET),
     field('overcame', 'Challenges', ASKED.overcame, 'text', { ...QUIET, help: HELP.overcame }),
 
-    field('told', 'Told whom', '', 'line', { ...QUIET, help: HELP.told }),
+    field('toldWhom', 'Told whom', '', 'line', { ...QUIET, help: HELP.toldWhom }),
     field('toldOn', 'Told on', '', 'day', QUIET),
     field('toldHow', 'Told how', '', 'line', QUIET),
     field('changed', 'What changed', '', 'text', { ...QUIET, help: HELP.changed }),

@@ -2,11 +2,15 @@
 
 import { countsAsReached } from '../../domain/partners/came-of-it';
 import { Recorded } from '../../domain/changes/change';
-import { checkRow, unknownPartner } from '../../domain/changes/check-input';
+import { Problem, checkRow, unknownPartner } from '../../domain/changes/check-input';
+import { staffNamesIn } from '../../domain/basics/staff';
+import { excerpt } from '../../domain/basics/text';
 import { touchOf } from '../../domain/partners/contact';
 import { Day } from '../../domain/dates/day';
+import { MOST_PROMISES, openPromises } from '../../domain/plan/owed';
 import { latestOfColleague } from '../../domain/partners/history';
 import { idOfRow } from '../read/give-ids';
+import { ContactRow } from '../../sheets/tables/contacts';
 import { PartnerRow } from '../../sheets/tables/partners';
 import { Look, prepareLook } from '../../sheets/tables/last-look';
 import { makeLater } from '../../sheets/setup/setup';
@@ -25,7 +29,7 @@ import { lastContactOn } from '../save/contact-touch';
 import { changeOf, ownId } from '../save/row-change';
 import { recordOfSave, undoIdOf } from '../save/save-note';
 import { Library, openLibrary, refOf } from '../read/library';
-import { SAVING } from '../../words/saving';
+import { CONTACT_ANSWERS, SAVING } from '../../words/saving';
 
 export const saveContact = (asked: SaveAsk): Answer<Saved> =>
   answerLockedToTheEnd<Saved>((clock) => {
@@ -71,6 +75,8 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
     clock,
   );
   if (words !== '') problems.push({ field: 'when', message: words, level: 'hint' });
+  if ((was.promised ?? '').trim() === '' && (after.promised ?? '').trim() !== '')
+    problems.push(...manyPromises(library, own.id, after.staff ?? '', person, today));
   return {
     record: recordOfSave(clock, who, own, change, 'contact', partner, follows),
     ids: [...given.fills, ...(theirs?.fills ?? [])],
@@ -100,6 +106,27 @@ function readForContact({ isNew }: SaveAsk, zone: Zone): { library: Library; loo
 function withColumns(ask: SaveAsk, log: Table<'log'> | undefined): SaveAsk {
   const { cameOfIt = '', ...values } = ask.values;
   return log && !log.columns.has('cameOfIt') && countsAsReached(cameOfIt) ? { ...ask, values } : ask;
+}
+
+/** For each who now has more open promises than anybody keeps. */
+function manyPromises(
+  library: Library,
+  own: string,
+  staff: string,
+  person: PartnerRow | undefined,
+  today: Day,
+): Problem[] {
+  const { contacts, lines } = library.rows;
+  const staffOf = (contact: ContactRow) => library.personOf(contact)?.staff ?? '';
+  const others = contacts.filter(({ id }) => id !== own);
+  return staffNamesIn(staff.trim() === '' ? (person?.staff ?? '') : staff)
+    .map((name) => ({ name, count: openPromises(others, lines, { name, staffOf, today }) + 1 }))
+    .filter(({ count }) => count > MOST_PROMISES)
+    .map(({ name, count }) => ({
+      field: 'promised',
+      message: CONTACT_ANSWERS.manyPromises(excerpt(name), count),
+      level: 'hint',
+    }));
 }
 
 function lastContactChange(

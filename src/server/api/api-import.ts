@@ -10,12 +10,12 @@ import { PIECE_BYTES, readSource, sourceTabs } from '../../sheets/tables/source-
 import { adoptTab } from '../../sheets/setup/tab-adoption';
 import { SettingsCells, readSettings } from '../../sheets/tables/settings';
 import { ourTabs } from '../read/our-tabs';
+import { readIfThere } from '../../sheets/tables/later-tabs';
 import {
   editableAt,
   filledRows,
   hasRows,
   nameAt,
-  readIfThere,
   readTable,
   sheetOf,
   textAt,

@@ -20,7 +20,7 @@ import { readUser } from '../run/user';
 import { Clock, momentOf } from '../run/clock';
 import { RecordedPlan, Step, commitRecorded } from '../run/commit';
 import { currentRows } from '../read/current-rows';
-import { Library } from '../read/library';
+import { Library, present } from '../read/library';
 import { readLibraryWithIds } from '../read/linked-rows';
 import { MERGE_ANSWERS } from '../../words/merge-answers';
 
@@ -72,7 +72,11 @@ function planMerge(
 }
 
 /** The row that ends comes last, so that a run that died is noticed. */
-function stepsOf(changes: readonly Edit[], { partners, events, log, plan }: Library, other: string): Step[] {
+function stepsOf(
+  changes: readonly Edit[],
+  { partners, events, log, plan, partnerships, actions }: Library,
+  other: string,
+): Step[] {
   const step = (table: Table | undefined, isMeant: (change: Edit) => boolean): Step[] => {
     const meant = changes.filter((change) => change.table === table?.name && isMeant(change));
     if (!table || meant.length === 0) return [];
@@ -85,6 +89,8 @@ function stepsOf(changes: readonly Edit[], { partners, events, log, plan }: Libr
     ...step(partners, (change) => !isOfOther(change)),
     ...step(events, () => true),
     ...step(log, () => true),
+    ...step(partnerships, () => true),
+    ...step(actions, () => true),
     ...step(plan, (change) => !isKnownBy(change)),
     ...step(plan, isKnownBy),
     ...step(partners, isOfOther),
@@ -136,8 +142,9 @@ const stopMessage = ({ field, message }: Problem): string =>
   `${findField('partners', field)?.label ?? ''}: ${message}`;
 
 /** Without links that the sheet has no column for. */
-function changesLeft({ changes }: Merge, { partners, events, log, plan }: Library): Edit[] {
-  const tables = [partners, events, log, plan].flatMap((table) => table ?? []);
+function changesLeft({ changes }: Merge, library: Library): Edit[] {
+  const { partners } = library;
+  const tables = present(library);
   const possible = changes.filter(({ table: name, field }) => {
     if (name === 'partners') return columnIn(partners, field).position >= 0;
     return tables.some((table) => table.name === name && findColumn(table, field) !== undefined);

@@ -21,6 +21,7 @@ import { sortBy } from '../../domain/basics/sort';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import { describeDay } from '../../domain/dates/day-names';
+import { readArchive } from '../../sheets/tables/archive';
 import { findReportTab } from '../../sheets/report/report-tab';
 import { addRequested } from '../../sheets/setup/setup';
 import { settingsWithPlace } from '../../sheets/setup/setup-settings';
@@ -134,7 +135,7 @@ export const readReportPages = (): Answer<{ pages: Record<PageName, PrintedPage>
     const settings = readSettings();
     const memory = reportMemoryIn(settings);
     if (!memory?.isOn) return refuse(REPORT_ANSWERS.notOn);
-    const { facts } = readReportFacts(clock, settings, memory, { ticked: memory.stories });
+    const { facts } = readReportFacts(clock, settings, memory, { isWhole: true });
     return { ok: true, pages: reportPages(facts) };
   });
 
@@ -146,7 +147,7 @@ export const readStories = (): Answer<{ stories: Capped<StoryChoice> }> =>
     if (!memory?.isOn) return refuse(REPORT_ANSWERS.notOn);
     const { yearBefore } = periodsAt(today, memory.profile.firstMonth);
     const ticked = memory.stories ?? [];
-    const lines = storiesIn(doneLines(openLibrary(zone, { settings }), yearBefore.from));
+    const lines = storiesIn(doneLines(openLibrary(zone, { settings }), readArchive(), yearBefore.from));
     const choices = lines.map(({ id, item, outcome }) => ({
       id,
       item: excerpt(item),

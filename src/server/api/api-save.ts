@@ -15,7 +15,16 @@ import { PartnerRow, hasRules, readPartners, statusFromRow } from '../../sheets/
 import { addLines, readPlan } from '../../sheets/plan/plan';
 import { pagesIn } from '../../sheets/sharing/page-memory';
 import { readSettings } from '../../sheets/tables/settings';
-import { Table, isTable, readTable, tabIsThere } from '../../sheets/tables/table';
+import { TAB_NAMES } from '../../sheets/tables/layout';
+import {
+  Table,
+  filledRows,
+  findColumn,
+  isTable,
+  nameAt,
+  readTable,
+  tabIsThere,
+} from '../../sheets/tables/table';
 import { cellsOf } from '../../sheets/tables/row-cells';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
 import { answerLockedToTheEnd } from '../run/to-answer';
@@ -25,8 +34,8 @@ import { Zone } from '../../sheets/cells/zone';
 import { RecordedPlan, commitRecorded } from '../run/commit';
 import { findRef } from './api-read';
 import { AskedChange, changeOf, ownId } from '../save/row-change';
-import { namesPartner, partnershipLinks, recordedLinks } from '../save/partnership-links';
 import { recordOfSave, undoIdOf } from '../save/save-note';
+import { recordedDays, spectrumNoted } from '../save/spectrum-days';
 import { attemptAt, isSelfContained, readElsewhere } from '../save/self-contained';
 import { Library, refOf } from '../read/library';
 import { PARTNER_PAGE_ANSWERS } from '../../words/partner-page-answers';
@@ -42,8 +51,7 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   const { zone, today } = clock;
   const pages = saysYes(ask.values.confidential ?? '') ? pagesIn(readSettings()).length : 0;
   const readRows = lookToSave(ask.table);
-  const namesOne = (ask.table === 'events' && ask.values.partners) || namesPartner(ask);
-  const known = namesOne ? readKnown(zone) : NOBODY;
+  const known = partnersNamedIn(ask).trim() === '' ? NOBODY : readKnown(zone);
   const elsewhere = readElsewhere(ask, zone, () =>
     isTable(table, 'partners') ? table : readTable('partners', zone),
   );
@@ -55,11 +63,11 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   const refusing = (answer: Answer<Saved>) => ({ steps: [], answer: () => answer });
   if (change.refusal) return refusing(change.refusal);
   const { there, isNew, before, after, changes, isChanged } = change;
-  const texts: Values = after;
-  const name = texts[nameFieldOf(ask.table)] ?? '';
+  const name = (after as Values)[nameFieldOf(ask.table)] ?? '';
   const problems = checkRow(ask.table, after, { today, mayStay: (key) => !isChanged(key) });
-  if (isTable(table, 'partners') && isChanged('name') && isTaken(table, name, there))
-    problems.push(takenName(name));
+  const isList = isTable(table, 'partners') || isTable(table, 'audiences');
+  if (isList && isChanged('name') && isTaken(table, name, there))
+    problems.push(takenName(name, TAB_NAMES[table.name]));
   if (problems.some(({ level }) => level === 'stop'))
     return refusing({ ok: false, problem: SAVING.checkFields, problems });
 
@@ -70,10 +78,9 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   cellsOf(table, changes);
   const { id, fills } = ownId(table, change, ask.id);
   const own = { ...ask, id };
-  const { under } = ask;
-  const follows = followsOf(table, change, { id, wasNew: ask.isNew, known, elsewhere, under }, clock);
-  const links = isNew ? [] : recordedLinks(table, there, id, follows.values);
-  const record = recordOfSave(clock, who, own, change, 'save', name, links);
+  const follows = followsOf(table, change, { id, ask, known, elsewhere }, clock);
+  const noted = isNew ? [] : recordedDays(table, there, id, follows.values);
+  const record = recordOfSave(clock, who, own, change, 'save', name, noted);
   const values = { ...changes, ...follows.values };
   const written: RowChange[] = isNew
     ? [{ kind: 'add', table: ask.table, rowId: id, values }]
@@ -104,12 +111,24 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
 
 /** A tab that is made with its first row is made now. Call the result after every other read. */
 function lookToSave(name: TableName): (zone: Zone) => Look | undefined {
-  if (!isMadeLater(name) || tabIsThere(name)) return prepareLook(name);
+  if (!isMadeLater(name)) return prepareLook(name);
+  const read = tabIsThere(name) ? prepareLook(name) : () => undefined;
   return (zone) => {
+    const there = read(zone);
+    // A run that died may have left an empty tab half laid out.
+    if (there && filledRows(there.table).length > 0) return there;
     const { table, look } = makeLater(name, zone);
     return look ?? { table };
   };
 }
+
+/** In the cell that holds links besides names. */
+const partnersNamedIn = ({ table, values }: SaveAsk): string =>
+  (table === 'events' ? values.partners : isLinkedToPartner(table) ? values.partner : '') ?? '';
+
+type LinkedTable = 'partnerships' | 'actions';
+const isLinkedToPartner = (name: TableName): name is LinkedTable =>
+  name === 'partnerships' || name === 'actions';
 
 function show(table: Table, index: number): void {
   try {
@@ -130,34 +149,56 @@ interface Follows {
 
 interface Facts {
   id: string;
-  /** New in the form: a first save whose answer was lost may have written part of the row. */
-  wasNew: boolean;
+  ask: SaveAsk;
   known: KnownPartners;
   elsewhere: Library | undefined;
-  under: SaveAsk['under'];
 }
 
 function followsOf(
   table: Table,
-  change: AskedChange,
-  { id, wasNew, known, elsewhere, under }: Facts,
+  { there, after, isChanged }: AskedChange,
+  { id, ask, known, elsewhere }: Facts,
   { today }: Clock,
 ): Follows {
-  const { there, after, isChanged } = change;
   const nothing = { values: {}, unknownPartners: [], isAsked: false };
-  const linked = partnershipLinks(table, change, { ...known, under }, today);
-  if (linked) return { ...nothing, values: linked };
   if (isTable(table, 'partners')) {
     const standing = statusFromRow(table, there, after, today, attemptAt(elsewhere, there, today));
     const { due, status, why } = standing;
-    const called = wasNew ? { called: idBackup({ id, name: after.name ?? '' }) } : {};
+    // A first save whose answer was lost may have written part of the row.
+    const called = ask.isNew ? { called: idBackup({ id, name: after.name ?? '' }) } : {};
     const values = differing(table, there, { due, status, why, ...called });
     return { ...nothing, values, standing, isAsked: !hasRules(table) };
+  }
+  if (isTable(table, 'partnerships') || isTable(table, 'actions')) {
+    const { values, unknownPartners } = linkedRow(table, ask, isChanged('partner'), known);
+    return {
+      ...nothing,
+      unknownPartners,
+      values: { ...values, ...spectrumNoted(table, there, after, today) },
+    };
   }
   if (!isTable(table, 'events') || !isChanged('partners')) return nothing;
   const links = linksOf(known, after.partners ?? '');
   const values: Values = table.columns.has('partnerIds') ? { partnerIds: links.ids } : {};
   return { ...nothing, values, unknownPartners: links.unknown };
+}
+
+/** The ids of the partner that the row names, and of what an action belongs to. */
+function linkedRow(
+  table: Table<LinkedTable>,
+  { values: { partner = '' }, under, isNew }: SaveAsk,
+  isNamed: boolean,
+  { partners, directory }: KnownPartners,
+): Pick<Follows, 'values' | 'unknownPartners'> {
+  const has = (key: string) => findColumn(table, key) !== undefined;
+  const person = partners[directory.positionOfName(partner) ?? -1];
+  return {
+    values: {
+      ...(isNamed && has('partnerId') && { partnerId: person?.id ?? '' }),
+      ...(isNew && under && isTable(table, 'actions') && has('forId') && { forId: under.id }),
+    },
+    unknownPartners: isNamed && !person && partner.trim() !== '' ? [excerpt(partner)] : [],
+  };
 }
 
 function addLine(
@@ -174,11 +215,9 @@ function addLine(
   return addLines(now, plan, position, lines);
 }
 
-function isTaken(table: Table<'partners'>, name: string, own: number): boolean {
+function isTaken(table: Table, name: string, own: number): boolean {
   const sought = normalizeName(name);
-  return readPartners(table).some(
-    (partner) => partner.index !== own && normalizeName(partner.name) === sought,
-  );
+  return filledRows(table).some((index) => index !== own && normalizeName(nameAt(table, index)) === sought);
 }
 
 interface KnownPartners {

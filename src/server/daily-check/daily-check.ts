@@ -4,13 +4,14 @@ import { Values } from '../../domain/tables/description';
 import { lastLapseHandled } from '../../domain/plan/follow-ups';
 import { refusalOf } from '../../domain/basics/refusal';
 import { idBackup } from '../../domain/changes/missing-ids';
-import { readGoals } from '../../sheets/tables/actions';
 import { readContacts } from '../../sheets/tables/contacts';
 import { readEvents } from '../../sheets/tables/events';
 import { dropExpiredEntries } from '../../sheets/tables/journal-tab';
 import { readPartners, statusesOf, writeStatuses } from '../../sheets/tables/partners';
+import { readGoals } from '../../sheets/tables/partnership-rows';
 import { SettingsCells, readSettings, writeManagedSettings } from '../../sheets/tables/settings';
-import { Table, readIfThere, readTable } from '../../sheets/tables/table';
+import { readIfThere } from '../../sheets/tables/later-tabs';
+import { Table, readTable } from '../../sheets/tables/table';
 import { adoptRows, readPartnersWithIds } from '../read/give-ids';
 import { isStopped, recordFailure } from './check-owner';
 import { Clock, readClock } from '../run/clock';
@@ -100,9 +101,13 @@ function refreshRelationships(
     const table = readPartnersWithIds(zone);
     if (!table) return undefined;
     const [events, log] = [readTable('events', zone), readIfThere('log', zone)];
-    const [actions, goals] = [readIfThere('actions', zone), readIfThere('goals', zone)];
+    const [partnerships, actions, goals] = [
+      readIfThere('partnerships', zone),
+      readIfThere('actions', zone),
+      readIfThere('goals', zone),
+    ];
     const people = readPartners(table);
-    const adopted = adoptRows(people, events, { log, actions, goals });
+    const adopted = adoptRows(people, events, log, [partnerships, actions, goals]);
     if (!adopted) return undefined;
     const fresh = new Set([...saved, ...adopted]);
     const facts = {

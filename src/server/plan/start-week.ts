@@ -105,7 +105,7 @@ export function beginWeek(
     : new Set<WeekLine>();
   const filing = isArchived ? weekToFile(archive, planned, table, lines, leaving) : undefined;
   const done = [...leaving].flatMap(({ id, when, isDone }) => (isDone ? [archiveKey(id, when)] : []));
-  const filed = new Set([...archive.done, ...done]);
+  const filed = new Set([...archive.done.keys(), ...done]);
   const wasDone = (id: string) => filed.has(id);
   // An action says itself whether it's done.
   const isFiled = ({ id, when }: Source) =>

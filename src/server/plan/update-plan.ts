@@ -15,7 +15,7 @@ import { upperFirst } from '../../domain/basics/text';
 import { WeekLine } from '../../domain/plan/week-plan';
 import { weekState, weekToStart } from '../../domain/plan/which-week';
 import { archiveWeek } from '../../sheets/tables/archive';
-import { ActionRow, GoalRow, readActions } from '../../sheets/tables/actions';
+import { ActionRow, GoalRow, actionsToDo } from '../../sheets/tables/partnership-rows';
 import { ContactRow } from '../../sheets/tables/contacts';
 import { EventRow } from '../../sheets/tables/events';
 import { PartnerStatus } from '../../sheets/tables/partners';
@@ -64,7 +64,7 @@ export function updatePlan(
   const before = readPlan(table);
   const touched = closeAnsweredFollowUps(before, facts.partners);
   const known = scope === 'save' ? touched : withIds(touched, newIds());
-  const { lines: named, actions, closed } = followDone(known, readActions(facts.actions), today);
+  const { lines: named, actions, closed } = followDone(known, actionsToDo(facts.actions), today);
   // Before the plan: after a run that died in between, line and action are the same.
   if (facts.actions && !closeActions(facts.actions, closed)) return undefined;
   const filed = scope === 'save' ? named : moveDoneLines(withoutRuleTicks(named, today));

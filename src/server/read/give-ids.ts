@@ -4,17 +4,13 @@ import { partnerIdsOf } from '../../domain/events/event';
 import { directoryOf } from '../../domain/basics/names';
 import { Fill } from '../../domain/changes/change';
 import { partnerOfContact } from '../../domain/partners/last-contact';
-import { readActions } from '../../sheets/tables/actions';
-import { readContacts } from '../../sheets/tables/contacts';
 import { readEvents } from '../../sheets/tables/events';
 import { idFills } from '../../sheets/tables/fill-cells';
-import { Table, findId, readTable, textAt } from '../../sheets/tables/table';
+import { rowsWith } from '../../sheets/tables/rows-with';
+import { Table, findId, isTable, readTable, textAt } from '../../sheets/tables/table';
 import { Zone } from '../../sheets/cells/zone';
 import { Step, commitFills } from '../run/commit';
 import { newIds } from '../run/ids';
-import type { Tables } from './library';
-
-type Named = { index: number; partner: string; partnerId: string };
 
 /** False if rows moved. */
 export const giveIds = (table: Table): boolean => commitFills([{ table, changes: idFills(table, newIds()) }]);
@@ -37,30 +33,32 @@ export function idOfRow(table: Table, index: number): { id: string; fills: Step[
 }
 
 /**
- * Ids and links of events and contacts; partners must already have their ids. Returns the ids of rows that had none.
- * Undefined if rows moved.
+ * Ids and links of events, contacts and `others`; partners must already have their ids. Returns the ids of rows that
+ * had none. Undefined if rows moved.
  */
 export function adoptRows(
   partners: readonly { id: string; name: string }[],
   events: Table<'events'>,
-  { log, actions, goals }: Partial<Pick<Tables, 'log' | 'actions' | 'goals'>>,
+  log: Table<'log'> | undefined,
+  others: readonly (Table<'partnerships' | 'actions' | 'goals'> | undefined)[],
 ): Set<string> | undefined {
   const directory = directoryOf(partners);
   const eventLinks = readEvents(events).flatMap((event) =>
     link(events, event.index, 'partnerIds', event.partnerIds, partnerIdsOf(event, partners, directory)),
   );
-  const linksIn = <Row extends Named>(table: Table | undefined, rows: readonly Row[]) =>
-    rows.flatMap((row) => {
-      const { id } = partners[partnerOfContact(row, directory) ?? -1] ?? { id: row.partnerId };
-      return table ? link(table, row.index, 'partnerId', row.partnerId, id) : [];
-    });
-  const ofTable = (table: Table | undefined, links: Fill[]): Step[] =>
-    table ? [{ table, changes: [...idFills(table, newIds()), ...links] }] : [];
+  const linkOf = (table: Table, { index, ...row }: { index: number; partner: string; partnerId: string }) => {
+    const { id } = partners[partnerOfContact(row, directory) ?? -1] ?? { id: row.partnerId };
+    return link(table, index, 'partnerId', row.partnerId, id);
+  };
   const steps = [
-    ...ofTable(events, eventLinks),
-    ...ofTable(log, linksIn(log, readContacts(log))),
-    ...ofTable(actions, linksIn(actions, readActions(actions))),
-    ...ofTable(goals, []),
+    { table: events, changes: [...idFills(events, newIds()), ...eventLinks] },
+    ...[log, ...others].flatMap((table) => {
+      if (!table) return [];
+      const rows = isTable(table, 'goals') ? [] : rowsWith(table, ['partner', 'partnerId']);
+      return [
+        { table, changes: [...idFills(table, newIds()), ...rows.flatMap((row) => linkOf(table, row))] },
+      ];
+    }),
   ];
   if (!commitFills(steps)) return undefined;
   return new Set(

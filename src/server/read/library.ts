@@ -10,12 +10,23 @@ import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES } from '../../domain/basics/text-budget';
 import { Zone } from '../../sheets/cells/zone';
 import { PlanRow, readPlan } from '../../sheets/plan/plan';
-import { ActionRow, GoalRow, readActions, readGoals } from '../../sheets/tables/actions';
 import { ContactRow, readContacts } from '../../sheets/tables/contacts';
 import { EventRow, readEvents } from '../../sheets/tables/events';
 import { PartnerRow, readPartners, PartnerStatus } from '../../sheets/tables/partners';
+import {
+  ActionRow,
+  AudienceRow,
+  GoalRow,
+  PartnershipRow,
+  actionsToDo,
+  readActions,
+  readAudiences,
+  readGoals,
+  readPartnerships,
+} from '../../sheets/tables/partnership-rows';
 import { SettingsCells, readSettings } from '../../sheets/tables/settings';
-import { Table, readIfThere, readTable, textAt } from '../../sheets/tables/table';
+import { readIfThere } from '../../sheets/tables/later-tabs';
+import { Table, readTable, textAt } from '../../sheets/tables/table';
 import { RowRef } from '../run/call-shapes';
 
 export interface Tables {
@@ -63,7 +74,7 @@ export function openLibrary(
     events: () => tables.events ?? readTable('events', zone),
     plan: () => tables.plan ?? readTable('plan', zone),
     log: () => ('log' in tables ? tables.log : given.log ? given.log() : readIfThere('log', zone)),
-    partnerships: () => readIfThere('partnerships', zone),
+    partnerships: () => ('partnerships' in tables ? tables.partnerships : readIfThere('partnerships', zone)),
     actions: () => ('actions' in tables ? tables.actions : readIfThere('actions', zone)),
     goals: () => ('goals' in tables ? tables.goals : readIfThere('goals', zone)),
     audiences: () => readIfThere('audiences', zone),
@@ -75,9 +86,11 @@ export function openLibrary(
     events: () => readEvents(tabs.events),
     contacts: () => readContacts(tabs.log),
     lines: () => readPlan(tabs.plan),
+    partnerships: () => readPartnerships(tabs.partnerships),
     actions: () => readActions(tabs.actions),
     goals: () => readGoals(tabs.goals),
-    shown: (): PlannedLine[] => withActions(rows.lines, rows.actions, personOf),
+    shown: (): PlannedLine[] => withActions(rows.lines, actionsToDo(tabs.actions), personOf),
+    audiences: () => readAudiences(tabs.audiences),
   });
   const personOf: Library['personOf'] = (named) =>
     rows.partners[partnerOfContact(named, tabs.directory) ?? -1];
@@ -112,21 +125,20 @@ interface TableRows {
   events: readonly EventRow[];
   contacts: readonly ContactRow[];
   lines: readonly PlanRow[];
+  partnerships: readonly PartnershipRow[];
   actions: readonly ActionRow[];
   goals: readonly GoalRow[];
+  audiences: readonly AudienceRow[];
   /** The lines with what is only in the Action Plan, for everything that shows what there is to do. */
   shown: readonly PlannedLine[];
 }
 
 /** The same, with the status of each partner. */
-export interface Read extends Omit<TableRows, 'partners' | 'actions' | 'goals' | 'shown'> {
+export interface Read extends Pick<TableRows, 'events' | 'contacts' | 'lines'> {
   people: readonly PartnerStatus[];
   directory: PartnerDirectory;
 }
 
-/** The tabs of the daily work. */
-export const present = ({ partners, events, plan, log, actions }: Tables): Table[] => [
-  ...[partners, events, plan],
-  ...(log ? [log] : []),
-  ...(actions ? [actions] : []),
-];
+/** The tabs behind Today, as far as they are there. */
+export const present = ({ partners, events, plan, log, partnerships, actions }: Tables): Table[] =>
+  [partners, events, plan, log, partnerships, actions].filter((table) => table !== undefined);

@@ -16,10 +16,13 @@ export function readLibraryWithIds(zone: Zone): { library: Library; fresh: Set<s
   const withPartnerIds = readPartnersWithIds(zone);
   if (!withPartnerIds) return undefined;
   const library = openLibrary(zone, { partners: () => withPartnerIds });
-  const { partners, events, log, plan, actions, goals, rows } = library;
-  const fresh = adoptRows(rows.partners, events, { log, actions, goals });
+  const { partners, events, log, plan, partnerships, actions, goals, rows } = library;
+  const fresh = adoptRows(rows.partners, events, log, [partnerships, actions, goals]);
   if (!fresh || !commitFills([{ table: plan, changes: lineFills(plan) }])) return undefined;
-  return { library: openLibrary(zone, { tables: { partners, events, log, plan, actions, goals } }), fresh };
+  return {
+    library: openLibrary(zone, { tables: { partners, events, log, plan, partnerships, actions, goals } }),
+    fresh,
+  };
 }
 
 const LINKS = ['id', 'from', 'given'] as const;

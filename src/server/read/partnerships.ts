@@ -5,7 +5,7 @@ import { type PartnerAnswers, stepsDone } from '../../domain/partnerships/steps'
 import { Day } from '../../domain/dates/day';
 import { excerpt } from '../../domain/basics/text';
 import { PartnerRow } from '../../sheets/tables/partners';
-import { Table, editableAt, filledRows, textAt, textOfKey } from '../../sheets/tables/table';
+import { textAt } from '../../sheets/tables/table';
 import type { MilestoneFacts, ProjectFacts } from '../run/partnership-answers';
 import { Library, NAME_LENGTH, refOf } from './library';
 
@@ -25,43 +25,37 @@ export const partnerAnswers = (
 
 /** Of one partner, found by the link or by the name; of all without one. */
 export function projectsOf(library: Library, person: PartnerRow | undefined, today: Day): ProjectFacts[] {
-  const { partnerships: table, personOf } = library;
+  const { partnerships: table, personOf, rows } = library;
   if (!table) return [];
-  return filledRows(table).flatMap((index): ProjectFacts[] => {
-    const partner = textAt(table, index, 'partner');
-    const named = { partner, partnerId: textAt(table, index, 'partnerId') };
-    const owner = personOf(named);
+  return rows.partnerships.flatMap((row): ProjectFacts[] => {
+    const { index, partner, project, spectrumDays } = row;
+    const owner = personOf(row);
     if (person && owner !== person) return [];
-    const answers = editableAt(table, index);
-    const known = owner ? partnerAnswers(library, owner) : {};
-    const ref = refOf(table, index, partner);
     return [
       {
-        ref,
+        ref: refOf(table, index, partner),
         partner: excerpt(partner, NAME_LENGTH),
-        project: excerpt(answers.project, NAME_LENGTH),
-        done: stepsDone(answers, known),
-        isLoopOpen: isLoopOpen(answers, today),
-        spectrumDays: forPage(textAt(table, index, 'spectrumDays')),
+        project: excerpt(project, NAME_LENGTH),
+        done: stepsDone(row, owner ? partnerAnswers(library, owner) : {}),
+        isLoopOpen: isLoopOpen(row, today),
+        spectrumDays: forPage(spectrumDays),
       },
     ];
   });
 }
 
 /** Every line of the Action Plan that belongs to something. */
-export function milestonesOf({ actions: table }: Pick<Library, 'actions'>): MilestoneFacts[] {
+export function milestonesOf({ actions: table, rows }: Pick<Library, 'actions' | 'rows'>): MilestoneFacts[] {
   if (!table) return [];
-  return filledRows(table).flatMap((index): MilestoneFacts[] => {
-    const forId = textAt(table, index, 'forId');
-    return forId === '' ? [] : [{ ...milestoneAt(table, index), forId }];
-  });
+  return rows.actions.flatMap(({ index, forId, what, when, who, doneOn, changed }): MilestoneFacts[] =>
+    forId === ''
+      ? []
+      : [
+          {
+            ref: refOf(table, index, what),
+            forId,
+            ...{ what: forPage(what), when, who: forPage(who), doneOn, changed: forPage(changed) },
+          },
+        ],
+  );
 }
-
-const milestoneAt = (table: Table<'actions'>, index: number): Omit<MilestoneFacts, 'forId'> => ({
-  ref: refOf(table, index, textOfKey(table, index, 'what')),
-  what: forPage(textAt(table, index, 'what')),
-  when: textAt(table, index, 'when'),
-  who: forPage(textAt(table, index, 'who')),
-  doneOn: textAt(table, index, 'doneOn'),
-  changed: forPage(textAt(table, index, 'changed')),
-});

@@ -6,6 +6,10 @@ import { dataRows } from '../../domain/counting/report-data';
 import { EventToCount, countEvents, partnersToCount } from '../../domain/counting/report-facts';
 import { periodsAt } from '../../domain/counting/periods';
 import { chosenStories } from '../../domain/counting/stories';
+import { YearOfWork, countGoals } from '../../domain/counting/year-of-work';
+import { owedBy } from '../../domain/plan/owed';
+import { once } from '../../domain/basics/memoize';
+import { Day } from '../../domain/dates/day';
 import { ReportMemory } from '../../domain/counting/report-memory';
 import type { ColumnKey } from '../../domain/tables';
 import { grammarInUse } from '../../sheets/setup/partner-hints';
@@ -14,9 +18,10 @@ import { findDataTab, makeDataTab, writeData } from '../../sheets/report/report-
 import { findReportTab, makeReportTab, writeReport } from '../../sheets/report/report-tab';
 import { SettingsCells } from '../../sheets/tables/settings';
 import { rowsWith } from '../../sheets/tables/rows-with';
+import { Archive, readArchive } from '../../sheets/tables/archive';
 import { Sheet, Table, isVacant, textAt } from '../../sheets/tables/table';
 import { libraryReach } from '../read/audiences';
-import { Tables, openLibrary } from '../read/library';
+import { Library, Tables, openLibrary } from '../read/library';
 import { Clock } from '../run/clock';
 import { doneLines } from './stories';
 import { keepReportMemory, reportMemoryIn } from '../../sheets/report/report-memory';
@@ -52,12 +57,15 @@ export interface ReadReport {
 /** What the daily check has read already. */
 export type ReadTables = Pick<Tables, 'partners' | 'events' | 'log'>;
 
-/** Stories need a read of the plan and one of the archive, so they are read only for the tab and the page, and only if some are `ticked`. */
+/**
+ * Stories and promises need a read of the plan and one of the archive. So they are read only for the tab and the page,
+ * which is `isWhole`, and only if there are any.
+ */
 export function readReportFacts(
   { zone, today }: Clock,
   settings: SettingsCells,
   memory: ReportMemory,
-  { ticked = [], tables = {} }: { ticked?: readonly string[] | undefined; tables?: Partial<ReadTables> } = {},
+  { isWhole = false, tables = {} }: { isWhole?: boolean; tables?: Partial<ReadTables> } = {},
 ): ReadReport {
   const library = openLibrary(zone, { settings, tables });
   const { directory, rows } = library;
@@ -66,7 +74,8 @@ export function readReportFacts(
     ...partner,
     orgType: textAt(library.partners, partner.index, 'orgType'),
   }));
-  const { profile, hasHours, needs } = memory;
+  const { profile, hasHours, needs, stories: ticked = [] } = memory;
+  const archive = once(readArchive);
   const { yearBefore } = periodsAt(today, profile.firstMonth);
   const { cadence } = settings;
   return {
@@ -76,9 +85,27 @@ export function readReportFacts(
       partners: partnersToCount(partners, events, rows.contacts, { directory, cadence, today }),
       ...{ profile, hasHours, needs, today },
       reach: library.audiences ? reachOf(libraryReach(library), today) : [],
-      stories: ticked.length > 0 ? chosenStories(doneLines(library, yearBefore.from), ticked) : [],
+      stories:
+        isWhole && ticked.length > 0
+          ? chosenStories(doneLines(library, archive(), yearBefore.from), ticked)
+          : [],
+      ...(isWhole && { work: workOf(library, archive, yearBefore.from, today) }),
     },
   };
+}
+
+function workOf({ rows }: Library, archive: () => Archive, since: Day, today: Day): YearOfWork {
+  const promising = rows.contacts.filter(
+    ({ when, promised }) => promised.trim() !== '' && when >= since && when <= today,
+  );
+  const lines = new Map(promising.length > 0 ? rows.lines.map((line) => [line.id, line]) : []);
+  const promises = promising.flatMap((contact) =>
+    owedBy(contact, lines, today, { done: archive().done, week: '' }).flatMap(({ kind, state }) =>
+      kind === 'promise' ? [{ day: contact.when, isKept: state === 'done' }] : [],
+    ),
+  );
+  const { goals } = rows;
+  return { promises, goals: countGoals(goals, goals.length > 0 ? rows.actions : []) };
 }
 
 /** Makes the tab, if there is none. Under the lock. */
@@ -88,7 +115,7 @@ export function putReport(
   memory: ReportMemory,
   tables?: ReadTables,
 ): ReadReport & { sheet: Sheet } {
-  const read = { ticked: memory.stories, ...(tables && { tables }) };
+  const read = { isWhole: true, ...(tables && { tables }) };
   const { facts, events } = readReportFacts(clock, settings, memory, read);
   const sheet = findReportTab(memory) ?? makeReportTab();
   const number = sheet.getSheetId();

@@ -3,13 +3,13 @@
 import { Day } from '../../domain/dates/day';
 import { Story } from '../../domain/counting/stories';
 import { isItem } from '../../domain/plan/plan-blocks';
-import { filedLines, readArchive } from '../../sheets/tables/archive';
+import { Archive, filedLines } from '../../sheets/tables/archive';
 import { Library } from '../read/library';
 
 /** Lines in the plan come first, because they may have been edited since their week was filed. */
-export const doneLines = ({ rows }: Pick<Library, 'rows'>, since: Day): Story[] => [
+export const doneLines = ({ rows }: Pick<Library, 'rows'>, archive: Archive, since: Day): Story[] => [
   ...rows.lines
     .filter((line) => line.isDone && isItem(line))
     .map(({ id, text, partner, outcome }) => ({ id, item: text, partner, outcome })),
-  ...filedLines(readArchive(), since),
+  ...filedLines(archive, since),
 ];

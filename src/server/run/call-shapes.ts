@@ -93,8 +93,7 @@ export const USE_TAB_ASK = object({ tab: TEXT, table: oneOf<ListTable>(...LIST_T
 /**
  * The sidebar makes the `id` of a new row, so that pressing Save twice can't make two rows. `values` holds every field
  * of a new row, otherwise the changed ones; `loaded` holds what those fields said when the row was loaded, and the
- * fields that identify it. `under` is the line that a new plan line goes under, or the
- * partnership or goal that a new line of the Action Plan is for; `seen` lists the ids of colleagues'
+ * fields that identify it. `under` is the line that a new plan line goes under, or the partnership or goal of a new action; `seen` lists the ids of colleagues'
  * contacts that were shown. `who` is the user, for Undo's words: the page knows the name, and asking for it would cost
  * a round trip.
  */

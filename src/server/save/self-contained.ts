@@ -44,6 +44,9 @@ const SELF_CONTAINED: Partial<Record<TableName, readonly string[]>> = {
   events: EVENT_KEYS,
 };
 
+/** Nothing in another tab depends on any of their fields. */
+const STANDALONE: readonly TableName[] = ['partnerships', 'audiences'];
+
 const areSelfContained = (table: TableName, keys: readonly string[]): boolean =>
   keys.every((key) => SELF_CONTAINED[table]?.includes(key));
 
@@ -79,7 +82,8 @@ export function isSelfContained(
   change: Pick<AskedChange, 'there' | 'after' | 'changes'>,
   { library, standing }: { library: Library | undefined; standing: RelationshipStatus | undefined },
 ): boolean {
-  if (!isNew && areSelfContained(table, Object.keys(change.changes))) return true;
+  if (STANDALONE.includes(table) || (!isNew && areSelfContained(table, Object.keys(change.changes))))
+    return true;
   if (!library || !standing) return false;
   if (isNew) return !isLapseNews(standing, '') && !isNamed(library, values.name ?? '');
   const person = rowAt(library, change.there);

@@ -2,6 +2,7 @@
 
 import { refuse } from '../../domain/basics/refusal';
 import { excerpt } from '../../domain/basics/text';
+import { weekStartOf } from '../../domain/dates/week-start';
 import { partIn } from '../../domain/events/event';
 import { MOST_PAGES, RememberedPage, withPage } from '../../domain/sharing/page-memory';
 import {
@@ -18,7 +19,7 @@ import { TAB_NAMES } from '../../sheets/tables/layout';
 import { keepPages, pagesIn } from '../../sheets/sharing/page-memory';
 import { findPageTab, makePageTab, pageTabs, writePage } from '../../sheets/sharing/page-tab';
 import { PartnerRow } from '../../sheets/tables/partners';
-import { SettingsCells } from '../../sheets/tables/settings';
+import { SettingsCells, weekIn } from '../../sheets/tables/settings';
 import { textAt, textsAt } from '../../sheets/tables/table';
 import { PARTNER_PAGE_ANSWERS } from '../../words/partner-page-answers';
 import { SAVING } from '../../words/saving';
@@ -39,8 +40,8 @@ export function partnerOf({ rows, directory }: Library, ref: RowRef): PartnerRow
   );
 }
 
-export function factsAbout(library: Library, partner: PartnerRow, { today }: Clock): PageFacts {
-  const { events, partners, log, rows, directory } = library;
+export function factsAbout(library: Library, partner: PartnerRow, { today, zone }: Clock): PageFacts {
+  const { events, partners, log, rows, directory, settings } = library;
   refuseIfPlacesUnknown(library);
   const hidden = hiddenPlacesIn(library);
   const atSchool = isSchool(textAt(partners, partner.index, 'orgType'));
@@ -55,7 +56,7 @@ export function factsAbout(library: Library, partner: PartnerRow, { today }: Clo
     hidesPlaces = true;
     return [{ ...values, location: '' }];
   });
-  const owedOf = owedIn(library, today);
+  const owedOf = owedIn(library, today, weekIn(settings, zone) || weekStartOf(today));
   const owed = !log
     ? []
     : library.contactsWith(partner).flatMap(({ id, when, index }) => {

@@ -1,7 +1,7 @@
 // Version 7. Days were shown as 2026-03-14 14:45 everywhere, now as the locale writes them. A format that somebody
 // chose stays, and so do all values but the plan's When and the ends of events, which are text.
 
-import { TABLE_NAMES, TableName } from '../../domain/tables';
+import type { TableName } from '../../domain/tables';
 import { CellValue, cellOf, textOf } from '../cells/cells';
 import { OLD_FORMATS } from '../cells/day-formats';
 import { Zone } from '../cells/zone';
@@ -23,11 +23,14 @@ import { askingIn } from '../tables/heading-questions';
 import { literalAt } from '../tables/row-cells';
 import type { Migration } from '.';
 
+/** Later tables never had days of another kind. */
+const TABLES_THEN: readonly TableName[] = ['partners', 'events', 'plan', 'log'];
+
 export const localDays: Migration = {
   name: 'Days as the locale writes them',
   version: 7,
   run: ({ zone }) => {
-    for (const name of TABLE_NAMES) if (tabIsThere(name)) showLocally(name, zone);
+    for (const name of TABLES_THEN) if (tabIsThere(name)) showLocally(name, zone);
   },
 };
 

@@ -4,8 +4,8 @@
 import { ListName } from '../../domain/tables/description';
 import { LISTS, NUMBER_SETTINGS } from '../../domain/tables/settings';
 import { CellValue, isEmptyCell, literal } from '../cells/cells';
-import { TAB_NAMES } from '../tables/layout';
 import { readSettings, settingsIn } from '../tables/settings';
+import { isOurTab } from '../tables/later-tabs';
 import { Sheet, sheetOf, tabIsThere } from '../tables/table';
 import { insertTab, isNamed, ensureRows } from '../tables/tabs';
 import { CLEAR_ANSWERS } from '../../words/clear-copy-answers';
@@ -26,13 +26,7 @@ export const isHalfCleared = (): boolean => meanwhileTab() !== null;
 export const otherTabs = (isOurs: (sheet: Sheet) => boolean = () => false): string[] =>
   SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
-    .filter(
-      (sheet) =>
-        !isOurs(sheet) &&
-        !Object.values({ ...TAB_NAMES, meanwhile: CLEAR_ANSWERS.meanwhile }).some((name) =>
-          isNamed(sheet, name),
-        ),
-    )
+    .filter((sheet) => !isOurs(sheet) && !isOurTab(sheet) && !isNamed(sheet, CLEAR_ANSWERS.meanwhile))
     .map((sheet) => sheet.getName());
 
 /** With every named range. Set-up comes next, then `restoreSettings`. */

@@ -4,8 +4,9 @@ import { TABLE_NAMES } from '../../domain/tables';
 import { SETTINGS_HEADINGS } from '../../domain/tables/settings';
 import { CellValue } from '../cells/cells';
 import { isJournal } from '../tables/journal-tab';
-import { COLUMNS, TAB_NAMES, TabName } from '../tables/layout';
-import { Sheet, findColumn, readGrid } from '../tables/table';
+import { TAB_NAMES, TabName } from '../tables/layout';
+import { isOurs, isUsedBySome } from '../tables/our-tab';
+import { Sheet, readGrid } from '../tables/table';
 import { askingIn } from '../tables/heading-questions';
 import { anyTabNamed, gridSheets, insertTab, isNamed, tabNamed } from '../tables/tabs';
 import { TabLook, tabLooks } from './tab-look';
@@ -13,8 +14,6 @@ import { SET_UP_WORDS } from '../../words/set-up';
 
 /** The archive is plain text without its own columns, and the journal formats itself. */
 export type SetUpTab = Exclude<TabName, 'archive' | 'journal'>;
-/** A tab without ids is ours if it has this many of our labels and our first hint. */
-const LABELS_TO_KNOW_IT_BY = 6;
 
 export interface FoundTab {
   sheet: Sheet;
@@ -56,7 +55,7 @@ export function findTabs(): FoundTabs {
     const others = sheets.filter((sheet) => !Object.values(TAB_NAMES).some((one) => isNamed(sheet, one)));
     const only =
       sheets.length === 1 && others[0] && read(others[0]).grid.length === 0 ? others[0] : undefined;
-    const there = others.find((sheet) => isOurs(read(sheet).grid, name)) ?? only;
+    const there = others.find((sheet) => isOursIn(read(sheet).grid, name)) ?? only;
     if (there) {
       const renamed = read(there);
       there.setName(TAB_NAMES[name]);
@@ -70,26 +69,21 @@ export function findTabs(): FoundTabs {
   const isEmptyOrOurs: FoundTabs['isEmptyOrOurs'] = (sheet, name) => {
     if (name === 'journal') return isJournal(sheet);
     const { grid } = read(sheet);
-    return grid.length === 0 || isOurs(grid, name);
+    return grid.length === 0 || isOursIn(grid, name);
   };
   return { tab, make, isEmptyOrOurs };
 }
 
-function isOurs(grid: CellValue[][], tab: SetUpTab): boolean {
+function isOursIn(grid: CellValue[][], tab: SetUpTab): boolean {
   if (grid.length === 0) return false;
   if (tab === 'settings') return [0, 1].every((at) => grid[0]?.[at] === SETTINGS_HEADINGS[at]);
-  const { frame, columns: found } = askingIn(tab, grid);
-  const hints = grid[frame.hints[0] ?? -1] ?? [];
-  const own = findColumn({ columns: found }, tab === 'plan' ? 'level0' : (COLUMNS[tab][0]?.key ?? ''));
-  const isAlike = found.size >= LABELS_TO_KNOW_IT_BY;
-  return found.has('id')
-    ? own !== undefined || isAlike
-    : own !== undefined && isAlike && hints[own.position] === COLUMNS[tab][0]?.hint;
+  return isOurs(askingIn(tab, grid));
 }
 
-/** Tabs that have one of our names but hold something else. */
+/** Tabs that have one of our names but hold something else. Nobody is asked about a tab that only some libraries use. */
 export function foreignTabs(tabs: FoundTabs): string[] {
-  return [...TABLE_NAMES, 'settings' as const, 'journal' as const].flatMap((tab) => {
+  const names = TABLE_NAMES.filter((name) => !isUsedBySome(name));
+  return [...names, 'settings' as const, 'journal' as const].flatMap((tab) => {
     const sheet = anyTabNamed(TAB_NAMES[tab]);
     if (!sheet || (tabNamed(TAB_NAMES[tab]) && tabs.isEmptyOrOurs(sheet, tab))) return [];
     return [sheet.getName()];

@@ -8,6 +8,7 @@ import { lacksTitle } from '../plan/plan-title';
 import { firstRow } from '../tables/frame';
 import { askingIn, isInOrder } from '../tables/heading-questions';
 import { hasTitle } from '../tables/layout';
+import { isTheirs } from '../tables/our-tab';
 import { SettingsCells, settingsIn, weekIn } from '../tables/settings';
 import { Table, isTable, missingColumns, tableOf } from '../tables/table';
 import { hasRow } from '../tables/tabs';
@@ -25,7 +26,10 @@ export const SET_UP_TABS: readonly SetUpTab[] = [...SET_UP_TABLES, 'settings'];
 /** Tables that set-up lays out: all but those that are made later and aren't there yet. */
 export const tablesToSetUp = (tabs: FoundTabs): TableName[] => [
   ...SET_UP_TABLES,
-  ...LATER_TABLES.filter((name) => tabs.tab(name)),
+  ...LATER_TABLES.filter((name) => {
+    const tab = tabs.tab(name);
+    return tab && !isTheirs(askingIn(name, tab.grid));
+  }),
 ];
 
 /** Plans of older versions begin with their headings, and so does one whose first row was deleted. */

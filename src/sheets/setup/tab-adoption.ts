@@ -11,8 +11,9 @@ import { findColumns } from '../tables/frame';
 import { writeHints } from './hint-row';
 import { applyFormatsOrRefuse } from '../tables/typed-columns';
 import { setUpTabs } from './setup';
+import { isOurTab } from '../tables/later-tabs';
 import { Sheet, hasRows, readTable, stretchesOf } from '../tables/table';
-import { isNamed, tabNamed } from '../tables/tabs';
+import { tabNamed } from '../tables/tabs';
 import { Zone } from '../cells/zone';
 import { IMPORT_ANSWERS } from '../../words/import-answers';
 
@@ -22,8 +23,7 @@ const LABELS_TO_TAKE_IT = 6;
 /** A retry does what is left. */
 export function adoptTab(name: ImportTable, tab: string, zone: Zone): void {
   const theirs = tabNamed(tab);
-  if (theirs && Object.values(TAB_NAMES).some((one) => isNamed(theirs, one)))
-    refuse(IMPORT_ANSWERS.isOurTab(excerpt(theirs.getName())));
+  if (theirs && isOurTab(theirs)) refuse(IMPORT_ANSWERS.isOurTab(excerpt(theirs.getName())));
   if (theirs) {
     const labels = refuseUnlikely(theirs, name);
     const ours = tabNamed(TAB_NAMES[name]);

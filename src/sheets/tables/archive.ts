@@ -29,8 +29,8 @@ import { UNDO_ANSWERS } from '../../words/undo-answers';
 export interface Archive {
   /** All of it as text, the labels first; empty before the first week is filed. */
   rows: string[][];
-  /** What was filed as done, see filedKey. */
-  done: Set<string>;
+  /** What was filed as done, with the first day of its week: see archiveKey. */
+  done: ReadonlyMap<string, Day | ''>;
 }
 
 const [ID, WHEN] = [archiveLabel('id'), archiveLabel('when')];
@@ -48,8 +48,14 @@ export function readArchive(): Archive {
   };
   const rows = grid.map((row, index) => (index === 0 ? labels : row.map(textOfCell)));
   const textIn = (row: readonly string[], label: string) => row[rows[0]?.indexOf(label) ?? -1] ?? '';
-  const ticked = rows.filter((row) => textIn(row, DONE) === 'TRUE');
-  return { rows, done: new Set(ticked.map((row) => archiveKey(textIn(row, ID), textIn(row, WHEN)))) };
+  const filed = new Map<string, Day | ''>();
+  let week: Day | '' = '';
+  for (const row of rows.slice(1)) {
+    week = weekOfTitle(textIn(row, ITEM), textIn(row, ID)) || week;
+    const key = archiveKey(textIn(row, ID), textIn(row, WHEN));
+    if (textIn(row, DONE) === 'TRUE' && !filed.has(key)) filed.set(key, week);
+  }
+  return { rows, done: filed };
 }
 
 /** Rows for the archive, with its labels and the rows it has. */

@@ -5,8 +5,8 @@ import type { GridCell } from '../../domain/import/import-table';
 import { refuse } from '../../domain/basics/refusal';
 import { bytesOf } from '../../domain/basics/text-budget';
 import { CellValue, textOf } from '../cells/cells';
-import { TAB_NAMES } from './layout';
-import { gridSheets, isNamed, tabNamed } from './tabs';
+import { isOurTab } from './later-tabs';
+import { gridSheets, tabNamed } from './tabs';
 import { Zone } from '../cells/zone';
 import { IMPORT_ANSWERS } from '../../words/import-answers';
 
@@ -26,9 +26,8 @@ export interface SourceSize {
 
 /** Visible tabs that aren't ours and hold something. `isOurs` knows those of ours that have no fixed name. */
 export function sourceTabs(isOurs: (sheet: Sheet) => boolean = () => false): SourceSize[] {
-  const ours = Object.values(TAB_NAMES);
   return gridSheets().flatMap((sheet) => {
-    if (ours.some((name) => isNamed(sheet, name)) || sheet.isSheetHidden() || isOurs(sheet)) return [];
+    if (isOurTab(sheet) || sheet.isSheetHidden() || isOurs(sheet)) return [];
     const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
     return rows === 0 ? [] : [{ name: sheet.getName(), rows, columns }];
   });

@@ -10,6 +10,7 @@ import { Frame, Places, findColumns, frameOf } from './frame';
 import { Asking, askingIn, questionsAboutHeadings } from './heading-questions';
 import { COLUMNS, Column, KeyIn, TAB_NAMES, TabName, hasTitle, levelKey } from './layout';
 import { inOneLine } from './long-items';
+import { isTheirs, isUsedBySome } from './our-tab';
 import { tabNamed } from './tabs';
 import { marksAreKept, textReader } from '../cells/text-mark';
 import { Zone } from '../cells/zone';
@@ -41,20 +42,14 @@ export function sheetOf(tab: TabName): Sheet {
   return tabNamed(name) ?? refuse(hasTabs() ? SHEET.tabMissing(name) : SHEET.setUpFirst);
 }
 
-export const hasTabs = (): boolean => Object.values(TAB_NAMES).some((name) => tabNamed(name));
+export const hasTabs = (): boolean =>
+  Object.entries(TAB_NAMES).some(([key, name]) => !isUsedBySome(key) && tabNamed(name));
 
 export const tabIsThere = (tab: TabName): boolean => tabNamed(TAB_NAMES[tab]) !== null;
 
 export function readTable<Name extends TableName>(name: Name, zone: Zone): Table<Name> {
   const sheet = sheetOf(name);
   return tableOf(name, sheet, sheet.getDataRange().getValues() as CellValue[][], zone);
-}
-
-/** Undefined for a tab that is made later and isn't there yet, or that a run which died has left blank. */
-export function readIfThere<Name extends TableName>(name: Name, zone: Zone): Table<Name> | undefined {
-  const sheet = tabNamed(TAB_NAMES[name]);
-  const grid = sheet ? readGrid(sheet) : [];
-  return sheet && grid.length > 0 ? tableOf(name, sheet, grid, zone) : undefined;
 }
 
 /** From row 1 on; no rows for a blank tab. */
@@ -95,6 +90,7 @@ export function tableOf<Name extends TableName>(
   const probe = labels[positionOf(table, 'id')];
   table.read = textReader(probe);
   table.readsBackMark = marksAreKept(probe);
+  if (isTheirs(table)) refuse(SHEET.otherTab(TAB_NAMES[name]));
   columnIn(table, COLUMNS[name][0]?.key ?? '');
   return table;
 }

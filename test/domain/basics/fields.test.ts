@@ -144,7 +144,7 @@ describe('every table', () => {
         .map((key) => `partnerships ${key}`),
     ];
     /** One line each, and still about people. */
-    const lines = ['plan item', 'actions what', 'goals goal', 'partnerships told'];
+    const lines = ['plan item', 'actions what', 'goals goal', 'partnerships toldWhom'];
     const written = TABLE_NAMES.flatMap((table) =>
       FIELDS[table].flatMap(({ key, kind }) => (kind === 'text' ? [`${table} ${key}`] : [])),
     );

@@ -211,7 +211,8 @@ describe('numbers', () => {
 
 describe('choices', () => {
   test('a stage is one of three, or blank', () => {
-    for (const stage of ['', 'Potential', 'Active', 'Rebuilding', 'Ended']) expect(partner({ stage })).toEqual([]);
+    for (const stage of ['', 'Potential', 'Active', 'Rebuilding', 'Ended'])
+      expect(partner({ stage })).toEqual([]);
     expect(partner({ stage: 'Asleep' })).toEqual([
       stop('stage', 'Choose one of these: Potential, Active, Rebuilding, Ended.'),
     ]);
@@ -314,7 +315,7 @@ describe('any row', () => {
 });
 
 test('a second partner with the same name is refused, and the name is quoted', () => {
-  expect(takenName('WorkSource')).toEqual(
+  expect(takenName('WorkSource', 'Partners')).toEqual(
     stop('name', '“WorkSource” is already in Partners. Open it, or use a different name here.'),
   );
 });

@@ -167,6 +167,8 @@ const linksOf = (more: Partial<Links>, survivor = KEPT.values.name, other = OTHE
   ],
   events: [],
   contacts: [],
+  partnerships: [],
+  actions: [],
   lines: [],
   ...more,
 });
@@ -286,13 +288,13 @@ describe('events follow', () => {
 });
 
 describe('contacts and plan lines follow', () => {
-  test('for logged contacts, by name or id', () => {
+  test.each(['contacts', 'partnerships', 'actions'] as const)('for %s, by name or id', (rows) => {
     const contacts = [
       { id: 'a', partner: 'Work-Sorce (old); Annex', partnerId: '' },
       { id: 'b', partner: 'Renamed', partnerId: 'o' },
       { id: 'c', partner: 'Teen Shelter', partnerId: 'o' },
     ];
-    expect(told({ contacts })).toEqual([
+    expect(told({ [rows]: contacts })).toEqual([
       'a.partner: Work-Sorce (old); Annex -> WorkSource',
       'a.partnerId:  -> k',
       'b.partner: Renamed -> WorkSource',
@@ -388,6 +390,8 @@ describe('for any rows that name the two', () => {
         partnerIds: own.join(','),
       })),
       contacts: contacts.map(([partner, partnerId], at) => ({ id: `c${at}`, partner, partnerId })),
+      partnerships: contacts.map(([partner, partnerId], at) => ({ id: `s${at}`, partner, partnerId })),
+      actions: contacts.map(([partner, partnerId], at) => ({ id: `a${at}`, partner, partnerId })),
       lines: [...new Map(lines.map((line) => [line.id, lineOf({ ...line, text: 'Call' })])).values()],
     };
     const merged = mergeOf(
@@ -401,6 +405,8 @@ describe('for any rows that name the two', () => {
       ...all.partners.map((one): [string, Values] => [keyOf('partners', one.id), { ...one }]),
       ...all.events.map((one): [string, Values] => [keyOf('events', one.id), { ...one }]),
       ...all.contacts.map((one): [string, Values] => [keyOf('log', one.id), { ...one }]),
+      ...all.partnerships.map((one): [string, Values] => [keyOf('partnerships', one.id), { ...one }]),
+      ...all.actions.map((one): [string, Values] => [keyOf('actions', one.id), { ...one }]),
       ...all.lines.map(({ id, partner, outcome, given, isDone }): [string, Values] => [
         keyOf('plan', id),
         { id, partner, outcome, given, done: isDone ? 'TRUE' : '' },

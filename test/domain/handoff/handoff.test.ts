@@ -6,6 +6,7 @@ import { givenIn } from '../../../src/domain/handoff/hand-over-page';
 import {
   type HandoffRows,
   countByName,
+  eachOnce,
   handedOverLines,
   handoffEdits,
   staffedRows,
@@ -67,6 +68,8 @@ const contact = {
   ...{ staff: 'Ana', how: 'Phone', cameOfIt: '', heard: '', partnerId: '', replaced: '' },
   ...{ promised: '', promisedBy: '', next: '', nextBy: '', nextWho: '' },
 };
+const action = { index: 1, when: '2026-04-01', who: 'Ana', partner: '', partnerId: '', doneOn: '' };
+const goal = { who: 'Ana', year: '2026', came: '' };
 const line = { level: 1, index: 0, isDone: false, when: '', partner: '' };
 const rows: HandoffRows = {
   partners,
@@ -75,6 +78,16 @@ const rows: HandoffRows = {
     { ...event, id: 'e-2', name: 'Soon', when: '2026-03-09', staff: 'Ben, Ana', partners: 'New; Hub (host)' },
     { ...event, id: 'e-3', name: 'Off', when: '2026-03-09', staff: 'Ana', partners: 'Hub', cancelled: 'Yes' },
     { ...event, id: 'e-4', name: 'No day', when: 'some day', staff: 'Ana', partners: '' },
+  ],
+  actions: [
+    { ...action, id: 'a-1', what: 'Draft the flyer', partner: 'Hub' },
+    { ...action, id: 'a-2', what: 'Was done', doneOn: '2026-02-02' },
+    { ...action, id: 'a-3', what: 'Nobody’s', who: '' },
+  ],
+  goals: [
+    { ...goal, id: 'g-1', goal: 'Learn Spanish' },
+    { ...goal, id: 'g-2', goal: 'Last year’s', year: '2025' },
+    { ...goal, id: 'g-3', goal: 'Something came of it', came: 'Yes' },
   ],
   contacts: [
     { ...contact, id: 'c-1', when: '2026-02-02', partner: 'Zoo', next: 'Send list', nextWho: 'Ana' },
@@ -110,7 +123,26 @@ test('partners, upcoming events, next steps and open lines go to those who take 
     ['plan', 'l-1', 'who', 'ana', 'Cy'],
     ['plan', 'l-2', 'who', 'Ana', 'Cy'],
     ['plan', 'l-5', 'who', 'Ana', 'Cy'],
+    ['actions', 'a-1', 'who', 'Ana', 'Dee'],
+    ['goals', 'g-1', 'who', 'Ana', 'Cy'],
   ]);
+});
+
+test('an action with a line in the plan counts once, unless the line is somebody else’s', () => {
+  const counted = (who: string) =>
+    eachOnce(
+      staffedRows(
+        {
+          ...rows,
+          lines: [{ ...line, id: 'action-a-1', text: 'Draft the flyer', who }],
+          contacts: [],
+          events: [],
+        },
+        MONDAY,
+      ),
+    ).flatMap(({ table }) => (table === 'partners' ? [] : [table]));
+  expect(counted('Ana')).toEqual(['plan', 'goals']);
+  expect(counted('Ben')).toEqual(['plan', 'actions', 'goals']);
 });
 
 test('a promise typed into the log this week gets its line now, for the one who takes over', () => {
@@ -123,7 +155,7 @@ test('a promise typed into the log this week gets its line now, for the one who 
 
 test('the names to choose from are those on the list, then others in the cells, each with its open rows', () => {
   expect(countByName(staffedRows(rows, MONDAY), ['ANA', 'Zed'])).toEqual([
-    { name: 'ANA', count: 9, isListed: true },
+    { name: 'ANA', count: 11, isListed: true },
     { name: 'Zed', count: 0, isListed: true },
     { name: 'Ben', count: 5, isListed: false },
   ]);

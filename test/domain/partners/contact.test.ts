@@ -246,7 +246,7 @@ describe('the history', () => {
   };
   const happenings = (given: Partial<LoggedContact>, done: string[] = []) =>
     historyOfContact({ ...logged, ...given }, (contact) =>
-      owedBy(contact, new Map(), TODAY, (id) => done.includes(id)),
+      owedBy(contact, new Map(), TODAY, { done: new Map(done.map((id) => [id, ''])), week: '' }),
     );
 
   test('says whether a promise was kept', () => {

@@ -2,13 +2,13 @@
 import { isLoopOpen } from '../../../src/domain/partnerships/closing-loop';
 
 const TODAY = '2026-11-30';
-const ended = { told: '', toldOn: '', endsOn: '2026-11-29' };
+const ended = { toldWhom: '', toldOn: '', endsOn: '2026-11-29' };
 
 test('a project that ended is open until both are there', () => {
   expect(isLoopOpen(ended, TODAY)).toBe(true);
-  expect(isLoopOpen({ ...ended, told: 'The parents' }, TODAY)).toBe(true);
+  expect(isLoopOpen({ ...ended, toldWhom: 'The parents' }, TODAY)).toBe(true);
   expect(isLoopOpen({ ...ended, toldOn: TODAY }, TODAY)).toBe(true);
-  expect(isLoopOpen({ ...ended, told: 'The parents', toldOn: TODAY }, TODAY)).toBe(false);
+  expect(isLoopOpen({ ...ended, toldWhom: 'The parents', toldOn: TODAY }, TODAY)).toBe(false);
 });
 
 test('one that is still going on, or has no endpoint, isn’t', () => {

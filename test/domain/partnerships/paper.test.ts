@@ -26,7 +26,7 @@ test('checks, days, milestones and the Spectrum are in words', () => {
       timeBound: 'TRUE',
       endsOn: '2027-06-01',
       spectrumNow: 'Consult',
-      told: 'The parents',
+      toldWhom: 'The parents',
       toldHow: 'At the fair',
       toldOn: '2027-06-10',
     },

@@ -1,5 +1,6 @@
 // The Spectrum of Public Participation: each change of level with its day.
-import { ideasFrom, levelAbove, levelIn, spectrumDays } from '../../../src/domain/partnerships/spectrum';
+import { levelAbove, levelIn, spectrumDays } from '../../../src/domain/partnerships/spectrum';
+import { ideasFrom } from '../../../src/domain/partnerships/spectrum-ideas';
 import { SPECTRUM } from '../../../src/domain/tables/partnerships';
 import { SPECTRUM_LEVELS } from '../../../src/words/spectrum';
 

@@ -64,9 +64,9 @@ test.each<[string, Answers, string[]]>([
   ['a word that is no level', { spectrumNow: 'sometimes' }, []],
   ['ways to build trust', { getToKnow: 'Coffee' }, ['spectrum']],
   ['what was learned', { learned: 'Start earlier' }, ['reflection']],
-  ['told whom, but not when', { told: 'The parents' }, []],
+  ['told whom, but not when', { toldWhom: 'The parents' }, []],
   ['told when, but not whom', { toldOn: '2027-01-01' }, []],
-  ['told whom and when', { told: 'The parents', toldOn: '2027-01-01' }, ['closing']],
+  ['told whom and when', { toldWhom: 'The parents', toldOn: '2027-01-01' }, ['closing']],
   ['who is next', { nextPartner: 'Food Bank' }, ['repeat']],
 ])('with %s, the steps done are right', (_, answers, done) => {
   expect(stepsDone(answers, {})).toEqual(done);
