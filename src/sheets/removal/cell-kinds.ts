@@ -14,7 +14,7 @@ export type HandReason = 'theirs' | 'formula' | 'form' | 'heading' | 'account';
 export type CellKind = { use: CellUse } | { reason: HandReason };
 
 /** Ids, which name nobody. */
-const IDS = ['id', 'partnerId', 'partnerIds', 'apart', 'replaced'];
+const IDS = ['id', 'partnerId', 'partnerIds', 'forId', 'apart', 'replaced'];
 const TEXT: CellKind = { use: 'text' };
 const THEIRS: CellKind = { reason: 'theirs' };
 /** Columns of Settings that hold names, addresses or texts of ours. */

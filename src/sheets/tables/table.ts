@@ -87,10 +87,10 @@ export function tableOf<Name extends TableName>(
   const columns = findColumns(name, labels);
   const read = (text: string) => text;
   const table: Table<Name> = { name, sheet, grid, frame, columns, read, readsBackMark: false, zone };
+  if (isTheirs(table)) refuse(SHEET.otherTab(TAB_NAMES[name]));
   const probe = labels[positionOf(table, 'id')];
   table.read = textReader(probe);
   table.readsBackMark = marksAreKept(probe);
-  if (isTheirs(table)) refuse(SHEET.otherTab(TAB_NAMES[name]));
   columnIn(table, COLUMNS[name][0]?.key ?? '');
   return table;
 }
