@@ -117,4 +117,25 @@ rows.push(
   measure('refresh it', () => sidebar('makePage', { ref: PAGE_REF, ticked: [] })),
   measure('remove the pages', () => sidebar('removeAllPages')),
 );
+const action = (id, values) => ({
+  ...{ table: 'actions', id, isNew: true, who: 'Ana', loaded: {} },
+  values: { ...{ what: '', when: '', who: '', for: '', partner: '', doneOn: '', changed: '' }, ...values },
+});
+const goal = { goal: 'Reach new parents', whose: 'Team Goals', who: '', year: '2026', term: '', came: '' };
+rows.push(
+  measure('save the very first action', () =>
+    sidebar('saveRow', action('a-1', { what: 'Draft the flyer', when: '2026-03-05', partner: 'First' })),
+  ),
+  measure('save an action', () =>
+    sidebar('saveRow', action('a-2', { what: 'Book the room', when: '2026-03-06', who: 'Ana' })),
+  ),
+  measure('bring it into the plan', () => sidebar('updateRelationships', 'a-2')),
+);
+sidebar('saveRow', { ...action('g-1', {}), table: 'goals', values: goal });
+daily();
+rows.push(
+  measure('daily check with actions and goals', daily),
+  measure('open the sidebar with actions', () => sidebar('openSidebar')),
+  measure('look at the goals', () => sidebar('readGoals')),
+);
 console.table(rows);

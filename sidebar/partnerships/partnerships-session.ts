@@ -245,7 +245,7 @@ function formsOf({ state, set }: ReturnType<typeof newStore<PartnershipsState>>,
     if (state.read) set({ read: { ...state.read, ...change } });
   };
   /** Nobody waits for this: the daily check does it too. */
-  const updateRelationships = (): void => void callServer('updateRelationships', '');
+  const updateRelationships = (saved = ''): void => void callServer('updateRelationships', saved);
   const row = rowSession(
     'partnerships',
     context(
@@ -303,7 +303,7 @@ function formsOf({ state, set }: ReturnType<typeof newStore<PartnershipsState>>,
         const forId = row.form.ref?.id ?? '';
         const own = ref ? [{ ref, forId, what, when, who, doneOn, changed }] : [];
         learn({ milestones: { ...read.milestones, items: [...others, ...own] } });
-        updateRelationships();
+        updateRelationships(saved?.ref.id);
       },
     ),
   );

@@ -4,14 +4,16 @@ import type { JSX } from 'preact';
 import { FORMS } from '../../src/words/forms';
 import type { RowSession } from '../form/session-contract';
 import { isUnsaved } from '../form/row-form';
-import type { PartnershipsSession } from './partnerships-session';
 
 export function SavedWords({
   session,
   form: { notice, form, busy, canSaveAsNew },
   undoes,
 }: {
-  session: PartnershipsSession;
+  session: {
+    undo: (form: RowSession) => Promise<void>;
+    saveAsNew: () => Promise<void>;
+  };
   form: RowSession;
   /** The form whose save can be undone here. */
   undoes?: RowSession;

@@ -29,6 +29,7 @@ import {
   stopPhoneForm,
   takePhoneAnswers,
 } from './api/api-phone';
+import { readGoals } from './api/api-goals';
 import { readPartnerships } from './api/api-partnerships';
 import { makePage, previewPage, readPages, removeAllPages } from './api/api-partner-page';
 import { settleLine } from './api/api-plan';
@@ -183,6 +184,7 @@ export const PAGE_CALLS = {
   removeAllPages: checked([], removeAllPages),
 
   // Plan partnerships.
+  readGoals: checked([], readGoals),
   readPartnerships: checked([PARTNER_REF], readPartnerships),
   readAudiences: checked([], readAudiences),
 

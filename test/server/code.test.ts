@@ -41,6 +41,7 @@ const CALLABLE = [
   'readAccess',
   'readCalendar',
   'readForDuplicates',
+  'readGoals',
   'readHandOver',
   'readHandoff',
   'readHistory',

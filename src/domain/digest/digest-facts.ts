@@ -5,6 +5,7 @@ import { PartnerDirectory } from '../basics/names';
 import { TableName } from '../tables';
 import { RelationshipStatus } from '../partners/relationship-status';
 import { ContactFacts } from '../partners/last-contact';
+import { Loop } from '../partnerships/closing-loop';
 import { OwingContact } from '../plan/owed';
 import { PlannedEvent, PlannedLine } from '../plan/week-dates';
 import { WeekPart } from './digest-parts';
@@ -29,11 +30,20 @@ export interface DigestContact extends ContactFacts, OwingContact {
   index: number;
 }
 
+/** A row of Partnerships; `index` is its grid row. */
+export interface DigestProject extends Loop {
+  index: number;
+  project: string;
+  partner: string;
+  partnerId: string;
+}
+
 export interface DigestFacts {
   people: readonly DigestPartner[];
   events: readonly PlannedEvent[];
   contacts: readonly DigestContact[];
   lines: readonly PlannedLine[];
+  projects: readonly DigestProject[];
   /** Of `people`, if it is already known. */
   directory?: PartnerDirectory;
 }

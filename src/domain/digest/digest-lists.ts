@@ -11,6 +11,7 @@ import { describeWhen } from '../dates/stored-when';
 import { excerpt } from '../basics/text';
 import { isFocus } from '../partners/relationship-status';
 import { partnerOfContact } from '../partners/last-contact';
+import { isLoopOpen } from '../partnerships/closing-loop';
 import { undatedLines } from '../plan/undated-lines';
 import { datesOfWeek, PlannedLine, partnerOfLine } from '../plan/week-dates';
 import { owedBy } from '../plan/owed';
@@ -122,6 +123,27 @@ export function datesOf(
       isFocus: hasFocus(partners),
       isOverdue,
     }));
+}
+
+/** Projects that ended, and nobody was told what came of them. */
+export function openLoopsOf(
+  { people, projects }: DigestFacts,
+  { directory, namesAt, hasFocus }: Finder,
+  today: Day,
+): DigestEntry[] {
+  return projects
+    .filter((one) => isLoopOpen(one, today))
+    .map(({ index, project, partner, partnerId, endsOn }) => {
+      const position = partnerOfContact({ partner, partnerId }, directory);
+      return {
+        ...{ table: 'partnerships', index, day: endsOn, time: '', words: WEEK_ENTRIES.tellThem },
+        name: WEEK_ENTRIES.closeLoop(excerpt(project.trim() === '' ? partner : project)),
+        partners: namesAt([position]),
+        staff: people[position ?? -1]?.staff ?? '',
+        isFocus: hasFocus([position]),
+        isOverdue: true,
+      };
+    });
 }
 
 export function undatedOf(

@@ -7,7 +7,15 @@ import { excerpt } from '../basics/text';
 import { namesStaff, staffIn } from '../basics/staff';
 import { weekEndOf } from '../dates/week-start';
 import { DigestEntry, DigestPartner, DigestFacts, Digest } from './digest-facts';
-import { finder, dueEntries, promisesOf, datesOf, partnerEntries, undatedOf } from './digest-lists';
+import {
+  finder,
+  dueEntries,
+  promisesOf,
+  datesOf,
+  openLoopsOf,
+  partnerEntries,
+  undatedOf,
+} from './digest-lists';
 
 /** Focus partners come first, or first within their day. */
 export const focusKey = ({ isFocus }: { isFocus: boolean }): string => (isFocus ? '0' : '1');
@@ -49,7 +57,7 @@ export function digestOf(facts: DigestFacts, today: Day): Digest {
   ];
   const [lapsed = [], dueSoon = [], rebuilding = []] = nudges;
   const { promises, promised } = promisesOf(facts, found, today);
-  const dates = datesOf(facts, found, promised, today);
+  const dates = [...datesOf(facts, found, promised, today), ...openLoopsOf(facts, found, today)];
   const reviews = partnerEntries(
     people.filter((one) => isReviewDue(one, today)),
     ({ reviewOn }) => [reviewOn, ''],

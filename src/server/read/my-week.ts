@@ -18,9 +18,9 @@ const SHARE = ANSWER_BYTES / 2 / WEEK_PARTS.length;
 export function readMyWeek(names: readonly string[]): Answer<MyWeeks> {
   return answer<MyWeeks>(({ zone, today }) => {
     const library = openLibrary(zone);
-    const { partners, events, contacts, shown: lines } = library.rows;
+    const { partners, events, contacts, shown: lines, partnerships: projects } = library.rows;
     const people = statusesOf(partners, events, contacts, library.settings, today, library.directory);
-    const all = digestOf({ people, events, contacts, lines }, today);
+    const all = digestOf({ people, events, contacts, lines, projects }, today);
     const nobodys = digestOfNobody(all);
     const unassigned = WEEK_PARTS.flatMap((part) =>
       nobodys[part].flatMap((entry) => entryOf(library, entry).map((one) => ({ ...one, part }))),

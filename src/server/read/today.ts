@@ -39,10 +39,10 @@ const MOST_HEADINGS = 5;
 export function todayOf(tables: Library, clock: Clock): Today {
   const { plan, settings, directory } = tables;
   const { today } = clock;
-  const { partners: all, events, contacts, lines, shown } = tables.rows;
+  const { partners: all, events, contacts, lines, shown, partnerships: projects } = tables.rows;
   const people = statusesOf(all, events, contacts, settings, today, directory);
   const read: Read = { people, directory, events, contacts, lines };
-  const digest = digestOf({ ...read, lines: shown }, today);
+  const digest = digestOf({ ...read, lines: shown, projects }, today);
   const planned = weekIn(settings, clock.zone);
   const week = weekItemsOf(digest, today);
   const statusAt = new Map(people.map((one, position) => [one.index, { ...one, row: all[position] }]));

@@ -84,7 +84,7 @@ const contact = (id: string, given: Partial<DigestContact>): DigestContact => ({
   ...given,
 });
 const digest = (facts: Partial<DigestFacts>): Digest =>
-  digestOf({ people: [], events: [], contacts: [], lines: [], ...facts }, TODAY);
+  digestOf({ people: [], events: [], contacts: [], lines: [], projects: [], ...facts }, TODAY);
 const told = (of: Digest) => ({
   lapsed: { items: of.lapsed, more: 2 },
   dueSoon: { items: of.dueSoon, more: 0 },

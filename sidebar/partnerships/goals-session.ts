@@ -1,0 +1,192 @@
+// The tool Goals: the list of goals, the one that is open, and what is saved on the way.
+
+import type { TableName } from '../../src/domain/tables';
+import type { ListName, Values } from '../../src/domain/tables/description';
+import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
+import type { RowRef } from '../../src/server/run/answers';
+import type { GoalFacts, GoalsRead } from '../../src/server/run/goal-answers';
+import { type DraftStore, draftStore } from '../form/drafts';
+import { isUnsaved } from '../form/row-form';
+import { rowSession } from '../form/row-session';
+import type { RowSession } from '../form/session-contract';
+import { type Store, type Subscribable, newStore } from '../kit/store';
+import { callServer } from '../server/call-server';
+
+interface GoalsState {
+  busy: '' | 'reading' | 'moving';
+  read: GoalsRead | null;
+  isOpen: boolean;
+  /** Grows each time something else is shown: the focus goes to it. */
+  arrival: number;
+  problem: string;
+}
+
+export interface GoalsSession extends Subscribable {
+  readonly state: Readonly<GoalsState>;
+  /** A row of Goals, and a line of the Action Plan. */
+  readonly goal: RowSession;
+  readonly step: RowSession;
+  /** With the goal that was left unsaved, or with the list. */
+  start: () => Promise<void>;
+  add: () => void;
+  open: (ref: RowRef) => Promise<void>;
+  /** Saves what is unsaved, and stays if that fails. */
+  back: (incomplete: readonly string[]) => Promise<void>;
+  saveGoal: (incomplete: readonly string[]) => Promise<void>;
+  saveStep: (incomplete: readonly string[]) => Promise<void>;
+  newStep: () => void;
+  editStep: (ref: RowRef) => Promise<void>;
+  undo: (form: RowSession) => Promise<void>;
+  /** Where the row is gone. */
+  saveAsNew: () => Promise<void>;
+  saveStepAsNew: () => Promise<void>;
+  addToList: (list: ListName, name: string) => Promise<string>;
+  saveDrafts: () => void;
+}
+
+/** Steps have drafts of their own beside those of milestones. */
+export const goalDrafts = draftStore(() => window.localStorage, 'goals-');
+
+/** As read last. */
+export const openGoalOf = ({ state: { read }, goal }: GoalsSession): GoalFacts | undefined =>
+  read?.goals.items.find(({ ref }) => ref.id !== '' && ref.id === goal.form.ref?.id);
+
+export function goalsSession(drafts: DraftStore): GoalsSession {
+  const store = newStore<GoalsState>({ busy: '', read: null, isOpen: false, arrival: 0, problem: '' });
+  const { state, set } = store;
+  const { goal, step } = formsOf(store, drafts);
+  const show = (isOpen: boolean): void => set({ isOpen, arrival: state.arrival + 1, problem: '' });
+  const reading = async (): Promise<boolean> => {
+    set({ busy: 'reading', problem: '' });
+    const answer = await callServer('readGoals');
+    set({ busy: '', ...(answer.ok ? { read: answer } : { problem: answer.problem }) });
+    return answer.ok;
+  };
+  const open = async (ref: RowRef): Promise<void> => {
+    await goal.open(ref);
+    if (goal.form.ref === null) return set({ problem: goal.notice?.text ?? '' });
+    session.newStep();
+    show(true);
+  };
+  const session: GoalsSession = {
+    ...{ state, goal, step, subscribe: store.subscribe },
+    start: async () => {
+      const { isRestored, under } = step.form;
+      if (!(await reading())) return;
+      if (isRestored && under && goal.form.ref === null) await goal.open(under);
+      if (goal.form.isRestored || (isRestored && goal.form.ref !== null)) show(true);
+    },
+    add: () => {
+      goal.startNew();
+      show(true);
+    },
+    open: async (ref) => {
+      if (state.busy === '') await open(ref);
+    },
+    ...savesOf({ store, goal, step, reading, open, show, newStep: () => session.newStep() }),
+    newStep: () => {
+      step.startNew();
+      if (goal.form.ref) step.choose(goal.form.ref);
+    },
+    editStep: async (ref) => {
+      if (state.busy === '' && !isUnsaved(step.form)) await step.open(ref);
+    },
+    addToList: async (list, name) => {
+      const answer = await callServer('addToList', { list, names: [name] });
+      if (!answer.ok) return answer.problem;
+      if (state.read) set({ read: { ...state.read, lists: { ...state.read.lists, [list]: answer.names } } });
+      return '';
+    },
+    saveDrafts: () => [goal, step].forEach((form) => form.saveDraft()),
+  };
+  return session;
+}
+
+interface Saves {
+  store: Store<GoalsState>;
+  goal: RowSession;
+  step: RowSession;
+  reading: () => Promise<boolean>;
+  open: (ref: RowRef) => Promise<void>;
+  show: (isOpen: boolean) => void;
+  newStep: () => void;
+}
+
+/** Everything that saves or undoes. The list and the steps are read again after it. */
+function savesOf({
+  store: { state, set },
+  goal,
+  step,
+  reading,
+  open,
+  show,
+  newStep,
+}: Saves): Pick<GoalsSession, 'back' | 'saveGoal' | 'saveStep' | 'undo' | 'saveAsNew' | 'saveStepAsNew'> {
+  const saved = async (form: RowSession, incomplete: readonly string[]): Promise<boolean> => {
+    await form.save(incomplete);
+    return incomplete.length === 0 && form.notice?.tone !== 'trouble' && !isUnsaved(form.form);
+  };
+  return {
+    back: async (incomplete) => {
+      if (state.busy !== '') return;
+      set({ busy: 'moving' });
+      let isSaved = true;
+      for (const form of [step, goal])
+        if (isSaved && (isUnsaved(form.form) || (form === goal && incomplete.length > 0)))
+          isSaved = await saved(form, form === goal ? incomplete : []);
+      set({ busy: '' });
+      if (!isSaved) return;
+      goal.startNew();
+      if (await reading()) show(false);
+    },
+    saveGoal: async (incomplete) => {
+      await saved(goal, incomplete);
+      const { justSaved } = goal.form;
+      if (justSaved) await open(justSaved.ref);
+      if (justSaved) await reading();
+    },
+    saveStep: async (incomplete) => {
+      const isEdit = step.form.ref !== null;
+      if (!(await saved(step, incomplete))) return;
+      if (isEdit) newStep();
+      await reading();
+    },
+    undo: async (form) => {
+      await form.undo();
+      await reading();
+      if (form === goal && goal.form.ref === null) show(false);
+    },
+    saveAsNew: async () => {
+      await goal.saveAsNew([]);
+      const { justSaved } = goal.form;
+      if (justSaved) await open(justSaved.ref);
+    },
+    saveStepAsNew: async () => {
+      await step.saveAsNew([]);
+      await reading();
+    },
+  };
+}
+
+/** The two forms. After a save the plan follows; nobody waits for that, because the daily check does it too. */
+function formsOf({ state, set }: Store<GoalsState>, drafts: DraftStore): Pick<GoalsSession, 'goal' | 'step'> {
+  const headings: Partial<Record<TableName, readonly HeadingQuestion[]>> = {};
+  const form = (table: 'goals' | 'actions', defaults: () => Values): RowSession =>
+    rowSession(table, {
+      ...{ drafts, defaults, methods: () => [] },
+      today: () => state.read?.today ?? '',
+      user: () => state.read?.user ?? '',
+      headings: () => headings[table] ?? [],
+      onHeadings: (turn) => {
+        headings[table] = turn(headings[table] ?? []);
+      },
+      onSaved: ({ saved }) => void callServer('updateRelationships', saved?.ref.id ?? ''),
+    });
+  const goal = form('goals', () => ({ year: (state.read?.today ?? '').slice(0, 4) }));
+  const step = form('actions', () => ({
+    for: goal.form.values['goal'] ?? '',
+    ...(state.read?.user ? { who: state.read.user } : {}),
+  }));
+  for (const one of [goal, step]) one.subscribe(() => set({}));
+  return { goal, step };
+}
