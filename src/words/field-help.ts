@@ -61,7 +61,7 @@ export const FIELD_HELP = {
     achievable: 'You have the time, the people, and the money for it.',
     relevant: 'It matters to the partner and to the library.',
     timeBound: 'It has a day by which it’s done.',
-    measure: 'What both of you will count or ask to see whether it worked.',
+    measure: 'What both of you will count or ask, to see whether it worked.',
     endsOn: 'When the project ends, or when you decide whether to go on.',
     power: 'Who can say yes or no, and how you’ll make room for the others.',
     toldWhom: 'The people who took part or gave advice. Don’t name patrons or minors.',
@@ -77,7 +77,7 @@ export const FIELD_HELP = {
   },
   action: {
     what: NO_PATRONS,
-    when: 'From the week before this day, it’s in the Weekly Plan.',
+    when: 'Goes into the Weekly Plan in the week before this day.',
     for: 'The project or the goal that it belongs to.',
     doneOn: 'Blank while it’s open.',
     changed: `What changed because of it. ${NO_PATRONS}`,

@@ -31,5 +31,6 @@ export const GOAL_STEPS = {
   doneOn: (day: string) => `Done ${day}`,
   forDay: (day: string) => `By ${day}`,
   noDay: 'No day yet',
-  inPlan: 'Include next steps, when, who, etc. One with a day goes into the Weekly Plan when its time comes.',
+  inPlan:
+    'Include next steps, when, who, etc. A step with a day goes into the Weekly Plan when its time comes.',
 } as const;

@@ -11,7 +11,7 @@ export const PARTNER = {
   removePerson: (number: number) => `Remove person ${number}`,
 
   /** Above the questions about a potential partner. */
-  whoChecklist: 'Choose whom you approach by what the community needs. Skip what you don’t know yet.',
+  whoChecklist: 'Choose partners by what the community needs. Skip what you don’t know yet.',
 
   /** Opens the page Share and hand off with it. */
   page: 'Page for this partner',

@@ -96,7 +96,7 @@ export const HELP_PRACTICE: PracticeWords = {
 
 export const PARTNERSHIP_PRACTICE: PracticeWords = {
   line: 'Begin with one or two.',
-  why: 'Choose whom you approach by what the community needs, not by what the library needs. Then give one or two relationships real attention. Not every one of them leads to a project, and that’s fine: relationships count in themselves.',
+  why: 'Let the community’s needs, not the library’s, decide whom you approach. Then give one or two relationships real attention. Not every one of them leads to a project, and that’s fine: relationships count in themselves.',
   source: `${REBUILDING}, and ${ENGAGING}`,
 };
 
