@@ -39,6 +39,7 @@ export function owedBy(
   wasDone: (lineId: string) => boolean = () => false,
 ): Owed[] {
   const { id, when, staff, promised, promisedBy, next, nextBy, nextWho } = contact;
+  if (promised === '' && next === '') return [];
   const owed = (kind: Owed['kind'], text: string, typed: string, who: string): Owed[] => {
     if (text.trim() === '') return [];
     const lineId = idOf({ kind, contactId: id });

@@ -1,13 +1,13 @@
 import { answerQuestion } from '../partners/came-of-it';
 import { SAYS_CANCELLED } from '../events/cancelled';
-import { Day, isDay } from '../dates/day';
+import { Day } from '../dates/day';
 import { fullDay } from '../dates/day-names';
 import { EventFacts, isCancelled, unknownPartnersOf } from '../events/event';
 import { readEnd, spanOf } from '../events/event-span';
 import { LoggedContact } from '../partners/history';
 import { PartnerDirectory, normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
-import { implausibleDate } from '../dates/odd-dates';
+import { implausibleDate, isLikelyDay } from '../dates/odd-dates';
 import { ContactFacts, partnerOfContact } from '../partners/last-contact';
 import { readWhen, whyUnread } from '../dates/parse-when';
 import { ROW_QUESTIONS } from '../../words/tab-questions';
@@ -70,6 +70,10 @@ export function questionsAboutContacts<Row extends LoggedRow>(
       words,
     ),
   });
+  const askAbout = (rows: readonly Row[], problemWith: (row: Row) => string): Asked<Row>[] =>
+    rows
+      .filter((row) => problemWith(row) !== '')
+      .map((row) => ask(row, problemWith(row)));
   const position = (row: Row) => partnerOfContact(row, directory);
   // The daily check tidies up rows that people cleared.
   const written = contacts.filter((row) => WRITTEN.some((key) => row[key].trim() !== ''));
@@ -77,14 +81,8 @@ export function questionsAboutContacts<Row extends LoggedRow>(
     row.partner.trim() !== '' && position(row) === undefined ? [row.partner] : [],
   );
   return [
-    ...written.flatMap((row) => {
-      const problem = problemWithDay(row.when, today);
-      return problem === '' ? [] : [ask(row, problem)];
-    }),
-    ...written.flatMap((row) => {
-      const words = answerQuestion(row.cameOfIt, excerpt(row.cameOfIt));
-      return words === '' ? [] : [ask(row, words)];
-    }),
+    ...askAbout(written, ({ when }) => problemWithDay(when, today)),
+    ...askAbout(written, ({ cameOfIt }) => answerQuestion(cameOfIt, excerpt(cameOfIt))),
     ...written
       .filter((row) => row.partner.trim() === '' && position(row) === undefined)
       .map((row) => ask(row, ROW_QUESTIONS.noPartner)),
@@ -93,11 +91,10 @@ export function questionsAboutContacts<Row extends LoggedRow>(
 }
 
 function problemWithDay(when: string, today: Day): string {
+  if (isLikelyDay(when)) return when > today ? ROW_QUESTIONS.inFuture(fullDay(when)) : '';
   if (when.trim() === '') return ROW_QUESTIONS.noDay;
-  // Another question covers this cell, by its row and column.
-  if (implausibleDate(when, 'day') !== '') return '';
-  if (!isDay(when)) return ROW_QUESTIONS.noDate(excerpt(when));
-  return when > today ? ROW_QUESTIONS.inFuture(fullDay(when)) : '';
+  // Another question covers an implausible date, by its row and column.
+  return implausibleDate(when, 'day') === '' ? ROW_QUESTIONS.noDate(excerpt(when)) : '';
 }
 
 /**
@@ -106,7 +103,7 @@ function problemWithDay(when: string, today: Day): string {
  */
 function firstsOf<Row>(
   rows: readonly Row[],
-  namesOf: (row: Row) => string[],
+  namesOf: (row: Row) => readonly string[],
 ): { row: Row; name: string; more: number }[] {
   const firsts = new Map<string, { row: Row; name: string; more: number }>();
   for (const row of rows) {

@@ -67,12 +67,12 @@ export function openLibrary(
   const personOf: Library['personOf'] = (named) =>
     rows.partners[partnerOfContact(named, tabs.directory) ?? -1];
   const contactsByPerson = once(() => {
-    const found = new Map<PartnerRow | undefined, ContactRow[]>();
+    const found = new Map<number, ContactRow[]>();
     for (const contact of rows.contacts) {
-      const person = personOf(contact);
-      const others = found.get(person);
+      const index = personOf(contact)?.index ?? -1;
+      const others = found.get(index);
       if (others) others.push(contact);
-      else found.set(person, [contact]);
+      else found.set(index, [contact]);
     }
     return found;
   });
@@ -80,7 +80,7 @@ export function openLibrary(
     rows,
     table: (name: TableName) => tabs[name] ?? (tabIsThere(name) ? readTable(name, zone) : undefined),
     personOf,
-    contactsWith: (person: PartnerRow | undefined) => (person && contactsByPerson().get(person)) ?? [],
+    contactsWith: (person: PartnerRow | undefined) => (person && contactsByPerson().get(person.index)) ?? [],
   });
 }
 

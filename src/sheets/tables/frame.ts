@@ -73,7 +73,7 @@ function areHints(
 ): boolean {
   const says = ({ hint, position }: Column & { position: number }) => {
     const value = row[position];
-    return typeof value === 'string' && value !== '' && value.replace(/^'/, '').trim() === hint;
+    return typeof value === 'string' && value.includes(hint) && value.replace(/^'/, '').trim() === hint;
   };
   const name = columns.get('name');
   if (name && says(name)) return true;

@@ -14,10 +14,10 @@ export function implausibleCells(table: Table): (ImplausibleCell & { index: numb
   const found: (ImplausibleCell & { index: number })[] = [];
   for (const index of filledRows(table))
     for (const { key, kind, label, position } of columns) {
-      const value = table.grid[index]?.[position] ?? '';
+      const value = table.grid[index]?.[position];
+      if (isEmptyCell(value) || value === true) continue;
       const instant = value instanceof Date ? value.getTime() : NaN;
-      if (isEmptyCell(value) || value === true || (instant > FIRST && instant < END && kind !== 'end'))
-        continue;
+      if (instant > FIRST && instant < END && kind !== 'end') continue;
       const text = textAt(table, index, key);
       const oddity = kind === 'tick' ? notATick(text) : implausibleDate(text, kind);
       if (oddity !== '') found.push({ index, row: index + 1, label, oddity });

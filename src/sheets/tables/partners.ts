@@ -60,7 +60,7 @@ export function statusesOf(
   return partners.map((partner, position) => {
     const { latest = '', ahead = '', attempt } = touches[position] ?? {};
     const facts = { ...partner, latestEvent: latest, ahead, attempt };
-    return Object.assign(facts, { standing: relationshipStatusOf(facts, rules, today) });
+    return { ...facts, standing: relationshipStatusOf(facts, rules, today) };
   });
 }
 

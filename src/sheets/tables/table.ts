@@ -203,9 +203,11 @@ export function editableAt<Name extends TableName>(
 
 export function filledRows(table: Table): number[] {
   const positions = positionsOf(table.columns);
-  return table.grid.flatMap((row, index) =>
-    isRow(table, index) && positions.some((position) => !isEmptyCell(row[position])) ? [index] : [],
-  );
+  const filled: number[] = [];
+  table.grid.forEach((row, index) => {
+    if (isRow(table, index) && positions.some((position) => !isEmptyCell(row[position]))) filled.push(index);
+  });
+  return filled;
 }
 
 export const isVacant = (table: Table, index: number): boolean =>
