@@ -2,6 +2,7 @@ import { PARTNER_QUESTIONS } from '../../words/relationships';
 import { onceAText } from './memoize-by-text';
 
 const ASCII = /^[ -~\t\n\r]*$/;
+const PLAIN_WORDS = /^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/;
 const PUNCTUATION_INSIDE_WORDS = /[\u0027\u0060’‘.]/g;
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu;
 const BETWEEN_ASCII_WORDS = /[^a-z\d]+/g;
@@ -10,6 +11,7 @@ const ACCENTS = /[\u0300-\u036f]/g;
 
 /** Drops case, accents and punctuation, unless nothing would be left. */
 export const normalizeName = onceAText((name) => {
+  if (PLAIN_WORDS.test(name)) return name.toLowerCase();
   const isAscii = ASCII.test(name);
   const bare = isAscii ? name : name.normalize('NFKD').replace(ACCENTS, '').normalize('NFC');
   const between = isAscii ? BETWEEN_ASCII_WORDS : BETWEEN_WORDS;

@@ -73,7 +73,7 @@ export const isCancelled = ({ cancelled }: Pick<EventFacts, 'cancelled'>): boole
 
 /** Among the ids: this piece of the text belongs to the name before it, which contains a semicolon. */
 const REST = '~';
-export const extraPartsIn = (name: string): number => name.split(/[;\n]/).length - 1;
+export const extraPartsIn = (name: string): number => name.match(/[;\n]/g)?.length ?? 0;
 
 /** With its hidden id, or '', and how many further pieces of the text its name takes up. */
 export type LinkedPart = PartnerPart & { id: string; rest: number };
@@ -87,7 +87,7 @@ export function linkedParts(cell: string, idCell: string, isKnown: (name: string
     const rest = extraPartsIn(part.name);
     const last = linked[linked.length - 1];
     if (id === REST && last && !isKnown(part.name)) last.rest++;
-    else linked.push({ ...part, id: id === REST ? '' : id, rest });
+    else linked.push({ id: id === REST ? '' : id, rest, ...part });
     at += ids.includes(REST) ? rest + 1 : 1;
   }
   return linked;
@@ -116,8 +116,8 @@ function namedIn({ partners, partnerIds }: EventFacts, directory: PartnerDirecto
   if (known?.ids === partnerIds) return known;
   const isKnown = (name: string) => directory.positionOfName(name) !== undefined;
   const parts = linkedParts(partners, partnerIds, isKnown).map((part) => ({
-    ...part,
     position: directory.positionOfName(part.name) ?? directory.positionOfId(part.id),
+    ...part,
   }));
   const positions = parts.map(({ position }) => position);
   const unknown = parts.flatMap(({ name, position }) => (position === undefined ? [name] : []));

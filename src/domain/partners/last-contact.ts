@@ -30,6 +30,20 @@ export const partnerOfContact = (
 ): number | undefined =>
   directory.positionOfName(contact.partner) ?? directory.positionOfId(contact.partnerId);
 
+const positions = new WeakMap<PartnerDirectory, WeakMap<object, readonly (number | undefined)[]>>();
+
+/** The same for a whole log. Looked up once, because it may have fifty thousand rows. */
+export function partnersOfContacts(
+  contacts: readonly Pick<ContactFacts, 'partner' | 'partnerId'>[],
+  directory: PartnerDirectory,
+): readonly (number | undefined)[] {
+  const known = positions.get(directory) ?? new WeakMap<object, readonly (number | undefined)[]>();
+  positions.set(directory, known);
+  const found = known.get(contacts) ?? contacts.map((contact) => partnerOfContact(contact, directory));
+  known.set(contacts, found);
+  return found;
+}
+
 const noTouches = (): Touches => ({ latest: '', ahead: '', attempt: undefined });
 
 /**
@@ -60,15 +74,15 @@ export function touchesOf(
     if (!isLikelyDay(day)) continue;
     for (const position of partnersOfEvent(event, directory)) note(position, day);
   }
-  for (const contact of contacts) {
-    const { when, cameOfIt } = contact;
+  const ofContacts = partnersOfContacts(contacts, directory);
+  contacts.forEach(({ when, cameOfIt }, at) => {
     // Today asks about a date in the future.
-    if (!isLikelyDay(when) || when > today) continue;
-    const position = partnerOfContact(contact, directory);
+    if (!isLikelyDay(when) || when > today) return;
+    const position = ofContacts[at];
     const tried = missedAttemptIn(cameOfIt);
     const touch = touchesAt(position);
     if (!tried) note(position, when);
     else if (touch) touch.attempt = laterAttempt(touch.attempt, { day: when, cameOfIt: tried });
-  }
+  });
   return firsts.map((first) => touches[first] ?? noTouches());
 }

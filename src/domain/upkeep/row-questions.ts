@@ -8,7 +8,7 @@ import { LoggedContact } from '../partners/history';
 import { PartnerDirectory, normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { implausibleDate, isLikelyDay } from '../dates/odd-dates';
-import { ContactFacts, partnerOfContact } from '../partners/last-contact';
+import { ContactFacts, partnersOfContacts } from '../partners/last-contact';
 import { readWhen, whyUnread } from '../dates/parse-when';
 import { ROW_QUESTIONS } from '../../words/tab-questions';
 
@@ -74,18 +74,17 @@ export function questionsAboutContacts<Row extends LoggedRow>(
     rows
       .filter((row) => problemWith(row) !== '')
       .map((row) => ask(row, problemWith(row)));
-  const position = (row: Row) => partnerOfContact(row, directory);
   // The daily check tidies up rows that people cleared.
-  const written = contacts.filter((row) => WRITTEN.some((key) => row[key].trim() !== ''));
-  const strangers = firstsOf(written, (row) =>
-    row.partner.trim() !== '' && position(row) === undefined ? [row.partner] : [],
-  );
+  const isWritten = (row: Row) => WRITTEN.some((key) => row[key].trim() !== '');
+  const written = contacts.filter(isWritten);
+  const positions = partnersOfContacts(contacts, directory);
+  const unlinked = contacts.filter((row, at) => positions[at] === undefined && isWritten(row));
+  const isNameless = ({ partner }: Row) => partner.trim() === '';
+  const strangers = firstsOf(unlinked, (row) => (isNameless(row) ? [] : [row.partner]));
   return [
     ...askAbout(written, ({ when }) => problemWithDay(when, today)),
     ...askAbout(written, ({ cameOfIt }) => answerQuestion(cameOfIt, excerpt(cameOfIt))),
-    ...written
-      .filter((row) => row.partner.trim() === '' && position(row) === undefined)
-      .map((row) => ask(row, ROW_QUESTIONS.noPartner)),
+    ...unlinked.filter(isNameless).map((row) => ask(row, ROW_QUESTIONS.noPartner)),
     ...strangers.map(({ row, more }) => ask(row, ROW_QUESTIONS.contactStranger(more))),
   ];
 }

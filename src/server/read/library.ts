@@ -2,7 +2,7 @@
 
 import { PartnerDirectory, directoryOf } from '../../domain/basics/names';
 import { lazy, once } from '../../domain/basics/memoize';
-import { partnerOfContact } from '../../domain/partners/last-contact';
+import { partnerOfContact, partnersOfContacts } from '../../domain/partners/last-contact';
 import { TableName } from '../../domain/tables';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES } from '../../domain/basics/text-budget';
@@ -68,12 +68,13 @@ export function openLibrary(
     rows.partners[partnerOfContact(named, tabs.directory) ?? -1];
   const contactsByPerson = once(() => {
     const found = new Map<number, ContactRow[]>();
-    for (const contact of rows.contacts) {
-      const index = personOf(contact)?.index ?? -1;
+    const positions = partnersOfContacts(rows.contacts, tabs.directory);
+    rows.contacts.forEach((contact, at) => {
+      const index = rows.partners[positions[at] ?? -1]?.index ?? -1;
       const others = found.get(index);
       if (others) others.push(contact);
       else found.set(index, [contact]);
-    }
+    });
     return found;
   });
   return Object.assign(tabs, {

@@ -44,12 +44,11 @@ export function questionsOf(tables: Tables, read: Read, { today, zone }: Clock):
   );
   const partnerQuestions = people.flatMap((person) => {
     const first = people[directory.positionOfName(person.name) ?? -1] ?? person;
-    const asked = [
-      ...person.standing.questions,
-      ...reviewQuestion(person),
-      ...firstStepQuestion(person),
-      ...sameNameQuestion(person, first),
-    ];
+    const asked = person.standing.questions.concat(
+      reviewQuestion(person),
+      firstStepQuestion(person),
+      sameNameQuestion(person, first),
+    );
     return asked.length > 0 ? [{ person, words: asked.join(' ') }] : [];
   });
   return [

@@ -7,9 +7,9 @@ export function rowsWith<Name extends TableName, Key extends KeyIn<Name>>(
   table: Table<Name>,
   keys: readonly Key[],
 ): (Record<Key, string> & { index: number })[] {
-  const places = keys.flatMap((key) => {
+  const places = keys.flatMap((key: string) => {
     const column = findColumn(table, key);
-    return column ? [{ key, column }] : [];
+    return column ? [{ key, column, position: column.position }] : [];
   });
   // Copies of one object are faster to make, and to read, than objects that get their keys one by one.
   const blank: Record<string, string | number> = {
@@ -20,8 +20,8 @@ export function rowsWith<Name extends TableName, Key extends KeyIn<Name>>(
     const row = table.grid[index] ?? [];
     const texts = { ...blank };
     texts.index = index;
-    for (const { key, column } of places)
-      if (row[column.position] !== '') texts[key] = textIn(table, row, column);
+    for (const { key, column, position } of places)
+      if (row[position] !== '') texts[key] = textIn(table, row, column);
     return texts as Record<Key, string> & { index: number };
   });
 }
