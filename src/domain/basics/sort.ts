@@ -4,8 +4,10 @@ export function sortBy<Item>(items: readonly Item[], keysOf: (item: Item) => rea
   return items
     .map((item) => ({ item, keys: keysOf(item) }))
     .sort((a, b) => {
-      const at = a.keys.findIndex((key, place) => key !== b.keys[place]);
-      return at < 0 ? 0 : compare(a.keys[at] ?? '', b.keys[at] ?? '');
+      let order = 0;
+      for (let at = 0; order === 0 && at < a.keys.length; at++)
+        order = compare(a.keys[at] ?? '', b.keys[at] ?? '');
+      return order;
     })
     .map(({ item }) => item);
 }

@@ -12,5 +12,4 @@ export function excerpt(text: string, most = 60): string {
 }
 
 /** People type Yes, an x or a check mark, so anything but a no counts. An unchecked box is FALSE. */
-export const saysYes = (cell: string): boolean =>
-  cell !== '' && !/^(no|false)?$/i.test(cell.trim());
+export const saysYes = (cell: string): boolean => cell !== '' && !/^(no|false)?$/i.test(cell.trim());

@@ -1,3 +1,4 @@
+import { onceForAll } from '../basics/memoize';
 import { PartnerDirectory } from '../basics/names';
 import { saysYes } from '../basics/text';
 
@@ -12,13 +13,19 @@ export function readPartnerParts(cell: string, isKnown: (name: string) => boolea
   const parts: PartnerPart[] = [];
   const pieces = cell.split(/([;\n])/);
   const alone = pieces.map((piece) => partOf(piece, isKnown));
+  // Several known partners are not one partner with a long name.
+  const isKnownFrom = (start: number, end: number) =>
+    pieces
+      .slice(start, end)
+      .every((piece, at) => alone[start + at]?.known === true || /^[;\s]*$/.test(piece));
+  const areAllKnown = isKnownFrom(0, pieces.length);
   for (let start = 0; start < pieces.length;) {
     let end = start + 1;
     // Names with more semicolons aren't worth the search.
-    for (let longest = Math.min(pieces.length, start + 7); longest > start + 1; longest -= 2) {
+    const most = areAllKnown ? 0 : Math.min(pieces.length, start + 7);
+    for (let longest = most; longest > start + 1; longest -= 2) {
       const joined = pieces.slice(start, longest);
-      // Several known partners are not one partner with a long name.
-      if (joined.every((piece, at) => /^[;\s]*$/.test(piece) || alone[start + at]?.known)) continue;
+      if (isKnownFrom(start, longest)) continue;
       if (joined[0]?.trim() && joined[joined.length - 1]?.trim() && partOf(joined.join(''), isKnown).known) {
         end = longest;
         break;
@@ -125,6 +132,8 @@ function namedIn({ partners, partnerIds }: EventFacts, directory: PartnerDirecto
   byWords.set(partners, found);
   return found;
 }
+
+export const partnersOfEvents = onceForAll(namedIn);
 
 export const partnersOfEvent = (
   event: EventFacts,

@@ -1,7 +1,8 @@
 import { Attempt, laterAttempt, missedAttemptIn } from './came-of-it';
 import { Day, laterDay } from '../dates/day';
-import { EventFacts, isCancelled, partnersOfEvent } from '../events/event';
+import { EventFacts, isCancelled, partnersOfEvents } from '../events/event';
 import { spanOf, touchDay } from '../events/event-span';
+import { onceForAll } from '../basics/memoize';
 import { PartnerDirectory, directoryOf } from '../basics/names';
 import { isLikelyDay } from '../dates/odd-dates';
 
@@ -30,19 +31,7 @@ export const partnerOfContact = (
 ): number | undefined =>
   directory.positionOfName(contact.partner) ?? directory.positionOfId(contact.partnerId);
 
-const positions = new WeakMap<PartnerDirectory, WeakMap<object, readonly (number | undefined)[]>>();
-
-/** The same for a whole log. Looked up once, because it may have fifty thousand rows. */
-export function partnersOfContacts(
-  contacts: readonly Pick<ContactFacts, 'partner' | 'partnerId'>[],
-  directory: PartnerDirectory,
-): readonly (number | undefined)[] {
-  const known = positions.get(directory) ?? new WeakMap<object, readonly (number | undefined)[]>();
-  positions.set(directory, known);
-  const found = known.get(contacts) ?? contacts.map((contact) => partnerOfContact(contact, directory));
-  known.set(contacts, found);
-  return found;
-}
+export const partnersOfContacts = onceForAll(partnerOfContact);
 
 const noTouches = (): Touches => ({ latest: '', ahead: '', attempt: undefined });
 
@@ -66,14 +55,15 @@ export function touchesOf(
     if (day <= today) touch.latest = laterDay(touch.latest, day);
     else if (touch.ahead === '' || day < touch.ahead) touch.ahead = day;
   };
-  for (const event of events) {
-    if (event.partners === '' || isCancelled(event)) continue;
-    const span = spanOf(event);
-    if (!span) continue;
+  const ofEvents = partnersOfEvents(events, directory);
+  events.forEach((event, at) => {
+    const positions = ofEvents[at]?.positions ?? [];
+    const span = positions.length === 0 || isCancelled(event) ? undefined : spanOf(event);
+    if (!span) return;
     const day = touchDay(span, today);
-    if (!isLikelyDay(day)) continue;
-    for (const position of partnersOfEvent(event, directory)) note(position, day);
-  }
+    if (!isLikelyDay(day)) return;
+    for (const position of positions) note(position, day);
+  });
   const ofContacts = partnersOfContacts(contacts, directory);
   contacts.forEach(({ when, cameOfIt }, at) => {
     // Today asks about a date in the future.

@@ -2,7 +2,7 @@ import { answerQuestion } from '../partners/came-of-it';
 import { SAYS_CANCELLED } from '../events/cancelled';
 import { Day } from '../dates/day';
 import { fullDay } from '../dates/day-names';
-import { EventFacts, isCancelled, unknownPartnersOf } from '../events/event';
+import { EventFacts, isCancelled, partnersOfEvents } from '../events/event';
 import { readEnd, spanOf } from '../events/event-span';
 import { LoggedContact } from '../partners/history';
 import { PartnerDirectory, normalizeName } from '../basics/names';
@@ -32,7 +32,10 @@ export function questionsAboutEvents<Row extends EventFacts & { name: string }>(
     return first !== '' && (readEnd(event.endsAt)?.day || first) < first;
   });
   const doubtful = held.filter(({ name, cancelled }) => cancelled.trim() === '' && SAYS_CANCELLED.test(name));
-  const strangers = firstsOf(held, (event) => unknownPartnersOf(event, directory));
+  const partners = partnersOfEvents(events, directory);
+  const strangers = firstsOf(events, (event, at) =>
+    isCancelled(event) ? [] : (partners[at]?.unknown ?? []),
+  );
   return [
     ...unreadable.map((row) => ({
       row,
@@ -70,20 +73,19 @@ export function questionsAboutContacts<Row extends LoggedRow>(
       words,
     ),
   });
-  const askAbout = (rows: readonly Row[], problemWith: (row: Row) => string): Asked<Row>[] =>
-    rows
-      .filter((row) => problemWith(row) !== '')
-      .map((row) => ask(row, problemWith(row)));
   // The daily check tidies up rows that people cleared.
   const isWritten = (row: Row) => WRITTEN.some((key) => row[key].trim() !== '');
-  const written = contacts.filter(isWritten);
+  const askAbout = (problemWith: (row: Row) => string): Asked<Row>[] =>
+    contacts
+      .filter((row) => problemWith(row) !== '' && isWritten(row))
+      .map((row) => ask(row, problemWith(row)));
   const positions = partnersOfContacts(contacts, directory);
   const unlinked = contacts.filter((row, at) => positions[at] === undefined && isWritten(row));
   const isNameless = ({ partner }: Row) => partner.trim() === '';
   const strangers = firstsOf(unlinked, (row) => (isNameless(row) ? [] : [row.partner]));
   return [
-    ...askAbout(written, ({ when }) => problemWithDay(when, today)),
-    ...askAbout(written, ({ cameOfIt }) => answerQuestion(cameOfIt, excerpt(cameOfIt))),
+    ...askAbout(({ when }) => problemWithDay(when, today)),
+    ...askAbout(({ cameOfIt }) => answerQuestion(cameOfIt, excerpt(cameOfIt))),
     ...unlinked.filter(isNameless).map((row) => ask(row, ROW_QUESTIONS.noPartner)),
     ...strangers.map(({ row, more }) => ask(row, ROW_QUESTIONS.contactStranger(more))),
   ];
@@ -102,17 +104,17 @@ function problemWithDay(when: string, today: Day): string {
  */
 function firstsOf<Row>(
   rows: readonly Row[],
-  namesOf: (row: Row) => readonly string[],
+  namesOf: (row: Row, at: number) => readonly string[],
 ): { row: Row; name: string; more: number }[] {
   const firsts = new Map<string, { row: Row; name: string; more: number }>();
-  for (const row of rows) {
-    const names = namesOf(row);
-    if (names.length === 0) continue;
+  rows.forEach((row, at) => {
+    const names = namesOf(row, at);
+    if (names.length === 0) return;
     for (const [plain, name] of new Map(names.map((one) => [normalizeName(one), one]))) {
       const first = firsts.get(plain);
       if (first) first.more++;
       else firsts.set(plain, { row, name, more: 0 });
     }
-  }
+  });
   return [...firsts.values()];
 }

@@ -7,10 +7,7 @@ export function rowsWith<Name extends TableName, Key extends KeyIn<Name>>(
   table: Table<Name>,
   keys: readonly Key[],
 ): (Record<Key, string> & { index: number })[] {
-  const places = keys.flatMap((key: string) => {
-    const column = findColumn(table, key);
-    return column ? [{ key, column, position: column.position }] : [];
-  });
+  const columns = keys.flatMap((key) => findColumn(table, key) ?? []);
   // Copies of one object are faster to make, and to read, than objects that get their keys one by one.
   const blank: Record<string, string | number> = {
     index: 0,
@@ -20,8 +17,8 @@ export function rowsWith<Name extends TableName, Key extends KeyIn<Name>>(
     const row = table.grid[index] ?? [];
     const texts = { ...blank };
     texts.index = index;
-    for (const { key, column, position } of places)
-      if (row[position] !== '') texts[key] = textIn(table, row, column);
+    for (const column of columns)
+      if (row[column.position] !== '') texts[column.key] = textIn(table, row, column);
     return texts as Record<Key, string> & { index: number };
   });
 }

@@ -203,9 +203,13 @@ export function editableAt<Name extends TableName>(
 
 export function filledRows(table: Table): number[] {
   const positions = positionsOf(table.columns);
+  const isFilled = (row: readonly CellValue[]) => {
+    for (const position of positions) if (!isEmptyCell(row[position])) return true;
+    return false;
+  };
   const filled: number[] = [];
   table.grid.forEach((row, index) => {
-    if (isRow(table, index) && positions.some((position) => !isEmptyCell(row[position]))) filled.push(index);
+    if (isRow(table, index) && isFilled(row)) filled.push(index);
   });
   return filled;
 }
