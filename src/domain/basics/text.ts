@@ -5,6 +5,7 @@ export const lowerFirst = (text: string): string =>
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function excerpt(text: string, most = 60): string {
+  // Asked of every row: most texts are short and have single spaces.
   const line = (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
   if (line.length <= most) return line;
   const letters = Array.from(line);

@@ -118,7 +118,7 @@ const named = new WeakMap<PartnerDirectory, Map<string, NamedParts>>();
 /** By name, else by id, so that a renamed partner stays linked. */
 function namedIn({ partners, partnerIds }: EventFacts, directory: PartnerDirectory): NamedParts {
   const byWords = named.get(directory) ?? new Map<string, NamedParts>();
-  if (byWords.size === 0) named.set(directory, byWords);
+  named.set(directory, byWords);
   const known = byWords.get(partners);
   if (known?.ids === partnerIds) return known;
   const isKnown = (name: string) => directory.positionOfName(name) !== undefined;

@@ -74,11 +74,10 @@ export function datesOfWeek(
   const dates: WeekDate[] = [];
   const follows = new Map<string, WeekDate[]>();
   for (const event of events) {
-    const span = spanOf(event);
-    if (!span || span.last < start || isCancelled(event)) continue;
-    const days = daysInWeek(span, start);
-    if (days.length === 0) continue;
     const { index, id, name, location, staff } = event;
+    const span = spanOf(event);
+    const days = span ? daysInWeek(span, start) : [];
+    if (!span || days.length === 0 || isCancelled(event)) continue;
     const names = readPartnerParts(event.partners, () => false).map((part) => part.name);
     const where = [location, names.length > 0 ? WEEK_ENTRIES.withPartners(names) : ''].filter((one) =>
       one.trim(),

@@ -69,14 +69,10 @@ function hintsTest(columns: Places): (row: readonly CellValue[], isBelowHeader: 
   if (hinted.length === 0) return () => false;
   const says = (row: readonly CellValue[], { hint, position }: Column & { position: number }) => {
     const value = row[position];
-    return (
-      typeof value === 'string' &&
-      value !== '' &&
-      value.includes(hint) &&
-      value.replace(/^'/, '').trim() === hint
-    );
+    return typeof value === 'string' && value.includes(hint) && value.replace(/^'/, '').trim() === hint;
   };
-  const [name, id, due] = [columns.get('name'), columns.get('id'), columns.get('due')];
+  const name = hinted.find(({ key }) => key === 'name');
+  const [id, due] = [columns.get('id'), columns.get('due')];
   return (row, isBelowHeader) => {
     if (name && says(row, name)) return true;
     const hasId = id !== undefined && !isEmptyCell(row[id.position]);
