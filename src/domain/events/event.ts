@@ -89,12 +89,12 @@ export function linkedParts(cell: string, idCell: string, isKnown: (name: string
   const ids = idCell.split(',');
   const linked: LinkedPart[] = [];
   let at = 0;
-  for (const part of readPartnerParts(cell, isKnown)) {
+  for (const { name, capacity } of readPartnerParts(cell, isKnown)) {
     const id = ids[at] ?? '';
-    const rest = extraPartsIn(part.name);
+    const rest = extraPartsIn(name);
     const last = linked[linked.length - 1];
-    if (id === REST && last && !isKnown(part.name)) last.rest++;
-    else linked.push({ id: id === REST ? '' : id, rest, ...part });
+    if (id === REST && last && !isKnown(name)) last.rest++;
+    else linked.push({ name, capacity, id: id === REST ? '' : id, rest });
     at += ids.includes(REST) ? rest + 1 : 1;
   }
   return linked;
@@ -122,12 +122,15 @@ function namedIn({ partners, partnerIds }: EventFacts, directory: PartnerDirecto
   const known = byWords.get(partners);
   if (known?.ids === partnerIds) return known;
   const isKnown = (name: string) => directory.positionOfName(name) !== undefined;
-  const parts = linkedParts(partners, partnerIds, isKnown).map((part) => ({
-    position: directory.positionOfName(part.name) ?? directory.positionOfId(part.id),
-    ...part,
+  const parts = linkedParts(partners, partnerIds, isKnown).map(({ name, capacity, id, rest }) => ({
+    name,
+    capacity,
+    id,
+    rest,
+    position: directory.positionOfName(name) ?? directory.positionOfId(id),
   }));
   const positions = parts.map(({ position }) => position);
-  const unknown = parts.flatMap(({ name, position }) => (position === undefined ? [name] : []));
+  const unknown = parts.filter(({ position }) => position === undefined).map(({ name }) => name);
   const found = { ids: partnerIds, parts, positions, unknown };
   byWords.set(partners, found);
   return found;
