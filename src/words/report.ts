@@ -34,6 +34,7 @@ export const REPORT = {
     `${counted(sessions, 'program session')}, attendance ${people}`,
   missing: (count: number) =>
     count === 1 ? '1 event is missing a detail' : `${count} events are missing a detail`,
+  missingHere: (words: string) => `Missing for the report: ${words}.`,
   notCounted: (count: number) => (count === 1 ? '1 event isn’t counted' : `${count} events aren’t counted`),
   source: 'Whose instructions you follow',
   sourceHelp:

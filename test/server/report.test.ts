@@ -96,7 +96,10 @@ describe('turning it on', () => {
         { countsAs: 'Program session', ageGroup: '0–5' },
       ),
     );
-    expect(readReport(runtime).short?.missing.items[0]?.words).toBe('Missing: the format.');
+    expect(readReport(runtime).short?.missing.items[0]).toMatchObject({
+      words: 'Missing: the format and how many people came.',
+      missing: ['participants', 'format'],
+    });
   });
 
   test('off again hides the columns with what is in them, and on again shows them', () => {

@@ -9,6 +9,7 @@ import {
   missingWords,
   notCountedWords,
 } from '../../domain/counting/report-lists';
+import { fieldsMissing } from '../../domain/counting/missing-fields';
 import { ReportMemory, fieldsOfReport } from '../../domain/counting/report-memory';
 import { CountedEvent } from '../../domain/counting/report-facts';
 import { PageName, PrintedPage, reportPages } from '../../domain/counting/report-page';
@@ -87,13 +88,14 @@ function inShort(
 
 const reported = (
   table: Table,
-  { index, name, outcome: { day } }: CountedEvent,
+  { index, name, outcome }: CountedEvent,
   words: string,
   { today }: Clock,
 ): ReportedEvent => ({
   ref: refOf(table, index, excerpt(name, NAME_LENGTH)),
-  day: day === '' ? '' : describeDay(day, today),
+  day: outcome.day === '' ? '' : describeDay(outcome.day, today),
   words,
+  missing: [...new Set(fieldsMissing(outcome).map(({ field }) => field))],
 });
 
 /** The columns first: without the memory they are only columns, and the next press finds them. */

@@ -10,6 +10,8 @@ export interface ReportedEvent {
   /** 'Mar 2', or ''. */
   day: string;
   words: string;
+  /** The fields that miss an answer, from the top of the form down. */
+  missing: string[];
 }
 
 /** A done line that may be chosen as a story. */
