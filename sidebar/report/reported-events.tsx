@@ -3,7 +3,6 @@
 import type { JSX } from 'preact';
 import type { Capped } from '../../src/server/run/answers';
 import type { ReportedEvent } from '../../src/server/run/report-answers';
-import { REPORT } from '../../src/words/report';
 import { AndMore, useParts } from '../today/collapsible';
 import type { ReportPlace } from './report-session';
 
@@ -38,7 +37,7 @@ export function ReportedEvents({
         {shown.map((event, at) => (
           <li key={idOf(event)}>
             <button type="button" class="name" id={idOf(event)} onClick={() => onOpen(event, at)}>
-              {event.ref.name || REPORT.noName}
+              {event.title}
             </button>
             <p class="detail">{[event.day, event.words].filter(Boolean).join(' · ')}</p>
           </li>

@@ -5,7 +5,6 @@ import { MONTHS } from './days';
 
 export const REPORT = {
   title: 'Report',
-  noName: '(no name)',
   off: 'Count events for your state report and your supervisor, from the rows you have.',
   adds: 'Turning it on adds columns at the right end of Events: Counts as, Format, Age group, Sessions, and Attended online. The form asks for them under More. You can turn it off again; nothing is deleted.',
   check:

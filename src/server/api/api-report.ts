@@ -11,7 +11,7 @@ import {
 } from '../../domain/counting/report-lists';
 import { fieldsMissing } from '../../domain/counting/missing-fields';
 import { ReportMemory, fieldsOfReport } from '../../domain/counting/report-memory';
-import { CountedEvent } from '../../domain/counting/report-facts';
+import { CountedEvent, titleOf } from '../../domain/counting/report-facts';
 import { PageName, PrintedPage, reportPages } from '../../domain/counting/report-page';
 import { amountCell } from '../../domain/counting/report-numbers';
 import { storiesIn } from '../../domain/counting/stories';
@@ -86,17 +86,16 @@ function inShort(
   };
 }
 
-const reported = (
-  table: Table,
-  { index, name, outcome }: CountedEvent,
-  words: string,
-  { today }: Clock,
-): ReportedEvent => ({
-  ref: refOf(table, index, excerpt(name, NAME_LENGTH)),
-  day: outcome.day === '' ? '' : describeDay(outcome.day, today),
-  words,
-  missing: [...new Set(fieldsMissing(outcome).map(({ field }) => field))],
-});
+const reported = (table: Table, event: CountedEvent, words: string, { today }: Clock): ReportedEvent => {
+  const { index, name, outcome } = event;
+  return {
+    ref: refOf(table, index, excerpt(name, NAME_LENGTH)),
+    title: excerpt(titleOf(event)),
+    day: outcome.day === '' ? '' : describeDay(outcome.day, today),
+    words,
+    missing: [...new Set(fieldsMissing(outcome).map(({ field }) => field))],
+  };
+};
 
 /** The columns first: without the memory they are only columns, and the next press finds them. */
 export const turnOnReport = ({

@@ -7,6 +7,8 @@ import type { RowRef } from './call-shapes';
 /** An event that misses a detail or isn't counted, and why. */
 export interface ReportedEvent {
   ref: RowRef;
+  /** Its name, or what it is. */
+  title: string;
   /** 'Mar 2', or ''. */
   day: string;
   words: string;
