@@ -10,6 +10,7 @@ export const PARTNER_PAGE_ANSWERS = {
   made: (tab: string) => `The tab “${tab}” is up to date.`,
   placeOnPages:
     'Pages for partners made earlier may still show the place. Choose Outreach > Share and hand off > Page for a partner, and press Refresh all pages.',
+  reachSaved: 'Saved. Pages made earlier show it once you refresh them.',
   removed: (count: number) => (count === 0 ? 'There are no pages.' : `${counted(count, 'page')} removed.`),
   tooMany: (most: number) =>
     `There are already ${most} pages. Remove them first; you can make any of them again.`,

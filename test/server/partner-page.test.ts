@@ -322,9 +322,12 @@ test('a page with much on it still fits on a sheet of paper, and says how much m
       ...{ name: `Visit ${at}`, when: `2026-04-${String(at).padStart(2, '0')}`, partners: 'WorkSource' },
       ...{ description: 'A long story of what happened there. '.repeat(10), resources: 'Everything we have' },
     });
+  const reach = { phone: '555-0199', email: 'desk@library.example', address: '12 Main St' };
+  ok(ask(runtime, 'saveReach', reach));
   const shown = preview(runtime, 'WorkSource');
   const page = pageOf(shown, allKeys(shown));
   expect(linesOfPage(page)).toBeLessThanOrEqual(45);
+  expect(page.sections.at(-1)?.rows.map(([, words]) => words)).toEqual(Object.values(reach));
   const [, ahead] = page.sections;
   expect(ahead?.rows.length).toBeGreaterThan(1);
   expect((ahead?.rows.length ?? 0) + (ahead?.more ?? 0)).toBe(22);

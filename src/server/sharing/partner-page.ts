@@ -15,7 +15,7 @@ import {
 import { namesAnother } from '../../domain/sharing/other-partners';
 import { partnerPage } from '../../domain/sharing/partner-page';
 import { TAB_NAMES } from '../../sheets/tables/layout';
-import { keepPages, pagesIn } from '../../sheets/sharing/page-memory';
+import { keepPages, pagesIn, reachIn } from '../../sheets/sharing/page-memory';
 import { findPageTab, makePageTab, pageTabs, writePage } from '../../sheets/sharing/page-tab';
 import { PartnerRow } from '../../sheets/tables/partners';
 import { SettingsCells } from '../../sheets/tables/settings';
@@ -66,7 +66,10 @@ export function factsAbout(library: Library, partner: PartnerRow, { today }: Clo
   // May be an address.
   const mainContact = hidden.ofPartner(partner) ? '' : own.mainContact;
   return pageFacts(
-    { today, isSchool: atSchool, partner: { ...own, mainContact }, hidesPlaces },
+    {
+      ...{ today, isSchool: atSchool, partner: { ...own, mainContact }, hidesPlaces },
+      reach: reachIn(library.settings),
+    },
     joint,
     owed,
     {
