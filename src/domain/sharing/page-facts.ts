@@ -37,6 +37,8 @@ type PartnerField = (typeof PARTNER_PAGE_FIELDS.partners)[number];
 export type PageEvent = Partial<Record<FieldKey<'events'>, string>> & {
   /** The partner's part in it. */
   part: string;
+  /** Of its place: see shown-places.ts. */
+  mark?: string;
 };
 
 /** As many of each kind as a page has room for. */

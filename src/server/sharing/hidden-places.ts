@@ -20,7 +20,8 @@ interface HiddenPlaces {
   inText: (text: string, own: string) => boolean;
 }
 
-const lacking = ({ events, partners }: Library) =>
+/** The first of the two tabs without the column. */
+export const lacking = ({ events, partners }: Library) =>
   [events, partners].find(({ columns }) => !columns.has('confidential'));
 
 /** Refuses to make a page if the columns are missing: it couldn't tell which places to leave out. */
