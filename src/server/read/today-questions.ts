@@ -14,7 +14,7 @@ import { questionsAboutContacts, questionsAboutEvents } from '../../domain/upkee
 import { Table, nameAt } from '../../sheets/tables/table';
 import { RowRef } from '../run/call-shapes';
 import { Clock } from '../run/clock';
-import { pagesToRefresh } from '../sharing/pages-to-refresh';
+import { pagesToRefresh } from './pages-to-refresh';
 import { Library, Read, present, refOf } from './library';
 import { phoneForm } from './phone-questions';
 

@@ -29,7 +29,7 @@ import { owedIn } from '../read/owed-in';
 import type { RowRef } from '../run/call-shapes';
 import { Clock } from '../run/clock';
 import { retryWhenMoved } from '../run/retry-when-moved';
-import { hiddenPlacesIn, refuseIfPlacesUnknown } from './hidden-places';
+import { hiddenPlacesIn, refuseIfPlacesUnknown } from '../read/hidden-places';
 
 /** By id, else by name; of partners with the same name the first one, as everywhere. */
 export function partnerOf({ rows, directory }: Library, ref: RowRef): PartnerRow {

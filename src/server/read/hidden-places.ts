@@ -9,7 +9,7 @@ import { TAB_NAMES } from '../../sheets/tables/layout';
 import { PartnerRow } from '../../sheets/tables/partners';
 import { textAt, textsAt } from '../../sheets/tables/table';
 import { PARTNER_PAGE_ANSWERS } from '../../words/partner-page-answers';
-import { Library } from '../read/library';
+import { Library } from './library';
 
 interface HiddenPlaces {
   /** Whether the event's place must be left out. */

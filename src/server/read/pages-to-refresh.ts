@@ -5,7 +5,7 @@ import { OWN_PLACE, markOfEvent, showsPlace } from '../../domain/sharing/shown-p
 import { isPageTab, pageTabs } from '../../sheets/sharing/page-tab';
 import { pagesIn } from '../../sheets/sharing/page-memory';
 import { PARTNER_PAGE_ANSWERS } from '../../words/partner-page-answers';
-import { Library } from '../read/library';
+import { Library } from './library';
 import { hiddenPlacesIn, lacking } from './hidden-places';
 
 /** One sentence, or none. Only if there is one, the tabs are looked for: somebody may have deleted them. */
