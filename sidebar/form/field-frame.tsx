@@ -62,7 +62,7 @@ export function FieldFrame({ session, field, isGroup, children }: FrameProps): J
 }
 
 /** Those of one field. */
-export function problemsAt({ form, hints }: RowSession, key: string): readonly Problem[] {
+function problemsAt({ form, hints }: RowSession, key: string): readonly Problem[] {
   const own = form.problems.filter(({ field }) => field === key);
   return own.length > 0 ? own : hints.filter(({ field }) => field === key);
 }
