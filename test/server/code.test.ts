@@ -65,6 +65,7 @@ const CALLABLE = [
   'removePerson',
   'repairHeading',
   'saveContact',
+  'saveReach',
   'saveRow',
   'setUpThisSheet',
   'settleLine',

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { FIELDS, TABLES, findField, labelOf, type TableName } from '../../src/domain/tables';
 import { fieldsOf, type StepKey } from '../../src/domain/partnerships/steps';
-import { AUDIENCE_SOURCES, AUDIENCE_TOOL, COMMUNITY_MAP } from '../../src/words/audiences';
+import { AUDIENCE_SOURCES, AUDIENCE_TOOL, COMMUNITY_MAP } from '../../src/words/audience-tools';
 import { FIELD_HELP } from '../../src/words/field-help';
 import { MENU } from '../../src/words/menu';
 import { PARTNERSHIP_QUESTIONS } from '../../src/words/partnership-questions';

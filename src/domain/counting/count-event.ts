@@ -41,7 +41,7 @@ interface CountedCell {
   attendance: Amount;
 }
 
-type Missing = keyof typeof MISSING;
+export type Missing = keyof typeof MISSING;
 type Because = keyof typeof NOT_COUNTED;
 
 export type Outcome = { hours: Amount; missing: Missing[] } & (
@@ -104,7 +104,9 @@ export function countEvent(row: CountedRow, profile: Profile, today: Day): Outco
   const lacking = rule.asks.filter((key) => known[key] === undefined);
   const sessions = sessionsOf(row.sessions, span.first !== span.last && !rule.isOneWhileUp);
   if (typeof sessions !== 'number' || lacking.length > 0) {
-    const asked = typeof sessions === 'number' ? lacking : [...lacking, sessions];
+    const asked: Missing[] = typeof sessions === 'number' ? [...lacking] : [...lacking, sessions];
+    // Asked at once, so that nobody has to come back for it.
+    if (!hasAttendance(row)) asked.push('participants');
     return { kind: 'missing', day, hours, missing: [...asked, ...missing] };
   }
   if (sessions === 0) return leftOut('noSessions');
@@ -114,6 +116,9 @@ export function countEvent(row: CountedRow, profile: Profile, today: Day): Outco
   const ages = line === 'program' ? (ageGroup ?? '') : '';
   return { kind: 'counted', day, line, ageGroup: ages, cells, hours, missing: [...numbers, ...missing] };
 }
+
+const hasAttendance = ({ participants, online }: CountedRow): boolean =>
+  participants.trim() !== '' || online.trim() !== '';
 
 /** Blank is one, unless the row covers several days. */
 function sessionsOf(text: string, hasSeveralDays: boolean): number | Missing {

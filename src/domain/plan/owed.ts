@@ -47,7 +47,16 @@ export function owedBy(
   today: Day,
   filed: FiledLines = { done: new Map(), week: '' },
 ): Owed[] {
-  const { id, when, staff, promised, promisedBy, next, nextBy, nextWho } = contact;
+  const { promised, next } = contact;
+  return promised === '' && next === '' ? [] : itemsOf(contact, lines, today, filed);
+}
+
+function itemsOf(
+  { id, when, staff, promised, promisedBy, next, nextBy, nextWho }: OwingContact,
+  lines: ReadonlyMap<string, PlannedLine>,
+  today: Day,
+  filed: FiledLines,
+): Owed[] {
   const owed = (kind: Owed['kind'], text: string, typed: string, who: string): Owed[] => {
     if (text.trim() === '') return [];
     const lineId = idOf({ kind, contactId: id });

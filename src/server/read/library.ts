@@ -2,7 +2,7 @@
 
 import { PartnerDirectory, directoryOf } from '../../domain/basics/names';
 import { lazy, once } from '../../domain/basics/memoize';
-import { partnerOfContact } from '../../domain/partners/last-contact';
+import { partnerOfContact, partnersOfContacts } from '../../domain/partners/last-contact';
 import { withActions } from '../../domain/plan/action-lines';
 import { PlannedLine } from '../../domain/plan/week-dates';
 import { TableName } from '../../domain/tables';
@@ -95,13 +95,14 @@ export function openLibrary(
   const personOf: Library['personOf'] = (named) =>
     rows.partners[partnerOfContact(named, tabs.directory) ?? -1];
   const contactsByPerson = once(() => {
-    const found = new Map<PartnerRow | undefined, ContactRow[]>();
-    for (const contact of rows.contacts) {
-      const person = personOf(contact);
-      const others = found.get(person);
+    const found = new Map<number, ContactRow[]>();
+    const positions = partnersOfContacts(rows.contacts, tabs.directory);
+    rows.contacts.forEach((contact, at) => {
+      const index = rows.partners[positions[at] ?? -1]?.index ?? -1;
+      const others = found.get(index);
       if (others) others.push(contact);
-      else found.set(person, [contact]);
-    }
+      else found.set(index, [contact]);
+    });
     return found;
   });
   return Object.assign(tabs, {
@@ -109,7 +110,7 @@ export function openLibrary(
     // A table may be described without being listed above.
     table: (name: TableName) => tabs[name] ?? (name in tabs ? undefined : readIfThere(name, zone)),
     personOf,
-    contactsWith: (person: PartnerRow | undefined) => (person && contactsByPerson().get(person)) ?? [],
+    contactsWith: (person: PartnerRow | undefined) => (person && contactsByPerson().get(person.index)) ?? [],
   });
 }
 
