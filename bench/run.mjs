@@ -3,14 +3,10 @@
 // the size of the answer, and Code.js's own time without the services.
 import { performance } from 'node:perf_hooks';
 import { PROFILE, openAddon } from './addon.mjs';
+import { PARTNER_KEYS, contact, fill, logFirstContact } from './filled.mjs';
 
 const MOST_EVENTS = 50_000;
 const MOST_CONTACTS = 50_000;
-/** Every field, as the sidebar sends a new row. */
-const PARTNER_KEYS =
-  'name mainContact contactName contactEmail contactPhone staff interest method lastContact previous notes cadence stage pausedUntil reviewOn focus'.split(
-    ' ',
-  );
 const EVENT_KEYS =
   'name when location type description participants staff resources objective marketing partners notes endsAt'.split(
     ' ',
@@ -41,81 +37,12 @@ function measure(runtime, size, operation, run) {
   };
 }
 
-/** Fills the tabs: partners last contacted over two years, events over three, ten for each partner. */
-function fill(runtime, { partners, events, contacts }) {
-  const day = (back) => 46083 - back;
-  const fillTab = (tab, headerRows, count, row) => {
-    const head = runtime.values(tab).slice(0, headerRows);
-    const labels = head[0];
-    const rows = Array.from({ length: count }, (_, index) => {
-      const values = row(index);
-      return labels.map((label) => values[label] ?? '');
-    });
-    runtime.loadValues(tab, [
-      ...head.map((line) => line.map((cell) => (cell instanceof Date ? '' : cell))),
-      ...rows,
-    ]);
-  };
-  fillTab('Partners', 2, partners, (index) => ({
-    'Partner/Company': `Partner number ${index}`,
-    'Outreach id': `p-${index}`,
-    'Contact Name': 'Kim Lee',
-    'Library Staff Contact': 'Ana',
-    'Partner’s Preferred Method of Contact': 'Phone',
-    'Last Contact Date': index % 10 === 0 ? '' : day((index * 7) % 730),
-    'Keep in touch every (days)': index % 3 === 0 ? 30 : '',
-  }));
-  fillTab('Events', 2, events, (index) => ({
-    'Event/Program Name': `Event ${index}`,
-    'Outreach id': `e-${index}`,
-    'Date and Time': day((index * 11) % 1095) + 0.375,
-    Location: `Room ${index % 40}`,
-    'Partner Organization': `Partner number ${index % partners} (host); Partner number ${(index * 3) % partners}`,
-  }));
-  fillTab('Contact Log', 1, contacts, (index) => ({
-    'Day of contact': day((index * 13) % 1095),
-    'Outreach id': `c-${index}`,
-    'Library staff': 'Ana',
-    How: 'Phone',
-    Partner: `Partner number ${(index * 7) % partners}`,
-    'What we heard': 'All well',
-    'What we promised': index % 50 === 0 ? 'flyers' : '',
-  }));
-}
-
 const rows = [];
 const empty = { partners: 0, events: 0 };
 const fresh = openAddon();
 rows.push(measure(fresh, empty, 'set up', () => fresh.run('setUpThisSheet')));
 rows.push(measure(fresh, empty, 'set up again', () => fresh.run('setUpThisSheet')));
-// The first contact creates the Contact Log.
-fresh.run(
-  'saveRow',
-  [
-    {
-      table: 'partners',
-      id: 'first',
-      isNew: true,
-      values: Object.fromEntries(PARTNER_KEYS.map((key) => [key, key === 'name' ? 'First' : ''])),
-      loaded: {},
-    },
-  ],
-  { as: 'sidebar' },
-);
-const contact = (id, partner) => {
-  const given = {
-    when: '2026-03-01',
-    staff: 'Ana',
-    how: 'Phone',
-    partner,
-    heard: 'All well',
-    promised: 'flyers',
-  };
-  const keys = ['promisedBy', 'next', 'nextBy', 'nextWho'];
-  const values = { ...Object.fromEntries(keys.map((key) => [key, ''])), ...given };
-  return { table: 'log', id, isNew: true, values, loaded: {} };
-};
-fresh.run('saveContact', [contact('first-contact', 'First')], { as: 'sidebar' });
+logFirstContact(fresh);
 const workbook = fresh.save();
 
 for (const partners of [10, 1000, 10_000]) {

@@ -18,6 +18,19 @@ const definition = (all: ReturnType<typeof charted>) => {
   return getters.getChartIds('sheet-0').map((id) => getters.getChartDefinition(id));
 };
 
+interface DrawnScale {
+  suggestedMax?: number;
+  afterBuildTicks?: (scale: { ticks: { value: number }[] }) => void;
+}
+/** The axes as Chart.js gets them. */
+const scales = (all: ReturnType<typeof charted>) => {
+  const getters = all.runtime.engine.model.getters as unknown as {
+    getChartIds(sheetId: string): string[];
+    getChartRuntime(id: string): { chartJsConfig: { options: { scales: Record<string, DrawnScale> } } };
+  };
+  return getters.getChartIds('sheet-0').map((id) => getters.getChartRuntime(id).chartJsConfig.options.scales);
+};
+
 describe('an embedded chart', () => {
   test('is built, inserted, and returns what was set', () => {
     const all = charted();
@@ -69,6 +82,35 @@ describe('an embedded chart', () => {
         dataSets: [{ dataRange: 'B1:B3' }, { dataRange: 'C1:C3' }],
       },
     });
+  });
+  test('shows whole numbers only, up to a number, where its options say so', () => {
+    const all = charted();
+    const { sheet } = all;
+    const drawn = (build: 'asBarChart' | 'asColumnChart', axis: string) => {
+      const chart = sheet
+        .newChart()
+        [build]()
+        .addRange(sheet.getRange('A1:C3'))
+        .setOption(axis, { minValue: 0, gridlines: { multiple: 1 } })
+        .setOption(`${axis}.maxValue`, 4)
+        .setPosition(1, 5, 0, 0)
+        .build();
+      sheet.insertChart(chart);
+      return scales(all).at(-1);
+    };
+    const ticks = [0, 0.5, 1, 1.5, 2].map((value) => ({ value }));
+    for (const [build, axis, name] of [
+      ['asBarChart', 'hAxis', 'x'],
+      ['asColumnChart', 'vAxis', 'y'],
+    ] as const) {
+      const scale = drawn(build, axis)?.[name];
+      expect(scale).toMatchObject({ suggestedMin: 0, suggestedMax: 4 });
+      const built = { ticks };
+      scale?.afterBuildTicks?.(built);
+      expect(built.ticks.map(({ value }) => value)).toEqual([0, 1, 2]);
+      // Of an axis with names, these options mean nothing.
+      expect(drawn(build, axis === 'hAxis' ? 'vAxis' : 'hAxis')?.[name]?.afterBuildTicks).toBeUndefined();
+    }
   });
   test.each([
     ['asAreaChart', { type: 'line', fillArea: true }],

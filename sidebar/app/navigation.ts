@@ -39,7 +39,12 @@ type Actions =
 interface Navigation extends Pick<WorkspaceSession, Actions> {
   /** Fills a form with something else. Asks first if that would lose what was typed. */
   replaceForm: (table: TableName, fill: () => void | Promise<void>) => void;
+  /** Opens a view without a way back to the one before. */
+  show: (view: ViewName, change?: Partial<WorkspaceState>) => void;
 }
+
+/** What no longer holds once another view opens. */
+const THIS_TIME = { problem: '', fromToday: null, reportPlace: null };
 
 export function navigation({ store, drafts, today, sessions, onLeave }: NavigationContext): Navigation {
   const { state, set } = store;
@@ -48,16 +53,16 @@ export function navigation({ store, drafts, today, sessions, onLeave }: Navigati
     show(view);
   };
   const wayBack = (): ViewName => state.cameFrom[state.view] ?? 'today';
-  const show = (view: ViewName): void => {
+  const show = (view: ViewName, change: Partial<WorkspaceState> = {}): void => {
     drafts.saveView(view);
     if (view !== state.view) onLeave();
-    set({ view, problem: '', arrival: state.arrival + 1, fromToday: null });
+    set({ view, arrival: state.arrival + 1, ...THIS_TIME, ...change });
     // People edit headings and rows while the sidebar is open, so what it read may be old.
     if (view === 'today') today.markOld();
   };
   const replaceForm = (table: TableName, fill: () => void | Promise<void>): void => {
     const leave = (): void => {
-      set({ leaving: null });
+      set({ leaving: null, ...(table === 'events' && { reported: null }) });
       void fill();
     };
     goTo(table);
@@ -68,21 +73,12 @@ export function navigation({ store, drafts, today, sessions, onLeave }: Navigati
     set({ addedFrom: null });
     replaceForm(table, () => void sessions[table].startNew(defaults));
   };
-  const logWith = ({ name }: RowRef): void => {
-    const { form, startNew: startContact } = sessions.log;
-    const isSame = normalizeName(form.values['partner'] ?? '') === normalizeName(name);
-    const isTyped = changedKeys(form).some((key) => form.ref !== null || key !== 'partner');
-    set({ addedFrom: null });
-    goTo('log');
-    // Text typed about this partner stays. A partner that was only prefilled is replaced.
-    if (!isTyped) startContact({ partner: name });
-    else if (form.ref !== null || !isSame) startNew('log', { partner: name });
-  };
   return {
     goTo,
     wayBack,
     goBack: () => show(wayBack()),
     replaceForm,
+    show,
     startNew,
     open: (ref: RowRef) => {
       set({ addedFrom: null });
@@ -93,6 +89,7 @@ export function navigation({ store, drafts, today, sessions, onLeave }: Navigati
       if (session && session.busy === '' && !isUnsaved(session.form)) {
         if (session.form.ref !== null) session.startNew();
         if (view === 'partners') set({ addedFrom: null });
+        if (view === 'events') set({ reported: null });
       }
       goTo(view);
     },
@@ -105,11 +102,7 @@ export function navigation({ store, drafts, today, sessions, onLeave }: Navigati
       if (answer.ok) replaceForm(answer.ref.table, () => sessions[answer.ref.table].fill(answer));
       else set({ problem: answer.problem });
     },
-    logWith,
-    logFromToday: (partner, next) => {
-      logWith(partner);
-      set({ fromToday: { partner, next } });
-    },
+    ...logging({ store, log: sessions.log, goTo, startNew }),
     showHistory: (partner) => {
       set({ historyOf: partner });
       goTo('history');
@@ -117,6 +110,37 @@ export function navigation({ store, drafts, today, sessions, onLeave }: Navigati
     addPartner: (name, from) => {
       startNew('partners', { name });
       set({ addedFrom: from });
+    },
+  };
+}
+
+interface LoggingContext extends Pick<Navigation, 'goTo' | 'startNew'> {
+  store: Store<WorkspaceState>;
+  log: RowSession;
+}
+
+/** Opens the form of a contact for a partner. */
+function logging({
+  store: { set },
+  log,
+  goTo,
+  startNew,
+}: LoggingContext): Pick<Navigation, 'logWith' | 'logFromToday'> {
+  const logWith = ({ name }: RowRef): void => {
+    const { form, startNew: startContact } = log;
+    const isSame = normalizeName(form.values['partner'] ?? '') === normalizeName(name);
+    const isTyped = changedKeys(form).some((key) => form.ref !== null || key !== 'partner');
+    set({ addedFrom: null });
+    goTo('log');
+    // Text typed about this partner stays. A partner that was only prefilled is replaced.
+    if (!isTyped) startContact({ partner: name });
+    else if (form.ref !== null || !isSame) startNew('log', { partner: name });
+  };
+  return {
+    logWith,
+    logFromToday: (partner, next) => {
+      logWith(partner);
+      set({ fromToday: { partner, next } });
     },
   };
 }

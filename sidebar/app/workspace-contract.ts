@@ -1,11 +1,14 @@
 // What the sidebar's session offers to the views. Types only.
 
+import type { Profile } from '../../src/domain/counting/profile';
 import type { ListName, Values } from '../../src/domain/tables/description';
 import type { TableName } from '../../src/domain/tables';
 import type { DoneLine, Opening } from '../../src/server/run/today-answers';
 import type { RowRef } from '../../src/server/run/answers';
+import type { ReportedEvent } from '../../src/server/run/report-answers';
 import type { RowSession } from '../form/session-contract';
 import type { Subscribable } from '../kit/store';
+import type { ReportPlace, ReportSession } from '../report/report-session';
 import type { TodaySession } from '../today/today-session';
 import type { TodayWork } from '../today/today-work';
 import type { ViewName } from './views';
@@ -36,6 +39,10 @@ export interface WorkspaceState {
    * where it began.
    */
   fromToday: { partner: RowRef | null; next: string } | null;
+  /** The event that was opened from a list of Report, while its form shows it. */
+  reported: { event: ReportedEvent; place: ReportPlace; profile: Profile } | null;
+  /** Where in its lists Report opens; null at its top. */
+  reportPlace: ReportPlace | null;
   historyOf: RowRef | null;
   /** For each view, the view that last led to it. */
   cameFrom: Partial<Record<ViewName, ViewName>>;
@@ -46,6 +53,7 @@ export interface WorkspaceSession extends Subscribable {
   readonly today: TodaySession;
   readonly todayWork: TodayWork;
   readonly sessions: Record<TableName, RowSession>;
+  readonly report: ReportSession;
   goTo: (view: ViewName) => void;
   /** Where `goBack` goes: the view that led to the open one, or Today. */
   wayBack: () => ViewName;
@@ -53,6 +61,9 @@ export interface WorkspaceSession extends Subscribable {
   /** Goes to a view by its tab. A form without unsaved changes is cleared for a new entry. */
   visit: (view: ViewName) => void;
   open: (ref: RowRef) => void;
+  /** Opens an event of the report at the first field that misses an answer. */
+  openReported: (event: ReportedEvent, place: ReportPlace) => void;
+  backToReport: () => void;
   openSelected: () => Promise<void>;
   startNew: (table: TableName, defaults?: Values) => void;
   /** Doesn't leave: what was typed stays. */
@@ -79,8 +90,6 @@ export interface WorkspaceSession extends Subscribable {
   /** Turns the open plan line into an event, or into a to-do. */
   ideaToEvent: () => void;
   ideaToDo: () => Promise<void>;
-  /** The state report was turned on or off: the form of an event asks for these fields of it. */
-  askFor: (onRequest: readonly string[]) => void;
   updateRelationships: (saved?: string) => void;
   /** Writes all drafts before the page closes. */
   saveDrafts: () => void;

@@ -12,6 +12,7 @@ import type { LineFollow } from '../plan/line-follow';
 import { chosenParent, linesAfter } from '../plan/plan-parents';
 import type { TodaySession } from '../today/today-session';
 import { daysInText } from '../partners/days-in-text';
+import { missingHints } from './from-report';
 import { OTHER_TABLES } from './views';
 import type { WorkspaceState } from './workspace-contract';
 
@@ -76,6 +77,7 @@ export function workspaceForms(shared: FormsContext): Record<TableName, RowSessi
       if (!saved?.isSelfContained) updateRelationships(saved?.ref.id);
     }),
     defaults: () => staffDefaults('staff', state.user),
+    hints: (form) => missingHints(state, form, today.day()),
   });
   const plan = rowSession('plan', {
     ...context('plan', (change) => set({ parents: linesAfter(state.parents, change) })),

@@ -7,6 +7,8 @@ import type { DraftStore } from '../form/drafts';
 import { isUnsaved } from '../form/row-form';
 import { type Store, newStore } from '../kit/store';
 import { followUpOnLine } from '../plan/line-follow';
+import { reportDrafts } from '../report/report-draft';
+import { reportSession } from '../report/report-session';
 import { callServer } from '../server/call-server';
 import { todaySession } from '../today/today-session';
 import { todayWork } from '../today/today-work';
@@ -14,6 +16,7 @@ import { backToToday } from './back-to-today';
 import { lineActions } from './line-actions';
 import { navigation } from './navigation';
 import { fromPhone } from './from-phone';
+import { fromReport } from './from-report';
 import { knownSuggestions, suggestionsIn } from './suggestions';
 import type { ViewName } from './views';
 import type { WorkspaceSession, WorkspaceState } from './workspace-contract';
@@ -29,7 +32,7 @@ const stateAt = (opening: Opening): WorkspaceState => ({
   leaving: null,
   addedFrom: null,
   fromToday: null,
-  historyOf: null,
+  ...{ reported: null, reportPlace: null, historyOf: null },
   cameFrom: {},
 });
 
@@ -66,12 +69,16 @@ export function workspaceSession(opening: Opening, drafts: DraftStore, first?: V
   const sessions = workspaceForms({
     ...{ store, drafts, today, line, seen, addNames, removeName, updateRelationships, onLogged },
   });
+  const report = reportSession(
+    (onRequest) => set({ onRequest }),
+    reportDrafts(() => window.localStorage),
+  );
   for (const one of [today, ...Object.values(sessions)]) one.subscribe(() => set({}));
   const last = TABLE_NAMES.find((table) => table === drafts.view());
   if (last && sessions[last].form.isRestored) state.view = last;
   if (first) state.view = first;
 
-  const { replaceForm, ...views } = navigation({
+  const { replaceForm, show, ...views } = navigation({
     ...{ store, drafts, today, sessions },
     onLeave: work.forget,
   });
@@ -91,6 +98,8 @@ export function workspaceSession(opening: Opening, drafts: DraftStore, first?: V
     subscribe: store.subscribe,
     ...views,
     ...lines,
+    report,
+    ...fromReport({ store, report, events: sessions.events, today: today.day, replaceForm, show }),
     ...fromPhone({ today, work, log: sessions.log, replaceForm: replaceAnyForm, onFromToday }),
     addNames,
     refreshLists: () => void refresh(),
@@ -98,7 +107,6 @@ export function workspaceSession(opening: Opening, drafts: DraftStore, first?: V
     saveDrafts: () => Object.values(sessions).forEach((one) => one.saveDraft()),
     sawContact: (id) => seen.add(id),
     addToList,
-    askFor: (onRequest) => set({ onRequest }),
     becomeUser: (name) => {
       // Otherwise cells with the name get red corners.
       for (const unlisted of unlistedIn(name, state.lists.staff)) void addToList('staff', unlisted);

@@ -95,9 +95,10 @@ function OpenList({ work, drafts }: { work: WorkspaceSession; drafts: DraftStore
       return (
         <ReportPage
           key={day}
+          session={work.report}
+          place={state.reportPlace}
           arrival={arrival}
-          onOpen={work.open}
-          onAskFor={work.askFor}
+          onOpen={work.openReported}
           onPaper={() => work.goTo('reportPage')}
           {...back}
         />
@@ -201,6 +202,7 @@ function OpenForm({ work, table }: { work: WorkspaceSession; table: TableName })
           {...{ ...form, known }}
           locations={state.locations}
           onRequest={state.onRequest}
+          onReport={state.reported && work.backToReport}
           onAddPartner={(name) => work.addPartner(name, 'events')}
         />
       );

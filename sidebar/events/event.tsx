@@ -1,6 +1,8 @@
 // The view of one event: the end right below the start, and its partners one by one.
 
 import { EVENT_PRACTICE } from '../../src/words/practice';
+import { REPORT } from '../../src/words/report';
+import { SHELL } from '../../src/words/shell';
 import { CONTACT } from '../../src/words/contact';
 import { Fragment, type JSX } from 'preact';
 import { fieldOf, isAskedFor } from '../../src/domain/tables';
@@ -19,6 +21,8 @@ interface EventViewProps extends RowViewProps {
   /** Fields that the state report asks for. */
   onRequest: readonly string[];
   onAddPartner: (name: string) => void;
+  /** The way back to the report, if the event was opened there. */
+  onReport: (() => void) | null;
 }
 
 /** Asked right below the start. */
@@ -30,6 +34,7 @@ export function EventView({
   known,
   onRequest,
   onAddPartner,
+  onReport,
   ...view
 }: EventViewProps): JSX.Element {
   const { session, lists } = view;
@@ -54,16 +59,22 @@ export function EventView({
         partners: (field) => <EventPartners key={field.key} {...{ session, field, known, onAddPartner }} />,
       }}
       next={
-        form.unknownPartners.length > 0 &&
-        !isUnsaved(form) && (
-          <div class="row">
-            {form.unknownPartners.map((name) => (
-              <button key={name} type="button" onClick={() => onAddPartner(name)}>
-                {CONTACT.addToPartners(name)}
-              </button>
-            ))}
-          </div>
-        )
+        <>
+          {form.unknownPartners.length > 0 && !isUnsaved(form) && (
+            <div class="row">
+              {form.unknownPartners.map((name) => (
+                <button key={name} type="button" onClick={() => onAddPartner(name)}>
+                  {CONTACT.addToPartners(name)}
+                </button>
+              ))}
+            </div>
+          )}
+          {onReport && (
+            <button type="button" class="link" onClick={onReport}>
+              {SHELL.backTo(REPORT.title)}
+            </button>
+          )}
+        </>
       }
     />
   );

@@ -61,9 +61,15 @@ export function FieldFrame({ session, field, isGroup, children }: FrameProps): J
   );
 }
 
+/** Those of one field. */
+function problemsAt({ form, hints }: RowSession, key: string): readonly Problem[] {
+  const own = form.problems.filter(({ field }) => field === key);
+  return own.length > 0 ? own : hints.filter(({ field }) => field === key);
+}
+
 export function controlOf(session: RowSession, field: Field): ControlProps {
   const id = `${session.table}-${field.key}`;
-  const problems = session.form.problems.filter((problem) => problem.field === field.key);
+  const problems = problemsAt(session, field.key);
   const described = [
     field.hint === '' ? '' : `${id}-hint`,
     helpOf(session.table, field.key) === '' ? '' : `${id}-help`,
@@ -101,7 +107,7 @@ export function Hints({ session, field }: { session: RowSession; field: Field })
 
 /** Problems, with a sign in addition to the color, and the question about a missing heading. */
 export function Problems({ session, field }: { session: RowSession; field: Field }): JSX.Element {
-  const problems = session.form.problems.filter((problem) => problem.field === field.key);
+  const problems = problemsAt(session, field.key);
   return (
     <>
       {problems.length > 0 && (

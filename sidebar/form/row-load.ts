@@ -19,15 +19,17 @@ export function fillForm({ context, state, show }: RowWork, answer: Loaded): voi
   show({ ...form, problems });
 }
 
-export async function openRow(work: RowWork, ref: RowRef): Promise<void> {
-  const { state, set, nextTurn } = work;
+export async function openRow(work: RowWork, ref: RowRef, field = ''): Promise<void> {
+  const { state, set, nextTurn, to } = work;
   // Shows the row opened last, no matter which answer arrives last.
   const turn = nextTurn();
   set({ busy: 'loading', notice: notice('quiet', SHELL.loading) });
   const answer = await loadWhole(callServer('loadRow', ref));
   if (state.turn !== turn) return;
-  if (answer.ok) fillForm(work, answer);
-  else set({ busy: '', notice: notice('trouble', answer.problem) });
+  if (answer.ok) {
+    fillForm(work, answer);
+    if (field !== '') set({ goTo: to(field) });
+  } else set({ busy: '', notice: notice('trouble', answer.problem) });
 }
 
 /** With the heading repaired, cells that couldn't be read before can be. */

@@ -32,6 +32,10 @@ export function rowSession(table: TableName, context: SessionContext): RowSessio
     get headings() {
       return state.headings;
     },
+    get hints() {
+      // While a row loads, the form still has the one before.
+      return (state.busy !== 'loading' && context.hints?.(state.form)) || [];
+    },
     get missing() {
       return context.headings();
     },
@@ -43,7 +47,7 @@ export function rowSession(table: TableName, context: SessionContext): RowSessio
     save: (incomplete) => saveForm(work, incomplete),
     undo: () => undoSave(work),
     noteLeft: (person) => noteLeft(work, person),
-    open: (ref) => openRow(work, ref),
+    open: (ref, field) => openRow(work, ref, field),
     fill: (answer) => fillForm(work, answer),
     afterRepair: (question, words) => void afterRepair(work, question, words),
     startNew,

@@ -2,6 +2,7 @@
 
 import type { Day } from '../../src/domain/dates/day';
 import type { Person } from '../../src/domain/partners/people';
+import type { Problem } from '../../src/domain/changes/check-input';
 import type { TableName } from '../../src/domain/tables';
 import type { Values } from '../../src/domain/tables/description';
 import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
@@ -25,6 +26,8 @@ export interface RowSession extends Subscribable {
   readonly canSaveAsNew: boolean;
   /** Headings that prevented the last save. */
   readonly headings: readonly HeadingQuestion[];
+  /** Remarks that follow what is typed, for fields without a problem. */
+  readonly hints: readonly Problem[];
   /** All known questions about headings of its tab. */
   readonly missing: readonly HeadingQuestion[];
   /** The field that gets the focus; `count` grows each time. */
@@ -39,7 +42,8 @@ export interface RowSession extends Subscribable {
   saveAsNew: (incomplete: readonly string[]) => Promise<void>;
   undo: () => Promise<void>;
   decide: (field: string, keep: 'mine' | 'theirs') => void;
-  open: (ref: RowRef) => Promise<void>;
+  /** With a field, the focus goes there. */
+  open: (ref: RowRef, field?: string) => Promise<void>;
   fill: (answer: Loaded) => void;
   /** Returns the id that the new row will have: a fresh one, unless one is given. */
   startNew: (defaults?: Values, id?: string) => string;
@@ -64,6 +68,8 @@ export interface SessionContext {
   headings: () => readonly HeadingQuestion[];
   /** Called when these questions change: a row was read, a save was refused, or a heading was repaired. */
   onHeadings: (turn: (known: readonly HeadingQuestion[]) => readonly HeadingQuestion[]) => void;
+  /** What the form says beside its fields, whatever is typed. */
+  hints?: (form: RowForm) => readonly Problem[];
   /** What the typed text changes in other fields. */
   follows?: (now: Values, typed: Values) => Values;
   /** Called after each save and undo, with the values before and after. */

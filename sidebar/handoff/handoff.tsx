@@ -19,6 +19,7 @@ export function HandoffTool(): JSX.Element {
   const { state } = useStore(session);
   const { view, busy, pages, done, words, problem } = state;
   useEffect(() => void session.read(), []);
+  const made = view?.leaving?.pages ?? 0;
   if (pages) return <HandOverPaper pages={pages} onBack={session.closePages} />;
   return (
     <>
@@ -30,7 +31,7 @@ export function HandoffTool(): JSX.Element {
         onAgain={() => void session.read()}
       />
       {done && <Done session={session} />}
-      {done?.isAny && <p class="help">{HANDOFF.pages(state.leaving)}</p>}
+      {done?.isAny && made > 0 && <p class="help">{HANDOFF.pages(state.leaving, made)}</p>}
     </>
   );
 }

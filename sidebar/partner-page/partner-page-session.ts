@@ -2,6 +2,7 @@
 
 import { type TextToTick, textsToTick } from '../../src/domain/sharing/page-facts';
 import { partnerPage } from '../../src/domain/sharing/partner-page';
+import { NO_REACH, type Reach, isSameReach } from '../../src/domain/sharing/reach';
 import type { PartnerPage } from '../../src/domain/sharing/page-size';
 import type { RowRef } from '../../src/server/run/answers';
 import type { PreviewedPage } from '../../src/server/run/partner-page-answers';
@@ -9,7 +10,7 @@ import { PARTNER_PAGE } from '../../src/words/partner-page';
 import { type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
 
-type PageWork = 'opening' | 'reading' | 'making' | 'refreshing' | 'removing';
+type PageWork = 'opening' | 'reading' | 'saving' | 'making' | 'refreshing' | 'removing';
 
 interface PartnerPageState {
   busy: PageWork | '';
@@ -17,6 +18,8 @@ interface PartnerPageState {
   tabs: readonly string[] | null;
   shown: PreviewedPage | null;
   ticked: readonly string[];
+  /** As typed here. */
+  reach: Reach;
   /** Whether the question before removing is open. */
   isAsked: boolean;
   words: string;
@@ -30,6 +33,9 @@ export interface PartnerPageSession extends Subscribable {
   choose: (ref: RowRef) => Promise<void>;
   leave: () => void;
   tick: (ticked: readonly string[]) => void;
+  setReach: (reach: Partial<Reach>) => void;
+  saveReach: () => Promise<void>;
+  /** Saves how to reach the library first, if it was changed. */
   make: () => Promise<void>;
   /** Every page that is there, as it is ticked. */
   refreshAll: () => Promise<void>;
@@ -41,8 +47,12 @@ export interface PartnerPageSession extends Subscribable {
 export const pageShown = ({
   shown,
   ticked,
-}: Pick<PartnerPageState, 'shown' | 'ticked'>): { page: PartnerPage; texts: TextToTick[] } | undefined =>
-  shown ? { page: partnerPage(shown.facts, ticked), texts: textsToTick(shown.facts) } : undefined;
+  reach,
+}: Pick<PartnerPageState, 'shown' | 'ticked' | 'reach'>):
+  { page: PartnerPage; texts: TextToTick[] } | undefined =>
+  shown
+    ? { page: partnerPage({ ...shown.facts, reach }, ticked), texts: textsToTick(shown.facts) }
+    : undefined;
 
 /** What went wrong, or ''. Of a partner that is gone, the sentence names the tab. */
 async function refresh(id: string, tab: string): Promise<string> {
@@ -54,7 +64,7 @@ async function refresh(id: string, tab: string): Promise<string> {
 
 export function partnerPageSession(): PartnerPageSession {
   const store = newStore<PartnerPageState>({
-    ...{ busy: '', tabs: null, shown: null, ticked: [] },
+    ...{ busy: '', tabs: null, shown: null, ticked: [], reach: NO_REACH },
     ...{ isAsked: false, words: '', problem: '' },
   });
   const { state, set } = store;
@@ -66,8 +76,17 @@ export function partnerPageSession(): PartnerPageSession {
   const choose = (ref: RowRef): Promise<void> =>
     work('reading', async () => {
       const answer = await callServer('previewPage', ref);
-      return answer.ok ? { shown: answer, ticked: answer.ticked } : { problem: answer.problem };
+      if (!answer.ok) return { problem: answer.problem };
+      return { shown: answer, ticked: answer.ticked, reach: answer.facts.reach };
     });
+  /** What went wrong, or ''. */
+  const keepReach = async (): Promise<{ problem: string; words: string }> => {
+    const { shown, reach } = state;
+    const answer = await callServer('saveReach', reach);
+    if (!answer.ok) return { problem: answer.problem, words: '' };
+    set({ shown: shown && { ...shown, facts: { ...shown.facts, reach } } });
+    return { problem: '', words: answer.words };
+  };
   return {
     state,
     subscribe: store.subscribe,
@@ -83,8 +102,14 @@ export function partnerPageSession(): PartnerPageSession {
       if (state.busy === '') set({ shown: null, ticked: [], words: '', problem: '' });
     },
     tick: (ticked) => set({ ticked, words: '' }),
+    setReach: (reach) => set({ reach: { ...state.reach, ...reach }, words: '' }),
+    saveReach: () => work('saving', keepReach),
     make: () =>
       work('making', async () => {
+        if (state.shown && !isSameReach(state.shown.facts.reach, state.reach)) {
+          const { problem } = await keepReach();
+          if (problem !== '') return { problem };
+        }
         const { shown, ticked, tabs } = state;
         if (!shown) return {};
         const answer = await callServer('makePage', { ref: shown.ref, ticked: [...ticked] });

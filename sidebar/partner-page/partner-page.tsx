@@ -19,6 +19,7 @@ import { PartnerChoice } from '../form/partner-choice';
 import { type ShownText, TextsToTick } from '../form/texts-to-tick';
 import { MadePages } from './made-pages';
 import { PageOnPaper } from './page-on-paper';
+import { ReachFields } from './reach-fields';
 import { type PartnerPageSession, pageShown, partnerPageSession } from './partner-page-session';
 
 export function PartnerPage({ partner }: { partner: string }): JSX.Element {
@@ -73,6 +74,7 @@ function Chosen({ session, page, texts }: ChosenProps): JSX.Element {
         ticked={ticked}
         onTick={session.tick}
       />
+      <ReachFields session={session} />
       <h2 class="screen-only">{PARTNER_PAGE.preview}</h2>
       <PageOnPaper page={page} />
       <Actions session={session} page={page} />

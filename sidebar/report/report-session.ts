@@ -2,8 +2,8 @@
 
 import { GENERAL, type Profile } from '../../src/domain/counting/profile';
 import { MOST_STORIES } from '../../src/domain/counting/stories';
-import type { Answer, Capped } from '../../src/server/run/answers';
-import type { ReportView, StoryChoice } from '../../src/server/run/report-answers';
+import type { Answer, Capped, RowRef } from '../../src/server/run/answers';
+import type { ReportView, ReportedEvent, StoryChoice } from '../../src/server/run/report-answers';
 import { callServer } from '../server/call-server';
 import { type Subscribable, newStore } from '../kit/store';
 import type { ReportDraft, ReportDrafts } from './report-draft';
@@ -31,7 +31,10 @@ export interface ReportSession extends Subscribable {
   readonly state: Readonly<ReportSessionState>;
   /** Whether something typed or chosen isn't in the report yet. */
   isUnsaved: () => boolean;
-  read: () => Promise<void>;
+  /** What it knows is shown meanwhile. The lines to choose from stay only if somebody returns to them. */
+  read: (isReturning?: boolean) => Promise<void>;
+  /** Before the next read: the event as it was opened has this row, and is left out if nothing misses. */
+  update: (event: ReportedEvent, ref: RowRef, isMissing: boolean) => void;
   choose: (profile: Partial<Profile>) => void;
   setHours: (hasHours: boolean) => void;
   setData: (hasData: boolean) => void;
@@ -48,6 +51,12 @@ function draftOf({ view, needs, chosen }: ReportSessionState): ReportDraft {
   if (!view) return {};
   const isChosen = [...chosen].sort().join('\n') !== [...view.stories].sort().join('\n');
   return { ...(needs !== view.needs && { needs }), ...(isChosen && { stories: [...chosen] }) };
+}
+
+/** A place in one of the lists, counted from 0. */
+export interface ReportPlace {
+  list: 'missing' | 'notCounted';
+  at: number;
 }
 
 /** `onAskFor` gets the fields that the form of an event asks for now. */
@@ -81,7 +90,17 @@ export function reportSession(
     state,
     subscribe: store.subscribe,
     isUnsaved: () => Object.keys(draftOf(state)).length > 0,
-    read: () => work('reading', async () => shown(await callServer('readReport'))),
+    update: (event, ref, isMissing) => {
+      const short = state.view?.short;
+      if (!state.view || !short) return;
+      const { items, more } = short.missing;
+      const left = items.flatMap((one) => (one !== event ? [one] : isMissing ? [{ ...one, ref }] : []));
+      set({ view: { ...state.view, short: { ...short, missing: { items: left, more } } } });
+    },
+    read: (isReturning = false) => {
+      if (!isReturning) set({ stories: null });
+      return work('reading', async () => shown(await callServer('readReport')));
+    },
     choose: (profile) => set({ profile: { ...state.profile, ...profile }, words: '' }),
     setHours: (hasHours) => set({ hasHours, words: '' }),
     setData: (hasData) => set({ hasData, words: '' }),

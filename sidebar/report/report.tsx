@@ -1,10 +1,9 @@
 // The view Report: the year in short, what is missing, the tab for the supervisor and the state, and how the library counts.
 
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { MOST_NEEDS } from '../../src/domain/counting/report-memory';
-import type { RowRef } from '../../src/server/run/answers';
-import type { ReportInShort } from '../../src/server/run/report-answers';
+import type { ReportInShort, ReportedEvent } from '../../src/server/run/report-answers';
 import { REPORT_PRACTICE } from '../../src/words/practice';
 import { REPORT } from '../../src/words/report';
 import { SHELL } from '../../src/words/shell';
@@ -13,39 +12,40 @@ import { Practice } from '../kit/practice';
 import { useStore } from '../kit/use-store';
 import { WorkButton } from '../kit/work-button';
 import { Fold } from '../today/collapsible';
-import { ReportedEvents } from './reported-events';
-import { reportDrafts } from './report-draft';
-import { type ReportSession, reportSession } from './report-session';
+import { ReportedEvents, elementAt } from './reported-events';
+import type { ReportPlace, ReportSession } from './report-session';
 import { Stories } from './stories';
 import { ReportSettings } from './report-settings';
 import { SessionState } from '../kit/session-state';
 
-const DRAFTS = reportDrafts(() => window.localStorage);
-
 interface ReportViewProps {
+  session: ReportSession;
+  /** Where to go on in a list; null at the top. */
+  place: ReportPlace | null;
   arrival: number;
   backTo: string;
   onBack: () => void;
-  onOpen: (ref: RowRef) => void;
-  /** The fields of an event that are asked for changed. */
-  onAskFor: (keys: readonly string[]) => void;
+  onOpen: (event: ReportedEvent, place: ReportPlace) => void;
   /** Opens the report as a page to print. */
   onPaper: () => void;
 }
 
 export function ReportPage({
+  session,
+  place,
   arrival,
   backTo,
   onBack,
   onOpen,
-  onAskFor,
   onPaper,
 }: ReportViewProps): JSX.Element {
-  const heading = useHeadingFocus(arrival);
-  const [session] = useState(() => reportSession(onAskFor, DRAFTS));
+  const heading = useHeadingFocus(place ? 0 : arrival);
   const { state } = useStore(session);
   const { view, busy, words, problem } = state;
-  useEffect(() => void session.read(), []);
+  useEffect(() => void session.read(place !== null), []);
+  useLayoutEffect(() => {
+    if (place) (elementAt(place, state.view?.short?.[place.list].items ?? []) ?? heading.current)?.focus();
+  }, []);
   const isReading = view === null && busy === 'reading';
   return (
     <main class="report">
@@ -58,7 +58,7 @@ export function ReportPage({
         {REPORT.title}
       </h1>
       <Practice {...REPORT_PRACTICE} />
-      {view?.short && <InShort session={session} short={view.short} {...{ onOpen, onPaper }} />}
+      {view?.short && <InShort session={session} short={view.short} {...{ place, onOpen, onPaper }} />}
       {view && !view.isOn && <TurnOn session={session} />}
       {view?.isOn && (
         <Fold title={REPORT.settings}>
@@ -100,14 +100,11 @@ function TurnOn({ session }: { session: ReportSession }): JSX.Element {
   );
 }
 
-interface InShortProps {
-  session: ReportSession;
+interface InShortProps extends Pick<ReportViewProps, 'session' | 'place' | 'onOpen' | 'onPaper'> {
   short: ReportInShort;
-  onPaper: () => void;
-  onOpen: (ref: RowRef) => void;
 }
 
-function InShort({ session, short, onOpen, onPaper }: InShortProps): JSX.Element {
+function InShort({ session, short, place, onOpen, onPaper }: InShortProps): JSX.Element {
   const { year, sessions, people, missing, notCounted, lacking, tab } = short;
   const { needs, chosen } = session.state;
   const button = tab === '' ? REPORT.make : REPORT.update;
@@ -116,6 +113,14 @@ function InShort({ session, short, onOpen, onPaper }: InShortProps): JSX.Element
     ...(session.isUnsaved() ? [REPORT.notYet(button)] : []),
   ];
   const count = (list: typeof missing): number => list.items.length + list.more;
+  const listOf = (name: ReportPlace['list']): JSX.Element => (
+    <ReportedEvents
+      name={name}
+      list={short[name]}
+      first={place?.list === name ? place.at + 1 : 0}
+      onOpen={(event, at) => onOpen(event, { list: name, at })}
+    />
+  );
   return (
     <>
       {lacking.length > 0 && (
@@ -163,13 +168,16 @@ function InShort({ session, short, onOpen, onPaper }: InShortProps): JSX.Element
         </p>
       </section>
       {count(missing) > 0 && (
-        <Fold title={REPORT.missing(count(missing))} isOpen={count(missing) <= 3}>
-          <ReportedEvents list={missing} onOpen={onOpen} />
+        <Fold
+          title={REPORT.missing(count(missing))}
+          isOpen={count(missing) <= 3 || place?.list === 'missing'}
+        >
+          {listOf('missing')}
         </Fold>
       )}
       {count(notCounted) > 0 && (
-        <Fold title={REPORT.notCounted(count(notCounted))}>
-          <ReportedEvents list={notCounted} onOpen={onOpen} />
+        <Fold title={REPORT.notCounted(count(notCounted))} isOpen={place?.list === 'notCounted'}>
+          {listOf('notCounted')}
         </Fold>
       )}
     </>

@@ -28,7 +28,7 @@ import {
   stopPhoneForm,
   takePhoneAnswers,
 } from './api/api-phone';
-import { makePage, previewPage, readPages, removeAllPages } from './api/api-partner-page';
+import { makePage, previewPage, readPages, removeAllPages, saveReach } from './api/api-partner-page';
 import { settleLine } from './api/api-plan';
 import {
   findRows,
@@ -98,6 +98,7 @@ import {
 } from './run/call-shapes';
 import { CELL_ASK, PERSON_ASK, REMOVAL_ASK, STAFF_ASK } from './run/sharing-shapes';
 import { HANDOFF_ASK, HAND_OVER_ASK, LEAVING_ASK, LEFT_ASK } from './run/handoff-shapes';
+import { REACH } from '../domain/sharing/reach';
 import { PAGE_ASK, PARTNER_REF } from './run/partner-page-shapes';
 
 const MOST_SAVED = 500;
@@ -177,6 +178,7 @@ export const PAGE_CALLS = {
   previewPage: checked([PARTNER_REF], previewPage),
   makePage: checked([PAGE_ASK], makePage),
   removeAllPages: checked([], removeAllPages),
+  saveReach: checked([REACH], saveReach),
 
   // Duplicates. Reading gives ids to rows typed by hand.
   readForDuplicates: checked([FROM_ASK], readForDuplicates),

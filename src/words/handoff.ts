@@ -33,8 +33,8 @@ export const HANDOFF = {
   print: 'Print the hand-over pages',
   reading: 'Preparing the pages…',
   again: 'Hand-over pages from the last 14 days',
-  pages: (name: string) =>
-    `If you made pages for partners, they still name ${name}. Open Page for a partner and press Refresh all pages.`,
+  pages: (name: string, count: number) =>
+    `${counted(count, 'page for a partner still names', 'pages for partners still name')} ${name}. Open Page for a partner and press Refresh all pages.`,
   lately: (name: string, when: string) => `${name}’s work, ${when}`,
   another: 'Another colleague',
 } as const;

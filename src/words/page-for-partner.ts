@@ -11,6 +11,8 @@ export const PAGE_FOR_PARTNER = {
   atPartner: 'At your organization',
   general: 'Main contact',
 
+  reach: { title: 'How to reach the library', phone: 'Phone', email: 'Email', address: 'Address' },
+
   ahead: 'Coming up',
   past: 'What we’ve done together',
   heads: { when: 'When', what: 'What', where: 'Where', part: 'Your part', by: 'By' },

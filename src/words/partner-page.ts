@@ -26,6 +26,11 @@ export const PARTNER_PAGE = {
     'A title or place names another partner, so the page leaves it out, or says “Event with the library”.',
   withEvent: (label: string, event: string) => `${label}, ${event}`,
 
+  reach: 'How to reach the library',
+  reachHelp: 'The same on every page, at its foot.',
+  saveReach: 'Save for every page',
+  savingReach: 'Saving…',
+
   preview: 'The page',
   make: 'Make the tab',
   refresh: 'Refresh the tab',

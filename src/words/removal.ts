@@ -24,7 +24,8 @@ export const REMOVAL = {
   full: (count: number) => `Name, email, or number: ${places(count)}`,
   fullHelp: 'Somebody else may have the same name. Uncheck the places that mean somebody else.',
   part: (count: number) => `Only part of the name or number: ${places(count)}`,
-  partHelp: 'Check the ones that mean this person.',
+  partHelp:
+    'Check the ones that mean this person. A first name and a surname in separate cells are here, each on its own.',
   all: 'Check all',
   none: 'Uncheck all',
   note: 'note on the cell',

@@ -30,8 +30,8 @@ export const REPORT_TAB = {
   byType: 'By type of outreach',
   byAge: 'By age group',
   chartByAge: 'Sessions by age group',
-  chartByType: 'Sessions by type of outreach',
-  chartByKind: 'Sessions by kind of partner',
+  chartByType: 'Types of outreach with the most sessions',
+  chartByKind: 'Kinds of partner with the most sessions',
   byKind: 'By kind of partner',
   noType: 'No type given',
   noKind: 'No partner, or no type given',
@@ -83,13 +83,15 @@ export const REPORT_TAB = {
   allCounted: 'Everything else is counted.',
   counted: 'What the numbers are made of',
   countedAbout:
-    'Every event in these two fiscal years that is counted above. Click its row number to go there.',
+    'Every event in these two fiscal years that is counted above. Click Show to go to its row in Events.',
   countedAs: (line: string, place: string, sessions: number, people: string) =>
     `${line}${place}: ${counted(sessions, 'session')}${people === '' ? '' : `, attendance ${people}`}`,
   inPlace: (place: string, age: string) => ` (${[place, age].filter(Boolean).join(', ')})`,
-  row: (number: number) => `row ${number}`,
+  /** A link to the row. */
+  show: 'Show',
   unknown: 'unknown',
   noDay: 'No day',
-  noName: '(no name)',
+  /** For an event without a name: its day is beside it. */
+  noName: (type: string) => (type === '' ? 'Event without a name' : `${type} (no name)`),
   none: 'None',
 } as const;

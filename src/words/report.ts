@@ -5,7 +5,6 @@ import { MONTHS } from './days';
 
 export const REPORT = {
   title: 'Report',
-  noName: '(no name)',
   off: 'Count events for your state report and your supervisor, from the rows you have.',
   adds: 'Turning it on adds columns at the right end of Events: Counts as, Format, Age group, Sessions, and Attended online. The form asks for them under More. You can turn it off again; nothing is deleted.',
   check:
@@ -34,6 +33,7 @@ export const REPORT = {
     `${counted(sessions, 'program session')}, attendance ${people}`,
   missing: (count: number) =>
     count === 1 ? '1 event is missing a detail' : `${count} events are missing a detail`,
+  missingHere: (words: string) => `Missing for the report: ${words}.`,
   notCounted: (count: number) => (count === 1 ? '1 event isn’t counted' : `${count} events aren’t counted`),
   source: 'Whose instructions you follow',
   sourceHelp:

@@ -58,6 +58,7 @@ function goodCalls(runtime: Runtime): Record<string, unknown[]> {
     previewPage: [ref],
     readPages: [],
     removeAllPages: [],
+    saveReach: [{ phone: '555-0100', email: 'desk@library.example', address: '12 Main St' }],
     readPair: [{ one: 'x', other: 'y' }],
     readTabCells: [{ tab: 'Partners', from: 0 }],
     readStories: [],

@@ -48,12 +48,20 @@ const REMOVING: Operation = {
   isRepeated: true,
 };
 
+const REACHING: Operation = {
+  start: READY,
+  act: (runtime) =>
+    ok(ask(runtime, 'saveReach', { phone: '555-0199', email: 'desk@library.example', address: '' })),
+  isRepeated: true,
+};
+
 test.each(
   Object.entries({
     'making a page': MAKING,
     'making a page for a partner typed by hand': BY_HAND,
     'refreshing a page': REFRESHING,
     'removing the pages': REMOVING,
+    'saving how to reach the library': REACHING,
   }),
 )('%s', (_name, operation) => tryFailures(operation));
 

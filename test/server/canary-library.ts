@@ -3,6 +3,7 @@
 import type { Runtime } from 'apps-script-runtime';
 import { FIELDS, TABLE_NAMES, TABLES, type TableName } from '../../src/domain/tables';
 import type { Field } from '../../src/domain/tables/description';
+import { REACH_KEYS } from '../../src/domain/sharing/reach';
 import { LISTS, MANAGED_SETTINGS, NUMBER_SETTINGS } from '../../src/domain/tables/settings';
 import { addRow, ask, headedRows, newRow, ok, openFilled, planLine, settingCell, sheetOf } from './addon';
 import { SESSION, turnOn } from './reporting';
@@ -120,8 +121,11 @@ const WORKING_SETTINGS = [
   'form',
   'report',
   'pages',
+  // Its parts are filled below.
+  'reach',
 ];
 const SETTING_NUMBERS: Readonly<Record<string, number>> = { cadence: 1371, dueSoon: 353 };
+const REACH_FIELDS = REACH_KEYS.map((key) => `reach: ${key}`);
 const settingWords = () =>
   Object.entries(MANAGED_SETTINGS).filter(([key]) => !WORKING_SETTINGS.includes(key));
 
@@ -156,9 +160,11 @@ export const CANARIES: readonly Canary[] = [
   ...Object.entries(SETTING_NUMBERS).map(([key, number]) => ({
     ...{ field: `settings.${key}`, row: 0, isIn: isNumberIn(String(number)) },
   })),
-  ...[...Object.keys(LISTS), 'staffEmails', ...settingWords().map(([key]) => key)].map((key) => ({
-    ...{ field: `settings.${key}`, row: 0, isIn: isWordIn(wordOf(`settings.${key}`, 0)) },
-  })),
+  ...[...Object.keys(LISTS), 'staffEmails', ...REACH_FIELDS, ...settingWords().map(([key]) => key)].map(
+    (key) => ({
+      ...{ field: `settings.${key}`, row: 0, isIn: isWordIn(wordOf(`settings.${key}`, 0)) },
+    }),
+  ),
 ];
 
 export const canariesIn = (text: string): Canary[] => CANARIES.filter(({ isIn }) => isIn(text));
@@ -191,6 +197,8 @@ function fillLists(runtime: Runtime): void {
   }
   const emails = [`${wordOf('settings.staffEmails', 0)}@library.example`];
   ok(ask(runtime, 'addStaff', { emails }));
+  const reach = REACH_KEYS.map((key) => [key, wordOf(`settings.reach: ${key}`, 0)]);
+  ok(ask(runtime, 'saveReach', Object.fromEntries(reach)));
   for (const { key, label } of NUMBER_SETTINGS)
     settingCell(runtime, label).setValue(SETTING_NUMBERS[key] ?? 6);
 }

@@ -62,6 +62,7 @@ const CALLABLE = [
   'removePerson',
   'repairHeading',
   'saveContact',
+  'saveReach',
   'saveRow',
   'setUpThisSheet',
   'settleLine',

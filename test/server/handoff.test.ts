@@ -6,6 +6,7 @@ import { STAFF_EMAILS } from '../../src/domain/tables/settings';
 import { HAND_OVER } from '../../src/words/handoff';
 import { addRow, ask, ok, openAddon, openFilled, rowsOf, sheetOf, undo } from './addon';
 import { handoffAsk, leavingLibrary } from './leaving';
+import { make } from './partner-pages';
 
 let runtime: Runtime;
 beforeEach(() => {
@@ -81,6 +82,17 @@ test('the lines stay Ben’s after the daily check and the start of the next wee
   const open = rowsOf(runtime, 'Weekly Plan', 1).filter((row) => row['Done'] === false && row['Who'] !== '');
   expect(open.length).toBeGreaterThan(2);
   expect(open.filter((row) => String(row['Who']).includes('Ana'))).toEqual([]);
+});
+
+test('says how many pages for partners name the colleague, without those of others or deleted ones', () => {
+  const pages = () => view('Ana').leaving?.pages;
+  expect(pages()).toBe(0);
+  for (const name of ['WorkSource', 'Teen Hub', 'Zoo']) make(runtime, name);
+  const mine = Object.values(staffOf()).filter((staff) => /ana/i.test(String(staff))).length;
+  expect(mine).toBeGreaterThan(0);
+  expect(pages()).toBe(mine);
+  runtime.globals.SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheetOf(runtime, 'For WorkSource'));
+  expect(pages()).toBe(mine - 1);
 });
 
 test('Undo reverses everything except what somebody changed since', () => {

@@ -182,6 +182,7 @@ function reports(runtime: Runtime): void {
 /** The tools of Share and hand off: pages, calendar, access, removing a name, a colleague who is leaving. */
 function shares(runtime: Runtime): void {
   calmly(runtime, 'previewPage', refTo('Zoo'));
+  calmly(runtime, 'saveReach', { phone: '555-0100', email: '', address: '' });
   calmly(runtime, 'makePage', { ref: refTo('Zoo'), ticked: [] });
   ok(ask(runtime, 'readPages'));
   ok(ask(runtime, 'removeAllPages'));

@@ -6,6 +6,7 @@ import { textsToTick } from '../../src/domain/sharing/page-facts';
 import { linesOfPage } from '../../src/domain/sharing/page-size';
 import { mailDraft, textOfPage } from '../../src/domain/sharing/page-text';
 import type { ImportOpening } from '../../src/server/run/import-answers';
+import type { Today } from '../../src/server/run/today-answers';
 import type { PageTabs } from '../../src/server/run/partner-page-answers';
 import { addRow, ask, BEN, copiedWorkbook, edit, newRow, ok, openAddon, openFilled, sheetOf } from './addon';
 import { factsOf, tabs } from './copied-library';
@@ -222,6 +223,56 @@ describe('a confidential location', () => {
     expect(mark('Zoo')).toContain(PARTNER_PAGE_ANSWERS.placeOnPages);
   });
 
+  describe('that somebody marks in a cell', () => {
+    const markIn = (runtime: Runtime, tab: string, row: number, text = 'Yes') => {
+      const column = (runtime.values(tab)[0] ?? []).indexOf('Confidential location') + 1;
+      sheetOf(runtime, tab).getRange(row, column).setValue(text);
+    };
+    const rowIn = (runtime: Runtime, tab: string, name: string) =>
+      runtime.values(tab).findIndex(([first]) => first === name) + 1;
+    const saidIn = (runtime: Runtime) =>
+      ok(ask<{ today: Today }>(runtime, 'readToday'))
+        .today.questions.items.map(({ sentence }) => sentence)
+        .filter((sentence) => sentence.includes('confidential now'));
+
+    test('is said in Today with the pages that show it, until they are refreshed or gone', () => {
+      const runtime = open();
+      for (const name of ['WorkSource', 'Zoo', 'Lincoln School', 'Safe House']) make(runtime, name);
+      expect(saidIn(runtime)).toEqual([]);
+      markIn(runtime, 'Events', rowIn(runtime, 'Events', 'Resume night'));
+      expect(saidIn(runtime)).toEqual([PARTNER_PAGE_ANSWERS.placeOnPagesOf(['WorkSource'])]);
+      // Where the Zoo is, the career fair of both is.
+      markIn(runtime, 'Partners', rowIn(runtime, 'Partners', 'Zoo'));
+      expect(saidIn(runtime)).toEqual([PARTNER_PAGE_ANSWERS.placeOnPagesOf(['WorkSource', 'Zoo'])]);
+      make(runtime, 'WorkSource');
+      expect(saidIn(runtime)).toEqual([PARTNER_PAGE_ANSWERS.placeOnPagesOf(['Zoo'])]);
+      runtime.globals.SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheetOf(runtime, 'For Zoo'));
+      expect(saidIn(runtime)).toEqual([]);
+    });
+
+    test('counts for a main contact that is on the page, and not for one that isn’t', () => {
+      const runtime = open();
+      make(runtime, 'Lincoln School');
+      make(runtime, 'WorkSource');
+      markIn(runtime, 'Partners', rowIn(runtime, 'Partners', 'Lincoln School'));
+      expect(saidIn(runtime)).toEqual([]);
+      sheetOf(runtime, 'Events').getRange('C3:C20').clearContent();
+      make(runtime, 'WorkSource', allKeys(preview(runtime, 'WorkSource')));
+      markIn(runtime, 'Partners', rowIn(runtime, 'Partners', 'WorkSource'));
+      expect(saidIn(runtime)).toEqual([PARTNER_PAGE_ANSWERS.placeOnPagesOf(['WorkSource'])]);
+      markIn(runtime, 'Partners', rowIn(runtime, 'Partners', 'WorkSource'), '');
+      expect(saidIn(runtime)).toEqual([]);
+    });
+
+    test('costs Today nothing more', () => {
+      const runtime = open();
+      const cost = () => costOf(runtime, () => saidIn(runtime));
+      const before = cost();
+      make(runtime, 'WorkSource');
+      expect(cost()).toEqual(before);
+    });
+  });
+
   test('any mark but a no counts, in the event as well', () => {
     const runtime = open();
     const mark = (text: string) => {
@@ -322,9 +373,12 @@ test('a page with much on it still fits on a sheet of paper, and says how much m
       ...{ name: `Visit ${at}`, when: `2026-04-${String(at).padStart(2, '0')}`, partners: 'WorkSource' },
       ...{ description: 'A long story of what happened there. '.repeat(10), resources: 'Everything we have' },
     });
+  const reach = { phone: '555-0199', email: 'desk@library.example', address: '12 Main St' };
+  ok(ask(runtime, 'saveReach', reach));
   const shown = preview(runtime, 'WorkSource');
   const page = pageOf(shown, allKeys(shown));
   expect(linesOfPage(page)).toBeLessThanOrEqual(45);
+  expect(page.sections.at(-1)?.rows.map(([, words]) => words)).toEqual(Object.values(reach));
   const [, ahead] = page.sections;
   expect(ahead?.rows.length).toBeGreaterThan(1);
   expect((ahead?.rows.length ?? 0) + (ahead?.more ?? 0)).toBe(22);

@@ -1,4 +1,5 @@
 // Remove someone's name: a number without its area code, and the email and number on the line of the name.
+import { REMOVAL } from '../../src/words/removal';
 import { MARKS } from '../../src/words/removal-marks';
 import { addRow, openLibrary, rowsOf } from './addon';
 import { find, full, keysOf, remove } from './removing';
@@ -56,6 +57,38 @@ describe('in a small town', () => {
       contactPhone: '555-0111\n555-0122',
     });
     expect(full(find(runtime, only({}))).map(({ heading }) => heading)).toEqual(['Contact Name']);
+  });
+
+  test('a name across two lines has the email and the number of both, if nobody else is on them', () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', {
+      name: 'Mill',
+      contactName: 'Ben Cole\nMarta\nQuill\nDee Fox',
+      contactEmail: 'ben@mill.example\nmq7@mill.example\n\ndee@mill.example',
+      contactPhone: '555-0111\n\n555-0177\n555-0122',
+    });
+    remove(runtime, keysOf(full(find(runtime, only({})))), only({}));
+    expect(rowsOf(runtime, 'Partners')[0]).toMatchObject({
+      'Contact Name': 'Ben Cole\n\n\nDee Fox',
+      'Contact Email': 'ben@mill.example\n\n\ndee@mill.example',
+      'Contact Phone Number': '555-0111\n\n\n555-0122',
+    });
+  });
+
+  test('a first name in one cell and the surname in the next are listed, each on its own', () => {
+    const runtime = openLibrary();
+    addRow(runtime, 'partners', { name: 'Mill', contactName: 'Marta', mainContact: 'Quill' });
+    const own = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().insertSheet('Key list');
+    own.getRange('A1:C1').setValues([['Marta', 'Quill', 'Key 4']]);
+    const { places, byHand } = find(runtime, only({}));
+    expect(places.items.map(({ level, heading }) => [level, heading])).toEqual(
+      expect.arrayContaining([
+        ['part', 'Contact Name'],
+        ['part', 'Main Company Contact Information'],
+      ]),
+    );
+    expect(byHand.items.map(({ cell }) => cell)).toEqual(['A1', 'B1']);
+    expect(REMOVAL.partHelp).toContain('in separate cells');
   });
 
   test('part of the name is shown as the cell will be, with the whole name removed', () => {

@@ -6,6 +6,7 @@ import { REMOVAL_ANSWERS } from '../../src/words/removal-answers';
 import type { Undoable } from '../../src/server/run/answers';
 import { addRow, ANA, ask, edit, ok, openAddon, rowsOf, sheetOf } from './addon';
 import { find, full, keysOf, notesColumn, openWithKim, remove, said } from './removing';
+import { preview } from './partner-pages';
 import { costOf, fill } from './filled';
 
 const open = openWithKim;
@@ -245,6 +246,19 @@ test('a page that was made for a partner loses the name, too', () => {
   expect(made.length).toBeGreaterThan(0);
   remove(runtime, keysOf(full(find(runtime))));
   expect(full(find(runtime))).toEqual([]);
+});
+
+test('how partners reach the library is cleaned, and its other parts stay', () => {
+  const runtime = open();
+  ok(ask(runtime, 'saveReach', { phone: '555-0199', email: '', address: 'Ask for Kim Lee, 12 Main St' }));
+  const made = find(runtime).places.items.filter(({ pieces }) =>
+    JSON.stringify(pieces).includes('12 Main St'),
+  );
+  expect(made).toHaveLength(1);
+  remove(runtime, keysOf(made));
+  expect(preview(runtime, 'Oak School').facts.reach).toEqual({
+    ...{ phone: '555-0199', email: '', address: `Ask for ${MARKS.name}, 12 Main St` },
+  });
 });
 
 test('what Outreach gave a line of the plan is cleaned with the line, as one place', () => {

@@ -96,7 +96,10 @@ describe('turning it on', () => {
         { countsAs: 'Program session', ageGroup: '0–5' },
       ),
     );
-    expect(readReport(runtime).short?.missing.items[0]?.words).toBe('Missing: the format.');
+    expect(readReport(runtime).short?.missing.items[0]).toMatchObject({
+      words: 'Missing: the format and how many people came.',
+      missing: ['participants', 'format'],
+    });
   });
 
   test('off again hides the columns with what is in them, and on again shows them', () => {
@@ -237,8 +240,8 @@ describe('the tab', () => {
         ]);
     expect(charts()).toEqual([
       ['Sessions by age group', 'A34:C39', 1],
-      ['Sessions by type of outreach', 'A43:C46', 3],
-      ['Sessions by kind of partner', 'A51:C54', 7],
+      ['Types of outreach with the most sessions', 'A43:C46', 3],
+      ['Kinds of partner with the most sessions', 'A51:C54', 6],
     ]);
     const rows = runtime.values('Report');
     expect(rows.slice(7, 21).flat().join('')).toBe('');
@@ -254,8 +257,8 @@ describe('the tab', () => {
     makeReport(runtime);
     expect(charts()).toEqual([
       ['Sessions by age group', 'A34:C39', 9],
-      ['Sessions by type of outreach', 'A43:C47', 3],
-      ['Sessions by kind of partner', 'A52:C55', 7],
+      ['Types of outreach with the most sessions', 'A43:C47', 3],
+      ['Kinds of partner with the most sessions', 'A52:C55', 6],
     ]);
   });
 
@@ -265,11 +268,11 @@ describe('the tab', () => {
     const rows = reportRows(runtime);
     const listOf = (title: string) => partOf(rows, title).filter((row) => row.length > 1);
     expect(listOf(REPORT_TAB.missing)).toEqual([
-      ['Story time', 'Feb 25', 'row 8', 'Missing: what it counts as.'],
-      ['Book talk again', 'Jan 12', 'row 5', 'Missing: how many people came.'],
+      ['Story time', 'Feb 25', 'Show', 'Missing: what it counts as.'],
+      ['Book talk again', 'Jan 12', 'Show', 'Missing: how many people came.'],
     ]);
     expect(listOf(REPORT_TAB.notCounted)).toEqual([
-      ['Network meeting', 'Feb 20', 'row 7', 'A meeting isn’t a program.'],
+      ['Network meeting', 'Feb 20', 'Show', 'A meeting isn’t a program.'],
     ]);
     expect(listOf(REPORT_TAB.counted).map((row) => [row[0], row[3]])).toEqual([
       ['Book talk', 'Program sessions (Off-site, 19+): 1 session, attendance 20'],
@@ -280,15 +283,52 @@ describe('the tab', () => {
     const row = rows.findIndex(([name]) => name === 'Network meeting') + 1;
     const events = sheetOf(runtime, 'Events').getSheetId();
     expect(sheetOf(runtime, 'Report').getRange(row, 3).getFormula()).toBe(
-      `=HYPERLINK("#gid=${events}&range=A7","row 7")`,
+      `=HYPERLINK("#gid=${events}&range=A7","Show")`,
     );
+  });
+
+  test('says of an event without a name what it is, and nowhere a number of a row', () => {
+    const runtime = openReporting();
+    const sheet = sheetOf(runtime, 'Events');
+    addRow(runtime, 'events', { name: 'A', when: '2026-04-20', type: 'School visit – 3rd grade' });
+    addRow(runtime, 'events', { name: 'B', when: '2026-02-21' });
+    for (const row of [10, 11]) sheet.getRange(row, 1).setValue('');
+    const { short } = makeReport(runtime);
+    expect(short.missing.items[1]).toMatchObject({ title: 'Event without a name', ref: { name: '' } });
+    const rows = reportRows(runtime);
+    expect(partOf(rows, REPORT_TAB.nextMonth('April')).slice(1)).toEqual([
+      ['Spring fair', 'Apr 18', 'Show'],
+      ['School visit – 3rd grade (no name)', 'Apr 20', 'Show'],
+    ]);
+    expect(partOf(rows, REPORT_TAB.missing).map(([name]) => name)).toContain('Event without a name');
+    expect(JSON.stringify(rows)).not.toMatch(/\brow \d/);
+  });
+
+  test('has at most six bars a chart, and whole numbers on their axis', () => {
+    const runtime = openReporting();
+    for (const type of ['One', 'Two', 'Three', 'Four', 'Five', 'Six'])
+      addRow(runtime, 'events', { name: type, when: '2026-02-06', ...SESSION, type, participants: '9' });
+    makeReport(runtime);
+    const charts = sheetOf(runtime, 'Report').getCharts();
+    expect(charts.map((chart) => chart.getRanges()[0]?.getHeight())).toEqual([6, 7, 4]);
+    for (const chart of charts) {
+      const options = chart.getOptions();
+      expect(
+        ['minValue', 'maxValue', 'gridlines.multiple', 'format'].map((name): unknown =>
+          options.get(`hAxis.${name}`),
+        ),
+      ).toEqual([0, 4, 1, '0']);
+    }
   });
 
   test('has links that work in a spreadsheet of another locale', () => {
     const runtime = openReporting({ locale: 'de_DE' });
     makeReport(runtime);
-    const links = reportRows(runtime).flatMap((row) => (String(row[2]).startsWith('row ') ? [row[2]] : []));
-    expect(links).toEqual(['row 9', 'row 8', 'row 5', 'row 7', 'row 4', 'row 3', 'row 5', 'row 6']);
+    expect(reportRows(runtime).filter((row) => row[2] === 'Show')).toHaveLength(8);
+    const formulas = sheetOf(runtime, 'Report').getDataRange().getFormulas().flat().filter(Boolean);
+    expect(formulas.map((formula) => /range=A(\d+)/.exec(formula)?.[1])).toEqual([
+      ...['9', '8', '5', '7', '4', '3', '5', '6'],
+    ]);
   });
 
   test('doesn’t show few people, if the library wants that', () => {
@@ -353,8 +393,7 @@ describe('the tab', () => {
     addRow(runtime, 'events', { name: '=1+1', when: '2026-02-06', type: '+2', countsAs: 'Meeting' });
     makeReport(runtime, '=HYPERLINK("http://x.example","y")');
     const formulas = sheetOf(runtime, 'Report').getDataRange().getFormulas().flat().filter(Boolean);
-    for (const formula of formulas)
-      expect(formula).toMatch(/^=HYPERLINK\("#gid=\d+&range=A\d+","row \d+"\)$/);
+    for (const formula of formulas) expect(formula).toMatch(/^=HYPERLINK\("#gid=\d+&range=A\d+","Show"\)$/);
     const rows = reportRows(runtime);
     expect(rows.map(([first]) => first)).toContain('=1+1');
     expect(partOf(rows, REPORT_TAB.needs)).toEqual([['=HYPERLINK("http://x.example","y")']]);

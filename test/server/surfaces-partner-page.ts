@@ -1,4 +1,5 @@
 // Pages for partners, in each of their forms.
+import { REACH_KEYS } from '../../src/domain/sharing/reach';
 import { mailDraft, textOfPage } from '../../src/domain/sharing/page-text';
 import { sheetOf } from './addon';
 import { nameOf } from './canary-library';
@@ -11,6 +12,8 @@ const TICKED = [
   ...['log.promised 1', 'log.promisedBy 1', 'log.next 1', 'log.nextBy 1'],
 ];
 const PLACES = ['partners.mainContact 1', 'events.location 1'];
+/** The same on every page. */
+const REACH = REACH_KEYS.map((key) => `settings.reach: ${key}`);
 /** The event is with the second partner, too. */
 const PAGE_1 = [
   ...PARTNER_1.map((key) => `partners.${key} 1`),
@@ -18,6 +21,7 @@ const PAGE_1 = [
     (key) => `events.${key} 1`,
   ),
   ...TICKED.slice(3),
+  ...REACH,
 ];
 
 export const PARTNER_PAGES: readonly Surface[] = [
@@ -62,6 +66,7 @@ export const PARTNER_PAGES: readonly Surface[] = [
     [
       ...PARTNER_1.map((key) => `partners.${key} 2`),
       ...['name', 'when', 'endsAt', 'type: audience', 'resources'].map((key) => `events.${key}`),
+      ...REACH,
       ...['events.participants 1', 'log.promised 2', 'log.promisedBy 2', 'log.next 2', 'log.nextBy 2'],
     ],
   ),

@@ -3,6 +3,7 @@
 import { a1Of, quotedName } from '../../book/a1';
 import type { Book } from '../../book/book';
 import type { ChartData, ChartRange } from './chart-data';
+import { drawValueAxes, type ValueAxis } from '../../engine/chart-axes';
 import { hexOf } from '../../book/color-names';
 
 /** The engine's chart kind for each name of Charts.ChartType. */
@@ -15,6 +16,8 @@ const KINDS: Readonly<Record<string, object>> = {
   PIE: { type: 'pie' },
   SCATTER: { type: 'scatter', labelsAsText: false },
 };
+
+drawValueAxes();
 
 /** Whether the engine can draw this chart type. */
 export function isDrawable(type: string): boolean {
@@ -63,6 +66,18 @@ function hasTitles(book: Book, { numHeaders }: ChartData, series: readonly Serie
   });
 }
 
+function valueAxis(options: ChartData['options'], name: string): ValueAxis {
+  const number = (key: keyof ValueAxis, option: string): ValueAxis => {
+    const value = optionOf(options, `${name}.${option}`);
+    return typeof value === 'number' ? { [key]: value } : {};
+  };
+  return {
+    ...number('least', 'minValue'),
+    ...number('most', 'maxValue'),
+    ...number('multiple', 'gridlines.multiple'),
+  };
+}
+
 /** The chart as the engine draws it. */
 export function chartDefinition(book: Book, data: ChartData): object {
   const { options, type } = data;
@@ -77,9 +92,14 @@ export function chartDefinition(book: Book, data: ChartData): object {
   const stacked = optionOf(options, 'isStacked');
   const background = hexOf(text('backgroundColor.fill') ?? text('backgroundColor'));
   const colours = optionOf(options, 'colors');
+  const values = type === 'BAR' ? 'hAxis' : 'vAxis';
   const axis = (name: string): object | undefined => {
     const title = text(`${name}.title`);
-    return title === undefined ? undefined : { title: { text: title } };
+    const design = {
+      ...(title !== undefined && { title: { text: title } }),
+      ...(name === values && valueAxis(options, name)),
+    };
+    return Object.keys(design).length === 0 ? undefined : design;
   };
   const [x, y] = [axis('hAxis'), axis('vAxis')];
   return {

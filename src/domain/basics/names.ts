@@ -2,15 +2,20 @@ import { PARTNER_QUESTIONS } from '../../words/relationships';
 import { onceAText } from './memoize-by-text';
 
 const ASCII = /^[ -~\t\n\r]*$/;
+const PLAIN_WORDS = /^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/;
 const PUNCTUATION_INSIDE_WORDS = /[\u0027\u0060’‘.]/g;
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu;
+const BETWEEN_ASCII_WORDS = /[^a-z\d]+/g;
 // In Latin, Greek and Cyrillic. In other scripts such marks are letters.
 const ACCENTS = /[\u0300-\u036f]/g;
 
 /** Drops case, accents and punctuation, unless nothing would be left. */
 export const normalizeName = onceAText((name) => {
-  const bare = ASCII.test(name) ? name : name.normalize('NFKD').replace(ACCENTS, '').normalize('NFC');
-  const plain = bare.toLowerCase().replace(PUNCTUATION_INSIDE_WORDS, '').replace(BETWEEN_WORDS, ' ').trim();
+  if (PLAIN_WORDS.test(name)) return name.toLowerCase();
+  const isAscii = ASCII.test(name);
+  const bare = isAscii ? name : name.normalize('NFKD').replace(ACCENTS, '').normalize('NFC');
+  const between = isAscii ? BETWEEN_ASCII_WORDS : BETWEEN_WORDS;
+  const plain = bare.toLowerCase().replace(PUNCTUATION_INSIDE_WORDS, '').replace(between, ' ').trim();
   return plain === '' ? name.trim() : plain;
 });
 

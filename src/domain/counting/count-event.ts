@@ -40,7 +40,7 @@ interface CountedCell {
   attendance: Amount;
 }
 
-type Missing = keyof typeof MISSING;
+export type Missing = keyof typeof MISSING;
 type Because = keyof typeof NOT_COUNTED;
 
 export type Outcome = { hours: Amount; missing: Missing[] } & (
@@ -103,7 +103,9 @@ export function countEvent(row: CountedRow, profile: Profile, today: Day): Outco
   const lacking = rule.asks.filter((key) => known[key] === undefined);
   const sessions = sessionsOf(row.sessions, span.first !== span.last && !rule.isOneWhileUp);
   if (typeof sessions !== 'number' || lacking.length > 0) {
-    const asked = typeof sessions === 'number' ? lacking : [...lacking, sessions];
+    const asked: Missing[] = typeof sessions === 'number' ? [...lacking] : [...lacking, sessions];
+    // Asked at once, so that nobody has to come back for it.
+    if (!hasAttendance(row)) asked.push('participants');
     return { kind: 'missing', day, hours, missing: [...asked, ...missing] };
   }
   if (sessions === 0) return leftOut('noSessions');
@@ -113,6 +115,9 @@ export function countEvent(row: CountedRow, profile: Profile, today: Day): Outco
   const ages = line === 'program' ? (ageGroup ?? '') : '';
   return { kind: 'counted', day, line, ageGroup: ages, cells, hours, missing: [...numbers, ...missing] };
 }
+
+const hasAttendance = ({ participants, online }: CountedRow): boolean =>
+  participants.trim() !== '' || online.trim() !== '';
 
 /** A whole number, 0 or more; undefined for other words. */
 const wholeOf = (text: string): number | undefined =>

@@ -10,7 +10,7 @@ import { readTypeParts } from '../events/type-parts';
 import { AGE_GROUPS } from '../tables/count-answers';
 import { fiscalYearName, isIn, monthStart, Period } from './periods';
 import type { ReportFacts } from './report';
-import { CountedEvent } from './report-facts';
+import { CountedEvent, titleOf } from './report-facts';
 import { numbersOf, peopleCell } from './report-numbers';
 import { MOST_NEEDS } from './report-memory';
 import { BLANK, ReportRow, chartRoom, row, section } from './report-rows';
@@ -178,9 +178,9 @@ function comingUp({ events, partners, today }: ReportFacts): ReportRow[] {
   const next = events
     .filter(({ outcome: { kind, day } }) => kind === 'ahead' && day.slice(0, 7) === start.slice(0, 7))
     .sort((one, other) => daysBetween(other.outcome.day, one.outcome.day))
-    .map(({ index, name, outcome: { day } }) => ({
-      ...row('line', name.trim() || REPORT_TAB.noName, describeDay(day, today)),
-      event: index,
+    .map((event) => ({
+      ...row('line', titleOf(event), describeDay(event.outcome.day, today)),
+      event: event.index,
     }));
   const title = REPORT_TAB.nextMonth(MONTHS[Number(start.slice(5, 7)) - 1] ?? '');
   const due = partnersDue(partners, { from: start, to: addDays(monthStart(year, month + 2), -1) });

@@ -1,5 +1,6 @@
 // What the report is made from: the events with what each counts as, and the partners with their days of contact.
 
+import { REPORT_TAB } from '../../words/report-tab';
 import { PartnerDirectory } from '../basics/names';
 import { Day } from '../dates/day';
 import { isEnded } from '../duplicates/ended';
@@ -90,6 +91,10 @@ export function partnersToCount(
     isResting: isEnded({ stage }) || (isLikelyDay(pausedUntil) && pausedUntil > today),
   }));
 }
+
+/** What people call it; without a name, its type. */
+export const titleOf = ({ name, type }: Pick<CountedEvent, 'name' | 'type'>): string =>
+  name.trim() || REPORT_TAB.noName(type.trim());
 
 /** Events of one day stay in the order of their rows. An event without a day counts as the latest. */
 export const byDay = (

@@ -3,16 +3,16 @@
 import { MISSING, NOT_COUNTED } from '../../words/count-reasons';
 import { REPORT_TAB } from '../../words/report-tab';
 import { Day } from '../dates/day';
-import { CountedEvent, byDay } from './report-facts';
+import { CountedEvent, byDay, titleOf } from './report-facts';
 import { ReportRow, row } from './report-rows';
 
 type DayWords = (day: Day | '') => string;
 
 const sorted = (events: readonly CountedEvent[]): CountedEvent[] => byDay(events, 'latest first');
 
-const about = ({ index, name, outcome }: CountedEvent, words: string, dayWords: DayWords): ReportRow => ({
-  ...row('line', name.trim() || REPORT_TAB.noName, dayWords(outcome.day), words),
-  event: index,
+const about = (event: CountedEvent, words: string, dayWords: DayWords): ReportRow => ({
+  ...row('line', titleOf(event), dayWords(event.outcome.day), words),
+  event: event.index,
 });
 
 export const eventsMissing = (events: readonly CountedEvent[]): CountedEvent[] =>

@@ -1,5 +1,6 @@
 // Days as 'yyyy-mm-dd'. Date only does UTC arithmetic, so no time zone can shift a day.
 
+import { onceAText } from '../basics/memoize-by-text';
 import { isTime } from './time';
 
 export type Day = string;
@@ -8,9 +9,12 @@ const DAY_MS = 86400000;
 const known = new Map<number, Day>();
 const numbers = new Map<Day, number>();
 
+const isInCalendar = onceAText(
+  (text) => /^(19|2\d)\d\d-\d\d-\d\d$/.test(text) && dayFromNumber(dayNumber(text)) === text,
+);
+
 /** From 1900 to 2999. */
-export const isDay = (text: string): boolean =>
-  /^(19|2\d)\d\d-\d\d-\d\d$/.test(text) && dayFromNumber(dayNumber(text)) === text;
+export const isDay = (text: string): boolean => text.length === 10 && isInCalendar(text);
 
 export function dayNumber(day: Day): number {
   let number = numbers.get(day);

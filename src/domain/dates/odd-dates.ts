@@ -17,6 +17,7 @@ export const isLikelyDay = (text: string): boolean => isDay(text) && text >= EAR
 /** As the end of a sentence; '' for a likely day, words, or a blank. */
 export function implausibleDate(text: string, kind: FieldKind): string {
   const typed = text.trim();
+  if (typed === '') return '';
   const what = kind === 'end' ? ODD_CELLS.time : ODD_CELLS.date;
   if (typed === PICTURE) return ODD_CELLS.picture(what);
   if (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(typed)) return ODD_CELLS.number(typed, what);

@@ -76,29 +76,25 @@ export function promisesOf(
 ): { promises: DigestEntry[]; promised: ReadonlySet<string> } {
   const linesById = new Map(lines.map((line) => [line.id, line]));
   const promised = new Set<string>();
-  const promises = contacts.flatMap((contact) =>
-    owedBy(contact, linesById, today).flatMap(
-      ({ kind, lineId, line, text, day, who, state }): DigestEntry[] => {
-        if (day > weekEndOf(today) || state !== 'open') return [];
-        promised.add(lineId);
-        const position = partnerOfContact(contact, directory);
-        const words = kind === 'promise' ? WEEK_ENTRIES.promised : WEEK_ENTRIES.nextStep;
-        return [
-          {
-            ...(line ? { table: 'plan', index: line.index } : { table: 'log', index: contact.index }),
-            name: contact.partner,
-            day,
-            time: '',
-            words: words(excerpt(text, WORDS_LENGTH)),
-            partners: namesAt([position]),
-            staff: firstFilled(line?.who, who, people[position ?? -1]?.staff),
-            isFocus: hasFocus([position]),
-            isOverdue: day !== '' && day < today,
-          },
-        ];
-      },
-    ),
-  );
+  const promises: DigestEntry[] = [];
+  for (const contact of contacts)
+    for (const { kind, lineId, line, text, day, who, state } of owedBy(contact, linesById, today)) {
+      if (day > weekEndOf(today) || state !== 'open') continue;
+      promised.add(lineId);
+      const position = partnerOfContact(contact, directory);
+      const words = kind === 'promise' ? WEEK_ENTRIES.promised : WEEK_ENTRIES.nextStep;
+      promises.push({
+        ...(line ? { table: 'plan', index: line.index } : { table: 'log', index: contact.index }),
+        name: contact.partner,
+        day,
+        time: '',
+        words: words(excerpt(text, WORDS_LENGTH)),
+        partners: namesAt([position]),
+        staff: firstFilled(line?.who, who, people[position ?? -1]?.staff),
+        isFocus: hasFocus([position]),
+        isOverdue: day !== '' && day < today,
+      });
+    }
   return { promises, promised };
 }
 

@@ -9,12 +9,12 @@ import { describeMoment } from '../dates/day-names';
 import { Context, readWhen } from '../dates/parse-when';
 
 export interface Span {
-  first: Day;
+  readonly first: Day;
   /** Equals `first` for a single day. */
-  last: Day;
+  readonly last: Day;
   /** 'hh:mm' or ''. */
-  from: string;
-  to: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 interface Cells {
@@ -31,20 +31,21 @@ export function readEnd(text: string, context: Context = {}): { day: Day | ''; t
   return day === '' || rest !== '' ? undefined : { day: endDay || day, time: to || from };
 }
 
+function spanOfWhen(when: string): Span | 'none' {
+  const { day, endDay, from, to } = readWhen(when);
+  return day === '' ? 'none' : { first: day, last: endDay || day, from, to };
+}
 /** In another locale the same text can be another day. */
-const readInLocale = {
-  dmy: onceAText((text) => readWhen(text)),
-  mdy: onceAText((text) => readWhen(text)),
-};
-const whenOf = (text: string) => readInLocale[localeInUse().order](text);
+const spansByLocale = { dmy: onceAText(spanOfWhen), mdy: onceAText(spanOfWhen) };
 
 /** Undefined if Date and Time holds no day. An impossible end is ignored. */
 export function spanOf({ when, endsAt }: Cells): Span | undefined {
-  const { day, endDay, from, to } = whenOf(when);
-  if (day === '') return undefined;
+  const span = spansByLocale[localeInUse().order](when);
+  if (span === 'none') return undefined;
   const end = endsAt.trim() === '' ? undefined : readEnd(endsAt);
-  const last = end?.day || endDay || day;
-  return { first: day, last: last < day ? day : last, from, to: end ? end.time : to };
+  if (!end) return span;
+  const last = end.day || span.last;
+  return { ...span, last: last < span.first ? span.first : last, to: end.time };
 }
 
 /** The day an event counts as contact: its first day before it starts, today while it runs, then its last. */

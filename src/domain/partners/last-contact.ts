@@ -1,7 +1,8 @@
 import { Attempt, laterAttempt, missedAttemptIn } from './came-of-it';
 import { Day, laterDay } from '../dates/day';
-import { EventFacts, isCancelled, partnersOfEvent } from '../events/event';
+import { EventFacts, isCancelled, partnersOfEvents } from '../events/event';
 import { spanOf, touchDay } from '../events/event-span';
+import { onceForAll } from '../basics/memoize';
 import { PartnerDirectory, directoryOf } from '../basics/names';
 import { isLikelyDay } from '../dates/odd-dates';
 
@@ -30,6 +31,8 @@ export const partnerOfContact = (
 ): number | undefined =>
   directory.positionOfName(contact.partner) ?? directory.positionOfId(contact.partnerId);
 
+export const partnersOfContacts = onceForAll(partnerOfContact);
+
 const noTouches = (): Touches => ({ latest: '', ahead: '', attempt: undefined });
 
 /**
@@ -52,23 +55,24 @@ export function touchesOf(
     if (day <= today) touch.latest = laterDay(touch.latest, day);
     else if (touch.ahead === '' || day < touch.ahead) touch.ahead = day;
   };
-  for (const event of events) {
-    if (event.partners === '' || isCancelled(event)) continue;
-    const span = spanOf(event);
-    if (!span) continue;
+  const ofEvents = partnersOfEvents(events, directory);
+  events.forEach((event, at) => {
+    const positions = ofEvents[at]?.positions ?? [];
+    const span = positions.length === 0 || isCancelled(event) ? undefined : spanOf(event);
+    if (!span) return;
     const day = touchDay(span, today);
-    if (!isLikelyDay(day)) continue;
-    for (const position of partnersOfEvent(event, directory)) note(position, day);
-  }
-  for (const contact of contacts) {
-    const { when, cameOfIt } = contact;
+    if (!isLikelyDay(day)) return;
+    for (const position of positions) note(position, day);
+  });
+  const ofContacts = partnersOfContacts(contacts, directory);
+  contacts.forEach(({ when, cameOfIt }, at) => {
     // Today asks about a date in the future.
-    if (!isLikelyDay(when) || when > today) continue;
-    const position = partnerOfContact(contact, directory);
+    if (!isLikelyDay(when) || when > today) return;
+    const position = ofContacts[at];
     const tried = missedAttemptIn(cameOfIt);
     const touch = touchesAt(position);
     if (!tried) note(position, when);
     else if (touch) touch.attempt = laterAttempt(touch.attempt, { day: when, cameOfIt: tried });
-  }
+  });
   return firsts.map((first) => touches[first] ?? noTouches());
 }

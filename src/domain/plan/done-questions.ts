@@ -42,9 +42,8 @@ export function linesToAskAbout<Line extends WeekLine>(
   types: readonly string[],
   partners: readonly { id: string; name: string; standing: { lastTouch: Day | '' } }[],
   today: Day,
+  directory = directoryOf(partners),
 ): (Line & { made: Made | '' })[] {
-  const touched = new Map(partners.map(({ id, standing }) => [id, standing.lastTouch]));
-  const directory = directoryOf(partners);
   const since = addDays(today, -ANSWERED_DAYS);
   return lines.flatMap((line, at) => {
     const { asked, made = '' }: Answered = readSyncState(line);
@@ -53,7 +52,8 @@ export function linesToAskAbout<Line extends WeekLine>(
     if (parent && !isHeading(parent)) return [];
     const followedUp = partnerOfFollowUp(line.id);
     // An outcome we wrote for one contact isn't something heard in another.
-    const wasInTouch = mentionsContact(line.outcome) || (touched.get(followedUp) ?? '') >= since;
+    const { standing } = partners[directory.positionOfId(followedUp) ?? -1] ?? {};
+    const wasInTouch = mentionsContact(line.outcome) || (standing?.lastTouch ?? '') >= since;
     const isAnswered = followedUp !== '' && wasInTouch;
     if (made === '' && (isAnswered || originOf(line.id).kind === 'event')) return [];
     const named = partners[partnerIn(line.text, directory) ?? -1]?.name ?? '';

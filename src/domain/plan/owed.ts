@@ -38,7 +38,16 @@ export function owedBy(
   today: Day,
   wasDone: (lineId: string) => boolean = () => false,
 ): Owed[] {
-  const { id, when, staff, promised, promisedBy, next, nextBy, nextWho } = contact;
+  const { promised, next } = contact;
+  return promised === '' && next === '' ? [] : itemsOf(contact, lines, today, wasDone);
+}
+
+function itemsOf(
+  { id, when, staff, promised, promisedBy, next, nextBy, nextWho }: OwingContact,
+  lines: ReadonlyMap<string, PlannedLine>,
+  today: Day,
+  wasDone: (lineId: string) => boolean,
+): Owed[] {
   const owed = (kind: Owed['kind'], text: string, typed: string, who: string): Owed[] => {
     if (text.trim() === '') return [];
     const lineId = idOf({ kind, contactId: id });

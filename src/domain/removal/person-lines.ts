@@ -5,13 +5,23 @@ import type { PersonField } from '../partners/people';
 import type { Finder, Match } from './person';
 import { withoutPerson } from './remove';
 
-/** The lines of names that hold nobody else. */
+const isName = ({ level, detail }: Match): boolean => level === 'full' && detail === 'name';
+
+/** The lines of names that hold nobody else. A name may take two: the first name, and the surname below it. */
 export function linesOf(names: string, finder: Finder): number[] {
-  if (finder.matchesIn(names).length === 0) return [];
-  const isTheirs = (line: string): boolean =>
-    finder.matchesIn(line).some(({ level, detail }) => level === 'full' && detail === 'name') &&
-    withoutPerson(line, finder, ['full'], 'people') === '';
-  return names.split('\n').flatMap((line, at) => (isTheirs(line) ? [at] : []));
+  const lines = names.split('\n');
+  const isTheirs = (from: number, to: number): boolean => {
+    const text = lines.slice(from, to + 1).join('\n');
+    return (
+      finder.matchesIn(text).some(isName) && withoutPerson(text, finder, ['full'], 'people').trim() === ''
+    );
+  };
+  const lineAt = (at: number): number => names.slice(0, at).split('\n').length - 1;
+  const found = finder.matchesIn(names).flatMap((match) => {
+    const [from, to] = [lineAt(match.from), lineAt(match.to - 1)];
+    return isTheirs(from, to) ? Array.from({ length: to - from + 1 }, (_, at) => from + at) : [];
+  });
+  return [...new Set(found)];
 }
 
 /** For the cell of emails or of numbers beside those names. */

@@ -9,6 +9,7 @@ import { isCancelled } from '../events/event';
 import { spanOf } from '../events/event-span';
 import { Owed } from '../plan/owed';
 import { FieldKey, TableName } from '../tables';
+import { Reach } from './reach';
 import { SCHOOL } from '../tables/settings';
 
 /**
@@ -36,6 +37,8 @@ type PartnerField = (typeof PARTNER_PAGE_FIELDS.partners)[number];
 export type PageEvent = Partial<Record<FieldKey<'events'>, string>> & {
   /** The partner's part in it. */
   part: string;
+  /** Of its place: see shown-places.ts. */
+  mark?: string;
 };
 
 /** As many of each kind as a page has room for. */
@@ -59,6 +62,7 @@ export interface PageFacts {
   today: Day;
   isSchool: boolean;
   partner: Record<PartnerField, string>;
+  reach: Reach;
   /** Whether the place of the partner, or of an event on the page, was left out. */
   hidesPlaces: boolean;
   /** A title or a place named another partner. */
@@ -99,7 +103,7 @@ function eventToRead(event: PageEvent, { namesAnother, givesAway }: Reading): Pa
 }
 
 export function pageFacts(
-  given: Pick<PageFacts, 'today' | 'isSchool' | 'partner' | 'hidesPlaces'>,
+  given: Pick<PageFacts, 'today' | 'isSchool' | 'partner' | 'reach' | 'hidesPlaces'>,
   all: readonly PageEvent[],
   allOwed: readonly Owed[],
   reading: Reading,

@@ -9,13 +9,17 @@ const MOST_TICKED = 60;
 
 export const TICKED = list(text(16), MOST_TICKED);
 
-const PAGE = object({
-  /** The partner's id. */
-  partner: text(100),
-  /** Google's id of the tab, which doesn't change when somebody renames it. */
-  sheet: whole(0, Number.MAX_SAFE_INTEGER),
-  ticked: TICKED,
-}) satisfies Shape<unknown>;
+const PAGE = object(
+  {
+    /** The partner's id. */
+    partner: text(100),
+    /** Google's id of the tab, which doesn't change when somebody renames it. */
+    sheet: whole(0, Number.MAX_SAFE_INTEGER),
+    ticked: TICKED,
+  },
+  /** The places that it shows: see shown-places.ts. */
+  { places: text(200) },
+) satisfies Shape<unknown>;
 export type RememberedPage = Of<typeof PAGE>;
 
 const MEMORY = list(PAGE, MOST_PAGES);

@@ -9,6 +9,8 @@ export interface PageSection {
   more: number;
   /** What is over makes room for what is ahead. */
   isOver?: true;
+  /** Never shortened. */
+  stays?: true;
 }
 
 export interface PartnerPage {
@@ -54,7 +56,7 @@ export function fitOnPaper(page: PartnerPage): PartnerPage {
   const { sections, widths } = page;
   if (linesOfPage(page) <= MOST_LINES) return page;
   const lines = sections.map((section, at) =>
-    at > 0 && section.rows.length > 1 ? linesOf(section, widths) : 0,
+    at > 0 && !section.stays && section.rows.length > 1 ? linesOf(section, widths) : 0,
   );
   const over = sections.findIndex(({ isOver }) => isOver);
   const shorter = over >= 0 ? over : lines.lastIndexOf(Math.max(...lines));

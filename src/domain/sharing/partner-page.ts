@@ -21,6 +21,7 @@ import {
   toTick,
 } from './page-facts';
 import { PageSection, PartnerPage, fitOnPaper } from './page-size';
+import { REACH_KEYS } from './reach';
 
 /** `ticked` has keys of textsToTick. */
 export function partnerPage(facts: PageFacts, ticked: readonly string[]): PartnerPage {
@@ -60,6 +61,7 @@ export function partnerPage(facts: PageFacts, ticked: readonly string[]): Partne
     owed(WORDS.promises, 'promised', facts.promised),
     owed(WORDS.next, 'next', facts.next),
     past,
+    reachOf(facts),
   ].filter(({ rows }) => rows.length > 0);
   return fitOnPaper({ ...page, sections });
 }
@@ -92,6 +94,17 @@ function contactsOf({ partner }: PageFacts, general: string): PageSection {
   ];
   return { title: WORDS.contacts, heads: [], rows: rows.filter(([, words]) => words !== ''), more };
 }
+
+/** At the foot. The colleague's name is among the contacts. */
+const reachOf = ({ reach }: PageFacts): PageSection => ({
+  title: WORDS.reach.title,
+  heads: [],
+  rows: REACH_KEYS.flatMap((key) =>
+    reach[key].trim() === '' ? [] : [[WORDS.reach[key], excerpt(reach[key], LONGEST_TEXT)]],
+  ),
+  more: 0,
+  stays: true,
+});
 
 type What = (event: PageEvent, isOver: boolean) => string;
 

@@ -43,10 +43,12 @@ export const MANAGED_SETTINGS = {
   report: 'State report',
   /** The tabs made for partners: see sharing/page-memory.ts. */
   pages: 'Pages for partners',
+  /** On those pages: see sharing/reach.ts. */
+  reach: 'How to reach the library',
 } as const;
 export type ManagedSetting = keyof typeof MANAGED_SETTINGS;
 /** Set-up doesn't make these. */
-export const MADE_LATER: readonly ManagedSetting[] = ['report', 'pages'];
+export const MADE_LATER: readonly ManagedSetting[] = ['report', 'pages', 'reach'];
 
 /** Its partners get another page: see sharing/page-facts.ts. */
 export const SCHOOL = 'School';

@@ -1,14 +1,14 @@
 import { answerQuestion } from '../partners/came-of-it';
 import { SAYS_CANCELLED } from '../events/cancelled';
-import { Day, isDay } from '../dates/day';
+import { Day } from '../dates/day';
 import { fullDay } from '../dates/day-names';
-import { EventFacts, isCancelled, unknownPartnersOf } from '../events/event';
+import { EventFacts, isCancelled, partnersOfEvents } from '../events/event';
 import { readEnd, spanOf } from '../events/event-span';
 import { LoggedContact } from '../partners/history';
 import { PartnerDirectory, normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
-import { implausibleDate } from '../dates/odd-dates';
-import { ContactFacts, partnerOfContact } from '../partners/last-contact';
+import { implausibleDate, isLikelyDay } from '../dates/odd-dates';
+import { ContactFacts, partnersOfContacts } from '../partners/last-contact';
 import { readWhen, whyUnread } from '../dates/parse-when';
 import { ROW_QUESTIONS } from '../../words/tab-questions';
 
@@ -32,7 +32,10 @@ export function questionsAboutEvents<Row extends EventFacts & { name: string }>(
     return first !== '' && (readEnd(event.endsAt)?.day || first) < first;
   });
   const doubtful = held.filter(({ name, cancelled }) => cancelled.trim() === '' && SAYS_CANCELLED.test(name));
-  const strangers = firstsOf(held, (event) => unknownPartnersOf(event, directory));
+  const partners = partnersOfEvents(events, directory);
+  const strangers = firstsOf(events, (event, at) =>
+    isCancelled(event) ? [] : (partners[at]?.unknown ?? []),
+  );
   return [
     ...unreadable.map((row) => ({
       row,
@@ -70,34 +73,29 @@ export function questionsAboutContacts<Row extends LoggedRow>(
       words,
     ),
   });
-  const position = (row: Row) => partnerOfContact(row, directory);
   // The daily check tidies up rows that people cleared.
-  const written = contacts.filter((row) => WRITTEN.some((key) => row[key].trim() !== ''));
-  const strangers = firstsOf(written, (row) =>
-    row.partner.trim() !== '' && position(row) === undefined ? [row.partner] : [],
-  );
+  const isWritten = (row: Row) => WRITTEN.some((key) => row[key].trim() !== '');
+  const askAbout = (problemWith: (row: Row) => string): Asked<Row>[] =>
+    contacts
+      .filter((row) => problemWith(row) !== '' && isWritten(row))
+      .map((row) => ask(row, problemWith(row)));
+  const positions = partnersOfContacts(contacts, directory);
+  const unlinked = contacts.filter((row, at) => positions[at] === undefined && isWritten(row));
+  const isNameless = ({ partner }: Row) => partner.trim() === '';
+  const strangers = firstsOf(unlinked, (row) => (isNameless(row) ? [] : [row.partner]));
   return [
-    ...written.flatMap((row) => {
-      const problem = problemWithDay(row.when, today);
-      return problem === '' ? [] : [ask(row, problem)];
-    }),
-    ...written.flatMap((row) => {
-      const words = answerQuestion(row.cameOfIt, excerpt(row.cameOfIt));
-      return words === '' ? [] : [ask(row, words)];
-    }),
-    ...written
-      .filter((row) => row.partner.trim() === '' && position(row) === undefined)
-      .map((row) => ask(row, ROW_QUESTIONS.noPartner)),
+    ...askAbout(({ when }) => problemWithDay(when, today)),
+    ...askAbout(({ cameOfIt }) => answerQuestion(cameOfIt, excerpt(cameOfIt))),
+    ...unlinked.filter(isNameless).map((row) => ask(row, ROW_QUESTIONS.noPartner)),
     ...strangers.map(({ row, more }) => ask(row, ROW_QUESTIONS.contactStranger(more))),
   ];
 }
 
 function problemWithDay(when: string, today: Day): string {
+  if (isLikelyDay(when)) return when > today ? ROW_QUESTIONS.inFuture(fullDay(when)) : '';
   if (when.trim() === '') return ROW_QUESTIONS.noDay;
-  // Another question covers this cell, by its row and column.
-  if (implausibleDate(when, 'day') !== '') return '';
-  if (!isDay(when)) return ROW_QUESTIONS.noDate(excerpt(when));
-  return when > today ? ROW_QUESTIONS.inFuture(fullDay(when)) : '';
+  // Another question covers an implausible date, by its row and column.
+  return implausibleDate(when, 'day') === '' ? ROW_QUESTIONS.noDate(excerpt(when)) : '';
 }
 
 /**
@@ -106,17 +104,17 @@ function problemWithDay(when: string, today: Day): string {
  */
 function firstsOf<Row>(
   rows: readonly Row[],
-  namesOf: (row: Row) => string[],
+  namesOf: (row: Row, at: number) => readonly string[],
 ): { row: Row; name: string; more: number }[] {
   const firsts = new Map<string, { row: Row; name: string; more: number }>();
-  for (const row of rows) {
-    const names = namesOf(row);
-    if (names.length === 0) continue;
+  rows.forEach((row, at) => {
+    const names = namesOf(row, at);
+    if (names.length === 0) return;
     for (const [plain, name] of new Map(names.map((one) => [normalizeName(one), one]))) {
       const first = firsts.get(plain);
       if (first) first.more++;
       else firsts.set(plain, { row, name, more: 0 });
     }
-  }
+  });
   return [...firsts.values()];
 }

@@ -14,7 +14,7 @@ import type { Calendar, CalendarAsk } from '../run/calendar-call';
 import { retryWhenMoved } from '../run/retry-when-moved';
 import { answerLocked } from '../run/to-answer';
 import { readUser } from '../run/user';
-import { hiddenPlacesIn } from '../sharing/hidden-places';
+import { hiddenPlacesIn } from '../read/hidden-places';
 import { pageOf, partnerOf } from '../sharing/partner-page';
 
 const MOST_ENTRIES = 3000;

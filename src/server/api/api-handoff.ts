@@ -4,6 +4,8 @@ import { describeMoment } from '../../domain/dates/day-names';
 import { nameInList } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
+import { pagesIn } from '../../sheets/sharing/page-memory';
+import { pageTabs } from '../../sheets/sharing/page-tab';
 import { readJournal } from '../../sheets/tables/journal-tab';
 import type { Answer } from '../run/answers';
 import type { HandOverPages, HandedOver, HandoffView, Leaving } from '../run/handoff-answers';
@@ -42,6 +44,7 @@ export function readHandoff({ leaving }: { leaving: string }): Answer<HandoffVie
 function leavingIn({ settings }: Library, rows: ReturnType<typeof rowsOf>, name: string): Leaving {
   const of = (...tables: string[]) => rows.filter(({ table }) => tables.includes(table));
   const partners = of('partners').map((row) => ({ id: row.id, name: excerpt(row.name) }));
+  const ids = new Set(partners.map(({ id }) => id));
   return {
     name,
     isListed: nameInList(name, settings.lists.staff) !== undefined,
@@ -49,6 +52,7 @@ function leavingIn({ settings }: Library, rows: ReturnType<typeof rowsOf>, name:
     partners: capItems(partners, MOST_PARTNERS, ANSWER_BYTES / 2),
     events: of('events').length,
     toDos: of('plan').length,
+    pages: pageTabs(pagesIn(settings).filter(({ partner }) => ids.has(partner))).length,
   };
 }
 

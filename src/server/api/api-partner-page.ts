@@ -1,8 +1,9 @@
 // The pages for partners: read, made, and removed.
 
 import { textsToTick } from '../../domain/sharing/page-facts';
+import { Reach, isSameReach } from '../../domain/sharing/reach';
 import { findPageTab, pageTabs } from '../../sheets/sharing/page-tab';
-import { pagesIn } from '../../sheets/sharing/page-memory';
+import { keepReach, pagesIn, reachIn } from '../../sheets/sharing/page-memory';
 import { settingsWithPlace } from '../../sheets/setup/setup-settings';
 import { readSettings } from '../../sheets/tables/settings';
 import { PARTNER_PAGE_ANSWERS } from '../../words/partner-page-answers';
@@ -46,6 +47,14 @@ export const makePage = (ask: PageAsk): Answer<{ words: string; tab: string }> =
   answerLocked((clock) => {
     const tab = putPage(clock, settingsWithPlace('pages'), ask);
     return { ok: true, tab, words: PARTNER_PAGE_ANSWERS.made(tab) };
+  });
+
+/** At the foot of every page made from now on. */
+export const saveReach = (reach: Reach): Answer<{ words: string }> =>
+  answerLocked(() => {
+    const settings = settingsWithPlace('reach');
+    if (!isSameReach(reachIn(settings), reach)) keepReach(settings, reach);
+    return { ok: true, words: PARTNER_PAGE_ANSWERS.reachSaved };
   });
 
 export const removeAllPages = (): Answer<{ words: string }> =>

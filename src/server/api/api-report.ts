@@ -9,8 +9,9 @@ import {
   missingWords,
   notCountedWords,
 } from '../../domain/counting/report-lists';
+import { fieldsMissing } from '../../domain/counting/missing-fields';
 import { ReportMemory, fieldsOfReport } from '../../domain/counting/report-memory';
-import { CountedEvent } from '../../domain/counting/report-facts';
+import { CountedEvent, titleOf } from '../../domain/counting/report-facts';
 import { PageName, PrintedPage, reportPages } from '../../domain/counting/report-page';
 import { amountCell } from '../../domain/counting/report-numbers';
 import { storiesIn } from '../../domain/counting/stories';
@@ -85,16 +86,16 @@ function inShort(
   };
 }
 
-const reported = (
-  table: Table,
-  { index, name, outcome: { day } }: CountedEvent,
-  words: string,
-  { today }: Clock,
-): ReportedEvent => ({
-  ref: refOf(table, index, excerpt(name, NAME_LENGTH)),
-  day: day === '' ? '' : describeDay(day, today),
-  words,
-});
+const reported = (table: Table, event: CountedEvent, words: string, { today }: Clock): ReportedEvent => {
+  const { index, name, outcome } = event;
+  return {
+    ref: refOf(table, index, excerpt(name, NAME_LENGTH)),
+    title: excerpt(titleOf(event)),
+    day: outcome.day === '' ? '' : describeDay(outcome.day, today),
+    words,
+    missing: [...new Set(fieldsMissing(outcome).map(({ field }) => field))],
+  };
+};
 
 /** The columns first: without the memory they are only columns, and the next press finds them. */
 export const turnOnReport = ({

@@ -23,7 +23,7 @@ import { heartbeatIn } from '../../sheets/tables/settings';
 import { textsAt } from '../../sheets/tables/table';
 import { owedIn } from '../read/owed-in';
 import { historyWith } from '../read/partner-history';
-import { hiddenPlacesIn } from '../sharing/hidden-places';
+import { hiddenPlacesIn } from '../read/hidden-places';
 import type { HandOverPages } from '../run/handoff-answers';
 import type { HandOverAsk } from '../run/handoff-shapes';
 import { Clock } from '../run/clock';

@@ -2,7 +2,7 @@
 
 import { PartnerDirectory, directoryOf } from '../../domain/basics/names';
 import { lazy, once } from '../../domain/basics/memoize';
-import { partnerOfContact } from '../../domain/partners/last-contact';
+import { partnerOfContact, partnersOfContacts } from '../../domain/partners/last-contact';
 import { TableName } from '../../domain/tables';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES } from '../../domain/basics/text-budget';
@@ -67,20 +67,21 @@ export function openLibrary(
   const personOf: Library['personOf'] = (named) =>
     rows.partners[partnerOfContact(named, tabs.directory) ?? -1];
   const contactsByPerson = once(() => {
-    const found = new Map<PartnerRow | undefined, ContactRow[]>();
-    for (const contact of rows.contacts) {
-      const person = personOf(contact);
-      const others = found.get(person);
+    const found = new Map<number, ContactRow[]>();
+    const positions = partnersOfContacts(rows.contacts, tabs.directory);
+    rows.contacts.forEach((contact, at) => {
+      const index = rows.partners[positions[at] ?? -1]?.index ?? -1;
+      const others = found.get(index);
       if (others) others.push(contact);
-      else found.set(person, [contact]);
-    }
+      else found.set(index, [contact]);
+    });
     return found;
   });
   return Object.assign(tabs, {
     rows,
     table: (name: TableName) => tabs[name] ?? (tabIsThere(name) ? readTable(name, zone) : undefined),
     personOf,
-    contactsWith: (person: PartnerRow | undefined) => (person && contactsByPerson().get(person)) ?? [],
+    contactsWith: (person: PartnerRow | undefined) => (person && contactsByPerson().get(person.index)) ?? [],
   });
 }
 

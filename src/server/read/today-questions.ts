@@ -14,7 +14,8 @@ import { questionsAboutContacts, questionsAboutEvents } from '../../domain/upkee
 import { Table, nameAt } from '../../sheets/tables/table';
 import { RowRef } from '../run/call-shapes';
 import { Clock } from '../run/clock';
-import { refOf, Tables, Read, present } from './library';
+import { pagesToRefresh } from './pages-to-refresh';
+import { Library, Read, present, refOf } from './library';
 import { phoneForm } from './phone-questions';
 
 interface RowQuestion {
@@ -27,10 +28,11 @@ const about = (table: Table, { index, name }: { index: number; name: string }, w
   sentence: `${excerpt(name)}: ${words}`,
 });
 
-export function questionsOf(tables: Tables, read: Read, { today, zone }: Clock): RowQuestion[] {
+export function questionsOf(tables: Library, read: Read, { today, zone }: Clock): RowQuestion[] {
   const { partners, events, plan, settings, log } = tables;
   const { people, directory, contacts, lines } = read;
   const ofSettings = [
+    ...pagesToRefresh(tables),
     ...settings.questions,
     ...[phoneForm(settings)?.trouble ?? ''].filter(Boolean),
     ...focusQuestion(people),
@@ -44,12 +46,11 @@ export function questionsOf(tables: Tables, read: Read, { today, zone }: Clock):
   );
   const partnerQuestions = people.flatMap((person) => {
     const first = people[directory.positionOfName(person.name) ?? -1] ?? person;
-    const asked = [
-      ...person.standing.questions,
-      ...reviewQuestion(person),
-      ...firstStepQuestion(person),
-      ...sameNameQuestion(person, first),
-    ];
+    const asked = person.standing.questions.concat(
+      reviewQuestion(person),
+      firstStepQuestion(person),
+      sameNameQuestion(person, first),
+    );
     return asked.length > 0 ? [{ person, words: asked.join(' ') }] : [];
   });
   return [

@@ -16,7 +16,7 @@ import { isFocus } from '../../domain/partners/relationship-status';
 import { linesToAskAbout } from '../../domain/plan/done-questions';
 import { weekState } from '../../domain/plan/which-week';
 import { PlanRow } from '../../sheets/plan/plan';
-import { PartnerRow, PartnerStatus, statusesOf } from '../../sheets/tables/partners';
+import { PartnerStatus, statusesOf } from '../../sheets/tables/partners';
 import { SettingsCells, weekIn } from '../../sheets/tables/settings';
 import { Table, nameAt, textsAt } from '../../sheets/tables/table';
 import { questionsAboutHeadings } from '../../sheets/tables/heading-questions';
@@ -41,7 +41,7 @@ export function todayOf(tables: Library, clock: Clock): Today {
   const digest = digestOf(read, today);
   const planned = weekIn(settings, clock.zone);
   const week = weekItemsOf(digest, today);
-  const statusAt = new Map(people.map((one, position) => [one.index, { ...one, row: all[position] }]));
+  const statusAt = new Map(people.map((one) => [one.index, one]));
   const cardsOf = (list: AttentionList, found: readonly { index: number; day: Day | '' }[]) =>
     capMade(
       found.flatMap(({ index, day }) => {
@@ -59,7 +59,7 @@ export function todayOf(tables: Library, clock: Clock): Today {
     headings: present(tables).flatMap(questionsAboutHeadings).slice(0, MOST_HEADINGS),
     ...weekState(today, planned),
     begun: begunIn({ contacts, lines, week: planned }),
-    doneLines: capItems(doneLines(plan, lines, people, settings, today), MOST_DONE_LINES, SHARE),
+    doneLines: capItems(doneLines(plan, lines, read, settings, today), MOST_DONE_LINES, SHARE),
     lapsed: cardsOf('lapsed', digest.lapsed),
     dueSoon: cardsOf('dueSoon', digest.dueSoon),
     rebuilding: cardsOf('rebuilding', digest.rebuilding),
@@ -91,7 +91,7 @@ const whoCalls = ({ standing, caller, staff }: PartnerStatus): string =>
 
 function cardOf(
   { partners: table, contactsWith }: Library,
-  one: PartnerStatus & { row: PartnerRow | undefined },
+  one: PartnerStatus,
   due: Day | '',
   list: AttentionList,
   today: Day,
@@ -102,7 +102,7 @@ function cardOf(
     due,
     staff: excerpt(whoCalls(one)),
     person: firstPersonOf(textsAt(table, one.index, REACH_KEYS)),
-    notes: notesBeforeCall(contactsWith(one.row), textsAt(table, one.index, ['notes']).notes),
+    notes: notesBeforeCall(contactsWith(one), textsAt(table, one.index, ['notes']).notes),
     laterNow: excerpt(one[laterFieldOf(list)], NAME_LENGTH),
   };
 }
@@ -127,11 +127,11 @@ function itemOf(tables: Tables, { table, index, name, day, time, words }: Digest
 function doneLines(
   plan: Table<'plan'>,
   lines: readonly PlanRow[],
-  people: readonly PartnerStatus[],
+  { people, directory }: Read,
   { lists }: SettingsCells,
   today: Day,
 ): DoneLine[] {
-  return linesToAskAbout(lines, lists.types, people, today).map(
+  return linesToAskAbout(lines, lists.types, people, today, directory).map(
     ({ index, text, when, partner, who, outcome, made }) => ({
       ref: refOf(plan, index, text),
       made,

@@ -18,6 +18,8 @@ export interface Leaving {
   partners: Capped<{ id: string; name: string }>;
   events: number;
   toDos: number;
+  /** Tabs made for those partners, which name the colleague. */
+  pages: number;
 }
 
 export interface HandoffView {

@@ -7,9 +7,13 @@ import type { RowRef } from './call-shapes';
 /** An event that misses a detail or isn't counted, and why. */
 export interface ReportedEvent {
   ref: RowRef;
+  /** Its name, or what it is. */
+  title: string;
   /** 'Mar 2', or ''. */
   day: string;
   words: string;
+  /** The fields that miss an answer, from the top of the form down. */
+  missing: string[];
 }
 
 /** A done line that may be chosen as a story. */

@@ -14,8 +14,9 @@ import {
 } from '../../domain/sharing/page-facts';
 import { namesAnother } from '../../domain/sharing/other-partners';
 import { partnerPage } from '../../domain/sharing/partner-page';
+import { markOfEvent, placesOn } from '../../domain/sharing/shown-places';
 import { TAB_NAMES } from '../../sheets/tables/layout';
-import { keepPages, pagesIn } from '../../sheets/sharing/page-memory';
+import { keepPages, pagesIn, reachIn } from '../../sheets/sharing/page-memory';
 import { findPageTab, makePageTab, pageTabs, writePage } from '../../sheets/sharing/page-tab';
 import { PartnerRow } from '../../sheets/tables/partners';
 import { SettingsCells } from '../../sheets/tables/settings';
@@ -28,7 +29,7 @@ import { owedIn } from '../read/owed-in';
 import type { RowRef } from '../run/call-shapes';
 import { Clock } from '../run/clock';
 import { retryWhenMoved } from '../run/retry-when-moved';
-import { hiddenPlacesIn, refuseIfPlacesUnknown } from './hidden-places';
+import { hiddenPlacesIn, refuseIfPlacesUnknown } from '../read/hidden-places';
 
 /** By id, else by name; of partners with the same name the first one, as everywhere. */
 export function partnerOf({ rows, directory }: Library, ref: RowRef): PartnerRow {
@@ -50,7 +51,7 @@ export function factsAbout(library: Library, partner: PartnerRow, { today }: Clo
   const joint = rows.events.flatMap((event): PageEvent[] => {
     const part = partIn(event, directory, position);
     if (part === undefined) return [];
-    const values = { ...textsAt(events, event.index, fields), part };
+    const values = { ...textsAt(events, event.index, fields), part, mark: markOfEvent(event) };
     if (!hidden.ofEvent(event)) return [values];
     hidesPlaces = true;
     return [{ ...values, location: '' }];
@@ -66,7 +67,10 @@ export function factsAbout(library: Library, partner: PartnerRow, { today }: Clo
   // May be an address.
   const mainContact = hidden.ofPartner(partner) ? '' : own.mainContact;
   return pageFacts(
-    { today, isSchool: atSchool, partner: { ...own, mainContact }, hidesPlaces },
+    {
+      ...{ today, isSchool: atSchool, partner: { ...own, mainContact }, hidesPlaces },
+      reach: reachIn(library.settings),
+    },
     joint,
     owed,
     {
@@ -89,13 +93,19 @@ export function putPage(
   const people = retryWhenMoved(() => readPartnersWithIds(clock.zone));
   const library = openLibrary(clock.zone, { settings, partners: () => people });
   const partner = partnerOf(library, ref);
-  const page = partnerPage(factsAbout(library, partner, clock), ticked);
+  const facts = factsAbout(library, partner, clock);
+  const page = partnerPage(facts, ticked);
   const before = pagesIn(settings);
   const known = before.find((one) => one.partner === partner.id);
   const there = findPageTab(known, partner.name);
   if (!there && before.length >= MOST_PAGES) refuse(PARTNER_PAGE_ANSWERS.tooMany(MOST_PAGES));
   const sheet = there ?? makePageTab(partner.name);
-  const now: RememberedPage = { partner: partner.id, sheet: sheet.getSheetId(), ticked };
+  const now: RememberedPage = {
+    partner: partner.id,
+    sheet: sheet.getSheetId(),
+    ticked,
+    places: placesOn(facts, ticked),
+  };
   // Before the tab has content, so that after a run that died the next one finds it.
   if (JSON.stringify(now) !== JSON.stringify(known)) keepPages(settings, withPage(before, now));
   writePage(sheet, page);

@@ -1,5 +1,5 @@
 import { normalizeNewlines } from '../../domain/changes/check-input';
-import { dayNumber, dayOfWhen, isDay, pad, timeOfWhen } from '../../domain/dates/day';
+import { dayNumber, dayOfWhen, isDay, timeOfWhen } from '../../domain/dates/day';
 import { exactWhen, whenCell } from '../../domain/dates/stored-when';
 import { minutesOf } from '../../domain/dates/time';
 import { endCell, exactEnd, storedDay } from '../../domain/events/event-span';
@@ -35,13 +35,11 @@ export function textOf(
   if (typeof value === 'boolean') return value ? 'TRUE' : kind === 'tick' ? '' : 'FALSE';
   if (!(value instanceof Date)) return PICTURE;
   if (!isInCalendar(value)) return numberBehind(value, zone);
-  const { day, minutes } = zone.wallClock(value.getTime());
-  const time = () => `${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
+  const moment = zone.momentOf(value.getTime());
   // A bare time is on 1899-12-30.
-  if (day < '1900-01-01') return time();
-  const hasTime = minutes > 0 && value.getTime() !== zone.instantOf(day, 0);
-  if (hasTime && kind === 'freeWhen') return `${day}, ${time()}`;
-  return hasTime && (kind === 'when' || kind === 'end') ? `${day} ${time()}` : day;
+  if (moment < '1900') return moment.slice(11) || '00:00';
+  if (kind === 'freeWhen') return moment.replace(' ', ', ');
+  return kind === 'when' || kind === 'end' ? moment : moment.slice(0, 10);
 }
 
 const FIRST = Date.UTC(1899, 11, 29);

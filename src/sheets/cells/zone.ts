@@ -1,6 +1,6 @@
 // Date's own methods use the script's zone, not the spreadsheet's.
 
-import { Day, dayFromNumber, dayNumber } from '../../domain/dates/day';
+import { Day, dayFromNumber, dayNumber, pad } from '../../domain/dates/day';
 import { DAY, MINUTE, ZoneMemory, offsetsFrom } from './zone-offsets';
 
 const HALF_A_SECOND = 500;
@@ -10,6 +10,8 @@ export interface Zone {
   today: Day | '';
   /** The day and the minutes since midnight that a wall clock shows at an instant (ms since 1970 UTC). */
   wallClock(instant: number): { day: Day; minutes: number };
+  /** The same as 'yyyy-mm-dd hh:mm'; the day alone at its start. */
+  momentOf(instant: number): string;
   /** The instant at which a wall clock shows this; if clocks skip it, the same distance after the skip. */
   instantOf(day: Day, minutes: number): number;
 }
@@ -18,6 +20,7 @@ export interface Zone {
 export function zoneFrom(format: (instant: number) => string, memory?: ZoneMemory, now?: number): Zone {
   const offsetAt = offsetsFrom(format, memory);
   const known = new Map<number, { day: Day; minutes: number }>();
+  const moments = new Map<number, string>();
   const instants = new Map<number, number>();
 
   function wallClock(instant: number) {
@@ -31,6 +34,18 @@ export function zoneFrom(format: (instant: number) => string, memory?: ZoneMemor
       known.set(instant, shown);
     }
     return shown;
+  }
+
+  function momentOf(instant: number): string {
+    let moment = moments.get(instant);
+    if (moment === undefined) {
+      const { day, minutes } = wallClock(instant);
+      const isStart = minutes === 0 || instant === instantOf(day, 0);
+      const time = [Math.floor(minutes / 60), minutes % 60].map((part) => pad(part, 2)).join(':');
+      moment = isStart ? day : [day, time].join(' ');
+      moments.set(instant, moment);
+    }
+    return moment;
   }
 
   function instantOf(day: Day, minutes: number): number {
@@ -52,5 +67,5 @@ export function zoneFrom(format: (instant: number) => string, memory?: ZoneMemor
     return exact.length > 0 ? Math.min(...exact) : Math.max(...candidates);
   }
 
-  return { today: now === undefined ? '' : wallClock(now).day, wallClock, instantOf };
+  return { today: now === undefined ? '' : wallClock(now).day, wallClock, momentOf, instantOf };
 }

@@ -62,6 +62,7 @@ function kindsOf({ kind, table, values }: ReadTab): (index: number, position: nu
       const managed: readonly string[] = Object.values(MANAGED_SETTINGS);
       const label = labels[position - 1] ?? '';
       if (label === MANAGED_SETTINGS.account) return { reason: 'account' };
+      if (label === MANAGED_SETTINGS.reach) return TEXT;
       return managed.includes(label) ? { use: 'name' } : { reason: 'heading' };
     };
   return () => THEIRS;

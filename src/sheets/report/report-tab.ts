@@ -9,10 +9,11 @@ import { Sheet, stretchesOf } from '../tables/table';
 import { insertRewritten, writeStyled } from '../tables/rewritten-tab';
 import { tabWithId } from '../tables/tabs';
 
-const WIDTHS = [290, 110, 110];
-const OTHER_WIDTH = 95;
-/** Where lists have the row that a line is about. */
-const ROW_CELL = 2;
+const NAME_WIDTH = 290;
+/** Of a number: '1,240 + 12 unknown'. */
+const NUMBER_WIDTH = 115;
+/** Where lists have the link to the row that a line is about. */
+const LINK_CELL = 2;
 
 type Known = Pick<ReportMemory, 'sheet' | 'data'>;
 
@@ -29,8 +30,8 @@ export const insertOurs = (name: string, otherName: (number: number) => string):
 
 export function makeReportTab(): Sheet {
   const sheet = insertOurs(REPORT_TAB.name, REPORT_TAB.otherName);
-  WIDTHS.forEach((pixels, at) => sheet.setColumnWidth(at + 1, pixels));
-  sheet.setColumnWidths(WIDTHS.length + 1, Math.max(1, sheet.getMaxColumns() - WIDTHS.length), OTHER_WIDTH);
+  sheet.setColumnWidth(1, NAME_WIDTH);
+  sheet.setColumnWidths(2, Math.max(1, sheet.getMaxColumns() - 1), NUMBER_WIDTH);
   sheet.setHiddenGridlines(true);
   return sheet;
 }
@@ -44,7 +45,7 @@ export function writeReport(
   const number = events.getSheetId();
   const link = (index: number) => {
     const place = ['#gid', `${number}&range=A${index + 1}`].join('=');
-    return grammar(`=HYPERLINK("${place}","${REPORT_TAB.row(index + 1)}")`);
+    return grammar(`=HYPERLINK("${place}","${REPORT_TAB.show}")`);
   };
   const lines = writeStyled(sheet, rows, BLANK, {
     width,
@@ -54,8 +55,8 @@ export function writeReport(
         ? 'right'
         : 'left',
     valueOf: ({ cells, event }, column) => {
-      if (event !== undefined && column === ROW_CELL) return '';
-      const cell = cells[event !== undefined && column > ROW_CELL ? column - 1 : column] ?? '';
+      if (event !== undefined && column === LINK_CELL) return '';
+      const cell = cells[event !== undefined && column > LINK_CELL ? column - 1 : column] ?? '';
       return typeof cell === 'string' ? literal(cell) : cell;
     },
   });
@@ -63,6 +64,6 @@ export function writeReport(
   // As formulas, because only of those it is known which grammar works here.
   for (const [from, to] of stretchesOf(linked))
     sheet
-      .getRange(from + 1, ROW_CELL + 1, to - from + 1, 1)
+      .getRange(from + 1, LINK_CELL + 1, to - from + 1, 1)
       .setFormulas(lines.slice(from, to + 1).map(({ event = 0 }) => [link(event)]));
 }

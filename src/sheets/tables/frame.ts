@@ -42,12 +42,11 @@ export function findColumns<Name extends TableName>(name: Name, labels: readonly
 export function frameOf(name: TableName, grid: readonly CellValue[][]): Frame {
   const header = headerOf(name, grid);
   const columns = findColumns(name, grid[header] ?? []);
-  const hinted = [...columns.values()].filter(({ hint }) => hint !== '');
+  const areHints = hintsTest(columns);
   const hints: number[] = [];
-  if (hinted.length > 0)
-    grid.forEach((row, index) => {
-      if (index !== header && areHints(row, columns, hinted, index === header + 1)) hints.push(index);
-    });
+  grid.forEach((row, index) => {
+    if (index !== header && areHints(row, index === header + 1)) hints.push(index);
+  });
   return { header, hints };
 }
 
@@ -65,23 +64,22 @@ function headerOf(name: TableName, grid: readonly CellValue[][]): number {
 }
 
 /** Right below the headings one hint is enough, as people may reword the others. A row with an id is never hints. */
-function areHints(
-  row: readonly CellValue[],
-  columns: Places,
-  hinted: readonly (Column & { position: number })[],
-  isBelowHeader: boolean,
-): boolean {
-  const says = ({ hint, position }: Column & { position: number }) => {
+function hintsTest(columns: Places): (row: readonly CellValue[], isBelowHeader: boolean) => boolean {
+  const hinted = [...columns.values()].filter(({ hint }) => hint !== '');
+  if (hinted.length === 0) return () => false;
+  const says = (row: readonly CellValue[], { hint, position }: Column & { position: number }) => {
     const value = row[position];
-    return typeof value === 'string' && value !== '' && value.replace(/^'/, '').trim() === hint;
+    return typeof value === 'string' && value.includes(hint) && value.replace(/^'/, '').trim() === hint;
   };
-  const name = columns.get('name');
-  if (name && says(name)) return true;
+  const name = hinted.find(({ key }) => key === 'name');
   const [id, due] = [columns.get('id'), columns.get('due')];
-  const hasId = id !== undefined && !isEmptyCell(row[id.position]);
-  if (hasId) return false;
-  const matching = hinted.filter(says).length;
-  // A due day is a date; only the hint there is a number.
-  const isMirror = due !== undefined && typeof row[due.position] === 'number';
-  return isBelowHeader ? matching > 0 || isMirror : matching * 2 >= hinted.length;
+  return (row, isBelowHeader) => {
+    if (name && says(row, name)) return true;
+    const hasId = id !== undefined && !isEmptyCell(row[id.position]);
+    if (hasId) return false;
+    const matching = hinted.filter((column) => says(row, column)).length;
+    // A due day is a date; only the hint there is a number.
+    const isMirror = due !== undefined && typeof row[due.position] === 'number';
+    return isBelowHeader ? matching > 0 || isMirror : matching * 2 >= hinted.length;
+  };
 }

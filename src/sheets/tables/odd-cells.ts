@@ -12,15 +12,17 @@ export function implausibleCells(table: Table): (ImplausibleCell & { index: numb
     ({ kind, group }) => group !== 'managed' && KINDS.includes(kind),
   );
   const found: (ImplausibleCell & { index: number })[] = [];
-  for (const index of filledRows(table))
+  for (const index of filledRows(table)) {
+    const row = table.grid[index] ?? [];
     for (const { key, kind, label, position } of columns) {
-      const value = table.grid[index]?.[position] ?? '';
+      const value = row[position];
+      if (isEmptyCell(value) || value === true) continue;
       const instant = value instanceof Date ? value.getTime() : NaN;
-      if (isEmptyCell(value) || value === true || (instant > FIRST && instant < END && kind !== 'end'))
-        continue;
+      if (instant > FIRST && instant < END && kind !== 'end') continue;
       const text = textAt(table, index, key);
       const oddity = kind === 'tick' ? notATick(text) : implausibleDate(text, kind);
       if (oddity !== '') found.push({ index, row: index + 1, label, oddity });
     }
+  }
   return found;
 }

@@ -58,9 +58,10 @@ export function statusesOf(
 ): PartnerStatus[] {
   const touches = touchesOf(partners, events, contacts, today, directory);
   return partners.map((partner, position) => {
-    const { latest = '', ahead = '', attempt } = touches[position] ?? {};
-    const facts = { ...partner, latestEvent: latest, ahead, attempt };
-    return Object.assign(facts, { standing: relationshipStatusOf(facts, rules, today) });
+    const { latest: latestEvent = '', ahead = '', attempt } = touches[position] ?? {};
+    // The row comes last: an object that gets more keys after a copied one is slow to make and to read.
+    const standing = relationshipStatusOf({ latestEvent, ahead, attempt, ...partner }, rules, today);
+    return { standing, latestEvent, ahead, attempt, ...partner };
   });
 }
 

@@ -203,9 +203,15 @@ export function editableAt<Name extends TableName>(
 
 export function filledRows(table: Table): number[] {
   const positions = positionsOf(table.columns);
-  return table.grid.flatMap((row, index) =>
-    isRow(table, index) && positions.some((position) => !isEmptyCell(row[position])) ? [index] : [],
-  );
+  const isFilled = (row: readonly CellValue[]) => {
+    for (const position of positions) if (!isEmptyCell(row[position])) return true;
+    return false;
+  };
+  const filled: number[] = [];
+  table.grid.forEach((row, index) => {
+    if (isRow(table, index) && isFilled(row)) filled.push(index);
+  });
+  return filled;
 }
 
 export const isVacant = (table: Table, index: number): boolean =>

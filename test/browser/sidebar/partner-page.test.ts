@@ -49,6 +49,10 @@ test('on paper it is one page, in Letter and A4, with everything checked', async
       .getByRole('button', { name: SHARE.tickAll })
       .click({ timeout: 2000 })
       .catch(() => undefined);
+    await page.getByLabel('Phone', { exact: true }).fill('555-0199');
+    await page.getByLabel('Email', { exact: true }).fill('outreach@library.example');
+    await page.getByLabel('Address', { exact: true }).fill('12 Main Street, Springfield');
+    expect(await paper()).toContain('12 Main Street');
     for (const format of ['Letter', 'A4']) {
       const path = `test-results/partner-page-${name.slice(0, 4)}-${format}.pdf`;
       const pdf = await page.pdf({ format, path });

@@ -1,6 +1,6 @@
 // The state report in the sidebar: turned on, filled in, made; every view of it at 300 pixels in every mode.
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { REPORT } from '../../../src/words/report';
 import type { Capped } from '../../../src/server/run/answers';
 import type { StoryChoice } from '../../../src/server/run/report-answers';
@@ -15,6 +15,17 @@ let page: Page;
 let library: Library;
 
 const { press, see, unfold } = actionsOn(() => page);
+const expectFocus = async (key: string): Promise<void> => {
+  await page.waitForFunction((field) => document.activeElement?.getAttribute('data-field') === field, key);
+};
+/** What a screen reader adds to the label. */
+const describing = (field: Locator) =>
+  field.evaluate((one) =>
+    (one.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent)
+      .join(' '),
+  );
 const open = async (given: Library): Promise<void> => {
   library = given;
   page = await window.open(library);
@@ -64,15 +75,30 @@ test('what is missing opens with one press, and back in the report it is gone on
   await see('4 program sessions, attendance 65 + 1 unknown');
   await see('2 events are missing a detail');
   await lookInEveryMode(window, 'report-on');
+  await window.setTextSize(100);
   await press('Story time');
   await see('Editing Story time');
-  await page.getByLabel('Counts as').selectOption('Meeting');
+  const field = page.getByLabel('Counts as');
+  await expectFocus('countsAs');
+  expect(await describing(field)).toContain('Missing for the report: what it counts as.');
+  await field.selectOption('Program session');
+  await see('Missing for the report: the format.');
+  await lookInEveryMode(window, 'report-missing');
+  await window.setTextSize(100);
+  await field.selectOption('Meeting');
+  expect(await page.getByText('Missing for the report').count()).toBe(0);
   await press('Save changes');
   await see('Saved.');
-  await press('More');
-  await press('Report');
+  await press('Back to Report');
   await see('1 event is missing a detail');
+  expect(await focusedText(page)).toBe('Book talk again');
   await see('2 events aren’t counted');
+  await press('Book talk again');
+  await see('Editing Book talk again');
+  await expectFocus('participants');
+  await press('Back to Report');
+  await see('1 event is missing a detail');
+  expect(await focusedText(page)).toBe('Book talk again');
 });
 
 test('one press makes the tab, with what the librarian asks for; the press after it updates it', async () => {

@@ -253,6 +253,16 @@ const CASES: [what: string, row: Partial<CountedRow>, cell: string, profile?: Pa
     { countsAs: 'Program session', participants: '20' },
     'missing · missing: format, ageGroup',
   ],
+  [
+    'a program that nobody sorted or counted: asked about at once',
+    { ...VISIT, format: '', ageGroup: '' },
+    'missing · missing: format, ageGroup, participants',
+  ],
+  [
+    'a program without a format that some attended online',
+    { ...VISIT, format: '', online: '4' },
+    'missing · missing: format',
+  ],
   ['an event that nobody sorted yet', { participants: '20' }, 'missing · missing: countsAs'],
 
   // Not programs, not held, not dated.

@@ -3,7 +3,9 @@ import { MOST_PAGES, readPages, withPage } from '../../../src/domain/sharing/pag
 import { hashOf } from '../../../src/domain/basics/text-hash';
 import { MAX_CELL_TEXT } from '../../../src/domain/tables/description';
 
-const page = (partner: string, sheet: number, ticked: string[] = []) => ({ partner, sheet, ticked });
+const page = (partner: string, sheet: number, ticked: string[] = [], places = '') => ({
+  ...{ partner, sheet, ticked, places },
+});
 
 test('a page takes the place of the one for the same partner, and of the one in the same tab', () => {
   const pages = [page('a', 1), page('b', 2)];
@@ -19,7 +21,7 @@ test.each(['', 'x', '{}', '[{"partner":"a"}]', '[{"partner":"a","sheet":-1,"tick
 test('the most pages with the most checked texts fit in a cell', () => {
   const ticked = Array.from({ length: 60 }, (_, at) => hashOf(`text ${at}`));
   const pages = Array.from({ length: MOST_PAGES }, (_, at) =>
-    page(`${at}`.padStart(36, '0'), 2 ** 31, ticked),
+    page(`${at}`.padStart(36, '0'), 2 ** 31, ticked, 'mark'.repeat(17)),
   );
   const cell = JSON.stringify(pages);
   expect(cell.length).toBeLessThan(MAX_CELL_TEXT);

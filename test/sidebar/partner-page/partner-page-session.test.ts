@@ -7,7 +7,7 @@ import {
 import { PARTNER_PAGE } from '../../../src/words/partner-page';
 import { columnLetters } from '../../../src/sheets/tables/formulas';
 import { allKeys, fillPartners, make, preview, refTo } from '../../server/partner-pages';
-import { type Library, TIMED_OUT, deleteRow, fail, libraryWith } from '../library';
+import { type Library, TIMED_OUT, callsOf, deleteRow, fail, libraryWith } from '../library';
 import { callsGoTo, quiet } from '../open-workspace';
 
 let library: Library;
@@ -37,6 +37,34 @@ test('a partner that is gone, or a failed read, leaves the choice, with a senten
   expect(session.state.problem).toContain('Google didn’t answer.');
   await session.open(refTo('WorkSource'));
   expect([title(), session.state.problem]).toEqual(['WorkSource and the library', '']);
+});
+
+test('how to reach the library is on the page as it is typed, and saved for every page with its tab', async () => {
+  const foot = () => pageShown(session.state)?.page.sections.at(-1);
+  await session.open(refTo('WorkSource'));
+  expect(foot()?.title).not.toBe('How to reach the library');
+  session.setReach({ phone: '555-0199', address: '12 Main St' });
+  expect(foot()).toMatchObject({
+    ...{ title: 'How to reach the library' },
+    rows: [
+      ['Phone', '555-0199'],
+      ['Address', '12 Main St'],
+    ],
+  });
+  fail(library, 'saveReach', TIMED_OUT);
+  await session.make();
+  expect([session.state.shown?.tab, session.state.reach.phone]).toEqual(['', '555-0199']);
+  await session.make();
+  expect(JSON.stringify(library.runtime.values('For WorkSource'))).toContain('555-0199');
+  session.leave();
+  await session.choose(refTo('Lincoln School'));
+  expect(session.state.reach).toEqual({ phone: '555-0199', email: '', address: '12 Main St' });
+  const saves = callsOf(library, 'saveReach').length;
+  await session.make();
+  expect(callsOf(library, 'saveReach')).toHaveLength(saves);
+  session.setReach({ email: 'desk@library.example' });
+  await session.saveReach();
+  expect(session.state.words).toContain('once you refresh them');
 });
 
 test('all pages are refreshed with one press, each with its checks, and a partner that is gone is named', async () => {

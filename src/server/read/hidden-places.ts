@@ -9,7 +9,7 @@ import { TAB_NAMES } from '../../sheets/tables/layout';
 import { PartnerRow } from '../../sheets/tables/partners';
 import { textAt, textsAt } from '../../sheets/tables/table';
 import { PARTNER_PAGE_ANSWERS } from '../../words/partner-page-answers';
-import { Library } from '../read/library';
+import { Library } from './library';
 
 interface HiddenPlaces {
   /** Whether the event's place must be left out. */
@@ -20,7 +20,8 @@ interface HiddenPlaces {
   inText: (text: string, own: string) => boolean;
 }
 
-const lacking = ({ events, partners }: Library) =>
+/** The first of the two tabs without the column. */
+export const lacking = ({ events, partners }: Library) =>
   [events, partners].find(({ columns }) => !columns.has('confidential'));
 
 /** Refuses to make a page if the columns are missing: it couldn't tell which places to leave out. */
