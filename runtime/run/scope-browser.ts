@@ -49,10 +49,10 @@ export const newBrowserScope: NewScope = (now) => {
   });
   strip(frame);
   return {
-    run: (code, fileName) => {
+    run: (code) => {
       // A script element, not eval: only then do const and let at the top level become globals of the scope.
       const script = page.createElement('script');
-      script.textContent = `${code}\n//# sourceURL=${fileName}`;
+      script.textContent = `${code}\n//# sourceURL=Code.js`;
       failure = undefined;
       page.documentElement.append(script);
       script.remove();

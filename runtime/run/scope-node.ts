@@ -1,31 +1,54 @@
-// A fresh global scope in Node: a new vm context. It holds the language and nothing of Node.
+// A fresh global scope in Node: a vm context. It holds the language and nothing of Node. Making a context takes longer than
+// most executions, and all code starts cold in it. So a context that an execution left as it was is used again.
 import vm from 'node:vm';
+import { HIDDEN_OBJECTS, Pristine } from './pristine';
 import { CLOCK, COPIER, LISTENER, THROWN, type Listen, type NewScope, type Scope } from './scope';
 
 /** Names that a vm context has and Apps Script lacks, or that the runtime defines itself. */
 const ABSENT = ['WebAssembly', 'console'];
+/** Contexts that are kept. Executions inside each other need one each. */
+const MOST_FREE = 4;
+/** Texts that are kept compiled. */
+const MOST_TEXTS = 50;
 
-/** Compiled scripts by file name, then by text. One joined key would have to be hashed at every lookup. */
-const scripts = new Map<string, Map<string, vm.Script>>();
-
-function compiled(code: string, fileName: string): vm.Script {
-  const ofFile = scripts.get(fileName) ?? new Map<string, vm.Script>();
-  scripts.set(fileName, ofFile);
-  let script = ofFile.get(code);
-  if (!script) {
-    if (ofFile.size > 50) ofFile.clear();
-    script = new vm.Script(code, { filename: fileName });
-    ofFile.set(code, script);
-  }
-  return script;
+/** What `make` makes, once for each text. */
+function onceForEach<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, { value: T }>();
+  return (text) => {
+    let one = made.get(text);
+    if (!one) {
+      if (made.size > MOST_TEXTS) made.clear();
+      made.set(text, (one = { value: make(text) }));
+    }
+    return one.value;
+  };
 }
 
-const copier = compiled(COPIER, 'copier');
-const clock = compiled(CLOCK, 'clock');
-const thrown = compiled(THROWN, 'thrown');
-const listener = compiled(LISTENER, 'listener');
+const own = (source: string, filename: string): vm.Script => new vm.Script(source, { filename });
+const copier = own(COPIER, 'copier');
+const clock = own(CLOCK, 'clock');
+const thrown = own(THROWN, 'thrown');
+const listener = own(LISTENER, 'listener');
+const hidden = own(HIDDEN_OBJECTS, 'hidden');
+/** Runs a text at the top level. Its functions and variables can be deleted afterwards, unlike those of a vm.Script. */
+const evaluator = own('(function (text) { return (0, eval)(text); })', 'evaluator');
 /** An empty script. After it, as after every script, the context runs its microtasks until none is left. */
-const nothing = compiled('', 'nothing');
+const nothing = own('', 'nothing');
+const absent = ABSENT.map((name) => own(`delete globalThis.${name}`, 'absent'));
+
+const scriptOf = onceForEach((code) => new vm.Script(code, { filename: 'Code.js' }));
+/** At the end of the code: a function that evaluates an expression, and sees top-level const and let. */
+const withInside = onceForEach(
+  (code) => `${code}\n;(function () { return eval(arguments[0]); })\n//# sourceURL=Code.js`,
+);
+/** Whether the code isn't in strict mode as a whole. There, functions that eval makes would not become globals. */
+const isSloppy = onceForEach((code) => {
+  try {
+    return Boolean(new vm.Script(`${code}\n;with ({}) {}`));
+  } catch {
+    return false;
+  }
+});
 
 /**
  * A context with a plain global object, if Node has it (since 20.18). Looking up globals is fifty times as fast there,
@@ -37,34 +60,83 @@ const newContext = (): Record<string, unknown> => {
   return vm.createContext(DONT_CONTEXTIFY ?? {}, { microtaskMode: 'afterEvaluate' });
 };
 
+const noTime = (): number => Number.NaN;
+
+/** A context, with what the runtime needs from it. */
+class Realm {
+  readonly context = newContext();
+  now: () => number = noTime;
+  readonly copy: Scope['copy'];
+  readonly error: Scope['error'];
+  readonly listen: Listen;
+  readonly evaluate: (text: string) => unknown;
+  private readonly pristine: Pristine;
+
+  constructor() {
+    const { context } = this;
+    for (const script of absent) script.runInContext(context);
+    (clock.runInContext(context) as (now: () => number) => void)(() => this.now());
+    this.listen = listener.runInContext(context) as Listen;
+    this.copy = copier.runInContext(context) as Scope['copy'];
+    this.error = thrown.runInContext(context) as Scope['error'];
+    this.evaluate = evaluator.runInContext(context) as (text: string) => unknown;
+    this.pristine = new Pristine(context, hidden.runInContext(context) as object[]);
+  }
+
+  runMicrotasks(): void {
+    nothing.runInContext(this.context);
+  }
+
+  /** Makes it ready for the next execution, if that wouldn't notice this one. */
+  cleaned(): boolean {
+    this.now = noTime;
+    this.pristine.removeGlobals();
+    return this.pristine.isIntact();
+  }
+}
+
+const free: Realm[] = [];
+
 export const newNodeScope: NewScope = (now) => {
-  const context = newContext();
-  for (const name of ABSENT) vm.runInContext(`delete globalThis.${name}`, context);
-  (clock.runInContext(context) as (now: () => number) => void)(now);
-  const listen = listener.runInContext(context) as Listen;
-  const scope: Scope = {
-    run: (code, fileName) => {
-      compiled(code, fileName).runInContext(context);
+  const realm = free.pop() ?? new Realm();
+  const { context, evaluate } = realm;
+  realm.now = now;
+  let valueOf = evaluate;
+  // A script that failed may have left microtasks. Its context isn't used again.
+  let isSettled = false;
+  let isReusable = true;
+  return {
+    run: (code) => {
+      isReusable = isSloppy(code);
+      if (isReusable) {
+        valueOf = evaluate(withInside(code)) as typeof evaluate;
+        realm.runMicrotasks();
+      } else {
+        scriptOf(code).runInContext(context);
+        valueOf = (expression) => vm.runInContext(expression, context) as unknown;
+      }
     },
-    value: (expression) => vm.runInContext(expression, context) as unknown,
+    value: (expression) => valueOf(expression),
     define: (name, value) => {
       context[name] = value;
     },
     settle: (answer) => {
       let value: unknown = undefined;
       let failure: { reason: unknown } | undefined;
-      const isPromise = listen(
+      const isPromise = realm.listen(
         answer,
         (settled) => (value = settled),
         (reason) => (failure = { reason }),
       );
-      nothing.runInContext(context);
+      realm.runMicrotasks();
       if (failure) throw failure.reason;
+      isSettled = true;
       return isPromise ? value : answer;
     },
-    copy: copier.runInContext(context) as Scope['copy'],
-    error: thrown.runInContext(context) as Scope['error'],
-    close: () => undefined,
+    copy: realm.copy,
+    error: realm.error,
+    close: () => {
+      if (isSettled && isReusable && free.length < MOST_FREE && realm.cleaned()) free.push(realm);
+    },
   };
-  return scope;
 };

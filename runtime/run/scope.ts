@@ -3,8 +3,8 @@
 
 /** A fresh global scope. It builds the values that scripts get, because `instanceof` does not cross scopes. */
 export interface Scope {
-  /** Evaluates a script at the top level: its declarations become globals. */
-  run(code: string, fileName: string): void;
+  /** Evaluates the script, Code.js, at the top level: its declarations become globals. */
+  run(code: string): void;
   /** The value of an expression in the scope, such as a function's name. Sees top-level const and let. */
   value(expression: string): unknown;
   /** Defines a global. */

@@ -103,7 +103,7 @@ export class Script {
       for (const service of state.advancedServices) scope.define(service, advancedService(run, service));
       for (const service of ABSENT_SERVICES) scope.define(service, absentService(run, service));
       for (const [service, value] of Object.entries(servicesOf(run))) scope.define(service, value);
-      scope.run(this.code, 'Code.js');
+      scope.run(this.code);
       const callee = scope.value(calleeOf(name));
       if (typeof callee !== 'function') throw new Error(`Script function not found: ${name}`);
       const answer = scope.settle(

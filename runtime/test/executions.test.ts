@@ -5,6 +5,73 @@ describe('an execution', () => {
     const runtime = openRuntime({ code: 'var n = 0; function up() { return ++n; }' });
     expect([runtime.run('up'), runtime.run('up')]).toEqual([1, 1]);
   });
+  test.each([
+    ['a global', 'counted = 1', 'typeof counted'],
+    [
+      'a global that can’t be deleted',
+      "Object.defineProperty(globalThis, 'fixed', { value: 1 })",
+      'typeof fixed',
+    ],
+    ['another global', 'Array = null', 'typeof Array'],
+    ['a method of its own', 'Array.prototype.last = 1', '[].last'],
+    ['another method', 'Array.prototype.map = 1', 'typeof [].map'],
+    ['one method less', 'delete Array.prototype.map', 'typeof [].map'],
+    ['a getter', "Object.defineProperty(Map.prototype, 'size', { get: () => 7 })", 'new Map().size'],
+    ['another parent', 'Object.setPrototypeOf(Math, null)', 'Object.getPrototypeOf(Math) === null'],
+    ['a note on a class', 'Date.note = 1', 'Date.note'],
+    ['a note on a method', 'Math.max.note = 1', 'Math.max.note'],
+    [
+      'another iterator',
+      'Object.getPrototypeOf([].values()).next = () => ({ done: true })',
+      '[...[1, 2]].length',
+    ],
+    ['a note on generators', 'Object.getPrototypeOf(function* () {}).note = 1', '(function* () {}).note'],
+    ['a frozen class', 'Object.freeze(Array.prototype)', 'Object.isFrozen(Array.prototype)'],
+    [
+      'a constant',
+      "Object.defineProperty(Math, 'abs', { writable: false })",
+      '(Math.abs = 1, typeof Math.abs)',
+    ],
+  ])('leaves the next one nothing: %s', (_what, change, look) => {
+    const runtime = openRuntime({
+      code: `function change() { ${change}; } function look() { return ${look}; }`,
+    });
+    const before = runtime.run('look');
+    runtime.run('change');
+    expect(runtime.run('look')).toEqual(before);
+  });
+  test('leaves nothing even if it failed with work in its queue', () => {
+    const code = `function fail() {
+      Promise.resolve().then(() => SpreadsheetApp.getActiveSheet().appendRow(['late']));
+      throw new Error('Failed');
+    }
+    function nothing() {}`;
+    const runtime = openRuntime({ code });
+    expect(() => runtime.run('fail')).toThrow('Failed');
+    for (let run = 0; run < 3; run++) runtime.run('nothing');
+    expect(runtime.values('Sheet1')).toEqual([]);
+  });
+  test.each(['', "'use strict';\n"])('sees the constants of the script: %p', (mode) => {
+    const code = `${mode}const two = 2; let menu = { twice: () => two * 2 }; function twice() { return two * 2; }`;
+    const runtime = openRuntime({ code });
+    for (let run = 0; run < 2; run++) {
+      expect(runtime.run('twice')).toBe(4);
+      expect(runtime.run('menu.twice')).toBe(4);
+    }
+  });
+  test('names the line of the script that threw', () => {
+    const runtime = openRuntime({
+      code: 'function first() {}\nfunction fail() {\n  throw new Error("here");\n}',
+    });
+    const errorOf = (): unknown => {
+      try {
+        return runtime.run('fail');
+      } catch (error) {
+        return error;
+      }
+    };
+    expect((errorOf() as Error).stack).toContain('at fail (Code.js:3:9)');
+  });
   test('gets its own arrays and dates', () => {
     const code = `function kinds() {
       const range = SpreadsheetApp.getActive().getActiveSheet().getRange('A1');

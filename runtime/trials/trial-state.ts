@@ -1,4 +1,4 @@
-// The state that a trial ends in, as a short text. No retry and no check can distinguish two trials with the same text,
+// The state that a trial ends in, as a text. No retry and no check can distinguish two trials with the same text,
 // so one stands for both.
 import type { Runtime, SavedRuntime } from '../run/open-runtime';
 import { messageOf } from '../run/script';
@@ -31,11 +31,10 @@ export function noteAnswers(runtime: Runtime): unknown[] {
 
 /** Everything that the rest of a trial can depend on. */
 export interface Left {
-  /** The workbook as it would be reopened, without lost writes. */
-  saved: SavedRuntime;
+  /** The workbook as it would be reopened, without lost writes; see bookOf. */
+  book: string;
   /** Whether the workbook is reopened, or the runtime continues. */
   isReopened: boolean;
-  runtime: Runtime;
   answers: readonly unknown[];
   /** The errors of the operation and of the other execution. */
   errors: readonly unknown[];
@@ -63,12 +62,12 @@ export class TrialStates {
     return this.seen.add(state).size > size;
   }
 
-  async of({ saved, isReopened, runtime, answers, errors, remembered }: Left, failure = ''): Promise<string> {
+  of({ book, isReopened, answers, errors, remembered }: Left, failure = ''): string {
     const told = jsonOf([answers, errors.map((error) => error && messageOf(error))]);
     const words =
       failure === '' ? told : told.replaceAll(JSON.stringify(failure).slice(1, -1), 'the failure');
-    const text = [jsonOf([saved, isReopened, runtime.unsaved(), remembered]), words].join('\n');
-    return hashed(this.withoutNewIds(text));
+    const text = [book, jsonOf([isReopened, remembered]), words].join('\n');
+    return this.withoutNewIds(text);
   }
 
   private withoutNewIds(text: string): string {
@@ -82,6 +81,11 @@ export class TrialStates {
   }
 }
 
+/** The workbook, and what isn't saved with it. */
+export function bookOf(saved: SavedRuntime, runtime: Runtime): string {
+  return jsonOf([saved, runtime.unsaved()]);
+}
+
 /** Objects of Google's services become their class's name in JSON. */
 function jsonOf(value: unknown): string {
   try {
@@ -91,7 +95,8 @@ function jsonOf(value: unknown): string {
   }
 }
 
-async function hashed(text: string): Promise<string> {
+/** A short text for a long one. */
+export async function shortened(text: string): Promise<string> {
   const bytes = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

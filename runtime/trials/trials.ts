@@ -4,7 +4,7 @@
 import { BAD_DAYS } from '../gate/google-failures';
 import { kindOfCall } from '../gate/call-kinds';
 import type { Runtime, SavedRuntime } from '../run/open-runtime';
-import { noteAnswers, TrialStates } from './trial-state';
+import { bookOf, noteAnswers, shortened, TrialStates } from './trial-state';
 
 /** One trial, about one service call of the operation. */
 export interface Trial {
@@ -125,10 +125,20 @@ async function inTrial({ call, name, isCacheLost }: Trial, run: () => Promise<vo
   }
 }
 
-/** Runs the operation with one call failing. If unsent writes are to be lost, returns the books before them, too. */
-async function failAt({ open, act }: Operation, start: string, { call, message, unsentSince }: Failing) {
+/** A runtime with the workbook before the operation. */
+interface Opened {
+  runtime: Runtime;
+  answers: unknown[];
+}
+function opened({ open }: Operation, start: string): Opened {
   const runtime = open(fresh(start));
-  const answers = noteAnswers(runtime);
+  return { runtime, answers: noteAnswers(runtime) };
+}
+
+/** Runs the operation with one call failing. If unsent writes are to be lost, returns the books before them, too. */
+async function failAt({ act }: Operation, opened: Opened, { call, message, unsentSince }: Failing) {
+  const { runtime, answers } = opened;
+  answers.length = 0;
   let unsent: string | undefined;
   if (unsentSince !== undefined)
     runtime.beforeCall((_name, at) => {
@@ -156,6 +166,9 @@ export async function failEvery(operation: FailEvery): Promise<TrialReport> {
   const states = new TrialStates(start);
   const isEachChecked = isEveryTrialChecked();
   let trials = 0;
+  // If a failure leaves everything as it was opened, the next trial needs no other runtime.
+  let ready: Opened | undefined;
+  let untouched: string | undefined;
   for (const [place, { name, unsentSince }] of steps.entries()) {
     const call = place + 1;
     if (!isTried(call)) continue;
@@ -163,7 +176,11 @@ export async function failEvery(operation: FailEvery): Promise<TrialReport> {
     let failed: Awaited<ReturnType<typeof failAt>> | undefined;
     for (const isCacheLost of unsentSince === undefined ? [false] : [false, true]) {
       // Both trials share one failure, unless a retry has changed its workbook.
-      failed ??= await failAt(operation, start, { call, message, unsentSince });
+      if (!failed) {
+        ready ??= opened(operation, start);
+        untouched ??= bookOf(ready.runtime.save(), ready.runtime);
+        failed = await failAt(operation, ready, { call, message, unsentSince });
+      }
       const { runtime, answers, failure, unsent } = failed;
       // If the script catches the failure, it continues writing, and what its cache loses is undefined.
       if (isCacheLost && failure === undefined) continue;
@@ -173,11 +190,13 @@ export async function failEvery(operation: FailEvery): Promise<TrialReport> {
       const saved = isReopened ? { ...now, books: JSON.parse(unsent) as SavedRuntime['books'] } : now;
       const about = { call, name, message, isCacheLost };
       const remembered = remembers?.(runtime, about);
-      const left = { saved, isReopened, runtime, answers, errors: [failure], remembered };
-      const state = await states.of(left, message);
+      const book = bookOf(saved, runtime);
+      // A test that remembers something may also begin anew whenever it opens a workbook.
+      if (remembers || book !== untouched) ready = undefined;
+      const state = states.of({ book, isReopened, answers, errors: [failure], remembered }, message);
       if (!states.isNew(state) && !isEachChecked) continue;
-      failed = undefined;
-      const trial = { ...about, state };
+      ready = failed = undefined;
+      const trial = { ...about, state: await shortened(state) };
       await inTrial(trial, async () => {
         const after = isReopened ? open(fresh(JSON.stringify(saved))) : runtime;
         await again(after);
@@ -191,7 +210,7 @@ export async function failEvery(operation: FailEvery): Promise<TrialReport> {
 
 /** Runs the operation once per service call while somebody else acts inside that call; then checks, once per state. */
 export async function interleaveEvery(operation: InterleaveEvery): Promise<TrialReport> {
-  const { open, act, other, check, isTried = () => true, remembers } = operation;
+  const { act, other, check, isTried = () => true, remembers } = operation;
   const start = JSON.stringify(operation.start);
   const steps = await stepsOf(operation, start);
   const states = new TrialStates(start);
@@ -201,8 +220,7 @@ export async function interleaveEvery(operation: InterleaveEvery): Promise<Trial
     const about = { call: place + 1, name, isCacheLost: false };
     if (!isTried(about.call)) continue;
     trials++;
-    const runtime = open(fresh(start));
-    const answers = noteAnswers(runtime);
+    const { runtime, answers } = opened(operation, start);
     let otherError: unknown;
     runtime.beforeCall((_name, call) => {
       if (call !== about.call) return;
@@ -215,12 +233,12 @@ export async function interleaveEvery(operation: InterleaveEvery): Promise<Trial
     });
     const failure = await errorOf(() => act(runtime));
     runtime.beforeCall(undefined);
-    const state = await states.of({
-      ...{ saved: runtime.save(), isReopened: false, runtime, answers },
+    const state = states.of({
+      ...{ book: bookOf(runtime.save(), runtime), isReopened: false, answers },
       ...{ errors: [failure, otherError], remembered: remembers?.(runtime, about) },
     });
     if (states.isNew(state) || isEachChecked) {
-      const trial = { ...about, state };
+      const trial = { ...about, state: await shortened(state) };
       await inTrial(trial, async () => {
         await check(runtime, trial, { isDone: failure === undefined, otherError });
       });

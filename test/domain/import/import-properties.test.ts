@@ -188,14 +188,15 @@ test('every word of a cell goes into a field or into Notes, or the row is refuse
       for (const planned of plan.rows) {
         if (planned.outcome === 'refused') expect(planned.remarks.join()).not.toBe('');
         const there = allOf(planned.values).normalize('NFKD').toLowerCase();
-        list[planned.row - 2]?.forEach((cell, column) => {
+        const lost = (list[planned.row - 2] ?? []).flatMap((cell, column) => {
           const text = textOfCell(cell);
-          if (planned.outcome === 'refused' || (column === 4 && planned.values['lastContact'])) return;
+          if (planned.outcome === 'refused' || (column === 4 && planned.values['lastContact'])) return [];
           // A number with and without its country code is the same number.
           const isPhone = column === 3 && /\d{7}/.test(text.replace(/\D/g, ''));
-          if (isPhone) expect(there.replace(/\D/g, '')).toContain(text.replace(/\D/g, '').slice(-10));
-          else for (const word of wordsOf(text)) expect(there).toContain(word);
+          if (!isPhone) return wordsOf(text).filter((word) => !there.includes(word));
+          return there.replace(/\D/g, '').includes(text.replace(/\D/g, '').slice(-10)) ? [] : [text];
         });
+        expect(lost).toEqual([]);
       }
     }),
     { numRuns: 300 },
@@ -217,23 +218,26 @@ test('everything in the sheet and in the list is kept if nothing is to be replac
       const digits = all.replace(/[^\d\n]/g, '');
       for (const one of there) {
         const now: Values | undefined = after.find(({ id }) => id === one.id);
-        for (const [field, text] of Object.entries(one))
-          expect(now?.[field]).toEqual(
-            field === 'lastContact' ? expect.any(String) : expect.stringContaining(text),
-          );
+        expect(now).toBeDefined();
+        const gone = Object.entries(one).filter(
+          ([field, text]) => !now?.[field]?.includes(field === 'lastContact' ? '' : text),
+        );
+        expect(gone).toEqual([]);
       }
       for (const planned of plan.rows) {
         if (planned.outcome === 'refused') continue;
         const said = `${all}\n${planned.remarks.join('\n')}`;
-        list[planned.row - 2]?.forEach((cell, column) => {
-          if (column === 4) return;
+        const lost = (list[planned.row - 2] ?? []).flatMap((cell, column) => {
+          if (column === 4) return [];
           const text = textOfCell(cell).replace(/['’‘`.]/g, '');
           // A number with and without its country code is the same number.
           if (column === 3 && /\d{7}/.test(text.replace(/\D/g, '')))
-            for (const number of text.split(' / '))
-              expect(digits).toContain(number.replace(/\D/g, '').slice(-10));
-          else for (const word of wordsOf(text)) expect(said).toContain(word);
+            return text
+              .split(' / ')
+              .filter((number) => !digits.includes(number.replace(/\D/g, '').slice(-10)));
+          return wordsOf(text).filter((word) => !said.includes(word));
         });
+        expect(lost).toEqual([]);
       }
     }),
     { numRuns: 300 },
