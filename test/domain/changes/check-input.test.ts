@@ -211,7 +211,8 @@ describe('numbers', () => {
 
 describe('choices', () => {
   test('a stage is one of three, or blank', () => {
-    for (const stage of ['', 'Potential', 'Active', 'Rebuilding', 'Ended']) expect(partner({ stage })).toEqual([]);
+    for (const stage of ['', 'Potential', 'Active', 'Rebuilding', 'Ended'])
+      expect(partner({ stage })).toEqual([]);
     expect(partner({ stage: 'Asleep' })).toEqual([
       stop('stage', 'Choose one of these: Potential, Active, Rebuilding, Ended.'),
     ]);

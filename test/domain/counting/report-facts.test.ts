@@ -38,7 +38,10 @@ test('a partner rests if paused until a later day, or ended, and not because of 
 test('a potential partner isn’t counted, whatever its days of contact', () => {
   const days = { lastContact: '2026-02-05' };
   const all = counted(
-    [{ ...days, stage: 'Potential ' }, { name: 'Hub', ...days, stage: 'Active' }],
+    [
+      { ...days, stage: 'Potential ' },
+      { name: 'Hub', ...days, stage: 'Active' },
+    ],
     [{ partnerId: 'p-1', when: '2026-02-20' }],
   );
   expect(all.map(({ touches }) => touches)).toEqual([['2026-02-05']]);

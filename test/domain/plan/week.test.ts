@@ -589,7 +589,11 @@ describe('for any rows in the library', () => {
       .map((rows) => rows.map((row, at) => contact({ ...row, id: `c${at}` }))),
     partners: fc
       .array(
-        fc.record({ lastContact: day, stage: fc.constantFrom('', 'Potential', 'Rebuilding', 'Ended'), firstStep: name }),
+        fc.record({
+          lastContact: day,
+          stage: fc.constantFrom('', 'Potential', 'Rebuilding', 'Ended'),
+          firstStep: name,
+        }),
         {
           maxLength: 6,
         },
