@@ -157,8 +157,13 @@ export async function copyOf(page: Page, tab: string, area = 'A1:X80'): Promise<
 }
 
 /** The rows of a tab by their labels, which are in the row `labelsRow`. Blank rows are left out. */
-export async function rowsOf(page: Page, tab: string, labelsRow = 1): Promise<Record<string, string>[]> {
-  const [labels = [], ...rows] = (await copyOf(page, tab)).slice(labelsRow - 1);
+export async function rowsOf(
+  page: Page,
+  tab: string,
+  labelsRow = 1,
+  area?: string,
+): Promise<Record<string, string>[]> {
+  const [labels = [], ...rows] = (await copyOf(page, tab, area)).slice(labelsRow - 1);
   return rows
     .filter((row) => row.some((cell) => cell !== '' && cell !== 'FALSE'))
     .map((row) => Object.fromEntries(labels.map((label, at) => [label, row[at] ?? ''])));

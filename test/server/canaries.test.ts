@@ -22,8 +22,8 @@ const allOf = (runtime: Runtime): string => {
 
 /** What a count consists of. */
 const COUNTED = ['partners.orgType', 'events.type', 'events.sessions 1', 'events.participants 1'];
-/** An audience is a group of people, never one of them. */
-const REPORTED = [...COUNTED, 'audiences.name'];
+/** An audience is a group of people, never one of them. Goals are in the year's page with what came of them, not whose they are. */
+const REPORTED = [...COUNTED, 'audiences.name', 'goals.goal', 'goals.came'];
 
 /** On Monday morning. */
 function mailOf(runtime: Runtime): string {
@@ -164,8 +164,8 @@ const STAFF_ONLY: readonly string[] = [
     .split(' ')
     .map((key) => `partnerships.${key}`),
   ...['id', 'what', 'when', 'who', 'for', 'doneOn', 'changed'].map((key) => `actions.${key}`),
-  ...['id', 'goal', 'whose', 'who', 'year', 'term', 'came'].map((key) => `goals.${key}`),
-  ...['id', 'name', 'people', 'source', 'year'].map((key) => `audiences.${key}`),
+  ...['id', 'whose', 'who', 'year', 'term'].map((key) => `goals.${key}`),
+  ...['id', 'people', 'source', 'year'].map((key) => `audiences.${key}`),
   ...['settings.staff', 'settings.staffEmails', 'settings.values', 'settings.lastResult'],
 ];
 

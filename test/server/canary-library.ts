@@ -93,6 +93,8 @@ function filled(table: TableName, { key, kind, choices }: Field, row: Row): Fill
   if (field === 'events.type')
     return { value: `${word} – ${wordOf(`${field}: audience`, row)}`, isIn: isWordIn(word) };
   if (kind === 'tick') return { value: '' };
+  // A goal without a year is one of every year, so the report has it.
+  if (field === 'goals.year' && row === 3) return { value: '' };
   const number = NUMBERS[field];
   if (number !== undefined) return { value: String(number + row), isIn: isNumberIn(String(number + row)) };
   if (field === HOURS) return { value: String(8540 + row), isIn: isNumberIn(String(8540 + row)) };

@@ -223,6 +223,8 @@ function everything(runtime: Runtime): void {
   ok(ask(runtime, 'readToday'));
   ok(ask(runtime, 'readMyWeek', ['', 'Ana']));
   ok(ask(runtime, 'readPaperWeek'));
+  ok(ask(runtime, 'readGoals'));
+  ok(ask(runtime, 'readAudiences'));
   ok(ask(runtime, 'readLists'));
   for (const [table, text] of [
     ['partners', 'Zoo'],
@@ -235,6 +237,7 @@ function everything(runtime: Runtime): void {
     const ref = { table: 'partners' as const, id: '', row: 0, name };
     const loaded = ok(ask<Loaded>(runtime, 'loadRow', ref));
     ok(ask(runtime, 'readHistory', loaded.ref));
+    ok(ask(runtime, 'readPartnerships', loaded.ref));
     ok(edit(runtime, loaded.ref, { notes: loaded.values['notes'] ?? '' }, { notes: `${name} said hello` }));
   }
   ok(ask(runtime, 'loadRow', { table: 'events', id: '', row: 0, name: 'Fair' }));

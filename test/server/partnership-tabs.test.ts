@@ -244,7 +244,7 @@ test('a library that uses none of this pays nothing, and one more tab in use cos
     ['partnerships', 1, 1, 0],
     ['actions', 1, 1, 0],
     ['goals', 0, 1, 0],
-    ['audiences', 0, 0, 0],
+    ['audiences', 1, 0, 0],
   ]);
 });
 

@@ -43,8 +43,8 @@ export interface Tables {
   audiences: Table<'audiences'> | undefined;
 }
 
-/** Seven parts of Today take two each, the questions three, four others one each, the suggestions five. */
-export const SHARE = ANSWER_BYTES / 26;
+/** Six parts of Today take two each, the questions two and a half, five others one each, the suggestions four and a half. */
+export const SHARE = ANSWER_BYTES / 24;
 
 export const NAME_LENGTH = 300;
 

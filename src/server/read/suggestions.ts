@@ -47,7 +47,7 @@ export function suggestionsOf(
     partnerNames: cappedNames(partners.map(({ name }) => name)),
     locations: capItems([...new Set(places)], 50, SHARE / 2).items,
     planParents: capItems(parents, 100, SHARE * 1.5),
-    audiences: audiences ? cappedNames(audienceNames(audiences), MOST_AUDIENCES, SHARE).items : [],
+    audiences: audiences ? cappedNames(audienceNames(audiences), MOST_AUDIENCES, SHARE / 2).items : [],
     onRequest: fieldsOfReport(reportMemoryIn(settings)),
   };
 }

@@ -52,7 +52,9 @@ export function todayOf(tables: Library, clock: Clock): Today {
         const one = statusAt.get(index);
         return one ? [{ one, day }] : [];
       }),
-      ...CAP,
+      MOST_ITEMS,
+      // The fold that opens last.
+      list === 'potential' ? SHARE : SHARE * 2,
       ({ one, day }) => cardOf(tables, one, day, list, today),
     );
   const itemsOf = (entries: readonly DigestEntry[]) => entries.flatMap((one) => itemOf(tables, one));
@@ -79,7 +81,7 @@ export function todayOf(tables: Library, clock: Clock): Today {
     thisWeek: cap(itemsOf(week.thisWeek)),
     overdue: capItems(itemsOf(week.overdue), MOST_ITEMS, SHARE),
     undated: capItems(itemsOf(week.undated), MOST_ITEMS, SHARE),
-    questions: capItems(questionsOf(tables, read, clock), MOST_ITEMS, SHARE * 3),
+    questions: capItems(questionsOf(tables, read, clock), MOST_ITEMS, SHARE * 2.5),
     phone: capItems(phoneQuestions(tables, clock), MOST_ITEMS, SHARE),
     hasPhoneForm: phoneForm(settings)?.isOn ?? false,
     partnerCount: people.length,

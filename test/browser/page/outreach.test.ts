@@ -95,7 +95,7 @@ test('set up, add a partner, an event and a plan item by keyboard alone; 91 days
   });
   await expectCell(page, 'Partners', 'M3', `Lapsed since ${day} (goal: every 90 days)`);
   // In a hidden column.
-  const [, partner] = await rowsOf(page, 'Partners');
+  const [, partner] = await rowsOf(page, 'Partners', 1, 'A1:AD80');
   expect(partner?.['Why']).toBe('Last contact 91 days ago (goal: every 90 days). Library contact: Ana.');
   await contentOf(page, 'Partners', 'A3');
   await picture(page, 'outreach-lapsed');

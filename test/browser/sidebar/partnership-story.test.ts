@@ -94,7 +94,9 @@ test('before and during the first meeting: a potential partner has no clock', as
     'What are your broad goals?': 'Families who wait at the pantry read together',
     'How will you approach potential partners?': 'Ana asks at the Friday distribution',
   });
-  await answer('talking', { 'Questions to ask': `${OPEN_QUESTIONS[1]}\n${OPEN_QUESTIONS[3]}` });
+  await answer('talking', {
+    'Meet with your (current or hopeful)': `${OPEN_QUESTIONS[1]}\n${OPEN_QUESTIONS[3]}`,
+  });
   expect(await done()).toEqual([STEP_TITLES.before]);
   // A potential partner is nobody's lapse.
   expect(JSON.stringify(rowIn(library, 'Partners', 'Food Bank'))).not.toMatch(/Lapsed|Due/);
@@ -171,7 +173,10 @@ test('after the endpoint the loop is open until people are told', async () => {
   await see(PARTNERSHIP_STEPS.loopOpen);
   // What is done has left the week; what is still open is overdue.
   expect(week()).not.toContain('First story time');
-  expect(today().overdue.items).toMatchObject([{ name: 'Food Bank: Choose the books' }]);
+  expect(today().overdue.items).toMatchObject([
+    { name: 'Close the loop: Pantry story time', day: '2027-06-15' },
+    { name: 'Food Bank: Choose the books' },
+  ]);
   await openProject();
   await answer('reflection', {
     'How did your partnership go?': 'Seventy children came',
