@@ -170,7 +170,9 @@ function followsOf(
     return { ...nothing, values, standing, isAsked: !hasRules(table) };
   }
   if (isTable(table, 'partnerships') || isTable(table, 'actions')) {
-    const { values, unknownPartners } = linkedRow(table, ask, isChanged('partner'), known);
+    // A first save whose answer was lost may have written the name without its link.
+    const isNamed = ask.isNew || isChanged('partner');
+    const { values, unknownPartners } = linkedRow(table, ask, isNamed, known);
     return {
       ...nothing,
       unknownPartners,
