@@ -94,7 +94,7 @@ test.each(OURS)(
       Partners: [
         ['Library Staff Contact', name === 'empty' ? [] : ['Ana', 'Ben', 'Chidi']],
         ['Partner’s Preferred Method of Contact', ['Email', 'Phone', 'Meeting', 'Text message', 'Letter']],
-        ['Stage', ['Active', 'Rebuilding', 'Ended']],
+        ['Stage', ['Potential', 'Active', 'Rebuilding', 'Ended']],
       ],
       'Weekly Plan': [
         ['Done', ['✓'], 2],
@@ -183,7 +183,7 @@ test.each(OURS)('the %s workbook keeps its widths, heights, notes, frozen rows a
   // The two-line heading and the hints are shown in full.
   expect(partners.getRow(1).height).toBeGreaterThan(25);
   expect(partners.getRow(2).height).toBeCloseTo(43.5, 0);
-  expect(partners.autoFilter).toBe('A2:AD1000');
+  expect(partners.autoFilter).toBe('A2:AI1000');
   expect(JSON.stringify(tabIn(theirs, 'Events').getCell('A1').note)).toContain('Tracking outreach efforts');
 });
 
