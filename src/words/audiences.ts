@@ -3,7 +3,7 @@
 import { counted } from './count';
 
 export const AUDIENCES = {
-  never: (audience: string) => `No events for ${audience} on record`,
+  never: (audience: string) => `No event says it’s for ${audience}`,
   noneSince: (audience: string, month: string) => `No events for ${audience} since ${month}`,
   held: (audience: string, events: number, people: number, unknown: number) => {
     if (events === 0) return `No events for ${audience} in the past twelve months`;

@@ -33,7 +33,7 @@ describe('what is said of audiences', () => {
         ref: { table: 'audiences', name: 'New parents' },
         size: 'Roughly 400 people (Census, 2024)',
         words:
-          'No events for New parents on record; Hidden House serves them; WIC office serves them and is a potential partner.',
+          'No event says it’s for New parents; Hidden House serves them; WIC office serves them and is a potential partner.',
         isGap: true,
       },
       { ref: { name: '3rd grade' }, words: expect.stringContaining('45 people') as string, isGap: false },
@@ -108,7 +108,7 @@ describe('the report', () => {
     makeReport(runtime);
     const rows = reportRows(runtime);
     expect(partOf(rows, REPORT_TAB.reached)).toEqual([
-      ['No events for New parents on record.'],
+      ['No event says it’s for New parents.'],
       ['', ...REPORT_TAB.reachedHeads],
       ['New parents', 0, 0, 1, 1],
       ['3rd grade', 1, 45, 0, 0],
@@ -150,7 +150,7 @@ describe('the report', () => {
     const cells = pages.year.rows.map((row) => row.cells);
     const start = cells.findIndex(([first]) => first === REPORT_TAB.reached);
     expect(cells.slice(start + 1, start + 8).map(([first]) => first)).toEqual([
-      expect.stringMatching(/^No events for New parents on record\. No events for /),
+      expect.stringMatching(/^No event says it’s for New parents\. No event says it’s for /),
       ...['', 'New parents', 'Audience 0', 'Audience 1', 'Audience 2'],
       REPORT_TAB.others(3),
     ]);

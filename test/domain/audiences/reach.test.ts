@@ -105,7 +105,7 @@ describe('what an audience was offered', () => {
       'No events for Teens in the past twelve months; one is planned for Jan 14; no partner is listed as serving them.',
     );
     expect(wordsFor('Spanish speakers', {})).toBe(
-      'No events for Spanish speakers on record; no partner is listed as serving them.',
+      'No event says it’s for Spanish speakers; no partner is listed as serving them.',
     );
   });
 
@@ -125,7 +125,7 @@ describe('who serves an audience', () => {
       partner('Skate Shop', { trustedBy: 'Teens', stage: 'Potential' }),
     ];
     expect(wordsFor('Teens', { partners })).toBe(
-      'No events for Teens on record; Cedar School and YMCA serve them; they trust Skate Shop, a potential partner.',
+      'No event says it’s for Teens; Cedar School and YMCA serve them; they trust Skate Shop, a potential partner.',
     );
   });
 
@@ -158,7 +158,7 @@ describe('who could be next', () => {
       expect.objectContaining({ partner: 'Cedar School', audiences: ['Teens'] }),
       {
         ...{ partner: '', partnerId: '', audiences: ['Adults, 65 and over'] },
-        why: 'No events for Adults, 65 and over on record.',
+        why: 'No event says it’s for Adults, 65 and over.',
       },
     ]);
   });
