@@ -1,15 +1,14 @@
 // The tools about audiences: what the library says of them, and the form of one audience.
 
 import type { Values } from '../../src/domain/tables/description';
-import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
 import type { RowRef } from '../../src/server/run/answers';
 import type { AudiencesRead } from '../../src/server/run/audience-answers';
 import type { DraftStore } from '../form/drafts';
 import { isUnsaved } from '../form/row-form';
-import { rowSession } from '../form/row-session';
 import type { RowSession } from '../form/session-contract';
 import { type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
+import { pageForm, readInto } from './page-form';
 
 interface AudiencesState {
   busy: '' | 'reading';
@@ -36,25 +35,8 @@ export function audiencesSession(drafts: DraftStore): AudiencesSession {
     ...{ busy: '', read: null, isEditing: false, arrival: 0, problem: '' },
   });
   const { state, set } = store;
-  let headings: readonly HeadingQuestion[] = [];
-  const read = async (): Promise<void> => {
-    set({ busy: 'reading', problem: '' });
-    const answer = await callServer('readAudiences');
-    set({ busy: '', ...(answer.ok ? { read: answer } : { problem: answer.problem }) });
-  };
-  const form = rowSession('audiences', {
-    drafts,
-    methods: () => [],
-    headings: () => headings,
-    onHeadings: (turn) => {
-      headings = turn(headings);
-    },
-    today: () => state.read?.today ?? '',
-    user: () => state.read?.user ?? '',
-    defaults: () => ({}),
-    onSaved: () => void read(),
-  });
-  form.subscribe(() => set({}));
+  const read = () => readInto(store, () => callServer('readAudiences'));
+  const form = pageForm(store, 'audiences', { drafts, defaults: () => ({}), onSaved: () => void read() });
   const show = (isEditing: boolean): void => set({ isEditing, arrival: state.arrival + 1 });
   const begin = (values: Values): void => {
     if (!isUnsaved(form.form)) form.startNew(values);

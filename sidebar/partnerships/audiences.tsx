@@ -1,7 +1,7 @@
 // The tool Who are you not reaching?: each audience in a sentence, the form of one, and where to find the numbers.
 
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { AUDIENCE_SOURCES, AUDIENCE_TOOL } from '../../src/words/audience-tools';
 import { STEP_PRACTICE } from '../../src/words/partnership-practice';
 import { AUDIENCE_QUESTIONS } from '../../src/words/partnership-questions';
@@ -13,15 +13,12 @@ import { AudienceForm } from './audience-form';
 import { type AudiencesSession, audiencesSession } from './audiences-session';
 import { pageDrafts } from './page-drafts';
 import { SomeoneNew } from './someone-new';
+import { useTool } from './use-tool';
 
 export function Audiences(): JSX.Element {
   const [session] = useState(() => audiencesSession(pageDrafts));
   const { state, form } = useStore(session);
-  useEffect(() => {
-    void session.open();
-    addEventListener('pagehide', form.saveDraft);
-    return () => removeEventListener('pagehide', form.saveDraft);
-  }, []);
+  useTool(() => void session.open(), form.saveDraft);
   return (
     <>
       {state.isEditing ? (

@@ -1,16 +1,14 @@
 // The tool Goals: the list of goals, the one that is open, and what is saved on the way.
 
-import type { TableName } from '../../src/domain/tables';
-import type { ListName, Values } from '../../src/domain/tables/description';
-import type { HeadingQuestion } from '../../src/domain/upkeep/headings';
+import type { ListName } from '../../src/domain/tables/description';
 import type { RowRef } from '../../src/server/run/answers';
 import type { GoalFacts, GoalsRead } from '../../src/server/run/goal-answers';
 import { type DraftStore, draftStore } from '../form/drafts';
 import { isUnsaved } from '../form/row-form';
-import { rowSession } from '../form/row-session';
-import type { RowSession } from '../form/session-contract';
+import type { RowSession, SessionContext } from '../form/session-contract';
 import { type Store, type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
+import { addingToList, pageForm, readInto, updateRelationships } from './page-form';
 
 interface GoalsState {
   busy: '' | 'reading' | 'moving';
@@ -56,12 +54,7 @@ export function goalsSession(drafts: DraftStore): GoalsSession {
   const { state, set } = store;
   const { goal, step } = formsOf(store, drafts);
   const show = (isOpen: boolean): void => set({ isOpen, arrival: state.arrival + 1, problem: '' });
-  const reading = async (): Promise<boolean> => {
-    set({ busy: 'reading', problem: '' });
-    const answer = await callServer('readGoals');
-    set({ busy: '', ...(answer.ok ? { read: answer } : { problem: answer.problem }) });
-    return answer.ok;
-  };
+  const reading = () => readInto(store, () => callServer('readGoals'));
   const open = async (ref: RowRef): Promise<void> => {
     await goal.open(ref);
     if (goal.form.ref === null) return set({ problem: goal.notice?.text ?? '' });
@@ -91,12 +84,7 @@ export function goalsSession(drafts: DraftStore): GoalsSession {
     editStep: async (ref) => {
       if (state.busy === '' && !isUnsaved(step.form)) await step.open(ref);
     },
-    addToList: async (list, name) => {
-      const answer = await callServer('addToList', { list, names: [name] });
-      if (!answer.ok) return answer.problem;
-      if (state.read) set({ read: { ...state.read, lists: { ...state.read.lists, [list]: answer.names } } });
-      return '';
-    },
+    addToList: addingToList(store),
     saveDrafts: () => [goal, step].forEach((form) => form.saveDraft()),
   };
   return session;
@@ -168,25 +156,20 @@ function savesOf({
   };
 }
 
-/** The two forms. After a save the plan follows; nobody waits for that, because the daily check does it too. */
-function formsOf({ state, set }: Store<GoalsState>, drafts: DraftStore): Pick<GoalsSession, 'goal' | 'step'> {
-  const headings: Partial<Record<TableName, readonly HeadingQuestion[]>> = {};
-  const form = (table: 'goals' | 'actions', defaults: () => Values): RowSession =>
-    rowSession(table, {
-      ...{ drafts, defaults, methods: () => [] },
-      today: () => state.read?.today ?? '',
-      user: () => state.read?.user ?? '',
-      headings: () => headings[table] ?? [],
-      onHeadings: (turn) => {
-        headings[table] = turn(headings[table] ?? []);
-      },
-      onSaved: ({ saved }) => void callServer('updateRelationships', saved?.ref.id ?? ''),
-    });
-  const goal = form('goals', () => ({ year: (state.read?.today ?? '').slice(0, 4) }));
-  const step = form('actions', () => ({
-    for: goal.form.values['goal'] ?? '',
-    ...(state.read?.user ? { who: state.read.user } : {}),
-  }));
-  for (const one of [goal, step]) one.subscribe(() => set({}));
+/** After a save the plan follows. */
+function formsOf(store: Store<GoalsState>, drafts: DraftStore): Pick<GoalsSession, 'goal' | 'step'> {
+  const { state } = store;
+  const onSaved: SessionContext['onSaved'] = ({ saved }) => updateRelationships(saved?.ref.id);
+  const goal = pageForm(store, 'goals', {
+    ...{ drafts, onSaved },
+    defaults: () => ({ year: (state.read?.today ?? '').slice(0, 4) }),
+  });
+  const step = pageForm(store, 'actions', {
+    ...{ drafts, onSaved },
+    defaults: () => ({
+      for: goal.form.values['goal'] ?? '',
+      ...(state.read?.user ? { who: state.read.user } : {}),
+    }),
+  });
   return { goal, step };
 }

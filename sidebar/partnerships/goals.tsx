@@ -1,7 +1,7 @@
 // The tool Goals: the goals of the year, and one of them with its steps.
 
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { fieldOf } from '../../src/domain/tables';
 import { PERSONAL_GOALS, TEAM_GOALS } from '../../src/domain/tables/goals';
 import type { GoalFacts } from '../../src/server/run/goal-answers';
@@ -15,16 +15,13 @@ import { useStore } from '../kit/use-store';
 import { ActionList } from './action-list';
 import { NO_LISTS } from './no-lists';
 import { SavedWords } from './saved-words';
+import { useTool } from './use-tool';
 import { type GoalsSession, goalDrafts, goalsSession, openGoalOf } from './goals-session';
 
 export function Goals(): JSX.Element {
   const [session] = useState(() => goalsSession(goalDrafts));
   const { state } = useStore(session);
-  useEffect(() => {
-    void session.start();
-    addEventListener('pagehide', session.saveDrafts);
-    return () => removeEventListener('pagehide', session.saveDrafts);
-  }, []);
+  useTool(() => void session.start(), session.saveDrafts);
   const { read, isOpen, arrival, busy, problem } = state;
   return (
     <Lists.Provider

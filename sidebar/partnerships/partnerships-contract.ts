@@ -9,11 +9,7 @@ import {
 } from '../../src/domain/partnerships/steps';
 import type { ListName } from '../../src/domain/tables/description';
 import type { RowRef } from '../../src/server/run/answers';
-import type {
-  MilestoneFacts,
-  PartnershipsRead,
-  ProjectFacts,
-} from '../../src/server/run/partnership-answers';
+import type { ActionFacts, PartnershipsRead, ProjectFacts } from '../../src/server/run/partnership-answers';
 import type { RowSession } from '../form/session-contract';
 import type { Subscribable } from '../kit/store';
 
@@ -63,7 +59,7 @@ export interface OpenProject {
   answers: Answers;
   partner: PartnerAnswers;
   facts: ProjectFacts | undefined;
-  milestones: readonly MilestoneFacts[];
+  milestones: readonly ActionFacts[];
 }
 
 export function openProjectOf({ state: { read }, row }: PartnershipsSession): OpenProject {

@@ -15,6 +15,7 @@ import {
   sameRow,
   screenOf,
 } from './partnerships-contract';
+import { addingToList, readInto } from './page-form';
 import { formsOf } from './partnership-forms';
 import { resumed } from './resume';
 
@@ -29,12 +30,7 @@ export function partnershipsSession(drafts: DraftStore): PartnershipsSession {
   const forms = formsOf(store, drafts);
   const { row, partnerRow, milestone } = forms;
 
-  const reading = async (partner: RowRef): Promise<boolean> => {
-    set({ busy: 'reading', problem: '' });
-    const answer = await callServer('readPartnerships', partner);
-    set({ busy: '', ...(answer.ok ? { read: answer } : { problem: answer.problem }) });
-    return answer.ok;
-  };
+  const reading = (partner: RowRef) => readInto(store, () => callServer('readPartnerships', partner));
   const moving = savingFirst(store, forms);
   const openRow = async (ref: RowRef): Promise<void> => {
     if (!sameRow(ref, row.form.ref) || !isUnsaved(row.form)) await row.open(ref);
@@ -92,6 +88,7 @@ export function partnershipsSession(drafts: DraftStore): PartnershipsSession {
         show(place);
       }),
     ...ofOpenProject(store, forms, { reading, moving }),
+    addToList: addingToList(store),
     saveDrafts: () => [row, partnerRow, milestone].forEach((form) => form.saveDraft()),
   };
   return session;
@@ -130,11 +127,11 @@ function savingFirst(
 
 type OfOpenProject = Pick<
   PartnershipsSession,
-  'undo' | 'saveMilestone' | 'newMilestone' | 'editMilestone' | 'saveAsNew' | 'addToList'
+  'undo' | 'saveMilestone' | 'newMilestone' | 'editMilestone' | 'saveAsNew'
 >;
 
 function ofOpenProject(
-  { state, set }: Store<PartnershipsState>,
+  { state }: Store<PartnershipsState>,
   { row, milestone }: Forms,
   { reading, moving }: { reading: (partner: RowRef) => Promise<boolean>; moving: Moving },
 ): OfOpenProject {
@@ -160,12 +157,6 @@ function ofOpenProject(
       await row.saveAsNew([]);
       const { justSaved } = row.form;
       if (justSaved) await row.open(justSaved.ref);
-    },
-    addToList: async (list, name) => {
-      const answer = await callServer('addToList', { list, names: [name] });
-      if (!answer.ok) return answer.problem;
-      if (state.read) set({ read: { ...state.read, lists: { ...state.read.lists, [list]: answer.names } } });
-      return '';
     },
   };
 }

@@ -1,7 +1,7 @@
 // The tool Partnerships: the choice of a partner, a partner's projects, and the views of one project.
 
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { PARTNERSHIP_STEPS } from '../../src/words/partnership-steps';
 import { Lists } from '../form/list-offer';
 import { PartnerChoice } from '../form/partner-choice';
@@ -16,15 +16,12 @@ import type { PartnershipsSession } from './partnerships-contract';
 import { partnershipsSession } from './partnerships-session';
 import { StepList } from './step-list';
 import { StepView } from './step-view';
+import { useTool } from './use-tool';
 
 export function Partnerships({ partner }: { partner: string }): JSX.Element {
   const [session] = useState(() => partnershipsSession(pageDrafts));
   const { state } = useStore(session);
-  useEffect(() => {
-    void session.open(partner);
-    addEventListener('pagehide', session.saveDrafts);
-    return () => removeEventListener('pagehide', session.saveDrafts);
-  }, []);
+  useTool(() => void session.open(partner), session.saveDrafts);
   const lists = state.read?.lists ?? NO_LISTS;
   return (
     <Lists.Provider value={{ lists, add: session.addToList, refresh: () => undefined }}>
