@@ -13,9 +13,9 @@ import { idOfRow } from '../read/give-ids';
 import { ContactRow } from '../../sheets/tables/contacts';
 import { PartnerRow } from '../../sheets/tables/partners';
 import { Look, prepareLook } from '../../sheets/tables/last-look';
-import { makeLater } from '../../sheets/setup/setup';
+import { thereOrMade } from '../../sheets/setup/setup';
 import { Zone } from '../../sheets/cells/zone';
-import { Table, filledRows, tabIsThere, textAt } from '../../sheets/tables/table';
+import { Table, tabIsThere, textAt } from '../../sheets/tables/table';
 import { cellsOf } from '../../sheets/tables/row-cells';
 import type { Answer, SaveAsk, Saved } from '../run/answers';
 import { answerLockedToTheEnd } from '../run/to-answer';
@@ -63,9 +63,12 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
   const openLines = ask.isNew ? openLinesOf(library.plan, others, person?.name) : [];
   const theirs = person && idOfRow(library.partners, person.index);
   if (theirs) person.id = theirs.id;
-  // A run that died may have left an empty log half laid out.
-  const there = library.log && filledRows(library.log).length > 0 ? { table: library.log, look } : undefined;
-  const { table: log, look: logLook } = there ?? makeLater('log', clock.zone, library.partners.readsBackMark);
+  const { table: log, look: logLook } = thereOrMade(
+    library.log && { table: library.log, look },
+    'log',
+    clock.zone,
+    library.partners.readsBackMark,
+  );
   // What the edit started from: a run that died may have written the row already.
   const was = ask.isNew ? {} : { ...change.before, ...ask.loaded };
   const isFirst = ask.isNew || touchOf(was) === '' || was.partner !== partner;

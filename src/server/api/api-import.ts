@@ -10,13 +10,12 @@ import { PIECE_BYTES, readSource, sourceTabs } from '../../sheets/tables/source-
 import { adoptTab } from '../../sheets/setup/tab-adoption';
 import { SettingsCells, readSettings } from '../../sheets/tables/settings';
 import { ourTabs } from '../read/our-tabs';
-import { readIfThere } from '../../sheets/tables/later-tabs';
+import { readAny } from '../../sheets/tables/later-tabs';
 import {
   editableAt,
   filledRows,
   hasRows,
   nameAt,
-  readTable,
   sheetOf,
   textAt,
   textOfKey,
@@ -81,7 +80,7 @@ export function readTabCells({ tab, from }: { tab: string; from: number }): Answ
 export function readKnown({ table: name, from }: { table: ImportTable; from: number }): Answer<KnownPiece> {
   return answerLocked(({ zone }) => {
     const fields = FIELDS[name].map(({ key }) => key);
-    const table = name === 'log' ? readIfThere(name, zone) : readTable(name, zone);
+    const table = readAny(name, zone);
     // The first contact makes the tab.
     if (!table) return { ok: true, fields, rows: [], mark: '', headings: [], next: 0 };
     if (!giveIds(table)) refuse(BUSY.movedUnchanged);

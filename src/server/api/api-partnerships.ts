@@ -10,7 +10,7 @@ import { answer } from '../run/to-answer';
 import { readUser } from '../run/user';
 import { proposalsIn } from '../read/audiences';
 import { NAME_LENGTH, openLibrary, refOf } from '../read/library';
-import { milestonesOf, partnerAnswers, projectsOf } from '../read/partnerships';
+import { actionsOf, partnerAnswers, projectsOf } from '../read/partnerships';
 
 const MOST_ROWS = 500;
 const MOST_NEXT = 6;
@@ -30,7 +30,7 @@ export const readPartnerships = (ask: RowRef): Answer<PartnershipsRead> =>
       : undefined;
     const projects = projectsOf(library, person, today);
     const ids = new Set(projects.map(({ ref }) => ref.id));
-    const milestones = person ? milestonesOf(library).filter(({ forId }) => ids.has(forId)) : [];
+    const milestones = person ? actionsOf(library, ({ forId }) => forId !== '' && ids.has(forId)) : [];
     const next = proposalsIn(library, today)
       .filter(({ partner }) => person === undefined || normalizeName(partner) !== normalizeName(person.name))
       .map(({ partner, why }) => ({

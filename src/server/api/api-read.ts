@@ -1,5 +1,5 @@
 import { USER_PROPERTY, readUser } from '../run/user';
-import { FIELDS, TABLES, TableName, isMadeLater, kindOf } from '../../domain/tables';
+import { FIELDS, TABLES, TableName, kindOf } from '../../domain/tables';
 import { describeValue } from '../../domain/dates/stored-when';
 import { Values } from '../../domain/tables/description';
 import { positionsFound } from '../../domain/basics/names';
@@ -23,7 +23,7 @@ import {
   readTable,
   textOfKey,
 } from '../../sheets/tables/table';
-import { readIfThere } from '../../sheets/tables/later-tabs';
+import { readAny } from '../../sheets/tables/later-tabs';
 import { questionsAboutHeadings } from '../../sheets/tables/heading-questions';
 import { isNamed } from '../../sheets/tables/tabs';
 import { Zone } from '../../sheets/cells/zone';
@@ -67,7 +67,7 @@ export function rememberUser(name: string): Answer<{ user: string }> {
 /** Names that begin with the words come first. */
 export function findRows(ask: { table: TableName; text: string }): Answer<Found> {
   return answer(({ zone }) => {
-    const table = isMadeLater(ask.table) ? readIfThere(ask.table, zone) : readTable(ask.table, zone);
+    const table = readAny(ask.table, zone);
     if (!table) return { ok: true, matches: { items: [], more: 0 } };
     const { detail } = TABLES[ask.table];
     const rows = filledRows(table).map((index) => ({ index, name: nameAt(table, index) }));

@@ -9,7 +9,7 @@ import { PartnerDirectory, directoryOf, normalizeName } from '../../domain/basic
 import { excerpt, saysYes } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { Look, Writing, lookIn, prepareLook, rereadTable } from '../../sheets/tables/last-look';
-import { makeLater } from '../../sheets/setup/setup';
+import { thereOrMade } from '../../sheets/setup/setup';
 import { differing } from '../../sheets/tables/differing';
 import { PartnerRow, hasRules, readPartners, statusFromRow } from '../../sheets/tables/partners';
 import { addLines, readPlan } from '../../sheets/plan/plan';
@@ -115,9 +115,7 @@ function lookToSave(name: TableName): (zone: Zone) => Look | undefined {
   const read = tabIsThere(name) ? prepareLook(name) : () => undefined;
   return (zone) => {
     const there = read(zone);
-    // A run that died may have left an empty tab half laid out.
-    if (there && filledRows(there.table).length > 0) return there;
-    const { table, look } = makeLater(name, zone);
+    const { table, look } = thereOrMade(there && { table: there.table, look: there }, name, zone);
     return look ?? { table };
   };
 }

@@ -15,12 +15,10 @@ import { EventRow, readEvents } from '../../sheets/tables/events';
 import { PartnerRow, readPartners, PartnerStatus } from '../../sheets/tables/partners';
 import {
   ActionRow,
-  AudienceRow,
   GoalRow,
   PartnershipRow,
   actionsToDo,
   readActions,
-  readAudiences,
   readGoals,
   readPartnerships,
 } from '../../sheets/tables/partnership-rows';
@@ -90,7 +88,6 @@ export function openLibrary(
     actions: () => readActions(tabs.actions),
     goals: () => readGoals(tabs.goals),
     shown: (): PlannedLine[] => withActions(rows.lines, actionsToDo(tabs.actions), personOf),
-    audiences: () => readAudiences(tabs.audiences),
   });
   const personOf: Library['personOf'] = (named) =>
     rows.partners[partnerOfContact(named, tabs.directory) ?? -1];
@@ -129,7 +126,6 @@ interface TableRows {
   partnerships: readonly PartnershipRow[];
   actions: readonly ActionRow[];
   goals: readonly GoalRow[];
-  audiences: readonly AudienceRow[];
   /** The lines with what is only in the Action Plan, for everything that shows what there is to do. */
   shown: readonly PlannedLine[];
 }

@@ -5,13 +5,14 @@ import { type PartnerAnswers, stepsDone } from '../../domain/partnerships/steps'
 import { Day } from '../../domain/dates/day';
 import { excerpt } from '../../domain/basics/text';
 import { PartnerRow } from '../../sheets/tables/partners';
+import { ActionRow } from '../../sheets/tables/partnership-rows';
 import { textAt } from '../../sheets/tables/table';
-import type { MilestoneFacts, ProjectFacts } from '../run/partnership-answers';
+import type { ActionFacts, ProjectFacts } from '../run/partnership-answers';
 import { Library, NAME_LENGTH, refOf } from './library';
 
 const TEXT_LENGTH = 500;
 
-const forPage = (text: string): string => excerpt(text, TEXT_LENGTH);
+export const forPage = (text: string): string => excerpt(text, TEXT_LENGTH);
 
 export const partnerAnswers = (
   { partners }: Pick<Library, 'partners'>,
@@ -44,18 +45,15 @@ export function projectsOf(library: Library, person: PartnerRow | undefined, tod
   });
 }
 
-/** Every line of the Action Plan that belongs to something. */
-export function milestonesOf({ actions: table, rows }: Pick<Library, 'actions' | 'rows'>): MilestoneFacts[] {
+/** The lines of the Action Plan that are meant. */
+export function actionsOf(
+  { actions: table, rows }: Pick<Library, 'actions' | 'rows'>,
+  isMeant: (row: ActionRow) => boolean,
+): ActionFacts[] {
   if (!table) return [];
-  return rows.actions.flatMap(({ index, forId, what, when, who, doneOn, changed }): MilestoneFacts[] =>
-    forId === ''
-      ? []
-      : [
-          {
-            ref: refOf(table, index, what),
-            forId,
-            ...{ what: forPage(what), when, who: forPage(who), doneOn, changed: forPage(changed) },
-          },
-        ],
-  );
+  return rows.actions.filter(isMeant).map(({ index, forId, what, when, who, doneOn, changed }) => ({
+    ref: refOf(table, index, what),
+    forId,
+    ...{ what: forPage(what), when, who: forPage(who), doneOn, changed: forPage(changed) },
+  }));
 }

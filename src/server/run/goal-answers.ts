@@ -1,12 +1,9 @@
 // What the tool Goals reads.
 
 import type { Capped } from '../../domain/basics/text-budget';
-import type { Milestone } from '../../domain/partnerships/paper';
 import type { ListName } from '../../domain/tables/description';
 import type { RowRef } from './call-shapes';
-
-/** A line of the Action Plan that belongs to a goal. */
-export type GoalStep = Milestone & { ref: RowRef };
+import type { ActionFacts } from './partnership-answers';
 
 export interface GoalFacts {
   ref: RowRef;
@@ -15,7 +12,7 @@ export interface GoalFacts {
   who: string;
   year: string;
   came: string;
-  steps: Capped<GoalStep>;
+  steps: Capped<ActionFacts>;
 }
 
 export interface GoalsRead {

@@ -19,7 +19,7 @@ export interface ProjectFacts {
 }
 
 /** A line of the Action Plan. */
-export type MilestoneFacts = Milestone & { ref: RowRef; forId: string };
+export type ActionFacts = Milestone & { ref: RowRef; forId: string };
 
 export interface PartnershipsRead {
   today: Day;
@@ -29,7 +29,7 @@ export interface PartnershipsRead {
   partner?: PartnerAnswers & { ref: RowRef };
   /** All of them, or those with the partner. */
   projects: Capped<ProjectFacts>;
-  milestones: Capped<MilestoneFacts>;
+  milestones: Capped<ActionFacts>;
   /** Who could be next, and why. */
   next: Capped<{ partner: string; why: string }>;
 }

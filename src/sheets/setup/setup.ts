@@ -12,6 +12,7 @@ import { isCurrent, migrate } from '../migrations';
 import { SettingsCells, readSettings, settingsIn, weekIn } from '../tables/settings';
 import {
   Table,
+  filledRows,
   isTable,
   missingColumns,
   positionOf,
@@ -139,7 +140,7 @@ function formatTab(table: Table, look: TabLook, grammar?: Grammar): boolean {
  * Makes a tab with its first row, right of our other tabs. A tab that was just made isn't read back: it holds what was
  * written, and nobody has seen it yet. `readsBackMark` is as in our other tables; not given, the tab is read back.
  */
-export function makeLater<Name extends TableName>(
+function makeLater<Name extends TableName>(
   name: Name,
   zone: Zone,
   readsBackMark?: boolean,
@@ -156,6 +157,15 @@ export function makeLater<Name extends TableName>(
   const made = tableOf(name, tab.sheet, readsBackMark ? withMark(tab.grid, table) : tab.grid, zone);
   return { table: made, look: { table: made, isCovered: () => false } };
 }
+
+/** What is there, if it holds rows. A run that died may have left an empty tab half laid out. */
+export const thereOrMade = <Name extends TableName>(
+  there: ReturnType<typeof makeLater<Name>> | undefined,
+  name: Name,
+  zone: Zone,
+  readsBackMark?: boolean,
+): ReturnType<typeof makeLater<Name>> =>
+  there && filledRows(there.table).length > 0 ? there : makeLater(name, zone, readsBackMark);
 
 /** The labels as they are read if the text mark is read back. */
 const withMark = (grid: CellValue[][], table: Table): CellValue[][] =>

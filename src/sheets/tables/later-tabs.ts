@@ -1,11 +1,11 @@
 // Tabs that not every library has.
 
-import { TableName } from '../../domain/tables';
+import { TableName, isMadeLater } from '../../domain/tables';
 import { Zone } from '../cells/zone';
 import { askingIn } from './heading-questions';
 import { TAB_NAMES } from './layout';
 import { isTheirs, isUsedBySome } from './our-tab';
-import { Sheet, Table, readGrid, tableOf } from './table';
+import { Sheet, Table, readGrid, readTable, tableOf } from './table';
 import { isNamed, tabNamed } from './tabs';
 
 /** Undefined for a tab that is made later and isn't there yet, that a run which died has left blank, or that isn't ours. */
@@ -16,6 +16,10 @@ export function readIfThere<Name extends TableName>(name: Name, zone: Zone): Tab
     ? tableOf(name, sheet, grid, zone)
     : undefined;
 }
+
+/** A tab that every library has must be there; one that is made later may be missing. */
+export const readAny = <Name extends TableName>(name: Name, zone: Zone): Table<Name> | undefined =>
+  isMadeLater(name) ? readIfThere(name, zone) : readTable(name, zone);
 
 /** By its name; by what it holds, if only some libraries use a tab of that name. */
 export function isOurTab(sheet: Sheet): boolean {

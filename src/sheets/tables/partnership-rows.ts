@@ -1,18 +1,17 @@
-// The rows of the tabs that the page Plan partnerships fills.
+// The rows of Partnerships, Goals and the Action Plan.
 
 import type { ColumnKey } from '../../domain/tables';
 import { COLUMNS } from './layout';
 import { rowsWith } from './rows-with';
 import { Table } from './table';
 
-type Name = 'partnerships' | 'actions' | 'goals' | 'audiences';
+type Name = 'partnerships' | 'actions' | 'goals';
 
 /** Every cell as text, with the grid index of the row. */
 type RowOf<Of extends Name> = Record<ColumnKey<Of>, string> & { index: number };
 export type PartnershipRow = RowOf<'partnerships'>;
 export type ActionRow = RowOf<'actions'>;
 export type GoalRow = RowOf<'goals'>;
-export type AudienceRow = RowOf<'audiences'>;
 
 const rowsOf = <Of extends Name>(name: Of, table: Table<Of> | undefined): RowOf<Of>[] =>
   table
@@ -29,5 +28,3 @@ export const readActions = (table: Table<'actions'> | undefined): ActionRow[] =>
 export const actionsToDo = (table: Table<'actions'> | undefined): ActionRow[] =>
   table?.columns.has('doneOn') ? readActions(table) : [];
 export const readGoals = (table: Table<'goals'> | undefined): GoalRow[] => rowsOf('goals', table);
-export const readAudiences = (table: Table<'audiences'> | undefined): AudienceRow[] =>
-  rowsOf('audiences', table);
