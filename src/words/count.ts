@@ -10,4 +10,8 @@ export function listed(items: readonly string[]): string {
 
 export const andMore = (count: number): string => `and ${count} more`;
 
+/** 'a, b, and 3 more': at most this many by name. */
+export const listedUpTo = (items: readonly string[], most: number): string =>
+  listed(items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items);
+
 export const quoted = (text: string): string => `“${text}”`;

@@ -1,13 +1,8 @@
 // What the script answers about the pages for partners.
 
-import { counted, listed } from './count';
+import { counted, listedUpTo } from './count';
 
 const MOST_NAMES = 5;
-const firstFew = (names: readonly string[]): string[] =>
-  names.length <= MOST_NAMES
-    ? [...names]
-    : [...names.slice(0, MOST_NAMES), `${names.length - MOST_NAMES} more`];
-
 export const PARTNER_PAGE_ANSWERS = {
   tab: (name: string) => `For ${name}`,
   /** Where the library has a tab of that name. */
@@ -18,7 +13,7 @@ export const PARTNER_PAGE_ANSWERS = {
     'Pages for partners made earlier may still show the place. Choose Outreach > Share and hand off > Page for a partner, and press Refresh all pages.',
   reachSaved: 'Saved. Pages made earlier show it once you refresh them.',
   placeOnPagesOf: (names: readonly string[]) =>
-    `${names.length === 1 ? 'The page' : 'The pages'} for ${listed(firstFew(names))} ${names.length === 1 ? 'shows' : 'show'} a location that is confidential now. Choose Outreach > Share and hand off > Page for a partner, and press Refresh all pages. Take back copies and calendar files that you shared.`,
+    `${names.length === 1 ? 'The page' : 'The pages'} for ${listedUpTo(names, MOST_NAMES)} ${names.length === 1 ? 'shows' : 'show'} a location that is confidential now. Choose Outreach > Share and hand off > Page for a partner, and press Refresh all pages. Take back copies and calendar files that you shared.`,
   removed: (count: number) => (count === 0 ? 'There are no pages.' : `${counted(count, 'page')} removed.`),
   tooMany: (most: number) =>
     `There are already ${most} pages. Remove them first; you can make any of them again.`,

@@ -38,19 +38,15 @@ export function communityMap(
     return row;
   };
   for (const kind of kinds) rowOf(kind);
-  let unplaced = 0;
-  const untyped: ServingPartner[] = [];
-  const place = (partner: ServingPartner): void => {
-    const { cells } = rowOf(partner.orgType);
-    for (const at of namedIn([partner.serves, partner.trustedBy].join('\n')).listed)
-      cells[at]?.push({ name: partner.name.trim(), isPotential: isPotential(partner) });
-  };
-  for (const partner of partners.filter((one) => !isEnded(one))) {
-    if (namedIn([partner.serves, partner.trustedBy].join('\n')).listed.length === 0) unplaced++;
-    else if (partner.orgType.trim() === '') untyped.push(partner);
-    else place(partner);
+  const current = partners
+    .filter((one) => !isEnded(one))
+    .map((one) => ({ ...one, places: namedIn([one.serves, one.trustedBy].join('\n')).listed }));
+  const placed = current.filter(({ places }) => places.length > 0);
+  const isTyped = ({ orgType }: ServingPartner) => orgType.trim() !== '';
+  // Those without a type come last, below all kinds.
+  for (const one of [...placed.filter(isTyped), ...placed.filter((each) => !isTyped(each))]) {
+    const { cells } = rowOf(one.orgType);
+    for (const at of one.places) cells[at]?.push({ name: one.name.trim(), isPotential: isPotential(one) });
   }
-  // Last, below all kinds.
-  untyped.forEach(place);
-  return { rows: [...rows.values()], unplaced };
+  return { rows: [...rows.values()], unplaced: current.length - placed.length };
 }

@@ -2,7 +2,7 @@
 
 import { AUDIENCES } from '../../words/audiences';
 import { MONTHS } from '../../words/days';
-import { andMore, listed } from '../../words/count';
+import { listedUpTo } from '../../words/count';
 import { Day, addDays } from '../dates/day';
 import { describeDay } from '../dates/day-names';
 import { isPotential } from '../partners/stage';
@@ -18,10 +18,10 @@ function sinceMonth(day: Day, today: Day): string {
 }
 
 const names = (partners: readonly ServingPartner[]): string =>
-  listed([
-    ...partners.slice(0, MOST_NAMES).map(({ name }) => name.trim()),
-    ...(partners.length > MOST_NAMES ? [andMore(partners.length - MOST_NAMES).replace(/^and /, '')] : []),
-  ]);
+  listedUpTo(
+    partners.map(({ name }) => name.trim()),
+    MOST_NAMES,
+  );
 
 function partnerParts({ serving, trusted }: AudienceReach): string[] {
   const split = (partners: readonly ServingPartner[]) =>
