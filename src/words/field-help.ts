@@ -39,6 +39,8 @@ export const FIELD_HELP = {
     sessions: 'Blank means 1. For a series, or several days in one row, say how many.',
     online: 'For a hybrid event: how many participants were online.',
     hours: 'For all staff together, such as 1.5.',
+    sharedWith:
+      'For an event that several branches report: the same words in each, such as Summer kickoff 2026. No names of people.',
   },
   planItem: {
     item: NO_PATRONS,

@@ -1,13 +1,16 @@
 // Report data: one row an event, for Looker Studio, IMPORTRANGE or BigQuery. Its columns are a contract: none ever changes
 // its meaning, and a new one comes last, with the next version. No names of persons, no notes, no words that people type
-// freely: types count only if Settings lists them.
+// freely: types count only if Settings lists them, and what branches wrote to mark a shared event is hashed.
 
 import { nameInList } from '../basics/names';
+import { hashOf } from '../basics/text-hash';
+import { Day } from '../dates/day';
 import { readTypeParts } from '../events/type-parts';
 import { fiscalYearStart } from './periods';
 import { CountedEvent, byDay } from './report-facts';
 
-const VERSION = 1;
+/** Version 2 added `because`, `shared_with` and `refreshed_on`. */
+export const DATA_VERSION = 2;
 
 export const DATA_COLUMNS = [
   'version',
@@ -26,13 +29,22 @@ export const DATA_COLUMNS = [
   'outreach_type',
   'partner_types',
   'partners',
+  'because',
+  'shared_with',
+  'refreshed_on',
 ] as const;
 export type DataColumn = (typeof DATA_COLUMNS)[number];
 
 /** Cells with a day, by column; the others hold numbers or words. */
-export const DAY_COLUMNS: readonly DataColumn[] = ['first_day', 'last_day', 'fiscal_year_start'];
+export const DAY_COLUMNS: readonly DataColumn[] = [
+  'first_day',
+  'last_day',
+  'fiscal_year_start',
+  'refreshed_on',
+];
 
-const STATUS = {
+/** What `status` may say. */
+export const STATUS = {
   counted: 'counted',
   'not counted': 'not counted',
   missing: 'details missing',
@@ -45,12 +57,25 @@ export interface DataLists {
   firstMonth: number;
 }
 
+/** The same for every branch that writes the same words, whatever their capitals, spaces and punctuation. */
+export function sharedKey(sharedWith: string): string {
+  const words = sharedWith
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return words === '' ? '' : hashOf(words);
+}
+
+/** Why it isn't counted, or what is missing: keys of NOT_COUNTED and MISSING. */
+const becauseOf = ({ kind, missing, ...rest }: CountedEvent['outcome']): string =>
+  'because' in rest ? rest.because : kind === 'missing' ? missing.join('; ') : '';
+
 /** Whether there can have been hours. */
 const wasHeld = ({ kind, missing, ...rest }: CountedEvent['outcome']): boolean =>
   kind !== 'ahead' && !missing.includes('when') && !('because' in rest && rest.because === 'cancelled');
 
 /** Blank is not known. */
-function dataRow(event: CountedEvent, lists: DataLists): (string | number)[] {
+function dataRow(event: CountedEvent, lists: DataLists, today: Day): (string | number)[] {
   const { id, lastDay, outcome, kinds, partnerCount } = event;
   const { day, hours } = outcome;
   const cells = outcome.kind === 'counted' ? outcome.cells : [];
@@ -60,7 +85,7 @@ function dataRow(event: CountedEvent, lists: DataLists): (string | number)[] {
     return there.reduce((all, { attendance }) => all + attendance.known, 0);
   };
   const values: Record<DataColumn, string | number> = {
-    version: VERSION,
+    version: DATA_VERSION,
     event_id: id,
     first_day: day,
     last_day: lastDay,
@@ -76,9 +101,16 @@ function dataRow(event: CountedEvent, lists: DataLists): (string | number)[] {
     outreach_type: nameInList(readTypeParts(event.type).type, lists.types) ?? '',
     partner_types: kinds.flatMap((kind) => nameInList(kind, lists.orgTypes) ?? []).join('; '),
     partners: partnerCount,
+    because: becauseOf(outcome),
+    shared_with: sharedKey(event.sharedWith),
+    refreshed_on: today,
   };
   return DATA_COLUMNS.map((column) => values[column]);
 }
 
-export const dataRows = (events: readonly CountedEvent[], lists: DataLists): (string | number)[][] =>
-  byDay(events, 'first first').map((event) => dataRow(event, lists));
+/** `today` is when the rows are written. */
+export const dataRows = (
+  events: readonly CountedEvent[],
+  lists: DataLists,
+  today: Day,
+): (string | number)[][] => byDay(events, 'first first').map((event) => dataRow(event, lists, today));

@@ -20,6 +20,8 @@ export interface EventToCount extends CountedRow, EventFacts {
   id: string;
   name: string;
   type: string;
+  /** What the branches that held it together wrote, the same words in each. */
+  sharedWith: string;
 }
 
 export interface CountedEvent {
@@ -33,6 +35,7 @@ export interface CountedEvent {
   /** Partners that it names. */
   partnerCount: number;
   lastDay: Day | '';
+  sharedWith: string;
 }
 
 interface PartnerToCount {
@@ -51,12 +54,12 @@ export function countEvents(
   { directory, profile, today }: { directory: PartnerDirectory; profile: Profile; today: Day },
 ): CountedEvent[] {
   return events.map((event) => {
-    const { index, id, name, type } = event;
+    const { index, id, name, type, sharedWith } = event;
     const named = partnersOfEvent(event, directory);
     const kinds = named.map((at) => partners[at ?? -1]?.orgType.trim() ?? '');
     const outcome = countEvent(event, profile, today);
     return {
-      ...{ index, id, name, type, outcome },
+      ...{ index, id, name, type, sharedWith, outcome },
       kinds: [...new Set(kinds.filter(Boolean))],
       partnerCount: named.length,
       lastDay: outcome.day === '' ? '' : (spanOf(event)?.last ?? ''),

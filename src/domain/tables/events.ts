@@ -72,6 +72,7 @@ export const EVENTS = describeTable({
     counted('sessions', 'Sessions', 'whole', { help: HELP.sessions, width: 90 }),
     counted('online', 'Attended online', 'whole', { help: HELP.online, width: 100 }),
     counted('hours', 'Staff hours', 'line', { help: HELP.hours, width: 90 }),
+    counted('sharedWith', 'Shared with', 'line', { help: HELP.sharedWith, width: 140 }),
   ],
   managed: [{ key: 'partnerIds', label: 'Outreach partner ids', kind: 'line', width: 90 }],
   knownBy: ['name', 'when'],

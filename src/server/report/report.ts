@@ -43,6 +43,7 @@ const KEYS = [
   'sessions',
   'online',
   'hours',
+  'sharedWith',
 ] as const satisfies readonly ColumnKey<'events'>[];
 
 const eventsToCount = (table: Table<'events'>): EventToCount[] =>
@@ -134,7 +135,7 @@ export function putReport(
 }
 
 function putData(
-  { zone }: Clock,
+  { zone, today }: Clock,
   settings: SettingsCells,
   memory: ReportMemory,
   { events, profile: { firstMonth } }: ReportFacts,
@@ -143,7 +144,7 @@ function putData(
   const data = sheet.getSheetId();
   if (data !== memory.data) keepReportMemory(settings, { ...memory, data });
   const { types, orgTypes } = settings.lists;
-  writeData(sheet, dataRows(events, { types, orgTypes, firstMonth }), zone);
+  writeData(sheet, dataRows(events, { types, orgTypes, firstMonth }, today), zone);
 }
 
 /** At night: only a report that somebody made, and that is still there. */

@@ -63,7 +63,7 @@ test('a partner’s own number of days counts by the same rule as its status', (
 const EVENT: EventToCount = {
   ...{ index: 2, id: 'e-1', name: 'Visit', when: '2026-02-10', endsAt: '', type: '', participants: '12' },
   ...{ partners: '', partnerIds: '', cancelled: '', format: 'On-site', ageGroup: '19+' },
-  ...{ countsAs: 'Program session', sessions: '', online: '', hours: '' },
+  ...{ countsAs: 'Program session', sessions: '', online: '', hours: '', sharedWith: '' },
 };
 const eventsOf = (events: readonly Partial<EventToCount>[]) =>
   countEvents(
@@ -74,7 +74,7 @@ const eventsOf = (events: readonly Partial<EventToCount>[]) =>
 
 test('Report data has 0 staff hours where somebody typed 0, and none where nobody knows or nothing was held', () => {
   const hoursOf = (event: Partial<EventToCount>) =>
-    dataRows(eventsOf([event]), { types: [], orgTypes: [], firstMonth: 7 })[0]?.[
+    dataRows(eventsOf([event]), { types: [], orgTypes: [], firstMonth: 7 }, TODAY)[0]?.[
       DATA_COLUMNS.indexOf('staff_hours')
     ];
   expect(hoursOf({ hours: '0' })).toBe(0);
