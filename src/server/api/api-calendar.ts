@@ -9,6 +9,7 @@ import { CALENDAR_ANSWERS } from '../../words/calendar-answers';
 import { partnersOfEvent } from '../../domain/events/event';
 import { readLibraryWithIds } from '../read/linked-rows';
 import { Library, NAME_LENGTH } from '../read/library';
+import { filedAhead } from '../read/owed-in';
 import type { Answer } from '../run/answers';
 import type { Calendar, CalendarAsk } from '../run/calendar-call';
 import { retryWhenMoved } from '../run/retry-when-moved';
@@ -22,7 +23,8 @@ const MOST_ENTRIES = 3000;
 const MOST_BYTES = 1_000_000;
 
 export const readCalendar = (ask: CalendarAsk): Answer<Calendar> =>
-  answerLocked(({ zone, today, now }) => {
+  answerLocked((clock) => {
+    const { zone, today, now } = clock;
     const { library } = retryWhenMoved(() => readLibraryWithIds(zone));
     const { name, whose, ticked } = whoseOf(ask, library);
     const { partners: people, events, contacts, shown: lines } = library.rows;
@@ -32,6 +34,7 @@ export const readCalendar = (ask: CalendarAsk): Answer<Calendar> =>
     const entries = calendarOf(
       {
         ...{ people, events, contacts, lines, today },
+        filed: filedAhead(library, clock),
         instantOf: (day, minutes) => zone.instantOf(day, minutes),
         isPlaceHidden: hidden.ofEvent,
         givesAway: hidden.inText,

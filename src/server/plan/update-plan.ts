@@ -142,7 +142,10 @@ function sourcesOf(
   scope: PlanScope,
   isAwaited: (source: Source) => boolean,
 ): Source[] {
-  const start = isWeek(scope) ? weekToStart(today, weekIn(facts.settings, zone)) : weekStartOf(today);
+  const planned = weekIn(facts.settings, zone);
+  const start = isWeek(scope) ? weekToStart(today, planned) : weekStartOf(today);
+  // What was over when the next week was started was filed.
+  const since = !isWeek(scope) && planned > start ? today : start;
   const there = new Set(lines.map(({ id }) => id));
   const isThere = (id: string) => there.has(id);
   const directory = directoryOf(facts.partners);
@@ -150,7 +153,7 @@ function sourcesOf(
     facts.partners[partnerOfContact(named, directory) ?? -1];
   const staffOf = (contact: ContactRow) => partnerOf(contact)?.staff ?? '';
   const sources = [
-    ...eventSources(facts.events, isThere, start),
+    ...eventSources(facts.events, isThere, start, since),
     ...recurringSources(lines, start),
     ...contactSources(facts.contacts, staffOf, isThere, today),
     ...actionSources(facts.open, partnerOf, isThere, start),

@@ -106,6 +106,7 @@ const rows: HandoffRows = {
     { ...line, id: 'heading-ideas', level: 0, text: 'Steering Thoughts / Program Ideas', who: '' },
     { ...line, id: 'l-5', text: 'A puppet show', who: 'Ana' },
   ],
+  filed: { week: '', doneIn: () => undefined },
   directory: directoryOf(partners),
 };
 const MONDAY = '2026-03-02';
