@@ -3,6 +3,7 @@
 
 import { idOf } from '../origins/line-origin';
 import { Day, isDay } from '../dates/day';
+import { groupsBy } from '../basics/groups';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { SourceFields, readSyncState, withSyncState } from './links';
@@ -150,9 +151,15 @@ export function withActions<Action extends PlannedAction>(
   return [...waiting, ...shown];
 }
 
-/** A step belongs to a goal by its id or, if it was typed by hand, by its name. */
-export const isStepOf = (
-  { for: named, forId }: { for: string; forId: string },
-  { id, goal }: Pick<PlannedGoal, 'id' | 'goal'>,
-): boolean =>
-  forId === '' ? goal.trim() !== '' && normalizeName(named) === normalizeName(goal) : forId === id;
+/** The steps of each goal, in the order of the tab: a step names it by its id or, if it was typed by hand, by its name. */
+export function stepsByGoal<Action extends { for: string; forId: string }>(
+  actions: readonly Action[],
+): (goal: Pick<PlannedGoal, 'id' | 'goal'>) => Action[] {
+  const byId = groupsBy(actions.keys(), (at) => actions[at]?.forId ?? '');
+  const byName = groupsBy(byId.get('') ?? [], (at) => normalizeName(actions[at]?.for ?? ''));
+  return ({ id, goal }) => {
+    const linked = id === '' ? [] : (byId.get(id) ?? []);
+    const named = goal.trim() === '' ? [] : (byName.get(normalizeName(goal)) ?? []);
+    return [...linked, ...named].sort((a, b) => a - b).flatMap((at) => actions[at] ?? []);
+  };
+}

@@ -7,6 +7,7 @@ import {
   followDone,
   goalSources,
   pastGoals,
+  stepsByGoal,
   withActions,
 } from '../../../src/domain/plan/action-lines';
 import { syncStateFor } from '../../../src/domain/plan/links';
@@ -146,4 +147,26 @@ test('what is to do has each action once: as its line, else by itself', () => {
     [undefined, 'Draft the flyer', 5, false],
     [undefined, 'Book the room', 5, true],
   ]);
+});
+
+describe('the steps of a goal', () => {
+  const step = (what: string, named: string, forId = '') => ({ ...action({ what }), for: named, forId });
+  const steps = [
+    step('by hand', ' reach NEW parents'),
+    step('renamed since', 'Old name', 'g1'),
+    step('of another goal with this name', 'Reach new parents', 'g2'),
+    step('by the form', 'Reach new parents', 'g1'),
+    step('of nothing', ''),
+  ];
+  const stepsOf = (given: Partial<PlannedGoal>) => stepsByGoal(steps)(goal(given)).map(({ what }) => what);
+
+  test('name it by its id or, typed by hand, by its name, and keep their order', () => {
+    expect(stepsOf({})).toEqual(['by hand', 'renamed since', 'by the form']);
+    expect(stepsOf({ id: 'g2', goal: 'Something else' })).toEqual(['of another goal with this name']);
+  });
+
+  test('don’t include those of nothing, for a goal without words or without an id', () => {
+    expect(stepsOf({ goal: '' })).toEqual(['renamed since', 'by the form']);
+    expect(stepsOf({ id: '' })).toEqual(['by hand']);
+  });
 });
