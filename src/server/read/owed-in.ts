@@ -4,7 +4,7 @@
 import { FiledLines, Owed, OwingContact, Unlisted, owedBy } from '../../domain/plan/owed';
 import { weekState } from '../../domain/plan/which-week';
 import { once } from '../../domain/basics/memoize';
-import { Day, isDay } from '../../domain/dates/day';
+import { Day } from '../../domain/dates/day';
 import { Archive, readArchive } from '../../sheets/tables/archive';
 import { weekIn } from '../../sheets/tables/settings';
 import { Clock } from '../run/clock';
@@ -30,19 +30,15 @@ export function owedIn(
   return (contact) => owedBy(contact, lines, today, filed);
 }
 
-/** For what shows only what is open: older items without a line aren't. */
-export function filedThisWeek(library: Library, clock: Clock): FiledLines {
+/** For what shows only what is open: older items without a line aren't. `isAsked` are others that matter. */
+export function filedThisWeek(
+  library: Library,
+  clock: Clock,
+  isAsked: (item: Unlisted) => boolean = () => false,
+): FiledLines {
   const { week, doneIn } = filedEver();
   const mayBeFiled = filingSoFar(library, clock);
-  return { week, doneIn: (item) => (mayBeFiled(item) ? doneIn(item) : undefined) };
-}
-
-/** For a calendar, which must also say that an older item is done before its day. */
-export function filedAhead(library: Library, clock: Clock): FiledLines {
-  const { week, doneIn } = filedEver();
-  const mayBeFiled = filingSoFar(library, clock);
-  const isAhead = ({ by }: Unlisted) => isDay(by) && by >= clock.today;
-  return { week, doneIn: (item) => (mayBeFiled(item) || isAhead(item) ? doneIn(item) : undefined) };
+  return { week, doneIn: (item) => (mayBeFiled(item) || isAsked(item) ? doneIn(item) : undefined) };
 }
 
 /** Without a read, where one would come between the last look and the write: what may have been filed counts as done. */
