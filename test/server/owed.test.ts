@@ -98,20 +98,22 @@ function kept(runtime: Runtime, when: string, isKept: boolean): void {
   if (isKept) checkOff(runtime);
 }
 
+/** The plan of one week; a promise; the plan of the next one. */
+const filed =
+  (started: string, made: string, next: string, isKept = true) =>
+  (runtime: Runtime) => {
+    addRow(runtime, 'partners', { name: 'WorkSource', staff: 'Ana' });
+    startWeek(runtime, started);
+    kept(runtime, made, isKept);
+    startWeek(runtime, next);
+  };
 /** The plan is still last week's on Monday morning, when the flyers are promised and sent. */
-function onMonday(runtime: Runtime): void {
-  addRow(runtime, 'partners', { name: 'WorkSource', staff: 'Ana' });
-  startWeek(runtime, '2026-02-23');
-  kept(runtime, '2026-03-02', true);
-  startWeek(runtime, '2026-03-02');
-}
+const onMonday = filed('2026-02-23', '2026-03-02', '2026-03-02');
 /** On Friday the next week is started. */
-function onFriday(runtime: Runtime): void {
-  addRow(runtime, 'partners', { name: 'WorkSource', staff: 'Ana' });
-  startWeek(runtime, '2026-03-02');
-  kept(runtime, '2026-03-03', true);
-  startWeek(runtime, '2026-03-06');
-}
+const onFriday = filed('2026-03-02', '2026-03-03', '2026-03-06');
+const stillOpen = filed('2026-03-02', '2026-03-03', '2026-03-06', false);
+/** In February, with its week. */
+const early = filed('2026-02-16', '2026-02-17', '2026-02-23');
 
 function openOn(today: string, fill: (runtime: Runtime) => void): Runtime {
   const runtime = openFilled(fill, { now: '2026-02-16T15:00:00Z' });
@@ -165,28 +167,12 @@ describe.each([
   });
 });
 
-/** In February, with its week. */
-function early(runtime: Runtime): void {
-  addRow(runtime, 'partners', { name: 'WorkSource', staff: 'Ana' });
-  startWeek(runtime, '2026-02-16');
-  kept(runtime, '2026-02-17', true);
-  startWeek(runtime, '2026-02-23');
-}
-
 test('one that was kept early is done in the calendar until its day, though its week is over', () => {
   const runtime = openOn('2026-03-02', early);
   const { entries } = ok(ask<Calendar>(runtime, 'readCalendar', { whose: 'everyone' }));
   expect(entries.items.map(({ title }) => title)).toContain(`Done: ${FLYERS}`);
   expect(dueOn(runtime)).toEqual(onAll(''));
 });
-
-/** As on Friday, but nothing is checked off. */
-function stillOpen(runtime: Runtime): void {
-  addRow(runtime, 'partners', { name: 'WorkSource', staff: 'Ana' });
-  startWeek(runtime, '2026-03-02');
-  kept(runtime, '2026-03-03', false);
-  startWeek(runtime, '2026-03-06');
-}
 
 test('the archive is read only if something of this week left the plan', () => {
   const readsOn = (today: string, fill: (runtime: Runtime) => void) => {
