@@ -47,7 +47,7 @@ const AUDIENCES = 40;
 
 /**
  * Fills the tabs: partners last contacted over two years, events over three, ten for each partner; a partnership with
- * two milestones for each, if those tabs are there.
+ * two milestones for one partner in ten, if those tabs are there.
  */
 export function fill(runtime, { partners, events, contacts }) {
   const day = (back) => 46083 - back;
@@ -92,21 +92,22 @@ export function fill(runtime, { partners, events, contacts }) {
   }));
   const tabs = runtime.globals.SpreadsheetApp.getActiveSpreadsheet();
   if (!tabs.getSheetByName('Partnerships')) return;
-  fillTab('Partnerships', 2, partners, (index) => ({
+  const partnerships = Math.ceil(partners / 10);
+  fillTab('Partnerships', 2, partnerships, (index) => ({
     Project: `Project ${index}`,
     Partner: `Partner number ${index}`,
     'Outreach id': `s-${index}`,
     'Where we meet': 'More children read',
     Endpoint: day(index % 365) + 200,
   }));
-  fillTab('Action Plan', 2, partners * 2, (index) => ({
+  fillTab('Action Plan', 2, partnerships * 2, (index) => ({
     What: `Step ${index}`,
     When: day((index * 3) % 365) + 100,
     Who: 'Ana',
-    Partner: `Partner number ${index % partners}`,
+    Partner: `Partner number ${index % partnerships}`,
     'Done on': index % 20 === 0 ? '' : day((index * 3) % 365),
     'Outreach id': `a-${index}`,
-    'Outreach for id': index % 50 === 0 ? `g-${index % GOALS}` : `s-${index % partners}`,
+    'Outreach for id': index % 50 === 0 ? `g-${index % GOALS}` : `s-${index % partnerships}`,
   }));
   fillTab('Goals', 2, GOALS, (index) => ({
     Goal: `Goal ${index}`,

@@ -104,7 +104,8 @@ test('the outcome of its line becomes what changed, with the next check or with 
   const runtime = library();
   startWeek(runtime);
   const changed = (what: string): unknown => cellOf(runtime, ACTIONS, what, 'What changed').getValue();
-  const outcomeIs = (text: string, words: string) => cellOf(runtime, PLAN, text, 'Outcome / notes').setValue(words);
+  const outcomeIs = (text: string, words: string) =>
+    cellOf(runtime, PLAN, text, 'Outcome / notes').setValue(words);
   outcomeIs(FLYER, 'Two hundred printed');
   check(runtime);
   expect(changed('Draft the flyer')).toBe('');
