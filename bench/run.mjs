@@ -3,7 +3,7 @@
 // the size of the answer, and Code.js's own time without the services.
 import { performance } from 'node:perf_hooks';
 import { PROFILE, openAddon } from './addon.mjs';
-import { PARTNER_KEYS, contact, fill, logFirstContact } from './filled.mjs';
+import { PARTNER_KEYS, contact, fill, logFirstContact, planFirstPartnership } from './filled.mjs';
 
 const MOST_EVENTS = 50_000;
 const MOST_CONTACTS = 50_000;
@@ -12,8 +12,9 @@ const EVENT_KEYS =
     ' ',
   );
 
-/** Runs one operation and returns what it cost. */
+/** Runs one operation and returns what it cost. At the largest size, some take half a minute. */
 function measure(runtime, size, operation, run) {
+  if (process.stderr.isTTY) process.stderr.write(`${size.partners} partners: ${operation}\n`);
   runtime.calls.reset();
   const started = performance.now();
   const answer = run();
@@ -43,6 +44,7 @@ const fresh = openAddon();
 rows.push(measure(fresh, empty, 'set up', () => fresh.run('setUpThisSheet')));
 rows.push(measure(fresh, empty, 'set up again', () => fresh.run('setUpThisSheet')));
 logFirstContact(fresh);
+planFirstPartnership(fresh);
 const workbook = fresh.save();
 
 for (const partners of [10, 1000, 10_000]) {
@@ -117,6 +119,7 @@ for (const partners of [10, 1000, 10_000]) {
   rows.push(
     measure(runtime, size, 'read the calendar', () => sidebar('readCalendar', { whose: 'everyone' })),
   );
+  rows.push(...measurePartnerships(runtime, size, sidebar));
   rows.push(...measureReport(runtime, size, sidebar));
   rows.push(...measureHandoff(runtime, size, sidebar));
   rows.push(...measureRemoval(runtime, size, sidebar));
@@ -133,6 +136,17 @@ function measurePage(runtime, size, sidebar) {
     measure(runtime, size, 'make a partner’s page', () => sidebar('makePage', { ref, ticked: [] })),
     measure(runtime, size, 'refresh it', () => sidebar('makePage', { ref, ticked: [] })),
     measure(runtime, size, 'remove the pages', () => sidebar('removeAllPages')),
+  ];
+}
+
+/** Plan partnerships. */
+function measurePartnerships(runtime, size, sidebar) {
+  const about = (name) => () => sidebar('readPartnerships', { table: 'partners', id: '', row: 0, name });
+  return [
+    measure(runtime, size, 'all partnerships', about('')),
+    measure(runtime, size, 'those of a partner', about('Partner number 1')),
+    measure(runtime, size, 'who isn’t reached, and the map', () => sidebar('readAudiences')),
+    measure(runtime, size, 'the goals', () => sidebar('readGoals')),
   ];
 }
 

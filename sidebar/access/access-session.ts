@@ -4,6 +4,7 @@ import { notListed } from '../../src/domain/access/sharing';
 import type { Answer } from '../../src/server/run/answers';
 import type { AccessView } from '../../src/server/run/sharing-answers';
 import { ACCESS } from '../../src/words/access';
+import { oneAtATime } from '../kit/one-at-a-time';
 import { type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
 
@@ -36,11 +37,7 @@ export function accessSession(): AccessSession {
     ...{ busy: '', view: null, ticked: [], typed: '', typedProblem: '', words: '', problem: '' },
   });
   const { state, set } = store;
-  const work = async (busy: AccessWork, call: () => Promise<Partial<AccessState>>): Promise<void> => {
-    if (state.busy !== '') return;
-    set({ busy, words: '', problem: '' });
-    set({ ...(await call()), busy: '' });
-  };
+  const work = oneAtATime(store);
   const shown = (answer: Answer<AccessView>, saved: Partial<AccessState>): Partial<AccessState> => {
     if (!answer.ok) return { problem: answer.problem };
     const open = notListed(answer.sharing);

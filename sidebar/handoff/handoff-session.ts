@@ -3,6 +3,7 @@
 import type { HandOverPartner } from '../../src/domain/handoff/hand-over-page';
 import type { HandOverPages, HandedOver, HandoffView } from '../../src/server/run/handoff-answers';
 import { newId } from '../kit/new-id';
+import { oneAtATime } from '../kit/one-at-a-time';
 import { type Store, type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
 
@@ -49,11 +50,7 @@ export function handoffSession(): HandoffSession {
   const { state, set } = store;
   // A second press after a lost answer finishes the first.
   let handoffId = newId();
-  const work = async (busy: HandoffWork, call: () => Promise<Partial<HandoffState>>): Promise<void> => {
-    if (state.busy !== '') return;
-    set({ busy, words: '', problem: '' });
-    set({ ...(await call()), busy: '' });
-  };
+  const work = oneAtATime(store);
   const read = async (leaving: string): Promise<Partial<HandoffState>> => {
     const answer = await callServer('readHandoff', { leaving });
     return answer.ok ? { view: answer } : { problem: answer.problem };

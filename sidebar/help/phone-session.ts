@@ -5,6 +5,7 @@ import { fieldOf } from '../../src/domain/tables';
 import type { FoundForms } from '../../src/server/run/phone-answers';
 import { PHONE_LACKING } from '../../src/words/phone-answers';
 import { PHONE_FORM } from '../../src/words/phone-form';
+import { oneAtATime } from '../kit/one-at-a-time';
 import { type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
 
@@ -56,11 +57,7 @@ export function phoneSession(onChange: () => void): PhoneSession {
     ...{ busy: '', forms: null, chosen: null, uses: [], isAll: true, words: '', problem: '' },
   });
   const { state, set } = store;
-  const work = async (busy: PhoneWork, call: () => Promise<Partial<PhoneState>>): Promise<void> => {
-    if (state.busy !== '') return;
-    set({ busy, words: '', problem: '' });
-    set({ ...(await call()), busy: '' });
-  };
+  const work = oneAtATime(store);
   const choose = (form: FoundForm): void =>
     set({ chosen: form, uses: form.columns.map(({ use }) => use), isAll: true, words: '', problem: '' });
   const take = async (): Promise<Partial<PhoneState>> => {

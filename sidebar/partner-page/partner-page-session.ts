@@ -7,6 +7,7 @@ import type { PartnerPage } from '../../src/domain/sharing/page-size';
 import type { RowRef } from '../../src/server/run/answers';
 import type { PreviewedPage } from '../../src/server/run/partner-page-answers';
 import { PARTNER_PAGE } from '../../src/words/partner-page';
+import { oneAtATime } from '../kit/one-at-a-time';
 import { type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
 
@@ -68,11 +69,7 @@ export function partnerPageSession(): PartnerPageSession {
     ...{ isAsked: false, words: '', problem: '' },
   });
   const { state, set } = store;
-  const work = async (busy: PageWork, call: () => Promise<Partial<PartnerPageState>>): Promise<void> => {
-    if (state.busy !== '') return;
-    set({ busy, words: '', problem: '' });
-    set({ ...(await call()), busy: '' });
-  };
+  const work = oneAtATime(store);
   const choose = (ref: RowRef): Promise<void> =>
     work('reading', async () => {
       const answer = await callServer('previewPage', ref);

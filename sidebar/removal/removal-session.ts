@@ -4,6 +4,7 @@ import { type Person, finderOf } from '../../src/domain/removal/person';
 import type { Answer } from '../../src/server/run/answers';
 import type { NamedPlace, RemovalDone, RemovalFound } from '../../src/server/run/sharing-answers';
 import { REMOVAL } from '../../src/words/removal';
+import { oneAtATime } from '../kit/one-at-a-time';
 import { type Subscribable, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
 import { type DraftStorage, draftsWith } from './drafts-with';
@@ -52,11 +53,7 @@ export function removalSession(open: () => DraftStorage): RemovalSession {
   const drafts = draftsWith(open);
   const store = newStore<RemovalState>({ ...BLANK, busy: '', person: NOBODY, words: '', problem: '' });
   const { state, set } = store;
-  const work = async (busy: RemovalWork, call: () => Promise<Partial<RemovalState>>): Promise<void> => {
-    if (state.busy !== '') return;
-    set({ busy, problem: '', words: '' });
-    set({ ...(await call()), busy: '' });
-  };
+  const work = oneAtATime(store);
   const search = async (person: Person): Promise<Partial<RemovalState>> => {
     const answer: Answer<RemovalFound> = await callServer('findPerson', person);
     if (!answer.ok) return { problem: answer.problem };

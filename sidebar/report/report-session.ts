@@ -5,6 +5,7 @@ import { MOST_STORIES } from '../../src/domain/counting/stories';
 import type { Answer, Capped, RowRef } from '../../src/server/run/answers';
 import type { ReportView, ReportedEvent, StoryChoice } from '../../src/server/run/report-answers';
 import { callServer } from '../server/call-server';
+import { oneAtATime } from '../kit/one-at-a-time';
 import { type Subscribable, newStore } from '../kit/store';
 import type { ReportDraft, ReportDrafts } from './report-draft';
 
@@ -77,11 +78,7 @@ export function reportSession(
     ...{ needs: '', chosen: [], stories: null, words: '', problem: '' },
   });
   const { state, set } = store;
-  const work = async (busy: ReportWork, call: () => Promise<Partial<ReportSessionState>>): Promise<void> => {
-    if (state.busy !== '') return;
-    set({ busy, words: '', problem: '' });
-    set({ ...(await call()), busy: '' });
-  };
+  const work = oneAtATime(store);
   const keep = (change: Partial<ReportSessionState>): void => {
     set(change);
     drafts.write(draftOf(state));

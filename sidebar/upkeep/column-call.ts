@@ -1,29 +1,26 @@
 // A press that collapses or moves the columns of the tabs, and the sheet's answer.
 
 import { useState } from 'preact/hooks';
+import { oneAtATime } from '../kit/one-at-a-time';
+import { newStore } from '../kit/store';
+import { useStore } from '../kit/use-store';
 import { callServer } from '../server/call-server';
 
 export type ColumnCall = 'showWhoNeedsACall' | 'moveColumnsBack';
 
-interface ColumnCalls {
+interface ColumnCallState {
   /** The call under way, or ''. */
   busy: ColumnCall | '';
   words: string;
   problem: string;
-  press: (call: ColumnCall) => void;
 }
 
-export function useColumnCalls(): ColumnCalls {
-  const [state, setState] = useState<Omit<ColumnCalls, 'press'>>({ busy: '', words: '', problem: '' });
-  const ask = async (call: ColumnCall): Promise<void> => {
-    if (state.busy !== '') return;
-    setState({ busy: call, words: '', problem: '' });
+export function useColumnCalls(): ColumnCallState & { press: (call: ColumnCall) => void } {
+  const [store] = useState(() => newStore<ColumnCallState>({ busy: '', words: '', problem: '' }));
+  const ask = async (call: ColumnCall): Promise<Partial<ColumnCallState>> => {
     const answer = await callServer(call);
-    setState({
-      busy: '',
-      words: answer.ok ? answer.words : '',
-      problem: answer.ok ? '' : answer.problem,
-    });
+    return answer.ok ? { words: answer.words } : { problem: answer.problem };
   };
-  return { ...state, press: (call) => void ask(call) };
+  const work = oneAtATime(store);
+  return { ...useStore(store).state, press: (call) => void work(call, () => ask(call)) };
 }

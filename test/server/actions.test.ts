@@ -100,6 +100,30 @@ test('Done on in the tab closes the line, and clearing it opens the line again',
   expect([isTicked(runtime, FLYER), under(runtime, 'Outreach Done')]).toEqual([false, []]);
 });
 
+test('the outcome of its line becomes what changed, with the next check or with the start of the next week', () => {
+  const runtime = library();
+  startWeek(runtime);
+  const changed = (what: string): unknown => cellOf(runtime, ACTIONS, what, 'What changed').getValue();
+  const outcomeIs = (text: string, words: string) =>
+    cellOf(runtime, PLAN, text, 'Outcome / notes').setValue(words);
+  outcomeIs(FLYER, 'Two hundred printed');
+  check(runtime);
+  expect(changed('Draft the flyer')).toBe('');
+  tick(runtime, FLYER);
+  tick(runtime, 'Visit a playgroup');
+  check(runtime);
+  expect([changed('Draft the flyer'), changed('Visit a playgroup')]).toEqual(['Two hundred printed', '']);
+  // Somebody’s own words stay, and so does a cell that somebody cleared.
+  cellOf(runtime, ACTIONS, 'Draft the flyer', 'What changed').clearContent();
+  outcomeIs('Visit a playgroup', 'Six parents asked for cards');
+  runtime.advanceTo('2026-03-09T17:00:00Z');
+  startWeek(runtime);
+  expect([changed('Draft the flyer'), changed('Visit a playgroup')]).toEqual([
+    '',
+    'Six parents asked for cards',
+  ]);
+});
+
 test('an action that is open again after its week was filed comes back', () => {
   const runtime = library();
   startWeek(runtime);

@@ -1,9 +1,11 @@
 // Whether a promise is still open: Today, the history, the page for a partner and its calendar say the same.
 import type { Runtime } from 'apps-script-runtime';
 import type { Calendar } from '../../src/server/run/calendar-call';
-import type { History } from '../../src/server/run/answers';
-import type { Today } from '../../src/server/run/today-answers';
-import { addRow, ask, newRow, ok, openFilled, sheetOf } from './addon';
+import type { History, Saved } from '../../src/server/run/answers';
+import type { MyWeeks, Today } from '../../src/server/run/today-answers';
+import { addRow, ask, newRow, ok, openFilled, outlineOf, planLine, sheetOf } from './addon';
+import { costOf } from './filled';
+import { handoffAsk } from './leaving';
 import { preview, refTo } from './partner-pages';
 
 /** Logged with its line in the plan, which `change` may change; at noon on Monday, March 2, 2026. */
@@ -77,4 +79,107 @@ test.each([
   ],
 ])('%s', (_, when, change, day) => {
   expect(dueOn(promised(when, change))).toEqual(onAll(day));
+});
+
+const FLYERS = 'Promised to WorkSource: Send flyers';
+const checkOff = (runtime: Runtime) =>
+  sheetOf(runtime, 'Weekly Plan').getRange(planLine(runtime, FLYERS).row, 1).setValue(true);
+const startWeek = (runtime: Runtime, day: string) => {
+  runtime.advanceTo(`${day}T17:00:00Z`);
+  ok(ask(runtime, 'startWeek'));
+};
+
+/** Logged on that day, and checked off before the next week is started. */
+function kept(runtime: Runtime, when: string, isKept: boolean): void {
+  runtime.advanceTo(`${when}T16:00:00Z`);
+  const contact = { ...{ partner: 'WorkSource', when, staff: 'Ana', how: 'Phone' } };
+  const given = { ...contact, promised: 'Send flyers', promisedBy: '2026-03-07' };
+  ok(ask(runtime, 'saveContact', { ...newRow('log', given), seen: [] }));
+  if (isKept) checkOff(runtime);
+}
+
+/** The plan of one week; a promise; the plan of the next one. */
+const filed =
+  (started: string, made: string, next: string, isKept = true) =>
+  (runtime: Runtime) => {
+    addRow(runtime, 'partners', { name: 'WorkSource', staff: 'Ana' });
+    startWeek(runtime, started);
+    kept(runtime, made, isKept);
+    startWeek(runtime, next);
+  };
+/** The plan is still last week's on Monday morning, when the flyers are promised and sent. */
+const onMonday = filed('2026-02-23', '2026-03-02', '2026-03-02');
+/** On Friday the next week is started. */
+const onFriday = filed('2026-03-02', '2026-03-03', '2026-03-06');
+const stillOpen = filed('2026-03-02', '2026-03-03', '2026-03-06', false);
+/** In February, with its week. */
+const early = filed('2026-02-16', '2026-02-17', '2026-02-23');
+
+function openOn(today: string, fill: (runtime: Runtime) => void): Runtime {
+  const runtime = openFilled(fill, { now: '2026-02-16T15:00:00Z' });
+  runtime.advanceTo(`${today}T18:00:00Z`);
+  return runtime;
+}
+
+describe.each([
+  ['Monday', onMonday, '2026-03-02'],
+  ['Friday', onFriday, '2026-03-06'],
+])('a promise that is kept and filed in its own week, on %s', (_, fill, today) => {
+  const open = () => openOn(today, fill);
+
+  test('is open nowhere', () => {
+    const runtime = open();
+    expect(outlineOf(runtime).join()).not.toContain('flyers');
+    expect(dueOn(runtime)).toEqual(onAll(''));
+    const { weeks } = ok(ask<MyWeeks>(runtime, 'readMyWeek', ['Ana']));
+    expect(JSON.stringify(weeks)).not.toContain('flyers');
+  });
+
+  test('is done in the history, in the calendar until its day, and on the page in the week it was made', () => {
+    const runtime = open();
+    const { items } = ok(ask<History>(runtime, 'readHistory', refTo('WorkSource'))).items;
+    expect(items.find(({ kind }) => kind === 'promise')?.state).toBe('done');
+    const { entries } = ok(ask<Calendar>(runtime, 'readCalendar', { whose: 'everyone' }));
+    expect(entries.items.map(({ title }) => title)).toContain(`Done: ${FLYERS}`);
+    expect(preview(runtime, 'WorkSource').facts.kept.items).toEqual([
+      { text: 'Send flyers', doneIn: '2026-03-01' },
+    ]);
+  });
+
+  test('isn’t handed over', () => {
+    const runtime = open();
+    ok(ask(runtime, 'handOff', handoffAsk(runtime)));
+    expect(outlineOf(runtime).join()).not.toContain('flyers');
+  });
+
+  test('isn’t one of too many', () => {
+    const runtime = open();
+    addRow(runtime, 'partners', { name: 'Another' });
+    const log = (promised: string) => {
+      const given = newRow('log', { when: today, staff: 'Ana', partner: 'Another', promised });
+      return ok(ask<Saved>(runtime, 'saveContact', { ...given, seen: [] })).problems;
+    };
+    const hints = ['1', '2', '3', '4', '5', '6'].map((one) =>
+      log(one).flatMap(({ field, message }) => (field === 'promised' ? [message] : [])),
+    );
+    expect(hints.slice(0, 5)).toEqual([[], [], [], [], []]);
+    expect(hints[5]).toEqual(['Ana now has 6 open promises. Promise only what you can keep.']);
+  });
+});
+
+test('one that was kept early is done in the calendar until its day, though its week is over', () => {
+  const runtime = openOn('2026-03-02', early);
+  const { entries } = ok(ask<Calendar>(runtime, 'readCalendar', { whose: 'everyone' }));
+  expect(entries.items.map(({ title }) => title)).toContain(`Done: ${FLYERS}`);
+  expect(dueOn(runtime)).toEqual(onAll(''));
+});
+
+test('the archive is read only if something of this week left the plan', () => {
+  const readsOn = (today: string, fill: (runtime: Runtime) => void) => {
+    const runtime = openOn(today, fill);
+    return costOf(runtime, () => ok(ask(runtime, 'readToday'))).reads;
+  };
+  const usual = readsOn('2026-03-06', stillOpen);
+  expect(readsOn('2026-03-02', early)).toBe(usual);
+  expect(readsOn('2026-03-06', onFriday)).toBe(usual + 1);
 });

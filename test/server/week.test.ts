@@ -64,6 +64,22 @@ function someOfAll(runtime: Runtime): void {
 }
 const library = (): Runtime => openFilled(someOfAll);
 
+test('an event that was filed on Friday stays filed when somebody adds who came; a new one on Saturday gets its line', () => {
+  const runtime = openLibrary();
+  const { ref } = addRow(runtime, 'events', { name: 'Fair', when: '2026-03-05 10:00' });
+  runtime.run('startThisWeek');
+  runtime.advanceTo('2026-03-06T17:00:00Z');
+  runtime.run('startThisWeek');
+  expect(outlineOf(runtime)).not.toContain('  Fair');
+  const came = { values: { participants: '12' }, loaded: { participants: '' } };
+  ok(ask(runtime, 'saveRow', { table: 'events', id: ref.id, isNew: false, ...came }));
+  ok(ask(runtime, 'updateRelationships', ref.id));
+  expect(outlineOf(runtime)).not.toContain('  Fair');
+  const saturday = addRow(runtime, 'events', { name: 'Market', when: '2026-03-07 10:00' });
+  ok(ask(runtime, 'updateRelationships', saturday.ref.id));
+  expect(outlineOf(runtime)).toContain('  Market');
+});
+
 test('an event that lasts several days is one plan line, and Today lists it on each day', () => {
   const runtime = openLibrary();
   const camp = { name: 'Camp', when: '2026-03-03 10:00', endsAt: '2026-03-05 16:00' };

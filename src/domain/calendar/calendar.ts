@@ -17,7 +17,7 @@ import { idOf, rowOfOrigin } from '../origins/line-origin';
 import { linesOfContact } from '../partners/contact';
 import { partnerOfContact } from '../partners/last-contact';
 import { isEnded } from '../partners/stage';
-import { Owed, owedBy } from '../plan/owed';
+import { FiledLines, Owed, owedBy } from '../plan/owed';
 import { doneSection } from '../plan/plan-blocks';
 import { PlannedEvent, PlannedLine } from '../plan/week-dates';
 import { isHeading, spanOfLine } from '../plan/week-plan';
@@ -40,6 +40,7 @@ export interface CalendarFacts<Partner = CalendarPartner, Event = PlannedEvent> 
   events: readonly Event[];
   contacts: readonly DigestContact[];
   lines: readonly PlannedLine[];
+  filed: FiledLines;
   today: Day;
   instantOf: InstantOf;
   /** Whether the event's place must not get out. */
@@ -166,6 +167,7 @@ function owedEntries<Partner extends CalendarPartner, Event>({
   people,
   contacts,
   lines,
+  filed,
   whose,
   directory,
   today,
@@ -196,7 +198,7 @@ function owedEntries<Partner extends CalendarPartner, Event>({
     const position = partnerOfContact(contact, directory);
     if (whose.for === 'partner' && position !== whose.position) return [];
     const staffOfPartner = people[position ?? -1]?.staff ?? '';
-    return owedBy(contact, linesById, today).flatMap((owed) => entryOf(contact, owed, staffOfPartner));
+    return owedBy(contact, linesById, today, filed).flatMap((owed) => entryOf(contact, owed, staffOfPartner));
   });
 }
 

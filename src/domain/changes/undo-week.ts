@@ -3,6 +3,7 @@
 import { Outline, RowChange, editsOf, markOfRow } from './change';
 import { reconcile } from './reconcile';
 import { PlanRecord, WRITTEN, byId, hasText, isSameWriting } from './week-record';
+import { groupsBy } from '../basics/groups';
 import { excerpt } from '../basics/text';
 import { Values } from '../tables/description';
 import { WeekLine } from '../plan/week-plan';
@@ -157,14 +158,11 @@ function inOrderOf(
 const contentsOf = (record: PlanRecord): string =>
   JSON.stringify([record.isBlank, ...CONTENTS.map((key) => record[key])]);
 
-function rowsWithoutText<Line extends PlanRecord>(lines: readonly Line[]): Map<string, Line[]> {
-  const found = new Map<string, Line[]>();
-  for (const line of lines) {
-    if (hasText(line)) continue;
-    found.set(contentsOf(line), [...(found.get(contentsOf(line)) ?? []), line]);
-  }
-  return found;
-}
+const rowsWithoutText = <Line extends PlanRecord>(lines: readonly Line[]): Map<string, Line[]> =>
+  groupsBy(
+    lines.filter((line) => !hasText(line)),
+    contentsOf,
+  );
 
 /** In today's order. A line that the start removed returns after the one it followed. */
 function withReturned(staying: readonly WeekLine[], before: readonly PlanRecord[], left: Lines): WeekLine[] {

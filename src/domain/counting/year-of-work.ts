@@ -3,7 +3,7 @@
 import { REPORT_TAB } from '../../words/report-tab';
 import { excerpt } from '../basics/text';
 import { Day } from '../dates/day';
-import { isStepOf } from '../plan/action-lines';
+import { stepsByGoal } from '../plan/action-lines';
 import { Period, isIn } from './periods';
 import { ReportRow, inLines, row, section } from './report-rows';
 
@@ -77,12 +77,14 @@ export function pageGoals(goals: readonly CountedGoal[], year: Pick<Period, 'fro
   ]);
 }
 
-export const countGoals = (
+export function countGoals(
   goals: readonly (Pick<CountedGoal, 'goal' | 'year' | 'came'> & { id: string })[],
   actions: readonly { for: string; forId: string; doneOn: string }[],
-): CountedGoal[] =>
-  goals.map((one) => {
-    const steps = actions.filter((action) => isStepOf(action, one));
+): CountedGoal[] {
+  const stepsOf = stepsByGoal(actions);
+  return goals.map((one) => {
+    const steps = stepsOf(one);
     const done = steps.filter(({ doneOn }) => doneOn.trim() !== '').length;
     return { goal: one.goal, year: one.year, came: one.came, steps: steps.length, done };
   });
+}

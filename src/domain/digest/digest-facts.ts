@@ -6,7 +6,7 @@ import { TableName } from '../tables';
 import { RelationshipStatus } from '../partners/relationship-status';
 import { ContactFacts } from '../partners/last-contact';
 import { Loop } from '../partnerships/closing-loop';
-import { OwingContact } from '../plan/owed';
+import { FiledLines, OwingContact } from '../plan/owed';
 import { PlannedEvent, PlannedLine } from '../plan/week-dates';
 import { WeekPart } from './digest-parts';
 
@@ -43,6 +43,7 @@ export interface DigestFacts {
   events: readonly PlannedEvent[];
   contacts: readonly DigestContact[];
   lines: readonly PlannedLine[];
+  filed: FiledLines;
   projects: readonly DigestProject[];
   /** Of `people`, if it is already known. */
   directory?: PartnerDirectory;

@@ -71,7 +71,7 @@ const firstFilled = (...texts: (string | undefined)[]): string => texts.find((te
 
 /** Promises and next steps. `promised` holds the ids of the plan lines that say the same. */
 export function promisesOf(
-  { people, contacts, lines }: DigestFacts,
+  { people, contacts, lines, filed }: DigestFacts,
   { directory, namesAt, hasFocus }: Finder,
   today: Day,
 ): { promises: DigestEntry[]; promised: ReadonlySet<string> } {
@@ -79,7 +79,7 @@ export function promisesOf(
   const promised = new Set<string>();
   const promises: DigestEntry[] = [];
   for (const contact of contacts)
-    for (const { kind, lineId, line, text, day, who, state } of owedBy(contact, linesById, today)) {
+    for (const { kind, lineId, line, text, day, who, state } of owedBy(contact, linesById, today, filed)) {
       if (day > weekEndOf(today) || state !== 'open') continue;
       promised.add(lineId);
       const position = partnerOfContact(contact, directory);

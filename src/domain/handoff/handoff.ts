@@ -3,7 +3,6 @@
 
 import { Edit, RowChange, editsOf } from '../changes/change';
 import { Day } from '../dates/day';
-import { weekStartOf } from '../dates/week-start';
 import { EventFacts, isCancelled, partnersOfEvent } from '../events/event';
 import { spanOf } from '../events/event-span';
 import { idOf } from '../origins/line-origin';
@@ -14,7 +13,7 @@ import { LoggedContact } from '../partners/history';
 import { ContactFacts, partnerOfContact } from '../partners/last-contact';
 import { PlannedAction, PlannedGoal, isAheadOrNow, isStillOpen } from '../plan/action-lines';
 import { syncStateFor } from '../plan/links';
-import { owedBy } from '../plan/owed';
+import { FiledLines, Owed, owedBy } from '../plan/owed';
 import { doneSection, isItem, parentsOf } from '../plan/plan-blocks';
 import { PlannedLine, partnerOfLine } from '../plan/week-dates';
 import { TableName } from '../tables';
@@ -27,6 +26,7 @@ export interface HandoffRows {
   lines: readonly PlannedLine[];
   actions: readonly (PlannedAction & { partnerId: string })[];
   goals: readonly PlannedGoal[];
+  filed: FiledLines;
   directory: PartnerDirectory;
 }
 
@@ -42,7 +42,7 @@ export interface StaffedRow {
 
 /** Every row with work still to do, with the cells that name who does it. */
 export function staffedRows(
-  { partners, events, contacts, lines, actions, goals, directory }: HandoffRows,
+  { partners, events, contacts, lines, actions, goals, filed, directory }: HandoffRows,
   today: Day,
 ): StaffedRow[] {
   const idAt = (position: number | undefined) => partners[position ?? -1]?.id ?? '';
@@ -67,7 +67,7 @@ export function staffedRows(
     }),
     ...contacts.flatMap((contact): StaffedRow[] => {
       const { id, nextWho, partner } = contact;
-      const isOpen = owedBy(contact, linesById, today).some(
+      const isOpen = owedBy(contact, linesById, today, filed).some(
         ({ kind, state }) => kind === 'next' && state === 'open',
       );
       const partnerId = idAt(partnerOfContact(contact, directory));
@@ -162,23 +162,27 @@ export const handoffEdits = (rows: readonly StaffedRow[], leaving: string, succe
  * the person who had the contact. Those of the leaving colleague get them now, for the successor.
  */
 export function handedOverLines(
-  { partners, contacts, lines, directory }: HandoffRows,
+  { partners, contacts, lines, filed, directory }: HandoffRows,
   leaving: string,
   successors: Successors,
   today: Day,
 ): Extract<RowChange, { kind: 'add' }>[] {
-  const there = new Set(lines.map(({ id }) => id));
-  const weekStart = weekStartOf(today);
+  const linesById = new Map(lines.map((line) => [line.id, line]));
+  const isMissing = ({ line, state }: Owed) => line === undefined && state === 'open';
   return contacts
-    .filter(
-      ({ id, when, promised, next }) => id !== '' && when >= weekStart && (promised + next).trim() !== '',
-    )
+    .filter(({ id }) => id !== '')
     .flatMap((contact) => {
+      const missing = new Set(
+        owedBy(contact, linesById, today, filed)
+          .filter(isMissing)
+          .map(({ lineId }) => lineId),
+      );
+      if (missing.size === 0) return [];
       const partner = partners[partnerOfContact(contact, directory) ?? -1];
       const by = successorFor(successors, partner?.id ?? '');
       return linesOfContact(contact.id, { ...contact }, partner?.staff ?? '')
         .map(({ line }) => line)
-        .filter(({ id = '', who = '' }) => !there.has(id) && namesStaff(who, leaving))
+        .filter(({ id = '', who = '' }) => missing.has(id) && namesStaff(who, leaving))
         .map((line) => {
           const { id: rowId, item: text = '', when = '', partner: name = '' } = line;
           const who = replaceStaff(line.who ?? '', leaving, by);

@@ -7,7 +7,7 @@ import { hashOf } from '../basics/text-hash';
 import { Day, isDay } from '../dates/day';
 import { isLikelyDay } from '../dates/odd-dates';
 import { lastContactAfter, touchOf } from '../partners/contact';
-import { groupsBy } from '../partners/like-names';
+import { groupsBy } from '../basics/groups';
 import { listedMethod } from '../partners/listed-method';
 import { ImportValues, nameIn } from '../tables';
 import { Group, KnownRow, groupRows } from './import-matching';

@@ -5,7 +5,7 @@ import { LIKENESS } from '../../words/duplicates';
 import { IMPORT_ROW } from '../../words/import';
 import { LikelyPair, PartnerIdentity, likelyPairs } from '../partners/likely-pairs';
 import { ImportField, ImportTable, ImportValues, ListTable, ValuesOf, entriesOf } from '../tables';
-import { groupsBy } from '../partners/like-names';
+import { groupsBy } from '../basics/groups';
 import { ImportQuestion, SourceRow } from './source-row';
 import { findSameDay, withShownHour } from './import-same-events';
 import { type NamedPartner, distinctIn, marksIn } from '../duplicates/distinct';

@@ -2,6 +2,7 @@
 // dropped.
 
 import { IMPORT_ROW } from '../../words/import';
+import { groupsBy } from '../basics/groups';
 import { checkRow } from '../changes/check-input';
 import {
   ImportField,
@@ -47,8 +48,7 @@ export function readSourceRows({ grid, found, mapping, notes }: Source, today: D
     const target = isNote ? 'notes alone' : PERSON_FIELDS.some((one) => one === field) ? 'people' : field;
     byTarget.set(target, [...(byTarget.get(target) ?? []), { ...use, field, column }]);
   });
-  const notesOfRow = new Map<number, CellNote[]>();
-  for (const note of notes) notesOfRow.set(note.row, [...(notesOfRow.get(note.row) ?? []), note]);
+  const notesOfRow = groupsBy(notes, ({ row }) => row);
   const rows = found.rows.flatMap((row) =>
     rowsOfDays(grid[row - 1] ?? [], mapping).map((cells) =>
       readRow(row, cells, mapping, byTarget, notesOfRow.get(row) ?? [], today),

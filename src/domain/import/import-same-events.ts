@@ -6,7 +6,7 @@ import type { ImportValues } from '../tables';
 import { mergeValues } from './merge-row';
 import type { Group, KnownRow } from './import-matching';
 import type { SourceRow } from './source-row';
-import { groupsBy } from '../partners/like-names';
+import { groupsBy } from '../basics/groups';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { identityOf } from '../changes/row-identity';

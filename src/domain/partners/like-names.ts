@@ -1,5 +1,6 @@
 // Names that differ only in how they are written, and names that are almost the same.
 
+import { groupsBy } from '../basics/groups';
 import leven from 'leven';
 import { normalizeName } from '../basics/names';
 
@@ -107,17 +108,6 @@ export function likePairs(bares: readonly string[]): LikePair[] {
 }
 
 const keyOf = (words: readonly string[]): string => [...words].sort().join(' ');
-
-export function groupsBy<One>(list: readonly One[], keyFor: (one: One) => string): Map<string, One[]> {
-  const groups = new Map<string, One[]>();
-  for (const one of list) {
-    const key = keyFor(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
-}
 
 /** For each word, those spelled almost like it. Only words with the same beginning or ending are compared. */
 function nearWords(vocabulary: ReadonlySet<string>): Map<string, Set<string>> {

@@ -2,7 +2,8 @@
 
 import { LIKENESS } from '../../words/duplicates';
 import { positionsFound } from '../basics/names';
-import { comparableName, groupsBy, hasWordsLike, likePairs, distinctiveWords } from './like-names';
+import { groupsBy } from '../basics/groups';
+import { comparableName, hasWordsLike, likePairs, distinctiveWords } from './like-names';
 import { Phone, emailsIn, isSamePhone, phonesIn } from './email-and-phone';
 
 const GENERAL_MAILBOX =

@@ -3,8 +3,10 @@
 
 import { idOf } from '../origins/line-origin';
 import { Day, isDay } from '../dates/day';
+import { groupsBy } from '../basics/groups';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
+import { hashOf } from '../basics/text-hash';
 import { SourceFields, readSyncState, withSyncState } from './links';
 import { LINE_LENGTH, Source, lastDayOf, source } from './week-sources';
 import { PlannedLine } from './week-dates';
@@ -19,6 +21,7 @@ export interface PlannedAction {
   who: string;
   partner: string;
   doneOn: string;
+  changed: string;
 }
 
 /** A row of Goals. */
@@ -102,29 +105,45 @@ function isDoneNow(line: Pick<WeekLine, 'isDone' | 'given'>, action: PlannedActi
   return line.isDone === wasDone ? isClosed(action) : line.isDone;
 }
 
-/** What lines and actions become, and whose Done on changes. Of copies of a line, the first one counts. */
+/** The outcome of a done line goes into What changed, unless somebody wrote something else there. */
+function outcomeFor(line: WeekLine, { changed }: PlannedAction): string | undefined {
+  const outcome = line.outcome.trim();
+  const { noted } = readSyncState(line);
+  if (outcome === '' || noted === hashOf(outcome)) return undefined;
+  const isTheirs = !['', outcome].includes(changed.trim()) && hashOf(changed.trim()) !== noted;
+  return isTheirs ? undefined : outcome;
+}
+
+/** What the line says of its action. */
+export type ActionNews = Partial<Pick<PlannedAction, 'doneOn' | 'changed'>>;
+
+/** What lines and actions become, and what of the actions is new. Of copies of a line, the first one counts. */
 export function followDone<Line extends WeekLine, Action extends PlannedAction>(
   lines: readonly Line[],
   actions: readonly Action[],
   today: Day,
-): { lines: Line[]; actions: Action[]; closed: ReadonlyMap<Action, Day | ''> } {
+): { lines: Line[]; actions: Action[]; news: ReadonlyMap<Action, ActionNews> } {
   const left = new Map(actions.map((action) => [lineIdOf(action), action]));
-  const closed = new Map<Action, Day | ''>();
+  const news = new Map<Action, ActionNews>();
   const followed = lines.map((line) => {
     const action = left.get(line.id);
     if (!action || line.id === '' || line.text.trim() === '') return line;
     left.delete(line.id);
     const isDone = isDoneNow(line, action);
-    if (isDone !== isClosed(action)) closed.set(action, isDone ? today : '');
+    const outcome = isDone ? outcomeFor(line, action) : undefined;
+    const own = {
+      ...(isDone !== isClosed(action) && { doneOn: isDone ? today : '' }),
+      ...(outcome !== undefined && outcome !== action.changed.trim() && { changed: outcome }),
+    };
+    if (Object.keys(own).length > 0) news.set(action, own);
     const wasDone = readSyncState(line).done === true;
-    if (isDone === line.isDone && isDone === wasDone) return line;
-    return { ...line, ...withSyncState({ ...line, isDone }, { done: isDone ? true : undefined }) };
+    if (isDone === line.isDone && isDone === wasDone && outcome === undefined) return line;
+    const done = isDone ? true : undefined;
+    const noted = outcome === undefined ? {} : { noted: hashOf(outcome) };
+    return { ...line, ...withSyncState({ ...line, isDone }, { done, ...noted }) };
   });
-  const now = actions.map((action) => {
-    const doneOn = closed.get(action);
-    return doneOn === undefined ? action : { ...action, doneOn };
-  });
-  return { lines: followed, actions: now, closed };
+  const now = actions.map((action) => (news.has(action) ? { ...action, ...news.get(action) } : action));
+  return { lines: followed, actions: now, news };
 }
 
 /** With open actions that have no line yet, and done where the action is. They go first, under no heading. */
@@ -150,9 +169,15 @@ export function withActions<Action extends PlannedAction>(
   return [...waiting, ...shown];
 }
 
-/** A step belongs to a goal by its id or, if it was typed by hand, by its name. */
-export const isStepOf = (
-  { for: named, forId }: { for: string; forId: string },
-  { id, goal }: Pick<PlannedGoal, 'id' | 'goal'>,
-): boolean =>
-  forId === '' ? goal.trim() !== '' && normalizeName(named) === normalizeName(goal) : forId === id;
+/** The steps of each goal, in the order of the tab: a step names it by its id or, if it was typed by hand, by its name. */
+export function stepsByGoal<Action extends { for: string; forId: string }>(
+  actions: readonly Action[],
+): (goal: Pick<PlannedGoal, 'id' | 'goal'>) => Action[] {
+  const byId = groupsBy(actions.keys(), (at) => actions[at]?.forId ?? '');
+  const byName = groupsBy(byId.get('') ?? [], (at) => normalizeName(actions[at]?.for ?? ''));
+  return ({ id, goal }) => {
+    const linked = id === '' ? [] : (byId.get(id) ?? []);
+    const named = goal.trim() === '' ? [] : (byName.get(normalizeName(goal)) ?? []);
+    return [...linked, ...named].sort((a, b) => a - b).flatMap((at) => actions[at] ?? []);
+  };
+}

@@ -11,10 +11,14 @@ export interface SourceFields {
 }
 
 /**
- * Stored in a hidden cell: what the source last said, whether it was done, and whether somebody was asked what came of
- * the line.
+ * Stored in a hidden cell: what the source last said, whether it was done, whether somebody was asked what came of the
+ * line, and the hash of the outcome that its action has got.
  */
-type SyncState = Partial<SourceFields> & { asked?: true; done?: true | undefined };
+type SyncState = Partial<SourceFields> & {
+  asked?: true;
+  done?: true | undefined;
+  noted?: string | undefined;
+};
 
 const SYNCED_FIELDS = ['text', 'when', 'partner', 'who'] as const;
 

@@ -2,7 +2,7 @@
 
 import { idOf } from '../origins/line-origin';
 import { namesStaff } from '../basics/staff';
-import { Day, isDay } from '../dates/day';
+import { Day, isDay, laterDay } from '../dates/day';
 import { weekStartOf } from '../dates/week-start';
 import { PlannedLine } from './week-dates';
 import { dayInWhen } from './week-plan';
@@ -34,18 +34,26 @@ export interface Owed {
   state: 'open' | 'done' | 'filed';
 }
 
-/** When lines were done: those that were filed, by their week, and those that are in the plan of `week`. */
-export interface FiledLines {
-  done: ReadonlyMap<string, Day | ''>;
-  week: Day | '';
+/** An item without a line: whether its contact is of this week, and when it is due, as typed. */
+export interface Unlisted {
+  lineId: string;
+  isRecent: boolean;
+  by: string;
 }
 
-/** `lines` has them by id. Without `filed`, what was filed as done counts as filed. */
+/** When lines were done: those that are in the plan of `week`, and those that left it. */
+export interface FiledLines {
+  week: Day | '';
+  /** The week it was filed with as done, '' if that isn't known; undefined if it wasn't, or if nobody needs to know. */
+  doneIn: (item: Unlisted) => Day | '' | undefined;
+}
+
+/** `lines` has them by id. */
 export function owedBy(
   contact: OwingContact,
   lines: ReadonlyMap<string, PlannedLine>,
   today: Day,
-  filed: FiledLines = { done: new Map(), week: '' },
+  filed: FiledLines,
 ): Owed[] {
   const { promised, next } = contact;
   return promised === '' && next === '' ? [] : itemsOf(contact, lines, today, filed);
@@ -63,17 +71,25 @@ function itemsOf(
     const line = id === '' ? undefined : lines.get(lineId);
     // A contact typed by hand gets its plan line when the next week starts. If an older one has no line, it was filed.
     const isRecent = id === '' || when >= weekStartOf(today);
-    const isDone = line ? line.isDone : filed.done.has(lineId);
-    const state = isDone ? 'done' : line || isRecent ? 'open' : 'filed';
+    const inPlan = line?.isDone ? filed.week : undefined;
+    const week = line ? inPlan : filed.doneIn({ lineId, isRecent: isRecent && id !== '', by: typed });
+    const state = week !== undefined ? 'done' : line || isRecent ? 'open' : 'filed';
     const by = (line && dayInWhen(line.when, today)) || typed;
-    const doneIn = !isDone ? '' : line ? filed.week : (filed.done.get(lineId) ?? '');
-    return [{ kind, lineId, line, text, day: isDay(by) ? by : '', by, who, state, doneIn }];
+    return [
+      {
+        ...{ kind, lineId, line, text, day: isDay(by) ? by : '', by, who, state },
+        doneIn: week ? notBefore(when, week) : '',
+      },
+    ];
   };
   return [
     ...owed('promise', promised, promisedBy, staff),
     ...owed('next', next, nextBy, nextWho.trim() ? nextWho : staff),
   ];
 }
+
+/** The plan may still have been last week's when this week's promise was kept. */
+const notBefore = (when: string, week: Day): Day | '' => laterDay(week, isDay(when) ? weekStartOf(when) : '');
 
 /** More than anybody keeps. */
 export const MOST_PROMISES = 5;
@@ -82,13 +98,18 @@ export const MOST_PROMISES = 5;
 export function openPromises<Contact extends OwingContact>(
   contacts: readonly Contact[],
   lines: readonly PlannedLine[],
-  { name, staffOf, today }: { name: string; staffOf: (contact: Contact) => string; today: Day },
+  {
+    name,
+    staffOf,
+    filed,
+    today,
+  }: { name: string; staffOf: (contact: Contact) => string; filed: FiledLines; today: Day },
 ): number {
   const byId = new Map(lines.map((line) => [line.id, line]));
   const isTheirs = (contact: Contact, { line, who }: Owed) =>
     namesStaff([line?.who, who, staffOf(contact)].find((one) => one?.trim()) ?? '', name);
   return contacts.flatMap((contact) =>
-    owedBy(contact, byId, today).filter(
+    owedBy(contact, byId, today, filed).filter(
       (owed) => owed.kind === 'promise' && owed.state === 'open' && isTheirs(contact, owed),
     ),
   ).length;

@@ -51,17 +51,18 @@ export const lastDayOf = (weekStart: Day): Day => addDays(weekStart, 7 * WEEKS_A
 
 export type EventToPlan = EventFacts & { id: string; name: string; staff: string };
 
-/** Events of this week and the next, plus those already in the plan. */
+/** Events of this week and the next, from `since` on, plus those already in the plan. */
 export function eventSources(
   events: readonly EventToPlan[],
   isThere: (id: string) => boolean,
   weekStart: Day,
+  since: Day = weekStart,
 ): Source[] {
   const last = lastDayOf(weekStart);
   return events.flatMap((event) => {
     const span = spanOf(event);
     const id = idOf({ kind: 'event', eventId: event.id });
-    const isNear = span !== undefined && span.last >= weekStart && span.first <= last;
+    const isNear = span !== undefined && span.last >= since && span.first <= last;
     const comes = event.id !== '' && isNear && !isCancelled(event);
     if (!comes && !isThere(id)) return [];
     const partner = readPartnerParts(event.partners, () => false)

@@ -3,6 +3,7 @@ import { normalizeName } from '../basics/names';
 import { DAYS } from '../../words/days';
 import { longFullDay, monthAndDay } from '../dates/day-names';
 import { Day, daysBetween } from '../dates/day';
+import { groupsBy } from '../basics/groups';
 import { sortBy } from '../basics/sort';
 import { upperFirst } from '../basics/text';
 import { mergeFromSource, syncStateFor } from './links';
@@ -113,7 +114,7 @@ const whenKey = (when: string): string => `${dayInWhen(when, '') || 'z'} ${when.
 
 function place(lines: readonly WeekLine[], sources: readonly Source[]): WeekLine[] {
   let plan = [...lines];
-  for (const places of groupsOf(sources).values()) {
+  for (const places of groupsBy(sources, ({ under, after }) => under + after).values()) {
     const [{ under, after: ruleId }] = places;
     let { after, level } = { after: -1, level: 0 };
     if (ruleId === '') {
@@ -131,16 +132,6 @@ function place(lines: readonly WeekLine[], sources: readonly Source[]): WeekLine
     plan = [...plan.slice(0, after + 1), ...fresh, ...plan.slice(after + 1)];
   }
   return withoutBlanks(plan, sources.length);
-}
-
-function groupsOf(sources: readonly Source[]): Map<string, [Source, ...Source[]]> {
-  const groups = new Map<string, [Source, ...Source[]]>();
-  for (const source of sources) {
-    const group = groups.get(source.under + source.after);
-    if (group) group.push(source);
-    else groups.set(source.under + source.after, [source]);
-  }
-  return groups;
 }
 
 const lineOf = (source: Source, level: number): WeekLine => ({

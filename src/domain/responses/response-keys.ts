@@ -2,6 +2,7 @@
 // changes that: rows may be sorted, cells corrected, columns inserted. What they say distinguishes answers of the same
 // second.
 
+import { groupsBy } from '../basics/groups';
 import { stampOfKey } from '../basics/phone-id';
 import { FormResponse } from './response';
 
@@ -14,11 +15,7 @@ export type KeyedResponse = FormResponse & { key: string };
  * answer.
  */
 export function withKeys(responses: readonly FormResponse[], known: readonly string[]): KeyedResponse[] {
-  const free = new Map<number, string[]>();
-  for (const key of new Set(known)) {
-    const stamp = stampOfKey(key);
-    free.set(stamp, [...(free.get(stamp) ?? []), key]);
-  }
+  const free = new Map<number, string[]>(groupsBy(new Set(known), stampOfKey));
   const taken = new Set<string>();
   const take = (key: string, stamp: number) => {
     taken.add(key);

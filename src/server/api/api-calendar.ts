@@ -2,6 +2,7 @@
 // recognizes an entry by the id of its row.
 
 import { Whose, calendarOf } from '../../domain/calendar/calendar';
+import { isDay } from '../../domain/dates/day';
 import { refuse } from '../../domain/basics/refusal';
 import { excerpt } from '../../domain/basics/text';
 import { capItems } from '../../domain/basics/text-budget';
@@ -9,6 +10,7 @@ import { CALENDAR_ANSWERS } from '../../words/calendar-answers';
 import { partnersOfEvent } from '../../domain/events/event';
 import { readLibraryWithIds } from '../read/linked-rows';
 import { Library, NAME_LENGTH } from '../read/library';
+import { filedThisWeek } from '../read/owed-in';
 import type { Answer } from '../run/answers';
 import type { Calendar, CalendarAsk } from '../run/calendar-call';
 import { retryWhenMoved } from '../run/retry-when-moved';
@@ -22,7 +24,8 @@ const MOST_ENTRIES = 3000;
 const MOST_BYTES = 1_000_000;
 
 export const readCalendar = (ask: CalendarAsk): Answer<Calendar> =>
-  answerLocked(({ zone, today, now }) => {
+  answerLocked((clock) => {
+    const { zone, today, now } = clock;
     const { library } = retryWhenMoved(() => readLibraryWithIds(zone));
     const { name, whose, ticked } = whoseOf(ask, library);
     const { partners: people, events, contacts, shown: lines } = library.rows;
@@ -32,6 +35,8 @@ export const readCalendar = (ask: CalendarAsk): Answer<Calendar> =>
     const entries = calendarOf(
       {
         ...{ people, events, contacts, lines, today },
+        // What was done before its day must say so until then.
+        filed: filedThisWeek(library, clock, ({ by }) => isDay(by) && by >= today),
         instantOf: (day, minutes) => zone.instantOf(day, minutes),
         isPlaceHidden: hidden.ofEvent,
         givesAway: hidden.inText,

@@ -29,6 +29,7 @@ import { lastContactOn } from '../save/contact-touch';
 import { changeOf, ownId } from '../save/row-change';
 import { recordOfSave, undoIdOf } from '../save/save-note';
 import { Library, openLibrary, refOf } from '../read/library';
+import { filedPerhaps } from '../read/owed-in';
 import { CONTACT_ANSWERS, SAVING } from '../../words/saving';
 
 export const saveContact = (asked: SaveAsk): Answer<Saved> =>
@@ -79,7 +80,7 @@ function planContact(asked: SaveAsk, who: string, clock: Clock): RecordedPlan<An
   );
   if (words !== '') problems.push({ field: 'when', message: words, level: 'hint' });
   if ((was.promised ?? '').trim() === '' && (after.promised ?? '').trim() !== '')
-    problems.push(...manyPromises(library, own.id, after.staff ?? '', person, today));
+    problems.push(...manyPromises(library, own.id, after.staff ?? '', person, clock));
   return {
     record: recordOfSave(clock, who, own, change, 'contact', partner, follows),
     ids: [...given.fills, ...(theirs?.fills ?? [])],
@@ -117,13 +118,15 @@ function manyPromises(
   own: string,
   staff: string,
   person: PartnerRow | undefined,
-  today: Day,
+  clock: Clock,
 ): Problem[] {
   const { contacts, lines } = library.rows;
+  const { today } = clock;
+  const filed = filedPerhaps(library, clock);
   const staffOf = (contact: ContactRow) => library.personOf(contact)?.staff ?? '';
   const others = contacts.filter(({ id }) => id !== own);
   return staffNamesIn(staff.trim() === '' ? (person?.staff ?? '') : staff)
-    .map((name) => ({ name, count: openPromises(others, lines, { name, staffOf, today }) + 1 }))
+    .map((name) => ({ name, count: openPromises(others, lines, { name, staffOf, filed, today }) + 1 }))
     .filter(({ count }) => count > MOST_PROMISES)
     .map(({ name, count }) => ({
       field: 'promised',

@@ -1,4 +1,4 @@
-import { isStepOf } from '../../domain/plan/action-lines';
+import { stepsByGoal } from '../../domain/plan/action-lines';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import type { Answer } from '../run/answers';
@@ -28,8 +28,9 @@ export const readGoals = (): Answer<GoalsRead> =>
 function goalsOf(library: Library): GoalFacts[] {
   const { goals: table, rows } = library;
   if (!table) return [];
+  const stepsOf = stepsByGoal(rows.actions);
   return rows.goals.map((goal): GoalFacts => {
-    const steps = actionsOf(library, (action) => isStepOf(action, goal));
+    const steps = actionsOf(library, stepsOf(goal));
     const { index, goal: name, whose, who, year, came } = goal;
     return {
       ref: refOf(table, index, name),

@@ -17,6 +17,7 @@ import { handOff as handOffWork } from '../handoff/hand-off';
 import { handOverPages } from '../handoff/hand-over';
 import { Library, openLibrary } from '../read/library';
 import { readPartnersWithIds } from '../read/give-ids';
+import { filedThisWeek } from '../read/owed-in';
 
 const MOST_NAMES = 300;
 const MOST_PARTNERS = 500;
@@ -26,7 +27,9 @@ export function readHandoff({ leaving }: { leaving: string }): Answer<HandoffVie
   return answerLocked((clock) => {
     const partners = retryWhenMoved(() => readPartnersWithIds(clock.zone));
     const library = openLibrary(clock.zone, { partners: () => partners });
-    const rows = eachOnce(staffedRows({ ...library.rows, directory: library.directory }, clock.today));
+    const { rows: tabs, directory } = library;
+    const filed = filedThisWeek(library, clock);
+    const rows = eachOnce(staffedRows({ ...tabs, filed, directory }, clock.today));
     const staff = countByName(rows, library.settings.lists.staff);
     return {
       ok: true,

@@ -30,7 +30,8 @@ export const readPartnerships = (ask: RowRef): Answer<PartnershipsRead> =>
       : undefined;
     const projects = projectsOf(library, person, today);
     const ids = new Set(projects.map(({ ref }) => ref.id));
-    const milestones = person ? actionsOf(library, ({ forId }) => forId !== '' && ids.has(forId)) : [];
+    const theirs = person ? library.rows.actions.filter(({ forId }) => forId !== '' && ids.has(forId)) : [];
+    const milestones = actionsOf(library, theirs);
     const next = proposalsIn(library, today)
       .filter(({ partner }) => person === undefined || normalizeName(partner) !== normalizeName(person.name))
       .map(({ partner, why }) => ({

@@ -17,6 +17,7 @@ import { RecordedPlan, Step, commitRecorded } from '../run/commit';
 import { readUser } from '../run/user';
 import { readLibraryWithIds } from '../read/linked-rows';
 import { Library, present } from '../read/library';
+import { filedThisWeek } from '../read/owed-in';
 import { addToFollowUps } from '../save/contact-lines';
 import { HANDOFF_ANSWERS } from '../../words/handoff';
 
@@ -57,7 +58,7 @@ function planHandoff(
   columnIn(plan, 'who');
   if (actions) columnIn(actions, 'who');
   if (goals) columnIn(goals, 'who');
-  const all = { ...rows, directory };
+  const all = { ...rows, filed: filedThisWeek(library, clock), directory };
   const edits = handoffEdits(staffedRows(all, today), leaving, successors).filter(
     ({ rowId }) => rowId !== '',
   );

@@ -12,6 +12,7 @@ import {
 import { emailOf } from '../../domain/access/staff-email';
 import { describeCell } from '../../domain/dates/day-names';
 import { excerpt } from '../../domain/basics/text';
+import { groupsBy } from '../../domain/basics/groups';
 import { idOf } from '../../domain/origins/line-origin';
 import { refuse } from '../../domain/basics/refusal';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
@@ -102,14 +103,8 @@ const openLines = ({ rows: { shown: lines } }: Library): PlannedLine[] => {
   return lines.filter((line, at) => isItem(line) && !line.isDone && !(at > done && at < end));
 };
 
-function openLinesByPartner(library: Library): Map<number | undefined, PlannedLine[]> {
-  const found = new Map<number | undefined, PlannedLine[]>();
-  for (const line of openLines(library)) {
-    const position = partnerOfLine(line, library.rows.contacts, library.directory);
-    found.set(position, [...(found.get(position) ?? []), line]);
-  }
-  return found;
-}
+const openLinesByPartner = (library: Library): Map<number | undefined, PlannedLine[]> =>
+  groupsBy(openLines(library), (line) => partnerOfLine(line, library.rows.contacts, library.directory));
 
 /** What belongs to none of the person's partners is listed separately. */
 function pageOf({ to, partnerIds, rows }: Given, library: Library, { today }: Clock): HandOverPart {

@@ -8,8 +8,13 @@ import { directoryOf } from '../../domain/basics/names';
 import { partnerOfContact } from '../../domain/partners/last-contact';
 import { weekStartOf } from '../../domain/dates/week-start';
 import { mergeSources, weekStartMessage, describeWhichWeek } from '../../domain/plan/week';
-import { actionSources, followDone, goalSources, pastGoals } from '../../domain/plan/action-lines';
-import { Day } from '../../domain/dates/day';
+import {
+  ActionNews,
+  actionSources,
+  followDone,
+  goalSources,
+  pastGoals,
+} from '../../domain/plan/action-lines';
 import { Source, contactSources, eventSources, recurringSources } from '../../domain/plan/week-sources';
 import { upperFirst } from '../../domain/basics/text';
 import { WeekLine } from '../../domain/plan/week-plan';
@@ -64,9 +69,9 @@ export function updatePlan(
   const before = readPlan(table);
   const touched = closeAnsweredFollowUps(before, facts.partners);
   const known = scope === 'save' ? touched : withIds(touched, newIds());
-  const { lines: named, actions, closed } = followDone(known, actionsToDo(facts.actions), today);
+  const { lines: named, actions, news } = followDone(known, actionsToDo(facts.actions), today);
   // Before the plan: after a run that died in between, line and action are the same.
-  if (facts.actions && !closeActions(facts.actions, closed)) return undefined;
+  if (facts.actions && !tellActions(facts.actions, news)) return undefined;
   const filed = scope === 'save' ? named : moveDoneLines(withoutRuleTicks(named, today));
   const start = isWeek(scope)
     ? beginWeek(clock, facts.settings, table, filed, pastGoals(facts.goals, today))
@@ -125,8 +130,8 @@ function tryPlanned(
 }
 
 /** False if rows moved. */
-function closeActions(table: Table<'actions'>, closed: ReadonlyMap<ActionRow, Day | ''>): boolean {
-  const changes = [...closed].flatMap(([{ index, id }, doneOn]) => editsIn(table, index, id, { doneOn }));
+function tellActions(table: Table<'actions'>, news: ReadonlyMap<ActionRow, ActionNews>): boolean {
+  const changes = [...news].flatMap(([{ index, id }, values]) => editsIn(table, index, id, values));
   return changes.length === 0 || commitFills([{ table, changes }]);
 }
 
@@ -142,7 +147,10 @@ function sourcesOf(
   scope: PlanScope,
   isAwaited: (source: Source) => boolean,
 ): Source[] {
-  const start = isWeek(scope) ? weekToStart(today, weekIn(facts.settings, zone)) : weekStartOf(today);
+  const planned = weekIn(facts.settings, zone);
+  const start = isWeek(scope) ? weekToStart(today, planned) : weekStartOf(today);
+  // What was over when the next week was started was filed.
+  const since = !isWeek(scope) && planned > start ? today : start;
   const there = new Set(lines.map(({ id }) => id));
   const isThere = (id: string) => there.has(id);
   const directory = directoryOf(facts.partners);
@@ -150,7 +158,7 @@ function sourcesOf(
     facts.partners[partnerOfContact(named, directory) ?? -1];
   const staffOf = (contact: ContactRow) => partnerOf(contact)?.staff ?? '';
   const sources = [
-    ...eventSources(facts.events, isThere, start),
+    ...eventSources(facts.events, isThere, start, since),
     ...recurringSources(lines, start),
     ...contactSources(facts.contacts, staffOf, isThere, today),
     ...actionSources(facts.open, partnerOf, isThere, start),

@@ -1,6 +1,7 @@
 // The library as one run reads it: each tab once, when first needed.
 
 import { PartnerDirectory, directoryOf } from '../../domain/basics/names';
+import { groupsBy } from '../../domain/basics/groups';
 import { lazy, once } from '../../domain/basics/memoize';
 import { partnerOfContact, partnersOfContacts } from '../../domain/partners/last-contact';
 import { withActions } from '../../domain/plan/action-lines';
@@ -92,15 +93,8 @@ export function openLibrary(
   const personOf: Library['personOf'] = (named) =>
     rows.partners[partnerOfContact(named, tabs.directory) ?? -1];
   const contactsByPerson = once(() => {
-    const found = new Map<number, ContactRow[]>();
     const positions = partnersOfContacts(rows.contacts, tabs.directory);
-    rows.contacts.forEach((contact, at) => {
-      const index = rows.partners[positions[at] ?? -1]?.index ?? -1;
-      const others = found.get(index);
-      if (others) others.push(contact);
-      else found.set(index, [contact]);
-    });
-    return found;
+    return groupsBy(rows.contacts, (_, at) => rows.partners[positions[at] ?? -1]?.index);
   });
   return Object.assign(tabs, {
     rows,

@@ -8,6 +8,7 @@ import type { Answer } from '../run/answers';
 import type { MyWeek, MyWeeks, WeekEntry } from '../run/today-answers';
 import { answer } from '../run/to-answer';
 import { Tables, openLibrary, refOf } from './library';
+import { filedThisWeek } from './owed-in';
 
 const MOST_ENTRIES = 50;
 const SHOWN_LENGTH = 100;
@@ -16,11 +17,13 @@ const SHARE = ANSWER_BYTES / 2 / WEEK_PARTS.length;
 
 /** '' asks for everybody's week. */
 export function readMyWeek(names: readonly string[]): Answer<MyWeeks> {
-  return answer<MyWeeks>(({ zone, today }) => {
-    const library = openLibrary(zone);
+  return answer<MyWeeks>((clock) => {
+    const { today } = clock;
+    const library = openLibrary(clock.zone);
     const { partners, events, contacts, shown: lines, partnerships: projects } = library.rows;
     const people = statusesOf(partners, events, contacts, library.settings, today, library.directory);
-    const all = digestOf({ people, events, contacts, lines, projects }, today);
+    const filed = filedThisWeek(library, clock);
+    const all = digestOf({ people, events, contacts, lines, filed, projects }, today);
     const nobodys = digestOfNobody(all);
     const unassigned = WEEK_PARTS.flatMap((part) =>
       nobodys[part].flatMap((entry) => entryOf(library, entry).map((one) => ({ ...one, part }))),

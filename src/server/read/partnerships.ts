@@ -45,13 +45,12 @@ export function projectsOf(library: Library, person: PartnerRow | undefined, tod
   });
 }
 
-/** The lines of the Action Plan that are meant. */
 export function actionsOf(
-  { actions: table, rows }: Pick<Library, 'actions' | 'rows'>,
-  isMeant: (row: ActionRow) => boolean,
+  { actions: table }: Pick<Library, 'actions'>,
+  rows: readonly ActionRow[],
 ): ActionFacts[] {
   if (!table) return [];
-  return rows.actions.filter(isMeant).map(({ index, forId, what, when, who, doneOn, changed }) => ({
+  return rows.map(({ index, forId, what, when, who, doneOn, changed }) => ({
     ref: refOf(table, index, what),
     forId,
     ...{ what: forPage(what), when, who: forPage(who), doneOn, changed: forPage(changed) },

@@ -28,6 +28,7 @@ import type { Attention, DoneLine, Opening, Today, WeekItem } from '../run/today
 import { Clock, minutesLeft } from '../run/clock';
 import { checkTrouble } from './check-trouble';
 import { Library, NAME_LENGTH, Read, SHARE, Tables, present, refOf } from './library';
+import { filedThisWeek } from './owed-in';
 import { phoneForm, phoneQuestions } from './phone-questions';
 import { questionsOf } from './today-questions';
 
@@ -42,7 +43,8 @@ export function todayOf(tables: Library, clock: Clock): Today {
   const { partners: all, events, contacts, lines, shown, partnerships: projects } = tables.rows;
   const people = statusesOf(all, events, contacts, settings, today, directory);
   const read: Read = { people, directory, events, contacts, lines };
-  const digest = digestOf({ ...read, lines: shown, projects }, today);
+  const filed = filedThisWeek(tables, clock);
+  const digest = digestOf({ ...read, lines: shown, filed, projects }, today);
   const planned = weekIn(settings, clock.zone);
   const week = weekItemsOf(digest, today);
   const statusAt = new Map(people.map((one) => [one.index, one]));

@@ -23,6 +23,7 @@ import { Archive, readArchive } from '../../sheets/tables/archive';
 import { Sheet, Table, isVacant, textAt } from '../../sheets/tables/table';
 import { libraryReach } from '../read/audiences';
 import { Library, Tables, openLibrary } from '../read/library';
+import { filedEver } from '../read/owed-in';
 import { Clock } from '../run/clock';
 import { partnersToList } from './directory';
 import { doneLines } from './stories';
@@ -107,8 +108,9 @@ function workOf({ rows }: Library, archive: () => Archive, since: Day, today: Da
     ({ when, promised }) => promised.trim() !== '' && when >= since && when <= today,
   );
   const lines = new Map(promising.length > 0 ? rows.lines.map((line) => [line.id, line]) : []);
+  const filed = filedEver('', archive);
   const promises = promising.flatMap((contact) =>
-    owedBy(contact, lines, today, { done: archive().done, week: '' }).flatMap(({ kind, state }) =>
+    owedBy(contact, lines, today, filed).flatMap(({ kind, state }) =>
       kind === 'promise' ? [{ day: contact.when, isKept: state === 'done' }] : [],
     ),
   );

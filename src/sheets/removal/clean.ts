@@ -2,6 +2,7 @@
 // place that changed meanwhile is left as is, and counted. What is written is the text without the person, so running it
 // again does the rest.
 
+import { groupsBy } from '../../domain/basics/groups';
 import type { Level } from '../../domain/removal/person';
 import { withoutPerson } from '../../domain/removal/remove';
 import { CellValue, isSameCell, literal } from '../cells/cells';
@@ -107,11 +108,12 @@ function writeCells({ sheet, table }: ReadTab, cells: ReadonlyMap<number, Cells>
 
 /** One write for each different note. */
 function writeNotes({ sheet }: ReadTab, spots: readonly Spot[]): void {
-  const byText = new Map<string, string[]>();
-  for (const { index, position, isNote, text, levels, use, finder } of spots) {
-    if (!isNote) continue;
-    const left = withoutPerson(text, finder, levels, use);
-    byText.set(left, [...(byText.get(left) ?? []), `${columnLetters(position)}${index + 1}`]);
+  const byText = groupsBy(
+    spots.filter(({ isNote }) => isNote),
+    ({ text, levels, use, finder }) => withoutPerson(text, finder, levels, use),
+  );
+  for (const [text, same] of byText) {
+    const places = same.map(({ index, position }) => `${columnLetters(position)}${index + 1}`);
+    sheet.getRangeList(places).setNote(text === '' ? null : text);
   }
-  for (const [text, places] of byText) sheet.getRangeList(places).setNote(text === '' ? null : text);
 }

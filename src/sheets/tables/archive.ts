@@ -37,7 +37,8 @@ const [ID, WHEN] = [archiveLabel('id'), archiveLabel('when')];
 
 export function readArchive(): Archive {
   const sheet = tabNamed(TAB_NAMES.archive);
-  const grid = sheet && sheet.getLastRow() > 0 ? (sheet.getDataRange().getValues() as CellValue[][]) : [];
+  const cells = (sheet?.getDataRange().getValues() ?? []) as CellValue[][];
+  const grid = cells.every((row) => row.every(isEmptyCell)) ? [] : cells;
   // Its heading has a mark: see textReader.
   const read = textReader(grid[0]?.find((label) => String(label).endsWith(ID)));
   const labels = (grid[0] ?? []).map((label) => currentLabel(read(String(label))));

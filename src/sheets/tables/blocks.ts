@@ -1,5 +1,6 @@
 // Writes changed cells as few rectangles. These never include any other cell.
 
+import { groupsBy } from '../../domain/basics/groups';
 import { CellValue } from '../cells/cells';
 import { columnLetters } from './formulas';
 import { Cells, Table, stretchesOf } from './table';
@@ -22,16 +23,12 @@ export const rangeOf = (
 
 /** Rows join while the same columns change in them. */
 export function blocksOf(cells: ReadonlyMap<number, Cells>): Block[] {
-  const rows = new Map<string, number[]>();
-  for (const [index, row] of cells)
-    for (const columns of stretchesOf([...row.keys()])) {
-      const key = columns.join();
-      rows.set(key, [...(rows.get(key) ?? []), index]);
-    }
-  return [...rows].flatMap(([key, indexes]) => {
-    const [left = 0, right = 0] = key.split(',').map(Number);
-    return stretchesOf(indexes).map((stretch): Block => ({ rows: stretch, columns: [left, right] }));
-  });
+  const changed = [...cells].flatMap(([index, row]) =>
+    stretchesOf([...row.keys()]).map((columns) => ({ index, columns })),
+  );
+  return [...groupsBy(changed, ({ columns }) => columns.join()).values()].flatMap((same) =>
+    stretchesOf(same.map(({ index }) => index)).map((rows): Block => ({ rows, columns: same[0].columns })),
+  );
 }
 
 /** The range is made beforehand, so that only the write follows the last look. */

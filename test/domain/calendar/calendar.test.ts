@@ -39,6 +39,7 @@ const calendar = (facts: Partial<CalendarFacts>, whose: Whose = { for: 'everyone
     {
       ...{ people: [], events: [], contacts: [], lines: [], today: TODAY, isPlaceHidden: () => false },
       givesAway: () => false,
+      filed: { week: '', doneIn: () => undefined },
       instantOf: (day, minutes) => newYork.instantOf(day, minutes),
       ...facts,
     },

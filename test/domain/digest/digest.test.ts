@@ -12,6 +12,7 @@ import {
 import { DIGEST_PARTS } from '../../../src/domain/digest/digest-parts';
 import { textOfWeek, describeWeek } from '../../../src/domain/digest/digest-text';
 import { type Relationship, relationshipStatusOf } from '../../../src/domain/partners/relationship-status';
+import type { FiledLines } from '../../../src/domain/plan/owed';
 import type { PlannedEvent, PlannedLine } from '../../../src/domain/plan/week-dates';
 
 /** A Wednesday. The week is Monday, March 2 to Sunday, March 8. */
@@ -83,8 +84,12 @@ const contact = (id: string, given: Partial<DigestContact>): DigestContact => ({
   nextWho: '',
   ...given,
 });
+const NOTHING_FILED: FiledLines = { week: '', doneIn: () => undefined };
 const digest = (facts: Partial<DigestFacts>): Digest =>
-  digestOf({ people: [], events: [], contacts: [], lines: [], projects: [], ...facts }, TODAY);
+  digestOf(
+    { people: [], events: [], contacts: [], lines: [], filed: NOTHING_FILED, projects: [], ...facts },
+    TODAY,
+  );
 const told = (of: Digest) => ({
   lapsed: { items: of.lapsed, more: 2 },
   dueSoon: { items: of.dueSoon, more: 0 },

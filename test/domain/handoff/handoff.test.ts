@@ -68,7 +68,15 @@ const contact = {
   ...{ staff: 'Ana', how: 'Phone', cameOfIt: '', heard: '', partnerId: '', replaced: '' },
   ...{ promised: '', promisedBy: '', next: '', nextBy: '', nextWho: '' },
 };
-const action = { index: 1, when: '2026-04-01', who: 'Ana', partner: '', partnerId: '', doneOn: '' };
+const action = {
+  index: 1,
+  when: '2026-04-01',
+  who: 'Ana',
+  partner: '',
+  partnerId: '',
+  doneOn: '',
+  changed: '',
+};
 const goal = { who: 'Ana', year: '2026', came: '' };
 const line = { level: 1, index: 0, isDone: false, when: '', partner: '' };
 const rows: HandoffRows = {
@@ -106,6 +114,7 @@ const rows: HandoffRows = {
     { ...line, id: 'heading-ideas', level: 0, text: 'Steering Thoughts / Program Ideas', who: '' },
     { ...line, id: 'l-5', text: 'A puppet show', who: 'Ana' },
   ],
+  filed: { week: '', doneIn: () => undefined },
   directory: directoryOf(partners),
 };
 const MONDAY = '2026-03-02';

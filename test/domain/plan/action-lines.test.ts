@@ -7,6 +7,7 @@ import {
   followDone,
   goalSources,
   pastGoals,
+  stepsByGoal,
   withActions,
 } from '../../../src/domain/plan/action-lines';
 import { syncStateFor } from '../../../src/domain/plan/links';
@@ -21,7 +22,8 @@ const never = () => false;
 const nobody = () => undefined;
 
 const action = (given: Partial<PlannedAction> = {}): PlannedAction => ({
-  ...{ index: 1, id: 'a1', what: 'Draft the flyer', when: '2026-03-10', who: 'Ana', partner: '', doneOn: '' },
+  ...{ index: 1, id: 'a1', what: 'Draft the flyer', when: '2026-03-10', who: 'Ana', partner: '' },
+  ...{ doneOn: '', changed: '' },
   ...given,
 });
 const goal = (given: Partial<PlannedGoal> = {}): PlannedGoal => ({
@@ -95,7 +97,7 @@ const line = (given: Partial<WeekLine> & { wasDone?: boolean }): WeekLine => {
 
 test('checking off the line fills in Done on; unchecking it clears the day', () => {
   const checked = followDone([line({ isDone: true })], [action()], TODAY);
-  expect([...checked.closed.values()]).toEqual([TODAY]);
+  expect([...checked.news.values()]).toEqual([{ doneOn: TODAY }]);
   expect(checked.actions).toEqual([action({ doneOn: TODAY })]);
   const done = action({ doneOn: TODAY });
   const unchecked = followDone(
@@ -108,30 +110,73 @@ test('checking off the line fills in Done on; unchecking it clears the day', () 
 
 test('filling in Done on checks off the line; clearing it unchecks it', () => {
   const closed = followDone([line({})], [action({ doneOn: '2026-03-01' })], TODAY);
-  expect([closed.lines[0]?.isDone, closed.closed.size]).toEqual([true, 0]);
+  expect([closed.lines[0]?.isDone, closed.news.size]).toEqual([true, 0]);
   const reopened = followDone(closed.lines, [action()], TODAY);
-  expect([reopened.lines[0]?.isDone, reopened.closed.size]).toEqual([false, 0]);
+  expect([reopened.lines[0]?.isDone, reopened.news.size]).toEqual([false, 0]);
 });
 
 test('of two lines with the same id, only the first follows', () => {
-  const { lines, closed } = followDone([line({}), line({ isDone: true })], [action()], TODAY);
-  expect([lines.map(({ isDone }) => isDone), closed.size]).toEqual([[false, true], 0]);
+  const { lines, news } = followDone([line({}), line({ isDone: true })], [action()], TODAY);
+  expect([lines.map(({ isDone }) => isDone), news.size]).toEqual([[false, true], 0]);
 });
+
+const TEXTS = fc.constantFrom('', 'They came', 'Nobody came');
 
 test('afterwards line and action are the same, and a second run changes nothing', () => {
   fc.assert(
-    fc.property(fc.boolean(), fc.boolean(), fc.boolean(), (isDone, wasDone, isClosed) => {
-      const one = action({ doneOn: isClosed ? '2026-03-01' : '' });
-      const first = followDone([line({ isDone, wasDone })], [one], TODAY);
-      expect(first.lines[0]?.isDone).toBe(first.actions[0]?.doneOn !== '');
-      // Neither changes if nobody touched it.
-      if (isDone === isClosed) expect(first.closed.size).toBe(0);
-      const second = followDone(first.lines, first.actions, TODAY);
-      expect(second).toEqual({ ...first, closed: new Map() });
-      // The action is written first: after a run that died in between, nothing turns around.
-      expect(followDone([line({ isDone, wasDone })], first.actions, TODAY).lines).toEqual(first.lines);
-    }),
+    fc.property(
+      fc.boolean(),
+      fc.boolean(),
+      fc.boolean(),
+      TEXTS,
+      TEXTS,
+      (isDone, wasDone, isClosed, ...texts) => {
+        const [outcome, changed] = texts;
+        const one = action({ doneOn: isClosed ? '2026-03-01' : '', changed });
+        const given = line({ isDone, wasDone, outcome });
+        const first = followDone([given], [one], TODAY);
+        // What somebody wrote stays.
+        if (changed !== '') expect(first.actions[0]?.changed).toBe(changed);
+        expect(first.lines[0]?.isDone).toBe(first.actions[0]?.doneOn !== '');
+        // Neither changes if nobody touched it.
+        if (isDone === isClosed)
+          expect([...first.news.values()].filter((own) => 'doneOn' in own)).toEqual([]);
+        const second = followDone(first.lines, first.actions, TODAY);
+        expect(second).toEqual({ ...first, news: new Map() });
+        // The action is written first: after a run that died in between, nothing turns around.
+        expect(followDone([given], first.actions, TODAY).lines).toEqual(first.lines);
+      },
+    ),
   );
+});
+
+describe('the outcome of a done line', () => {
+  const changedBy = (one: WeekLine, changed = '') =>
+    followDone([one], [action({ doneOn: TODAY, changed })], TODAY).actions[0]?.changed;
+  const done = line({ isDone: true, wasDone: true, outcome: ' They came ' });
+  const [noted = done] = followDone([done], [action({ doneOn: TODAY })], TODAY).lines;
+
+  test('goes into What changed, also when it is typed after the check', () => {
+    const checked = followDone([{ ...done, given: line({}).given }], [action()], TODAY);
+    expect([...checked.news.values()]).toEqual([{ doneOn: TODAY, changed: 'They came' }]);
+    expect(changedBy(done)).toBe('They came');
+  });
+
+  test('waits until the line is done', () => {
+    const { news } = followDone([line({ outcome: 'They came' })], [action()], TODAY);
+    expect(news.size).toBe(0);
+  });
+
+  test('overwrites nothing', () =>
+    expect(changedBy(done, 'Somebody’s own words')).toBe('Somebody’s own words'));
+
+  test('stays away once somebody cleared it', () => expect(changedBy(noted, '')).toBe(''));
+
+  test('follows when it is corrected, unless somebody changed it there', () => {
+    const corrected = { ...noted, outcome: 'Two came' };
+    expect(changedBy(corrected, 'They came')).toBe('Two came');
+    expect(changedBy(corrected, 'They came, and stayed')).toBe('They came, and stayed');
+  });
 });
 
 test('what is to do has each action once: as its line, else by itself', () => {
@@ -146,4 +191,26 @@ test('what is to do has each action once: as its line, else by itself', () => {
     [undefined, 'Draft the flyer', 5, false],
     [undefined, 'Book the room', 5, true],
   ]);
+});
+
+describe('the steps of a goal', () => {
+  const step = (what: string, named: string, forId = '') => ({ ...action({ what }), for: named, forId });
+  const steps = [
+    step('by hand', ' reach NEW parents'),
+    step('renamed since', 'Old name', 'g1'),
+    step('of another goal with this name', 'Reach new parents', 'g2'),
+    step('by the form', 'Reach new parents', 'g1'),
+    step('of nothing', ''),
+  ];
+  const stepsOf = (given: Partial<PlannedGoal>) => stepsByGoal(steps)(goal(given)).map(({ what }) => what);
+
+  test('name it by its id or, typed by hand, by its name, and keep their order', () => {
+    expect(stepsOf({})).toEqual(['by hand', 'renamed since', 'by the form']);
+    expect(stepsOf({ id: 'g2', goal: 'Something else' })).toEqual(['of another goal with this name']);
+  });
+
+  test('don’t include those of nothing, for a goal without words or without an id', () => {
+    expect(stepsOf({ goal: '' })).toEqual(['renamed since', 'by the form']);
+    expect(stepsOf({ id: '' })).toEqual(['by hand']);
+  });
 });
