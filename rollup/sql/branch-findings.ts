@@ -91,8 +91,9 @@ WHERE loads.branch_id IS NULL`,
 ${missingColumns(sql)}`,
     }),
     about('no rows', {
-      from: `LEFT JOIN latest ON latest.branch_id = branches.branch_id
-WHERE latest.branch_id IS NULL`,
+      from: `JOIN ${sql.table('loads')} AS loads ON loads.branch_id = branches.branch_id
+LEFT JOIN latest ON latest.branch_id = branches.branch_id
+WHERE latest.branch_id IS NULL AND COALESCE(loads.problem, '') = ''`,
     }),
     about('same name', {
       value: 'branches.branch',
@@ -102,7 +103,7 @@ WHERE names.branches_of_that_name > 1`,
     about('silent', {
       column: `'refreshed_on'`,
       value: `COALESCE(${sql.asText('latest.refreshed_on')}, '')`,
-      from: `LEFT JOIN latest ON latest.branch_id = branches.branch_id
+      from: `JOIN latest ON latest.branch_id = branches.branch_id
 CROSS JOIN ${sql.table('run_day')} AS run_day
 WHERE latest.refreshed_on IS NULL
   OR ${sql.daysBetween('latest.refreshed_on', 'run_day.today')} > ${SILENT_AFTER_DAYS}`,

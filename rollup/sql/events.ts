@@ -81,7 +81,11 @@ compared AS (
   -- The same event twice in one branch, or in two branches.
   SELECT
     values_read.*,
-    ROW_NUMBER() OVER (PARTITION BY branch_id, event_id ORDER BY row_number) AS copy_number,
+    -- A row that can't be read doesn't count for the one that can.
+    ROW_NUMBER() OVER (
+      PARTITION BY branch_id, event_id, version IS NULL OR status IS NULL
+      ORDER BY row_number
+    ) AS copy_number,
     MIN(branch_id) OVER (PARTITION BY event_id) AS first_branch_id,
     MAX(branch_id) OVER (PARTITION BY event_id) AS last_branch_id
   FROM values_read
