@@ -93,6 +93,9 @@ describe('sheets', () => {
     expect([second.isSheetHidden(), book.getActiveSheet().getName()]).toEqual([true, 'Sheet1']);
     expect(() => book.deleteSheet(sheet)).toThrow("You can't remove all the sheets in a document.");
     expect(second.showSheet().isSheetHidden()).toBe(false);
+    second.hideSheet();
+    book.deleteSheet(second);
+    expect(book.getSheets().map((one) => one.getName())).toEqual(['Sheet1']);
   });
 });
 

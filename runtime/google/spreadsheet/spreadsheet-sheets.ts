@@ -93,6 +93,8 @@ export abstract class SpreadsheetSheets extends SpreadsheetFile implements Pick<
     if (next === undefined) refuse(WORDS.lastSheet);
     if (engine.getters.getActiveSheetId() === local.sheetId)
       engine.dispatch('ACTIVATE_SHEET', { sheetIdFrom: local.sheetId, sheetIdTo: next });
+    // The engine keeps hidden sheets as long as only one is visible; Google doesn't.
+    local.showSheet();
     engine.dispatch('DELETE_SHEET', { sheetId: local.sheetId, sheetName });
   }
   deleteActiveSheet(): GoogleSheet {
