@@ -56,12 +56,12 @@ export const tabsOfNobody = (tabs: readonly BranchTab[], branches: readonly List
   );
 
 /**
- * The missing tabs of the branches. A branch whose link was replaced keeps its tab if that still has the name it was made
+ * The tabs, with those of the branches that had none. A branch whose link was replaced keeps its tab if that still has the name it was made
  * with. A run that was cut off leaves at most a blank tab with that name, which the next one takes.
  */
-export function makeBranchTabs(tabs: readonly BranchTab[], branches: readonly ListedBranch[]): BranchTab[] {
+export function withBranchTabs(tabs: readonly BranchTab[], branches: readonly ListedBranch[]): BranchTab[] {
   const left = tabsOfNobody(tabs, branches);
-  return branches.flatMap((one) =>
+  const made = branches.flatMap((one) =>
     KINDS.filter((kind) => kind === 'data' || one.wantsDirectory).flatMap((kind): BranchTab[] => {
       if (tabFor(tabs, one.id, kind)) return [];
       const name = tabNameOf(one, NAMES[kind]);
@@ -72,6 +72,7 @@ export function makeBranchTabs(tabs: readonly BranchTab[], branches: readonly Li
       return [{ sheet, id: one.id, kind, formula }];
     }),
   );
+  return [...tabs.filter((tab) => !made.some(({ sheet }) => sheet === tab.sheet)), ...made];
 }
 
 /** Only the columns it needs: a Google Sheet holds ten million cells, blank ones included. */
@@ -82,17 +83,34 @@ function insertBranchTab(name: string, kind: Kind): Sheet {
   return sheet;
 }
 
+/** How often, and how long, a run waits for what Google is still loading. */
+const WAITS = 3;
+const WAIT_MS = 5000;
+
+/** One read each, and another one for each time a tab is waited for. */
+export function readContents(tabs: readonly BranchTab[]): Map<BranchTab, Content> {
+  const contents = new Map(tabs.map((tab) => [tab, contentOf(tab)]));
+  for (let waits = 0; waits < WAITS; waits++) {
+    const loading = tabs.filter((tab) => contents.get(tab)?.shown === 'loading');
+    if (loading.length === 0) break;
+    SpreadsheetApp.flush();
+    Utilities.sleep(WAIT_MS);
+    for (const tab of loading) contents.set(tab, contentOf(tab));
+  }
+  return contents;
+}
+
 /** What Google shows while it fetches the rows. */
 const isLoading = (shown: string): boolean => /^Loading/i.test(shown);
 
 /** The cells of a tab, and what its first cell shows. */
-export interface Content {
+interface Content {
   values: Value[][];
   shown: 'rows' | 'loading' | 'blocked' | 'blank' | 'odd';
 }
 
 /** One read. */
-export function contentOf({ sheet, kind, formula }: BranchTab): Content {
+function contentOf({ sheet, kind, formula }: BranchTab): Content {
   const values = sheet.getDataRange().getValues() as Value[][];
   const first = String(values[0]?.[0] ?? '');
   const heads = (values[0] ?? []).map((value) => String(value).trim());

@@ -62,9 +62,15 @@ export const tabNameOf = (one: ListedBranch, of: (number: number, branch: string
   // eslint-disable-next-line no-control-regex
   of(one.row - 1, excerpt(branchName(one).replace(/[\u0000-\u001f]/g, ' '), MOST_LETTERS)).replace(/'/g, '’');
 
+/** Why a branch's tab has no rows. */
+export type Trouble = 'loading' | 'blocked' | 'blank' | 'odd';
+
+export const troubleWords = (trouble: Trouble, tab: string): string =>
+  trouble === 'loading' ? ROLL_UP.toDo.loading : ROLL_UP.toDo[trouble](tab);
+
 /** What its tab holds. */
-export type Answer =
-  | { kind: 'loading' | 'blocked' | 'blank' | 'odd' }
+type Answer =
+  | { kind: Trouble }
   | {
       kind: 'answered';
       refreshedOn: Day | '';
@@ -108,7 +114,7 @@ export function rowWords(
           answer.findings > 0 ? words.toCheck(answer.findings) : '',
           directoryTrouble === undefined ? '' : words.directoryBlocked(directoryTrouble),
         ]
-      : [answer.kind === 'loading' ? words.loading : words[answer.kind](tab), since];
+      : [troubleWords(answer.kind, tab), since];
   return {
     answeredOn: answer.kind === 'answered' ? answer.refreshedOn : answeredOn,
     toDo: [noName, ...sentences].filter(Boolean).join(' '),
