@@ -31,20 +31,26 @@ export function readBranchList(csv: string): { branches: ListedBranch[]; problem
   const seen = new Map<string, number>();
   rows.slice(1).forEach((row, at) => {
     const line = at + 2;
-    const cell = (column: (typeof LIST_COLUMNS)[number]) => row[headings.indexOf(column)]?.toWellFormed() ?? '';
+    const cell = (column: (typeof LIST_COLUMNS)[number]) =>
+      row[headings.indexOf(column)]?.toWellFormed() ?? '';
     const [branchId, branch, sheet] = [cell('branch_id'), cell('branch'), cell('sheet')];
     const spreadsheetId = spreadsheetIdIn(sheet);
-    const earlier = seen.get(branchId) ?? seen.get(spreadsheetId);
+    const keys = [`id ${branchId}`, `sheet ${spreadsheetId}`];
+    const earlier = keys.flatMap((key) => seen.get(key) ?? [])[0];
     if (branchId === '') problems.push(`Row ${line}: write a branch_id.`);
-    else if (branchId.length > LONGEST_ID) problems.push(`Row ${line}: the branch_id is longer than ${LONGEST_ID}.`);
+    else if (branchId.length > LONGEST_ID)
+      problems.push(`Row ${line}: the branch_id is longer than ${LONGEST_ID}.`);
     else if (branch === '') problems.push(`Row ${line}: write the branch's name.`);
-    else if (branch.length > LONGEST_NAME) problems.push(`Row ${line}: the name is longer than ${LONGEST_NAME}.`);
+    else if (branch.length > LONGEST_NAME)
+      problems.push(`Row ${line}: the name is longer than ${LONGEST_NAME}.`);
     else if (spreadsheetId === '')
       problems.push(`Row ${line}: “sheet” has to be the address of a Google sheet, copied from the browser.`);
     else if (earlier !== undefined)
-      problems.push(`Row ${line}: the branch_id or the sheet is in row ${earlier}, too. Each may be there once.`);
+      problems.push(
+        `Row ${line}: the branch_id or the sheet is in row ${earlier}, too. Each may be there once.`,
+      );
     else branches.push({ branchId, branch, spreadsheetId, sharesDirectory: saysYes(cell('directory')) });
-    for (const key of [branchId, spreadsheetId]) if (key !== '' && !seen.has(key)) seen.set(key, line);
+    for (const key of keys) if (!seen.has(key)) seen.set(key, line);
   });
   if (branches.length === 0 && problems.length === 0) problems.push('The list has no branches.');
   return { branches, problems };
