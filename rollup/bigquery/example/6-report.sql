@@ -12,22 +12,22 @@ WITH texts AS (
     raw_rows.branch_id,
     branches.branch,
     raw_rows.row_number,
-    REGEXP_EXTRACT(COALESCE(raw_rows.event_id, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$') AS event_id,
-    REGEXP_EXTRACT(COALESCE(raw_rows.because, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$') AS because,
-    REGEXP_EXTRACT(COALESCE(raw_rows.shared_with, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$') AS shared_with,
-    REGEXP_EXTRACT(COALESCE(raw_rows.version, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$') AS version_text,
-    REGEXP_EXTRACT(COALESCE(raw_rows.first_day, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$') AS first_day_text,
-    REGEXP_EXTRACT(COALESCE(raw_rows.last_day, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$') AS last_day_text,
-    REGEXP_EXTRACT(COALESCE(raw_rows.fiscal_year_start, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$') AS fiscal_year_start_text,
-    REGEXP_EXTRACT(COALESCE(raw_rows.refreshed_on, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$') AS refreshed_on_text,
-    REGEXP_EXTRACT(COALESCE(raw_rows.status, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$') AS status_text,
-    REGEXP_EXTRACT(COALESCE(raw_rows.counts_as, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$') AS counts_as_text,
-    REGEXP_EXTRACT(COALESCE(raw_rows.place, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$') AS place_text,
-    REGEXP_EXTRACT(COALESCE(raw_rows.age_group, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$') AS age_group_text,
-    REGEXP_EXTRACT(COALESCE(raw_rows.sessions, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$') AS sessions_text,
-    REGEXP_EXTRACT(COALESCE(raw_rows.attendance_in_person, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$') AS attendance_in_person_text,
-    REGEXP_EXTRACT(COALESCE(raw_rows.attendance_online, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$') AS attendance_online_text,
-    REGEXP_EXTRACT(COALESCE(raw_rows.staff_hours, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$') AS staff_hours_text
+    TRIM(COALESCE(raw_rows.event_id, '')) AS event_id,
+    TRIM(COALESCE(raw_rows.because, '')) AS because,
+    TRIM(COALESCE(raw_rows.shared_with, '')) AS shared_with,
+    TRIM(COALESCE(raw_rows.version, '')) AS version_text,
+    TRIM(COALESCE(raw_rows.first_day, '')) AS first_day_text,
+    TRIM(COALESCE(raw_rows.last_day, '')) AS last_day_text,
+    TRIM(COALESCE(raw_rows.fiscal_year_start, '')) AS fiscal_year_start_text,
+    TRIM(COALESCE(raw_rows.refreshed_on, '')) AS refreshed_on_text,
+    TRIM(COALESCE(raw_rows.status, '')) AS status_text,
+    TRIM(COALESCE(raw_rows.counts_as, '')) AS counts_as_text,
+    TRIM(COALESCE(raw_rows.place, '')) AS place_text,
+    TRIM(COALESCE(raw_rows.age_group, '')) AS age_group_text,
+    TRIM(COALESCE(raw_rows.sessions, '')) AS sessions_text,
+    TRIM(COALESCE(raw_rows.attendance_in_person, '')) AS attendance_in_person_text,
+    TRIM(COALESCE(raw_rows.attendance_online, '')) AS attendance_online_text,
+    TRIM(COALESCE(raw_rows.staff_hours, '')) AS staff_hours_text
   FROM `my-project.outreach.raw_rows` AS raw_rows
   JOIN `my-project.outreach.branches` AS branches ON branches.branch_id = raw_rows.branch_id
 ),
@@ -344,7 +344,7 @@ usual_month AS (
 names AS (
   SELECT
     branch_id,
-    COUNT(*) OVER (PARTITION BY LOWER(REGEXP_EXTRACT(COALESCE(branch, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$'))) AS branches_of_that_name
+    COUNT(*) OVER (PARTITION BY LOWER(TRIM(COALESCE(branch, '')))) AS branches_of_that_name
   FROM `my-project.outreach.branches`
 ),
 about_rows AS (
@@ -523,10 +523,10 @@ CREATE OR REPLACE TABLE `my-project.outreach.latest_directory` AS
 WITH texts AS (
   SELECT
     branches.branch,
-    REGEXP_EXTRACT(COALESCE(raw_directory.partner, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$') AS partner,
-    REGEXP_EXTRACT(COALESCE(raw_directory.partner_type, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$') AS partner_type,
-    REGEXP_EXTRACT(COALESCE(raw_directory.staff_contact, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$') AS staff_contact,
-    REGEXP_EXTRACT(COALESCE(raw_directory.last_contact, ''), r'(?s)^[\pZ\t\n\v\f\r\x{FEFF}]*(.*?)[\pZ\t\n\v\f\r\x{FEFF}]*$') AS last_contact
+    TRIM(COALESCE(raw_directory.partner, '')) AS partner,
+    TRIM(COALESCE(raw_directory.partner_type, '')) AS partner_type,
+    TRIM(COALESCE(raw_directory.staff_contact, '')) AS staff_contact,
+    TRIM(COALESCE(raw_directory.last_contact, '')) AS last_contact
   FROM `my-project.outreach.raw_directory` AS raw_directory
   JOIN `my-project.outreach.branches` AS branches ON branches.branch_id = raw_directory.branch_id
 )
