@@ -2,6 +2,7 @@
 
 import { DIRECTORY_COLUMNS, DIRECTORY_DAYS } from '../../src/domain/counting/directory-data';
 import { DATA_COLUMNS, DAY_COLUMNS } from '../../src/domain/counting/report-data';
+import { REPORT_TAB } from '../../src/words/report-tab';
 import { LOADING } from '../../src/words/roll-up-loading';
 import type { Dialect } from '../sql/dialect';
 import type { Statement } from '../sql/tables';
@@ -16,14 +17,22 @@ const SERIAL_OF_1970 = 25569;
 
 interface Tab {
   name: 'report' | 'directory';
+  label: string;
   columns: readonly string[];
   days: readonly string[];
   target: string;
 }
 
-const REPORT: Tab = { name: 'report', columns: DATA_COLUMNS, days: DAY_COLUMNS, target: 'raw_rows' };
+const REPORT: Tab = {
+  name: 'report',
+  label: REPORT_TAB.dataName,
+  columns: DATA_COLUMNS,
+  days: DAY_COLUMNS,
+  target: 'raw_rows',
+};
 const DIRECTORY: Tab = {
   name: 'directory',
+  label: REPORT_TAB.directoryName,
   columns: DIRECTORY_COLUMNS,
   days: DIRECTORY_DAYS,
   target: 'raw_directory',
@@ -122,9 +131,9 @@ function answersTable(sql: Dialect, tab: Tab): string {
     COALESCE(checked.missing_columns, '') AS missing_columns,
     CASE
       WHEN failed.problem IS NOT NULL THEN failed.problem
-      WHEN checked.branch_id IS NULL THEN ${sql.text(LOADING.empty)}
-      WHEN NOT checked.has_headings THEN ${sql.text(LOADING.noHeadings)}
-      WHEN checked.moved_columns <> '' THEN CONCAT(${sql.text(LOADING.moved)}, checked.moved_columns)
+      WHEN checked.branch_id IS NULL THEN ${sql.text(LOADING.empty(tab.label))}
+      WHEN NOT checked.has_headings THEN ${sql.text(LOADING.noHeadings(tab.label))}
+      WHEN checked.moved_columns <> '' THEN CONCAT(${sql.text(LOADING.moved(tab.label))}, checked.moved_columns)
       ELSE ''
     END AS problem
   FROM asked
