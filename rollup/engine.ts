@@ -2,6 +2,7 @@
 
 import { DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } from '@duckdb/node-api';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import { DIRECTORY_COLUMNS } from '../src/domain/counting/directory-data';
 import { DATA_COLUMNS } from '../src/domain/counting/report-data';
 import type { People, SharedSession } from '../src/domain/rollup/counted-cells';
 import type { Finding } from '../src/domain/rollup/findings';
@@ -14,7 +15,7 @@ import type {
   StateCell,
 } from '../src/domain/rollup/roll-up';
 import { DUCKDB } from './sql/dialect';
-import { DIRECTORY_COLUMNS, tablesIn } from './sql/tables';
+import { tablesIn } from './sql/tables';
 import { viewsIn } from './sql/views';
 
 /** DuckDB takes as many rows at once. */

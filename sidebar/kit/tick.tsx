@@ -5,21 +5,32 @@ import type { JSX } from 'preact';
 interface TickProps {
   id: string;
   label: string;
+  /** Below the label. */
+  help?: string;
   isTicked: boolean;
   onChange: (isTicked: boolean) => void;
 }
 
-export function Tick({ id, label, isTicked, onChange }: TickProps): JSX.Element {
+export function Tick({ id, label, help = '', isTicked, onChange }: TickProps): JSX.Element {
+  const helpId = `${id}-help`;
   return (
-    <div class="tick">
-      <input
-        type="checkbox"
-        id={id}
-        checked={isTicked}
-        onChange={({ currentTarget: { checked } }) => onChange(checked)}
-      />
-      <label for={id}>{label}</label>
-    </div>
+    <>
+      <div class="tick">
+        <input
+          type="checkbox"
+          id={id}
+          {...(help !== '' && { 'aria-describedby': helpId })}
+          checked={isTicked}
+          onChange={({ currentTarget: { checked } }) => onChange(checked)}
+        />
+        <label for={id}>{label}</label>
+      </div>
+      {help !== '' && (
+        <p class="help" id={helpId}>
+          {help}
+        </p>
+      )}
+    </>
   );
 }
 

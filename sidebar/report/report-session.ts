@@ -10,14 +10,15 @@ import type { ReportDraft, ReportDrafts } from './report-draft';
 
 type ReportWork = 'reading' | 'reading stories' | 'saving' | 'turning off' | 'making';
 
-interface ReportSessionState {
+/** What only some libraries want. */
+type Wanted = Pick<ReportView, 'hasHours' | 'hasShared' | 'hasData' | 'hasDirectory'>;
+
+interface ReportSessionState extends Wanted {
   busy: ReportWork | '';
   /** Null before it is read. */
   view: ReportView | null;
   /** As chosen here. */
   profile: Profile;
-  hasHours: boolean;
-  hasData: boolean;
   needs: string;
   /** Ids of the lines chosen as stories. */
   chosen: readonly string[];
@@ -36,8 +37,7 @@ export interface ReportSession extends Subscribable {
   /** Before the next read: the event as it was opened has this row, and is left out if nothing misses. */
   update: (event: ReportedEvent, ref: RowRef, isMissing: boolean) => void;
   choose: (profile: Partial<Profile>) => void;
-  setHours: (hasHours: boolean) => void;
-  setData: (hasData: boolean) => void;
+  want: (wanted: Partial<Wanted>) => void;
   setNeeds: (needs: string) => void;
   readStories: () => Promise<void>;
   tickStory: (id: string, isTicked: boolean) => void;
@@ -53,6 +53,13 @@ function draftOf({ view, needs, chosen }: ReportSessionState): ReportDraft {
   return { ...(needs !== view.needs && { needs }), ...(isChosen && { stories: [...chosen] }) };
 }
 
+const wantedIn = ({ hasHours, hasShared, hasData, hasDirectory }: Wanted): Wanted => ({
+  hasHours,
+  hasShared,
+  hasData,
+  hasDirectory,
+});
+
 /** A place in one of the lists, counted from 0. */
 export interface ReportPlace {
   list: 'missing' | 'notCounted';
@@ -65,7 +72,8 @@ export function reportSession(
   drafts: ReportDrafts,
 ): ReportSession {
   const store = newStore<ReportSessionState>({
-    ...{ busy: '', view: null, profile: GENERAL, hasHours: false, hasData: false },
+    ...{ busy: '', view: null, profile: GENERAL },
+    ...{ hasHours: false, hasShared: false, hasData: false, hasDirectory: false },
     ...{ needs: '', chosen: [], stories: null, words: '', problem: '' },
   });
   const { state, set } = store;
@@ -81,10 +89,10 @@ export function reportSession(
   /** What was typed or chosen here and isn't in the report yet stays. */
   const shown = (answer: Answer<ReportView & { words?: string }>): Partial<ReportSessionState> => {
     if (!answer.ok) return { problem: answer.problem };
-    const { profile, hasHours, hasData, words = '' } = answer;
+    const { profile, words = '' } = answer;
     onAskFor(answer.onRequest);
     const { needs, stories } = { ...answer, ...(state.view === null ? drafts.read() : draftOf(state)) };
-    return { view: answer, profile, hasHours, hasData, words, needs, chosen: stories };
+    return { view: answer, profile, ...wantedIn(answer), words, needs, chosen: stories };
   };
   return {
     state,
@@ -102,8 +110,7 @@ export function reportSession(
       return work('reading', async () => shown(await callServer('readReport')));
     },
     choose: (profile) => set({ profile: { ...state.profile, ...profile }, words: '' }),
-    setHours: (hasHours) => set({ hasHours, words: '' }),
-    setData: (hasData) => set({ hasData, words: '' }),
+    want: (wanted) => set({ ...wanted, words: '' }),
     setNeeds: (needs) => keep({ needs, words: '' }),
     readStories: () =>
       work('reading stories', async () => {
@@ -121,8 +128,8 @@ export function reportSession(
     },
     turnOn: () =>
       work('saving', async () => {
-        const { profile, hasHours, hasData } = state;
-        return shown(await callServer('turnOnReport', { profile, hasHours, hasData }));
+        const { profile } = state;
+        return shown(await callServer('turnOnReport', { profile, ...wantedIn(state) }));
       }),
     turnOff: () => work('turning off', async () => shown(await callServer('turnOffReport'))),
     make: () =>

@@ -7,7 +7,7 @@ import { Tick } from '../kit/tick';
 import type { ReportSession } from './report-session';
 
 export function ReportSettings({ session }: { session: ReportSession }): JSX.Element {
-  const { profile, hasHours, hasData } = session.state;
+  const { profile } = session.state;
   const line = (key: 'oneOnOne' | 'selfDirected') => (
     <Tick
       id={`report-${key}`}
@@ -64,8 +64,42 @@ export function ReportSettings({ session }: { session: ReportSession }): JSX.Ele
       />
       {line('oneOnOne')}
       {line('selfDirected')}
-      <Tick id="report-hours" label={REPORT.hasHours} isTicked={hasHours} onChange={session.setHours} />
-      <Tick id="report-data" label={REPORT.hasData} isTicked={hasData} onChange={session.setData} />
+      <OnRequest session={session} />
+    </>
+  );
+}
+
+/** Columns and tabs that only some libraries want. */
+function OnRequest({ session }: { session: ReportSession }): JSX.Element {
+  const { hasHours, hasShared, hasData, hasDirectory } = session.state;
+  return (
+    <>
+      <Tick
+        id="report-hours"
+        label={REPORT.hasHours}
+        isTicked={hasHours}
+        onChange={(isTicked) => session.want({ hasHours: isTicked })}
+      />
+      <Tick
+        id="report-shared"
+        label={REPORT.hasShared}
+        help={REPORT.hasSharedHelp}
+        isTicked={hasShared}
+        onChange={(isTicked) => session.want({ hasShared: isTicked })}
+      />
+      <Tick
+        id="report-data"
+        label={REPORT.hasData}
+        isTicked={hasData}
+        onChange={(isTicked) => session.want({ hasData: isTicked })}
+      />
+      <Tick
+        id="report-directory"
+        label={REPORT.hasDirectory}
+        help={REPORT.hasDirectoryHelp}
+        isTicked={hasDirectory}
+        onChange={(isTicked) => session.want({ hasDirectory: isTicked })}
+      />
     </>
   );
 }

@@ -40,7 +40,7 @@ export const FIELD_HELP = {
     online: 'For a hybrid event: how many participants were online.',
     hours: 'For all staff together, such as 1.5.',
     sharedWith:
-      'For an event that several branches report: the same words in each, such as Summer kickoff 2026. No names of people.',
+      'If other branches report this event, too: the same words as in their sheets, such as Summer kickoff 2026. No names of people.',
   },
   planItem: {
     item: NO_PATRONS,

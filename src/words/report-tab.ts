@@ -1,13 +1,13 @@
-// The tab Report.
+// The tabs Report, Report data and Partner directory.
 
 import { counted, listed } from './count';
 
 export const REPORT_TAB = {
   name: 'Report',
-  /** Where the library has a tab of that name. */
-  otherName: (number: number) => `Report (Outreach${number < 2 ? '' : ` ${number}`})`,
   dataName: 'Report data',
-  otherDataName: (number: number) => `Report data (Outreach${number < 2 ? '' : ` ${number}`})`,
+  directoryName: 'Partner directory',
+  /** Where the library has a tab of that name. */
+  otherName: (name: string, number: number) => `${name} (Outreach${number < 2 ? '' : ` ${number}`})`,
   protection: 'Outreach rewrites this tab every night',
 
   title: 'Outreach report',

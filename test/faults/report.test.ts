@@ -1,7 +1,7 @@
 // The state report: Google failing at every call, the night ending early, a colleague at work, and hands in Events.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
 import { addRow, ask, BEN, newRow, ok, openAddon, sheetOf } from '../server/addon';
-import { makeReport, SESSION, turnOn } from '../server/reporting';
+import { makeReport, SESSION, turnAllOn, turnOn } from '../server/reporting';
 import { GENERAL } from '../../src/domain/counting/profile';
 import { tryBoth, tryHand } from './both';
 import { copyOf, LIBRARY, type Operation } from './operations';
@@ -17,13 +17,17 @@ const ON = after(LIBRARY, (runtime) => {
   turnOn(runtime);
   addRow(runtime, 'events', { name: 'Visit', when: '2026-02-06', ...SESSION, participants: '20' });
 });
-const WITH_DATA = after(ON, (runtime) => turnOn(runtime, {}, false, true));
+const WITH_DATA = after(ON, turnAllOn);
 const MADE = after(WITH_DATA, (runtime) => {
   makeReport(runtime);
   addRow(runtime, 'events', { name: 'Talk', when: '2026-02-16', ...SESSION });
 });
 
-const ASK = { profile: { ...GENERAL, firstMonth: 10 }, hasHours: true, hasData: true };
+const ASK = {
+  profile: { ...GENERAL, firstMonth: 10 },
+  ...{ hasHours: true, hasShared: true, hasData: true, hasDirectory: true },
+};
+const WITHOUT = { ...ASK, hasShared: false, hasDirectory: false };
 const TURNING_ON: Operation = { start: LIBRARY, act: (runtime) => ok(ask(runtime, 'turnOnReport', ASK)) };
 const MAKING: Operation = { start: WITH_DATA, act: (runtime) => makeReport(runtime, 'A van') };
 const UPDATING: Operation = { start: MADE, act: (runtime) => makeReport(runtime, 'A van'), isRepeated: true };
@@ -35,22 +39,29 @@ const TURNING_OFF: Operation = {
     if (!answer.ok && !answer.problem.includes('is off')) throw new Error(answer.problem);
   },
 };
+const UNCHECKING: Operation = { start: MADE, act: (runtime) => ok(ask(runtime, 'turnOnReport', WITHOUT)) };
 const NIGHT: Operation = { start: MADE, act: clock };
+/** Nobody has made the tab Report: the night makes the others. */
+const FIRST_NIGHT: Operation = { start: WITH_DATA, act: clock };
 
 test.each(
   Object.entries({
     'turning the report on': TURNING_ON,
     'turning it off': TURNING_OFF,
+    'unchecking Shared with and Partner directory': UNCHECKING,
     'making its tab': MAKING,
     'updating its tab': UPDATING,
     'the daily check with a report': NIGHT,
+    'the daily check with the first Report data and Partner directory': FIRST_NIGHT,
   }),
 )('%s', (_name, operation) => tryFailures(operation));
 
 test('the daily check with a report, ended early', () => tryTimeLimits(NIGHT));
 
 const show = (runtime: Runtime) =>
-  ['Events', 'Settings', 'Report'].map((tab) => tab in tabsOf(runtime) && runtime.values(tab));
+  ['Events', 'Settings', 'Report', 'Report data', 'Partner directory'].map(
+    (tab) => tab in tabsOf(runtime) && runtime.values(tab),
+  );
 const tabsOf = (runtime: Runtime) =>
   Object.fromEntries(
     runtime.globals.SpreadsheetApp.getActiveSpreadsheet()
@@ -61,6 +72,7 @@ const tabsOf = (runtime: Runtime) =>
 test.each<[string, Operation]>([
   ['turning the report on', TURNING_ON],
   ['updating its tab', UPDATING],
+  ['unchecking Partner directory', UNCHECKING],
 ])('%s while Ben turns it on or makes it, too', (_what, operation) =>
   tryBoth(operation, (runtime) =>
     operation === UPDATING
@@ -78,6 +90,7 @@ test('turning the report on while Ben saves an event', () => {
 test.each<[string, (runtime: Runtime) => unknown]>([
   ['inserts a row into Events', (runtime) => sheetOf(runtime, 'Events').insertRowBefore(3)],
   ['inserts a column into Events', (runtime) => sheetOf(runtime, 'Events').insertColumnBefore(3)],
+  ['inserts a row into Partners', (runtime) => sheetOf(runtime, 'Partners').insertRowBefore(3)],
 ])('updating the report while somebody %s', (_what, hand) =>
   tryHand(
     {

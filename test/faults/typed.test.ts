@@ -5,7 +5,7 @@ import { type Values } from '../../src/domain/tables/description';
 import type { Runtime } from 'apps-script-runtime';
 import type { Loaded, RowRef, Saved } from '../../src/server/run/answers';
 import { addRow, ask, newRow, ok, openLibrary, planLine, sheetOf } from '../server/addon';
-import { turnOn } from '../server/reporting';
+import { turnAllOn } from '../server/reporting';
 import { NAUGHTY } from '../server/naughty';
 import { notingTrials } from './note-trials';
 
@@ -53,7 +53,7 @@ test.each(
 )('$form, a leading apostrophe as $apostrophe', ({ form, table, tab, basis, apostrophe }) => {
   const noted = notingTrials('typed', form);
   const runtime = openLibrary({ apostrophe });
-  turnOn(runtime, {}, true);
+  turnAllOn(runtime);
   let fields = 0;
   for (const [count, text] of NAUGHTY.entries()) {
     const values = filled(table, basis, text, count);

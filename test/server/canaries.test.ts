@@ -100,6 +100,18 @@ const SURFACES = [
     },
     [...COUNTED, 'events.id', 'events.when', 'events.hours 1'],
   ),
+  surface(
+    'the tab Partner directory',
+    'other branches of the system',
+    (runtime) => {
+      makeReport(runtime);
+      return tabsOf(runtime, 'Partner directory');
+    },
+    // The third partner's location is confidential. The last contact with the others is one of the log.
+    [1, 2].flatMap((row) =>
+      ['partners.name', 'partners.orgType', 'partners.staff', 'log.when'].map((field) => `${field} ${row}`),
+    ),
+  ),
   surface('the weekly mail', 'everyone at the library who asked for it', mailOf, [
     'partners.name',
     'partners.reviewOn',
@@ -152,7 +164,7 @@ const STAFF_ONLY: readonly string[] = [
   ...['staff', 'objective', 'marketing', 'notes', 'cancelled', 'confidential', 'countsAs'].map(
     (key) => `events.${key}`,
   ),
-  ...['format', 'ageGroup', 'online'].map((key) => `events.${key}`),
+  ...['format', 'ageGroup', 'online', 'sharedWith'].map((key) => `events.${key}`),
   ...['plan.contactKind', 'log.cameOfIt'],
   ...'id project broadGoals teamStrengths libraryStrengths gaps connections starterList communication assets'
     .concat(

@@ -6,7 +6,7 @@ import type { Field } from '../../src/domain/tables/description';
 import { REACH_KEYS } from '../../src/domain/sharing/reach';
 import { LISTS, MANAGED_SETTINGS, NUMBER_SETTINGS } from '../../src/domain/tables/settings';
 import { addRow, ask, headedRows, newRow, ok, openFilled, planLine, settingCell, sheetOf } from './addon';
-import { SESSION, turnOn } from './reporting';
+import { SESSION, turnAllOn } from './reporting';
 
 export interface Canary {
   /** 'events.location', or 'events.partners: capacity' for a part of a cell; 'settings.cadence'. */
@@ -218,7 +218,7 @@ function fillLists(runtime: Runtime): void {
 
 function fill(runtime: Runtime): void {
   fillLists(runtime);
-  turnOn(runtime, {}, true, true);
+  turnAllOn(runtime);
   const places = new Map<string, number>();
   for (const table of TABLE_NAMES.filter((name) => name !== 'plan'))
     for (const row of ROWS) {

@@ -23,7 +23,7 @@ import {
 } from './addon';
 import { QUESTIONS, TAB, name as nameForm, questionsOf, send } from './phone-form';
 import { compare, idOf, merge, mergeAsk, pair } from './merging';
-import { makeReport, readReport, turnOn } from './reporting';
+import { makeReport, readReport, turnAllOn } from './reporting';
 import { handoffAsk } from './leaving';
 import { refTo } from './partner-pages';
 
@@ -172,7 +172,7 @@ function seldom(runtime: Runtime): void {
 
 /** The state report, with every column and tab that it can have. */
 function reports(runtime: Runtime): void {
-  turnOn(runtime, {}, true, true);
+  turnAllOn(runtime);
   makeReport(runtime, 'A second van');
   readReport(runtime);
   ok(ask(runtime, 'readReportPages'));

@@ -4,7 +4,7 @@ import type { Runtime } from 'apps-script-runtime';
 import { FIELDS, type TableName } from '../../src/domain/tables';
 import { type Field, type Values } from '../../src/domain/tables/description';
 import { addRow, ask, newRow, ok, openLibrary, rowsOf, sheetOf } from './addon';
-import { turnOn } from './reporting';
+import { turnAllOn } from './reporting';
 
 const TABS = ['Partners', 'Events', 'Weekly Plan', 'Contact Log'];
 
@@ -49,7 +49,7 @@ const STAFF = ['Ana', 'Ben', 'Cy'];
 const withStaff = () => {
   const runtime = openLibrary();
   STAFF.forEach((name, at) => runtime.type('Settings', `E${at + 2}`, name));
-  turnOn(runtime, {}, true);
+  turnAllOn(runtime);
   return runtime;
 };
 

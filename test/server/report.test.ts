@@ -4,10 +4,31 @@ import { REPORT_TAB } from '../../src/words/report-tab';
 import { REPORT_ANSWERS } from '../../src/words/report-answers';
 import type { ImportOpening } from '../../src/server/run/import-answers';
 import type { Opening } from '../../src/server/run/today-answers';
-import { addRow, ask, BEN, copiedWorkbook, edit, ok, openAddon, openLibrary, rowsOf, sheetOf } from './addon';
+import {
+  addRow,
+  ask,
+  BEN,
+  copiedWorkbook,
+  edit,
+  ok,
+  openAddon,
+  openLibrary,
+  rowsOf,
+  settingCell,
+  sheetOf,
+} from './addon';
 import { factsOf, tabs } from './copied-library';
 import { costOf, fill } from './filled';
-import { makeReport, openReporting, partOf, readReport, reportRows, SESSION, turnOn } from './reporting';
+import {
+  makeReport,
+  openReporting,
+  partOf,
+  readReport,
+  reportRows,
+  SESSION,
+  turnAllOn,
+  turnOn,
+} from './reporting';
 
 const headings = (runtime: Runtime): unknown[] => runtime.values('Events')[0] ?? [];
 const COLUMNS = ['Counts as', 'Format', 'Age group', 'Sessions', 'Attended online'];
@@ -78,6 +99,41 @@ describe('turning it on', () => {
     expect(headings(runtime)).toEqual([...before, 'Staff hours']);
   });
 
+  test('adds Shared with for branches that hold events together, also where an earlier version turned it on', () => {
+    const runtime = openLibrary();
+    const before = turnOn(runtime, {}, true);
+    expect(before).toMatchObject({ hasShared: false, hasDirectory: false });
+    const cell = settingCell(runtime, 'State report');
+    const { hasShared, directory, hasDirectory, ...earlier } = JSON.parse(String(cell.getValue())) as Record<
+      string,
+      unknown
+    >;
+    expect([hasShared, directory, hasDirectory]).toEqual([false, -1, false]);
+    cell.setValue(JSON.stringify(earlier));
+    expect(readReport(runtime)).toMatchObject({ isOn: true, hasHours: true, hasShared: false });
+    const columns = headings(runtime);
+    const { onRequest } = turnOn(runtime, {}, true, false, { hasShared: true });
+    expect([onRequest.at(-1), headings(runtime)]).toEqual(['sharedWith', [...columns, 'Shared with']]);
+    addRow(runtime, 'events', {
+      name: 'Kickoff',
+      when: '2026-02-06',
+      ...SESSION,
+      sharedWith: '=Kickoff 2026',
+    });
+    expect(rowsOf(runtime, 'Events')[0]).toMatchObject({ 'Shared with': '=Kickoff 2026' });
+    const sheet = sheetOf(runtime, 'Events');
+    const isHidden = () => sheet.isColumnHiddenByUser(headings(runtime).indexOf('Shared with') + 1);
+    // A page from before the update doesn't know of it.
+    expect(turnOn(runtime, {}, true).onRequest).toContain('sharedWith');
+    expect(isHidden()).toBe(false);
+    expect(turnOn(runtime, {}, true, false, { hasShared: false }).onRequest).not.toContain('sharedWith');
+    expect([isHidden(), rowsOf(runtime, 'Events')[0]?.['Shared with']]).toEqual([true, '=Kickoff 2026']);
+    runtime.run('setUpThisSheet');
+    expect(readReport(runtime).short?.lacking).toEqual([]);
+    turnOn(runtime, {}, true, false, { hasShared: true });
+    expect(isHidden()).toBe(false);
+  });
+
   test('takes a column that is already called so, and asks for what it can’t read', () => {
     const runtime = openLibrary();
     const { ref } = addRow(runtime, 'events', { name: 'Visit', when: '2026-02-06' });
@@ -122,6 +178,9 @@ test('an import fills its columns where it is on', () => {
   const values = { name: 'Old visit', when: '2025-10-02', ...SESSION, participants: '12' };
   ok(ask(runtime, 'writeImportBlock', { table: 'events', rows: [{ id: 'i-1', values }], more: 0 }));
   expect(readReport(runtime).short).toMatchObject({ sessions: 5, people: '77 + 1 unknown' });
+  expect(ok(ask<ImportOpening>(runtime, 'openImport')).onRequest).not.toContain('sharedWith');
+  turnOn(runtime, {}, false, false, { hasShared: true });
+  expect(ok(ask<ImportOpening>(runtime, 'openImport')).onRequest).toContain('sharedWith');
 });
 
 test('a column that somebody renamed is asked about, and comes back with one press', () => {
@@ -408,66 +467,10 @@ describe('the tab', () => {
   });
 });
 
-describe('Report data', () => {
-  const dataOf = (runtime: Runtime) => {
-    const [heads = [], ...rows] = runtime.values('Report data');
-    return {
-      heads,
-      rows,
-      byHead: rows.map((row) => Object.fromEntries(row.map((cell, at) => [String(heads[at]), cell]))),
-    };
-  };
-  const open = () => {
-    const runtime = openReporting();
-    turnOn(runtime, {}, true, true);
-    return runtime;
-  };
-
-  test('is a hidden tab, one row an event, with days as days and blanks for what isn’t known', () => {
-    const runtime = open();
-    makeReport(runtime);
-    const { heads, byHead } = dataOf(runtime);
-    expect(sheetOf(runtime, 'Report data').isSheetHidden()).toBe(true);
-    expect(heads).toEqual([
-      ...['version', 'event_id', 'first_day', 'last_day', 'fiscal_year_start', 'status', 'counts_as'],
-      ...['place', 'age_group', 'sessions', 'attendance_in_person', 'attendance_online', 'staff_hours'],
-      ...['outreach_type', 'partner_types', 'partners'],
-    ]);
-    expect(
-      byHead.map((row) => [row['status'], row['counts_as'], row['sessions'], row['attendance_in_person']]),
-    ).toEqual([
-      ['counted', 'outreach', 1, 120],
-      ['counted', 'program', 1, ''],
-      ['counted', 'program', 2, 45],
-      ['counted', 'program', 1, 20],
-      ['not counted', '', '', ''],
-      ['details missing', '', '', ''],
-      ['planned', '', '', ''],
-    ]);
-    expect(byHead[2]).toMatchObject({
-      ...{ version: 1, place: 'Off-site', age_group: '6–11', outreach_type: 'School visit' },
-      ...{ partner_types: 'School', partners: 1, staff_hours: '' },
-    });
-    expect(sheetOf(runtime, 'Report data').getRange('C4:E4').getDisplayValues()).toEqual([
-      ['2026-02-10', '2026-02-10', '2025-07-01'],
-    ]);
-  });
-
-  test('is only there for those who want it, and is no list to import even when it is shown', () => {
-    const without = openReporting();
-    makeReport(without);
-    expect(tabs(without)).not.toContain('Report data');
-    const runtime = open();
-    makeReport(runtime);
-    sheetOf(runtime, 'Report data').showSheet();
-    expect(ok(ask<ImportOpening>(runtime, 'openImport')).tabs).toEqual([]);
-  });
-});
-
 test('the report costs as many reads and writes for 800 events as for 80', () => {
   const costs = (events: number) => {
     const runtime = openLibrary({ newSheetRows: 1000 });
-    turnOn(runtime, {}, true, true);
+    turnAllOn(runtime);
     fill(runtime, 'Events', 2, events, (index) => ({
       ...{ 'Event/Program Name': `Event ${index}`, 'Outreach id': `e-${index}` },
       ...{

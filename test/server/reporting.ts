@@ -1,17 +1,29 @@
 // A library that counts its events for the state.
 import type { Runtime } from 'apps-script-runtime';
 import { GENERAL, type Profile } from '../../src/domain/counting/profile';
+import type { ReportAsk } from '../../src/server/run/call-shapes';
 import type { ReportInShort, ReportView } from '../../src/server/run/report-answers';
 import { addRow, ask, ok, openFilled } from './addon';
 
-export const turnOn = (runtime: Runtime, profile: Partial<Profile> = {}, hasHours = false, hasData = false) =>
+export const turnOn = (
+  runtime: Runtime,
+  profile: Partial<Profile> = {},
+  hasHours = false,
+  hasData = false,
+  more: Partial<Pick<ReportAsk, 'hasShared' | 'hasDirectory'>> = {},
+) =>
   ok(
     ask<{ words: string } & ReportView>(runtime, 'turnOnReport', {
       profile: { ...GENERAL, ...profile },
       hasHours,
       hasData,
+      ...more,
     }),
   );
+
+/** With every column and every tab that it can have. */
+export const turnAllOn = (runtime: Runtime) =>
+  turnOn(runtime, {}, true, true, { hasShared: true, hasDirectory: true });
 
 export const makeReport = (runtime: Runtime, needs = '') => {
   const { words, short } = ok(ask<{ words: string; short: ReportInShort }>(runtime, 'makeReport', { needs }));

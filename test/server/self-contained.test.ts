@@ -2,13 +2,13 @@
 import type { Runtime } from 'apps-script-runtime';
 import type { Found, RowRef, Saved } from '../../src/server/run/answers';
 import { FIELDS } from '../../src/domain/tables';
-import { turnOn } from './reporting';
+import { turnAllOn } from './reporting';
 import { addRow, ask, edit, newRow, ok, openFilled } from './addon';
 
 function fill(runtime: Runtime): void {
   addRow(runtime, 'partners', { name: 'Zoo', lastContact: '2025-09-01', staff: 'Ana' });
   addRow(runtime, 'events', { name: 'Fair', when: '2026-03-04 10:00', partners: 'Zoo', staff: 'Ana' });
-  turnOn(runtime, {}, true);
+  turnAllOn(runtime);
   ok(ask(runtime, 'updateRelationships'));
 }
 
@@ -50,7 +50,9 @@ const SELF_CONTAINED = [
   ...['location', 'type', 'description', 'participants', 'resources', 'objective', 'marketing', 'notes'].map(
     (key) => ['events', key] as const,
   ),
-  ...['countsAs', 'format', 'ageGroup', 'sessions', 'online', 'hours'].map((key) => ['events', key] as const),
+  ...['countsAs', 'format', 'ageGroup', 'sessions', 'online', 'hours', 'sharedWith'].map(
+    (key) => ['events', key] as const,
+  ),
 ];
 
 test.each(SELF_CONTAINED)('%s: after a save of %s alone, an update changes nothing', (table, key) => {

@@ -2,7 +2,7 @@
 // its meaning, and a new one comes last, with the next version. No names of persons, no notes, no words that people type
 // freely: types count only if Settings lists them, and what branches wrote to mark a shared event is hashed.
 
-import { nameInList } from '../basics/names';
+import { nameInList, normalizeName } from '../basics/names';
 import { hashOf } from '../basics/text-hash';
 import { Day } from '../dates/day';
 import { readTypeParts } from '../events/type-parts';
@@ -57,14 +57,9 @@ export interface DataLists {
   firstMonth: number;
 }
 
-/** The same for every branch that writes the same words, whatever their capitals, spaces and punctuation. */
-export function sharedKey(sharedWith: string): string {
-  const words = sharedWith
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-  return words === '' ? '' : hashOf(words);
-}
+/** The same for every branch that writes the same words, whatever their capitals, spaces, accents and punctuation. */
+export const sharedKey = (sharedWith: string): string =>
+  /[\p{L}\p{N}]/u.test(sharedWith) ? hashOf(normalizeName(sharedWith).replace(/ /g, '')) : '';
 
 /** Why it isn't counted, or what is missing: keys of NOT_COUNTED and MISSING. */
 const becauseOf = ({ kind, missing, ...rest }: CountedEvent['outcome']): string =>

@@ -23,13 +23,25 @@ const MEMORY = object(
     /** What the librarian needs from the supervisor, in their words. */
     needs: text(MOST_NEEDS),
   },
-  /** Ids of the done lines that are chosen as stories. */
-  { stories: STORY_IDS },
+  {
+    /** Ids of the done lines that are chosen as stories. */
+    stories: STORY_IDS,
+    /** Whether some events are held together with other branches. */
+    hasShared: flag,
+    /** As `data` and `hasData`, for the tab Partner directory. */
+    directory: whole(-1, Number.MAX_SAFE_INTEGER),
+    hasDirectory: flag,
+  },
 ) satisfies Shape<unknown>;
-export type ReportMemory = Of<typeof MEMORY>;
+/** What earlier versions didn't write. */
+const LATER = { hasShared: false, directory: -1, hasDirectory: false };
+export type ReportMemory = Of<typeof MEMORY> & typeof LATER;
 
 /** Undefined if nobody turned it on, or somebody typed into the cell. */
-export const readReportMemory = (cell: string): ReportMemory | undefined => parseAs(cell, MEMORY);
+export function readReportMemory(cell: string): ReportMemory | undefined {
+  const kept = parseAs(cell, MEMORY);
+  return kept && { ...LATER, ...kept };
+}
 
 /** The fields of an event that only the report needs. */
 export const REPORT_FIELDS: readonly FieldKey<'events'>[] = FIELDS.events
@@ -37,5 +49,8 @@ export const REPORT_FIELDS: readonly FieldKey<'events'>[] = FIELDS.events
   .map(({ key }) => key);
 
 /** Those that the form asks for. */
-export const fieldsOfReport = (memory: ReportMemory | undefined): FieldKey<'events'>[] =>
-  memory?.isOn ? REPORT_FIELDS.filter((key) => key !== 'hours' || memory.hasHours) : [];
+export function fieldsOfReport(memory: ReportMemory | undefined): FieldKey<'events'>[] {
+  if (!memory?.isOn) return [];
+  const { hasHours, hasShared } = memory;
+  return REPORT_FIELDS.filter((key) => (key !== 'hours' || hasHours) && (key !== 'sharedWith' || hasShared));
+}

@@ -23,6 +23,7 @@ import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import { describeDay } from '../../domain/dates/day-names';
 import { readArchive } from '../../sheets/tables/archive';
+import { emptyDirectory } from '../../sheets/report/report-data-tab';
 import { findReportTab } from '../../sheets/report/report-tab';
 import { addRequested } from '../../sheets/setup/setup';
 import { settingsWithPlace } from '../../sheets/setup/setup-settings';
@@ -43,8 +44,8 @@ import { answer, answerLocked } from '../run/to-answer';
 const MOST_EVENTS = 200;
 const STORY_LETTERS = 300;
 const OFF: ReportMemory = {
-  ...{ isOn: false, profile: GENERAL, hasHours: false, hasData: false },
-  ...{ sheet: -1, data: -1, needs: '' },
+  ...{ isOn: false, profile: GENERAL, hasHours: false, hasShared: false, hasData: false },
+  ...{ hasDirectory: false, sheet: -1, data: -1, directory: -1, needs: '' },
 };
 
 export const readReport = (): Answer<ReportView> =>
@@ -52,10 +53,12 @@ export const readReport = (): Answer<ReportView> =>
 
 function viewOf(clock: Clock, settings: SettingsCells): ReportView {
   const memory = reportMemoryIn(settings) ?? OFF;
-  const { isOn, profile, hasHours, hasData, needs } = memory;
+  const { isOn, profile, hasHours, hasShared, hasData, hasDirectory, needs, stories = [] } = memory;
   const short = isOn ? inShort(clock, memory, readReportFacts(clock, settings, memory)) : null;
-  const { stories = [] } = memory;
-  return { isOn, profile, hasHours, hasData, needs, stories, short, onRequest: fieldsOfReport(memory) };
+  return {
+    ...{ isOn, profile, hasHours, hasShared, hasData, hasDirectory, needs, stories, short },
+    onRequest: fieldsOfReport(memory),
+  };
 }
 
 /** `tab` is the report's, if it is known. */
@@ -99,17 +102,18 @@ const reported = (table: Table, event: CountedEvent, words: string, { today }: C
 };
 
 /** The columns first: without the memory they are only columns, and the next press finds them. */
-export const turnOnReport = ({
-  profile,
-  hasHours,
-  hasData,
-}: ReportAsk): Answer<{ words: string } & ReportView> =>
+export const turnOnReport = (ask: ReportAsk): Answer<{ words: string } & ReportView> =>
   answerLocked((clock) => {
     const settings = settingsWithPlace('report');
     const before = reportMemoryIn(settings) ?? OFF;
-    const memory: ReportMemory = { ...before, isOn: true, profile, hasHours, hasData };
-    const table = addRequested('events', fieldsOfReport(memory), clock.zone);
-    if (before.hasHours && !hasHours) hideColumns(table, ['hours']);
+    const memory: ReportMemory = { ...before, ...ask, isOn: true };
+    const fields = fieldsOfReport(memory);
+    const table = addRequested('events', fields, clock.zone);
+    hideColumns(
+      table,
+      fieldsOfReport(before).filter((key) => !fields.includes(key)),
+    );
+    if (!memory.hasDirectory) emptyDirectory(memory, clock.zone);
     keepReportMemory(settings, memory);
     SpreadsheetApp.flush();
     return {
@@ -119,12 +123,13 @@ export const turnOnReport = ({
     };
   });
 
-/** Nothing is deleted: the columns are hidden, and the tab stays as it is. */
+/** Nothing that people typed is deleted: the columns are hidden, and the tabs stay. Only a directory doesn't stay readable. */
 export const turnOffReport = (): Answer<{ words: string } & ReportView> =>
   answerLocked((clock) => {
     const settings = readSettings();
     const memory = reportMemoryIn(settings);
     if (!memory?.isOn) return refuse(REPORT_ANSWERS.notOn);
+    emptyDirectory(memory, clock.zone);
     keepReportMemory(settings, { ...memory, isOn: false });
     hideColumns(readTable('events', clock.zone), fieldsOfReport(memory));
     return { ok: true, words: REPORT_ANSWERS.turnedOff, ...viewOf(clock, settings) };

@@ -2,6 +2,7 @@
 
 import { REPORT_WIDTH, ReportFacts, reportOf } from '../../domain/counting/report';
 import { reachOf } from '../../domain/audiences/reach';
+import { directoryRows } from '../../domain/counting/directory-data';
 import { dataRows } from '../../domain/counting/report-data';
 import { EventToCount, countEvents, partnersToCount } from '../../domain/counting/report-facts';
 import { periodsAt } from '../../domain/counting/periods';
@@ -14,7 +15,7 @@ import { ReportMemory } from '../../domain/counting/report-memory';
 import type { ColumnKey } from '../../domain/tables';
 import { grammarInUse } from '../../sheets/setup/partner-hints';
 import { putCharts } from '../../sheets/report/report-charts';
-import { findDataTab, makeDataTab, writeData } from '../../sheets/report/report-data-tab';
+import { DataTab, findDataTab, makeDataTab, writeData } from '../../sheets/report/report-data-tab';
 import { findReportTab, makeReportTab, writeReport } from '../../sheets/report/report-tab';
 import { SettingsCells } from '../../sheets/tables/settings';
 import { rowsWith } from '../../sheets/tables/rows-with';
@@ -23,6 +24,7 @@ import { Sheet, Table, isVacant, textAt } from '../../sheets/tables/table';
 import { libraryReach } from '../read/audiences';
 import { Library, Tables, openLibrary } from '../read/library';
 import { Clock } from '../run/clock';
+import { partnersToList } from './directory';
 import { doneLines } from './stories';
 import { keepReportMemory, reportMemoryIn } from '../../sheets/report/report-memory';
 
@@ -46,13 +48,17 @@ const KEYS = [
   'sharedWith',
 ] as const satisfies readonly ColumnKey<'events'>[];
 
-const eventsToCount = (table: Table<'events'>): EventToCount[] =>
-  rowsWith(table, KEYS).filter(({ index }) => !isVacant(table, index));
+/** Without `hasShared`, a column called Shared with is the library's own. */
+const eventsToCount = (table: Table<'events'>, { hasShared }: ReportMemory): EventToCount[] =>
+  rowsWith(table, KEYS)
+    .filter(({ index }) => !isVacant(table, index))
+    .map((event) => (hasShared || event.sharedWith === '' ? event : { ...event, sharedWith: '' }));
 
 /** The facts with the tab whose rows they name. */
 export interface ReadReport {
   facts: ReportFacts;
   events: Table<'events'>;
+  library: Library;
 }
 
 /** What the daily check has read already. */
@@ -70,7 +76,7 @@ export function readReportFacts(
 ): ReadReport {
   const library = openLibrary(zone, { settings, tables });
   const { directory, rows } = library;
-  const events = eventsToCount(library.events);
+  const events = eventsToCount(library.events, memory);
   const partners = rows.partners.map((partner) => ({
     ...partner,
     orgType: textAt(library.partners, partner.index, 'orgType'),
@@ -81,6 +87,7 @@ export function readReportFacts(
   const { cadence } = settings;
   return {
     events: library.events,
+    library,
     facts: {
       events: countEvents(events, partners, { directory, profile, today }),
       partners: partnersToCount(partners, events, rows.contacts, { directory, cadence, today }),
@@ -114,10 +121,10 @@ export function putReport(
   clock: Clock,
   settings: SettingsCells,
   memory: ReportMemory,
-  tables?: ReadTables,
+  tables: Partial<ReadTables> = {},
 ): ReadReport & { sheet: Sheet } {
-  const read = { isWhole: true, ...(tables && { tables }) };
-  const { facts, events } = readReportFacts(clock, settings, memory, read);
+  const report = readReportFacts(clock, settings, memory, { isWhole: true, tables });
+  const { facts, events } = report;
   const sheet = findReportTab(memory) ?? makeReportTab();
   const number = sheet.getSheetId();
   // Before the tab has content, so that after a run that died the next one finds it.
@@ -130,25 +137,47 @@ export function putReport(
     grammar: grammarInUse(),
   });
   putCharts(sheet, rows);
-  if (memory.hasData) putData(clock, settings, made, facts);
-  return { facts, events, sheet };
+  putData(clock, settings, made, report);
+  return { ...report, sheet };
 }
+
+const dataTabs = ({ hasData, hasDirectory }: ReportMemory): DataTab[] => [
+  ...(hasData ? (['data'] as const) : []),
+  ...(hasDirectory ? (['directory'] as const) : []),
+];
 
 function putData(
   { zone, today }: Clock,
   settings: SettingsCells,
   memory: ReportMemory,
-  { events, profile: { firstMonth } }: ReportFacts,
+  { facts: { events, profile }, library }: Pick<ReadReport, 'facts' | 'library'>,
 ): void {
-  const sheet = findDataTab(memory) ?? makeDataTab();
-  const data = sheet.getSheetId();
-  if (data !== memory.data) keepReportMemory(settings, { ...memory, data });
   const { types, orgTypes } = settings.lists;
-  writeData(sheet, dataRows(events, { types, orgTypes, firstMonth }, today), zone);
+  const { firstMonth } = profile;
+  let known = memory;
+  for (const tab of dataTabs(memory)) {
+    const sheet = findDataTab(tab, known) ?? makeDataTab(tab);
+    const number = sheet.getSheetId();
+    if (number !== known[tab]) {
+      known = { ...known, [tab]: number };
+      keepReportMemory(settings, known);
+    }
+    const rows =
+      tab === 'data'
+        ? dataRows(events, { types, orgTypes, firstMonth }, today)
+        : directoryRows(partnersToList(library, today), orgTypes, today);
+    writeData(sheet, tab, rows, zone);
+  }
 }
 
-/** At night: only a report that somebody made, and that is still there. */
-export function refreshReport(clock: Clock, settings: SettingsCells, tables?: ReadTables): void {
+/**
+ * At night: only a report that somebody made, and that is still there. The tabs for other programs have a checkbox, so
+ * as long as it is checked they are written, whether or not there is a report.
+ */
+export function refreshReport(clock: Clock, settings: SettingsCells, tables: Partial<ReadTables> = {}): void {
   const memory = reportMemoryIn(settings);
-  if (memory?.isOn && findReportTab(memory)) putReport(clock, settings, memory, tables);
+  if (!memory?.isOn) return;
+  if (findReportTab(memory)) putReport(clock, settings, memory, tables);
+  else if (dataTabs(memory).length > 0)
+    putData(clock, settings, memory, readReportFacts(clock, settings, memory, { tables }));
 }

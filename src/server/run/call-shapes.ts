@@ -83,7 +83,11 @@ export const FORM_ASK = object({
   isAll: flag,
 });
 export type FormAsk = Of<typeof FORM_ASK>;
-export const REPORT_ASK = object({ profile: PROFILE, hasHours: flag, hasData: flag });
+/** A page that was opened before an update doesn't ask for the last two. */
+export const REPORT_ASK = object(
+  { profile: PROFILE, hasHours: flag, hasData: flag },
+  { hasShared: flag, hasDirectory: flag },
+);
 export type ReportAsk = Of<typeof REPORT_ASK>;
 export const NEEDS_ASK = object({ needs: text(MOST_NEEDS) }, { stories: STORY_IDS });
 export type NeedsAsk = Of<typeof NEEDS_ASK>;

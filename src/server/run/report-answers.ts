@@ -24,7 +24,10 @@ export interface StoryChoice {
   isTicked: boolean;
 }
 
-type ReportState = Pick<ReportMemory, 'isOn' | 'profile' | 'hasHours' | 'hasData' | 'needs'>;
+type ReportState = Pick<
+  ReportMemory,
+  'isOn' | 'profile' | 'hasHours' | 'hasShared' | 'hasData' | 'hasDirectory' | 'needs'
+>;
 
 /** What the report says, in short. Only where it is on. */
 export interface ReportInShort {

@@ -4,7 +4,7 @@ import { ReportMemory } from '../../domain/counting/report-memory';
 import { BLANK, ReportRow } from '../../domain/counting/report-rows';
 import { REPORT_TAB } from '../../words/report-tab';
 import { literal } from '../cells/cells';
-import type { Grammar } from '../tables/formulas';
+import type { Grammar } from '../tables/formula-grammar';
 import { Sheet, stretchesOf } from '../tables/table';
 import { insertRewritten, writeStyled } from '../tables/rewritten-tab';
 import { tabWithId } from '../tables/tabs';
@@ -15,21 +15,21 @@ const NUMBER_WIDTH = 115;
 /** Where lists have the link to the row that a line is about. */
 const LINK_CELL = 2;
 
-type Known = Pick<ReportMemory, 'sheet' | 'data'>;
+type Known = Pick<ReportMemory, 'sheet' | 'data' | 'directory'>;
 
-/** Also Report data, which people may have shown. */
+/** Also Report data and Partner directory, which people may have shown. */
 export const isReportTab = (sheet: Sheet, memory: Known | undefined): boolean =>
-  memory !== undefined && [memory.sheet, memory.data].includes(sheet.getSheetId());
+  memory !== undefined && [memory.sheet, memory.data, memory.directory].includes(sheet.getSheetId());
 
 /** No tab has an id below 0. */
 export const findReportTab = ({ sheet }: Pick<Known, 'sheet'>): Sheet | undefined =>
   sheet < 0 ? undefined : tabWithId(sheet, REPORT_TAB.name);
 
-export const insertOurs = (name: string, otherName: (number: number) => string): Sheet =>
-  insertRewritten(name, otherName, REPORT_TAB.protection);
+export const insertOurs = (name: string): Sheet =>
+  insertRewritten(name, (number) => REPORT_TAB.otherName(name, number), REPORT_TAB.protection);
 
 export function makeReportTab(): Sheet {
-  const sheet = insertOurs(REPORT_TAB.name, REPORT_TAB.otherName);
+  const sheet = insertOurs(REPORT_TAB.name);
   sheet.setColumnWidth(1, NAME_WIDTH);
   sheet.setColumnWidths(2, Math.max(1, sheet.getMaxColumns() - 1), NUMBER_WIDTH);
   sheet.setHiddenGridlines(true);

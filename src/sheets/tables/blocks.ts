@@ -1,7 +1,7 @@
 // Writes changed cells as few rectangles. These never include any other cell.
 
 import { CellValue } from '../cells/cells';
-import { columnLetters } from './formulas';
+import { columnLetters } from './formula-grammar';
 import { Cells, Table, stretchesOf } from './table';
 
 const FEW_BLOCKS = 16;

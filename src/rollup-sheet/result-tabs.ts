@@ -1,0 +1,78 @@
+// The tabs that the roll-up writes, each as one block. A tab is known by its first cell, so that a copy of the spreadsheet has
+// them, too, and a tab of somebody's own with the same name is left alone.
+
+import { BLANK, ReportRow } from '../domain/counting/report-rows';
+import { literal } from '../sheets/cells/text-mark';
+import { insertRewritten, writeStyled } from '../sheets/tables/rewritten-tab';
+import { gridSheets } from '../sheets/tables/tabs';
+import { ROLL_UP } from '../words/roll-up';
+import { BranchTab, branchTabOf } from './branch-tabs';
+import { Sheet } from './cell-text';
+
+export type ResultKey = keyof typeof ROLL_UP.titles;
+const KEYS = Object.keys(ROLL_UP.titles) as ResultKey[];
+
+export interface OurTabs {
+  branches: BranchTab[];
+  results: Partial<Record<ResultKey, Sheet>>;
+}
+
+/** Two reads a tab at most. */
+export function findOurTabs(): OurTabs {
+  const found: OurTabs = { branches: [], results: {} };
+  for (const sheet of gridSheets()) {
+    const branch = branchTabOf(sheet);
+    if (branch) found.branches.push(branch);
+    else {
+      const first = String(sheet.getRange('A1').getValue());
+      const key = KEYS.find((one) => ROLL_UP.titles[one] === first);
+      if (key) found.results[key] ??= sheet;
+    }
+  }
+  return found;
+}
+
+/** The widths of its columns; the last one is that of all further columns. */
+const WIDTHS: Readonly<Record<ResultKey, readonly number[]>> = {
+  report: [290, 115],
+  byBranch: [220, 115],
+  check: [200, 70, 150, 320, 140, 220],
+  shared: [110, 200, 220, 150, 240],
+  knows: [260, 200, 180, 200, 130],
+};
+/** Tabs whose numbers are on the right. */
+const IS_TABLE: readonly ResultKey[] = ['report', 'byBranch'];
+/** Of the title and of the line below it. */
+const TOP_ROWS = 2;
+
+function makeTab(key: ResultKey): Sheet {
+  const name = ROLL_UP[key];
+  const sheet = insertRewritten(name, (number) => ROLL_UP.otherTab(name, number + 1), ROLL_UP.protection);
+  const widths = WIDTHS[key];
+  const [last = 100] = widths.slice(-1);
+  sheet.setColumnWidths(1, sheet.getMaxColumns(), last);
+  widths.slice(0, -1).forEach((width, at) => sheet.setColumnWidth(at + 1, width));
+  sheet.setHiddenGridlines(true);
+  if (!IS_TABLE.includes(key)) sheet.setFrozenRows(TOP_ROWS + 1);
+  return sheet;
+}
+
+export function writeResult(
+  key: ResultKey,
+  { results }: OurTabs,
+  rows: readonly ReportRow[],
+): Sheet {
+  const sheet = results[key] ?? makeTab(key);
+  const isTable = IS_TABLE.includes(key);
+  writeStyled(sheet, rows, BLANK, {
+    width: Math.max(1, ...rows.map(({ cells }) => cells.length)),
+    isWrapped: ({ look }) => look === 'heads' || (!isTable && look === 'line'),
+    alignmentOf: ({ look }, column) =>
+      isTable && column > 0 && (look === 'line' || look === 'total' || look === 'heads') ? 'right' : 'left',
+    valueOf: ({ cells }, column) => {
+      const cell = cells[column] ?? '';
+      return typeof cell === 'string' ? literal(cell) : cell;
+    },
+  });
+  return sheet;
+}
