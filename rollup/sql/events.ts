@@ -10,7 +10,7 @@ import type { Dialect } from './dialect';
 /** A whole number. Some ways of reading a sheet write 12 as 12.0. */
 const WHOLE = String.raw`^\d{1,7}(\.0+)?$`;
 const HOURS = String.raw`^\d{1,4}(\.\d{1,2}0*)?$`;
-const ISO_DAY = String.raw`^\d{4}-\d{2}-\d{2}$`;
+const ISO_DAY = String.raw`^(19|2\d)\d{2}-\d{2}-\d{2}$`;
 
 /** Columns whose text is needed beside what was read from it. */
 const CHECKED_COLUMNS = [

@@ -120,5 +120,5 @@ export function stateTable({ events, partners, profile, hasHours }: ReportFacts,
   ];
 }
 
-const ageName = (age: (typeof AGE_ROWS)[number]): string =>
+export const ageName = (age: (typeof AGE_ROWS)[number]): string =>
   age === 'all' ? REPORT_TAB.total : age === AGE_GROUPS[4] ? age : REPORT_TAB.ageGroup(age);
