@@ -10,7 +10,9 @@ import { EXAMPLE_DAY, exampleFiles, exampleList } from './example/branch-files';
 export { chanceOf } from './example/random';
 export { branchEvents, branchRows } from './example/branch-events';
 export { branchWorkbook } from './example/branch-files';
-export { filesOf, rollUpFiles } from './command';
+export { filesOf } from './command';
+export { Engine } from './engine';
+export { readBranchFile } from './read-file';
 
 /** Writes the branches' files, and what is asked then. */
 async function example(asked: Asked): Promise<Asked> {

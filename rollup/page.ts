@@ -21,7 +21,7 @@ const MONTHS_IN_TABLE = 2;
 
 const STYLE = `body{max-width:56rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.55 Roboto,Arial,sans-serif;color:#1f1f1f;background:#fff}
 .wide{overflow-x:auto}table{border-collapse:collapse;font-size:.9rem}td,th{padding:.3rem .6rem;border:1px solid #c7cbd1;text-align:left;vertical-align:top}
-td.number{text-align:right;font-variant-numeric:tabular-nums}th{background:#f3f6fc}tr.total td{font-weight:bold}
+td.number,.numbers td:not(:first-child){text-align:right;font-variant-numeric:tabular-nums}.numbers td{white-space:nowrap}th{background:#f3f6fc}tr.total td{font-weight:bold}
 figure{margin:1.5rem 0;break-inside:avoid}figcaption{font-weight:bold}svg{max-width:100%;height:auto}.note{color:#5f6368}
 details{margin:.5rem 0}tr{break-inside:avoid}
 @media print{body{max-width:none;margin:0;font-size:.8rem}.wide{overflow:visible}table{font-size:.7rem}details:not([open]){display:none}}`;
@@ -47,14 +47,15 @@ function headCells(cells: ReportRow['cells'], width: number): string {
   return parts.join('');
 }
 
-function tableOf(rows: readonly ReportRow[]): string {
+/** In a table of numbers, all but the first column are on the right. */
+function tableOf(rows: readonly ReportRow[], kind: 'numbers' | 'words' = 'numbers'): string {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
   const lines = rows.map(({ look, cells }) =>
     look === 'heads'
       ? `<tr>${headCells(cells, width)}</tr>`
       : `<tr${look === 'total' ? ' class="total"' : ''}>${cellsOf(cells, width)}</tr>`,
   );
-  return `<div class="wide"><table>\n${lines.join('\n')}\n</table></div>`;
+  return `<div class="wide"><table class="${kind}">\n${lines.join('\n')}\n</table></div>`;
 }
 
 /** Titles and notes between tables. */
@@ -165,9 +166,9 @@ export function pageOf(system: System): string {
     branchChart(system),
     blocksOf(systemTable(system, periods)),
     part(ROLL_UP_REPORT.byBranch, tableOf(branchRows(totals, branches, today))),
-    part(ROLL_UP_REPORT.check, tableOf(checks.slice(0, MOST_CHECKS + 1))),
+    part(ROLL_UP_REPORT.check, tableOf(checks.slice(0, MOST_CHECKS + 1), 'words')),
     more > 0 ? `<p class="note">${escaped(WORDS.moreToCheck(more))}</p>` : '',
-    part(ROLL_UP_REPORT.sharedTitle, tableOf(sharedRows(totals.shared).slice(0, MOST_CHECKS + 1))),
+    part(ROLL_UP_REPORT.sharedTitle, tableOf(sharedRows(totals.shared).slice(0, MOST_CHECKS + 1), 'words')),
   ].filter(Boolean);
   return `<!doctype html>
 <html lang="en">

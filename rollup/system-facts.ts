@@ -23,14 +23,13 @@ export interface Sheet {
   widths: readonly number[];
   /** Rows that stay in view. */
   frozen: number;
+  isWide?: true;
 }
-
-export const reportRowsOf = (system: System): ReportRow[] => systemReport(system);
 
 export function sheetsOf(system: System): Sheet[] {
   const { totals, branches, today } = system;
   return [
-    { name: ROLL_UP_REPORT.title, rows: reportRowsOf(system), widths: [34, 12], frozen: 0 },
+    { name: ROLL_UP_REPORT.title, rows: systemReport(system), widths: [34, 17], frozen: 0, isWide: true },
     {
       name: ROLL_UP_REPORT.byBranch,
       rows: branchRows(totals, branches, today),

@@ -24,14 +24,27 @@ function style(target: ExcelJS.Row, { look, cells }: ReportRow): void {
         vertical: 'top',
         wrapText: isHead || !isNumber,
         horizontal: isNumber ? 'right' : 'left',
+        indent: isNumber ? 1 : 0,
       };
   });
 }
 
-function addSheet(workbook: ExcelJS.Workbook, { name, rows, widths, frozen }: Sheet): void {
+/** In points. */
+const LINE_HEIGHT = 15;
+/** How many lines a cell's text takes. */
+const linesIn = (cell: string | number, width: number): number =>
+  typeof cell === 'number' ? 1 : Math.ceil((cell.length * 1.1) / width);
+
+function addSheet(workbook: ExcelJS.Workbook, { name, rows, widths, frozen, isWide }: Sheet): void {
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: 1, ySplit: frozen }],
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 },
+    pageSetup: {
+      ...{ orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
+      // A wide table is several pages wide, with the rows' names on each.
+      ...(isWide
+        ? { fitToWidth: 4, printTitlesColumn: 'A:A' }
+        : { fitToWidth: 1, printTitlesRow: `1:${frozen}` }),
+    },
   });
   const shown = rows.slice(0, MOST_ROWS);
   const width = shown.reduce((most, { cells }) => Math.max(most, cells.length), 1);
@@ -40,6 +53,9 @@ function addSheet(workbook: ExcelJS.Workbook, { name, rows, widths, frozen }: Sh
   for (const one of shown) {
     const added = sheet.addRow([...one.cells]);
     style(added, one);
+    const lines = one.cells.map((cell, at) => linesIn(cell, widths[Math.min(at, widths.length - 1)] ?? 12));
+    const most = Math.max(1, ...lines);
+    if (one.look === 'line' && most > 1) added.height = LINE_HEIGHT * most;
     // A long sentence goes over the cells beside it.
     if (['title', 'section', 'note'].includes(one.look)) added.getCell(1).alignment = { wrapText: false };
   }

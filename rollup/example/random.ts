@@ -7,7 +7,8 @@ export interface Chance {
 }
 
 export function chanceOf(seed: number): Chance {
-  let state = seed >>> 0;
+  // Seeds that are near each other begin far apart.
+  let state = Math.imul(seed + 1, 2654435761) >>> 0;
   const below = (most: number): number => {
     // Numerical Recipes' generator; its high bits are the good ones.
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
