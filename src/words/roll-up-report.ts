@@ -80,6 +80,20 @@ export const ROLL_UP_REPORT = {
   allBranches: 'All branches',
   noNumbers: 'No numbers',
 
+  charts: {
+    months: 'Program sessions by month',
+    people: 'People at program sessions by month',
+    ages: 'Program sessions by age group',
+    branches: 'Program sessions by branch, this fiscal year so far',
+    asTable: 'The same as a table',
+    shape: (title: string) => `Chart: ${title}. The numbers are in the table below it.`,
+    moreBranches: (count: number) =>
+      `The chart has the branches with the most sessions; ${count} more are in the table.`,
+    moreToCheck: (count: number) => `And ${count} more: see the tab Check or check.csv.`,
+  },
+  month: 'Month',
+  ages: 'Age group',
+
   check: 'Check',
   checkHeads: ['Branch', 'Row', 'Event', 'What it is and what to do', 'Column', 'In the cell'],
   nothingToCheck: 'Nothing to check.',
