@@ -13,7 +13,10 @@ import { Sheet, Value } from './cell-text';
 export const KINDS = ['data', 'directory'] as const;
 type Kind = (typeof KINDS)[number];
 
-const COLUMNS: Readonly<Record<Kind, readonly string[]>> = { data: DATA_COLUMNS, directory: DIRECTORY_COLUMNS };
+const COLUMNS: Readonly<Record<Kind, readonly string[]>> = {
+  data: DATA_COLUMNS,
+  directory: DIRECTORY_COLUMNS,
+};
 const SOURCES: Readonly<Record<Kind, string>> = {
   data: REPORT_TAB.dataName,
   directory: REPORT_TAB.directoryName,
@@ -51,8 +54,7 @@ export const tabFor = (tabs: readonly BranchTab[], id: string, kind: Kind): Bran
 /** Tabs with our formula for no branch in the list. */
 export const tabsOfNobody = (tabs: readonly BranchTab[], branches: readonly ListedBranch[]): BranchTab[] =>
   tabs.filter(
-    ({ id, kind }) =>
-      !branches.some((one) => one.id === id && (kind === 'data' || one.wantsDirectory)),
+    ({ id, kind }) => !branches.some((one) => one.id === id && (kind === 'data' || one.wantsDirectory)),
   );
 
 /**
@@ -123,5 +125,7 @@ function contentOf({ sheet, kind, formula }: BranchTab): Content {
   }
   if (first.startsWith('#')) return { values: [], shown: 'blocked' };
   if (heads.every((head) => head === '')) return { values: [], shown: 'blank' };
-  return heads.some((head) => known.includes(head)) ? { values, shown: 'rows' } : { values: [], shown: 'odd' };
+  return heads.some((head) => known.includes(head))
+    ? { values, shown: 'rows' }
+    : { values: [], shown: 'odd' };
 }

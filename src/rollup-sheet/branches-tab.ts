@@ -37,7 +37,10 @@ export function makeBranchesTab(): Sheet {
   ensureColumns(sheet, KEYS.length);
   KEYS.forEach((key, at) => sheet.setColumnWidth(at + 1, WIDTHS[key]));
   sheet.setFrozenRows(1);
-  sheet.getRange(2, 1, sheet.getMaxRows() - 1, KEYS.length).setWrap(true).setVerticalAlignment('top');
+  sheet
+    .getRange(2, 1, sheet.getMaxRows() - 1, KEYS.length)
+    .setWrap(true)
+    .setVerticalAlignment('top');
   sheet
     .getRange(1, 1, 1, KEYS.length)
     .setBackground(LOOK.background)
@@ -61,9 +64,10 @@ export interface Branches {
 export function readBranches(sheet: Sheet, zone: Zone): Branches {
   const values = sheet.getDataRange().getValues() as Value[][];
   const heads = (values[0] ?? []).map((value) => plain(String(value)));
-  const columns = Object.fromEntries(
-    KEYS.map((key) => [key, heads.indexOf(plain(HEADS[key]))]),
-  ) as Record<Key, number>;
+  const columns = Object.fromEntries(KEYS.map((key) => [key, heads.indexOf(plain(HEADS[key]))])) as Record<
+    Key,
+    number
+  >;
   const missing = KEYS.find((key) => columns[key] < 0);
   if (missing) refuse(ROLL_UP.headingMissing(HEADS[missing]));
   const rows = values.flatMap((cells, at): BranchRow[] => {
@@ -84,7 +88,9 @@ function withHiddenLinks(sheet: Sheet, rows: BranchRow[], column: number): Branc
   const texts = sheet.getRange(1, column + 1, last, 1).getRichTextValues();
   return rows.map((one) => {
     const behind = texts[one.row - 1]?.[0]?.getLinkUrl() ?? '';
-    return spreadsheetIdIn(one.link) === '' && spreadsheetIdIn(behind) !== '' ? { ...one, link: behind } : one;
+    return spreadsheetIdIn(one.link) === '' && spreadsheetIdIn(behind) !== ''
+      ? { ...one, link: behind }
+      : one;
   });
 }
 
@@ -92,11 +98,7 @@ function withHiddenLinks(sheet: Sheet, rows: BranchRow[], column: number): Branc
  * What each row says about itself. The rows are read again right before, because somebody may have sorted them or added
  * one since. Only the two columns that are ours are written.
  */
-export function writeAnswers(
-  sheet: Sheet,
-  zone: Zone,
-  answers: ReadonlyMap<string, BranchAnswer>,
-): void {
+export function writeAnswers(sheet: Sheet, zone: Zone, answers: ReadonlyMap<string, BranchAnswer>): void {
   const { rows, columns, height } = readBranches(sheet, zone);
   if (height < 2) return;
   const words = new Map(rows.map((one) => [one.row, rowWords(one, rows, answers)]));

@@ -2,17 +2,27 @@
 // them, too, and a tab of somebody's own with the same name is left alone.
 
 import { BLANK, ReportRow } from '../domain/counting/report-rows';
+import {
+  SystemFacts,
+  byBranchRows,
+  checkRows,
+  knowsRows,
+  reportRows,
+  sharedRows,
+} from '../domain/rollup/system-report';
+import { putCharts } from '../sheets/report/report-charts';
 import { literal } from '../sheets/cells/text-mark';
 import { insertRewritten, writeStyled } from '../sheets/tables/rewritten-tab';
 import { gridSheets } from '../sheets/tables/tabs';
 import { ROLL_UP } from '../words/roll-up';
+import { SYSTEM_REPORT } from '../words/system-report';
 import { BranchTab, branchTabOf } from './branch-tabs';
 import { Sheet } from './cell-text';
 
-export type ResultKey = keyof typeof ROLL_UP.titles;
-const KEYS = Object.keys(ROLL_UP.titles) as ResultKey[];
+type ResultKey = keyof typeof SYSTEM_REPORT.titles;
+const KEYS = Object.keys(SYSTEM_REPORT.titles) as ResultKey[];
 
-export interface OurTabs {
+interface OurTabs {
   branches: BranchTab[];
   results: Partial<Record<ResultKey, Sheet>>;
 }
@@ -25,7 +35,7 @@ export function findOurTabs(): OurTabs {
     if (branch) found.branches.push(branch);
     else {
       const first = String(sheet.getRange('A1').getValue());
-      const key = KEYS.find((one) => ROLL_UP.titles[one] === first);
+      const key = KEYS.find((one) => SYSTEM_REPORT.titles[one] === first);
       if (key) found.results[key] ??= sheet;
     }
   }
@@ -46,7 +56,7 @@ const IS_TABLE: readonly ResultKey[] = ['report', 'byBranch'];
 const TOP_ROWS = 2;
 
 function makeTab(key: ResultKey): Sheet {
-  const name = ROLL_UP[key];
+  const name = SYSTEM_REPORT.tabs[key];
   const sheet = insertRewritten(name, (number) => ROLL_UP.otherTab(name, number + 1), ROLL_UP.protection);
   const widths = WIDTHS[key];
   const [last = 100] = widths.slice(-1);
@@ -57,11 +67,7 @@ function makeTab(key: ResultKey): Sheet {
   return sheet;
 }
 
-export function writeResult(
-  key: ResultKey,
-  { results }: OurTabs,
-  rows: readonly ReportRow[],
-): Sheet {
+function writeResult(key: ResultKey, { results }: OurTabs, rows: readonly ReportRow[]): Sheet {
   const sheet = results[key] ?? makeTab(key);
   const isTable = IS_TABLE.includes(key);
   writeStyled(sheet, rows, BLANK, {
@@ -75,4 +81,22 @@ export function writeResult(
     },
   });
   return sheet;
+}
+
+const ROWS: Readonly<Record<ResultKey, (facts: SystemFacts) => ReportRow[]>> = {
+  report: reportRows,
+  byBranch: byBranchRows,
+  check: checkRows,
+  shared: sharedRows,
+  knows: knowsRows,
+};
+
+/** Who knows whom is there once a branch has shared its directory; then it stays, if need be without a line. */
+export function writeResults(ours: OurTabs, facts: SystemFacts): void {
+  for (const key of KEYS) {
+    if (key === 'knows' && !ours.results.knows && facts.total.directory.length === 0) continue;
+    const rows = ROWS[key](facts);
+    const sheet = writeResult(key, ours, rows);
+    if (key === 'report') putCharts(sheet, rows);
+  }
 }

@@ -93,18 +93,4 @@ export const ROLL_UP = {
     `The report is updated every morning. If its day is old, choose ${MENU.title} > ${MENU.setUp}: then it runs under your account.`,
     'Nobody can type into the report: it is written anew each time. The guide has a page about it: “Many branches, one report”.',
   ].join('\n\n'),
-
-  report: 'Report',
-  byBranch: 'By branch',
-  check: 'Check',
-  shared: 'Shared events',
-  knows: 'Who knows whom',
-  /** The first cell of each tab, by which it is found. */
-  titles: {
-    report: 'Report of all branches',
-    byBranch: 'The report, branch by branch',
-    check: 'Rows to look at',
-    shared: 'Events that branches held together',
-    knows: 'Who knows whom, across the branches',
-  },
 } as const;

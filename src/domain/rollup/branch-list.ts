@@ -95,8 +95,7 @@ export function rowWords(
   const words = ROLL_UP.toDo;
   const { answeredOn } = one;
   const id = spreadsheetIdIn(one.link);
-  if (id === '')
-    return { answeredOn, toDo: one.link.trim() === '' ? words.noLink : words.badLink };
+  if (id === '') return { answeredOn, toDo: one.link.trim() === '' ? words.noLink : words.badLink };
   const same = rows.find(({ link }) => spreadsheetIdIn(link) === id);
   if (same && same.row !== one.row) return { answeredOn: '', toDo: words.twice(same.row) };
   const found = answers.get(id);
