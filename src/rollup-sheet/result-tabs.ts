@@ -2,14 +2,7 @@
 // them, too, and a tab of somebody's own with the same name is left alone.
 
 import { BLANK, ReportRow } from '../domain/counting/report-rows';
-import {
-  SystemFacts,
-  byBranchRows,
-  checkRows,
-  knowsRows,
-  reportRows,
-  sharedRows,
-} from '../domain/rollup/system-report';
+import { SheetFacts, SheetTab, tabRows } from '../domain/rollup/sheet-tabs';
 import { putCharts } from '../sheets/report/report-charts';
 import { literal } from '../sheets/cells/text-mark';
 import { insertRewritten, writeStyled } from '../sheets/tables/rewritten-tab';
@@ -19,12 +12,11 @@ import { SYSTEM_REPORT } from '../words/system-report';
 import { BranchTab, branchTabOf } from './branch-tabs';
 import { Sheet } from './cell-text';
 
-type ResultKey = keyof typeof SYSTEM_REPORT.titles;
-const KEYS = Object.keys(SYSTEM_REPORT.titles) as ResultKey[];
+const KEYS = Object.keys(SYSTEM_REPORT.titles) as SheetTab[];
 
 interface OurTabs {
   branches: BranchTab[];
-  results: Partial<Record<ResultKey, Sheet>>;
+  results: Partial<Record<SheetTab, Sheet>>;
 }
 
 /** Two reads a tab at most. */
@@ -43,7 +35,7 @@ export function findOurTabs(): OurTabs {
 }
 
 /** The widths of its columns; the last one is that of all further columns. */
-const WIDTHS: Readonly<Record<ResultKey, readonly number[]>> = {
+const WIDTHS: Readonly<Record<SheetTab, readonly number[]>> = {
   report: [290, 115],
   byBranch: [220, 115],
   check: [200, 70, 150, 320, 140, 220],
@@ -51,11 +43,11 @@ const WIDTHS: Readonly<Record<ResultKey, readonly number[]>> = {
   knows: [260, 200, 180, 200, 130],
 };
 /** Tabs whose numbers are on the right. */
-const IS_TABLE: readonly ResultKey[] = ['report', 'byBranch'];
+const IS_TABLE: readonly SheetTab[] = ['report', 'byBranch'];
 /** Of the title and of the line below it. */
 const TOP_ROWS = 2;
 
-function makeTab(key: ResultKey): Sheet {
+function makeTab(key: SheetTab): Sheet {
   const name = SYSTEM_REPORT.tabs[key];
   const sheet = insertRewritten(name, (number) => ROLL_UP.otherTab(name, number + 1), ROLL_UP.protection);
   const widths = WIDTHS[key];
@@ -67,7 +59,7 @@ function makeTab(key: ResultKey): Sheet {
   return sheet;
 }
 
-function writeResult(key: ResultKey, { results }: OurTabs, rows: readonly ReportRow[]): Sheet {
+function writeResult(key: SheetTab, { results }: OurTabs, rows: readonly ReportRow[]): Sheet {
   const sheet = results[key] ?? makeTab(key);
   const isTable = IS_TABLE.includes(key);
   writeStyled(sheet, rows, BLANK, {
@@ -83,19 +75,11 @@ function writeResult(key: ResultKey, { results }: OurTabs, rows: readonly Report
   return sheet;
 }
 
-const ROWS: Readonly<Record<ResultKey, (facts: SystemFacts) => ReportRow[]>> = {
-  report: reportRows,
-  byBranch: byBranchRows,
-  check: checkRows,
-  shared: sharedRows,
-  knows: knowsRows,
-};
-
 /** Who knows whom is there once a branch has shared its directory; then it stays, if need be without a line. */
-export function writeResults(ours: OurTabs, facts: SystemFacts): void {
+export function writeResults(ours: OurTabs, facts: SheetFacts): void {
   for (const key of KEYS) {
     if (key === 'knows' && !ours.results.knows && facts.total.directory.length === 0) continue;
-    const rows = ROWS[key](facts);
+    const rows = tabRows(key, facts);
     const sheet = writeResult(key, ours, rows);
     if (key === 'report') putCharts(sheet, rows);
   }

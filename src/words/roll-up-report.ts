@@ -64,11 +64,12 @@ export const ROLL_UP_REPORT = {
   soFar: (name: string) => `${name} so far`,
   others: (sessions: string) =>
     `${sessions} on days outside these columns. They are in the tables by month and by fiscal year.`,
-  shared: (sessions: string) =>
-    `${sessions} in these columns were held by several branches together; each is counted once.`,
+  sharedOnce: 'What several branches held together is counted once: see “Shared events”.',
 
   byBranch: 'By branch',
   branch: 'Branch',
+  thisYear: 'This fiscal year so far',
+  yearBefore: 'Last fiscal year',
   branchHeads: {
     sessions: 'Program sessions',
     people: 'People at them',

@@ -1,18 +1,19 @@
 // The tabs of the Roll-up sheet that hold the report of many branches.
 
 import { counted } from './count';
+import { ROLL_UP_REPORT } from './roll-up-report';
 
 export const SYSTEM_REPORT = {
   tabs: {
     report: 'Report',
-    byBranch: 'By branch',
-    check: 'Check',
-    shared: 'Shared events',
-    knows: 'Who knows whom',
+    byBranch: ROLL_UP_REPORT.byBranch,
+    check: ROLL_UP_REPORT.check,
+    shared: ROLL_UP_REPORT.sharedTitle,
+    knows: ROLL_UP_REPORT.knows,
   },
   /** The first cell of each tab, by which it is found again. */
   titles: {
-    report: 'Report of all branches',
+    report: ROLL_UP_REPORT.title,
     byBranch: 'The report, branch by branch',
     check: 'What to look at in the branches’ numbers',
     shared: 'Events that branches held together',
@@ -20,27 +21,20 @@ export const SYSTEM_REPORT = {
   },
 
   about: (today: string, some: number, all: number) =>
-    `Up to ${today}, from ${some === all ? '' : `${some} of `}${counted(all, 'branch', 'branches')}. It is written anew each morning; what you type here is lost.`,
+    `Up to ${today}, from ${some === all ? '' : `${some} of `}${counted(all, 'branch', 'branches')}. It is written anew every morning; what you type here is lost.`,
   without: (names: string) => `Not in these numbers: ${names}. The tab Branches says why.`,
-  others: (count: number) => `${count} more`,
-  elsewhere: (sessions: number) =>
-    sessions === 1
-      ? '1 session was reported by a second branch, too. It is counted once: see Shared events.'
-      : `${sessions} sessions were reported by a second branch, too. Each is counted once: see Shared events.`,
-  earlier: (sessions: number) =>
-    `${counted(sessions, 'session')} in other fiscal years ${sessions === 1 ? 'isn’t' : 'aren’t'} in these columns.`,
 
-  sessionsByBranch: 'Program sessions by branch',
+  byBranch: 'Program sessions by branch',
   chartByBranch: 'Branches with the most sessions',
-  byBranchAbout:
-    'As each branch’s own report has it, by its own fiscal year. “All branches” adds them up, with events that branches held together as often as they were reported.',
-  checkAbout:
-    'Only the branch can correct its rows: row numbers are those of its tab here. Nothing is left out of the report without a line below.',
-  moreToCheck: (count: number) =>
-    `${counted(count, 'more line')}. Have the branches correct those above first.`,
-  sharedAbout:
-    'Branches that write the same words in Shared with, on the same day, report one event. It counts at the branch that knows most about it.',
-  knowsAbout:
-    'From the branches that share their Partner directory. It has no notes and nobody who works at a partner.',
-  nobodyKnown: 'No branch shares its Partner directory.',
+  abouts: {
+    byBranch:
+      'Each branch as its own report has it, by its own fiscal year. The last row counts an event that branches held together once.',
+    check:
+      'Only the branch can correct its rows. Row numbers are those of its tab in this sheet, and of Report data in its own.',
+    shared:
+      'Branches that write the same words in Shared with, on the same day, report one event. It counts at the branch that knows most about it.',
+    knows:
+      'From the branches that share their Partner directory. It has no notes, and nobody who works at a partner.',
+  },
+  moreToCheck: (lines: string) => `${lines}. Have the branches correct those above first.`,
 } as const;

@@ -59,7 +59,6 @@ export const branchName = ({ branch, row }: Pick<BranchRow, 'branch' | 'row'>): 
 
 /** The name of its tab. An apostrophe at an end would be a quotation mark in formulas. */
 export const tabNameOf = (one: ListedBranch, of: (number: number, branch: string) => string): string =>
-  // eslint-disable-next-line no-control-regex
   of(one.row - 1, excerpt(branchName(one).replace(/[\u0000-\u001f]/g, ' '), MOST_LETTERS)).replace(/'/g, '’');
 
 /** Why a branch's tab has no rows. */
