@@ -1,8 +1,8 @@
 // A tab for each branch: one formula brings its Report data, so a branch that fails breaks its own tab only. A tab is known by
 // its formula, which has the id of the branch's spreadsheet: people may rename, move or hide it.
 
-import { DATA_COLUMNS } from '../domain/counting/report-data';
-import { DIRECTORY_COLUMNS } from '../domain/counting/directory-data';
+import { DATA_COLUMNS } from '../domain/counting/data-columns';
+import { DIRECTORY_COLUMNS } from '../domain/counting/data-columns';
 import { ListedBranch, tabNameOf } from '../domain/rollup/branch-list';
 import { GRAMMARS, columnLetters } from '../sheets/tables/formula-grammar';
 import { insertRewritten } from '../sheets/tables/rewritten-tab';
@@ -106,7 +106,7 @@ export function readContents(tabs: readonly BranchTab[]): Map<BranchTab, Content
 const isLoading = (shown: string): boolean => /^Loading/i.test(shown);
 
 /** The cells of a tab, and what its first cell shows. */
-interface Content {
+export interface Content {
   values: Value[][];
   shown: 'rows' | 'loading' | 'blocked' | 'blank' | 'odd';
 }

@@ -102,10 +102,10 @@ export function writeAnswers(sheet: Sheet, zone: Zone, answers: ReadonlyMap<stri
   const { rows, columns, height } = readBranches(sheet, zone);
   if (height < 2) return;
   const words = new Map(rows.map((one) => [one.row, rowWords(one, rows, answers)]));
-  const inRows = (valueOf: (said: ReturnType<typeof rowWords>) => Value): Value[][] =>
+  const inRows = (valueOf: (row: ReturnType<typeof rowWords>) => Value): Value[][] =>
     Array.from({ length: height - 1 }, (_, at) => {
-      const said = words.get(at + 2);
-      return [said ? valueOf(said) : ''];
+      const row = words.get(at + 2);
+      return [row ? valueOf(row) : ''];
     });
   const answered = inRows(({ answeredOn }) =>
     answeredOn === '' ? '' : new Date(zone.instantOf(answeredOn, 0)),

@@ -25,6 +25,10 @@ const HEADS = {
 export const ROLL_UP = {
   menu: MENU,
 
+  /** Of dist/RollUp.xlsx, and the branches that it begins with. */
+  fileTitle: 'Outreach roll-up',
+  examples: ['Central Library', 'Eastside', 'Westside'],
+
   branches: 'Branches',
   heads: HEADS,
   notes: {
