@@ -23,9 +23,6 @@ export function rollUpWorkbook(code: string): Promise<ArrayBuffer> {
   });
   runtime.run('updateRollUp');
   if (blank) book.deleteSheet(blank);
-  return workbookFile(runtime.engine, () => ({
-    title: ROLL_UP.fileTitle,
-    creator: OFFICE.creator,
-    paper: 'Letter',
-  }));
+  const file = { title: ROLL_UP.fileTitle, creator: OFFICE.creator, paper: 'Letter' } as const;
+  return workbookFile(runtime.engine, () => file);
 }
