@@ -37,9 +37,12 @@ export function makeBranchesTab(): Sheet {
   ensureColumns(sheet, KEYS.length);
   KEYS.forEach((key, at) => sheet.setColumnWidth(at + 1, WIDTHS[key]));
   sheet.setFrozenRows(1);
+  const { CLIP, WRAP } = SpreadsheetApp.WrapStrategy;
+  const wraps = KEYS.map((key) => (key === 'link' ? CLIP : WRAP));
+  const height = sheet.getMaxRows() - 1;
   sheet
-    .getRange(2, 1, sheet.getMaxRows() - 1, KEYS.length)
-    .setWrap(true)
+    .getRange(2, 1, height, KEYS.length)
+    .setWrapStrategies(Array.from({ length: height }, () => wraps))
     .setVerticalAlignment('top');
   sheet
     .getRange(1, 1, 1, KEYS.length)

@@ -39,7 +39,7 @@ const WIDTHS: Readonly<Record<SheetTab, readonly number[]>> = {
   report: [290, 115],
   byBranch: [220, 115],
   check: [200, 70, 150, 320, 140, 220],
-  shared: [110, 200, 220, 150, 240],
+  shared: [110, 200, 60, 150, 80, 110, 80, 200],
   knows: [260, 200, 180, 200, 130],
 };
 /** Tabs whose numbers are on the right. */

@@ -3,8 +3,8 @@ import { DATA_COLUMNS } from '../../src/domain/counting/data-columns';
 import { REPORT } from '../../src/words/report';
 import { ROLL_UP } from '../../src/words/roll-up';
 import { SYSTEM_REPORT } from '../../src/words/system-report';
-import { ANA, BEN, openLibrary } from './addon';
-import { turnOn } from './reporting';
+import { ANA, BEN } from './addon';
+import { makeReport, openReporting as openLibraryReporting, turnOn } from './reporting';
 import {
   ROLL_UP_CODE,
   branchWith,
@@ -138,12 +138,23 @@ describe('the report', () => {
     expect(days).toEqual(text);
     expect(text?.[1]?.[2]).toEqual(['Nothing to check.']);
   });
-  test('reads what the add-on itself writes', () => {
-    const branch = openLibrary({ viewers: [ANA] });
-    turnOn(branch, { hasData: true });
+  test('reads what the add-on itself writes, and agrees with its report', () => {
+    const branch = openLibraryReporting({ user: 'head@branch.example', viewers: [ANA] });
+    turnOn(branch, {}, false, true);
+    makeReport(branch);
     const runtime = openReporting({ Maple: branch });
-    expect(toDo(runtime)).toEqual({ Maple: expect.not.stringContaining('Open the tab') as string });
-    expect(line(runtime, '1 Maple', 'version')).toEqual([...DATA_COLUMNS]);
+    expect(toDo(runtime)).toEqual({ Maple: '' });
+    // The fiscal year: in the branch's report behind last month, this month and the quarter.
+    const year = 7;
+    for (const [label, nth] of [
+      ['Total', 0],
+      ['Total', 3],
+      ['Outreach (booths and tables)', 0],
+    ] as const)
+      expect(line(runtime, 'Report', label, nth).slice(1, 3)).toEqual(
+        line(branch, 'Report', label, nth).slice(year, year + 2),
+      );
+    expect(line(runtime, 'Report', 'Total', 3).slice(1, 3)).toEqual([4, '65 + 1 unknown']);
   });
   test('lists each row that can’t be read, and what is in a cell stays text', () => {
     const runtime = openReporting({
@@ -250,7 +261,7 @@ describe('a branch in trouble', () => {
     runtime.run('updateRollUp');
     expect(toDo(runtime)).toEqual({ Maple: WORDS.loading });
   });
-  test.each(['", "Secrets!A:B"), HYPERLINK("x', '=1+1', '"&A1&"', `${'x'.repeat(50)}"`])(
+  test.each(['", "Secrets!A:B"), HYPERLINK("x', '=1+1', '"&A1&"'])(
     'never writes a link into a formula: %p',
     (link) => {
       const runtime = openRollUp();
@@ -261,6 +272,15 @@ describe('a branch in trouble', () => {
       expect(toDo(runtime)['Maple']).toMatch(/link/);
     },
   );
+  test('gives its formula only the id of its link', () => {
+    const runtime = openRollUp();
+    runtime.run('setUpRollUp');
+    const link = `https://docs.google.com/spreadsheets/d/${idOf('Maple')}"),IMPORTDATA("x`;
+    runtime.paste('Branches', 'A2', [['Maple', link]]);
+    runtime.run('updateRollUp');
+    const sheet = runtime.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('1 Maple');
+    expect(sheet?.getRange('A1').getFormula()).toBe(`=IMPORTRANGE("${idOf('Maple')}","Report data!A:S")`);
+  });
   test('beyond the sixtieth is left out with a sentence', () => {
     const runtime = openRollUp();
     runtime.run('setUpRollUp');
