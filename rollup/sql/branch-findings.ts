@@ -1,10 +1,9 @@
 // What `check_findings` says of a branch as a whole.
 
 import { DATA_COLUMNS, DATA_VERSION } from '../../src/domain/counting/report-data';
+import { SILENT_AFTER_DAYS } from '../../src/domain/rollup/findings';
+import type { FindingKind } from '../../src/domain/rollup/findings';
 import type { Dialect } from './dialect';
-
-/** A branch whose rows are older than this has stopped refreshing. */
-export const SILENT_AFTER_DAYS = 35;
 
 /** What the queries below look up, as parts of WITH. */
 export const branchFacts = (sql: Dialect): string => `latest AS (
@@ -52,7 +51,7 @@ names AS (
 )`;
 
 const aboutBranch = (
-  kind: string,
+  kind: FindingKind,
   { column = `''`, value = `''`, from }: { column?: string; value?: string; from: string },
   sql: Dialect,
 ): string => `SELECT
@@ -74,7 +73,8 @@ WHERE STRPOS(CONCAT('; ', COALESCE(loads.missing_columns, ''), ';'), CONCAT('; '
 };
 
 export const branchFindings = (sql: Dialect): string[] => {
-  const about = (kind: string, parts: Parameters<typeof aboutBranch>[1]) => aboutBranch(kind, parts, sql);
+  const about = (kind: FindingKind, parts: Parameters<typeof aboutBranch>[1]) =>
+    aboutBranch(kind, parts, sql);
   return [
     about('no answer', {
       value: 'loads.problem',

@@ -1,10 +1,9 @@
 // From rows to what they add to the report: `counted_cells`, and `shared_sessions` for what several branches held.
 
+import { NOT_GIVEN } from '../../src/domain/rollup/counted-cells';
 import type { Place } from '../../src/domain/tables/count-answers';
 import type { Dialect } from './dialect';
 
-/** A program session whose place or age group can't be read is still a session. */
-export const NOT_GIVEN = 'Not given';
 const ONLINE: Place = 'Live virtual';
 
 export const countedCellsQuery = (sql: Dialect): string => `WITH cells AS (

@@ -36,7 +36,7 @@ export interface Dialect {
   plainName(name: string): string;
 }
 
-/** What people see as space, as in JavaScript's trim. Both engines read patterns with RE2. */
+/** What people see as space, as in JavaScript's trim. DuckDB's own trim knows one kind only. */
 const SPACE = String.raw`[\pZ\t\n\v\f\r\x{FEFF}]`;
 const WITHOUT_SPACE_AROUND = `(?s)^${SPACE}*(.*?)${SPACE}*$`;
 
@@ -74,7 +74,8 @@ export const bigQueryIn = (dataset: string): Dialect => ({
     `CREATE OR REPLACE VIEW \`${dataset}.${name}\`\nOPTIONS (description = ${bigQueryText(about)}) AS`,
   tableTail: (about, clusteredBy) =>
     `\nCLUSTER BY ${clusteredBy}\nOPTIONS (description = ${bigQueryText(about)})`,
-  trimmed: (column) => `REGEXP_EXTRACT(COALESCE(${column}, ''), r'${WITHOUT_SPACE_AROUND}')`,
+  // Of any kind: it knows Unicode's.
+  trimmed: (column) => `TRIM(COALESCE(${column}, ''))`,
   matches: (text, pattern) => `REGEXP_CONTAINS(${text}, r'${pattern}')`,
   read: (text, type) => `SAFE_CAST(${text} AS ${BIGQUERY_TYPES[type]})`,
   monthOf: (day) => `DATE_TRUNC(${day}, MONTH)`,

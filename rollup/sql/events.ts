@@ -1,25 +1,19 @@
 // The view `events`: each row of the branches' tabs, read, with the reason if it counts nowhere.
 
-import { DATA_VERSION, DAY_COLUMNS, STATUS } from '../../src/domain/counting/report-data';
+import { DAY_COLUMNS, STATUS } from '../../src/domain/counting/report-data';
 import type { DataColumn } from '../../src/domain/counting/report-data';
 import { LINES } from '../../src/domain/counting/count-event';
+import { NUMBER_COLUMNS, VERSION_WITH_REASON } from '../../src/domain/rollup/read-row';
 import { AGE_GROUPS, PLACES } from '../../src/domain/tables/count-answers';
 import type { Dialect } from './dialect';
 
 /** A whole number. Some ways of reading a sheet write 12 as 12.0. */
-export const WHOLE = String.raw`^\d{1,7}(\.0+)?$`;
-export const HOURS = String.raw`^\d{1,4}(\.\d{1,2}0*)?$`;
-const ISO_DAY = String.raw`^\d{4}-\d{2}-\d{2}$`;
-
-/** Whole numbers, by column of the tab. */
-export const NUMBER_COLUMNS = [
-  'sessions',
-  'attendance_in_person',
-  'attendance_online',
-] as const satisfies readonly DataColumn[];
+const WHOLE = String.raw`^\d{1,7}(\.0+)?$`;
+const HOURS = String.raw`^\d{1,4}(\.\d{1,2}0*)?$`;
+const ISO_DAY = String.raw`^(19|2\d)\d{2}-\d{2}-\d{2}$`;
 
 /** Columns whose text is needed beside what was read from it. */
-export const CHECKED_COLUMNS = [
+const CHECKED_COLUMNS = [
   'version',
   ...DAY_COLUMNS,
   'status',
@@ -34,7 +28,7 @@ const OTHER_COLUMNS = ['event_id', 'because', 'shared_with'] as const satisfies 
 
 const textOf = (column: DataColumn): string => `${column}_text`;
 
-export const listOf = (sql: Dialect, values: readonly string[]): string =>
+const listOf = (sql: Dialect, values: readonly string[]): string =>
   `(${values.map((value) => sql.text(value)).join(', ')})`;
 
 /** NULL if the text isn't of that pattern. */
@@ -113,7 +107,7 @@ SELECT
   CASE
     WHEN status = ${sql.text(STATUS.counted)} THEN TRUE
     WHEN status = ${sql.text(STATUS.missing)} THEN first_day IS NOT NULL
-    WHEN status = ${sql.text(STATUS['not counted'])} THEN version >= ${DATA_VERSION} AND because <> 'cancelled'
+    WHEN status = ${sql.text(STATUS['not counted'])} THEN version >= ${VERSION_WITH_REASON} AND because <> 'cancelled'
     ELSE FALSE
   END AS was_held
 FROM compared`;

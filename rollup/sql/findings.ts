@@ -3,12 +3,13 @@
 
 import { DATA_VERSION, DAY_COLUMNS } from '../../src/domain/counting/report-data';
 import type { DataColumn } from '../../src/domain/counting/report-data';
+import type { FindingKind } from '../../src/domain/rollup/findings';
+import { NUMBER_COLUMNS } from '../../src/domain/rollup/read-row';
 import { branchFacts, branchFindings } from './branch-findings';
 import type { Dialect, SqlRecord } from './dialect';
-import { NUMBER_COLUMNS } from './events';
 
 interface RowFinding {
-  kind: string;
+  kind: FindingKind;
   /** The cell to look at; '' where it is the whole row. */
   column: DataColumn | '';
   /** A condition on a row of `events`. */

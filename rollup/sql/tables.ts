@@ -1,5 +1,6 @@
 // The tables that are filled from the branches. Every cell of a branch's tab is kept as text; the views read it.
 
+import { DIRECTORY_COLUMNS } from '../../src/domain/counting/directory-data';
 import { DATA_COLUMNS } from '../../src/domain/counting/report-data';
 import type { ColumnType, Dialect } from './dialect';
 
@@ -15,16 +16,6 @@ interface TableDescription {
 }
 
 const texts = (names: readonly string[]) => names.map((name) => [name, 'text'] as const);
-
-/** The columns of the hidden tab Partner directory. */
-export const DIRECTORY_COLUMNS = [
-  'version',
-  'partner',
-  'partner_type',
-  'staff_contact',
-  'last_contact',
-  'refreshed_on',
-] as const;
 
 export const TABLES: readonly TableDescription[] = [
   {

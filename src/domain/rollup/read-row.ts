@@ -99,7 +99,7 @@ export function readRows(rows: readonly RawRow[]): EventRow[] {
 }
 
 /** The first version with `because`. */
-const VERSION_WITH_REASON = 2;
+export const VERSION_WITH_REASON = 2;
 
 /** Whether there can have been staff hours. Rows of version 1 don't say whether an event was cancelled. */
 export function wasHeld({ leftOut, status, firstDay, version, text }: EventRow): boolean {
