@@ -24,5 +24,5 @@ export function rollUpWorkbook(code: string): Promise<ArrayBuffer> {
   runtime.run('updateRollUp');
   if (blank) book.deleteSheet(blank);
   const file = { title: ROLL_UP.fileTitle, creator: OFFICE.creator, paper: 'Letter' } as const;
-  return workbookFile(runtime.engine, () => file);
+  return workbookFile(runtime.engine, file);
 }
