@@ -22,7 +22,7 @@ const BUDGETS = {
   'Code.js, rules (src/domain)': 364,
   'Code.js, cells (src/sheets)': 230,
   'Code.js, steps (src/server)': 211,
-  'Sidebar.html': 234,
+  'Sidebar.html': 235,
   'Import.html': 205,
   'Duplicates.html': 77,
   'Partnerships.html': 166,

@@ -15,9 +15,13 @@ const OPENING = `/**
  * Works on this spreadsheet only: @OnlyCurrentDoc
  *
  * What it writes
- *   Tabs         Partners, Events, Weekly Plan, Contact Log, Plan Archive and Settings. It leaves other tabs alone. If one has
- *                the name of one of ours, it is renamed, and only after a question. Check this installation makes a tab of its
- *                own, "Outreach check ...", and deletes it again.
+ *   Tabs         Partners, Events, Weekly Plan and Settings; Contact Log and Plan Archive with their first row. It leaves other
+ *                tabs alone. If one has the name of one of ours, it is renamed, and only after a question. Check this
+ *                installation makes a tab of its own, "Outreach check ...", and deletes it again.
+ *   On request   Partnerships, Action Plan, Goals and Audiences with their first row. With the state report: columns at the end
+ *                of Events, the tab Report, and, each with a checkbox of its own, the hidden tabs Report data (one row an event,
+ *                no names) and Partner directory (who of the staff is in touch with which partner). Pages for partners, a tab
+ *                each, named after the partner. The daily check rewrites Report, Report data and Partner directory as a whole.
  *   Undo Journal A hidden tab: what the cells said before the last five things Outreach did. Entries older than 14 days go with
  *                the next opening or check, all of them with Clear undo history, and all in a copy when it is first opened.
  *                Anyone who can see the spreadsheet can unhide the tab.

@@ -18,11 +18,11 @@ export const REPORT = {
   selfDirected: 'Report self-directed activities, on a line of their own',
   hasHours: 'Also record staff hours',
   hasShared: 'We hold some events together with other branches of our system',
-  hasSharedHelp: 'Adds the column Shared with, so that the system counts such an event once.',
+  hasSharedHelp: 'Adds the column Shared with, so that the system can count such an event once.',
   hasData: 'Also write Report data, a hidden tab for our system’s report, Looker Studio, or BigQuery',
   hasDirectory: 'Also write Partner directory, a hidden tab for the other branches of our system',
   hasDirectoryHelp:
-    'It lists who of us is in touch with whom: partner, type, staff contact, and date of last contact. Never notes, people who work there, or addresses. Partners with a confidential location aren’t in it. Everyone who can open this sheet, or a sheet of the system that reads the tab, sees it. If you uncheck this, the tab is emptied.',
+    'Who of us is in touch with whom: partner, type, staff contact, and date of last contact. No notes, no people who work there, no addresses, and no partner with a confidential location. Anyone who can open this sheet, or the system’s, can see it. If you uncheck this, the tab is emptied.',
   turnOn: 'Turn on state report',
   turningOn: 'Adding columns…',
   save: 'Save',

@@ -75,9 +75,9 @@ test.each<[string, Operation]>([
   ['unchecking Partner directory', UNCHECKING],
 ])('%s while Ben turns it on or makes it, too', (_what, operation) =>
   tryBoth(operation, (runtime) =>
-    operation === UPDATING
-      ? ok(ask(runtime, 'makeReport', { needs: 'A van' }, BEN))
-      : ok(ask(runtime, 'turnOnReport', ASK, BEN)),
+    operation === TURNING_ON
+      ? ok(ask(runtime, 'turnOnReport', ASK, BEN))
+      : ok(ask(runtime, 'makeReport', { needs: 'A van' }, BEN)),
   ),
 );
 

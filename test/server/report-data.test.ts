@@ -4,6 +4,7 @@ import type { ImportOpening } from '../../src/server/run/import-answers';
 import { DIRECTORY_COLUMNS } from '../../src/domain/counting/directory-data';
 import { addRow, ask, BEN, copiedWorkbook, edit, newRow, ok, openAddon, rowsOf, sheetOf } from './addon';
 import { clear, factsOf, tabs } from './copied-library';
+import { costOf, fill } from './filled';
 import { handoffAsk } from './leaving';
 import { find, full, keysOf, remove } from './removing';
 import { makeReport, openReporting, readReport, SESSION, turnAllOn, turnOn } from './reporting';
@@ -137,6 +138,27 @@ describe('without a tab Report', () => {
       expect(tabs(runtime)).toEqual(before);
     }
   });
+});
+
+test('each of the two tabs costs two writes and three looks at its size, for 400 partners as for 20', () => {
+  const costs = (partners: number, isWanted: boolean) => {
+    const runtime = openReporting({ newSheetRows: 1000 });
+    if (isWanted) turnAllOn(runtime);
+    fill(runtime, 'Partners', 2, partners, (index) => ({
+      ...{
+        'Partner/Company': `Partner ${index}`,
+        'Outreach id': `p-${index}`,
+        'Organization type': 'School',
+      },
+      ...{ 'Library Staff Contact': 'Ana', 'Last Contact Date': 46083 - index },
+    }));
+    makeReport(runtime);
+    return costOf(runtime, () => makeReport(runtime));
+  };
+  const without = costs(20, false);
+  const few = costs(20, true);
+  expect([few.reads - without.reads, few.writes - without.writes]).toEqual([6, 4]);
+  expect(costs(400, true)).toEqual(few);
 });
 
 describe('Shared with', () => {

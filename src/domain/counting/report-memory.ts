@@ -2,7 +2,7 @@
 
 import { Of, Shape, flag, list, object, parseAs, text, whole } from '../basics/shape';
 import { FIELDS, FieldKey } from '../tables';
-import { PROFILE } from './profile';
+import { GENERAL, PROFILE } from './profile';
 import { MOST_STORIES } from './stories';
 
 export const STORY_IDS = list(text(500), MOST_STORIES);
@@ -33,14 +33,20 @@ const MEMORY = object(
     hasDirectory: flag,
   },
 ) satisfies Shape<unknown>;
-/** What earlier versions didn't write. */
-const LATER = { hasShared: false, directory: -1, hasDirectory: false };
-export type ReportMemory = Of<typeof MEMORY> & typeof LATER;
+type Kept = Of<typeof MEMORY>;
+/** With what earlier versions didn't write. */
+export type ReportMemory = Kept & Required<Omit<Kept, 'stories'>>;
+
+/** Before somebody turns it on. */
+export const OFF: ReportMemory = {
+  ...{ isOn: false, profile: GENERAL, hasHours: false, hasShared: false, hasData: false },
+  ...{ hasDirectory: false, sheet: -1, data: -1, directory: -1, needs: '' },
+};
 
 /** Undefined if nobody turned it on, or somebody typed into the cell. */
 export function readReportMemory(cell: string): ReportMemory | undefined {
   const kept = parseAs(cell, MEMORY);
-  return kept && { ...LATER, ...kept };
+  return kept && { ...OFF, ...kept };
 }
 
 /** The fields of an event that only the report needs. */

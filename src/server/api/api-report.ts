@@ -1,6 +1,5 @@
 // The state report: turned on and off, looked at, and made.
 
-import { GENERAL } from '../../domain/counting/profile';
 import { fiscalYearName, isIn, periodsAt } from '../../domain/counting/periods';
 import { eventsShown } from '../../domain/counting/report';
 import {
@@ -10,7 +9,7 @@ import {
   notCountedWords,
 } from '../../domain/counting/report-lists';
 import { fieldsMissing } from '../../domain/counting/missing-fields';
-import { ReportMemory, fieldsOfReport } from '../../domain/counting/report-memory';
+import { OFF, ReportMemory, fieldsOfReport } from '../../domain/counting/report-memory';
 import { CountedEvent, titleOf } from '../../domain/counting/report-facts';
 import { PageName, PrintedPage, reportPages } from '../../domain/counting/report-page';
 import { amountCell } from '../../domain/counting/report-numbers';
@@ -43,10 +42,6 @@ import { answer, answerLocked } from '../run/to-answer';
 
 const MOST_EVENTS = 200;
 const STORY_LETTERS = 300;
-const OFF: ReportMemory = {
-  ...{ isOn: false, profile: GENERAL, hasHours: false, hasShared: false, hasData: false },
-  ...{ hasDirectory: false, sheet: -1, data: -1, directory: -1, needs: '' },
-};
 
 export const readReport = (): Answer<ReportView> =>
   answer((clock) => ({ ok: true, ...viewOf(clock, readSettings()) }));

@@ -61,6 +61,29 @@ test('a library turns it on, and the form of an event asks for what counts', asy
   });
 });
 
+test('a branch that holds events together with others gets Shared with in the form', async () => {
+  await open(withCalls(openReporting({ now: '2026-03-04T17:00:00Z' })));
+  await unfold('How we count');
+  const directory = page.getByLabel('Also write Partner directory');
+  expect(await describing(directory)).toContain('Who of us is in touch with whom');
+  await directory.check();
+  await page.getByLabel('We hold some events together').check();
+  await press('Save');
+  await see('Saved.');
+  expect(readReport(library.runtime)).toMatchObject({ hasShared: true, hasDirectory: true, hasHours: false });
+  await press('Event');
+  await page.getByLabel('Event/Program Name').fill('Kickoff');
+  await page.getByLabel('Date', { exact: true }).first().fill('2026-03-02');
+  await unfold('More');
+  expect(await describing(page.getByLabel('Shared with'))).toContain('the same words as in their sheets');
+  await page.getByLabel('Shared with').fill('Summer kickoff 2026');
+  await lookInEveryMode(window, 'report-shared');
+  await press('Save event');
+  await see('Saved: Kickoff.');
+  const saved = rowsOf(library.runtime, 'Events').find((row) => row['Event/Program Name'] === 'Kickoff');
+  expect(saved).toMatchObject({ 'Shared with': 'Summer kickoff 2026' });
+});
+
 test('a library that has it off isn’t asked', async () => {
   library = usualLibrary();
   page = await window.open(library);
