@@ -18,7 +18,7 @@ import { dist } from './paths.mjs';
  * were once lost on the way here. Of RollUp.gs, half is what it shares with Code.js: words, days, totals, tabs.
  */
 const BUDGETS = {
-  'Code.js, words (src/words)': 60,
+  'Code.js, words (src/words)': 61,
   'Code.js, rules (src/domain)': 364,
   'Code.js, cells (src/sheets)': 230,
   'Code.js, steps (src/server)': 211,

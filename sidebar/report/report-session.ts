@@ -11,7 +11,7 @@ import type { ReportDraft, ReportDrafts } from './report-draft';
 type ReportWork = 'reading' | 'reading stories' | 'saving' | 'turning off' | 'making';
 
 /** What only some libraries want. */
-type Wanted = Pick<ReportView, 'hasHours' | 'hasShared' | 'hasData' | 'hasDirectory'>;
+export type Wanted = Pick<ReportView, 'hasHours' | 'hasShared' | 'hasData' | 'hasDirectory'>;
 
 interface ReportSessionState extends Wanted {
   busy: ReportWork | '';

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { MOST_SOURCE, type Profile } from '../../src/domain/counting/profile';
 import { REPORT } from '../../src/words/report';
 import { Tick } from '../kit/tick';
-import type { ReportSession } from './report-session';
+import type { ReportSession, Wanted } from './report-session';
 
 export function ReportSettings({ session }: { session: ReportSession }): JSX.Element {
   const { profile } = session.state;
@@ -71,35 +71,21 @@ export function ReportSettings({ session }: { session: ReportSession }): JSX.Ele
 
 /** Columns and tabs that only some libraries want. */
 function OnRequest({ session }: { session: ReportSession }): JSX.Element {
-  const { hasHours, hasShared, hasData, hasDirectory } = session.state;
+  const tick = (id: string, key: keyof Wanted, label: string, help?: string) => (
+    <Tick
+      id={id}
+      label={label}
+      {...(help !== undefined && { help })}
+      isTicked={session.state[key]}
+      onChange={(isTicked) => session.want({ [key]: isTicked })}
+    />
+  );
   return (
     <>
-      <Tick
-        id="report-hours"
-        label={REPORT.hasHours}
-        isTicked={hasHours}
-        onChange={(isTicked) => session.want({ hasHours: isTicked })}
-      />
-      <Tick
-        id="report-shared"
-        label={REPORT.hasShared}
-        help={REPORT.hasSharedHelp}
-        isTicked={hasShared}
-        onChange={(isTicked) => session.want({ hasShared: isTicked })}
-      />
-      <Tick
-        id="report-data"
-        label={REPORT.hasData}
-        isTicked={hasData}
-        onChange={(isTicked) => session.want({ hasData: isTicked })}
-      />
-      <Tick
-        id="report-directory"
-        label={REPORT.hasDirectory}
-        help={REPORT.hasDirectoryHelp}
-        isTicked={hasDirectory}
-        onChange={(isTicked) => session.want({ hasDirectory: isTicked })}
-      />
+      {tick('report-hours', 'hasHours', REPORT.hasHours)}
+      {tick('report-shared', 'hasShared', REPORT.hasShared, REPORT.hasSharedHelp)}
+      {tick('report-data', 'hasData', REPORT.hasData)}
+      {tick('report-directory', 'hasDirectory', REPORT.hasDirectory, REPORT.hasDirectoryHelp)}
     </>
   );
 }

@@ -5,6 +5,8 @@ export const REPORT_ANSWERS = {
   saved: 'Saved.',
   turnedOff: 'The state report is off. Its columns in Events are hidden, with everything in them.',
   made: (tab: string) => `${tab} is up to date.`,
+  inDirectory:
+    'Until tonight, the Partner directory may still name this partner. To take it out now, open More > Report and make or update the Report tab.',
   notOn: 'The state report is off. Turn it on under More > Report.',
   headingsFirst: 'A heading in Events needs attention first: see Today. Then try again.',
 } as const;

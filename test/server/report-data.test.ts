@@ -1,6 +1,7 @@
 // The tabs that the state report writes for other programs: Report data and Partner directory.
 import type { Runtime } from 'apps-script-runtime';
 import type { ImportOpening } from '../../src/server/run/import-answers';
+import { REPORT_ANSWERS } from '../../src/words/report-answers';
 import { DIRECTORY_COLUMNS } from '../../src/domain/counting/directory-data';
 import { addRow, ask, BEN, copiedWorkbook, edit, newRow, ok, openAddon, rowsOf, sheetOf } from './addon';
 import { clear, factsOf, tabs } from './copied-library';
@@ -220,7 +221,7 @@ describe('Partner directory', () => {
     const row = rowsOf(runtime, 'Partners').findIndex((one) => one['Partner/Company'] === name);
     const id = String(rowsOf(runtime, 'Partners')[row]?.['Outreach id']);
     const loaded = Object.fromEntries(Object.keys(values).map((key) => [key, '']));
-    ok(edit(runtime, { table: 'partners', id, row: row + 3, name }, loaded, values));
+    return ok(edit(runtime, { table: 'partners', id, row: row + 3, name }, loaded, values));
   };
 
   test('is only there for those who want it: hidden, and no list to import even when it is shown', () => {
@@ -262,7 +263,10 @@ describe('Partner directory', () => {
     addRow(runtime, 'partners', { name: 'Friends of the Teen Shelter', lastContact: '2026-02-01' });
     makeReport(runtime);
     expect(listed(runtime)).toHaveLength(4);
-    save(runtime, 'Teen Shelter', { confidential: 'Yes' });
+    const saved = save(runtime, 'Teen Shelter', { confidential: 'Yes' });
+    expect(saved.problems).toContainEqual({
+      ...{ field: 'confidential', message: REPORT_ANSWERS.inDirectory, level: 'hint' },
+    });
     night(runtime);
     expect(listed(runtime).map(([name]) => name)).toEqual(['Lincoln School', 'Zoo']);
     expect(JSON.stringify(runtime.values('Partner directory'))).not.toContain('Shelter');

@@ -6,15 +6,13 @@ import { partnerIdsOf, unknownPartnersOf } from '../../domain/events/event';
 import { TableName, isMadeLater, nameFieldOf } from '../../domain/tables';
 import { Values } from '../../domain/tables/description';
 import { PartnerDirectory, directoryOf, normalizeName } from '../../domain/basics/names';
-import { excerpt, saysYes } from '../../domain/basics/text';
+import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { Look, Writing, lookIn, prepareLook, rereadTable } from '../../sheets/tables/last-look';
 import { thereOrMade } from '../../sheets/setup/setup';
 import { differing } from '../../sheets/tables/differing';
 import { PartnerRow, hasRules, readPartners, statusFromRow } from '../../sheets/tables/partners';
 import { addLines, readPlan } from '../../sheets/plan/plan';
-import { pagesIn } from '../../sheets/sharing/page-memory';
-import { readSettings } from '../../sheets/tables/settings';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import {
   Table,
@@ -37,8 +35,8 @@ import { AskedChange, changeOf, ownId } from '../save/row-change';
 import { recordOfSave, undoIdOf } from '../save/save-note';
 import { recordedDays, spectrumNoted } from '../save/spectrum-days';
 import { attemptAt, isSelfContained, readElsewhere } from '../save/self-contained';
+import { shownElsewhere } from '../save/shown-elsewhere';
 import { Library, refOf } from '../read/library';
-import { PARTNER_PAGE_ANSWERS } from '../../words/partner-page-answers';
 import { SAVING } from '../../words/saving';
 
 export const saveRow = (ask: SaveAsk): Answer<Saved> =>
@@ -49,7 +47,7 @@ export const saveRow = (ask: SaveAsk): Answer<Saved> =>
 
 function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<Saved>> {
   const { zone, today } = clock;
-  const pages = saysYes(ask.values.confidential ?? '') ? pagesIn(readSettings()).length : 0;
+  const shownIn = shownElsewhere(ask);
   const readRows = lookToSave(ask.table);
   const known = partnersNamedIn(ask).trim() === '' ? NOBODY : readKnown(zone);
   const elsewhere = readElsewhere(ask, zone, () =>
@@ -71,8 +69,8 @@ function planSave(ask: SaveAsk, who: string, clock: Clock): RecordedPlan<Answer<
   if (problems.some(({ level }) => level === 'stop'))
     return refusing({ ok: false, problem: SAVING.checkFields, problems });
 
-  if (pages > 0 && isChanged('confidential'))
-    problems.push({ field: 'confidential', message: PARTNER_PAGE_ANSWERS.placeOnPages, level: 'hint' });
+  if (shownIn !== '' && isChanged('confidential'))
+    problems.push({ field: 'confidential', message: shownIn, level: 'hint' });
 
   // Refuses if a column is gone: what can't be written isn't recorded, either.
   cellsOf(table, changes);
