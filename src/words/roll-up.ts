@@ -79,8 +79,8 @@ export const ROLL_UP = {
       ? `Write your branches and their links into ${quoted('Branches')}, then choose ${UPDATE}.`
       : `The report has ${answered} of ${counted(branches, 'branch', 'branches')}.`,
   seeToDo: `${quoted('What to do')} says what each of the others needs.`,
-  nearlyFull: (cells: string) =>
-    `This sheet has ${cells} of the 10 million cells that Google allows. Move to one of the other two ways soon: see “Many branches” in the guide.`,
+  nearlyFull: (millions: string) =>
+    `This sheet has ${millions} of the 10 million cells that Google allows. Move to one of the other two ways soon: see “Many branches” in the guide.`,
   runsDaily: 'It is updated every morning.',
   noTrigger: (problem: string) =>
     `The daily update didn’t start: ${problem} The report is still updated when somebody chooses ${UPDATE}.`,

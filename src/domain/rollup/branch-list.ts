@@ -119,6 +119,6 @@ export function rowWords(
   };
 }
 
-/** '8.4 million', from the number at which somebody should know. */
+/** Millions of cells, '8.4', from the number at which somebody should know. */
 export const muchOf = (cells: number): string | undefined =>
-  cells < MANY_CELLS ? undefined : `${(cells / 1_000_000).toFixed(1)} million`;
+  cells < MANY_CELLS ? undefined : (cells / 1_000_000).toFixed(1);

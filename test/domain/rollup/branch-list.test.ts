@@ -76,7 +76,7 @@ test('a row whose branch fails keeps the day of its last numbers', () => {
 });
 
 test('from eight million cells on somebody should know', () => {
-  expect([muchOf(7_999_999), muchOf(8_400_000)]).toEqual([undefined, '8.4 million']);
+  expect([muchOf(7_999_999), muchOf(8_400_000)]).toEqual([undefined, '8.4']);
 });
 
 test('rows are read by their headings, in any order; blank ones are left out, with their numbers kept', () => {
