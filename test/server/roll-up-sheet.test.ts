@@ -1,4 +1,6 @@
 // The Roll-up sheet, as the system's office uses it: dist/RollUp.gs with branches' sheets beside it.
+import path from 'node:path';
+import { Workbook } from 'apps-script-runtime/testing/read-xlsx';
 import { DATA_COLUMNS } from '../../src/domain/counting/data-columns';
 import { REPORT } from '../../src/words/report';
 import { ROLL_UP } from '../../src/words/roll-up';
@@ -89,6 +91,22 @@ describe('the first steps', () => {
     expect(code).not.toMatch(/\b(UrlFetchApp|DriveApp|MailApp|GmailApp|openById|openByUrl|Session)\b/);
     expect(code).not.toMatch(/__webpack_|harmony/);
   });
+});
+
+test('the workbook to upload has the tabs, three names, and nothing else', async () => {
+  const workbook = new Workbook();
+  await workbook.xlsx.readFile(path.resolve(__dirname, '../../dist/RollUp.xlsx'));
+  const [branches, ...others] = workbook.worksheets;
+  expect([branches?.name, ...others.map(({ name }) => name)]).toEqual([
+    ROLL_UP.branches,
+    ...['report', 'byBranch', 'check', 'shared'].map((key) => SYSTEM_REPORT.tabs[key as 'report']),
+  ]);
+  const rows = [2, 3, 4, 5].map((row) => [1, 2, 5].map((column) => branches?.getCell(row, column).text));
+  expect(rows).toEqual([...ROLL_UP.examples.map((name) => [name, '', WORDS.noLink]), ['', '', '']]);
+  // By these, a set-up in the uploaded sheet finds them again.
+  expect(others.map((sheet) => sheet.getCell('A1').text)).toEqual(
+    ['report', 'byBranch', 'check', 'shared'].map((key) => SYSTEM_REPORT.titles[key as 'report']),
+  );
 });
 
 describe('the report', () => {
