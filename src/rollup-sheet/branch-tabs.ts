@@ -10,7 +10,7 @@ import { REPORT_TAB } from '../words/report-tab';
 import { ROLL_UP } from '../words/roll-up';
 import { Sheet, Value } from './cell-text';
 
-export const KINDS = ['data', 'directory'] as const;
+const KINDS = ['data', 'directory'] as const;
 type Kind = (typeof KINDS)[number];
 
 const COLUMNS: Readonly<Record<Kind, readonly string[]>> = {

@@ -9,6 +9,7 @@ import { ANA, BEN } from './addon';
 import { makeReport, openReporting as openLibraryReporting, turnOn } from './reporting';
 import {
   ROLL_UP_CODE,
+  SCOPES,
   branchWith,
   event,
   idOf,
@@ -86,7 +87,9 @@ describe('the first steps', () => {
   test('the script is one closure with the five functions that Google may call, and asks for no other service', () => {
     const names = [...ROLL_UP_CODE.matchAll(/^function (\w+)\(\) \{\}$/gm)].map(([, name]) => name).sort();
     expect(names).toEqual(['onOpen', 'rollUpDaily', 'setUpRollUp', 'showRollUpHelp', 'updateRollUp']);
-    expect(ROLL_UP_CODE).toContain('@OnlyCurrentDoc');
+    expect(SCOPES.map((scope) => scope.replace(/.*\//, ''))).toEqual([
+      ...['script.container.ui', 'script.scriptapp', 'spreadsheets.currentonly'],
+    ]);
     const code = ROLL_UP_CODE.slice(ROLL_UP_CODE.indexOf("'use strict'"));
     expect(code).not.toMatch(/\b(UrlFetchApp|DriveApp|MailApp|GmailApp|openById|openByUrl|Session)\b/);
     expect(code).not.toMatch(/__webpack_|harmony/);
