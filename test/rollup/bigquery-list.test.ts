@@ -63,7 +63,7 @@ test('whatever branches are called, there are as many statements, and their name
         all.map(({ text }) => text.split('\n').filter((line) => line.trim().startsWith('--')));
       expect(comments(files)).toEqual(comments(plain));
     }),
-    { numRuns: 12 },
+    { numRuns: 5 },
   );
 });
 
