@@ -1,4 +1,4 @@
-// dist/Code.js and dist/extras/Digest.js: webpack joins src/ into readable files. Comments stay (the library's IT
+// dist/Code.js, dist/extras/Digest.js and dist/RollUp.gs: webpack joins src/ into readable files. Comments stay (the library's IT
 // person reads them), and gas-webpack-plugin puts an empty function for each name that Google may call at the top.
 import { createRequire } from 'node:module';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -49,12 +49,34 @@ const OPENING_OF_DIGEST = `/**
  */
 `;
 
+const OPENING_OF_ROLL_UP = `/**
+ * Outreach, the roll-up: one report of many branches, in a Google Sheet of the system's office.
+ * It is the only file of its script. Works on this spreadsheet only: @OnlyCurrentDoc
+ *
+ * What it reads     The tabs that begin with =IMPORTRANGE(...). Google fills them from the tab Report data of each branch's sheet,
+ *                   and from its Partner directory where somebody asked for it, once a person has pressed Allow access. The
+ *                   script itself opens no other spreadsheet.
+ * What it writes    Branches (two of its columns), a tab for each branch with that one formula, Report, By branch, Check, Shared
+ *                   events, and Who knows whom. It leaves other tabs alone.
+ * Properties        Of the document: "rollUpDaily", when the daily update last began; "zoneOffsets", when the clocks of the
+ *                   sheet's time zone change.
+ * Trigger           rollUpDaily runs once a day, as the account that chose Set up this sheet.
+ * What leaves the spreadsheet: nothing. The script calls no service for mail, for the web or for other files.
+ * Permissions, as Google reads them off the code
+ *   spreadsheets.currentonly   to read and write this spreadsheet and no other
+ *   script.container.ui        to show the menu
+ *   script.scriptapp           to start the daily update
+ */
+`;
+
 /** `loader` changes the sources before they are compiled. */
 export const buildCode = ({ outDir = dist, loader } = {}) =>
   buildScript('src/server/main.ts', path.join(outDir, 'Code.js'), OPENING, loader);
 /** In its own folder: clasp pushes only the files directly in dist/. */
 export const buildDigest = () =>
   buildScript('src/extras/digest.ts', path.join(dist, 'extras/Digest.js'), OPENING_OF_DIGEST);
+export const buildRollUp = () =>
+  buildScript('src/rollup-sheet/rollup.ts', path.join(dist, 'RollUp.gs'), OPENING_OF_ROLL_UP);
 
 async function buildScript(entry, file, opening, loader) {
   const stats = await new Promise((resolve, reject) => {
@@ -99,7 +121,7 @@ async function buildScript(entry, file, opening, loader) {
   const [front, ...files] = readFileSync(file, 'utf8').split(/^;\/\/ \.\/(?=src\/)/m);
   const stubs = front.slice(0, front.indexOf('/******/'));
   // Words, rules, cells, steps: a folder imports only from those before it, so this order can run.
-  const rank = (text) => ['words', 'domain', 'sheets', 'server', 'extras'].indexOf(text.split('/')[1]);
+  const rank = (text) => FOLDERS.findIndex(([folder]) => folder === text.split('/')[1]);
   files.sort((one, other) => rank(one) - rank(other));
   // Two slashes are enough for a one-sentence comment here; editors that show /** … */ read src/.
   const source = files
@@ -130,6 +152,7 @@ const FOLDERS = [
   ['sheets', 'Cells'],
   ['server', 'Steps'],
   ['extras', 'The mail'],
+  ['rollup-sheet', 'The sheet of the system'],
 ];
 
 /** The source files, and the line where each begins. */

@@ -50,6 +50,6 @@ export function printPageSizes(folder = path.join(dist, 'local')) {
   list('when asked for', sizes(later));
   list(
     'To take along, as it is',
-    ['Outreach.gs', 'Outreach.xlsx'].map((file) => [file, bytesOf(`../${file}`)]),
+    ['Outreach.gs', 'Outreach.xlsx', 'RollUp.xlsx'].map((file) => [file, bytesOf(`../${file}`)]),
   );
 }

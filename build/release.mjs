@@ -1,5 +1,5 @@
-// npm run release: release/ with outreach-<version>.zip, the two files that people download separately, and SHA256SUMS.
-// The same dist/ gives the same bytes, on any day and in any time zone. (Outreach.xlsx itself contains its date.)
+// npm run release: release/ with outreach-<version>.zip, the files that people download separately, and SHA256SUMS.
+// The same dist/ gives the same bytes, on any day and in any time zone. (The workbooks themselves contain their dates.)
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -18,11 +18,11 @@ const below = (folder, files) =>
 
 /** Everything in the zip, by path. */
 function contents() {
-  const built = filesBelow(dist);
-  const forGoogle = Object.entries(built).filter(
-    ([name]) => !name.startsWith('local/') && !name.endsWith('.xlsx'),
-  );
-  const workbook = Object.entries(built).filter(([name]) => name.endsWith('.xlsx'));
+  const built = Object.entries(filesBelow(dist));
+  const rollUp = built.filter(([name]) => name.startsWith('RollUp.'));
+  const ofLibraries = built.filter(([name]) => !name.startsWith('RollUp.'));
+  const forGoogle = ofLibraries.filter(([name]) => !name.startsWith('local/') && !name.endsWith('.xlsx'));
+  const workbook = ofLibraries.filter(([name]) => name.endsWith('.xlsx'));
   const readme = readFileSync(path.join(root, 'build/release-readme.txt'), 'utf8')
     .replace('VERSION', version)
     .replace(workbook.length > 0 ? '' : /^Outreach\.xlsx.*\n/m, '');
@@ -31,6 +31,7 @@ function contents() {
     LICENSE: readFileSync(path.join(root, 'LICENSE')),
     ...Object.fromEntries(workbook),
     ...below('google', Object.fromEntries(forGoogle)),
+    ...below('roll-up', Object.fromEntries(rollUp)),
     ...below('guide', guideFiles()),
     ...below('try-it', filesBelow(path.join(dist, 'local'))),
   };
@@ -51,7 +52,9 @@ export function writeRelease(folder = path.join(root, 'release'), tabs = sheetVe
     Object.fromEntries(entries.map(([file, bytes]) => [`${name}/${file}`, new Uint8Array(bytes)])),
     { level: 9, mtime: NO_DAY },
   );
-  const single = ['Outreach.gs', 'Outreach.xlsx'].filter((file) => existsSync(path.join(dist, file)));
+  const single = ['Outreach.gs', 'Outreach.xlsx', 'RollUp.gs', 'RollUp.xlsx'].filter((file) =>
+    existsSync(path.join(dist, file)),
+  );
   const assets = {
     [`${name}.zip`]: zip,
     ...Object.fromEntries(single.map((file) => [file, readFileSync(path.join(dist, file))])),

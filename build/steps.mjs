@@ -29,9 +29,9 @@ const sidebar = step('sidebar', ['sidebar', 'src'], PAGES, async () => {
   return (await buildSidebar()).packages;
 });
 
-const script = step('script', ['src'], ['dist/Code.js', 'dist/extras'], async () => {
-  const { buildCode, buildDigest } = await import('./code.mjs');
-  await Promise.all([buildCode(), buildDigest()]);
+const script = step('script', ['src'], ['dist/Code.js', 'dist/extras', 'dist/RollUp.gs'], async () => {
+  const { buildCode, buildDigest, buildRollUp } = await import('./code.mjs');
+  await Promise.all([buildCode(), buildDigest(), buildRollUp()]);
 });
 
 const paste = step('paste', SCRIPT, ['dist/Outreach.gs'], async () => {
@@ -58,6 +58,11 @@ const office = step('office', [...RUNTIME, ...SCRIPT], ['dist/Outreach.xlsx'], a
   await buildOfficeFile();
 });
 
+const rollUpFile = step('roll-up file', [...RUNTIME, 'dist/RollUp.gs'], ['dist/RollUp.xlsx'], async () => {
+  const { buildRollUpFile } = await import('./office.mjs');
+  await buildRollUpFile();
+});
+
 const runtimeDocs = step('runtime docs', ['runtime'], ['docs/local-runtime.md'], async () => {
   const { writeRuntimeDocs } = await import('./runtime-docs.mjs');
   await writeRuntimeDocs();
@@ -69,7 +74,7 @@ const wordsList = step('words list', ['src'], ['test-results/words.md'], async (
 });
 
 /** Every step; the page's step needs the packages that the sidebar's step names. */
-export const STEPS = [manifest, sidebar, script, paste, page([]), office, runtimeDocs, wordsList];
+export const STEPS = [manifest, sidebar, script, paste, page([]), office, rollUpFile, runtimeDocs, wordsList];
 
 /** Runs the steps through `run`, which skips those with nothing to do. */
 export async function runSteps(run) {
@@ -79,5 +84,7 @@ export async function runSteps(run) {
   for (const name of readdirSync(dist))
     if (!ours.has(`dist/${name}`)) rmSync(path.join(dist, name), { recursive: true });
   const [packages] = await Promise.all([run(sidebar), run(manifest), run(script)]);
-  await Promise.all([...[paste, page(packages), office, runtimeDocs, wordsList].map((one) => run(one))]);
+  await Promise.all([
+    ...[paste, page(packages), office, rollUpFile, runtimeDocs, wordsList].map((one) => run(one)),
+  ]);
 }

@@ -6,7 +6,7 @@ import { dueFormula, statusFormula } from '../src/domain/partners/status-without
 import { PLAN_LEVELS } from '../src/domain/plan/week-plan';
 import { TABLES, type TableName } from '../src/domain/tables';
 import { MANAGED_SETTINGS, type ManagedSetting } from '../src/domain/tables/settings';
-import { columnLetters } from '../src/sheets/tables/formulas';
+import { columnLetters } from '../src/sheets/tables/formula-grammar';
 import { findColumns, firstRow, frameOf, type Frame, type Places } from '../src/sheets/tables/frame';
 import { COLUMNS, levelKey, TAB_NAMES, type KeyIn } from '../src/sheets/tables/layout';
 import { inOneLine } from '../src/sheets/tables/long-items';

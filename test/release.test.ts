@@ -75,6 +75,7 @@ test('the zip holds the page, the files for Google, the guide and the licenses, 
   expect(namesBelow('try-it').sort()).toEqual(built.sort());
   for (const [folder, source] of [
     ['google', DIST],
+    ['roll-up', DIST],
     ['try-it', path.join(DIST, 'local')],
   ] as const)
     for (const name of namesBelow(folder))
@@ -91,7 +92,7 @@ test('the zip holds the page, the files for Google, the guide and the licenses, 
   ]);
 });
 
-test('the zip holds all of these, and nothing else: page, files for Google, workbook, guide with pictures, license, checksums beside it', () => {
+test('the zip holds all of these, and nothing else: page, files for Google, workbook, roll-up, guide with pictures, license, checksums beside it', () => {
   const kinds: Record<string, RegExp> = {
     'what is in it': /^README\.txt$/,
     license: /^LICENSE$/,
@@ -100,6 +101,7 @@ test('the zip holds all of these, and nothing else: page, files for Google, work
     'one file to paste': /^google\/Outreach\.gs$/,
     'its parts':
       /^google\/(Code\.js|appsscript\.json|(Sidebar|Import|Duplicates|Partnerships|Share|Help)\.html)$/,
+    'the sheet of the system': /^roll-up\/RollUp\.(gs|xlsx)$/,
     'the email': /^google\/extras\/Digest\.js$/,
     page: /^try-it\/index\.html$/,
     'what the page loads': /^try-it\/([\w-]+\/)?[\w.-]+\.(js|mjs|css|html|woff2|json|xml|txt|d\.mts|d\.ts)$/,
@@ -116,7 +118,10 @@ test('the zip holds all of these, and nothing else: page, files for Google, work
     .map((entry) => path.relative(path.join(ROOT, 'docs'), path.join(entry.parentPath, entry.name)))
     .map((file) => `guide/${file.replace(/\.md$/, '.html')}`);
   expect(names).toEqual(expect.arrayContaining(source));
-  expect([...files.keys()].sort()).toEqual(['Outreach.gs', 'Outreach.xlsx', 'SHA256SUMS', `${NAME}.zip`]);
+  expect([...files.keys()].sort()).toEqual([
+    ...['Outreach.gs', 'Outreach.xlsx', 'RollUp.gs', 'RollUp.xlsx', 'SHA256SUMS'],
+    `${NAME}.zip`,
+  ]);
 });
 
 test('without a saved workbook of this version of the tabs, there is no release', async () => {

@@ -7,6 +7,7 @@ import { contentOf, type StoredValue } from '../engine/content';
 import { Engine, type CellPatch, type EngineOptions, type EngineZone } from '../engine/engine';
 import { isFormatKnown } from '../engine/known-format';
 import { engineLocale, localeNames, type EngineLocale } from '../engine/locale';
+import { Imports } from './imports';
 import { NumberFormats } from './number-format';
 import { civilTime, serialOf } from './time-zone';
 
@@ -26,6 +27,12 @@ export interface BookExtras {
   objectSheets: string[];
   /** The forms that send their answers to a sheet, by the sheet's id. */
   forms: Record<string, { url: string; questions: string[] }>;
+  /** Ids of the spreadsheets that IMPORTRANGE may read here. */
+  importsAllowed: string[];
+}
+/** How a book is opened; see RuntimeOptions. */
+export interface BookOptions extends EngineOptions {
+  otherSpreadsheets?: Readonly<Record<string, { book: Book }>>;
 }
 export interface SavedBook extends BookExtras {
   engine: object;
@@ -47,6 +54,7 @@ export class Book {
   readonly engine: Engine;
   readonly formats: NumberFormats;
   readonly extras: BookExtras;
+  readonly imports: Imports;
   /** Whether a leading apostrophe is part of the text ('kept') or Sheets' mark for text ('marker'). */
   apostrophe: 'marker' | 'kept' = 'marker';
   private version = 0;
@@ -56,7 +64,7 @@ export class Book {
   constructor(
     saved: Partial<SavedBook>,
     now: () => number,
-    readonly options: EngineOptions = {},
+    readonly options: BookOptions = {},
   ) {
     this.now = now;
     this.extras = {
@@ -72,6 +80,7 @@ export class Book {
       ruleNumber: saved.ruleNumber ?? 0,
       objectSheets: [...(saved.objectSheets ?? [])],
       forms: { ...saved.forms },
+      importsAllowed: [...(saved.importsAllowed ?? [])],
     };
     this.formats = new NumberFormats({
       names: this.extras.formatNames,
@@ -82,11 +91,14 @@ export class Book {
     const clock = {
       serialNow: () => serialOf(this.extras.zone, this.now()),
       numberText: (value: number, format: string) => this.formats.numberText(value, format),
+      importRange: (key: string, range: string) => this.imports.read(key, range),
     };
+    this.imports = new Imports(this, options.otherSpreadsheets ?? {});
     this.engine = new Engine(saved.engine, clock, formulaLocale(this.extras.locale), options);
     this.engine.model.on('update', this, () => {
       this.version++;
     });
+    this.imports.opened();
     this.keepToday();
     if (saved.selection && this.engine.getters.tryGetSheet(saved.selection.sheetId))
       this.select(saved.selection.sheetId, saved.selection.zone);

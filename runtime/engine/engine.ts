@@ -236,12 +236,18 @@ export class Engine {
 
   /** Recalculates what depends on the clock, and conditional formats. */
   recalculateVolatile(): void {
+    this.recalculateCallsOf('TODAY', 'NOW', 'RAND', 'RANDBETWEEN');
+  }
+
+  /** Recalculates the formulas that call one of these functions, what depends on them, and conditional formats. */
+  recalculateCallsOf(...names: string[]): void {
     const { getters } = this;
+    const call = new RegExp(`\\b(${names.join('|')})\\s*\\(`, 'i');
     const cellIds = getters.getSheetIds().flatMap((sheetId) =>
       getters.getCells(sheetId).flatMap((cell) => {
         if (!cell.isFormula) return [];
         const formula = cell.compiledFormula?.toFormulaString(this.model.getters) ?? '';
-        return /\b(TODAY|NOW|RAND|RANDBETWEEN)\s*\(/i.test(formula) ? [cell.id] : [];
+        return call.test(formula) ? [cell.id] : [];
       }),
     );
     this.dispatch('EVALUATE_CELLS', { cellIds });

@@ -6,7 +6,7 @@ import { addText } from './functions/text';
 
 export type { EngineClock } from './functions/function';
 
-/** Registers the functions. All others give #NAME?, among them QUERY, LET, LAMBDA, imports and charts in cells. */
+/** Registers the functions. All others give #NAME?, among them QUERY, LET, LAMBDA, imports from the web and charts in cells. */
 export function addFunctions(): void {
   addLogic();
   addText();

@@ -157,6 +157,7 @@ export class Events {
   /** Moves the clock. Runs each time-driven trigger that comes due on the way, in order, as its creator. */
   advanceTo(instant: number): void {
     const { state } = this;
+    for (const book of state.books.values()) book.imports.load();
     for (let runs = 0; runs < 100_000; runs++) {
       const due = state.triggers
         .filter((trigger) => trigger.next !== undefined && trigger.next <= instant)

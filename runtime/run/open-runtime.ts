@@ -147,6 +147,12 @@ export function openRuntimeIn(newScope: NewScope, options: RuntimeOptions = {}):
     submitForm: (sheet, answers, at) => {
       submitForm(container, sheet, answers, at === undefined ? state.clock.now() : milliseconds(at));
     },
+    loadImports: () => {
+      container.imports.load();
+    },
+    allowAccess: (spreadsheetId, how = {}) => {
+      container.imports.allow(spreadsheetId, how.user ?? state.user);
+    },
     engine: container.engine,
     book: container,
   };

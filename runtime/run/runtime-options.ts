@@ -63,6 +63,8 @@ export interface RuntimeOptions {
   typed?: readonly string[];
   /** How long executions may take, by the model in latency.ts. By default 6 minutes, simple triggers 30 seconds. */
   limits?: Partial<Limits>;
+  /** Spreadsheets of others, by id, that IMPORTRANGE finds. Each is shared with the people of its own `editors` and `viewers`. */
+  otherSpreadsheets?: Readonly<Record<string, Pick<Runtime, 'book'>>>;
   /** Rows of a new sheet; default 1000, as at Google. Fewer open faster. */
   newSheetRows?: number;
   /** Called before every service call, with its name and its number in the execution. May run other executions. */
@@ -134,6 +136,10 @@ export interface Runtime {
   unlinkForm(sheet: string): void;
   /** Somebody submits an answer, now by default. This starts no trigger here. */
   submitForm(sheet: string, answers: readonly (string | number | Date)[], at?: Instant): void;
+  /** Time passes and the ranges of IMPORTRANGE arrive, with what changed in other spreadsheets. `advanceTo` does the same. */
+  loadImports(): void;
+  /** Somebody presses Allow access in a cell whose IMPORTRANGE reads this spreadsheet; by default, the user. */
+  allowAccess(spreadsheetId: string, how?: { user?: string }): void;
   /** The workbook's engine: `engine.model` is what a grid component shows. */
   readonly engine: Engine;
   readonly book: Book;

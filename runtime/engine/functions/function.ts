@@ -8,6 +8,8 @@ export interface EngineClock {
   serialNow(): number;
   /** A number as Sheets shows it in a number format. */
   numberText(value: number, format: string): string;
+  /** What IMPORTRANGE returns, column by column. */
+  importRange(key: string, range: string): Value | Value[][];
 }
 /** `this` of a function. */
 export interface Context {

@@ -1,9 +1,21 @@
-// Lookup in ranges, and parts of arrays.
-import { addRangeFunction, alsoNamed, failed, flat, numberOf, type Value } from './function';
+// Lookup in ranges, parts of arrays, and ranges of other spreadsheets.
+import {
+  addFunction,
+  addRangeFunction,
+  alsoNamed,
+  failed,
+  flat,
+  numberOf,
+  textOf,
+  type Value,
+} from './function';
 
 export function addLookup(): void {
   // The engine's compiler uses names of its own for array literals. Sheets' name has an underscore.
   alsoNamed('ARRAY.CONSTRAIN', 'ARRAY_CONSTRAIN');
+  addFunction('IMPORTRANGE', ['spreadsheet_url (string)', 'range_string (string)'], function (key, range) {
+    return this.engineClock?.importRange(textOf(key), textOf(range)) ?? failed('#REF!', 'No workbook.');
+  });
   addRangeFunction(
     'XMATCH',
     [

@@ -19,7 +19,7 @@ function first(workbook: Workbook): Worksheet {
 }
 
 function newEngine(): Engine {
-  const clock = { serialNow: () => 46_000.5, numberText: String };
+  const clock = { serialNow: () => 46_000.5, numberText: String, importRange: () => ({ value: '#REF!' }) };
   return new Engine(undefined, clock, engineLocale('en_US'));
 }
 

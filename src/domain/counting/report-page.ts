@@ -5,7 +5,8 @@ import { excerpt } from '../basics/text';
 import { audienceRows } from './audience-rows';
 import { yearTables } from './first-page';
 import { fiscalYearName, periodsAt } from './periods';
-import { ReportFacts, monthOf, stateTable } from './report';
+import { monthOf } from './report-names';
+import { ReportFacts, stateTable } from './report';
 import { ReportRow, row, section } from './report-rows';
 import { pageStories } from './stories';
 import { pageGoals } from './year-of-work';
@@ -58,5 +59,7 @@ const csvCell = (text: string): string => {
   return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 };
 
-export const csvOfPage = ({ title, rows }: PrintedPage): string =>
-  [[title], ...cellsOf(rows)].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+export const csvOf = (rows: readonly (readonly string[])[]): string =>
+  rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+
+export const csvOfPage = ({ title, rows }: PrintedPage): string => csvOf([[title], ...cellsOf(rows)]);

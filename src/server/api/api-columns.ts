@@ -5,7 +5,7 @@ import { grammarInUse } from '../../sheets/setup/partner-hints';
 import { layOut } from '../../sheets/setup/setup';
 import { hasWideMerges, misplacedColumns, moveColumns } from '../../sheets/tables/column-order';
 import { TAB_NAMES } from '../../sheets/tables/layout';
-import { columnLetters } from '../../sheets/tables/formulas';
+import { columnLetters } from '../../sheets/tables/formula-grammar';
 import { columnFilter } from '../../sheets/tables/tab-filter';
 import { Sheet, lookAt, sheetOf, tabIsThere } from '../../sheets/tables/table';
 import { COLUMN_ANSWERS } from '../../words/column-answers';

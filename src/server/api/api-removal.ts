@@ -11,7 +11,7 @@ import { withoutPerson } from '../../domain/removal/remove';
 import { cleanPlaces } from '../../sheets/removal/clean';
 import { HandPlace, Place, Spot, placesIn } from '../../sheets/removal/places';
 import { readTabs } from '../../sheets/removal/read-tabs';
-import { columnLetters } from '../../sheets/tables/formulas';
+import { columnLetters } from '../../sheets/tables/formula-grammar';
 import { dropEntriesWith, entriesWith } from '../../sheets/tables/journal-tab';
 import { readSettings } from '../../sheets/tables/settings';
 import { rangeIfThere, gridSheets } from '../../sheets/tables/tabs';

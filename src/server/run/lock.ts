@@ -1,8 +1,7 @@
-// The lock holds off other runs, never a person typing.
+// The lock holds off other runs, never a person typing. No run writes into a sheet of a newer version.
 
-import { refuse } from '../../domain/basics/refusal';
 import { refuseNewerSheet } from '../../sheets/tables/sheet-version';
-import { LOCK } from '../../words/lock';
+import { takeLock } from './document-lock';
 
 const PATIENCE_MS = 15000;
 
@@ -19,12 +18,6 @@ export function withLock<Result>(work: () => Result, patienceMs = PATIENCE_MS): 
 export function withLockToTheEnd<Result>(work: () => Result, patienceMs = PATIENCE_MS): Result {
   takeLock(patienceMs);
   return underLock(work);
-}
-
-function takeLock(patienceMs: number): GoogleAppsScript.Lock.Lock {
-  const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(patienceMs)) refuse(LOCK.busy);
-  return lock;
 }
 
 function underLock<Result>(work: () => Result): Result {

@@ -1,16 +1,13 @@
 import { normalizeNewlines } from '../../domain/changes/check-input';
-import { dayNumber, dayOfWhen, isDay, timeOfWhen } from '../../domain/dates/day';
+import { dayOfWhen, isDay, timeOfWhen } from '../../domain/dates/day';
 import { exactWhen, whenCell } from '../../domain/dates/stored-when';
 import { minutesOf } from '../../domain/dates/time';
 import { endCell, exactEnd, storedDay } from '../../domain/events/event-span';
 import { CHECK_MARK, FieldKind } from '../../domain/tables/description';
 import { PICTURE } from '../../domain/dates/odd-dates';
+import { isInCalendar, numberBehind } from './calendar';
 import { literal, marked, textReader } from './text-mark';
 import { Zone } from './zone';
-
-const DAYS_BEFORE_1970 = 25569;
-const DAYS_IN_400_YEARS = 146097;
-const CYCLE_MS = DAYS_IN_400_YEARS * 86400000;
 
 /** What getValues returns and setValues takes. */
 export type CellValue = string | number | boolean | Date;
@@ -40,24 +37,6 @@ export function textOf(
   if (moment < '1900') return moment.slice(11) || '00:00';
   if (kind === 'freeWhen') return moment.replace(' ', ', ');
   return kind === 'when' || kind === 'end' ? moment : moment.slice(0, 10);
-}
-
-const FIRST = Date.UTC(1899, 11, 29);
-const END = Date.UTC(3000, 0, 1);
-
-/** False if a number with a date format isn't a day: no zone knows the year 17098. */
-const isInCalendar = (date: Date): boolean => date.getTime() >= FIRST && date.getTime() < END;
-
-/**
- * Dates count days since 1899-12-30, and the calendar repeats every 400 years, so the zone is asked about the same date
- * from 2000 on.
- */
-function numberBehind(date: Date, zone: Zone): string {
-  const instant = date.getTime();
-  if (Number.isNaN(instant)) return 'Invalid Date';
-  const cycles = Math.floor((instant - Date.UTC(2000, 0, 1)) / CYCLE_MS);
-  const { day } = zone.wallClock(instant - cycles * CYCLE_MS);
-  return String(dayNumber(day) + cycles * DAYS_IN_400_YEARS + DAYS_BEFORE_1970);
 }
 
 function comparable(value: CellValue | undefined): string | number | boolean | undefined {

@@ -5,7 +5,7 @@ import type { TableName } from '../../domain/tables';
 import { CellValue, cellOf, textOf } from '../cells/cells';
 import { OLD_FORMATS } from '../cells/day-formats';
 import { Zone } from '../cells/zone';
-import { columnLetters } from '../tables/formulas';
+import { columnLetters } from '../tables/formula-grammar';
 import { COLUMNS } from '../tables/layout';
 import { applyFormats } from '../tables/typed-columns';
 import {

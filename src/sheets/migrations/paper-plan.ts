@@ -5,7 +5,7 @@ import { CHECK_MARK } from '../../domain/tables/description';
 import { marked, textReader } from '../cells/cells';
 import { NARROW_FONT } from '../setup/tab-columns';
 import { DONE, currentLabel, archiveLabel } from '../tables/archive-tab';
-import { columnLetters } from '../tables/formulas';
+import { columnLetters } from '../tables/formula-grammar';
 import { firstRow } from '../tables/frame';
 import { KeyIn, LEVELS_NOTE, levelKey } from '../tables/layout';
 import { Sheet, lookAt, readGrid, sheetOf, stretchesOf, tabIsThere } from '../tables/table';

@@ -4,7 +4,7 @@ import { isItem } from '../../domain/plan/plan-blocks';
 import { WeekLine, findHeading, placeUnder } from '../../domain/plan/week-plan';
 import { CellValue, isEmptyCell } from '../cells/cells';
 import { planTimeFormat } from '../cells/day-formats';
-import { columnLetters } from '../tables/formulas';
+import { columnLetters } from '../tables/formula-grammar';
 import { applyFormats, formatAsText, sendWithLooks } from '../tables/typed-columns';
 import {
   Table,

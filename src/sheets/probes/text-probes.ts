@@ -1,6 +1,6 @@
 import { Finding } from '../../domain/upkeep/probes';
 import { CellValue, textReader } from '../cells/cells';
-import { GRAMMARS, Grammar } from '../tables/formulas';
+import { GRAMMARS, Grammar } from '../tables/formula-grammar';
 import { PLAIN_TEXT } from '../tables/layout';
 import { Sheet } from '../tables/table';
 import { literalFor, marksAreKept } from '../cells/text-mark';

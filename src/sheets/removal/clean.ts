@@ -8,7 +8,7 @@ import { withoutPerson } from '../../domain/removal/remove';
 import { CellValue, isSameCell, literal } from '../cells/cells';
 import { blocksOf, inTurn, writesOf } from '../tables/blocks';
 import { prepare } from '../tables/edit-rows';
-import { columnLetters } from '../tables/formulas';
+import { columnLetters } from '../tables/formula-grammar';
 import { writeAll } from '../tables/partly-saved';
 import { literalAt } from '../tables/row-cells';
 import { Cells } from '../tables/table';

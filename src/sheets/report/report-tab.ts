@@ -4,7 +4,7 @@ import { ReportMemory } from '../../domain/counting/report-memory';
 import { BLANK, ReportRow } from '../../domain/counting/report-rows';
 import { REPORT_TAB } from '../../words/report-tab';
 import { literal } from '../cells/cells';
-import type { Grammar } from '../tables/formulas';
+import type { Grammar } from '../tables/formula-grammar';
 import { Sheet, stretchesOf } from '../tables/table';
 import { insertRewritten, writeStyled } from '../tables/rewritten-tab';
 import { tabWithId } from '../tables/tabs';

@@ -1,7 +1,7 @@
 // Colors work without a script. A rule carries its name as N("…"), which is 0.
 
 import { TABLES, TableName } from '../../domain/tables';
-import { Grammar, columnLetters, isSameFormula } from '../tables/formulas';
+import { Grammar, columnLetters, isSameFormula } from '../tables/formula-grammar';
 import { firstRow } from '../tables/frame';
 import { Table, columnIn } from '../tables/table';
 import type { TabLook } from './tab-look';

@@ -1,15 +1,8 @@
 // What colors need, and the heartbeat, as hints of Partners. They show which grammar works here.
 
 import { NUMBER_SETTINGS } from '../../domain/tables/settings';
-import {
-  GRAMMARS,
-  Grammar,
-  columnLetters,
-  grammarOf,
-  heartbeatFormula,
-  isSameFormula,
-  mirrorFormula,
-} from '../tables/formulas';
+import { GRAMMARS, Grammar, columnLetters, grammarOf, isSameFormula } from '../tables/formula-grammar';
+import { heartbeatFormula, mirrorFormula } from '../tables/formulas';
 import { SettingsCells } from '../tables/settings';
 import { Table, positionOf, sheetOf, widthOf } from '../tables/table';
 

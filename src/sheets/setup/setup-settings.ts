@@ -11,7 +11,7 @@ import {
   ORG_TYPE_COUNT,
 } from '../../domain/tables/settings';
 import { CellValue } from '../cells/cells';
-import { columnLetters } from '../tables/formulas';
+import { columnLetters } from '../tables/formula-grammar';
 import { TAB_NAMES } from '../tables/layout';
 import {
   FIRST_LIST_COLUMN,

@@ -2,7 +2,7 @@
 
 import { TableName } from '../../domain/tables';
 import { CellValue, marked } from '../cells/cells';
-import { Grammar } from '../tables/formulas';
+import { Grammar } from '../tables/formula-grammar';
 import { repairJournal } from '../tables/journal-tab';
 import { Look } from '../tables/last-look';
 import { applyFormats, applyFormatsOrRefuse } from '../tables/typed-columns';

@@ -5,7 +5,7 @@ import { emailOf } from '../../domain/access/staff-email';
 import { normalizeName } from '../../domain/basics/names';
 import { refuse } from '../../domain/basics/refusal';
 import { CellValue } from '../cells/cells';
-import { columnLetters } from '../tables/formulas';
+import { columnLetters } from '../tables/formula-grammar';
 import { LaterColumn, laterColumn, laterColumnIn, settingsText } from '../tables/later-column';
 import { sheetOf } from '../tables/table';
 import { BUSY } from '../../words/busy';

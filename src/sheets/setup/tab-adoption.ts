@@ -5,7 +5,7 @@ import { excerpt } from '../../domain/basics/text';
 import { refuse } from '../../domain/basics/refusal';
 import { CellValue } from '../cells/cells';
 import { isConstant } from '../cells/constants';
-import { columnLetters } from '../tables/formulas';
+import { columnLetters } from '../tables/formula-grammar';
 import { TAB_NAMES } from '../tables/layout';
 import { findColumns } from '../tables/frame';
 import { writeHints } from './hint-row';

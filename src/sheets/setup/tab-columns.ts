@@ -4,7 +4,7 @@ import { TABLES, TableName } from '../../domain/tables';
 import { REPORT_ANSWERS } from '../../words/report-answers';
 import { PLAN_LEVELS } from '../../domain/plan/week-plan';
 import { marked } from '../cells/cells';
-import { columnLetters } from '../tables/formulas';
+import { columnLetters } from '../tables/formula-grammar';
 import { firstRow } from '../tables/frame';
 import {
   COLUMNS,

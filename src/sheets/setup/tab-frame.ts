@@ -1,4 +1,4 @@
-import { columnLetters } from '../tables/formulas';
+import { columnLetters } from '../tables/formula-grammar';
 import { firstRow } from '../tables/frame';
 import { hasHints } from '../tables/layout';
 import { Table, positionsOf, stretchesOf } from '../tables/table';

@@ -2,7 +2,7 @@
 // have the same size, so only the first is asked.
 
 import { once } from '../../domain/basics/memoize';
-import { columnLetters } from '../tables/formulas';
+import { columnLetters } from '../tables/formula-grammar';
 import { CellLooks } from '../tables/validation';
 import { Sheet } from '../tables/table';
 

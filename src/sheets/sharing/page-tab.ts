@@ -7,7 +7,7 @@ import { excerpt } from '../../domain/basics/text';
 import { PAGE_FOR_PARTNER } from '../../words/page-for-partner';
 import { PARTNER_PAGE_ANSWERS } from '../../words/partner-page-answers';
 import { literal } from '../cells/cells';
-import { columnLetters } from '../tables/formulas';
+import { columnLetters } from '../tables/formula-grammar';
 import { insertRewritten, writeStyled } from '../tables/rewritten-tab';
 import { Sheet } from '../tables/table';
 import { gridSheets, tabWithId } from '../tables/tabs';

@@ -18,7 +18,7 @@ import {
   writeArchive,
 } from './archive-tab';
 import { CellValue, isEmptyCell, textOf, textReader } from '../cells/cells';
-import { columnLetters } from './formulas';
+import { columnLetters } from './formula-grammar';
 import { COLUMNS, TAB_NAMES, levelKey } from './layout';
 import { isShared } from './foreign-columns';
 import { Table } from './table';

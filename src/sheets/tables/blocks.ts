@@ -2,7 +2,7 @@
 
 import { groupsBy } from '../../domain/basics/groups';
 import { CellValue } from '../cells/cells';
-import { columnLetters } from './formulas';
+import { columnLetters } from './formula-grammar';
 import { Cells, Table, stretchesOf } from './table';
 
 const FEW_BLOCKS = 16;

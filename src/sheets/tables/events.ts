@@ -1,7 +1,7 @@
 import type { ColumnKey } from '../../domain/tables';
 import { dayOfWhen, timeOfWhen } from '../../domain/dates/day';
 import { dayFormat } from '../cells/day-formats';
-import { columnLetters } from './formulas';
+import { columnLetters } from './formula-grammar';
 import { applyFormats } from './typed-columns';
 import { rowsWith } from './rows-with';
 import { Table, positionOf } from './table';

@@ -1,4 +1,4 @@
-// The locale decides whether arguments are separated by , or ; so no text here may hold a comma.
+// The formulas of the tabs, and which cells a formula names. Their grammar is in formula-grammar.ts.
 
 import { DAYS_WITHOUT_CHECK } from '../../domain/upkeep/heartbeat';
 import { localeInUse } from '../../domain/basics/locale';
@@ -6,28 +6,8 @@ import { DAYS } from '../../words/days';
 import { ManagedSetting } from '../../domain/tables/settings';
 import { TAB_NAMES } from './layout';
 import { CHECK, CHECK_HINT } from '../../words/daily-check';
+import { columnLetters } from './formula-grammar';
 import type { CellPlace } from './settings';
-
-export type Grammar = (formula: string) => string;
-
-export const GRAMMARS = {
-  commas: (formula: string) => formula,
-  semicolons: (formula: string) => formula.replace(/,/g, ';'),
-} as const satisfies Record<string, Grammar>;
-
-export const grammarOf = (formula: string): Grammar =>
-  formula.includes(';') ? GRAMMARS.semicolons : GRAMMARS.commas;
-
-export function columnLetters(position: number): string {
-  const letter = String.fromCharCode(65 + (position % 26));
-  return position < 26 ? letter : columnLetters(Math.floor(position / 26) - 1) + letter;
-}
-
-/** Sheets changes spaces, quotes, capitals and separators. */
-export function isSameFormula(one: string, other: string): boolean {
-  const plain = (formula: string) => formula.replace(/[\s']/g, '').replace(/;/g, ',').toLowerCase();
-  return plain(one) === plain(other);
-}
 
 const settingIn = ({ row, column }: CellPlace) =>
   `${TAB_NAMES.settings}!$${columnLetters(column - 1)}$${row}`;

@@ -2,7 +2,7 @@ import { TableName } from '../../domain/tables';
 import { questionsAboutFrame } from '../../domain/upkeep/frame-questions';
 import { headingQuestions } from '../../domain/upkeep/headings';
 import { CellValue, isEmptyCell } from '../cells/cells';
-import { columnLetters } from './formulas';
+import { columnLetters } from './formula-grammar';
 import { Frame, Places, findColumns, frameOf } from './frame';
 import { COLUMNS, TAB_NAMES, hasHints, hasTitle } from './layout';
 

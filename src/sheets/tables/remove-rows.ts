@@ -5,7 +5,7 @@ import { isSameCell } from '../cells/cells';
 import { Block } from './blocks';
 import { WhenMoved, editRows } from './edit-rows';
 import { isShared } from './foreign-columns';
-import { columnLetters } from './formulas';
+import { columnLetters } from './formula-grammar';
 import { isUnchangedSince, rereadTable } from './last-look';
 import { Table, findId, positionsOf, stretchesOf, textAt } from './table';
 import { UNDO_ANSWERS } from '../../words/undo-answers';

@@ -2,7 +2,7 @@
 
 import { columnsNeededBy, fieldsThatNeedColumns } from '../../domain/upkeep/quiet-columns';
 import { Values } from '../../domain/tables/description';
-import { columnLetters } from './formulas';
+import { columnLetters } from './formula-grammar';
 import { firstRow } from './frame';
 import { Table, filledRows, findColumn, textAt, valuesAt } from './table';
 

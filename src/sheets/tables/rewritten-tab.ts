@@ -5,7 +5,7 @@ import { Look } from '../../domain/counting/report-rows';
 import { Sheet } from './table';
 import { anyTabNamed, ensureColumns, ensureRows, insertTab, tabNamed } from './tabs';
 import { CellValue } from '../cells/cells';
-import { columnLetters } from './formulas';
+import { columnLetters } from './formula-grammar';
 
 /** A blank tab with that name is left from a run that was cut off. */
 export function insertRewritten(

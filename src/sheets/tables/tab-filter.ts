@@ -4,7 +4,7 @@
 import { refuse } from '../../domain/basics/refusal';
 import { FILTER_WORDS } from '../../words/tab-filter';
 import { isConstant } from '../cells/constants';
-import { isSameFormula } from './formulas';
+import { isSameFormula } from './formula-grammar';
 import type { Sheet } from './table';
 
 type Criteria = GoogleAppsScript.Spreadsheet.FilterCriteria;

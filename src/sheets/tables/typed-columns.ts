@@ -5,7 +5,7 @@ import { refuse } from '../../domain/basics/refusal';
 import { PLAIN_TEXT } from './layout';
 import { Table, stretchesOf } from './table';
 import { isPlainText } from './row-cells';
-import { columnLetters } from './formulas';
+import { columnLetters } from './formula-grammar';
 import { SHEET } from '../../words/sheet';
 
 const OF_A_GOOGLE_TABLE = /typed column|intersects a table/i;

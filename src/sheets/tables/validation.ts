@@ -6,7 +6,7 @@ import { numericDay } from '../../domain/dates/day-names';
 import { EXAMPLE_DAY } from '../../domain/dates/day';
 import { CELLS } from '../../words/when';
 import { holdsSeveral } from '../../domain/basics/staff';
-import { columnLetters } from './formulas';
+import { columnLetters } from './formula-grammar';
 import { Column, formatOf } from './layout';
 import { FIRST_LIST_COLUMN, LIST_NAMES } from './settings';
 import { applyFormats } from './typed-columns';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { copyOf, goTo, press, showTab, sidebarOf, contentOf } from 'apps-script-runtime/testing/by-keyboard';
 import { picture, servePage, type TryPage } from 'apps-script-runtime/testing/try-page';
-import { columnLetters } from '../../../src/sheets/tables/formulas';
+import { columnLetters } from '../../../src/sheets/tables/formula-grammar';
 
 let tryPage: TryPage;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import {
   partnerPageSession,
 } from '../../../sidebar/partner-page/partner-page-session';
 import { PARTNER_PAGE } from '../../../src/words/partner-page';
-import { columnLetters } from '../../../src/sheets/tables/formulas';
+import { columnLetters } from '../../../src/sheets/tables/formula-grammar';
 import { allKeys, fillPartners, make, preview, refTo } from '../../server/partner-pages';
 import { type Library, TIMED_OUT, callsOf, deleteRow, fail, libraryWith } from '../library';
 import { callsGoTo, quiet } from '../open-workspace';

@@ -1,0 +1,125 @@
+// What goes with the report of many branches: each branch's numbers, what to check, what was held together, who knows whom.
+
+import { REPORT_TAB } from '../../words/report-tab';
+import { ROLL_UP_REPORT } from '../../words/roll-up-report';
+import { amountCell } from '../counting/report-numbers';
+import { ReportRow, row } from '../counting/report-rows';
+import { Day } from '../dates/day';
+import { Branch, NOBODY, People, SharedSession, plusPeople } from './counted-cells';
+import { Finding, findingWords } from './findings';
+import { BranchCell, KnownPartner, RollUp } from './roll-up';
+import { yearsLater } from './system-report';
+
+interface BranchNumbers {
+  program: People;
+  booths: People;
+  elsewhere: People;
+}
+
+const NO_NUMBERS: BranchNumbers = { program: NOBODY, booths: NOBODY, elsewhere: NOBODY };
+
+function numbersOf(cells: readonly BranchCell[]): BranchNumbers {
+  return cells.reduce<BranchNumbers>(
+    (sum, cell) => ({
+      program: cell.line === 'program' ? plusPeople(sum.program, cell) : sum.program,
+      booths: cell.line === 'outreach' ? plusPeople(sum.booths, cell) : sum.booths,
+      elsewhere: cell.line === 'program' ? plusPeople(sum.elsewhere, cell.elsewhere) : sum.elsewhere,
+    }),
+    NO_NUMBERS,
+  );
+}
+
+const less = (one: People, other: People): People => ({
+  sessions: one.sessions - other.sessions,
+  people: one.people - other.people,
+  peopleUnknown: one.peopleUnknown - other.peopleUnknown,
+});
+
+const peopleOf = ({ people, peopleUnknown }: People): string | number =>
+  amountCell({ known: people, unknown: peopleUnknown });
+
+/** The fiscal year that has today, or the one before, whichever month it begins in. */
+const isInYear = (from: Day, today: Day, back: number): boolean =>
+  yearsLater(from, back) <= today && today < yearsLater(from, back + 1);
+
+const YEARS_BACK = [0, 1] as const;
+
+/** One row a branch; the last row is what the system's report has. */
+export function branchRows(
+  { byBranch, findings }: Pick<RollUp, 'byBranch' | 'findings'>,
+  branches: readonly Branch[],
+  today: Day,
+): ReportRow[] {
+  const words = ROLL_UP_REPORT.branchHeads;
+  const years = YEARS_BACK.map((back) => byBranch.filter(({ from }) => isInYear(from, today, back)));
+  const cellsFrom = (id: string) =>
+    years.flatMap((cells) => {
+      const own = cells.filter(({ branchId }) => branchId === id);
+      if (own.length === 0) return [ROLL_UP_REPORT.noNumbers, '', '', ''];
+      const { program, booths, elsewhere } = numbersOf(own);
+      return [program.sessions, peopleOf(program), peopleOf(booths), elsewhere.sessions];
+    });
+  const all = years.flatMap((cells) => {
+    const { program, elsewhere } = numbersOf(cells);
+    const kept = less(program, elsewhere);
+    const booths = cells
+      .filter(({ line }) => line === 'outreach')
+      .reduce<People>((sum, cell) => plusPeople(sum, less(cell, cell.elsewhere)), NOBODY);
+    return [kept.sessions, peopleOf(kept), peopleOf(booths), ''];
+  });
+  const toCheck = (id: string) => findings.filter(({ branchId }) => branchId === id).length;
+  return [
+    row('heads', '', ROLL_UP_REPORT.thisYear, '', '', '', ROLL_UP_REPORT.yearBefore, '', '', '', ''),
+    row(
+      'heads',
+      ROLL_UP_REPORT.branch,
+      ...YEARS_BACK.flatMap(() => [words.sessions, words.people, words.booths, words.elsewhere]),
+      words.toCheck,
+    ),
+    ...branches.map(({ id, branch }) => row('line', branch, ...cellsFrom(id), toCheck(id))),
+    row('total', ROLL_UP_REPORT.allBranches, ...all, findings.length),
+  ];
+}
+
+export function checkRows(findings: readonly Finding[]): ReportRow[] {
+  if (findings.length === 0) return [row('line', ROLL_UP_REPORT.nothingToCheck)];
+  return [
+    row('heads', ...ROLL_UP_REPORT.checkHeads),
+    ...findings.map((one) =>
+      row('line', one.branch, one.rowNumber ?? '', one.eventId, findingWords(one), one.column, one.value),
+    ),
+  ];
+}
+
+export function sharedRows(shared: readonly SharedSession[]): ReportRow[] {
+  if (shared.length === 0) return [row('line', ROLL_UP_REPORT.nothingShared)];
+  return [
+    row('heads', ...ROLL_UP_REPORT.sharedHeads),
+    ...shared.map((one) =>
+      row(
+        ...(['line', one.firstDay, one.branch, one.rowNumber, one.eventId, one.sessions] as const),
+        ...[peopleOf(one), one.counts ? ROLL_UP_REPORT.yes : ROLL_UP_REPORT.no, one.countedBranch],
+      ),
+    ),
+  ];
+}
+
+/** Branches that know the same partner come together. */
+export function directoryRows(directory: readonly KnownPartner[]): ReportRow[] {
+  const inOrder = [...directory].sort((one, other) =>
+    one.key === other.key ? (one.branch < other.branch ? -1 : 1) : one.key < other.key ? -1 : 1,
+  );
+  return [
+    row('heads', ...ROLL_UP_REPORT.knowsHeads),
+    ...inOrder.map(({ partner, partnerType, branch, staffContact, lastContact }) =>
+      row(
+        'line',
+        partner,
+        partnerType,
+        branch,
+        staffContact,
+        lastContact === '' ? REPORT_TAB.noDay : lastContact,
+      ),
+    ),
+  ];
+}

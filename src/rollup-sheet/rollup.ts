@@ -1,0 +1,13 @@
+// What Google may call in RollUp.gs, and nothing else.
+
+import { onOpen, rollUpDaily, setUpRollUp, showRollUpHelp, updateRollUp } from './menu';
+
+declare const global: Record<string, unknown>;
+
+// Called by Google: on opening, and daily.
+global.onOpen = onOpen;
+global.rollUpDaily = rollUpDaily;
+// From the menu.
+global.setUpRollUp = setUpRollUp;
+global.updateRollUp = updateRollUp;
+global.showRollUpHelp = showRollUpHelp;

@@ -1,0 +1,69 @@
+// npm run rollup: what it says about the files of the branches.
+
+import { counted, listed, quoted } from './count';
+
+const ALSO_DATA =
+  'In the branch’s sheet, choose Outreach > Report, check “Also write Report data”, and save the file again.';
+
+export const ROLL_UP_FILES = {
+  usage: [
+    'npm run rollup -- branches/*.xlsx',
+    '',
+    'Adds up the branches’ state reports. Each file is one branch’s sheet, saved as .xlsx, or its tab Report data, saved as .csv.',
+    '',
+    '--out FOLDER    where the report goes; otherwise the folder “system-report” here',
+    '--today DAY     the day of the report, such as 2026-11-30; otherwise today',
+    '--list FILE     a .csv with the columns file and branch: what each branch is called; otherwise its file’s name',
+    '--hide-small    attendance under 5 isn’t shown in the report’s table',
+    '--example       makes thirty branches’ files with mistakes in them, and their report',
+  ].join('\n'),
+  noFiles: 'Name the branches’ files, such as branches/*.xlsx.',
+  unknownOption: (words: string) => `This isn’t understood: ${words}`,
+  badDay: (text: string) => `${quoted(text)} isn’t a day. Write it like 2026-11-30.`,
+  badList: (file: string) =>
+    `${quoted(file)} can’t be read as a list. It needs a first row with the columns file and branch.`,
+  notInList: (file: string) =>
+    `${quoted(file)} isn’t in the list, so the report calls it by its file’s name.`,
+  listedWithoutFile: (name: string) =>
+    `No file of this branch was given: the list calls it ${quoted(name)}. Add its file.`,
+  cantWrite: (folder: string, problem: string) =>
+    `The report can’t be written into ${quoted(folder)}: ${problem}`,
+
+  /** Why a file couldn’t be read, and what to do. */
+  problems: {
+    missing: 'There is no such file. Check its name.',
+    folder: 'This is a folder. Name the files in it.',
+    noAccess:
+      'This computer doesn’t let you open the file. Close it in other programs, or copy it here again.',
+    empty: 'The file is empty. Download it again.',
+    link: 'This is only a link to Google Drive. Open the sheet there and choose File > Download > Microsoft Excel.',
+    webPage:
+      'This is a web page and not a table, perhaps a request to sign in. Sign in to Google and download the file again.',
+    password: 'The file has a password, or is in the old Excel format. Save it without a password, as .xlsx.',
+    otherKind: 'This is neither .xlsx nor .csv. Save the branch’s sheet as .xlsx.',
+    damaged: 'The file is damaged, or isn’t really an .xlsx file. Download it again.',
+    huge: 'The file is too large to be one branch’s sheet. Check that it is the right one.',
+    noTab: `It has no tab “Report data”. ${ALSO_DATA}`,
+    noHeadings: `Its tab “Report data” doesn’t begin with the headings of Report data. ${ALSO_DATA}`,
+    noHeadingsCsv:
+      'It doesn’t begin with the headings of Report data. Save the tab Report data, and no other, as .csv.',
+    badCsv: 'It can’t be read as a .csv file: a quotation mark is missing or out of place. Save it again.',
+  },
+  sameFile: (other: string) =>
+    `The file is the same as ${quoted(other)}, byte for byte. Take one of them out.`,
+
+  done: (branches: number, sessions: number, year: string) =>
+    `The report has ${counted(branches, 'branch', 'branches')}: ${counted(sessions, 'program session')} in ${year}.`,
+  noYear: 'the last two years',
+  sharedOut: (count: number) =>
+    `${counted(count, 'row')} of shared events aren’t added, because another branch counts them.`,
+  toCheck: (count: number) =>
+    count === 0
+      ? 'There is nothing to check.'
+      : `${counted(count, 'finding')} to look at: see the tab Check.`,
+  notRead: (count: number) => `${counted(count, 'branch', 'branches')} couldn’t be read:`,
+  notReadOne: (name: string, problem: string) => `  ${name}: ${problem}`,
+  written: (files: readonly string[], folder: string) => `Written into ${folder}: ${listed(files)}.`,
+  exampleMade: (folder: string) => `The example’s branches are in ${folder}.`,
+  reading: (at: number, all: number, file: string) => `Reading ${at} of ${all}: ${file}`,
+} as const;
