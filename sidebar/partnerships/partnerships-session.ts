@@ -4,7 +4,7 @@ import type { RowRef } from '../../src/server/run/answers';
 import type { DraftStore } from '../form/drafts';
 import { isUnsaved } from '../form/row-form';
 import type { RowSession } from '../form/session-contract';
-import { refOfName } from '../form/use-found';
+import { refOfName } from '../form/ref-of-name';
 import { type Store, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
 import {
@@ -31,6 +31,7 @@ export function partnershipsSession(drafts: DraftStore): PartnershipsSession {
   const { row, partnerRow, milestone } = forms;
 
   const reading = (partner: RowRef) => readInto(store, () => callServer('readPartnerships', partner));
+  const projects = () => state.read?.projects.items ?? [];
   const moving = savingFirst(store, forms);
   const openRow = async (ref: RowRef): Promise<void> => {
     if (!sameRow(ref, row.form.ref) || !isUnsaved(row.form)) await row.open(ref);
@@ -42,7 +43,7 @@ export function partnershipsSession(drafts: DraftStore): PartnershipsSession {
     if (!(await reading(partner))) return;
     row.startNew();
     show({ at: 'partner' });
-    const [only, ...others] = state.read?.projects.items ?? [];
+    const [only, ...others] = projects();
     if (only && others.length === 0 && state.read?.projects.more === 0) await openRow(only.ref);
   };
   const session: PartnershipsSession = {
@@ -50,7 +51,7 @@ export function partnershipsSession(drafts: DraftStore): PartnershipsSession {
     ...forms,
     subscribe: store.subscribe,
     open: async (partner) => {
-      if (await resumed({ ...forms, reading, show })) return;
+      if (await resumed({ ...forms, reading, projects, show })) return;
       if (partner !== '') await choose(refOfName('partners', partner));
       if (partner === '' || state.read === null) await reading(NOBODY);
     },
