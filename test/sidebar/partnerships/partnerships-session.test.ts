@@ -16,6 +16,7 @@ import {
   fail,
   hold,
   libraryWith,
+  refOf,
   rowIn,
   rowsIn,
   typeCell,
@@ -54,6 +55,7 @@ afterEach(() => quiet(library));
 const question = (step: 'before' | 'agreeing' | 'closing' | 'spectrum', screen: number) =>
   ({ at: 'step', step, screen }) as const;
 const row = (project = 'Job club') => rowIn(library, 'Partnerships', project);
+const refTo = (project: string) => refOf(library, 'partnerships', 'Partnerships', project);
 const saves = () => callsOf(library, 'saveRow').length;
 const projects = () => (session.state.read?.projects.items ?? []).map(({ project }) => project);
 const milestones = () => openProjectOf(session).milestones.map(({ what }) => what);
@@ -81,12 +83,46 @@ describe('opening', () => {
 
   test('a partner that isn’t there is told, and another one can be chosen', async () => {
     await session.open('Nobody');
-    expect(session.state.place).toEqual({ at: 'choice' });
-    expect(projects()).toEqual(['Job club']);
+    expect([session.state.place, projects()]).toEqual([{ at: 'choice' }, ['Job club']]);
+    expect(session.state.problem).toContain('Nobody');
     await session.choose(refOfName('partners', 'Nobody'));
     expect(session.state.problem).toContain('Nobody');
     await session.choose(refOfName('partners', 'Food Bank'));
     expect([session.state.place.at, session.state.problem]).toEqual(['partner', '']);
+  });
+
+  test('at a project and its step, at the first question without an answer', async () => {
+    begin([JOB_CLUB, { partner: 'WorkSource', project: 'Resume day', changed: 'Forty people came' }]);
+    await session.open('', { ref: refTo('Resume day'), step: 'closing' });
+    expect([session.row.form.values['project'], session.state.place]).toEqual([
+      'Resume day',
+      question('closing', 1),
+    ]);
+    expect(session.state.read?.partner?.ref.name).toBe('WorkSource');
+  });
+
+  test('a project opens with its answers and milestones if its partner isn’t in Partners any more', async () => {
+    const ref = refTo('Job club');
+    addRow(library.runtime, 'actions', { what: 'Print flyers' }, ref);
+    deleteRow(library, 'Partners', 'WorkSource');
+    await session.open('');
+    const [first] = session.state.read?.projects.items ?? [];
+    if (first) await session.openFrom(first);
+    expect(session.state.place).toEqual({ at: 'steps' });
+    expect([session.state.read?.partner, milestones()]).toEqual([undefined, ['Print flyers']]);
+    await session.goTo(question('before', 1));
+    session.row.type({ broadGoals: 'More people find work' });
+    await session.toPartner();
+    expect([session.state.place.at, projects()]).toEqual(['choice', ['Job club']]);
+    expect(row()).toMatchObject({ Partner: 'WorkSource', 'Broad goals': 'More people find work' });
+  });
+
+  test('a project that is gone is told, above the list of all', async () => {
+    const ref = refTo('Job club');
+    deleteRow(library, 'Partnerships', 'Job club');
+    await session.open('', { ref, step: 'closing' });
+    expect([session.state.place, projects()]).toEqual([{ at: 'choice' }, []]);
+    expect(session.state.problem).toContain('Partnerships');
   });
 
   test('a read that fails is told, and the next one works', async () => {
@@ -246,6 +282,70 @@ describe('from question to question', () => {
     ]);
     await session.undo(session.row);
     expect([soFar(), row()['Spectrum so far']]).toEqual(['', undefined]);
+  });
+});
+
+describe('what was saved', () => {
+  beforeEach(async () => {
+    await session.open('WorkSource');
+    await session.goToStep('before');
+  });
+
+  test('is said where one arrives next, and no longer after a skipped question', async () => {
+    session.row.type({ whoToApproach: 'They reach people who look for work' });
+    const said: boolean[] = [];
+    for (const screen of [1, 2]) {
+      await session.goTo(question('before', screen));
+      said.push(session.state.isSaved);
+    }
+    expect(said).toEqual([true, false]);
+  });
+
+  test('a step opens again at the first question without an answer, and at its first one when all have one', async () => {
+    session.row.type({ whoToApproach: 'They reach people', teamStrengths: 'Spanish' });
+    await session.goTo({ at: 'steps' });
+    await session.goToStep('before');
+    expect(session.state.place).toEqual(question('before', 1));
+    await session.goToStep('closing');
+    session.row.type({ changed: 'A shelf', toldWhom: 'The parents', stayInvolved: 'Ask us' });
+    await session.goTo({ at: 'steps' });
+    await session.goToStep('closing');
+    expect(session.state.place).toEqual(question('closing', 0));
+  });
+});
+
+describe('a potential partner with whom something is agreed on', () => {
+  const stage = () => rowIn(library, 'Partners', 'Food Bank')['Stage'];
+  beforeEach(async () => {
+    begin([{ partner: 'Food Bank', project: 'Story time', accomplish: 'Read with sixty children' }]);
+    await session.open('Food Bank');
+  });
+
+  test('becomes active with one press, and potential again with Undo', async () => {
+    await session.makeActive();
+    expect([stage(), session.state.read?.partner?.stage]).toEqual(['Active', 'Active']);
+    expect(session.partnerRow.notice?.tone).toBe('good');
+    await session.undo(session.partnerRow);
+    expect([stage(), session.state.read?.partner?.stage]).toEqual(['Potential', 'Potential']);
+  });
+
+  test('stays potential if that can’t be saved, and says why', async () => {
+    fail(library, 'saveRow', ...FOREVER);
+    await session.makeActive();
+    expect([stage(), session.state.read?.partner?.stage]).toEqual(['Potential', 'Potential']);
+    expect([session.partnerRow.notice?.tone, session.state.busy]).toEqual(['trouble', '']);
+  });
+
+  test('keeps the stage that a colleague chose meanwhile', async () => {
+    typeCell(library, 'Partners', 'Food Bank', { Stage: 'Ended' });
+    await session.makeActive();
+    expect([stage(), session.state.read?.partner?.stage]).toEqual(['Ended', 'Ended']);
+  });
+
+  test('isn’t taken for a new partner if its row can’t be read', async () => {
+    fail(library, 'loadRow', ...FOREVER);
+    await session.makeActive();
+    expect([stage(), saves(), session.partnerRow.notice?.tone]).toEqual(['Potential', 0, 'trouble']);
   });
 });
 
