@@ -35,7 +35,6 @@ export function partnershipsSession(drafts: DraftStore): PartnershipsSession {
   const { row, partnerRow, milestone } = forms;
 
   const reading = (partner: RowRef) => readInto(store, () => callServer('readPartnerships', partner));
-  const projects = () => state.read?.projects.items ?? [];
   const moving = savingFirst(store, forms);
   const openRow = async (ref: RowRef): Promise<void> => {
     if (!sameRow(ref, row.form.ref) || !isUnsaved(row.form)) await row.open(ref);
@@ -47,7 +46,7 @@ export function partnershipsSession(drafts: DraftStore): PartnershipsSession {
     if (!(await reading(partner))) return;
     row.startNew();
     show({ at: 'partner' });
-    const [only, ...others] = projects();
+    const [only, ...others] = state.read?.projects.items ?? [];
     if (only && others.length === 0 && state.read?.projects.more === 0) await openRow(only.ref);
   };
   const readAndOpen = async (ref: RowRef, step?: StepKey): Promise<void> => {
@@ -60,7 +59,7 @@ export function partnershipsSession(drafts: DraftStore): PartnershipsSession {
     ...forms,
     subscribe: store.subscribe,
     open: async (partner, project) => {
-      if (await resumed({ ...forms, reading, projects, show })) return;
+      if (await resumed({ ...forms, state, reading, show })) return;
       if (project) await readAndOpen(project.ref, project.step);
       else if (partner !== '') await choose(refOfName('partners', partner));
       const isAbout = partner !== '' || project !== undefined;

@@ -2,23 +2,21 @@
 
 import { type Answers, STEPS, type Screen, screensOf } from '../../src/domain/partnerships/steps';
 import type { RowRef } from '../../src/server/run/answers';
-import type { ProjectFacts } from '../../src/server/run/partnership-answers';
 import { refOfName } from '../form/ref-of-name';
 import type { RowForm } from '../form/row-form';
-import type { Forms, Place } from './partnerships-contract';
+import type { Forms, PartnershipsState, Place } from './partnerships-contract';
 
 /** False if there is nothing. */
 export async function resumed({
   row,
   partnerRow,
   milestone,
+  state,
   reading,
-  projects,
   show,
 }: Forms & {
+  state: Readonly<PartnershipsState>;
   reading: (partner: RowRef) => Promise<boolean>;
-  /** Those that were read. */
-  projects: () => readonly ProjectFacts[];
   show: (place: Place) => void;
 }): Promise<boolean> {
   const restored = [row, milestone, partnerRow].find(({ form }) => form.isRestored)?.form;
@@ -26,7 +24,7 @@ export async function resumed({
   const name = restored.table === 'partners' ? restored.ref?.name : restored.values['partner'];
   if (!name || !(await reading(refOfName('partners', name)))) return false;
   // What is asked about the partner itself is the same in each of its projects.
-  const project = restored.table === 'partners' ? projects()[0]?.ref : milestone.form.under;
+  const project = restored.table === 'partners' ? state.read?.projects.items[0]?.ref : milestone.form.under;
   if (restored.table !== 'partnerships' && project && row.form.ref === null) await row.open(project);
   if (row.form.ref === null) show({ at: 'partner' });
   else show(placeOfDraft(restored, row.form.values));
