@@ -12,7 +12,8 @@ import { FieldFrame } from './field-frame';
 import { LineInput } from './inputs';
 import { changedKeys } from './row-form';
 import type { RowSession } from './session-contract';
-import { type AllNames, refOfName, useFound, useSettled } from './use-found';
+import { refOfName } from './ref-of-name';
+import { type AllNames, useFound, useSettled } from './use-found';
 import { Sign } from '../kit/sign';
 
 interface NameFieldProps {

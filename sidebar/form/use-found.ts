@@ -6,6 +6,7 @@ import { namesWithWordsLike } from '../../src/domain/partners/likely-pairs';
 import type { TableName } from '../../src/domain/tables';
 import type { Answer, Capped, Found, RowRef } from '../../src/server/run/answers';
 import { callServer } from '../server/call-server';
+import { refOfName } from './ref-of-name';
 
 /** `items` is null while the sheet is asked. */
 interface FoundRows {
@@ -61,11 +62,3 @@ export function useSettled(text: string): string {
   }, [text]);
   return text === '' ? '' : settled;
 }
-
-/** A row found by its name. */
-export const refOfName = (table: TableName, name: string): RowRef => ({
-  table,
-  id: '',
-  row: 0,
-  name,
-});

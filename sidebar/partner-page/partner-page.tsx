@@ -10,7 +10,7 @@ import { labelOf } from '../../src/domain/tables';
 import { PARTNER_PAGE } from '../../src/words/partner-page';
 import { SHARE } from '../../src/words/share';
 import { SHELL } from '../../src/words/shell';
-import { refOfName } from '../form/use-found';
+import { refOfName } from '../form/ref-of-name';
 import { CopyByHand } from '../kit/copy-by-hand';
 import { useCopy } from '../kit/use-copy';
 import { useStore } from '../kit/use-store';

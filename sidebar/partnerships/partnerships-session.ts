@@ -2,11 +2,12 @@
 
 import type { RowRef } from '../../src/server/run/answers';
 import type { StepKey } from '../../src/domain/partnerships/steps';
+import { isPotential } from '../../src/domain/partners/stage';
 import { ACTIVE } from '../../src/domain/tables/partners';
 import type { DraftStore } from '../form/drafts';
 import { isUnsaved } from '../form/row-form';
 import type { RowSession } from '../form/session-contract';
-import { refOfName } from '../form/use-found';
+import { refOfName } from '../form/ref-of-name';
 import { type Store, newStore } from '../kit/store';
 import { callServer } from '../server/call-server';
 import {
@@ -58,10 +59,14 @@ export function partnershipsSession(drafts: DraftStore): PartnershipsSession {
     ...forms,
     subscribe: store.subscribe,
     open: async (partner, project) => {
-      if (await resumed({ ...forms, reading, show })) return;
+      if (await resumed({ ...forms, state, reading, show })) return;
       if (project) await readAndOpen(project.ref, project.step);
       else if (partner !== '') await choose(refOfName('partners', partner));
-      if ((partner === '' && !project) || state.read === null) await reading(NOBODY);
+      const isAbout = partner !== '' || project !== undefined;
+      if (isAbout && state.read !== null) return;
+      // What can't be opened is still said above the list of all.
+      const problem = isAbout ? state.problem : '';
+      if (await reading(NOBODY)) set({ problem });
     },
     choose: (partner) => moving([], () => choose(partner)),
     chooseOther: (incomplete = []) =>
@@ -154,6 +159,9 @@ function ofOpenProject(
         const ref = state.read?.partner?.ref;
         if (!ref) return;
         await partnerRow.open(ref);
+        if (!sameRow(ref, partnerRow.form.ref)) return;
+        // A colleague may have decided something else meanwhile.
+        if (!isPotential({ stage: partnerRow.form.values['stage'] ?? '' })) return void (await reading(ref));
         partnerRow.type({ stage: ACTIVE });
         await partnerRow.save([]);
       }),

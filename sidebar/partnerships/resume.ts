@@ -1,20 +1,21 @@
 // Opens what was left unsaved when the page closed.
 
-import { STEPS, type Screen, screensOf } from '../../src/domain/partnerships/steps';
-import type { TableName } from '../../src/domain/tables';
+import { type Answers, STEPS, type Screen, screensOf } from '../../src/domain/partnerships/steps';
 import type { RowRef } from '../../src/server/run/answers';
-import type { RowSession } from '../form/session-contract';
-import { refOfName } from '../form/use-found';
-import type { Forms, Place } from './partnerships-contract';
+import { refOfName } from '../form/ref-of-name';
+import type { RowForm } from '../form/row-form';
+import type { Forms, PartnershipsState, Place } from './partnerships-contract';
 
 /** False if there is nothing. */
 export async function resumed({
   row,
   partnerRow,
   milestone,
+  state,
   reading,
   show,
 }: Forms & {
+  state: Readonly<PartnershipsState>;
   reading: (partner: RowRef) => Promise<boolean>;
   show: (place: Place) => void;
 }): Promise<boolean> {
@@ -22,24 +23,21 @@ export async function resumed({
   if (!restored) return false;
   const name = restored.table === 'partners' ? restored.ref?.name : restored.values['partner'];
   if (!name || !(await reading(refOfName('partners', name)))) return false;
-  const { under } = milestone.form;
-  if (restored.table === 'actions' && under && row.form.ref === null) await row.open(under);
+  // What is asked about the partner itself is the same in each of its projects.
+  const project = restored.table === 'partners' ? state.read?.projects.items[0]?.ref : milestone.form.under;
+  if (restored.table !== 'partnerships' && project && row.form.ref === null) await row.open(project);
   if (row.form.ref === null) show({ at: 'partner' });
-  else show(placeOfDraft(restored.table, row));
+  else show(placeOfDraft(restored, row.form.values));
   return true;
 }
 
-function placeOfDraft(table: TableName, row: RowSession): Place {
-  const { values, loaded } = row.form;
-  if (table === 'partners') return { at: 'step', step: 'refreshing', screen: 1 };
+function placeOfDraft({ table, values, loaded }: RowForm, answers: Answers): Place {
   const changed = Object.keys(values).find((key) => values[key] !== loaded[key]);
+  const isHere = ({ of, keys }: Screen): boolean =>
+    table === 'actions' ? of === 'milestones' : of === table && keys.some((key) => key === changed);
   for (const step of STEPS) {
-    const isHere = (screen: Screen): boolean =>
-      table === 'actions'
-        ? screen.of === 'milestones'
-        : screen.of === 'partnerships' && screen.keys.some((key) => key === changed);
-    const screen = screensOf(step, values).findIndex(isHere);
+    const screen = screensOf(step, answers).findIndex(isHere);
     if (screen >= 0) return { at: 'step', step, screen };
   }
-  return { at: 'details' };
+  return { at: table === 'partners' ? 'steps' : 'details' };
 }

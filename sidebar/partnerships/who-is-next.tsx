@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { PARTNERSHIP_STEPS } from '../../src/words/partnership-steps';
 import { isUnsaved } from '../form/row-form';
-import { refOfName } from '../form/use-found';
+import { refOfName } from '../form/ref-of-name';
 import type { PartnershipsSession } from './partnerships-contract';
 
 export function WhoIsNext({

@@ -3,6 +3,7 @@ import { CELLS } from '../../words/when';
 import { fullDay, numericDay, describeTime } from '../dates/day-names';
 import { Day, EXAMPLE_DAY, isDay, timeOfWhen } from '../dates/day';
 import { readEnd, storedDay } from '../events/event-span';
+import { isPotential } from '../partners/stage';
 import { FIELDS, TableName, fieldOf } from '../tables';
 import { Field, FieldKind, Values, MAX_CELL_TEXT } from '../tables/description';
 import { excerpt } from '../basics/text';
@@ -32,7 +33,7 @@ export function checkRow(
     const stop = stopOf(field, value, today);
     add(
       field.key,
-      stop || hintOf(field, value),
+      stop || hintOf(field, value, values),
       stop !== '' && (value.length > MAX_CELL_TEXT || !mayStay(field.key)),
     );
   }
@@ -126,13 +127,15 @@ function stopOf(field: Field, value: string, today: Day): string {
   return UNREADABLE[field.kind]?.(typed) ?? '';
 }
 
-function hintOf(field: Field, value: string): string {
+function hintOf(field: Field, value: string, { stage = '' }: Values): string {
   if (field.kind === 'when') {
     const { from } = readWhen(value);
     const later = `${Number(from.slice(0, 2)) + 12}${from.slice(2)}`;
     if (from > '00:00' && from < '06:00') return CHECKS.morning(describeTime(from), describeTime(later));
   }
-  if (field.key === 'mainContact' && value.trim() === '') return CHECKS.noMainContact;
+  // Before the two work together, it's normal to know nobody there.
+  if (field.key === 'mainContact' && value.trim() === '' && !isPotential({ stage }))
+    return CHECKS.noMainContact;
   if (field.key === 'contactEmail') {
     // One person may have several addresses.
     const odd = value

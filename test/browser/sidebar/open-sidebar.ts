@@ -23,6 +23,8 @@ export interface Window {
   page: Page;
   /** Opens a page of the add-on in a library. */
   open(library: Library, name?: string): Promise<Page>;
+  /** The page that this one gives way to; what the browser stored is still there. */
+  turnTo(name: string): Promise<void>;
   /** Closes the page and opens it again; what the browser stored is still there. */
   reopen(): Promise<void>;
   setTextSize(percent: number): Promise<void>;
@@ -50,6 +52,7 @@ export function windowForTests(): Window {
       return now().page;
     },
     open: (...given) => now().open(...given),
+    turnTo: (name) => now().turnTo(name),
     reopen: () => now().reopen(),
     setTextSize: (percent) => now().setTextSize(percent),
     newContext: () => now().newContext(),
@@ -83,6 +86,10 @@ export async function openWindow(folder = DIST): Promise<Window> {
       await page.goto(`${pathToFileURL(fileOf(name, folder)).href}?opened=${++opened}`);
       await ready(page);
       return page;
+    },
+    turnTo: async (name) => {
+      await page.goto(`${pathToFileURL(fileOf(name, folder)).href}${new URL(page.url()).search}`);
+      await ready(page);
     },
     reopen: async () => {
       await page.reload();

@@ -37,6 +37,13 @@ describe('required fields', () => {
     ]);
   });
 
+  test('a potential partner needs none yet, and nothing says so until it is a partner', () => {
+    for (const stage of ['Potential', ' potential'])
+      expect(partner({ mainContact: '', stage }).filter(({ level }) => level === 'hint')).toEqual([]);
+    for (const stage of ['', 'Active', 'Rebuilding'])
+      expect(partner({ mainContact: '', stage }).map(({ field }) => field)).toEqual(['mainContact']);
+  });
+
   test('problems are in the order of the fields, each with a sentence of its own', () => {
     const odd = { participants: '-1', when: 'soon', name: '', endsAt: 'late' };
     expect(check('events', odd).map(({ field }) => field)).toEqual([
