@@ -51,6 +51,6 @@ export const COMMUNITY_MAP = {
   unplaced: (count: number) =>
     `${counted(count, 'partner isn’t', 'partners aren’t')} on the map: fill in “Serves” to add ${count === 1 ? 'it' : 'them'}.`,
   more: (count: number) => `${count} more`,
-  printedOn: (day: string) => `Community map, ${day}`,
+  printedOn: (day: string) => `As of ${day}`,
   print: 'Print the map',
 } as const;
