@@ -75,12 +75,13 @@ function Projects({ history: { partner, projects } }: { history: History }): JSX
     <section>
       <h2>{PARTNERSHIP_STEPS.title}</h2>
       <ul>
-        {projects.items.map(({ project, done }, at) => (
+        {projects.items.map(({ ref, project, done }, at) => (
           <li key={at}>
             <OtherPage
               page="showPartnerships"
               label={project || PARTNERSHIP_STEPS.unnamed}
               about={partner.name}
+              project={{ ref }}
               isLink
             />
             <span class="detail">{PARTNERSHIP_STEPS.doneOf(done)}</span>

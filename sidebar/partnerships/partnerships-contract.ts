@@ -5,12 +5,14 @@ import {
   type PartnerAnswers,
   type Screen,
   type StepKey,
+  firstOpenIn,
   screensOf,
 } from '../../src/domain/partnerships/steps';
 import type { ListName } from '../../src/domain/tables/description';
 import type { RowRef } from '../../src/server/run/answers';
 import type { ActionFacts, PartnershipsRead, ProjectFacts } from '../../src/server/run/partnership-answers';
 import type { RowSession } from '../form/session-contract';
+import type { AskedProject } from '../upkeep/page-change';
 import type { Subscribable } from '../kit/store';
 
 /** What is open: the choice of a partner, a partner's projects, or a project with one of its views. */
@@ -24,6 +26,8 @@ export interface PartnershipsState {
   place: Place;
   /** Grows each time something else is shown: the focus goes to it. */
   arrival: number;
+  /** Whether something was saved on the way here. */
+  isSaved: boolean;
   problem: string;
 }
 
@@ -33,8 +37,8 @@ export interface PartnershipsSession extends Subscribable {
   readonly row: RowSession;
   readonly partnerRow: RowSession;
   readonly milestone: RowSession;
-  /** With that partner, with unsaved changes, or with the choice. */
-  open: (partner: string) => Promise<void>;
+  /** With unsaved changes, with that project or that partner, or with the choice. */
+  open: (partner: string, project?: AskedProject) => Promise<void>;
   choose: (partner: RowRef) => Promise<void>;
   /** Back to the choice. */
   chooseOther: (incomplete?: readonly string[]) => Promise<void>;
@@ -45,6 +49,9 @@ export interface PartnershipsSession extends Subscribable {
   openFrom: (project: ProjectFacts) => Promise<void>;
   /** Saves what is unsaved, and stays if that fails. */
   goTo: (place: Place, incomplete?: readonly string[]) => Promise<void>;
+  /** At its first question without an answer. */
+  goToStep: (step: StepKey) => Promise<void>;
+  makeActive: () => Promise<void>;
   undo: (form: RowSession) => Promise<void>;
   saveMilestone: (incomplete: readonly string[]) => Promise<void>;
   newMilestone: () => void;
@@ -72,6 +79,12 @@ export function openProjectOf({ state: { read }, row }: PartnershipsSession): Op
       .filter(({ forId }) => forId === id)
       .sort((one, other) => (one.when || '9').localeCompare(other.when || '9')),
   };
+}
+
+/** Where a step opens. */
+export function startOf(session: PartnershipsSession, step: StepKey): Place {
+  const { answers, partner, milestones } = openProjectOf(session);
+  return { at: 'step', step, screen: firstOpenIn(step, answers, partner, milestones.length) };
 }
 
 export const sameRow = (one: RowRef, other: RowRef | null): boolean =>

@@ -1,6 +1,8 @@
 // The tool Partnerships: which partner, which project and which question is open, and what is saved on the way.
 
 import type { RowRef } from '../../src/server/run/answers';
+import type { StepKey } from '../../src/domain/partnerships/steps';
+import { ACTIVE } from '../../src/domain/tables/partners';
 import type { DraftStore } from '../form/drafts';
 import { isUnsaved } from '../form/row-form';
 import type { RowSession } from '../form/session-contract';
@@ -12,6 +14,7 @@ import {
   type PartnershipsSession,
   type PartnershipsState,
   type Place,
+  startOf,
   sameRow,
   screenOf,
 } from './partnerships-contract';
@@ -23,7 +26,7 @@ const NOBODY: RowRef = refOfName('partners', '');
 
 export function partnershipsSession(drafts: DraftStore): PartnershipsSession {
   const store = newStore<PartnershipsState>({
-    ...{ busy: '', read: null, problem: '', place: { at: 'choice' }, arrival: 0 },
+    ...{ busy: '', read: null, problem: '', place: { at: 'choice' }, arrival: 0, isSaved: false },
   });
   const { state, set } = store;
   const show = (place: Place): void => set({ place, arrival: state.arrival + 1, problem: '' });
@@ -45,14 +48,20 @@ export function partnershipsSession(drafts: DraftStore): PartnershipsSession {
     const [only, ...others] = state.read?.projects.items ?? [];
     if (only && others.length === 0 && state.read?.projects.more === 0) await openRow(only.ref);
   };
+  const readAndOpen = async (ref: RowRef, step?: StepKey): Promise<void> => {
+    if (!(await reading(ref))) return;
+    await openRow(ref);
+    if (step && state.place.at === 'steps') await session.goToStep(step);
+  };
   const session: PartnershipsSession = {
     state,
     ...forms,
     subscribe: store.subscribe,
-    open: async (partner) => {
+    open: async (partner, project) => {
       if (await resumed({ ...forms, reading, show })) return;
-      if (partner !== '') await choose(refOfName('partners', partner));
-      if (partner === '' || state.read === null) await reading(NOBODY);
+      if (project) await readAndOpen(project.ref, project.step);
+      else if (partner !== '') await choose(refOfName('partners', partner));
+      if ((partner === '' && !project) || state.read === null) await reading(NOBODY);
     },
     choose: (partner) => moving([], () => choose(partner)),
     chooseOther: (incomplete = []) =>
@@ -64,7 +73,7 @@ export function partnershipsSession(drafts: DraftStore): PartnershipsSession {
       moving(incomplete, async () => {
         const ref = state.read?.partner?.ref;
         row.startNew();
-        if (ref && (await reading(ref))) show({ at: 'partner' });
+        if (await reading(ref ?? NOBODY)) show({ at: ref ? 'partner' : 'choice' });
       }),
     start: async () => {
       if (state.busy !== '') return;
@@ -75,10 +84,7 @@ export function partnershipsSession(drafts: DraftStore): PartnershipsSession {
       if (justSaved) await openRow(justSaved.ref);
     },
     openProject: (ref) => moving([], () => openRow(ref)),
-    openFrom: ({ partner, ref }) =>
-      moving([], async () => {
-        if (await reading(refOfName('partners', partner))) await openRow(ref);
-      }),
+    openFrom: ({ ref }) => moving([], () => readAndOpen(ref)),
     goTo: (place, incomplete = []) =>
       moving(incomplete, async () => {
         const { of } = screenOf(place, row.form.values) ?? {};
@@ -87,6 +93,7 @@ export function partnershipsSession(drafts: DraftStore): PartnershipsSession {
           await partnerRow.open(partner);
         show(place);
       }),
+    goToStep: (step) => session.goTo(startOf(session, step)),
     ...ofOpenProject(store, forms, { reading, moving }),
     addToList: addingToList(store),
     saveDrafts: () => [row, partnerRow, milestone].forEach((form) => form.saveDraft()),
@@ -102,6 +109,7 @@ function savingFirst(
   { row, partnerRow, milestone }: Forms,
 ): Moving {
   const savedAll = async (incomplete: readonly string[]): Promise<boolean> => {
+    set({ isSaved: false });
     for (const form of [milestone, partnerRow, row]) {
       // A form for a new project isn't saved unless somebody starts it.
       const isWorked = isUnsaved(form.form) && (form !== row || form.form.ref !== null);
@@ -109,6 +117,7 @@ function savingFirst(
       if (!isWorked && fields.length === 0) continue;
       await form.save(fields);
       if (isUnsaved(form.form) || fields.length > 0) return false;
+      set({ isSaved: true });
     }
     return true;
   };
@@ -127,12 +136,12 @@ function savingFirst(
 
 type OfOpenProject = Pick<
   PartnershipsSession,
-  'undo' | 'saveMilestone' | 'newMilestone' | 'editMilestone' | 'saveAsNew'
+  'makeActive' | 'undo' | 'saveMilestone' | 'newMilestone' | 'editMilestone' | 'saveAsNew'
 >;
 
 function ofOpenProject(
   { state }: Store<PartnershipsState>,
-  { row, milestone }: Forms,
+  { row, partnerRow, milestone }: Forms,
   { reading, moving }: { reading: (partner: RowRef) => Promise<boolean>; moving: Moving },
 ): OfOpenProject {
   const newMilestone = (): void => {
@@ -140,6 +149,14 @@ function ofOpenProject(
     if (row.form.ref) milestone.choose(row.form.ref);
   };
   return {
+    makeActive: () =>
+      moving([], async () => {
+        const ref = state.read?.partner?.ref;
+        if (!ref) return;
+        await partnerRow.open(ref);
+        partnerRow.type({ stage: ACTIVE });
+        await partnerRow.save([]);
+      }),
     undo: async (form) => {
       await form.undo();
       // The Spectrum so far is in a column that no form has.

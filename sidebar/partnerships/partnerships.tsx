@@ -14,14 +14,21 @@ import { PaperView } from './paper-view';
 import { ProjectList, Projects } from './projects';
 import type { PartnershipsSession } from './partnerships-contract';
 import { partnershipsSession } from './partnerships-session';
+import type { AskedProject } from '../upkeep/page-change';
 import { StepList } from './step-list';
 import { StepView } from './step-view';
 import { useTool } from './use-tool';
 
-export function Partnerships({ partner }: { partner: string }): JSX.Element {
+export function Partnerships({
+  partner,
+  project,
+}: {
+  partner: string;
+  project?: AskedProject | undefined;
+}): JSX.Element {
   const [session] = useState(() => partnershipsSession(pageDrafts));
   const { state } = useStore(session);
-  useTool(() => void session.open(partner), session.saveDrafts);
+  useTool(() => void session.open(partner, project), session.saveDrafts);
   const lists = state.read?.lists ?? NO_LISTS;
   return (
     <Lists.Provider value={{ lists, add: session.addToList, refresh: () => undefined }}>
@@ -31,7 +38,7 @@ export function Partnerships({ partner }: { partner: string }): JSX.Element {
         words=""
         problem={state.problem}
         hasView={state.read !== null}
-        onAgain={() => void session.open(partner)}
+        onAgain={() => void session.open(partner, project)}
       />
     </Lists.Provider>
   );

@@ -2,11 +2,14 @@
 // promises; for a first meeting, questions to ask.
 
 import type { JSX } from 'preact';
-import { type Screen } from '../../src/domain/partnerships/steps';
-import { fieldOf, isFieldOf } from '../../src/domain/tables';
+import { useEffect, useState } from 'preact/hooks';
+import { KNOWN_BESIDE, type Screen } from '../../src/domain/partnerships/steps';
+import type { Day } from '../../src/domain/dates/day';
+import { fieldOf, isFieldOf, labelOf } from '../../src/domain/tables';
 import type { Field } from '../../src/domain/tables/description';
 import { OPEN_QUESTIONS, PARTNERSHIP_STEPS } from '../../src/words/partnership-steps';
 import { RowField } from '../form/row-field';
+import type { RowSession } from '../form/session-contract';
 import { Additions } from './additions';
 import { NO_LISTS } from './no-lists';
 import { type PartnershipsSession, openProjectOf } from './partnerships-contract';
@@ -23,17 +26,9 @@ export function Question({
   session: PartnershipsSession;
   screen: FieldScreen;
 }): JSX.Element {
-  const { row, partnerRow, state } = session;
+  const { row, state } = session;
+  if (screen.of === 'partners') return <PartnerQuestion session={session} screen={screen} />;
   const lists = state.read?.lists ?? NO_LISTS;
-  if (screen.of === 'partners') {
-    const [key] = screen.keys;
-    return (
-      <>
-        <p class="detail">{PARTNERSHIP_STEPS.ofPartner(state.read?.partner?.ref.name ?? '')}</p>
-        <RowField session={partnerRow} field={fieldOf('partners', key)} lists={lists} />
-      </>
-    );
-  }
   const [first, ...others] = screen.keys;
   const asked = (key: string): JSX.Element | null =>
     isFieldOf('partnerships', key) ? (
@@ -76,9 +71,58 @@ export function Question({
       );
     case 'nextPartner':
       return <WhoIsNext session={session} question={asked(first)} />;
+    case 'toldWhom':
+      return (
+        <>
+          <ToldToday session={row} today={state.read?.today ?? ''} />
+          {[first, ...others].map(asked)}
+        </>
+      );
     default:
-      return <>{[first, ...others].map(asked)}</>;
+      return (
+        <>
+          {[first, ...others].map(asked)}
+          {(KNOWN_BESIDE[first] ?? []).map((key) => (
+            <Reminder
+              key={key}
+              title={`${PARTNERSHIP_STEPS.inPartners} ${labelOf('partners', key)}`}
+              text={state.read?.partner?.known[key] ?? ''}
+            />
+          ))}
+        </>
+      );
   }
+}
+
+function PartnerQuestion({
+  session: { row, partnerRow, state },
+  screen: {
+    keys: [key],
+  },
+}: {
+  session: PartnershipsSession;
+  screen: Extract<Screen, { of: 'partners' }>;
+}): JSX.Element {
+  const name = state.read?.partner?.ref.name;
+  if (name === undefined)
+    return <p class="detail">{PARTNERSHIP_STEPS.notInPartners(row.form.values['partner'] ?? '')}</p>;
+  return (
+    <>
+      <p class="detail">{PARTNERSHIP_STEPS.ofPartner(name)}</p>
+      <RowField session={partnerRow} field={fieldOf('partners', key)} lists={state.read?.lists ?? NO_LISTS} />
+    </>
+  );
+}
+
+/** Without a day, the loop would stay open. Most people write down whom they told on the same day. */
+function ToldToday({ session, today }: { session: RowSession; today: Day }): null {
+  const { toldWhom = '', toldOn = '' } = session.form.values;
+  const isTold = toldWhom.trim() !== '';
+  const [wasTold] = useState(isTold);
+  useEffect(() => {
+    if (isTold && !wasTold && toldOn === '') session.type({ toldOn: today });
+  }, [isTold]);
+  return null;
 }
 
 /** The question itself is the label here. */

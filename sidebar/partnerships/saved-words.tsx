@@ -1,14 +1,16 @@
 // What came of a save, with Undo, and what to do if the row is gone.
 
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { FORMS } from '../../src/words/forms';
 import type { RowSession } from '../form/session-contract';
 import { isUnsaved } from '../form/row-form';
 
 export function SavedWords({
   session,
-  form: { notice, form, busy, canSaveAsNew },
+  form: { notice: latest, form, busy, canSaveAsNew },
   undoes,
+  isOld = false,
 }: {
   session: {
     undo: (form: RowSession) => Promise<void>;
@@ -17,7 +19,11 @@ export function SavedWords({
   form: RowSession;
   /** The form whose save can be undone here. */
   undoes?: RowSession;
+  /** What the form says as this view opens was about an earlier one, so it isn't said again. */
+  isOld?: boolean;
 }): JSX.Element {
+  const [before] = useState(isOld ? latest : null);
+  const notice = latest === before ? null : latest;
   const isTrouble = notice?.tone === 'trouble';
   const isSaved = notice?.tone === 'good' && form.undo !== null && !isUnsaved(form);
   return (

@@ -2,9 +2,11 @@
 
 import type { JSX } from 'preact';
 import { isLoopOpen } from '../../src/domain/partnerships/closing-loop';
-import { stateOfStep, stepsFor } from '../../src/domain/partnerships/steps';
+import { answeredIn, stepsDone, stepsFor } from '../../src/domain/partnerships/steps';
 import { PARTNERSHIP_STEPS, STEP_TITLES } from '../../src/words/partnership-steps';
+import { isPotential } from '../../src/domain/partners/stage';
 import { useHeadingFocus } from '../kit/focus';
+import { WorkButton } from '../kit/work-button';
 import { SavedWords } from './saved-words';
 import { type PartnershipsSession, openProjectOf } from './partnerships-contract';
 
@@ -13,6 +15,7 @@ export function StepList({ session }: { session: PartnershipsSession }): JSX.Ele
   const heading = useHeadingFocus(state.arrival);
   const { answers, partner, milestones } = openProjectOf(session);
   const { partner: name = '', project = '', toldWhom = '', toldOn = '', endsOn = '' } = answers;
+  const done = stepsDone(answers, partner);
   const isOpen = isLoopOpen({ toldWhom, toldOn, endsOn }, state.read?.today ?? '');
   return (
     <>
@@ -26,20 +29,16 @@ export function StepList({ session }: { session: PartnershipsSession }): JSX.Ele
       </h2>
       <ol class="menu partnership-steps">
         {stepsFor(answers, partner).map((step) => {
-          const stepState = stateOfStep(step, answers, partner, milestones.length);
+          const all = answeredIn(step, answers, partner, milestones.length);
+          const count = all.filter(Boolean).length;
           return (
             <li key={step}>
-              <button
-                type="button"
-                class="link"
-                onClick={() => void session.goTo({ at: 'step', step, screen: 0 })}
-              >
+              <button type="button" class="link" onClick={() => void session.goToStep(step)}>
                 {STEP_TITLES[step]}
               </button>{' '}
-              {stepState !== '' && (
-                <span class={`state ${stepState === 'done' ? 'done' : ''}`}>
-                  {PARTNERSHIP_STEPS[stepState]}
-                </span>
+              {done.includes(step) && <span class="state done">{PARTNERSHIP_STEPS.done}</span>}
+              {count > 0 && all.length > 1 && (
+                <p class="detail">{PARTNERSHIP_STEPS.answered(count, all.length)}</p>
               )}
               {step === 'closing' && isOpen && <p class="help">{PARTNERSHIP_STEPS.loopOpen}</p>}
             </li>
@@ -54,7 +53,35 @@ export function StepList({ session }: { session: PartnershipsSession }): JSX.Ele
           {PARTNERSHIP_STEPS.nameAndNotes}
         </button>
       </div>
-      <SavedWords session={session} form={row} undoes={row} />
+      <SavedWords session={session} form={row} undoes={row} isOld={!state.isSaved} />
+      <StillPotential session={session} hasAgreed={done.includes('agreeing')} />
+    </>
+  );
+}
+
+/** A potential partner with whom something is agreed on: one press makes it an active one. */
+function StillPotential({
+  session,
+  hasAgreed,
+}: {
+  session: PartnershipsSession;
+  hasAgreed: boolean;
+}): JSX.Element {
+  const { state, partnerRow } = session;
+  const { ref, stage = '' } = state.read?.partner ?? {};
+  return (
+    <>
+      {ref && hasAgreed && isPotential({ stage }) && (
+        <div class="box">
+          <p>{PARTNERSHIP_STEPS.stillPotential(ref.name)}</p>
+          <WorkButton
+            {...{ session, work: 'moving', busy: PARTNERSHIP_STEPS.saving }}
+            label={PARTNERSHIP_STEPS.makeActive(ref.name)}
+            onClick={session.makeActive}
+          />
+        </div>
+      )}
+      <SavedWords session={session} form={partnerRow} undoes={partnerRow} isOld={!state.isSaved} />
     </>
   );
 }

@@ -9,8 +9,9 @@ import { isUnsaved } from '../form/row-form';
 import { incompleteIn } from '../form/row-view';
 import { Practice } from '../kit/practice';
 import { Milestones } from './milestones';
-import { type Place, type PartnershipsSession, openProjectOf } from './partnerships-contract';
+import { type Place, type PartnershipsSession, openProjectOf, startOf } from './partnerships-contract';
 import { Question } from './question';
+import { QuestionList } from './question-list';
 import { SavedWords } from './saved-words';
 
 type StepPlace = Extract<Place, { at: 'step' }>;
@@ -35,7 +36,7 @@ export function StepView({
     if (at + 1 < screens.length) return { at: 'step', step, screen: at + 1 };
     const steps = stepsFor(answers, partner);
     const after = steps[steps.indexOf(step) + 1];
-    return after ? { at: 'step', step: after, screen: 0 } : { at: 'steps' };
+    return after ? startOf(session, after) : { at: 'steps' };
   })();
   const form = formOf(session, screen);
   const next = labelOfNext(session, screen);
@@ -79,7 +80,8 @@ export function StepView({
           )}
         </div>
       </form>
-      <SavedWords session={session} form={form} undoes={form} />
+      <SavedWords session={session} form={form} undoes={form} isOld={!session.state.isSaved} />
+      <QuestionList {...{ session, step, at }} onGo={(to) => goTo({ at: 'step', step, screen: to })} />
       <Practice {...STEP_PRACTICE[step]} />
     </div>
   );

@@ -8,6 +8,7 @@ import type { WeekItem } from '../../src/server/run/today-answers';
 import { TODAY } from '../../src/words/today';
 import { elementOf } from './cards';
 import { AndMore, useParts } from './collapsible';
+import { OtherPage } from '../upkeep/other-page';
 import type { TodayWork } from './today-work';
 import { keyOf } from './who-to-call';
 
@@ -109,9 +110,20 @@ function Item({ item, isDated, next, work, onOpen }: ItemProps): JSX.Element {
       )}
       <div>
         {time !== '' && <span class="time">{time} </span>}
-        <button type="button" class="link" id={elementOf(itemKey(item))} onClick={() => onOpen(ref)}>
-          {name}
-        </button>
+        {ref.table === 'partnerships' ? (
+          // Only the loop of a project that has ended is here.
+          <OtherPage
+            page="showPartnerships"
+            id={elementOf(itemKey(item))}
+            label={name}
+            project={{ ref, step: 'closing' }}
+            isLink
+          />
+        ) : (
+          <button type="button" class="link" id={elementOf(itemKey(item))} onClick={() => onOpen(ref)}>
+            {name}
+          </button>
+        )}
         {words !== '' && <p class="detail">{words}</p>}
         {isDated && day !== '' && <p class="detail">{TODAY.wasFor(fullDay(day))}</p>}
       </div>

@@ -3,12 +3,11 @@
 import { LEAVING } from '../../src/words/forms';
 import type { JSX } from 'preact';
 import { useContext, useRef, useState } from 'preact/hooks';
-import type { ValuesOf } from '../../src/domain/tables';
-import { type OtherPageName, changePage } from './page-change';
+import { type OtherPageName, type PageStart, changePage } from './page-change';
 import { LeaveQuestion } from '../kit/leave-question';
 import { LostWork } from '../kit/lost-work';
 
-interface OtherPageProps {
+interface OtherPageProps extends PageStart {
   page: OtherPageName;
   label: string;
   /** Shown while a slow page opens. */
@@ -17,10 +16,8 @@ interface OtherPageProps {
   isSmall?: boolean;
   /** For screen readers, if the label says too little. */
   spoken?: string;
-  /** The partner that the page begins with. */
-  about?: string;
-  /** A new partner for the sidebar's form. */
-  partner?: ValuesOf<'partners'>;
+  /** Of the button. */
+  id?: string;
 }
 
 export function OtherPage({
@@ -30,8 +27,8 @@ export function OtherPage({
   isLink,
   isSmall,
   spoken,
-  about,
-  partner,
+  id,
+  ...start
 }: OtherPageProps): JSX.Element {
   const work = useContext(LostWork);
   const [problem, setProblem] = useState('');
@@ -42,7 +39,7 @@ export function OtherPage({
     if (isOpening) return;
     setOpening(true);
     setProblem('');
-    setProblem(await changePage(page, { about, partner }));
+    setProblem(await changePage(page, start));
     setOpening(false);
   };
   return (
@@ -50,6 +47,7 @@ export function OtherPage({
       <button
         type="button"
         class={isLink ? 'link' : isSmall ? 'small' : undefined}
+        id={id}
         aria-label={spoken}
         ref={way}
         aria-disabled={isOpening}

@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import type { PracticeWords } from '../../src/words/practice';
 import { PAGE } from '../../src/words/shell';
 import { Practice } from '../kit/practice';
-import { askedPartner } from './page-change';
+import { type AskedProject, askedPartner, askedProject } from './page-change';
 import { PageFrame } from './page-frame';
 
 export interface Tool {
@@ -14,7 +14,7 @@ export interface Tool {
   /** One line under the title, on the list. */
   help: string;
   /** `partner`: the name of the one it begins with, or ''. */
-  View: ComponentType<{ partner: string }>;
+  View: ComponentType<{ partner: string; project?: AskedProject | undefined }>;
 }
 
 interface ToolsPageProps {
@@ -22,17 +22,19 @@ interface ToolsPageProps {
   practice: PracticeWords;
   /** In the order of the list. */
   tools: readonly Tool[];
-  /** The one to begin with if the page was opened about a partner. */
+  /** The one to begin with if the page was opened about a partner or a project. */
   forPartner?: Tool;
 }
 
 export function ToolsPage({ title, practice, tools, forPartner }: ToolsPageProps): JSX.Element {
   const [partner, setPartner] = useState(askedPartner);
-  const [open, setOpen] = useState<Tool | null>((partner !== '' && forPartner) || null);
+  const [project, setProject] = useState(askedProject);
+  const [open, setOpen] = useState<Tool | null>(((partner !== '' || project) && forPartner) || null);
   const [arrival, setArrival] = useState(0);
   const show = (tool: Tool | null): void => {
     setOpen(tool);
     setPartner('');
+    setProject(undefined);
     setArrival(arrival + 1);
   };
   if (open)
@@ -43,7 +45,7 @@ export function ToolsPage({ title, practice, tools, forPartner }: ToolsPageProps
             {PAGE.backToTools}
           </button>
         </p>
-        <open.View partner={partner} />
+        <open.View partner={partner} project={project} />
       </PageFrame>
     );
   return (

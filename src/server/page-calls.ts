@@ -95,6 +95,7 @@ import {
   REPORT_ASK,
   RESPONSE_ASK,
   ROW_ASK,
+  PARTNERSHIP_ASK,
   ROW_REF,
   SETTLE_ASK,
   TAB_CELLS_ASK,
@@ -187,7 +188,7 @@ export const PAGE_CALLS = {
 
   // Plan partnerships.
   readGoals: checked([], readGoals),
-  readPartnerships: checked([PARTNER_REF], readPartnerships),
+  readPartnerships: checked([PARTNERSHIP_ASK], readPartnerships),
   readAudiences: checked([], readAudiences),
 
   // Duplicates. Reading gives ids to rows typed by hand.

@@ -31,13 +31,16 @@ export const PARTNERSHIP_STEPS = {
 
   /** On the list of steps. */
   done: 'Done',
-  begun: 'Started',
+  answered: (count: number, all: number) => `${count} of ${all} answered`,
   loopOpen: 'The project has ended. Tell the people who took part what came of it.',
   doneOf: (count: number) => counted(count, 'step done', 'steps done'),
   nameAndNotes: 'Name and notes',
   print: 'Print on two pages',
   back: 'All steps',
 
+  /** All of a step, behind one line. */
+  questions: 'All questions of this step',
+  isAnswered: 'Answered',
   question: (at: number, all: number) => `Question ${at} of ${all}`,
   save: 'Save and go on',
   saving: 'Saving…',
@@ -49,6 +52,14 @@ export const PARTNERSHIP_STEPS = {
   openQuestions: 'Open questions for a first meeting',
 
   ofPartner: (partner: string) => `About ${partner}, in Partners`,
+  /** Its project is still here. */
+  notInPartners: (partner: string) => `${partner} isn’t in Partners, so there is nowhere to write this.`,
+  /** Above what the form of the partner says. */
+  inPartners: 'In Partners:',
+  /** Once the two have agreed on something. */
+  stillPotential: (partner: string) =>
+    `You agreed on something together, and ${partner} is still a potential partner. As an active one, you’ll be reminded to stay in touch.`,
+  makeActive: (partner: string) => `Make ${partner} active`,
   whoIsNext: 'Who could be next',
   startWith: (name: string) => `Start with ${name}`,
 } as const;
@@ -85,4 +96,9 @@ export const PARTNERSHIP_PAPER = {
   smart: (checked: string) => `Checked: ${checked}.`,
   cut: 'Long answers are shortened here. The tab Partnerships has them in full.',
   press: 'Print',
+  /** What to print. */
+  choice: 'What to print',
+  onlyAnswers: 'Only what is answered',
+  withBlanks: 'All questions, with room to write',
+  printed: (day: string) => `As of ${day}`,
 } as const;

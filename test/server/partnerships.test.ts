@@ -1,7 +1,8 @@
 // Partnerships on the server: the links of their rows, the Spectrum with its days, and what the page reads.
 import type { Runtime } from 'apps-script-runtime';
 import type { History, Saved } from '../../src/server/run/answers';
-import { addRow, ask, newRow, ok, openFilled, rowsOf, undo } from './addon';
+import type { PartnershipsRead } from '../../src/server/run/partnership-answers';
+import { addRow, ask, newRow, ok, openFilled, rowsOf, sheetOf, undo } from './addon';
 import { costOf } from './filled';
 import { change, fillAnswers, readPartnerships, refTo } from './partnerships';
 
@@ -83,7 +84,10 @@ test('the history of a partner names its projects', () => {
   const history = () => ok(ask<History>(runtime, 'readHistory', refTo('WorkSource'))).projects;
   expect(history()).toEqual({ items: [], more: 0 });
   addRow(runtime, 'partnerships', { partner: 'WorkSource', project: 'Job club', heard: 'Rides' });
-  expect(history()).toEqual({ items: [{ project: 'Job club', done: 1 }], more: 0 });
+  expect(history()).toMatchObject({
+    items: [{ ref: { table: 'partnerships', name: 'WorkSource' }, project: 'Job club', done: 1 }],
+    more: 0,
+  });
 });
 
 test('long answers in every field are saved in one call and read within one answer', () => {
@@ -99,4 +103,16 @@ test('reading costs one read a tab, and nothing for tabs that nobody uses', () =
   const { ref } = addRow(runtime, 'partnerships', { partner: 'WorkSource' });
   addRow(runtime, 'actions', { what: 'First class' }, ref);
   expect(cost()).toEqual({ reads: 4, writes: 0 });
+});
+
+test('a project opens with its partner, and without one that has left Partners', () => {
+  const { ref } = addRow(runtime, 'partnerships', { partner: 'Food Bank', project: 'Pantry' });
+  addRow(runtime, 'partnerships', { partner: 'WorkSource', project: 'Job club' });
+  const read = () => ok(ask<PartnershipsRead>(runtime, 'readPartnerships', ref));
+  const projects = () => read().projects.items.map(({ project }) => project);
+  expect([read().partner?.ref.name, projects()]).toEqual(['Food Bank', ['Pantry']]);
+  sheetOf(runtime, 'Partners').deleteRow(4);
+  expect([read().partner, projects()]).toEqual([undefined, ['Pantry']]);
+  sheetOf(runtime, 'Partnerships').deleteRow(3);
+  expect(ask(runtime, 'readPartnerships', ref)).toMatchObject({ ok: false });
 });

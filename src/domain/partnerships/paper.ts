@@ -1,4 +1,4 @@
-// A partnership on two sheets of paper, Letter or A4: each question with its answer, or with room to write one by hand.
+// A partnership on two sheets of paper, Letter or A4: what is answered, or all questions with room to write by hand.
 // Where that doesn't fit, the unanswered questions are left out first, and then long answers are shortened.
 
 import { MILESTONES, PARTNERSHIP_PAPER, PARTNERSHIP_STEPS, STEP_TITLES } from '../../words/partnership-steps';
@@ -36,6 +36,8 @@ interface PartnershipOnPaper {
   milestones: readonly Milestone[];
   /** The column Spectrum so far. */
   spectrumDays: string;
+  /** Also the questions without an answer, with room to write. */
+  hasBlanks: boolean;
 }
 
 /** Two columns on two pages, in lines of 8.5 points, on Letter, the shorter one. */
@@ -128,14 +130,14 @@ export function partnershipPaper(shown: PartnershipOnPaper): PartnershipPaper {
   const { answers, partner } = shown;
   const name = PARTNERSHIP_STEPS.named(answers.partner ?? '', answers.project ?? '');
   const title = PARTNERSHIP_PAPER.title(name);
-  const whole = stepsFor(answers, partner).map((step) => ({
+  const all = stepsFor(answers, partner).map((step) => ({
     title: STEP_TITLES[step],
     items: screensOf(step, answers).map((screen) => itemOf(screen, shown)),
   }));
-  if (linesOfPaper(whole) <= MOST_LINES)
-    return { title, steps: whole, isCut: false, blankLines: roomForBlanks(whole) };
+  if (shown.hasBlanks && linesOfPaper(all) <= MOST_LINES)
+    return { title, steps: all, isCut: false, blankLines: roomForBlanks(all) };
   const blankLines = 0;
-  const answered = whole
+  const answered = all
     .map((step) => ({ ...step, items: step.items.filter(({ answer }) => answer !== '') }))
     .filter(({ items }) => items.length > 0);
   if (linesOfPaper(answered) <= MOST_LINES) return { title, steps: answered, isCut: false, blankLines };

@@ -29,6 +29,20 @@ export type Answers = Partial<Record<PartnershipKey, string>>;
 export const REFRESH_FIELDS = ['story', 'caller', 'firstStep'] as const satisfies FieldKey<'partners'>[];
 export type PartnerAnswers = Partial<Record<'stage' | (typeof REFRESH_FIELDS)[number], string>>;
 
+/** What else the partner's own row says, beside the questions that it helps to answer. */
+export type KnownField = 'need' | 'serves' | 'trustedBy' | 'whoKnows' | 'values';
+
+/** By the first field of a question. */
+export const KNOWN_BESIDE: Readonly<Record<string, readonly KnownField[]>> = {
+  whoToApproach: ['need', 'trustedBy'],
+  gaps: ['need'],
+  connections: ['whoKnows'],
+  notHere: ['serves'],
+  whereTheyAre: ['trustedBy'],
+  approach: ['whoKnows'],
+  aligned: ['values'],
+};
+
 /** One question. Its first field is the question itself; the others belong to its answer. */
 export type Screen =
   | { of: 'partnerships'; keys: readonly [PartnershipKey, ...PartnershipKey[]] }
@@ -95,6 +109,22 @@ export const screensOf = (step: StepKey, answers: Answers): Screen[] =>
 export const fieldsOf = (step: StepKey): PartnershipKey[] =>
   SCREENS[step].flatMap(({ of, keys }) => (of === 'partnerships' ? keys : []));
 
+/** Whether each question of a step has an answer. The checks and the days beside a question don't count. */
+export const answeredIn = (
+  step: StepKey,
+  answers: Answers,
+  partner: PartnerAnswers,
+  milestones: number,
+): boolean[] =>
+  screensOf(step, answers).map((screen) => {
+    if (screen.of === 'milestones') return milestones > 0;
+    return isFilled(screen.of === 'partners' ? partner[screen.keys[0]] : answers[screen.keys[0]]);
+  });
+
+/** Where a step opens: at its first question without an answer. */
+export const firstOpenIn = (...given: Parameters<typeof answeredIn>): number =>
+  Math.max(0, answeredIn(...given).indexOf(false));
+
 const isRebuilding = ({ stage = '' }: PartnerAnswers): boolean =>
   nameInList(stage, [REBUILDING]) !== undefined;
 
@@ -112,22 +142,6 @@ const isDone: Record<StepKey, (answers: Answers, partner: PartnerAnswers) => boo
   closing: ({ toldWhom = '', toldOn = '' }) => isLoopClosed({ toldWhom, toldOn }),
   repeat: ({ nextPartner }) => isFilled(nextPartner),
 };
-
-export type StepState = 'done' | 'begun' | '';
-
-export function stateOfStep(
-  step: StepKey,
-  answers: Answers,
-  partner: PartnerAnswers,
-  milestones: number,
-): StepState {
-  if (isDone[step](answers, partner)) return 'done';
-  const isBegun =
-    fieldsOf(step).some((key) => isFilled(answers[key])) ||
-    (step === 'agreeing' && milestones > 0) ||
-    (step === 'refreshing' && REFRESH_FIELDS.some((key) => isFilled(partner[key])));
-  return isBegun ? 'begun' : '';
-}
 
 export const stepsDone = (answers: Answers, partner: PartnerAnswers): StepKey[] =>
   stepsFor(answers, partner).filter((step) => isDone[step](answers, partner));

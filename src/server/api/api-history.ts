@@ -26,10 +26,9 @@ export function readHistory(ref: RowRef): Answer<History> {
       people[directory.positionOfName(found) ?? -1] ??
       refuse(SAVING.rowGone(excerpt(ref.name), TAB_NAMES.partners));
     const items = historyWith(library, person, owedIn(library, today), today);
-    const projects = projectsOf(library, person, today).map(({ project, done }) => ({
-      project,
-      done: done.length,
-    }));
+    const projects = projectsOf(library, { person, name: person.name }, today).map(
+      ({ ref: project, project: title, done }) => ({ ref: project, project: title, done: done.length }),
+    );
     const colleague = latestOfColleague(items, readUser(), today);
     return {
       ok: true,

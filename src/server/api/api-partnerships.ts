@@ -10,27 +10,29 @@ import { answer } from '../run/to-answer';
 import { readUser } from '../run/user';
 import { proposalsIn } from '../read/audiences';
 import { NAME_LENGTH, openLibrary, refOf } from '../read/library';
-import { actionsOf, partnerAnswers, projectsOf } from '../read/partnerships';
+import { actionsOf, aboutPartner, knownOf, partnerAnswers, projectsOf } from '../read/partnerships';
 
 const MOST_ROWS = 500;
 const MOST_NEXT = 6;
 /** Projects and milestones take most of the answer. */
 const SHARE = ANSWER_BYTES / 3;
 
-/** With the name of a partner, about that partner; with '', about all of them. */
+/**
+ * With the name of a partner, about that partner; with a row of Partnerships, about the partner of that project; with
+ * '', about all of them.
+ */
 export const readPartnerships = (ask: RowRef): Answer<PartnershipsRead> =>
   answer(({ zone, today }) => {
     const library = openLibrary(zone);
-    const { directory, partners, settings } = library;
-    const people = library.rows.partners;
-    const found = people[directory.positionOfId(ask.id) ?? directory.positionOfName(ask.name) ?? -1];
+    const { partners, settings } = library;
     const isAbout = ask.id !== '' || ask.name !== '';
-    const person = isAbout
-      ? (found ?? refuse(SAVING.rowGone(excerpt(ask.name), TAB_NAMES.partners)))
+    const about = isAbout
+      ? (aboutPartner(library, ask) ?? refuse(SAVING.rowGone(excerpt(ask.name), TAB_NAMES[ask.table])))
       : undefined;
-    const projects = projectsOf(library, person, today);
+    const { person } = about ?? {};
+    const projects = projectsOf(library, about, today);
     const ids = new Set(projects.map(({ ref }) => ref.id));
-    const milestones = person ? actionsOf(library, ({ forId }) => forId !== '' && ids.has(forId)) : [];
+    const milestones = about ? actionsOf(library, ({ forId }) => forId !== '' && ids.has(forId)) : [];
     const next = proposalsIn(library, today)
       .filter(({ partner }) => person === undefined || normalizeName(partner) !== normalizeName(person.name))
       .map(({ partner, why }) => ({
@@ -43,7 +45,11 @@ export const readPartnerships = (ask: RowRef): Answer<PartnershipsRead> =>
       user: readUser(),
       lists: settings.lists,
       ...(person && {
-        partner: { ref: refOf(partners, person.index, person.name), ...partnerAnswers(library, person) },
+        partner: {
+          ref: refOf(partners, person.index, person.name),
+          ...partnerAnswers(library, person),
+          ...knownOf(library, person),
+        },
       }),
       projects: capItems(projects, MOST_ROWS, SHARE),
       milestones: capItems(milestones, MOST_ROWS, SHARE),

@@ -1,13 +1,16 @@
 // The partnerships of a library, or those with one partner, with their milestones.
 
 import { isLoopOpen } from '../../domain/partnerships/closing-loop';
-import { type PartnerAnswers, stepsDone } from '../../domain/partnerships/steps';
+import { REACH_KEYS, firstPersonLine } from '../../domain/partners/first-person';
+import { type KnownField, type PartnerAnswers, stepsDone } from '../../domain/partnerships/steps';
 import { Day } from '../../domain/dates/day';
+import { normalizeName } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
 import { PartnerRow } from '../../sheets/tables/partners';
 import { ActionRow } from '../../sheets/tables/partnership-rows';
-import { textAt } from '../../sheets/tables/table';
-import type { ActionFacts, ProjectFacts } from '../run/partnership-answers';
+import { textAt, textsAt } from '../../sheets/tables/table';
+import type { RowRef } from '../run/answers';
+import type { ActionFacts, KnownOfPartner, ProjectFacts } from '../run/partnership-answers';
 import { Library, NAME_LENGTH, refOf } from './library';
 
 const TEXT_LENGTH = 500;
@@ -24,14 +27,48 @@ export const partnerAnswers = (
   firstStep: forPage(textAt(partners, index, 'firstStep')),
 });
 
+export function knownOf({ partners }: Pick<Library, 'partners'>, { index }: PartnerRow): KnownOfPartner {
+  const textOf = (key: KnownField): string => forPage(textAt(partners, index, key));
+  return {
+    known: {
+      need: textOf('need'),
+      serves: textOf('serves'),
+      trustedBy: textOf('trustedBy'),
+      whoKnows: textOf('whoKnows'),
+      values: textOf('values'),
+    },
+    contact: forPage(firstPersonLine(textsAt(partners, index, REACH_KEYS))),
+  };
+}
+
+/** A partner, or the name of one that isn't in Partners any more. */
+interface About {
+  person: PartnerRow | undefined;
+  name: string;
+}
+
+/** The partner, or the partner of a project; undefined if that row is gone. */
+export function aboutPartner(
+  { rows, directory, personOf }: Pick<Library, 'rows' | 'directory' | 'personOf'>,
+  { table, id, row, name }: RowRef,
+): About | undefined {
+  if (table !== 'partnerships') {
+    const person = rows.partners[directory.positionOfId(id) ?? directory.positionOfName(name) ?? -1];
+    return person && { person, name: person.name };
+  }
+  const project = rows.partnerships.find((one) => (id === '' ? one.index === row - 1 : one.id === id));
+  return project && { person: personOf(project), name: project.partner };
+}
+
 /** Of one partner, found by the link or by the name; of all without one. */
-export function projectsOf(library: Library, person: PartnerRow | undefined, today: Day): ProjectFacts[] {
+export function projectsOf(library: Library, about: About | undefined, today: Day): ProjectFacts[] {
   const { partnerships: table, personOf, rows } = library;
   if (!table) return [];
   return rows.partnerships.flatMap((row): ProjectFacts[] => {
     const { index, partner, project, spectrumDays } = row;
     const owner = personOf(row);
-    if (person && owner !== person) return [];
+    if (about && (owner !== about.person || (!owner && normalizeName(partner) !== normalizeName(about.name))))
+      return [];
     return [
       {
         ref: refOf(table, index, partner),

@@ -92,7 +92,7 @@ export interface History {
   items: Capped<HistoryItem>;
   openPromises: number;
   /** Their rows in Partnerships, each with how many of its steps are done. */
-  projects: Capped<{ project: string; done: number }>;
+  projects: Capped<{ ref: RowRef; project: string; done: number }>;
   /** What a colleague did in the last days, 'Ana phoned on Tuesday', with the id of that contact. */
   colleague: { id: string; words: string } | null;
 }

@@ -64,6 +64,11 @@ export const NAMES = list(TEXT, 500);
 /** How to find a row again: by its id or, while it has none, by its position (sheet row, 1 = the first) and name. */
 export const ROW_REF = object({ table: TABLE, id: TEXT, row: ROW, name: TEXT });
 export type RowRef = Of<typeof ROW_REF>;
+/** A partner, or a project with one. */
+export const PARTNERSHIP_ASK = where(
+  ROW_REF,
+  ({ table }) => table === 'partners' || table === 'partnerships',
+);
 
 export const FIND_ASK = object({ table: TABLE, text: TEXT });
 export const MORE_TEXT_ASK = where(object({ ref: ROW_REF, field: TEXT, from: ROW }), ({ ref, field }) =>

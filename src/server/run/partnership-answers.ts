@@ -3,7 +3,7 @@
 import type { Capped } from '../../domain/basics/text-budget';
 import type { Day } from '../../domain/dates/day';
 import type { Milestone } from '../../domain/partnerships/paper';
-import type { PartnerAnswers, StepKey } from '../../domain/partnerships/steps';
+import type { KnownField, PartnerAnswers, StepKey } from '../../domain/partnerships/steps';
 import type { ListName } from '../../domain/tables/description';
 import type { RowRef } from './call-shapes';
 
@@ -21,12 +21,19 @@ export interface ProjectFacts {
 /** A line of the Action Plan. */
 export type ActionFacts = Milestone & { ref: RowRef; forId: string };
 
+/** For the questions that it helps to answer, and for the paper. */
+export interface KnownOfPartner {
+  known: Record<KnownField, string>;
+  /** Whom to ask for, and on which number; '' if nobody knows. */
+  contact: string;
+}
+
 export interface PartnershipsRead {
   today: Day;
   user: string;
   lists: Record<ListName, readonly string[]>;
   /** Undefined if none was asked for. */
-  partner?: PartnerAnswers & { ref: RowRef };
+  partner?: PartnerAnswers & { ref: RowRef } & KnownOfPartner;
   /** All of them, or those with the partner. */
   projects: Capped<ProjectFacts>;
   milestones: Capped<ActionFacts>;

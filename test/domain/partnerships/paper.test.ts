@@ -3,7 +3,7 @@ import { milestoneLine, partnershipPaper } from '../../../src/domain/partnership
 import type { Answers } from '../../../src/domain/partnerships/steps';
 import { FIELDS } from '../../../src/domain/tables';
 
-const NOTHING = { partner: {}, milestones: [], spectrumDays: '' };
+const NOTHING = { partner: {}, milestones: [], spectrumDays: '', hasBlanks: true };
 const paperOf = (answers: Answers, more: Partial<Parameters<typeof partnershipPaper>[0]> = {}) =>
   partnershipPaper({
     ...NOTHING,

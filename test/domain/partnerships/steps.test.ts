@@ -1,10 +1,12 @@
 // The steps of a partnership: what each asks, and when it is done.
 import {
   type Answers,
+  type PartnerAnswers,
   STEPS,
+  answeredIn,
   fieldsOf,
+  firstOpenIn,
   screensOf,
-  stateOfStep,
   stepsDone,
   stepsFor,
 } from '../../../src/domain/partnerships/steps';
@@ -34,7 +36,8 @@ test('the questions before a first approach are the worksheet’s, and the miles
 });
 
 test('an empty partnership has nothing done and nothing missing', () => {
-  for (const step of stepsFor({}, {})) expect([step, stateOfStep(step, {}, {}, 0)]).toEqual([step, '']);
+  for (const step of stepsFor({}, {}))
+    expect([step, answeredIn(step, {}, {}, 0).includes(true)]).toEqual([step, false]);
   expect(stepsDone({}, {})).toEqual([]);
 });
 
@@ -42,8 +45,10 @@ test('refreshing is asked while the relationship is being rebuilt, and what was 
   expect(stepsFor({}, { stage: 'Active' })).not.toContain('refreshing');
   expect(stepsFor({}, { stage: 'rebuilding ' })).toContain('refreshing');
   expect(stepsFor({ refresh: 'Call first' }, { stage: 'Active' })).toContain('refreshing');
-  expect(stateOfStep('refreshing', {}, { stage: 'Rebuilding', story: 'We forgot them' }, 0)).toBe('begun');
-  expect(stateOfStep('refreshing', {}, { stage: 'Rebuilding', firstStep: 'Say sorry' }, 0)).toBe('done');
+  const answered = (partner: PartnerAnswers) => answeredIn('refreshing', {}, partner, 0);
+  expect(answered({ stage: 'Rebuilding', story: 'We forgot them' })).toEqual([false, true, false, false]);
+  expect(stepsDone({}, { stage: 'Rebuilding', story: 'We forgot them' })).toEqual([]);
+  expect(stepsDone({}, { stage: 'Rebuilding', firstStep: 'Say sorry' })).toEqual(['refreshing']);
 });
 
 test('those who work together already are asked how to move up; the others how to build trust', () => {
@@ -73,7 +78,17 @@ test.each<[string, Answers, string[]]>([
   expect(stepsDone(answers, {})).toEqual(done);
 });
 
-test('a milestone begins the agreement', () => {
-  expect(stateOfStep('agreeing', {}, {}, 1)).toBe('begun');
-  expect(stateOfStep('agreeing', { roles: 'We bring books' }, {}, 0)).toBe('begun');
+test('a milestone answers its question; a check beside a goal answers nothing', () => {
+  const count = (answers: Answers, milestones: number) =>
+    answeredIn('agreeing', answers, {}, milestones).filter(Boolean).length;
+  expect(count({}, 1)).toBe(1);
+  expect(count({ roles: 'We bring books', specific: 'TRUE' }, 0)).toBe(1);
+});
+
+test('a step opens at its first question without an answer, and at the first of all once all have one', () => {
+  const open = (answers: Answers) => firstOpenIn('reflection', answers, {}, 0);
+  expect(open({})).toBe(0);
+  expect(open({ went: 'Well', differently: 'Earlier' })).toBe(1);
+  const all = { went: 'Well', learned: 'Ask', differently: 'Earlier', again: 'All', overcame: 'Time' };
+  expect(open(all)).toBe(0);
 });
