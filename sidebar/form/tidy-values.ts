@@ -1,5 +1,6 @@
 // Converts typed text to the form in which the sheet stores it.
 
+import { roughNumber } from '../../src/domain/audiences/rough-number';
 import { kindOf } from '../../src/domain/tables';
 import type { TableName } from '../../src/domain/tables';
 import type { Day } from '../../src/domain/dates/day';
@@ -24,7 +25,9 @@ export function tidyValues(table: TableName, values: Values, today: Day): Values
     const value = values[key] ?? '';
     const kind = kindOf(table, key);
     const typed = value.trim();
-    if ((kind === 'whole' || kind === 'days') && /^\d{1,9}$/.test(typed)) tidy[key] = String(Number(typed));
+    if (table === 'audiences' && key === 'people') tidy[key] = roughNumber(value);
+    else if ((kind === 'whole' || kind === 'days') && /^\d{1,9}$/.test(typed))
+      tidy[key] = String(Number(typed));
     else tidy[key] = storedDay(kind, dated(kind, value, today));
   }
   // '3/14/2026, 2-4 PM' also has the end.

@@ -1,5 +1,6 @@
 // The tools about audiences: what the library says of them, and the form of one audience.
 
+import { alsoCalled } from '../../src/domain/audiences/audience-names';
 import type { Values } from '../../src/domain/tables/description';
 import type { RowRef } from '../../src/server/run/answers';
 import type { AudiencesRead } from '../../src/server/run/audience-answers';
@@ -26,6 +27,8 @@ export interface AudiencesSession extends Subscribable {
   open: () => Promise<void>;
   edit: (ref: RowRef) => Promise<void>;
   add: (name: string) => void;
+  /** The form of the audience, with one more of what it is called. A person saves it. */
+  nameToo: (ref: RowRef, name: string) => Promise<void>;
   /** What is unsaved stays in the form. */
   showList: () => void;
 }
@@ -42,6 +45,10 @@ export function audiencesSession(drafts: DraftStore): AudiencesSession {
     if (!isUnsaved(form.form)) form.startNew(values);
     show(true);
   };
+  const edit = async (ref: RowRef): Promise<void> => {
+    show(true);
+    if (!isUnsaved(form.form)) await form.open(ref);
+  };
   return {
     state,
     form,
@@ -50,9 +57,12 @@ export function audiencesSession(drafts: DraftStore): AudiencesSession {
       if (form.form.isRestored) show(true);
       await read();
     },
-    edit: async (ref) => {
-      show(true);
-      if (!isUnsaved(form.form)) await form.open(ref);
+    edit,
+    nameToo: async (ref, name) => {
+      const isFree = !isUnsaved(form.form);
+      await edit(ref);
+      const { loaded, ref: opened } = form.form;
+      if (isFree && opened?.id === ref.id) form.type({ name: alsoCalled(loaded['name'] ?? '', name) });
     },
     add: (name) => begin(name === '' ? {} : { name }),
     showList: () => show(false),

@@ -2,6 +2,7 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { mayBeSame } from '../../src/domain/audiences/audience-names';
 import { AUDIENCE_SOURCES, AUDIENCE_TOOL } from '../../src/words/audience-tools';
 import { STEP_PRACTICE } from '../../src/words/partnership-practice';
 import { AUDIENCE_QUESTIONS } from '../../src/words/partnership-questions';
@@ -60,6 +61,21 @@ function List({ session }: { session: AudiencesSession }): JSX.Element {
             </button>
             {size !== '' && <p class="detail">{size}</p>}
             <p>{words}</p>
+            {read.unlisted
+              .filter((name) => mayBeSame(ref.name, name))
+              .map((name) => (
+                <p key={name}>
+                  {AUDIENCE_TOOL.alike(name)}{' '}
+                  <button
+                    type="button"
+                    class="small"
+                    aria-label={AUDIENCE_TOOL.samePeopleAs(name, ref.name)}
+                    onClick={() => void session.nameToo(ref, name)}
+                  >
+                    {AUDIENCE_TOOL.samePeople}
+                  </button>
+                </p>
+              ))}
             <SomeoneNew
               label={AUDIENCE_TOOL.someoneNew}
               spoken={AUDIENCE_TOOL.someoneNewFor(ref.name)}

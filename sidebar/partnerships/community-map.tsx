@@ -3,9 +3,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { MapName, MapRow } from '../../src/domain/audiences/community-map';
+import { type Day } from '../../src/domain/dates/day';
+import { fullDay } from '../../src/domain/dates/day-names';
 import type { Answer } from '../../src/server/run/answers';
 import type { AudiencesRead } from '../../src/server/run/audience-answers';
 import { COMMUNITY_MAP } from '../../src/words/audience-tools';
+import { listed } from '../../src/words/count';
 import { STEP_PRACTICE } from '../../src/words/partnership-practice';
 import { AnswerState } from '../kit/answer-state';
 import { PaperSize } from '../kit/paper-head';
@@ -23,17 +26,22 @@ export function CommunityMap(): JSX.Element {
     void callServer('readAudiences').then(setAnswer);
   };
   useEffect(read, []);
-  const map = answer?.ok ? answer.map : null;
+  const { map, today } = answer?.ok ? answer : { map: null, today: '' };
   return (
     <>
       <Practice {...STEP_PRACTICE.map} />
       <AnswerState answer={answer} onAgain={read} />
-      {map && (map.audiences.length === 0 ? <p>{COMMUNITY_MAP.noAudiences}</p> : <Filled map={map} />)}
+      {map &&
+        (map.audiences.length === 0 ? (
+          <p>{COMMUNITY_MAP.noAudiences}</p>
+        ) : (
+          <Filled map={map} today={today} />
+        ))}
     </>
   );
 }
 
-function Filled({ map }: { map: ReadMap }): JSX.Element {
+function Filled({ map, today }: { map: ReadMap; today: Day }): JSX.Element {
   return (
     <>
       <PaperSize />
@@ -42,13 +50,25 @@ function Filled({ map }: { map: ReadMap }): JSX.Element {
           {COMMUNITY_MAP.print}
         </button>
       </p>
-      {map.unplaced > 0 && <p class="detail screen-only">{COMMUNITY_MAP.unplaced(map.unplaced)}</p>}
+      <Unplaced partners={map.unplaced} />
+      <p class="paper-only">{COMMUNITY_MAP.printedOn(fullDay(today))}</p>
       <MapList map={map} />
       {firstColumns(map.audiences.length).map((from) => (
         <MapTable key={from} map={map} from={from} />
       ))}
       <AndMore count={map.rows.more} />
     </>
+  );
+}
+
+/** They are named on the screen only: the paper is for a meeting. */
+function Unplaced({ partners: { items, more } }: { partners: ReadMap['unplaced'] }): JSX.Element | null {
+  if (items.length + more === 0) return null;
+  return (
+    <div class="detail screen-only">
+      <p>{COMMUNITY_MAP.unplaced(items.length + more)}</p>
+      <p>{more === 0 ? listed(items) : listed([...items, COMMUNITY_MAP.more(more)])}</p>
+    </div>
   );
 }
 

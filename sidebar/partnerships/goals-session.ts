@@ -1,8 +1,10 @@
 // The tool Goals: the list of goals, the one that is open, and what is saved on the way.
 
-import type { ListName } from '../../src/domain/tables/description';
+import { isOfYear } from '../../src/domain/plan/goal-year';
+import type { ListName, Values } from '../../src/domain/tables/description';
 import type { RowRef } from '../../src/server/run/answers';
 import type { GoalFacts, GoalsRead } from '../../src/server/run/goal-answers';
+import { GOALS_TOOL } from '../../src/words/goals';
 import { type DraftStore, draftStore } from '../form/drafts';
 import { isUnsaved } from '../form/row-form';
 import type { RowSession, SessionContext } from '../form/session-contract';
@@ -17,6 +19,8 @@ interface GoalsState {
   /** Grows each time something else is shown: the focus goes to it. */
   arrival: number;
   problem: string;
+  /** Where the goal that was saved last is shown; '' once something else is shown or typed. */
+  saved: string;
 }
 
 export interface GoalsSession extends Subscribable {
@@ -50,10 +54,17 @@ export const openGoalOf = ({ state: { read }, goal }: GoalsSession): GoalFacts |
   read?.goals.items.find(({ ref }) => ref.id !== '' && ref.id === goal.form.ref?.id);
 
 export function goalsSession(drafts: DraftStore): GoalsSession {
-  const store = newStore<GoalsState>({ busy: '', read: null, isOpen: false, arrival: 0, problem: '' });
+  const store = newStore<GoalsState>({
+    busy: '',
+    read: null,
+    isOpen: false,
+    arrival: 0,
+    problem: '',
+    saved: '',
+  });
   const { state, set } = store;
   const { goal, step } = formsOf(store, drafts);
-  const show = (isOpen: boolean): void => set({ isOpen, arrival: state.arrival + 1, problem: '' });
+  const show = (isOpen: boolean): void => set({ isOpen, arrival: state.arrival + 1, problem: '', saved: '' });
   const reading = () => readInto(store, () => callServer('readGoals'));
   const open = async (ref: RowRef): Promise<void> => {
     await goal.open(ref);
@@ -128,9 +139,13 @@ function savesOf({
       if (await reading()) show(false);
     },
     saveGoal: async (incomplete) => {
+      set({ saved: '' });
+      const { values } = goal.form;
       await saved(goal, incomplete);
+      const isSaved = goal.notice?.tone === 'good';
       const { justSaved } = goal.form;
       if (justSaved) await open(justSaved.ref);
+      if (isSaved) set({ saved: whereSaved(values, state.read?.today ?? '') });
       if (justSaved) await reading();
     },
     saveStep: async (incomplete) => {
@@ -156,13 +171,22 @@ function savesOf({
   };
 }
 
+function whereSaved({ year = '', came = '' }: Values, today: string): string {
+  if (came.trim() !== '') return GOALS_TOOL.savedInTab;
+  if (isOfYear(year, today)) return GOALS_TOOL.savedInPlan;
+  return year.trim() > today ? GOALS_TOOL.savedForYear(year.trim()) : GOALS_TOOL.savedInTab;
+}
+
 /** After a save the plan follows. */
 function formsOf(store: Store<GoalsState>, drafts: DraftStore): Pick<GoalsSession, 'goal' | 'step'> {
   const { state } = store;
   const onSaved: SessionContext['onSaved'] = ({ saved }) => updateRelationships(saved?.ref.id);
   const goal = pageForm(store, 'goals', {
     ...{ drafts, onSaved },
-    defaults: () => ({ year: (state.read?.today ?? '').slice(0, 4) }),
+    defaults: () => ({
+      year: (state.read?.today ?? '').slice(0, 4),
+      ...(state.read?.user ? { who: state.read.user } : {}),
+    }),
   });
   const step = pageForm(store, 'actions', {
     ...{ drafts, onSaved },

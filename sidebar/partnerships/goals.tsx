@@ -1,12 +1,15 @@
 // The tool Goals: the goals of the year, and one of them with its steps.
 
 import type { JSX } from 'preact';
+import { Fragment } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { isOfYear } from '../../src/domain/plan/goal-year';
 import { fieldOf } from '../../src/domain/tables';
 import { PERSONAL_GOALS, TEAM_GOALS } from '../../src/domain/tables/goals';
 import type { GoalFacts } from '../../src/server/run/goal-answers';
 import { GOALS_TOOL, GOAL_STEPS } from '../../src/words/goals';
 import { Lists } from '../form/list-offer';
+import { isUnsaved } from '../form/row-form';
 import { RowField } from '../form/row-field';
 import { incompleteIn } from '../form/row-view';
 import { useHeadingFocus } from '../kit/focus';
@@ -96,6 +99,15 @@ const NEW = ['goal', 'whose', 'who', 'year', 'term'] as const;
 /** What came of it is asked once there is a goal. */
 const EDITED = [...NEW, 'came'] as const;
 
+const LABELS: Readonly<Record<string, string>> = GOALS_TOOL.labels;
+
+/** Why a goal isn't in this year's plan; '' if it is, or while its year is being typed. */
+function yearHint(typed: string, today: string): string {
+  const year = typed.trim();
+  if (!/^\d{4}$/.test(year) || isOfYear(year, today)) return '';
+  return year > today ? GOALS_TOOL.laterYear(year) : GOALS_TOOL.pastYear;
+}
+
 function OpenGoal({ session }: { session: GoalsSession }): JSX.Element {
   const { goal, step, state } = session;
   const area = useRef<HTMLFormElement>(null);
@@ -123,12 +135,27 @@ function OpenGoal({ session }: { session: GoalsSession }): JSX.Element {
         }}
       >
         {(isNew ? NEW : EDITED).map((key) => (
-          <RowField key={key} session={goal} field={fieldOf('goals', key)} lists={lists} />
+          <Fragment key={key}>
+            <RowField
+              session={goal}
+              field={{ ...fieldOf('goals', key), ...(key in LABELS && { label: LABELS[key] ?? '' }) }}
+              lists={lists}
+            />
+            {key === 'year' && (
+              <p class="help" role="status">
+                {yearHint(goal.form.values['year'] ?? '', state.read?.today ?? '')}
+              </p>
+            )}
+          </Fragment>
         ))}
         <button type="submit" class="primary" aria-busy={goal.busy === 'saving'}>
           {goal.busy === 'saving' ? GOALS_TOOL.saving : GOALS_TOOL.save}
         </button>
       </form>
+      {/* It leaves as soon as something else is typed. */}
+      <p class="notice good" role="status">
+        {isUnsaved(goal.form) ? '' : state.saved}
+      </p>
       <SavedWords session={session} form={goal} undoes={goal} />
       {!isNew && (
         <section ref={steps}>

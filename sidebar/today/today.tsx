@@ -159,7 +159,10 @@ function ThisWeek({ isNext, ...props }: TodayViewProps & { isNext: boolean }): J
     items.filter(({ ref }) => !work.isGone(ref)).length + more;
   // Before there are partners, one next step is enough.
   if (today.partnerCount === 0 && thisWeek.items.length === 0 && countOf(undated) === 0) return null;
-  const [late, dayless] = [countOf(overdue), countOf(undated)];
+  const isLoop = ({ ref }: WeekItem): boolean => ref.table === 'partnerships';
+  const loops = { items: overdue.items.filter(isLoop), more: 0 };
+  const others = { ...overdue, items: overdue.items.filter((one) => !isLoop(one)) };
+  const [late, dayless] = [countOf(others), countOf(undated)];
   const isFree = thisWeek.items.length === 0;
   // Before the week is started, a long list would be last week’s.
   const isUnfolded = isFree && (!today.isOldWeek || dayless <= FIRST_CARDS);
@@ -168,14 +171,17 @@ function ThisWeek({ isNext, ...props }: TodayViewProps & { isNext: boolean }): J
       {/* The button below says the same. */}
       <h2 class={offersWeek(today) && !today.startsNext ? 'spoken' : undefined}>{TODAY.thisWeek}</h2>
       <StartWeek today={today} isNext={isNext} onStarted={props.onRefresh} onUndo={props.onUndo} />
+      {/* Nobody opens a fold to look for them, and they aren't late work. */}
+      {countOf(loops) > 0 && <PlainItems list={loops} work={work} onOpen={onOpen} />}
       {late > 0 && (
         <Fold title={TODAY.overdue(late)}>
-          <PlainItems list={overdue} work={work} onOpen={onOpen} />
+          <PlainItems list={others} work={work} onOpen={onOpen} />
         </Fold>
       )}
       {isFree ? (
         <p>
-          {late + dayless + whoToCall(today, props.user).length === 0 && `${TODAY.nothingThisWeek} `}
+          {countOf(loops) + late + dayless + whoToCall(today, props.user).length === 0 &&
+            `${TODAY.nothingThisWeek} `}
           <button type="button" class="link" onClick={onAddItem}>
             {TODAY.addItem}
           </button>

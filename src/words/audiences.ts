@@ -26,6 +26,7 @@ export const AUDIENCES = {
   roughly: (people: string) => `Roughly ${people} people`,
   from: (number: string, from: string) => `${number} (${from})`,
 
+  alsoCalled: (audience: string, names: string) => `${audience} (also ${names})`,
   couldReach: (audiences: string) => `Could help you reach ${audiences}.`,
   isPotential: 'A potential partner.',
 } as const;

@@ -18,6 +18,17 @@ export const GOALS_TOOL = {
   steps: 'Steps',
   save: 'Save goal',
   saving: 'Saving…',
+  savedInPlan:
+    'Saved. Once this week is started, the goal is in the Weekly Plan, under Steering Thoughts / Program Ideas.',
+  savedForYear: (year: string) => `Saved in the tab Goals. The goal comes into the Weekly Plan in ${year}.`,
+  savedInTab: 'Saved in the tab Goals.',
+  laterYear: (year: string) => `It isn’t in this year’s plan. It comes into the Weekly Plan in ${year}.`,
+  pastYear: 'That year is over, so the goal isn’t in the Weekly Plan.',
+  labels: {
+    whose: 'Personal or team goal',
+    who: 'Who works on it',
+    term: 'Short or long term',
+  },
 } as const;
 
 export const GOAL_STEPS = {

@@ -43,7 +43,7 @@ describe('what is said of audiences', () => {
       kind: 'Shelter',
       cells: [[{ name: 'Hidden House', isPotential: false }], []],
     });
-    expect(map.unplaced).toBe(2);
+    expect([map.unplaced.items.length, map.unplaced.more]).toEqual([2, 0]);
     expect(unlisted).toEqual([]);
   });
 

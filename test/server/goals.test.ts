@@ -56,7 +56,7 @@ test('a project that ended stays in Today and My week until somebody says whom t
     [
       {
         name: 'Close the loop: Story hour',
-        words: 'It ended. Tell the people who took part what came of it.',
+        words: 'With Zoo. Tell the people who took part what came of it.',
         isOverdue: true,
       },
     ],

@@ -20,7 +20,7 @@ export interface MapRow {
 export interface CommunityMap {
   rows: MapRow[];
   /** Partners that aren't on the map, because nothing says whom they serve. */
-  unplaced: number;
+  unplaced: string[];
 }
 
 /** `kinds` are shown even if no partner is of that kind. Partners that an audience trusts are shown with it, too. */
@@ -48,5 +48,6 @@ export function communityMap(
     const { cells } = rowOf(one.orgType);
     for (const at of one.places) cells[at]?.push({ name: one.name.trim(), isPotential: isPotential(one) });
   }
-  return { rows: [...rows.values()], unplaced: current.length - placed.length };
+  const unplaced = current.filter(({ places }) => places.length === 0).map(({ name }) => name.trim());
+  return { rows: [...rows.values()], unplaced };
 }

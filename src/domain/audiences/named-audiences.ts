@@ -2,6 +2,7 @@
 
 import { normalizeName } from '../basics/names';
 import { readTypeParts } from '../events/type-parts';
+import { audienceKey, audienceNamesIn } from './audience-names';
 
 interface NamedAudiences {
   /** Positions in the list of audiences. */
@@ -20,13 +21,21 @@ export interface AudienceReader {
 /** Names with more commas aren't worth the search. */
 const MOST_PIECES = 4;
 
-/** Of audiences with the same name, the first one is meant. */
+/** Of audiences with the same name, the first one is meant. A name as it is listed goes before one in singular or plural. */
 export function audienceReader(audiences: readonly { name: string }[]): AudienceReader {
   const positions = new Map<string, number>();
+  const alike = new Map<string, number>();
   audiences.forEach(({ name }, position) => {
-    const plain = normalizeName(name);
-    if (plain !== '' && !positions.has(plain)) positions.set(plain, position);
+    const add = (to: Map<string, number>, key: string): void => {
+      if (key !== '' && !to.has(key)) to.set(key, position);
+    };
+    for (const one of [name, ...audienceNamesIn(name)]) {
+      add(positions, normalizeName(one));
+      add(alike, audienceKey(one));
+    }
   });
+  const positionOf = (name: string): number | undefined =>
+    positions.get(normalizeName(name)) ?? alike.get(audienceKey(name));
   const namedIn = (cell: string): NamedAudiences => {
     const pieces = cell.split(/[,;\n]/).map((piece) => piece.trim());
     const named = (from: number, size: number): string => pieces.slice(from, from + size).join(', ');
@@ -34,9 +43,9 @@ export function audienceReader(audiences: readonly { name: string }[]): Audience
     const others: string[] = [];
     for (let start = 0; start < pieces.length;) {
       let size = Math.min(MOST_PIECES, pieces.length - start);
-      while (size > 1 && !positions.has(normalizeName(named(start, size)))) size--;
+      while (size > 1 && positionOf(named(start, size)) === undefined) size--;
       const name = named(start, size);
-      const position = positions.get(normalizeName(name));
+      const position = positionOf(name);
       if (position !== undefined) listed.add(position);
       else if (name !== '') others.push(name);
       start += size;

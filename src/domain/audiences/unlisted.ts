@@ -1,7 +1,7 @@
 // Names of audiences that partners and events use already, but Audiences lacks: a start for a library without any.
 
-import { normalizeName } from '../basics/names';
 import { readTypeParts } from '../events/type-parts';
+import { audienceKey } from './audience-names';
 import { audienceReader } from './named-audiences';
 import { LibraryReach } from './reach';
 
@@ -14,7 +14,7 @@ export function unlistedAudiences({ audiences, partners, events }: LibraryReach)
     ...events.map(({ type }) => readTypeParts(type).audience),
   ];
   for (const name of cells.flatMap((cell) => namedIn(cell).others)) {
-    const key = normalizeName(name);
+    const key = audienceKey(name);
     const known = counts.get(key) ?? { name, count: 0 };
     known.count++;
     counts.set(key, known);

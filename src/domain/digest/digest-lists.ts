@@ -131,9 +131,12 @@ export function openLoopsOf(
     .filter((one) => isLoopOpen(one, today))
     .map(({ index, project, partner, partnerId, endsOn }) => {
       const position = partnerOfContact({ partner, partnerId }, directory);
+      const whose = excerpt(people[position ?? -1]?.name ?? partner);
+      const isNamed = project.trim() !== '' && whose.trim() !== '';
       return {
-        ...{ table: 'partnerships', index, day: endsOn, time: '', words: WEEK_ENTRIES.tellThem },
-        name: WEEK_ENTRIES.closeLoop(excerpt(project.trim() === '' ? partner : project)),
+        ...{ table: 'partnerships', index, day: endsOn, time: '' },
+        words: isNamed ? WEEK_ENTRIES.tellThemOf(whose) : WEEK_ENTRIES.tellThem,
+        name: WEEK_ENTRIES.closeLoop(project.trim() === '' ? whose : excerpt(project)),
         partners: namesAt([position]),
         staff: people[position ?? -1]?.staff ?? '',
         isFocus: hasFocus([position]),

@@ -4,6 +4,7 @@
 import { idOf } from '../origins/line-origin';
 import { Day, isDay } from '../dates/day';
 import { groupsBy } from '../basics/groups';
+import { isOfYear, yearOf } from './goal-year';
 import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { hashOf } from '../basics/text-hash';
@@ -80,14 +81,11 @@ export function goalSources(
 ): Source[] {
   return goals.flatMap(({ id: rowId, goal, who, year, came }) => {
     const id = rowId === '' || goal.trim() === '' ? '' : idOf({ kind: 'goal', rowId });
-    const isNow = year.trim() === '' || year.trim() === yearOf(today);
-    const comes = id !== '' && isNow && came.trim() === '';
+    const comes = id !== '' && isOfYear(year, today) && came.trim() === '';
     if (id === '' || (!comes && !isThere(id))) return [];
     return [source({ id, text: excerpt(goal, LINE_LENGTH), who, under: SECTIONS.ideas, comes })];
   });
 }
-
-const yearOf = (day: Day): string => day.slice(0, 4);
 
 const isYearOver = ({ year }: PlannedGoal, today: Day): boolean =>
   /^\d{4}$/.test(year.trim()) && year.trim() < yearOf(today);

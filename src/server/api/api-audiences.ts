@@ -16,6 +16,7 @@ import { readUser } from '../run/user';
 const MOST_AUDIENCES = 100;
 const MOST_KINDS = 100;
 const MOST_UNLISTED = 12;
+const MOST_UNPLACED = 12;
 const SHARE = ANSWER_BYTES / 3;
 
 export const readAudiences = (): Answer<AudiencesRead> =>
@@ -45,7 +46,11 @@ export const readAudiences = (): Answer<AudiencesRead> =>
       map: {
         audiences: shown.map(({ name }) => excerpt(name)),
         rows: capItems(rows, MOST_KINDS, SHARE),
-        unplaced,
+        unplaced: capItems(
+          unplaced.map((name) => excerpt(name, NAME_LENGTH)),
+          MOST_UNPLACED,
+          SHARE / 4,
+        ),
       },
     };
   });

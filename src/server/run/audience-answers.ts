@@ -24,6 +24,7 @@ export interface AudiencesRead {
   map: {
     audiences: string[];
     rows: Capped<MapRow>;
-    unplaced: number;
+    /** Names of partners. */
+    unplaced: Capped<string>;
   };
 }

@@ -1,3 +1,4 @@
+import { alsoCalled, mayBeSame } from '../../../src/domain/audiences/audience-names';
 import { audienceReader } from '../../../src/domain/audiences/named-audiences';
 import { proposeNext } from '../../../src/domain/audiences/propose-next';
 import { LibraryReach, ServingPartner, gapsFirst, reachOf } from '../../../src/domain/audiences/reach';
@@ -41,6 +42,29 @@ describe('names of audiences in a cell', () => {
   test('count once, and only in full', () => {
     expect(named('Teens, teens')).toEqual(['Teens']);
     expect(named('parents')).toEqual([]);
+  });
+
+  test('are the same in singular and plural, but a name as it is listed goes first', () => {
+    expect(named('teen, NEW PARENT')).toEqual(['Teens', 'New parents']);
+    const reader = audienceReader(['Babies', 'Families', 'Child', 'Teens', 'Teen'].map((name) => ({ name })));
+    expect(reader.namedIn('baby, family, children, teen').listed).toEqual([0, 1, 2, 4]);
+    expect(reader.namedIn('Bab, Families with cats').listed).toEqual([]);
+  });
+
+  test('may be said with what else they are called', () => {
+    const reader = audienceReader([{ name: 'Teens (also teenagers and youth)' }, { name: 'Youth' }]);
+    expect(reader.namedIn('Teenager, teens').listed).toEqual([0]);
+    expect(reader.namedIn('Youth').listed).toEqual([0]);
+    expect(reader.ofEvent('Club – Teens (also teenagers and youth)')).toEqual([0]);
+    // What is in other parentheses only narrows the name.
+    expect(audienceReader([{ name: 'Families (homeschool)' }]).namedIn('Families').listed).toEqual([]);
+  });
+
+  test('that start alike may be the same people', () => {
+    expect(mayBeSame('Teens', 'teenagers')).toBe(true);
+    expect(mayBeSame('Teens (also youth)', 'young adults')).toBe(false);
+    expect(alsoCalled('Teens', 'teenagers')).toBe('Teens (also teenagers)');
+    expect(alsoCalled('Teens (also teenagers)', 'youth')).toBe('Teens (also teenagers and youth)');
   });
 
   test('that aren’t listed are told apart', () => {

@@ -60,6 +60,34 @@ test('what was typed stays when the list is shown, when a save fails, and when t
   expect([session.state.isEditing, session.form.form.values['people']]).toEqual([true, '300']);
 });
 
+test('another word for an audience goes into its form, and what was typed there before stays', async () => {
+  await session.open();
+  const teens = session.state.read?.audiences.items[0]?.ref;
+  if (!teens) throw new Error('No audience');
+  await session.nameToo(teens, 'teenagers');
+  expect(session.form.form.values['name']).toBe('Teens (also teenagers)');
+  await session.form.save([]);
+  await quiet(library);
+  expect(names()).toEqual(['Teens (also teenagers)']);
+  session.form.type({ people: '30' });
+  await session.nameToo(teens, 'youth');
+  expect(session.form.form.values).toMatchObject({ name: 'Teens (also teenagers)', people: '30' });
+});
+
+test('a rough number is saved as a number; one that can’t be read stays in its field', async () => {
+  await session.open();
+  session.add('Seniors');
+  session.form.type({ people: 'about 1,200' });
+  await session.form.save([]);
+  await quiet(library);
+  expect(session.state.read?.audiences.items.map(({ size }) => size)).toContain('Roughly 1200 people');
+  session.add('Babies');
+  session.form.type({ people: 'dozens' });
+  await session.form.save([]);
+  expect(session.form.form.values['people']).toBe('dozens');
+  expect(session.form.form.problems.map(({ field }) => field)).toEqual(['people']);
+});
+
 test('a name that is there already is refused at its field', async () => {
   await session.open();
   session.add('teens');
