@@ -2,10 +2,21 @@
 
 export const ANSWER_BYTES = 90000;
 
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
 /** The most bytes that the text takes as JSON. Half an emoji may take six bytes. */
 export function bytesOf(text: string): number {
-  const json = JSON.stringify(text).replace(/[\ud800-\udfff]/g, '......');
-  return json.replace(/[\u0080-\u07ff]/g, '..').replace(/[\u0800-\uffff]/g, '...').length;
+  const json = JSON.stringify(text);
+  if (!BEYOND_ASCII.test(json)) return json.length;
+  let bytes = json.length;
+  // A loop, because replacing each such character takes almost twice as long.
+  for (let at = 0; at < json.length; at++) {
+    const code = json.charCodeAt(at);
+    if (code < 0x80) continue;
+    if (code < 0x800) bytes += 1;
+    else bytes += code >= 0xd800 && code <= 0xdfff ? 5 : 2;
+  }
+  return bytes;
 }
 
 export function beginningOf(text: string, bytes: number): string {
