@@ -7,6 +7,7 @@ import { FORMS } from '../src/words/forms';
 import { IMPORT } from '../src/words/import';
 import { MENU } from '../src/words/menu';
 import { PARTNERSHIP_TOOLS } from '../src/words/partnerships';
+import { ROLL_UP } from '../src/words/roll-up';
 import { ROWS } from '../src/words/rows';
 import { SHARE } from '../src/words/share';
 import { MORE } from '../src/words/shell';
@@ -99,20 +100,24 @@ test('npm run pictures says which picture is missing and what makes it, and copi
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-test.each(FOR_PEOPLE)('every menu item that %s names is in the Outreach menu or under More', (page) => {
-  const text = oneLine(read(page));
-  const missing = (menu: string, entries: readonly string[]) =>
-    [...text.matchAll(new RegExp(`\\b${menu} > ([^*_>]+)`, 'g'))]
-      .map(([, entry = '']) => entry)
-      .filter((entry) => !entries.some((one) => entry.startsWith(one)));
-  expect(missing('Outreach', Object.values(MENU))).toEqual([]);
-  expect(
-    missing('More', [
-      ...Object.values(MORE),
-      ...[COLUMN_WORDS.whoNeedsACall, MENU.help, PARTNERSHIP_TOOLS.title, SHARE.title],
-    ]),
-  ).toEqual([]);
-});
+test.each(FOR_PEOPLE)(
+  'every menu item that %s names is in the menu Outreach or Roll-up, or under More',
+  (page) => {
+    const text = oneLine(read(page));
+    const missing = (menu: string, entries: readonly string[]) =>
+      [...text.matchAll(new RegExp(`\\b${menu} > ([^*_>]+)`, 'g'))]
+        .map(([, entry = '']) => entry)
+        .filter((entry) => !entries.some((one) => entry.startsWith(one)));
+    expect(missing('Outreach', Object.values(MENU))).toEqual([]);
+    expect(missing('Roll-up', Object.values(ROLL_UP.menu))).toEqual([]);
+    expect(
+      missing('More', [
+        ...Object.values(MORE),
+        ...[COLUMN_WORDS.whoNeedsACall, MENU.help, PARTNERSHIP_TOOLS.title, SHARE.title],
+      ]),
+    ).toEqual([]);
+  },
+);
 
 /** Google's own menus and buttons, which our code doesn't contain. */
 const GOOGLES = [
@@ -136,6 +141,8 @@ const GOOGLES = [
     'Go to',
     'Select all',
     'Share',
+    'Viewer',
+    'Allow access',
     'Send',
     'Save',
   ],
@@ -167,7 +174,7 @@ function notOurs(pages: readonly string[]): string[] {
   return pages.flatMap((page) =>
     [...oneLine(read(page).replace(/`[^`]*`|\]\([^)]*\)/g, '')).matchAll(/\*\*([^*]+)\*\*|\b_([^_]+)_\b/g)]
       .map(([, bold, italic]) => bold ?? italic ?? '')
-      .filter((words) => !isSentence(words) && !/^(?:Outreach|More) > /.test(words))
+      .filter((words) => !isSentence(words) && !/^(?:Outreach|More|Roll-up) > /.test(words))
       .filter((words) => !GOOGLES.includes(words) && !texts.has(words))
       .map((words) => `${page}: ${words}`),
   );
@@ -227,10 +234,14 @@ const MADE = [
 test.each([...FOR_PEOPLE, 'CONTRIBUTING.md', 'SECURITY.md'])('every file that %s names exists', (page) => {
   const isThere = (name: string) =>
     MADE.includes(name) ||
-    // In the download, google/ is what a build leaves in dist/, and try-it/ is dist/local/.
-    [name, `dist/${name}`, name.replace(/^google\//, 'dist/'), name.replace(/^try-it\//, 'dist/local/')].some(
-      (place) => existsSync(path.join(ROOT, place)),
-    ) ||
+    // In the download, google/ and roll-up/ are what a build leaves in dist/, and try-it/ is dist/local/.
+    [
+      name,
+      `dist/${name}`,
+      name.replace(/^google\//, 'dist/'),
+      name.replace(/^try-it\//, 'dist/local/'),
+      name.replace(/^roll-up\//, 'dist/'),
+    ].some((place) => existsSync(path.join(ROOT, place))) ||
     existsSync(path.join(ROOT, 'dist/extras', name));
   const missing = [...oneLine(read(page)).matchAll(/`([^` ]+)`/g)]
     .map(([, name = '']) => name)

@@ -1,8 +1,8 @@
 // A tab for each branch: one formula brings its Report data, so a branch that fails breaks its own tab only. A tab is known by
 // its formula, which has the id of the branch's spreadsheet: people may rename, move or hide it.
 
-import { DATA_COLUMNS } from '../domain/counting/report-data';
-import { DIRECTORY_COLUMNS } from '../domain/counting/directory-data';
+import { DATA_COLUMNS } from '../domain/counting/data-columns';
+import { DIRECTORY_COLUMNS } from '../domain/counting/data-columns';
 import { ListedBranch, tabNameOf } from '../domain/rollup/branch-list';
 import { GRAMMARS, columnLetters } from '../sheets/tables/formula-grammar';
 import { insertRewritten } from '../sheets/tables/rewritten-tab';
@@ -13,7 +13,10 @@ import { Sheet, Value } from './cell-text';
 export const KINDS = ['data', 'directory'] as const;
 type Kind = (typeof KINDS)[number];
 
-const COLUMNS: Readonly<Record<Kind, readonly string[]>> = { data: DATA_COLUMNS, directory: DIRECTORY_COLUMNS };
+const COLUMNS: Readonly<Record<Kind, readonly string[]>> = {
+  data: DATA_COLUMNS,
+  directory: DIRECTORY_COLUMNS,
+};
 const SOURCES: Readonly<Record<Kind, string>> = {
   data: REPORT_TAB.dataName,
   directory: REPORT_TAB.directoryName,
@@ -51,8 +54,7 @@ export const tabFor = (tabs: readonly BranchTab[], id: string, kind: Kind): Bran
 /** Tabs with our formula for no branch in the list. */
 export const tabsOfNobody = (tabs: readonly BranchTab[], branches: readonly ListedBranch[]): BranchTab[] =>
   tabs.filter(
-    ({ id, kind }) =>
-      !branches.some((one) => one.id === id && (kind === 'data' || one.wantsDirectory)),
+    ({ id, kind }) => !branches.some((one) => one.id === id && (kind === 'data' || one.wantsDirectory)),
   );
 
 /**
@@ -104,7 +106,7 @@ export function readContents(tabs: readonly BranchTab[]): Map<BranchTab, Content
 const isLoading = (shown: string): boolean => /^Loading/i.test(shown);
 
 /** The cells of a tab, and what its first cell shows. */
-interface Content {
+export interface Content {
   values: Value[][];
   shown: 'rows' | 'loading' | 'blocked' | 'blank' | 'odd';
 }
@@ -123,5 +125,7 @@ function contentOf({ sheet, kind, formula }: BranchTab): Content {
   }
   if (first.startsWith('#')) return { values: [], shown: 'blocked' };
   if (heads.every((head) => head === '')) return { values: [], shown: 'blank' };
-  return heads.some((head) => known.includes(head)) ? { values, shown: 'rows' } : { values: [], shown: 'odd' };
+  return heads.some((head) => known.includes(head))
+    ? { values, shown: 'rows' }
+    : { values: [], shown: 'odd' };
 }

@@ -37,7 +37,13 @@ export function makeBranchesTab(): Sheet {
   ensureColumns(sheet, KEYS.length);
   KEYS.forEach((key, at) => sheet.setColumnWidth(at + 1, WIDTHS[key]));
   sheet.setFrozenRows(1);
-  sheet.getRange(2, 1, sheet.getMaxRows() - 1, KEYS.length).setWrap(true).setVerticalAlignment('top');
+  const { CLIP, WRAP } = SpreadsheetApp.WrapStrategy;
+  const wraps = KEYS.map((key) => (key === 'link' ? CLIP : WRAP));
+  const height = sheet.getMaxRows() - 1;
+  sheet
+    .getRange(2, 1, height, KEYS.length)
+    .setWrapStrategies(Array.from({ length: height }, () => wraps))
+    .setVerticalAlignment('top');
   sheet
     .getRange(1, 1, 1, KEYS.length)
     .setBackground(LOOK.background)
@@ -61,9 +67,10 @@ export interface Branches {
 export function readBranches(sheet: Sheet, zone: Zone): Branches {
   const values = sheet.getDataRange().getValues() as Value[][];
   const heads = (values[0] ?? []).map((value) => plain(String(value)));
-  const columns = Object.fromEntries(
-    KEYS.map((key) => [key, heads.indexOf(plain(HEADS[key]))]),
-  ) as Record<Key, number>;
+  const columns = Object.fromEntries(KEYS.map((key) => [key, heads.indexOf(plain(HEADS[key]))])) as Record<
+    Key,
+    number
+  >;
   const missing = KEYS.find((key) => columns[key] < 0);
   if (missing) refuse(ROLL_UP.headingMissing(HEADS[missing]));
   const rows = values.flatMap((cells, at): BranchRow[] => {
@@ -84,7 +91,9 @@ function withHiddenLinks(sheet: Sheet, rows: BranchRow[], column: number): Branc
   const texts = sheet.getRange(1, column + 1, last, 1).getRichTextValues();
   return rows.map((one) => {
     const behind = texts[one.row - 1]?.[0]?.getLinkUrl() ?? '';
-    return spreadsheetIdIn(one.link) === '' && spreadsheetIdIn(behind) !== '' ? { ...one, link: behind } : one;
+    return spreadsheetIdIn(one.link) === '' && spreadsheetIdIn(behind) !== ''
+      ? { ...one, link: behind }
+      : one;
   });
 }
 
@@ -92,18 +101,14 @@ function withHiddenLinks(sheet: Sheet, rows: BranchRow[], column: number): Branc
  * What each row says about itself. The rows are read again right before, because somebody may have sorted them or added
  * one since. Only the two columns that are ours are written.
  */
-export function writeAnswers(
-  sheet: Sheet,
-  zone: Zone,
-  answers: ReadonlyMap<string, BranchAnswer>,
-): void {
+export function writeAnswers(sheet: Sheet, zone: Zone, answers: ReadonlyMap<string, BranchAnswer>): void {
   const { rows, columns, height } = readBranches(sheet, zone);
   if (height < 2) return;
   const words = new Map(rows.map((one) => [one.row, rowWords(one, rows, answers)]));
-  const inRows = (valueOf: (said: ReturnType<typeof rowWords>) => Value): Value[][] =>
+  const inRows = (valueOf: (row: ReturnType<typeof rowWords>) => Value): Value[][] =>
     Array.from({ length: height - 1 }, (_, at) => {
-      const said = words.get(at + 2);
-      return [said ? valueOf(said) : ''];
+      const row = words.get(at + 2);
+      return [row ? valueOf(row) : ''];
     });
   const answered = inRows(({ answeredOn }) =>
     answeredOn === '' ? '' : new Date(zone.instantOf(answeredOn, 0)),

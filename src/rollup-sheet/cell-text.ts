@@ -22,7 +22,6 @@ export function textOfCell(value: Value | undefined, zone: Zone): string {
 
 /** Of a column of days, where a number is a day that came without its format. */
 export function dayOfCell(value: Value | undefined, zone: Zone): string {
-  const isDayNumber =
-    typeof value === 'number' && Number.isInteger(value) && value >= FIRST && value <= LAST;
+  const isDayNumber = typeof value === 'number' && Number.isInteger(value) && value >= FIRST && value <= LAST;
   return isDayNumber ? dayFromNumber(value - DAYS_BEFORE_1970) : textOfCell(value, zone);
 }

@@ -22,7 +22,9 @@ const spreadsheet = () => SpreadsheetApp.getActiveSpreadsheet();
 
 function lastRun(): Ran | undefined {
   const { spreadsheetId, at } = JSON.parse(store().getProperty(KEY) ?? '{}') as Partial<Ran>;
-  return spreadsheetId === spreadsheet().getId() && typeof at === 'number' ? { spreadsheetId, at } : undefined;
+  return spreadsheetId === spreadsheet().getId() && typeof at === 'number'
+    ? { spreadsheetId, at }
+    : undefined;
 }
 
 /** At each run of the clock. */

@@ -1,7 +1,7 @@
 // A branch as the report needs it, from its tabs.
 
-import { DIRECTORY_COLUMNS, DIRECTORY_DAYS } from '../domain/counting/directory-data';
-import { DATA_COLUMNS, DAY_COLUMNS } from '../domain/counting/report-data';
+import { DIRECTORY_COLUMNS, DIRECTORY_DAYS } from '../domain/counting/data-columns';
+import { DATA_COLUMNS, DAY_COLUMNS } from '../domain/counting/data-columns';
 import { ListedBranch, Trouble, branchName, troubleWords } from '../domain/rollup/branch-list';
 import { BranchData } from '../domain/rollup/roll-up';
 import { TabRows, rowsOfTab } from '../domain/rollup/tab-rows';

@@ -3,7 +3,9 @@
 
 import { refuse } from '../domain/basics/refusal';
 import { BranchAnswer, listedBranches, muchOf } from '../domain/rollup/branch-list';
+import { Day, laterDay } from '../domain/dates/day';
 import { Finding } from '../domain/rollup/findings';
+import { dayIn } from '../domain/rollup/read-row';
 import { rollUp } from '../domain/rollup/roll-up';
 import { Zone } from '../sheets/cells/zone';
 import { Clock } from '../server/run/clock';
@@ -38,7 +40,7 @@ export function refreshRollUp({ zone, today }: Clock): Refreshed {
   );
   // First, because they say what to do before the report can be whole.
   writeAnswers(sheet, zone, answersOf(read, total.findings));
-  writeResults(ours, total, { branches: read.map(({ data }) => data), today });
+  writeResults(ours, { total, branches: read.map(({ data }) => data), today });
   const answered = read.filter(({ trouble }) => trouble === undefined).length;
   const cells = [...contents.values()].map(({ values }) => values.length * (values[0]?.length ?? 0));
   const much = muchOf(cells.reduce((sum, some) => sum + some, 0));
@@ -50,14 +52,14 @@ export function refreshRollUp({ zone, today }: Clock): Refreshed {
   return { words: words.filter(Boolean).join(' '), left: left.map((tab) => tab.sheet.getName()) };
 }
 
-function answersOf(
-  read: readonly ReadBranch[],
-  findings: readonly Finding[],
-): Map<string, BranchAnswer> {
+function answersOf(read: readonly ReadBranch[], findings: readonly Finding[]): Map<string, BranchAnswer> {
   return new Map(
     read.map(({ data: { id, rows }, tab, trouble, directoryTrouble }) => {
       const own = findings.filter(({ branchId }) => branchId === id);
-      const days = rows.flatMap(({ texts }) => texts.refreshed_on ?? '').sort();
+      const refreshedOn = rows.reduce<Day | ''>(
+        (latest, { texts }) => laterDay(latest, dayIn(texts.refreshed_on ?? '') ?? ''),
+        '',
+      );
       return [
         id,
         {
@@ -67,7 +69,7 @@ function answersOf(
             ? { kind: trouble }
             : {
                 kind: 'answered',
-                refreshedOn: days[days.length - 1] ?? '',
+                refreshedOn,
                 isSilent: own.some(({ kind }) => kind === 'silent'),
                 findings: own.length,
               },

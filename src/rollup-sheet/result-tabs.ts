@@ -2,19 +2,21 @@
 // them, too, and a tab of somebody's own with the same name is left alone.
 
 import { BLANK, ReportRow } from '../domain/counting/report-rows';
+import { SheetFacts, SheetTab, tabRows } from '../domain/rollup/sheet-tabs';
+import { putCharts } from '../sheets/report/report-charts';
 import { literal } from '../sheets/cells/text-mark';
 import { insertRewritten, writeStyled } from '../sheets/tables/rewritten-tab';
 import { gridSheets } from '../sheets/tables/tabs';
 import { ROLL_UP } from '../words/roll-up';
+import { SYSTEM_REPORT } from '../words/system-report';
 import { BranchTab, branchTabOf } from './branch-tabs';
 import { Sheet } from './cell-text';
 
-export type ResultKey = keyof typeof ROLL_UP.titles;
-const KEYS = Object.keys(ROLL_UP.titles) as ResultKey[];
+const KEYS = Object.keys(SYSTEM_REPORT.titles) as SheetTab[];
 
-export interface OurTabs {
+interface OurTabs {
   branches: BranchTab[];
-  results: Partial<Record<ResultKey, Sheet>>;
+  results: Partial<Record<SheetTab, Sheet>>;
 }
 
 /** Two reads a tab at most. */
@@ -25,7 +27,7 @@ export function findOurTabs(): OurTabs {
     if (branch) found.branches.push(branch);
     else {
       const first = String(sheet.getRange('A1').getValue());
-      const key = KEYS.find((one) => ROLL_UP.titles[one] === first);
+      const key = KEYS.find((one) => SYSTEM_REPORT.titles[one] === first);
       if (key) found.results[key] ??= sheet;
     }
   }
@@ -33,20 +35,20 @@ export function findOurTabs(): OurTabs {
 }
 
 /** The widths of its columns; the last one is that of all further columns. */
-const WIDTHS: Readonly<Record<ResultKey, readonly number[]>> = {
+const WIDTHS: Readonly<Record<SheetTab, readonly number[]>> = {
   report: [290, 115],
   byBranch: [220, 115],
   check: [200, 70, 150, 320, 140, 220],
-  shared: [110, 200, 220, 150, 240],
+  shared: [110, 200, 60, 150, 80, 110, 80, 200],
   knows: [260, 200, 180, 200, 130],
 };
 /** Tabs whose numbers are on the right. */
-const IS_TABLE: readonly ResultKey[] = ['report', 'byBranch'];
+const IS_TABLE: readonly SheetTab[] = ['report', 'byBranch'];
 /** Of the title and of the line below it. */
 const TOP_ROWS = 2;
 
-function makeTab(key: ResultKey): Sheet {
-  const name = ROLL_UP[key];
+function makeTab(key: SheetTab): Sheet {
+  const name = SYSTEM_REPORT.tabs[key];
   const sheet = insertRewritten(name, (number) => ROLL_UP.otherTab(name, number + 1), ROLL_UP.protection);
   const widths = WIDTHS[key];
   const [last = 100] = widths.slice(-1);
@@ -57,11 +59,7 @@ function makeTab(key: ResultKey): Sheet {
   return sheet;
 }
 
-export function writeResult(
-  key: ResultKey,
-  { results }: OurTabs,
-  rows: readonly ReportRow[],
-): Sheet {
+function writeResult(key: SheetTab, { results }: OurTabs, rows: readonly ReportRow[]): Sheet {
   const sheet = results[key] ?? makeTab(key);
   const isTable = IS_TABLE.includes(key);
   writeStyled(sheet, rows, BLANK, {
@@ -75,4 +73,14 @@ export function writeResult(
     },
   });
   return sheet;
+}
+
+/** Who knows whom is there once a branch has shared its directory; then it stays, if need be without a line. */
+export function writeResults(ours: OurTabs, facts: SheetFacts): void {
+  for (const key of KEYS) {
+    if (key === 'knows' && !ours.results.knows && facts.total.directory.length === 0) continue;
+    const rows = tabRows(key, facts);
+    const sheet = writeResult(key, ours, rows);
+    if (key === 'report') putCharts(sheet, rows);
+  }
 }

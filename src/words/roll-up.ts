@@ -25,6 +25,10 @@ const HEADS = {
 export const ROLL_UP = {
   menu: MENU,
 
+  /** Of dist/RollUp.xlsx, and the branches that it begins with. */
+  fileTitle: 'Outreach roll-up',
+  examples: ['Central Library', 'Eastside', 'Westside'],
+
   branches: 'Branches',
   heads: HEADS,
   notes: {
@@ -75,8 +79,8 @@ export const ROLL_UP = {
       ? `Write your branches and their links into ${quoted('Branches')}, then choose ${UPDATE}.`
       : `The report has ${answered} of ${counted(branches, 'branch', 'branches')}.`,
   seeToDo: `${quoted('What to do')} says what each of the others needs.`,
-  nearlyFull: (cells: string) =>
-    `This sheet has ${cells} of the 10 million cells that Google allows. Move to one of the other two ways soon: see “Many branches” in the guide.`,
+  nearlyFull: (millions: string) =>
+    `This sheet has ${millions} of the 10 million cells that Google allows. Move to one of the other two ways soon: see “Many branches” in the guide.`,
   runsDaily: 'It is updated every morning.',
   noTrigger: (problem: string) =>
     `The daily update didn’t start: ${problem} The report is still updated when somebody chooses ${UPDATE}.`,
@@ -93,18 +97,4 @@ export const ROLL_UP = {
     `The report is updated every morning. If its day is old, choose ${MENU.title} > ${MENU.setUp}: then it runs under your account.`,
     'Nobody can type into the report: it is written anew each time. The guide has a page about it: “Many branches, one report”.',
   ].join('\n\n'),
-
-  report: 'Report',
-  byBranch: 'By branch',
-  check: 'Check',
-  shared: 'Shared events',
-  knows: 'Who knows whom',
-  /** The first cell of each tab, by which it is found. */
-  titles: {
-    report: 'Report of all branches',
-    byBranch: 'The report, branch by branch',
-    check: 'Rows to look at',
-    shared: 'Events that branches held together',
-    knows: 'Who knows whom, across the branches',
-  },
 } as const;

@@ -8,6 +8,7 @@ import { isCancelled } from '../events/event';
 import { spanOf } from '../events/event-span';
 import { MISSING, NOT_COUNTED } from '../../words/count-reasons';
 import { AGE_GROUPS, AgeGroup, COUNTS_AS, CountsAs, FORMATS, Format, Place } from '../tables/count-answers';
+import { Line } from './lines';
 import { chosen } from './typed-choice';
 import { Profile } from './profile';
 
@@ -31,15 +32,13 @@ export interface Amount {
   unknown: number;
 }
 
-/** The lines of the report. Only program sessions are split by place and age group. */
-export const LINES = ['program', 'outreach', 'oneOnOne', 'selfDirected'] as const;
-export type Line = (typeof LINES)[number];
-
 interface CountedCell {
   place: Place;
   sessions: number;
   attendance: Amount;
 }
+
+export { LINES, type Line } from './lines';
 
 export type Missing = keyof typeof MISSING;
 type Because = keyof typeof NOT_COUNTED;

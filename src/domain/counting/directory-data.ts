@@ -6,22 +6,10 @@ import { normalizeName, nameInList } from '../basics/names';
 import { sortBy } from '../basics/sort';
 import { excerpt } from '../basics/text';
 import { Day, laterDay } from '../dates/day';
+import { DIRECTORY_COLUMNS, DIRECTORY_VERSION, DirectoryColumn } from './data-columns';
 import { isEnded, isPotential } from '../partners/stage';
 
-export const DIRECTORY_VERSION = 1;
-
-export const DIRECTORY_COLUMNS = [
-  'version',
-  'partner',
-  'partner_type',
-  'staff_contact',
-  'last_contact',
-  'refreshed_on',
-] as const;
-type DirectoryColumn = (typeof DIRECTORY_COLUMNS)[number];
-
-/** Cells with a day. */
-export const DIRECTORY_DAYS: readonly DirectoryColumn[] = ['last_contact', 'refreshed_on'];
+export { DIRECTORY_COLUMNS, DIRECTORY_DAYS, DIRECTORY_VERSION } from './data-columns';
 
 const NAME_LENGTH = 300;
 

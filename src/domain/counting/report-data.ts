@@ -1,55 +1,15 @@
-// Report data: one row an event, for Looker Studio, IMPORTRANGE or BigQuery. Its columns are a contract: none ever changes
-// its meaning, and a new one comes last, with the next version. No names of persons, no notes, no words that people type
+// Report data: one row an event, for Looker Studio, IMPORTRANGE or BigQuery. Its columns are a contract: see data-columns.ts. No names of persons, no notes, no words that people type
 // freely: types count only if Settings lists them, and what branches wrote to mark a shared event is hashed.
 
 import { nameInList, normalizeName } from '../basics/names';
 import { hashOf } from '../basics/text-hash';
 import { Day } from '../dates/day';
 import { readTypeParts } from '../events/type-parts';
+import { DATA_COLUMNS, DATA_VERSION, DataColumn, STATUS } from './data-columns';
 import { fiscalYearStart } from './periods';
 import { CountedEvent, byDay } from './report-facts';
 
-/** Version 2 added `because`, `shared_with` and `refreshed_on`. */
-export const DATA_VERSION = 2;
-
-export const DATA_COLUMNS = [
-  'version',
-  'event_id',
-  'first_day',
-  'last_day',
-  'fiscal_year_start',
-  'status',
-  'counts_as',
-  'place',
-  'age_group',
-  'sessions',
-  'attendance_in_person',
-  'attendance_online',
-  'staff_hours',
-  'outreach_type',
-  'partner_types',
-  'partners',
-  'because',
-  'shared_with',
-  'refreshed_on',
-] as const;
-export type DataColumn = (typeof DATA_COLUMNS)[number];
-
-/** Cells with a day, by column; the others hold numbers or words. */
-export const DAY_COLUMNS: readonly DataColumn[] = [
-  'first_day',
-  'last_day',
-  'fiscal_year_start',
-  'refreshed_on',
-];
-
-/** What `status` may say. */
-export const STATUS = {
-  counted: 'counted',
-  'not counted': 'not counted',
-  missing: 'details missing',
-  ahead: 'planned',
-} as const;
+export { DATA_COLUMNS, DATA_VERSION, DAY_COLUMNS, type DataColumn, STATUS } from './data-columns';
 
 export interface DataLists {
   types: readonly string[];

@@ -1,6 +1,5 @@
 // The report as rows: a first page for a supervisor, the table for the state, and the events behind every number.
 
-import { MONTHS } from '../../words/days';
 import { REPORT_TAB } from '../../words/report-tab';
 import { AudienceReach } from '../audiences/reach';
 import { Day } from '../dates/day';
@@ -11,13 +10,13 @@ import { countedEvents, missingDetails, notCounted } from './report-lists';
 import { fiscalYearName, isIn, Period, periodsAt } from './periods';
 import { MOST_SOURCE, Profile } from './profile';
 import { CountedPartner, RELATIONSHIP_KINDS, relationshipsIn } from './relationships';
+import { ageName, monthOf } from './report-names';
 import { ReportRow, row, section } from './report-rows';
 import { amountCell, numbersOf, peopleCell } from './report-numbers';
 import { firstPage } from './first-page';
 import { Story } from './stories';
 import { YearOfWork } from './year-of-work';
 import { AGE_ROWS, PLACE_ROWS, totalsOf } from './totals';
-import { AGE_GROUPS } from '../tables/count-answers';
 
 export interface ReportFacts {
   events: readonly CountedEvent[];
@@ -36,9 +35,6 @@ export interface ReportFacts {
 
 /** The periods have two columns each, right of their rows' names. */
 export const REPORT_WIDTH = 11;
-
-export const monthOf = (day: Day): string =>
-  `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
 
 function periodName({ key, from }: Period): string {
   const year = fiscalYearName(from);
@@ -119,6 +115,3 @@ export function stateTable({ events, partners, profile, hasHours }: ReportFacts,
     ...section(REPORT_TAB.partners, [...heads.slice(0, 1), ...relationships]),
   ];
 }
-
-export const ageName = (age: (typeof AGE_ROWS)[number]): string =>
-  age === 'all' ? REPORT_TAB.total : age === AGE_GROUPS[4] ? age : REPORT_TAB.ageGroup(age);

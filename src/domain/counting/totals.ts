@@ -1,7 +1,8 @@
 // Adds up what events count as. Totals by age group and by place come from the same cells, so they always agree.
 
 import { AGE_GROUPS, AgeGroup, PLACES, Place } from '../tables/count-answers';
-import { Amount, LINES, Line, Outcome } from './count-event';
+import { LINES, Line } from './lines';
+import { Amount, Outcome } from './count-event';
 
 export interface Count {
   sessions: number;

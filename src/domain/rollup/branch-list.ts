@@ -59,7 +59,6 @@ export const branchName = ({ branch, row }: Pick<BranchRow, 'branch' | 'row'>): 
 
 /** The name of its tab. An apostrophe at an end would be a quotation mark in formulas. */
 export const tabNameOf = (one: ListedBranch, of: (number: number, branch: string) => string): string =>
-  // eslint-disable-next-line no-control-regex
   of(one.row - 1, excerpt(branchName(one).replace(/[\u0000-\u001f]/g, ' '), MOST_LETTERS)).replace(/'/g, '’');
 
 /** Why a branch's tab has no rows. */
@@ -120,6 +119,6 @@ export function rowWords(
   };
 }
 
-/** '8.4 million', from the number at which somebody should know. */
+/** Millions of cells, '8.4', from the number at which somebody should know. */
 export const muchOf = (cells: number): string | undefined =>
-  cells < MANY_CELLS ? undefined : `${(cells / 1_000_000).toFixed(1)} million`;
+  cells < MANY_CELLS ? undefined : (cells / 1_000_000).toFixed(1);

@@ -6,7 +6,7 @@ import { ROLL_UP_REPORT } from '../../words/roll-up-report';
 import { counted } from '../../words/count';
 import { LINES } from '../counting/count-event';
 import { fiscalYearName, monthStart } from '../counting/periods';
-import { ageName, monthOf as monthName } from '../counting/report';
+import { ageName, monthOf as monthName } from '../counting/report-names';
 import { amountCell, numbersOf, peopleCell } from '../counting/report-numbers';
 import { ReportRow, row, section } from '../counting/report-rows';
 import { AGE_ROWS, AgeRow, Count, NOTHING, PLACE_ROWS, PlaceRow, sumOf } from '../counting/totals';

@@ -1,7 +1,7 @@
 // The hidden tabs Report data and Partner directory: each rewritten as one block. Recognized by their Google ids.
 
-import { DIRECTORY_COLUMNS, DIRECTORY_DAYS } from '../../domain/counting/directory-data';
-import { DATA_COLUMNS, DAY_COLUMNS } from '../../domain/counting/report-data';
+import { DIRECTORY_COLUMNS, DIRECTORY_DAYS } from '../../domain/counting/data-columns';
+import { DATA_COLUMNS, DAY_COLUMNS } from '../../domain/counting/data-columns';
 import { ReportMemory } from '../../domain/counting/report-memory';
 import { REPORT_TAB } from '../../words/report-tab';
 import { CellValue, cellOf, literal } from '../cells/cells';

@@ -1,0 +1,137 @@
+// The tabs of the Roll-up sheet, row by row: the system's report with charts, and what goes with it.
+
+import { counted, listedUpTo } from '../../words/count';
+import { REPORT_TAB } from '../../words/report-tab';
+import { SYSTEM_REPORT } from '../../words/system-report';
+import { excerpt } from '../basics/text';
+import { ReportRow, chartRoom, row, section } from '../counting/report-rows';
+import { Day } from '../dates/day';
+import { fullDay } from '../dates/day-names';
+import { AGE_GROUPS } from '../tables/count-answers';
+import { Branch, NOBODY, People, plusPeople } from './counted-cells';
+import { RollUp } from './roll-up';
+import { branchRows, checkRows, directoryRows, sharedRows } from './system-lists';
+import { SystemFacts, SystemPeriod, fiscalYears, monthsShown, systemTable } from './system-report';
+
+/** What the tabs are made of. */
+export interface SheetFacts {
+  total: RollUp;
+  /** In the order of the list; `problem` is why one couldn't be read. */
+  branches: readonly (Branch & { problem: string })[];
+  today: Day;
+}
+
+/** Lines in Check. */
+const MOST_FINDINGS = 5000;
+/** Letters of what somebody typed. */
+const MOST_LETTERS = 200;
+/** Branches that a sentence names. */
+const MOST_NAMED = 12;
+
+const sessionsOf = (cells: readonly People[]): number => cells.reduce(plusPeople, NOBODY).sessions;
+
+/** Two tables with charts: by age group, and by branch. */
+function charted({ total, branches }: SheetFacts, years: readonly SystemPeriod[]): ReportRow[] {
+  const [year, before] = years;
+  if (!year) return [];
+  const both = before ? [year, before] : [year];
+  const heads = (chart: string): ReportRow => ({
+    ...row('heads', '', ...both.map(({ name }) => name)),
+    chart,
+  });
+  const inYear = <Cell extends { from: Day; line: string }>(cells: readonly Cell[], { from }: SystemPeriod) =>
+    cells.filter((cell) => cell.from === from && cell.line === 'program');
+  const own = branches.map(({ id, branch }) => ({
+    branch,
+    sessions: both.map((period) =>
+      sessionsOf(inYear(total.byBranch, period).filter(({ branchId }) => branchId === id)),
+    ),
+  }));
+  const most = own.sort((one, other) => (other.sessions[0] ?? 0) - (one.sessions[0] ?? 0));
+  return [
+    ...section(REPORT_TAB.byAge, [
+      heads(REPORT_TAB.chartByAge),
+      ...AGE_GROUPS.map((age) =>
+        row(
+          'line',
+          age,
+          ...both.map((period) =>
+            sessionsOf(inYear(total.byFiscalYear, period).filter(({ ageGroup }) => ageGroup === age)),
+          ),
+        ),
+      ),
+    ]),
+    ...section(SYSTEM_REPORT.byBranch, [
+      heads(SYSTEM_REPORT.chartByBranch),
+      ...most.map(({ branch, sessions }) => row('line', excerpt(branch), ...sessions)),
+    ]),
+  ];
+}
+
+/** Of the fiscal years that most branches have, the latest two. */
+function usualYears({ total }: SheetFacts, years: readonly SystemPeriod[]): SystemPeriod[] {
+  const month = ({ from }: { from: Day }) => from.slice(5, 7);
+  const weight = (period: SystemPeriod) =>
+    new Set(total.byBranch.filter((cell) => month(cell) === month(period)).map(({ branchId }) => branchId))
+      .size;
+  const [usual] = [...years].sort((one, other) => weight(other) - weight(one));
+  return usual ? years.filter((period) => month(period) === month(usual)).slice(0, 2) : [];
+}
+
+function report(facts: SheetFacts): ReportRow[] {
+  const { total, branches, today } = facts;
+  const missing = branches.filter(({ problem }) => problem !== '').map(({ branch }) => excerpt(branch));
+  const inReport: SystemFacts = {
+    ...{ totals: total, today, hidesSmall: false },
+    answered: branches.length - missing.length,
+  };
+  const years = fiscalYears(inReport);
+  return [
+    row('note', SYSTEM_REPORT.about(fullDay(today), inReport.answered, branches.length)),
+    row('note', missing.length > 0 ? SYSTEM_REPORT.without(listedUpTo(missing, MOST_NAMED)) : ''),
+    ...chartRoom(),
+    ...systemTable(inReport, [...years, ...monthsShown(today)]),
+    ...charted(facts, usualYears(facts, years)),
+  ];
+}
+
+function check({ total, branches }: SheetFacts): ReportRow[] {
+  const order = new Map(branches.map(({ id }, at) => [id, at]));
+  const place = ({ branchId }: { branchId: string }) => order.get(branchId) ?? 0;
+  // Those of one branch are in order.
+  const findings = [...total.findings]
+    .sort((one, other) => place(one) - place(other))
+    .map((one) => ({
+      ...one,
+      branch: excerpt(one.branch),
+      eventId: excerpt(one.eventId),
+      value: excerpt(one.value, MOST_LETTERS),
+    }));
+  const more = findings.length - MOST_FINDINGS;
+  return [
+    ...checkRows(findings.slice(0, MOST_FINDINGS)),
+    ...(more > 0 ? [row('line', '', '', '', SYSTEM_REPORT.moreToCheck(counted(more, 'more line')))] : []),
+  ];
+}
+
+export type SheetTab = keyof typeof SYSTEM_REPORT.titles;
+
+const ROWS: Readonly<Record<SheetTab, (facts: SheetFacts) => ReportRow[]>> = {
+  report,
+  byBranch: ({ total, branches, today }) =>
+    branchRows(
+      total,
+      branches.map((one) => ({ ...one, branch: excerpt(one.branch) })),
+      today,
+    ),
+  check,
+  shared: ({ total }) => sharedRows(total.shared),
+  knows: ({ total }) => directoryRows(total.directory),
+};
+
+/** The title is what the tab is known by, so it comes first. */
+export const tabRows = (tab: SheetTab, facts: SheetFacts): ReportRow[] => [
+  row('title', SYSTEM_REPORT.titles[tab]),
+  ...(tab === 'report' ? [] : [row('note', SYSTEM_REPORT.abouts[tab])]),
+  ...ROWS[tab](facts),
+];
