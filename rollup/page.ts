@@ -1,7 +1,7 @@
 // system-report.html: the report with charts, to open in any browser and to print. It loads nothing from elsewhere.
 
 import { AGE_GROUPS } from '../src/domain/tables/count-answers';
-import { ageName } from '../src/domain/counting/report';
+import { ageName } from '../src/domain/counting/report-names';
 import type { ReportRow } from '../src/domain/counting/report-rows';
 import { row } from '../src/domain/counting/report-rows';
 import type { StateCell } from '../src/domain/rollup/roll-up';
