@@ -14,7 +14,8 @@ export function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    // Node reads it as Latin-1, which has no dash: that of the age groups.
+    return new TextDecoder('windows-1252').decode(bytes).replaceAll('\u0096', '–');
   }
 }
 

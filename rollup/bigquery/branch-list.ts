@@ -17,9 +17,18 @@ export const LIST_COLUMNS = ['branch_id', 'branch', 'sheet', 'directory'] as con
 const LONGEST_ID = 60;
 const LONGEST_NAME = 300;
 
+const cellsIn = (csv: string): string[][] =>
+  parse(csv, { bom: true, skip_empty_lines: true, relax_column_count: true, trim: true });
+
 /** The branches, or what is wrong with the list, a sentence a line. */
 export function readBranchList(csv: string): { branches: ListedBranch[]; problems: string[] } {
-  const rows = parse(csv, { bom: true, skip_empty_lines: true, relax_column_count: true, trim: true });
+  let rows: string[][];
+  try {
+    rows = cellsIn(csv);
+  } catch (error) {
+    const problem = `The list isn’t a .csv file that can be read: ${(error as Error).message}`;
+    return { branches: [], problems: [problem] };
+  }
   const headings = (rows[0] ?? []).map((heading) => heading.toLowerCase());
   const missing = LIST_COLUMNS.slice(0, 3).filter((column) => !headings.includes(column));
   if (missing.length > 0) {
@@ -40,7 +49,7 @@ export function readBranchList(csv: string): { branches: ListedBranch[]; problem
     if (branchId === '') problems.push(`Row ${line}: write a branch_id.`);
     else if (branchId.length > LONGEST_ID)
       problems.push(`Row ${line}: the branch_id is longer than ${LONGEST_ID}.`);
-    else if (branch === '') problems.push(`Row ${line}: write the branch's name.`);
+    else if (branch === '') problems.push(`Row ${line}: write the branch’s name.`);
     else if (branch.length > LONGEST_NAME)
       problems.push(`Row ${line}: the name is longer than ${LONGEST_NAME}.`);
     else if (spreadsheetId === '')

@@ -77,10 +77,10 @@ export function commandResult(args: readonly string[], read: (file: string) => s
   try {
     text = read(file);
   } catch {
-    return failed(`${file} can't be opened. Is the name right, and the folder?`);
+    return failed(`${file} can’t be opened. Is the name right, and the folder?`);
   }
   const { branches, problems } = readBranchList(text);
-  if (problems.length > 0) return failed(`${file} can't be used yet.\n${problems.join('\n')}`);
+  if (problems.length > 0) return failed(`${file} can’t be used yet.\n${problems.join('\n')}`);
   return {
     problem: '',
     files: scriptFiles(branches, place),

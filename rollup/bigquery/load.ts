@@ -2,6 +2,7 @@
 
 import { DIRECTORY_COLUMNS, DIRECTORY_DAYS } from '../../src/domain/counting/directory-data';
 import { DATA_COLUMNS, DAY_COLUMNS } from '../../src/domain/counting/report-data';
+import { REPORT_TAB } from '../../src/words/report-tab';
 import { LOADING } from '../../src/words/roll-up-loading';
 import type { Dialect } from '../sql/dialect';
 import type { Statement } from '../sql/tables';
@@ -16,14 +17,22 @@ const SERIAL_OF_1970 = 25569;
 
 interface Tab {
   name: 'report' | 'directory';
+  label: string;
   columns: readonly string[];
   days: readonly string[];
   target: string;
 }
 
-const REPORT: Tab = { name: 'report', columns: DATA_COLUMNS, days: DAY_COLUMNS, target: 'raw_rows' };
+const REPORT: Tab = {
+  name: 'report',
+  label: REPORT_TAB.dataName,
+  columns: DATA_COLUMNS,
+  days: DAY_COLUMNS,
+  target: 'raw_rows',
+};
 const DIRECTORY: Tab = {
   name: 'directory',
+  label: REPORT_TAB.directoryName,
   columns: DIRECTORY_COLUMNS,
   days: DIRECTORY_DAYS,
   target: 'raw_directory',
@@ -43,7 +52,7 @@ function dayText(sql: Dialect, column: string): string {
  * What is read from a sheet; `source` is its table. The service doesn't say which row of the sheet a row is, so rows are
  * numbered in the order in which the add-on writes them: the headings, then by day.
  */
-export function readQuery(sql: Dialect, source: string, { columns, days }: Tab): string {
+function readQuery(sql: Dialect, source: string, { columns, days }: Tab): string {
   const [first = ''] = columns;
   const rest = columns.filter((column) => !days.includes(column));
   const order = [
@@ -61,9 +70,6 @@ export function readQuery(sql: Dialect, source: string, { columns, days }: Tab):
 FROM ${source}
 WHERE CONCAT(${columns.map((column) => `COALESCE(${column}, '')`).join(', ')}) <> ''`;
 }
-
-export const readReport = (sql: Dialect, source: string) => readQuery(sql, source, REPORT);
-export const readDirectory = (sql: Dialect, source: string) => readQuery(sql, source, DIRECTORY);
 
 const incoming = ({ name }: Tab): string => `incoming_${name}`;
 
@@ -122,9 +128,9 @@ function answersTable(sql: Dialect, tab: Tab): string {
     COALESCE(checked.missing_columns, '') AS missing_columns,
     CASE
       WHEN failed.problem IS NOT NULL THEN failed.problem
-      WHEN checked.branch_id IS NULL THEN ${sql.text(LOADING.empty)}
-      WHEN NOT checked.has_headings THEN ${sql.text(LOADING.noHeadings)}
-      WHEN checked.moved_columns <> '' THEN CONCAT(${sql.text(LOADING.moved)}, checked.moved_columns)
+      WHEN checked.branch_id IS NULL THEN ${sql.text(LOADING.empty(tab.label))}
+      WHEN NOT checked.has_headings THEN ${sql.text(LOADING.noHeadings(tab.label))}
+      WHEN checked.moved_columns <> '' THEN CONCAT(${sql.text(LOADING.moved(tab.label))}, checked.moved_columns)
       ELSE ''
     END AS problem
   FROM asked
@@ -134,19 +140,22 @@ function answersTable(sql: Dialect, tab: Tab): string {
 }
 
 /** Only branches that answered lose their earlier rows. */
-function replaceRows(sql: Dialect, tab: Tab): string {
+function replaceRows(sql: Dialect, tab: Tab): string[] {
   const answered = `(SELECT branch_id FROM ${tab.name}_answers WHERE problem = '')`;
   const columns = ['branch_id', 'row_number', ...tab.columns].join(', ');
-  return `DELETE FROM ${sql.table(tab.target)} WHERE branch_id IN ${answered};
-      INSERT INTO ${sql.table(tab.target)} (${columns})
+  return [
+    `DELETE FROM ${sql.table(tab.target)} WHERE branch_id IN ${answered}`,
+    `INSERT INTO ${sql.table(tab.target)} (${columns})
       SELECT ${columns}
       FROM ${incoming(tab)}
-      WHERE row_number > 1 AND branch_id IN ${answered}`;
+      WHERE row_number > 1 AND branch_id IN ${answered}`,
+  ];
 }
 
-const noteAnswers = (sql: Dialect): string => `DELETE FROM ${sql.table('loads')}
-      WHERE branch_id IN (SELECT branch_id FROM report_answers);
-      INSERT INTO ${sql.table('loads')} (branch_id, loaded_at, row_count, problem, missing_columns)
+const noteAnswers = (sql: Dialect): string[] => [
+  `DELETE FROM ${sql.table('loads')}
+      WHERE branch_id IN (SELECT branch_id FROM report_answers)`,
+  `INSERT INTO ${sql.table('loads')} (branch_id, loaded_at, row_count, problem, missing_columns)
       SELECT
         report_answers.branch_id,
         CURRENT_TIMESTAMP(),
@@ -158,27 +167,38 @@ const noteAnswers = (sql: Dialect): string => `DELETE FROM ${sql.table('loads')}
         END,
         report_answers.missing_columns
       FROM report_answers
-      LEFT JOIN directory_answers ON directory_answers.branch_id = report_answers.branch_id`;
+      LEFT JOIN directory_answers ON directory_answers.branch_id = report_answers.branch_id`,
+];
 
-const declared = (sql: Dialect, tab: Tab): string => `  DECLARE read_${tab.name} STRING DEFAULT r"""
-${insertion(sql, tab)}
+/** The procedure's statements, by what they do; the procedure has them in this order. */
+export const loadStatements = (sql: Dialect) => ({
+  empty: [emptyTable(sql, REPORT), emptyTable(sql, DIRECTORY)],
+  readReport: insertion(sql, REPORT),
+  readDirectory: insertion(sql, DIRECTORY),
+  check: [answersTable(sql, REPORT), answersTable(sql, DIRECTORY)],
+  save: [...replaceRows(sql, REPORT), ...replaceRows(sql, DIRECTORY), ...noteAnswers(sql)],
+});
+
+const declared = ({ name }: Tab, insert: string): string => `  DECLARE read_${name} STRING DEFAULT r"""
+${insert}
 """;
-  DECLARE ${tab.name}_problems ARRAY<STRUCT<branch_id STRING, problem STRING>> DEFAULT [];`;
+  DECLARE ${name}_problems ARRAY<STRUCT<branch_id STRING, problem STRING>> DEFAULT [];`;
 
 /** `part` is counted from 0. Parts share no branches, so they may run at the same time. */
-export const loadProcedure = (sql: Dialect): Statement => ({
-  name: 'load_branches',
-  sql: `CREATE OR REPLACE PROCEDURE ${sql.table('load_branches')}(part INT64, parts INT64)
+export const loadProcedure = (sql: Dialect): Statement => {
+  const { empty, readReport, readDirectory, check, save } = loadStatements(sql);
+  return {
+    name: 'load_branches',
+    sql: `CREATE OR REPLACE PROCEDURE ${sql.table('load_branches')}(part INT64, parts INT64)
 OPTIONS (description = 'Loads the branches of one part, each by itself. The part is counted from 0.')
 BEGIN
-${declared(sql, REPORT)}
-${declared(sql, DIRECTORY)}
+${declared(REPORT, readReport)}
+${declared(DIRECTORY, readDirectory)}
   DECLARE tries INT64 DEFAULT 0;
   DECLARE is_saved BOOL DEFAULT FALSE;
   DECLARE last_problem STRING DEFAULT '';
 
-  ${emptyTable(sql, REPORT)};
-  ${emptyTable(sql, DIRECTORY)};
+  ${empty.join(';\n  ')};
 
   -- Each branch is read by itself. If one can't be read, that is noted, and the others go on.
   FOR sheet IN (
@@ -193,16 +213,13 @@ ${declared(sql, DIRECTORY)}
     END IF;
   END FOR;
 
-  ${answersTable(sql, REPORT)};
-  ${answersTable(sql, DIRECTORY)};
+  ${check.join(';\n  ')};
 
   -- All or nothing. Two parts can't change the same table at once: the one that came second tries again.
   WHILE NOT is_saved DO
     BEGIN
       BEGIN TRANSACTION;
-      ${replaceRows(sql, REPORT)};
-      ${replaceRows(sql, DIRECTORY)};
-      ${noteAnswers(sql)};
+      ${save.join(';\n      ')};
       COMMIT TRANSACTION;
       SET is_saved = TRUE;
     EXCEPTION WHEN ERROR THEN
@@ -220,4 +237,5 @@ ${declared(sql, DIRECTORY)}
     END;
   END WHILE;
 END`,
-});
+  };
+};

@@ -6,7 +6,7 @@ import { quoted } from './count';
 const cell = (value: string): string => (value === '' ? 'a blank cell' : quoted(value));
 
 const askBranch =
-  'Ask the branch to open its sheet and choose Outreach > Report, so that its numbers are written again.';
+  'Ask the branch to press Update the Report tab in its view Report, so that its numbers are written again.';
 
 /** By kind of finding: what it means for the report, and what to do. `column` and `value` are as in the branch’s tab. */
 export const FINDINGS = {
@@ -79,6 +79,20 @@ export const ROLL_UP_REPORT = {
   },
   allBranches: 'All branches',
   noNumbers: 'No numbers',
+
+  charts: {
+    months: 'Program sessions by month',
+    people: 'People at program sessions by month',
+    ages: 'Program sessions by age group',
+    branches: 'Program sessions by branch, this fiscal year so far',
+    asTable: 'The same as a table',
+    shape: (title: string) => `Chart: ${title}. The numbers are in the table below it.`,
+    moreBranches: (count: number) =>
+      `The chart has the branches with the most sessions; ${count} more are in the table.`,
+    moreToCheck: (count: number) => `And ${count} more: see the tab Check or check.csv.`,
+  },
+  month: 'Month',
+  ages: 'Age group',
 
   check: 'Check',
   checkHeads: ['Branch', 'Row', 'Event', 'What it is and what to do', 'Column', 'In the cell'],

@@ -1,11 +1,14 @@
 // Branches of a library system with random events, and every kind of mistake in their rows.
 import fc from 'fast-check';
-import type { EventToCount } from '../../src/domain/counting/report-facts';
-import { DATA_COLUMNS } from '../../src/domain/counting/report-data';
+import { directoryOf } from '../../src/domain/basics/names';
+import { GENERAL } from '../../src/domain/counting/profile';
+import { type CountedEvent, type EventToCount, countEvents } from '../../src/domain/counting/report-facts';
+import { DATA_COLUMNS, dataRows } from '../../src/domain/counting/report-data';
 import type { RawRow } from '../../src/domain/rollup/read-row';
 import { AGE_GROUPS, COUNTS_AS, FORMATS } from '../../src/domain/tables/count-answers';
 import { addDays } from '../../src/domain/dates/day';
 
+export const TODAY = '2026-12-01';
 const FIRST_DAY = '2024-06-15';
 const DAYS = 1000;
 
@@ -109,3 +112,24 @@ export const spoiled = (rows: readonly RawRow[]): fc.Arbitrary<RawRow[]> => {
     return all.map((texts, at) => ({ rowNumber: at + 2, texts }));
   });
 };
+
+/** What a branch counts itself. */
+export const countedOf = (branch: number, all: readonly EventToCount[]): CountedEvent[] =>
+  countEvents(
+    all.map((event) => ({ ...event, id: `${branch}-${event.index}` })),
+    [],
+    { directory: directoryOf([]), profile: GENERAL, today: TODAY },
+  );
+
+/** The rows of its Report data. */
+export const rowsOf = (counted: readonly CountedEvent[]): RawRow[] =>
+  dataRows(counted, { types: [], orgTypes: [], firstMonth: GENERAL.firstMonth }, TODAY).map((cells, at) => ({
+    rowNumber: at + 2,
+    texts: Object.fromEntries(DATA_COLUMNS.map((column, place) => [column, String(cells[place])])),
+  }));
+
+/** Rows as the add-on writes them, with mistakes. Several branches have the same events' ids. */
+export const branchRows = (most: number): fc.Arbitrary<RawRow[]> =>
+  fc
+    .tuple(fc.nat({ max: 2 }), events(most))
+    .chain(([branch, all]) => spoiled(rowsOf(countedOf(branch, all))));

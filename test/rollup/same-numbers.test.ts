@@ -1,34 +1,17 @@
 // Three ways to the same numbers, from random events: what each branch counts itself, the definition of the report of many
 // branches, and the views on DuckDB.
 import fc from 'fast-check';
-import { directoryOf } from '../../src/domain/basics/names';
 import { AGE_GROUPS, PLACES } from '../../src/domain/tables/count-answers';
 import { fiscalYearStart } from '../../src/domain/counting/periods';
 import { GENERAL } from '../../src/domain/counting/profile';
-import { DATA_COLUMNS, dataRows } from '../../src/domain/counting/report-data';
-import { type CountedEvent, type EventToCount, countEvents } from '../../src/domain/counting/report-facts';
 import { type Totals, totalsOf } from '../../src/domain/counting/totals';
 import type { BranchData, RollUp } from '../../src/domain/rollup/roll-up';
 import { rollUp } from '../../src/domain/rollup/roll-up';
 import type { RawRow } from '../../src/domain/rollup/read-row';
 import { Engine } from '../../rollup/engine';
-import { events, spoiled } from './random-branches';
+import { TODAY, countedOf, events, rowsOf, spoiled } from './random-branches';
 
-const TODAY = '2026-12-01';
 const RUNS = { numRuns: 30, endOnFailure: true };
-
-const countedOf = (branch: number, all: readonly EventToCount[]): CountedEvent[] =>
-  countEvents(
-    all.map((event) => ({ ...event, id: `${branch}-${event.index}` })),
-    [],
-    { directory: directoryOf([]), profile: GENERAL, today: TODAY },
-  );
-
-const rowsOf = (counted: readonly CountedEvent[]): RawRow[] =>
-  dataRows(counted, { types: [], orgTypes: [], firstMonth: GENERAL.firstMonth }, TODAY).map((cells, at) => ({
-    rowNumber: at + 2,
-    texts: Object.fromEntries(DATA_COLUMNS.map((column, place) => [column, String(cells[place])])),
-  }));
 
 const branchOf = (at: number, rows: readonly RawRow[]): BranchData => ({
   ...{ id: `b${at}`, branch: `Branch ${at % 4}`, problem: '', missingColumns: [], directory: [] },

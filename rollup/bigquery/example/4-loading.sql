@@ -236,7 +236,7 @@ WHERE CONCAT(COALESCE(version, ''), COALESCE(partner, ''), COALESCE(partner_type
     COALESCE(checked.missing_columns, '') AS missing_columns,
     CASE
       WHEN failed.problem IS NOT NULL THEN failed.problem
-      WHEN checked.branch_id IS NULL THEN 'Its tab Report data is empty. Ask the branch to choose Outreach > Report, so that its numbers are written again.'
+      WHEN checked.branch_id IS NULL THEN 'Its tab Report data is empty. Ask the branch to choose Outreach > Report, so that the tab is written again.'
       WHEN NOT checked.has_headings THEN 'The first row of its tab Report data doesn’t have the headings. Ask the branch to choose Outreach > Report, so that the tab is written again.'
       WHEN checked.moved_columns <> '' THEN CONCAT('Columns of its tab Report data were moved or renamed, so it wasn’t read. Ask the branch to choose Outreach > Report, so that the tab is written again. Other headings are in the places of: ', checked.moved_columns)
       ELSE ''
@@ -287,9 +287,9 @@ WHERE CONCAT(COALESCE(version, ''), COALESCE(partner, ''), COALESCE(partner_type
     COALESCE(checked.missing_columns, '') AS missing_columns,
     CASE
       WHEN failed.problem IS NOT NULL THEN failed.problem
-      WHEN checked.branch_id IS NULL THEN 'Its tab Report data is empty. Ask the branch to choose Outreach > Report, so that its numbers are written again.'
-      WHEN NOT checked.has_headings THEN 'The first row of its tab Report data doesn’t have the headings. Ask the branch to choose Outreach > Report, so that the tab is written again.'
-      WHEN checked.moved_columns <> '' THEN CONCAT('Columns of its tab Report data were moved or renamed, so it wasn’t read. Ask the branch to choose Outreach > Report, so that the tab is written again. Other headings are in the places of: ', checked.moved_columns)
+      WHEN checked.branch_id IS NULL THEN 'Its tab Partner directory is empty. Ask the branch to choose Outreach > Report, so that the tab is written again.'
+      WHEN NOT checked.has_headings THEN 'The first row of its tab Partner directory doesn’t have the headings. Ask the branch to choose Outreach > Report, so that the tab is written again.'
+      WHEN checked.moved_columns <> '' THEN CONCAT('Columns of its tab Partner directory were moved or renamed, so it wasn’t read. Ask the branch to choose Outreach > Report, so that the tab is written again. Other headings are in the places of: ', checked.moved_columns)
       ELSE ''
     END AS problem
   FROM asked

@@ -59,5 +59,7 @@ const csvCell = (text: string): string => {
   return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 };
 
-export const csvOfPage = ({ title, rows }: PrintedPage): string =>
-  [[title], ...cellsOf(rows)].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+export const csvOf = (rows: readonly (readonly string[])[]): string =>
+  rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+
+export const csvOfPage = ({ title, rows }: PrintedPage): string => csvOf([[title], ...cellsOf(rows)]);

@@ -1,0 +1,88 @@
+// npm run bench:rollup: the report of 30 branches with 20,000 events each, from their .xlsx files: time and memory.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { inNode } from '../build/in-node.mjs';
+import { root } from '../build/paths.mjs';
+
+const BRANCHES = Number(process.env.BRANCHES ?? 30);
+const EVENTS = Number(process.env.EVENTS ?? 20_000);
+const TODAY = '2026-12-01';
+const EXTERNAL = ['@duckdb/node-api', 'exceljs', 'echarts'];
+const MAKE = '--make';
+const MB = 1024 * 1024;
+
+const withParts = (use) => inNode(path.join(root, 'rollup/entry.ts'), use, EXTERNAL);
+
+/** In a process of its own, so that its memory doesn't count. */
+const make = (folder) =>
+  withParts(async ({ chanceOf, branchEvents, branchRows, branchWorkbook }) => {
+    mkdirSync(folder, { recursive: true });
+    for (let at = 0; at < BRANCHES; at++) {
+      const plan = {
+        key: `b${at}`,
+        events: EVENTS,
+        shared: at % 4,
+        firstMonth: 7,
+        refreshedOn: TODAY,
+        days: 1800,
+      };
+      const rows = branchRows(branchEvents(chanceOf(at), plan), plan);
+      writeFileSync(path.join(folder, `branch-${at + 1}.xlsx`), await branchWorkbook(rows));
+    }
+  });
+
+const measure = (folder) =>
+  withParts(async ({ Engine, filesOf, readBranchFile }) => {
+    const steps = {};
+    const timed = async (name, work) => {
+      const started = performance.now();
+      const result = await work();
+      steps[name] = (steps[name] ?? 0) + performance.now() - started;
+      return result;
+    };
+    const engine = await timed('open DuckDB', () => Engine.open(TODAY));
+    const branches = [];
+    let [rows, bytes, most] = [0, 0, 0];
+    const seen = new Map();
+    for (const name of readdirSync(folder)) {
+      const file = path.join(folder, name);
+      const read = await timed('read .xlsx', () => readBranchFile(file, seen));
+      const branch = { id: name, branch: name };
+      await timed('load into DuckDB', () => engine.load({ ...branch, ...read }));
+      branches.push(branch);
+      rows += read.rows.length;
+      bytes += statSync(file).size;
+      most = Math.max(most, process.memoryUsage().heapUsed);
+    }
+    const totals = await timed('run the views', () => engine.rollUp());
+    const system = { totals, branches, answered: branches.length, hidesSmall: false, today: TODAY };
+    const files = await timed('write the report', () => filesOf(system));
+    engine.close();
+    const all = Object.values(steps).reduce((sum, one) => sum + one, 0);
+    console.log(`${branches.length} branches, ${rows} events, ${Math.round(bytes / MB)} MB of .xlsx`);
+    console.table(
+      Object.entries({ ...steps, all }).map(([step, time]) => ({
+        step,
+        seconds: Number((time / 1000).toFixed(1)),
+      })),
+    );
+    console.log(
+      `Memory at most: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, of JavaScript after a branch ${Math.round(most / MB)} MB. Findings: ${totals.findings.length}. Files: ${files.size}.`,
+    );
+  });
+
+const [, , option, given] = process.argv;
+if (option === MAKE) await make(given);
+else {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rollup-bench-'));
+  try {
+    spawnSync(process.execPath, [fileURLToPath(import.meta.url), MAKE, folder], { stdio: 'inherit' });
+    await measure(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

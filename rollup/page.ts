@@ -1,0 +1,185 @@
+// system-report.html: the report with charts, to open in any browser and to print. It loads nothing from elsewhere.
+
+import { AGE_GROUPS } from '../src/domain/tables/count-answers';
+import { ageName } from '../src/domain/counting/report-names';
+import type { ReportRow } from '../src/domain/counting/report-rows';
+import { row } from '../src/domain/counting/report-rows';
+import type { StateCell } from '../src/domain/rollup/roll-up';
+import { branchRows, checkRows, sharedRows } from '../src/domain/rollup/system-lists';
+import { fiscalYears, monthsShown, systemReport, systemTable } from '../src/domain/rollup/system-report';
+import { ROLL_UP_REPORT } from '../src/words/roll-up-report';
+import { svgOf, escaped } from './charts';
+import type { Chart } from './charts';
+import type { System } from './system-facts';
+
+const WORDS = ROLL_UP_REPORT.charts;
+/** As many as fit on a page. */
+const MOST_BRANCHES = 40;
+const MOST_CHECKS = 200;
+/** Beside the fiscal years. */
+const MONTHS_IN_TABLE = 2;
+
+const STYLE = `body{max-width:56rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.55 Roboto,Arial,sans-serif;color:#1f1f1f;background:#fff}
+.wide{overflow-x:auto}table{border-collapse:collapse;font-size:.9rem}td,th{padding:.3rem .6rem;border:1px solid #c7cbd1;text-align:left;vertical-align:top}
+td.number,.numbers td:not(:first-child){text-align:right;font-variant-numeric:tabular-nums}.numbers td{white-space:nowrap}th{background:#f3f6fc}tr.total td{font-weight:bold}
+figure{margin:1.5rem 0;break-inside:avoid}figcaption{font-weight:bold}svg{max-width:100%;height:auto}.note{color:#5f6368}
+details{margin:.5rem 0}tr{break-inside:avoid}
+@media print{body{max-width:none;margin:0;font-size:.8rem}.wide{overflow:visible}table{font-size:.7rem}details:not([open]){display:none}}`;
+
+const cellsOf = (cells: ReportRow['cells'], width: number): string =>
+  Array.from({ length: width }, (_, at) => {
+    const cell = cells[at] ?? '';
+    return typeof cell === 'number'
+      ? `<td class="number">${cell.toLocaleString('en-US')}</td>`
+      : `<td>${escaped(cell)}</td>`;
+  }).join('');
+
+/** A heading goes over the blank cells right of it. */
+function headCells(cells: ReportRow['cells'], width: number): string {
+  const parts: string[] = [];
+  for (let at = 0; at < width;) {
+    let end = at + 1;
+    const text = String(cells[at] ?? '');
+    while (text !== '' && end < width && (cells[end] ?? '') === '') end++;
+    parts.push(`<th${end - at > 1 ? ` colspan="${end - at}"` : ''}>${escaped(text)}</th>`);
+    at = end;
+  }
+  return parts.join('');
+}
+
+/** In a table of numbers, all but the first column are on the right. */
+function tableOf(rows: readonly ReportRow[], kind: 'numbers' | 'words' = 'numbers'): string {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
+  const lines = rows.map(({ look, cells }) =>
+    look === 'heads'
+      ? `<tr>${headCells(cells, width)}</tr>`
+      : `<tr${look === 'total' ? ' class="total"' : ''}>${cellsOf(cells, width)}</tr>`,
+  );
+  return `<div class="wide"><table class="${kind}">\n${lines.join('\n')}\n</table></div>`;
+}
+
+/** Titles and notes between tables. */
+function blocksOf(rows: readonly ReportRow[]): string {
+  const parts: string[] = [];
+  let table: ReportRow[] = [];
+  const close = () => {
+    if (table.length > 0) parts.push(tableOf(table));
+    table = [];
+  };
+  for (const one of rows) {
+    const text = escaped(String(one.cells[0] ?? ''));
+    if (['heads', 'line', 'total'].includes(one.look)) {
+      if (one.cells.length > 0) table.push(one);
+      continue;
+    }
+    close();
+    const tag = { title: 'h1', section: 'h2' }[one.look as string];
+    parts.push(tag ? `<${tag}>${text}</${tag}>` : `<p class="note">${text}</p>`);
+  }
+  close();
+  return parts.join('\n');
+}
+
+function figure(chart: Chart): string {
+  const rows = [
+    row('heads', chart.of, ...chart.series.map(({ name }) => name)),
+    ...chart.categories.map((name, at) =>
+      row('line', name, ...chart.series.map(({ values }) => values[at] ?? 0)),
+    ),
+  ];
+  const svg = svgOf({ ...chart, title: WORDS.shape(chart.title) });
+  return `<figure><figcaption>${escaped(chart.title)}</figcaption>\n${svg}\n<details><summary>${WORDS.asTable}</summary>${tableOf(rows)}</details></figure>`;
+}
+
+const sessionsIn = (cells: readonly StateCell[]): number =>
+  cells.reduce((all, { line, sessions }) => (line === 'program' ? all + sessions : all), 0);
+const peopleIn = (cells: readonly StateCell[]): number =>
+  cells.reduce((all, { line, people }) => (line === 'program' ? all + people : all), 0);
+
+function chartsOf(system: System): Chart[] {
+  const { totals, today } = system;
+  const months = monthsShown(today).reverse();
+  const inMonth = months.map(({ from }) => totals.byMonth.filter((cell) => cell.from === from));
+  const byMonth = {
+    of: ROLL_UP_REPORT.month,
+    categories: months.map(({ from }) => `${from.slice(5, 7)}/${from.slice(2, 4)}`),
+    isSideways: false,
+  };
+  const ages = AGE_GROUPS.map((age) => ({ age, name: ageName(age) }));
+  const byAge = fiscalYears(system).map(({ from, name }) => ({
+    name,
+    values: ages.map(({ age }) =>
+      sessionsIn(totals.byFiscalYear.filter((cell) => cell.from === from && cell.ageGroup === age)),
+    ),
+  }));
+  return [
+    { title: WORDS.months, ...byMonth, series: [{ name: WORDS.months, values: inMonth.map(sessionsIn) }] },
+    // A month with few people might be hidden in the table.
+    ...(system.hidesSmall
+      ? []
+      : [
+          {
+            title: WORDS.people,
+            ...byMonth,
+            series: [{ name: WORDS.people, values: inMonth.map(peopleIn) }],
+          },
+        ]),
+    {
+      title: WORDS.ages,
+      of: ROLL_UP_REPORT.ages,
+      categories: ages.map(({ name }) => name),
+      series: byAge,
+      isSideways: false,
+    },
+  ];
+}
+
+function branchChart({ totals, branches, today }: System): string {
+  const rows = branchRows(totals, branches, today).filter(({ look }) => look === 'line');
+  const found = rows.flatMap(({ cells: [name, sessions] }) =>
+    typeof sessions === 'number' ? [{ name: String(name), sessions }] : [],
+  );
+  const most = found.sort((one, other) => other.sessions - one.sessions).slice(0, MOST_BRANCHES);
+  const more = found.length - most.length;
+  if (most.length === 0) return '';
+  const chart = figure({
+    title: WORDS.branches,
+    of: ROLL_UP_REPORT.branch,
+    categories: most.map(({ name }) => name),
+    series: [{ name: WORDS.branches, values: most.map(({ sessions }) => sessions) }],
+    isSideways: true,
+  });
+  return more > 0 ? `${chart}<p class="note">${escaped(WORDS.moreBranches(more))}</p>` : chart;
+}
+
+const part = (title: string, body: string): string => `<h2>${escaped(title)}</h2>\n${body}`;
+
+export function pageOf(system: System): string {
+  const { totals, branches, today } = system;
+  const [title, about] = systemReport(system);
+  const checks = checkRows(totals.findings);
+  const more = Math.max(checks.length - 1 - MOST_CHECKS, 0);
+  const periods = [...fiscalYears(system), ...monthsShown(today).slice(0, MONTHS_IN_TABLE)];
+  const body = [
+    blocksOf([title, about].flatMap((one) => one ?? [])),
+    ...chartsOf(system).map(figure),
+    branchChart(system),
+    blocksOf(systemTable(system, periods)),
+    part(ROLL_UP_REPORT.byBranch, tableOf(branchRows(totals, branches, today))),
+    part(ROLL_UP_REPORT.check, tableOf(checks.slice(0, MOST_CHECKS + 1), 'words')),
+    more > 0 ? `<p class="note">${escaped(WORDS.moreToCheck(more))}</p>` : '',
+    part(ROLL_UP_REPORT.sharedTitle, tableOf(sharedRows(totals.shared).slice(0, MOST_CHECKS + 1), 'words')),
+  ].filter(Boolean);
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(ROLL_UP_REPORT.title)}</title>
+<style>${STYLE}</style>
+<body>
+${body.join('\n')}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,62 @@
+// What the files of the system's report are written from.
+
+import type { Branch } from '../src/domain/rollup/counted-cells';
+import type { RollUp } from '../src/domain/rollup/roll-up';
+import { branchRows, checkRows, directoryRows, sharedRows } from '../src/domain/rollup/system-lists';
+import { systemReport } from '../src/domain/rollup/system-report';
+import type { ReportRow } from '../src/domain/counting/report-rows';
+import { ROLL_UP_REPORT } from '../src/words/roll-up-report';
+
+export interface System {
+  totals: RollUp;
+  branches: readonly Branch[];
+  /** How many of them are in it. */
+  answered: number;
+  hidesSmall: boolean;
+  today: string;
+}
+
+export interface Sheet {
+  name: string;
+  rows: readonly ReportRow[];
+  /** In letters; the last one is for all further columns. */
+  widths: readonly number[];
+  /** Rows that stay in view. */
+  frozen: number;
+  isWide?: true;
+}
+
+export function sheetsOf(system: System): Sheet[] {
+  const { totals, branches, today } = system;
+  return [
+    { name: ROLL_UP_REPORT.title, rows: systemReport(system), widths: [34, 17], frozen: 0, isWide: true },
+    {
+      name: ROLL_UP_REPORT.byBranch,
+      rows: branchRows(totals, branches, today),
+      widths: [34, 14],
+      frozen: 2,
+    },
+    {
+      name: ROLL_UP_REPORT.check,
+      rows: checkRows(totals.findings),
+      widths: [28, 7, 22, 100, 22, 30],
+      frozen: 1,
+    },
+    {
+      name: ROLL_UP_REPORT.sharedTitle,
+      rows: sharedRows(totals.shared),
+      widths: [12, 30, 7, 22, 10, 12, 10, 30],
+      frozen: 1,
+    },
+    ...(totals.directory.length === 0
+      ? []
+      : [
+          {
+            name: ROLL_UP_REPORT.knows,
+            rows: directoryRows(totals.directory),
+            widths: [36, 20, 28, 28, 14],
+            frozen: 1,
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,98 @@
+// The report's numbers as .csv files: one row a number, for other programs, all months and all fiscal years.
+
+import { csvOf } from '../src/domain/counting/report-page';
+import type { People } from '../src/domain/rollup/counted-cells';
+import { findingWords } from '../src/domain/rollup/findings';
+import type { BranchCell, Hours, StateCell } from '../src/domain/rollup/roll-up';
+import type { System } from './system-facts';
+
+/** Without it, Excel takes the file for another alphabet. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+type Cells = readonly (string | number | undefined)[];
+
+const file = (name: string, heads: readonly string[], rows: readonly Cells[]): [string, string] => [
+  name,
+  BYTE_ORDER_MARK + csvOf([heads, ...rows.map((cells) => cells.map((cell) => String(cell ?? '')))]),
+];
+
+const PEOPLE = ['sessions', 'people', 'people_unknown'];
+const CELL = ['line', 'place', 'age_group', ...PEOPLE];
+const peopleIn = ({ sessions, people, peopleUnknown }: People): Cells => [sessions, people, peopleUnknown];
+const cellIn = (cell: StateCell | BranchCell): Cells => [
+  cell.line,
+  cell.place,
+  cell.ageGroup,
+  ...peopleIn(cell),
+];
+const hoursIn = ({ from, known, unknown }: Hours): Cells => [from, known, unknown];
+
+/** By file name. */
+export function csvFiles({ totals }: System): Map<string, string> {
+  const elsewhere = PEOPLE.map((name) => `${name}_counted_elsewhere`);
+  return new Map([
+    file(
+      'by-month.csv',
+      ['month', ...CELL],
+      totals.byMonth.map((cell) => [cell.from, ...cellIn(cell)]),
+    ),
+    file(
+      'by-fiscal-year.csv',
+      ['fiscal_year_start', ...CELL],
+      totals.byFiscalYear.map((cell) => [cell.from, ...cellIn(cell)]),
+    ),
+    file(
+      'by-branch.csv',
+      ['branch_id', 'branch', 'fiscal_year_start', ...CELL, ...elsewhere],
+      totals.byBranch.map((cell) => [
+        ...[cell.branchId, cell.branch, cell.from],
+        ...cellIn(cell),
+        ...peopleIn(cell.elsewhere),
+      ]),
+    ),
+    file('hours-by-month.csv', ['month', 'hours', 'hours_unknown'], totals.hoursByMonth.map(hoursIn)),
+    file(
+      'hours-by-fiscal-year.csv',
+      ['fiscal_year_start', 'hours', 'hours_unknown'],
+      totals.hoursByFiscalYear.map(hoursIn),
+    ),
+    file(
+      'check.csv',
+      ['branch_id', 'branch', 'row', 'event_id', 'kind', 'column', 'value', 'what_to_do'],
+      totals.findings.map((one) => [
+        ...[one.branchId, one.branch, one.rowNumber, one.eventId, one.kind, one.column, one.value],
+        findingWords(one),
+      ]),
+    ),
+    file(
+      'shared-events.csv',
+      [
+        'shared_with',
+        'first_day',
+        'branch_id',
+        'branch',
+        'row',
+        'event_id',
+        ...PEOPLE,
+        'counts',
+        'counted_branch_id',
+      ],
+      totals.shared.map((one) => [
+        ...[one.sharedWith, one.firstDay, one.branchId, one.branch, one.rowNumber, one.eventId],
+        ...peopleIn(one),
+        ...[one.counts ? 'yes' : 'no', one.countedBranchId],
+      ]),
+    ),
+    ...(totals.directory.length === 0
+      ? []
+      : [
+          file(
+            'who-knows-whom.csv',
+            ['partner', 'partner_type', 'branch', 'staff_contact', 'last_contact'],
+            totals.directory.map((one) => [
+              ...[one.partner, one.partnerType, one.branch, one.staffContact, one.lastContact],
+            ]),
+          ),
+        ]),
+  ]);
+}

@@ -1,0 +1,279 @@
+// npm run rollup, from the branches' files to the report: thirty branches with mistakes in them, and files that are none.
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+import { STATUS } from '../../src/domain/counting/report-data';
+import { ROLL_UP_FILES } from '../../src/words/roll-up-files';
+import { FINDINGS } from '../../src/words/roll-up-report';
+import { filesOf, rollUpFiles } from '../../rollup/command';
+import { main } from '../../rollup/entry';
+import { EXAMPLE_DAY, branchWorkbook, exampleFiles } from '../../rollup/example/branch-files';
+import { branchEvents, branchRows } from '../../rollup/example/branch-events';
+import { chanceOf } from '../../rollup/example/random';
+import { readBranchFile } from '../../rollup/read-file';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'rollup-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const put = (name: string, content: string | Uint8Array): string => {
+  const file = path.join(folder, name);
+  writeFileSync(file, content);
+  return file;
+};
+
+const PLAN = { key: 'k', events: 20, shared: 0, firstMonth: 7, refreshedOn: EXAMPLE_DAY, days: 300 };
+const ROWS = branchRows(branchEvents(chanceOf(1), PLAN), PLAN);
+const HEADINGS = 'version,event_id,first_day,fiscal_year_start,status,counts_as,place,age_group,sessions';
+
+const read = (file: string) => readBranchFile(file, new Map());
+
+describe('a file that is none has a sentence', () => {
+  const { problems } = ROLL_UP_FILES;
+  test.each<[string, string, string | Uint8Array, string]>([
+    ['an empty one', 'a.xlsx', '', problems.empty],
+    ['blank lines', 'b.csv', '\n \n', problems.empty],
+    ['a link to Google Drive', 'c.gsheet', '{"doc_id":"x"}', problems.link],
+    ['a web page', 'd.csv', '\n<!doctype html><html></html>', problems.webPage],
+    ['a web page that is called a workbook', 'e.xlsx', '<html><body>Sign in</body></html>', problems.webPage],
+    ['one with a password', 'f.xlsx', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), problems.password],
+    ['a broken workbook', 'g.xlsx', 'PK\u0003\u0004 and then nothing', problems.damaged],
+    ['letters called a workbook', 'h.xlsx', 'Dear colleagues', problems.damaged],
+    ['a letter', 'i.docx.txt', 'Dear colleagues', problems.noHeadingsCsv],
+    ['a picture', 'j.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47]), problems.otherKind],
+    ['another table', 'k.csv', 'Name,Phone\nAna,1\n', problems.noHeadingsCsv],
+    ['an open quotation mark', 'l.csv', `${HEADINGS}\n2,"x,2026-10-05\n`, problems.badCsv],
+  ])('%s', async (_, name, content, problem) => {
+    expect(await read(put(name, content))).toEqual({ problem, missingColumns: [], rows: [], directory: [] });
+  });
+
+  test('one that isn’t there, and a folder', async () => {
+    expect((await read(path.join(folder, 'none.xlsx'))).problem).toBe(problems.missing);
+    expect((await read(folder)).problem).toBe(problems.folder);
+  });
+
+  test('a workbook without the tab, and one whose tab has something above the headings', async () => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('Events').addRow(['Event', 'When']);
+    const bytes = async () => new Uint8Array(await workbook.xlsx.writeBuffer());
+    expect((await read(put('m.xlsx', await bytes()))).problem).toBe(problems.noTab);
+    workbook.addWorksheet('Report data').addRows([['Our numbers'], HEADINGS.split(',')]);
+    expect((await read(put('n.xlsx', await bytes()))).problem).toBe(problems.noHeadings);
+  });
+
+  test('the same file twice', async () => {
+    const seen = new Map<string, string>();
+    const text = `${HEADINGS}\n2,x\n`;
+    expect((await readBranchFile(put('o.csv', text), seen)).problem).toBe('');
+    expect((await readBranchFile(put('p.csv', text), seen)).problem).toBe(ROLL_UP_FILES.sameFile('o.csv'));
+  });
+});
+
+describe('what a file says', () => {
+  const texts = async (name: string, content: string | Uint8Array) => {
+    const { rows, problem, missingColumns } = await read(put(name, content));
+    return { problem, missingColumns, rows: rows.map((row) => row.texts) };
+  };
+  const line = '2,e1,2026-10-05,2026-07-01,counted,program,On-site,0–5,1';
+
+  test.each<[string, (text: string) => string | Uint8Array]>([
+    ['with commas', (text) => text],
+    ['with semicolons', (text) => text.replaceAll(',', ';')],
+    ['with a mark at its start', (text) => `\uFEFF${text}`],
+    ['in two bytes a letter', (text) => Buffer.from(`\uFEFF${text.replaceAll(',', '\t')}`, 'utf16le')],
+    ['as Windows wrote it', (text) => Buffer.from(text.replaceAll('–', '\u0096'), 'latin1')],
+  ])('a .csv %s', async (_, write) => {
+    const { rows, problem, missingColumns } = await texts(
+      'q.csv',
+      write(`${HEADINGS}\r\n${line}\r\n,,,\r\n`),
+    );
+    expect(problem).toBe('');
+    expect(rows).toEqual([
+      expect.objectContaining({ version: '2', first_day: '2026-10-05', age_group: '0–5', sessions: '1' }),
+    ]);
+    expect(missingColumns).toContain('refreshed_on');
+    expect(missingColumns).not.toContain('place');
+  });
+
+  test('a workbook, in whatever tab and order: days, numbers, formulas, errors', async () => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('Notes').addRow(['anything']);
+    const tab = workbook.addWorksheet('County', { state: 'hidden' });
+    tab.addRow([
+      'Status',
+      'EVENT_ID',
+      'counts_as',
+      'version',
+      'first_day',
+      'sessions',
+      'staff_hours',
+      'place',
+    ]);
+    tab.addRow([
+      ...[
+        'counted',
+        { richText: [{ text: 'e' }, { text: '1' }] },
+        { formula: '"program"', result: 'program' },
+        2,
+      ],
+      ...[new Date('2026-10-05T00:00:00Z'), { error: '#REF!' }, 2.5, '=HYPERLINK("x")'],
+    ]);
+    tab.addRow([]);
+    tab.addRow(['counted', 'e2']);
+    const { rows } = await read(put('r.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer())));
+    expect(rows).toEqual([
+      {
+        rowNumber: 2,
+        texts: {
+          ...{
+            status: 'counted',
+            event_id: 'e1',
+            counts_as: 'program',
+            version: '2',
+            first_day: '2026-10-05',
+          },
+          ...{ sessions: '#REF!', staff_hours: '2.5', place: '=HYPERLINK("x")' },
+        },
+      },
+      expect.objectContaining({ rowNumber: 4 }),
+    ]);
+  });
+
+  test('the tab of the right name comes before a copy of it', async () => {
+    const workbook = new ExcelJS.Workbook();
+    for (const [name, id] of [
+      ['Copy of Report data', 'old'],
+      ['Report data', 'new'],
+      ['Report data (2)', 'old'],
+    ] as const)
+      workbook.addWorksheet(name).addRows([HEADINGS.split(','), [2, id]]);
+    const { rows } = await read(put('s.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer())));
+    expect(rows.map(({ texts: { event_id } }) => event_id)).toEqual(['new']);
+  });
+
+  test('columns that came after the branch’s version aren’t missing', async () => {
+    const columns = HEADINGS.split(',') as (keyof (typeof ROWS)[number])[];
+    const bytes = await branchWorkbook(
+      ROWS.map((row) => ({ ...row, version: 1 })),
+      { columns },
+    );
+    const { missingColumns } = await read(put('t.xlsx', bytes));
+    expect(missingColumns).toContain('staff_hours');
+    expect(missingColumns).not.toContain('shared_with');
+  });
+});
+
+describe('thirty branches with mistakes in them', () => {
+  const made = async () => {
+    const files = await exampleFiles();
+    for (const { name, bytes } of files) put(name, bytes);
+    const names = new Map(files.map(({ name, branch }) => [name, branch]));
+    const paths = files.map(({ name }) => path.join(folder, name));
+    return {
+      files,
+      ...(await rollUpFiles({ files: paths, today: EXAMPLE_DAY, hidesSmall: false }, names, () => {})),
+    };
+  };
+
+  test('every mistake is found, every branch is in the report or named, and nothing is dropped silently', async () => {
+    const { files, system, notRead } = await made();
+    const { totals, branches } = system;
+    expect(files).toHaveLength(30);
+    expect(notRead.map(({ name }) => name)).toEqual([
+      'valley.gsheet',
+      'westwood.csv',
+      'yarrow.xlsx',
+      'zenith.xlsx',
+    ]);
+    const kinds = new Set(totals.findings.map(({ kind }) => kind));
+    expect(
+      Object.keys(FINDINGS)
+        .filter((kind) => !kinds.has(kind as keyof typeof FINDINGS))
+        .sort(),
+    ).toEqual(['no fiscal year', 'no sessions', 'people in no place', 'shared with nobody', 'unknown line']);
+    // A branch without a mistake has the numbers of its own counting; the system's are their sum, less what they shared.
+    for (const [at, { rows }] of files.entries()) {
+      const branch = branches[at];
+      const findings = totals.findings.filter(({ branchId }) => branchId === branch?.id);
+      if (!rows || findings.length > 0) continue;
+      const own = rows.reduce((all, row) => all + Number(row.sessions || 0), 0);
+      const inReport = totals.byBranch.filter(({ branchId }) => branchId === branch?.id);
+      expect(inReport.reduce((all, { sessions }) => all + sessions, 0)).toBe(own);
+      expect(rows.filter(({ status }) => status === STATUS.counted).length).toBeGreaterThan(9);
+    }
+    const sum = (cells: readonly { sessions: number; people: number }[]) => [
+      cells.reduce((all, { sessions }) => all + sessions, 0),
+      cells.reduce((all, { people }) => all + people, 0),
+    ];
+    const [sessions = 0, people = 0] = sum(totals.byBranch);
+    const taken = totals.shared.filter(({ counts }) => !counts);
+    expect(taken.length).toBeGreaterThan(10);
+    const [lessSessions = 0, lessPeople = 0] = sum(taken);
+    expect(sum(totals.byFiscalYear)).toEqual([sessions - lessSessions, people - lessPeople]);
+  });
+
+  test('the files have the numbers, load nothing from elsewhere, and make no formula of a text', async () => {
+    const { system } = await made();
+    const evil = {
+      ...system,
+      branches: system.branches.map((one) => ({ ...one, branch: `<b>${one.branch}` })),
+    };
+    const written = await filesOf(evil);
+    const page = String(written.get('system-report.html'));
+    expect(page).not.toMatch(/<b>|<script|\b(?:src|href)=|url\(|@import/);
+    expect(page.match(/<svg role="img" aria-label="Chart: /g)).toHaveLength(4);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(Buffer.from(written.get('system-report.xlsx') as Uint8Array) as never);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      ...['Report of all branches', 'By branch', 'Check', 'Shared events', 'Who knows whom'],
+    ]);
+    expect(workbook.getWorksheet('Check')?.rowCount).toBe(system.totals.findings.length + 1);
+    expect(String(written.get('check.csv'))).toContain('#REF!');
+    expect(String(written.get('by-month.csv')).split('\r\n')).toHaveLength(system.totals.byMonth.length + 2);
+  });
+});
+
+describe('the command', () => {
+  const run = async (...args: string[]) => {
+    const printed: string[] = [];
+    const code = await main(
+      args,
+      EXAMPLE_DAY,
+      (words) => printed.push(words),
+      () => {},
+    );
+    return { code, words: printed.join('\n') };
+  };
+
+  test.each([
+    [[], ROLL_UP_FILES.noFiles],
+    [['--today', 'tomorrow', 'a.csv'], ROLL_UP_FILES.badDay('tomorrow')],
+    [['--colour', 'a.csv'], '--colour'],
+  ])('%j: what is wrong, and how to use it', async (args, expected) => {
+    const { code, words } = await run(...args);
+    expect(code).toBe(1);
+    expect(words).toContain(expected);
+    expect(words).toContain(ROLL_UP_FILES.usage);
+  });
+
+  test('writes the report though a file can’t be read, and says which', async () => {
+    const out = path.join(folder, 'out');
+    const list = put('list.csv', 'file,branch\ngood.xlsx,Main Street\ngone.xlsx,Gone\n');
+    const files = [put('good.xlsx', await branchWorkbook(ROWS)), put('bad.xlsx', '')];
+    const { code, words } = await run(...files, '--out', out, '--list', list, '--hide-small');
+    expect(code).toBe(0);
+    expect(words).toContain(ROLL_UP_FILES.notReadOne('bad.xlsx', ROLL_UP_FILES.problems.empty));
+    expect(words).toContain(ROLL_UP_FILES.notInList('bad.xlsx'));
+    expect(words).toContain(ROLL_UP_FILES.listedWithoutFile('Gone'));
+    expect(readdirSync(out)).toContain('system-report.xlsx');
+    expect(readFileSync(path.join(out, 'by-branch.csv'), 'utf8')).toContain('Main Street');
+  });
+
+  test('a list that is none, and a folder that can’t be made', async () => {
+    const file = put('good.xlsx', await branchWorkbook(ROWS));
+    expect(await run(file, '--list', put('bad-list.csv', 'a,b\n1,2\n'))).toMatchObject({ code: 1 });
+    const { code, words } = await run(file, '--out', path.join(file, 'below'));
+    expect(code).toBe(1);
+    expect(words).toContain('can’t be written');
+  });
+});
