@@ -3,7 +3,7 @@
 import { counted, listed, quoted } from './count';
 
 const ALSO_DATA =
-  'In the branch’s sheet, choose Outreach > Report, check “Also write Report data”, and save the file again.';
+  'In the branch’s sheet, open the view Report, check “Also write Report data”, and save the file again.';
 
 export const ROLL_UP_FILES = {
   usage: [

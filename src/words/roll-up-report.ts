@@ -6,7 +6,7 @@ import { quoted } from './count';
 const cell = (value: string): string => (value === '' ? 'a blank cell' : quoted(value));
 
 const askBranch =
-  'Ask the branch to open its sheet and choose Outreach > Report, so that its numbers are written again.';
+  'Ask the branch to press Update the Report tab in its view Report, so that its numbers are written again.';
 
 /** By kind of finding: what it means for the report, and what to do. `column` and `value` are as in the branch’s tab. */
 export const FINDINGS = {
