@@ -12,7 +12,7 @@ export interface ListedBranch {
   sharesDirectory: boolean;
 }
 
-export const LIST_COLUMNS = ['branch_id', 'branch', 'sheet', 'directory'] as const;
+const LIST_COLUMNS = ['branch_id', 'branch', 'sheet', 'directory'] as const;
 
 const LONGEST_ID = 60;
 const LONGEST_NAME = 300;

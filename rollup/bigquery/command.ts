@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { readBranchList } from './branch-list';
 import { Place, ScriptFile, closingWords, scriptFiles } from './script';
 
-export const USAGE = `How to use it:
+const USAGE = `How to use it:
   npm run rollup:bigquery -- branches.csv --project my-project --dataset outreach
 
   branches.csv has the columns branch_id, branch, sheet and directory (rollup/branches.example.csv is one).

@@ -159,7 +159,7 @@ export function scriptFiles(branches: readonly ListedBranch[], place: Place): Sc
   return steps.flatMap((step, at) => filesOf(step, at + 1, steps.length));
 }
 
-export function reportReads(sql: Dialect): Reads {
+function reportReads(sql: Dialect): Reads {
   const reads = (name: string) => readsOf(name, sql);
   return {
     raw: reads('raw_rows'),

@@ -14,7 +14,7 @@ function rangeOf(tab: string, columns: readonly string[]): string {
   return `'${tab}'!A:${last}`;
 }
 
-export const addressOf = ({ spreadsheetId }: ListedBranch): string =>
+const addressOf = ({ spreadsheetId }: ListedBranch): string =>
   `https://docs.google.com/spreadsheets/d/${spreadsheetId}`;
 
 const directoryTableOf = ({ branchId }: ListedBranch): string => `${tableNameOf(branchId)}_directory`;

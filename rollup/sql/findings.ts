@@ -25,7 +25,7 @@ const isReadable = 'e.version IS NOT NULL';
 /** A row that is there twice is asked about once. */
 const isOnlyOne = `${isReadable} AND e.left_out_because NOT IN ('unknown status', 'doubled row')`;
 
-export const ROW_FINDINGS: readonly RowFinding[] = [
+const ROW_FINDINGS: readonly RowFinding[] = [
   { kind: 'unreadable row', column: 'version', found: `e.left_out_because = 'unreadable row'` },
   { kind: 'newer version', column: 'version', found: `e.version > ${DATA_VERSION}` },
   { kind: 'unknown status', column: 'status', found: `e.left_out_because = 'unknown status'` },

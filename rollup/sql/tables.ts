@@ -17,7 +17,7 @@ interface TableDescription {
 
 const texts = (names: readonly string[]) => names.map((name) => [name, 'text'] as const);
 
-export const TABLES: readonly TableDescription[] = [
+const TABLES: readonly TableDescription[] = [
   {
     name: 'branches',
     about: 'The branches whose sheets are read. Each id is there once.',

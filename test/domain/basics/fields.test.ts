@@ -86,7 +86,7 @@ describe('next to the templates', () => {
       'Cancelled',
       'Confidential location',
       // Only where a library turns the state report on.
-      ...['Counts as', 'Format', 'Age group', 'Sessions', 'Attended online', 'Staff hours'],
+      ...['Counts as', 'Format', 'Age group', 'Sessions', 'Attended online', 'Staff hours', 'Shared with'],
     ]);
   });
 
