@@ -8,7 +8,13 @@ const DOCS = path.join(root, 'docs');
 const SINGLE = ['install.md', 'it.md', 'privacy.md'];
 const FIRST = 'guide/README.md';
 /** Files of the release, by where they are from the folder of the guide. */
-const BESIDE = ['try-it/index.html', 'google/Outreach.gs', 'Outreach.xlsx', 'roll-up/RollUp.gs', 'roll-up/RollUp.xlsx'];
+const BESIDE = [
+  'try-it/index.html',
+  'google/Outreach.gs',
+  'Outreach.xlsx',
+  'roll-up/RollUp.gs',
+  'roll-up/RollUp.xlsx',
+];
 
 const STYLE = `body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.55 Roboto,Arial,sans-serif;color:#1f1f1f;background:#fff}
 table{border-collapse:collapse}td,th{padding:.4rem .6rem;border:1px solid #c7cbd1;text-align:left;vertical-align:top}

@@ -1,22 +1,29 @@
 // A tab for each branch: one formula brings its Report data, so a branch that fails breaks its own tab only. A tab is known by
 // its formula, which has the id of the branch's spreadsheet: people may rename, move or hide it.
 
-import { DATA_COLUMNS } from '../domain/counting/data-columns';
-import { DIRECTORY_COLUMNS } from '../domain/counting/data-columns';
-import { ListedBranch, tabNameOf } from '../domain/rollup/branch-list';
+import {
+  DATA_COLUMNS,
+  DAY_COLUMNS,
+  DIRECTORY_COLUMNS,
+  DIRECTORY_DAYS,
+} from '../domain/counting/data-columns';
+import { ListedBranch, Trouble, tabNameOf } from '../domain/rollup/branch-list';
+import { TabRows, rowsOfTab } from '../domain/rollup/tab-rows';
+import { Zone } from '../sheets/cells/zone';
 import { GRAMMARS, columnLetters } from '../sheets/tables/formula-grammar';
 import { insertRewritten } from '../sheets/tables/rewritten-tab';
 import { REPORT_TAB } from '../words/report-tab';
 import { ROLL_UP } from '../words/roll-up';
-import { Sheet, Value } from './cell-text';
+import { Sheet, Value, dayOfCell, textOfCell } from './cell-text';
 
-export const KINDS = ['data', 'directory'] as const;
+const KINDS = ['data', 'directory'] as const;
 type Kind = (typeof KINDS)[number];
 
 const COLUMNS: Readonly<Record<Kind, readonly string[]>> = {
   data: DATA_COLUMNS,
   directory: DIRECTORY_COLUMNS,
 };
+const DAYS: Readonly<Record<Kind, readonly string[]>> = { data: DAY_COLUMNS, directory: DIRECTORY_DAYS };
 const SOURCES: Readonly<Record<Kind, string>> = {
   data: REPORT_TAB.dataName,
   directory: REPORT_TAB.directoryName,
@@ -90,14 +97,14 @@ const WAITS = 3;
 const WAIT_MS = 5000;
 
 /** One read each, and another one for each time a tab is waited for. */
-export function readContents(tabs: readonly BranchTab[]): Map<BranchTab, Content> {
-  const contents = new Map(tabs.map((tab) => [tab, contentOf(tab)]));
+export function readContents(tabs: readonly BranchTab[], zone: Zone): Map<BranchTab, Content> {
+  const contents = new Map(tabs.map((tab) => [tab, contentOf(tab, zone)]));
   for (let waits = 0; waits < WAITS; waits++) {
-    const loading = tabs.filter((tab) => contents.get(tab)?.shown === 'loading');
+    const loading = tabs.filter((tab) => contents.get(tab)?.trouble === 'loading');
     if (loading.length === 0) break;
     SpreadsheetApp.flush();
     Utilities.sleep(WAIT_MS);
-    for (const tab of loading) contents.set(tab, contentOf(tab));
+    for (const tab of loading) contents.set(tab, contentOf(tab, zone));
   }
   return contents;
 }
@@ -105,27 +112,28 @@ export function readContents(tabs: readonly BranchTab[]): Map<BranchTab, Content
 /** What Google shows while it fetches the rows. */
 const isLoading = (shown: string): boolean => /^Loading/i.test(shown);
 
-/** The cells of a tab, and what its first cell shows. */
-export interface Content {
-  values: Value[][];
-  shown: 'rows' | 'loading' | 'blocked' | 'blank' | 'odd';
-}
+/** The rows of a tab, or why it has none. */
+export type Content =
+  | { trouble: Trouble }
+  | { trouble?: undefined; table: TabRows<string>; /** How many it fills. */ cells: number };
 
-/** One read. */
-function contentOf({ sheet, kind, formula }: BranchTab): Content {
+/** One read. The values become text at once, so that those of only one tab are in memory. */
+function contentOf({ sheet, kind, formula }: BranchTab, zone: Zone): Content {
   const values = sheet.getDataRange().getValues() as Value[][];
   const first = String(values[0]?.[0] ?? '');
   const heads = (values[0] ?? []).map((value) => String(value).trim());
   const known: readonly string[] = COLUMNS[kind];
-  if (isLoading(first)) return { values: [], shown: 'loading' };
+  if (isLoading(first)) return { trouble: 'loading' };
   // The locale may want another sign between arguments.
   if (first.startsWith('#ERROR') && formula !== GRAMMARS.semicolons(formula)) {
     sheet.getRange('A1').setFormula(GRAMMARS.semicolons(formula));
-    return { values: [], shown: 'loading' };
+    return { trouble: 'loading' };
   }
-  if (first.startsWith('#')) return { values: [], shown: 'blocked' };
-  if (heads.every((head) => head === '')) return { values: [], shown: 'blank' };
-  return heads.some((head) => known.includes(head))
-    ? { values, shown: 'rows' }
-    : { values: [], shown: 'odd' };
+  if (first.startsWith('#')) return { trouble: 'blocked' };
+  if (heads.every((head) => head === '')) return { trouble: 'blank' };
+  if (!heads.some((head) => known.includes(head))) return { trouble: 'odd' };
+  const days: readonly string[] = DAYS[kind];
+  const readers = heads.map((head) => (days.includes(head) ? dayOfCell : textOfCell));
+  const texts = values.map((cells) => cells.map((value, at) => (readers[at] ?? textOfCell)(value, zone)));
+  return { table: rowsOfTab(texts, known), cells: values.length * heads.length };
 }

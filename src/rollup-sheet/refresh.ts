@@ -32,8 +32,11 @@ export function refreshRollUp({ zone, today }: Clock): Refreshed {
   const ours = findOurTabs();
   const tabs = withBranchTabs(ours.branches, branches);
   const left = tabsOfNobody(tabs, branches);
-  const contents = readContents(tabs.filter((tab) => !left.includes(tab)));
-  const read = branches.map((one) => readBranch(one, tabs, contents, zone));
+  const contents = readContents(
+    tabs.filter((tab) => !left.includes(tab)),
+    zone,
+  );
+  const read = branches.map((one) => readBranch(one, tabs, contents));
   const total = rollUp(
     read.map(({ data }) => data),
     today,
@@ -42,7 +45,7 @@ export function refreshRollUp({ zone, today }: Clock): Refreshed {
   writeAnswers(sheet, zone, answersOf(read, total.findings));
   writeResults(ours, { total, branches: read.map(({ data }) => data), today });
   const answered = read.filter(({ trouble }) => trouble === undefined).length;
-  const cells = [...contents.values()].map(({ values }) => values.length * (values[0]?.length ?? 0));
+  const cells = [...contents.values()].map((one) => (one.trouble ? 0 : one.cells));
   const much = muchOf(cells.reduce((sum, some) => sum + some, 0));
   const words = [
     ROLL_UP.updated(rows.length, answered),

@@ -1,4 +1,6 @@
 // The Roll-up sheet, as the system's office uses it: dist/RollUp.gs with branches' sheets beside it.
+import path from 'node:path';
+import { Workbook } from 'apps-script-runtime/testing/read-xlsx';
 import { DATA_COLUMNS } from '../../src/domain/counting/data-columns';
 import { REPORT } from '../../src/words/report';
 import { ROLL_UP } from '../../src/words/roll-up';
@@ -7,6 +9,7 @@ import { ANA, BEN } from './addon';
 import { makeReport, openReporting as openLibraryReporting, turnOn } from './reporting';
 import {
   ROLL_UP_CODE,
+  SCOPES,
   branchWith,
   event,
   idOf,
@@ -84,11 +87,29 @@ describe('the first steps', () => {
   test('the script is one closure with the five functions that Google may call, and asks for no other service', () => {
     const names = [...ROLL_UP_CODE.matchAll(/^function (\w+)\(\) \{\}$/gm)].map(([, name]) => name).sort();
     expect(names).toEqual(['onOpen', 'rollUpDaily', 'setUpRollUp', 'showRollUpHelp', 'updateRollUp']);
-    expect(ROLL_UP_CODE).toContain('@OnlyCurrentDoc');
+    expect(SCOPES.map((scope) => scope.replace(/.*\//, ''))).toEqual([
+      ...['script.container.ui', 'script.scriptapp', 'spreadsheets.currentonly'],
+    ]);
     const code = ROLL_UP_CODE.slice(ROLL_UP_CODE.indexOf("'use strict'"));
     expect(code).not.toMatch(/\b(UrlFetchApp|DriveApp|MailApp|GmailApp|openById|openByUrl|Session)\b/);
     expect(code).not.toMatch(/__webpack_|harmony/);
   });
+});
+
+test('the workbook to upload has the tabs, three names, and nothing else', async () => {
+  const workbook = new Workbook();
+  await workbook.xlsx.readFile(path.resolve(__dirname, '../../dist/RollUp.xlsx'));
+  const [branches, ...others] = workbook.worksheets;
+  expect([branches?.name, ...others.map(({ name }) => name)]).toEqual([
+    ROLL_UP.branches,
+    ...['report', 'byBranch', 'check', 'shared'].map((key) => SYSTEM_REPORT.tabs[key as 'report']),
+  ]);
+  const rows = [2, 3, 4, 5].map((row) => [1, 2, 5].map((column) => branches?.getCell(row, column).text));
+  expect(rows).toEqual([...ROLL_UP.examples.map((name) => [name, '', WORDS.noLink]), ['', '', '']]);
+  // By these, a set-up in the uploaded sheet finds them again.
+  expect(others.map((sheet) => sheet.getCell('A1').text)).toEqual(
+    ['report', 'byBranch', 'check', 'shared'].map((key) => SYSTEM_REPORT.titles[key as 'report']),
+  );
 });
 
 describe('the report', () => {

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openRuntime, type Runtime, type RuntimeOptions } from 'apps-script-runtime';
+import { scopesNamedIn } from 'apps-script-runtime/scopes';
 import { DATA_COLUMNS, type DataColumn } from '../../src/domain/counting/data-columns';
 import { ANA, BEN } from './addon';
 
 export const ROLL_UP_CODE = readFileSync(path.resolve(__dirname, '../../dist/RollUp.gs'), 'utf8');
-export const SCOPES = ['spreadsheets.currentonly', 'script.container.ui', 'script.scriptapp'].map(
-  (name) => `https://www.googleapis.com/auth/${name}`,
-);
+/** As Google reads them off a script that was pasted without a manifest. */
+export const SCOPES = scopesNamedIn(ROLL_UP_CODE);
 
 /** As Google's ids are: letters, digits, - and _. */
 export const idOf = (branch: string): string => `1${branch.replace(/\W/g, '-')}_`.padEnd(44, '0');
