@@ -2,7 +2,7 @@
 
 import * as echarts from 'echarts';
 
-export interface Series {
+interface Series {
   name: string;
   values: readonly number[];
 }

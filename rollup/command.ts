@@ -129,7 +129,7 @@ export async function filesOf(system: System): Promise<Map<string, Uint8Array | 
 }
 
 /** What is printed at the end. */
-export function summaryOf({ system: { totals, answered, today }, notRead }: Done): string[] {
+function summaryOf({ system: { totals, answered, today }, notRead }: Done): string[] {
   // The one that began last.
   const latest = totals.byFiscalYear.reduce(
     (most, { from }) => (from <= today && from > most ? from : most),

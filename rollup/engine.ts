@@ -30,7 +30,7 @@ type Row = Record<string, DuckDBValue>;
 
 const textIn = (row: Row, name: string): string => {
   const value = row[name];
-  return value === null || value === undefined ? '' : String(value as string);
+  return value === null || value === undefined ? '' : String(value);
 };
 const numberIn = (row: Row, name: string): number => Number(textIn(row, name) || 0);
 

@@ -25,7 +25,7 @@ const NAMES = [
   ...['Quarry', 'River Bend', 'Southcenter', 'Twin Lakes', 'University', 'Valley', 'Westwood', 'Yarrow'],
   ...['Zenith', 'Bookmobile', 'Summit', 'Meadow', 'Orchard', 'Prairie'],
 ] as const;
-export type BranchName = (typeof NAMES)[number];
+type BranchName = (typeof NAMES)[number];
 
 export interface ExampleFile {
   name: string;

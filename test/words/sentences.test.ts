@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { AGE_GROUPS, COUNTS_AS, FORMATS } from '../../src/domain/tables/count-answers';
 import { ANSWERS } from '../../src/domain/tables/log';
+import { FINDINGS } from '../../src/words/roll-up-report';
 import { sentencesIn } from './sentences';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -31,6 +32,7 @@ const NOT_SAID: Readonly<Record<string, string>> = {
 /** What looks like a sentence but is a name in the code, or Google's. */
 const NAMES: ReadonlySet<string> = new Set([
   ...['start of week', 'week without undo', 'Invalid Date'],
+  ...Object.keys(FINDINGS),
   ...[...ANSWERS, ...FORMATS, ...AGE_GROUPS, ...COUNTS_AS],
 ]);
 

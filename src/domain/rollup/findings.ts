@@ -86,7 +86,7 @@ const fiscalMonth = ({ rows }: ReadBranch): number | undefined =>
   );
 
 /** The month in which most branches' fiscal years begin. */
-export const usualMonth = (branches: readonly ReadBranch[]): number | undefined =>
+const usualMonth = (branches: readonly ReadBranch[]): number | undefined =>
   mostCommon(branches.flatMap((branch) => fiscalMonth(branch) ?? []));
 
 const plainName = (name: string): string => name.trim().toLowerCase();
@@ -136,7 +136,7 @@ function idsInTwo(branches: readonly ReadBranch[]): ReadonlySet<string> {
 }
 
 /** By branch, then by row. */
-export const byPlace = (one: Finding, other: Finding): number =>
+const byPlace = (one: Finding, other: Finding): number =>
   one.branchId === other.branchId
     ? (one.rowNumber ?? 0) - (other.rowNumber ?? 0)
     : one.branchId < other.branchId

@@ -14,13 +14,12 @@ export interface RawRow {
   texts: Readonly<Partial<Record<DataColumn, string>>>;
 }
 
-export type Status = (typeof STATUS)[keyof typeof STATUS];
+type Status = (typeof STATUS)[keyof typeof STATUS];
 
 export const NUMBER_COLUMNS = ['sessions', 'attendance_in_person', 'attendance_online'] as const;
 
 /** Why a row counts nowhere. 'status': the branch itself doesn't count it. */
-export type LeftOut =
-  'unreadable row' | 'unknown status' | 'doubled row' | 'status' | 'no day' | 'unknown line';
+type LeftOut = 'unreadable row' | 'unknown status' | 'doubled row' | 'status' | 'no day' | 'unknown line';
 
 /** What can't be read is undefined; `text` has what is in the cell. */
 export interface EventRow {
