@@ -24,17 +24,27 @@ export interface Sheet {
   /** Rows that stay in view. */
   frozen: number;
   isWide?: true;
+  /** All but the first column are on the right. */
+  hasNumbers?: true;
 }
 
 export function sheetsOf(system: System): Sheet[] {
   const { totals, branches, today } = system;
   return [
-    { name: ROLL_UP_REPORT.title, rows: systemReport(system), widths: [34, 17], frozen: 0, isWide: true },
+    {
+      name: ROLL_UP_REPORT.title,
+      rows: systemReport(system),
+      widths: [34, 19],
+      frozen: 0,
+      isWide: true,
+      hasNumbers: true,
+    },
     {
       name: ROLL_UP_REPORT.byBranch,
       rows: branchRows(totals, branches, today),
-      widths: [34, 14],
+      widths: [34, 19],
       frozen: 2,
+      hasNumbers: true,
     },
     {
       name: ROLL_UP_REPORT.check,

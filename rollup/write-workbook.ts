@@ -9,7 +9,7 @@ import type { Sheet } from './system-facts';
 const MOST_ROWS = 50_000;
 const HEAD_COLOR = 'FFE8F0FE';
 
-function style(target: ExcelJS.Row, { look, cells }: ReportRow): void {
+function style(target: ExcelJS.Row, { look, cells }: ReportRow, hasNumbers: boolean): void {
   const isHead = look === 'heads';
   target.eachCell({ includeEmpty: false }, (cell, column) => {
     if (look === 'title') cell.font = { bold: true, size: 16 };
@@ -18,13 +18,14 @@ function style(target: ExcelJS.Row, { look, cells }: ReportRow): void {
     if (isHead || look === 'total') cell.font = { bold: true };
     if (isHead) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: HEAD_COLOR } };
     const isNumber = typeof cells[column - 1] === 'number';
+    const isRight = !isHead && (isNumber || (hasNumbers && column > 1));
     if (isNumber) cell.numFmt = '#,##0.##';
     if (['heads', 'line', 'total'].includes(look))
       cell.alignment = {
         vertical: 'top',
-        wrapText: isHead || !isNumber,
-        horizontal: isNumber ? 'right' : 'left',
-        indent: isNumber ? 1 : 0,
+        wrapText: isHead || !isRight,
+        horizontal: isRight ? 'right' : 'left',
+        indent: isRight ? 1 : 0,
       };
   });
 }
@@ -35,7 +36,10 @@ const LINE_HEIGHT = 15;
 const linesIn = (cell: string | number, width: number): number =>
   typeof cell === 'number' ? 1 : Math.ceil((cell.length * 1.1) / width);
 
-function addSheet(workbook: ExcelJS.Workbook, { name, rows, widths, frozen, isWide }: Sheet): void {
+function addSheet(
+  workbook: ExcelJS.Workbook,
+  { name, rows, widths, frozen, isWide, hasNumbers }: Sheet,
+): void {
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: 1, ySplit: frozen }],
     pageSetup: {
@@ -52,10 +56,10 @@ function addSheet(workbook: ExcelJS.Workbook, { name, rows, widths, frozen, isWi
     sheet.getColumn(column).width = widths[Math.min(column, widths.length) - 1] ?? 12;
   for (const one of shown) {
     const added = sheet.addRow([...one.cells]);
-    style(added, one);
+    style(added, one, hasNumbers ?? false);
     const lines = one.cells.map((cell, at) => linesIn(cell, widths[Math.min(at, widths.length - 1)] ?? 12));
     const most = Math.max(1, ...lines);
-    if (one.look === 'line' && most > 1) added.height = LINE_HEIGHT * most;
+    if (one.look === 'line' && !hasNumbers && most > 1) added.height = LINE_HEIGHT * most;
     // A long sentence goes over the cells beside it.
     if (['title', 'section', 'note'].includes(one.look)) added.getCell(1).alignment = { wrapText: false };
   }
