@@ -10,7 +10,7 @@ import { PAGE } from '../../../src/words/shell';
 import { SHARE } from '../../../src/words/share';
 import { addRow } from '../../server/addon';
 import { type Library, callsOf, libraryWith, rowIn, usualLibrary, usualRows } from '../../sidebar/library';
-import { actionsOn } from './every-mode';
+import { actionsOn, lookInEveryMode } from './every-mode';
 import { picture, windowForTests } from './open-sidebar';
 import { visibleWords } from './visible-words';
 
@@ -101,7 +101,8 @@ test('a step is answered, skipped, left and opened again where an answer is miss
   await see(PARTNERSHIP_STEPS.question(3, 13));
   expect(await page.getByText(FORMS.saved).count()).toBe(0);
   await unfold(PARTNERSHIP_STEPS.questions);
-  await picture(page, 'partnership-guide-questions', true);
+  await lookInEveryMode(window, 'partnership-guide-questions');
+  await window.setTextSize(100);
   await press('Connections');
   await see(PARTNERSHIP_QUESTIONS.connections);
   await see('Ben volunteers there');
@@ -116,7 +117,8 @@ test('a step is answered, skipped, left and opened again where an answer is miss
   const paper = page.locator('.partnership-paper');
   expect(await paper.locator('dt').count()).toBe(1);
   expect(await paper.innerText()).toMatch(/Kim Lee.*Mar 4, 2026/);
-  await picture(page, 'partnership-guide-paper', true);
+  await lookInEveryMode(window, 'partnership-guide-paper');
+  await window.setTextSize(100);
   await page.getByText(PARTNERSHIP_PAPER.withBlanks).click();
   expect(await paper.locator('dt').count()).toBeGreaterThan(38);
 });

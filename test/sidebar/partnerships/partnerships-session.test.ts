@@ -3,7 +3,6 @@
 import { FORMS } from '../../../src/words/forms';
 import type { Values } from '../../../src/domain/tables/description';
 import { draftStore } from '../../../sidebar/form/drafts';
-import { isUnsaved } from '../../../sidebar/form/row-form';
 import { refOfName } from '../../../sidebar/form/ref-of-name';
 import { type PartnershipsSession, openProjectOf } from '../../../sidebar/partnerships/partnerships-contract';
 import { partnershipsSession } from '../../../sidebar/partnerships/partnerships-session';
@@ -260,7 +259,10 @@ describe('from question to question', () => {
     expect([session.state.place, session.row.canSaveAsNew]).toEqual([question('before', 1), true]);
     await session.saveAsNew();
     expect(row()).toMatchObject({ Partner: 'WorkSource', 'Broad goals': 'More people find work' });
-    expect(isUnsaved(session.row.form)).toBe(false);
+    await session.goTo(question('before', 2));
+    session.row.type({ teamStrengths: 'Spanish' });
+    await session.goTo(question('before', 3));
+    expect(rowsIn(library, 'Partnerships')).toMatchObject([{ 'Team strengths': 'Spanish' }]);
   });
 
   test('Undo takes the last answer back', async () => {
