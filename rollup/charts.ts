@@ -25,7 +25,11 @@ const FONT = { fontFamily: 'Roboto, Arial, sans-serif', fontSize: 13, color: '#1
 const COLORS = ['#0b57d0', '#9db8e8', '#146c2e', '#a8d5b5'];
 const NAME_WIDTH = 200;
 
+// No canvas, whatever the process knows of a page: the widths of texts are then ECharts' own estimates, the same everywhere.
+const NO_CANVAS: Parameters<typeof echarts.setPlatformAPI>[0] = { createCanvas: () => null as never };
+
 export function svgOf({ title, categories, series, isSideways }: Chart): string {
+  echarts.setPlatformAPI(NO_CANVAS);
   const height = isSideways ? 80 + categories.length * BAR_HEIGHT : HEIGHT;
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
   const names = {
