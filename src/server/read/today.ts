@@ -53,7 +53,7 @@ export function todayOf(tables: Library, clock: Clock): Today {
         return one ? [{ one, day }] : [];
       }),
       MOST_ITEMS,
-      // The fold that opens last.
+      // The least urgent.
       list === 'potential' ? SHARE : SHARE * 2,
       ({ one, day }) => cardOf(tables, one, day, list, today),
     );
@@ -114,10 +114,16 @@ function cardOf(
     due,
     staff: excerpt(whoCalls(one)),
     person: firstPersonOf(textsAt(table, one.index, REACH_KEYS)),
+    about: list === 'potential' ? aboutThem(textsAt(table, one.index, ['need', 'whoKnows'])) : [],
     notes: notesBeforeCall(contactsWith(one), textsAt(table, one.index, ['notes']).notes),
     laterNow: excerpt(one[laterFieldOf(list)], NAME_LENGTH),
   };
 }
+
+const aboutThem = ({ need, whoKnows }: Record<'need' | 'whoKnows', string>): string[] => [
+  ...(need.trim() === '' ? [] : [REASONS.need(excerpt(need))]),
+  ...(whoKnows.trim() === '' ? [] : [REASONS.whoKnows(excerpt(whoKnows))]),
+];
 
 /** A promise is identified by its partner, no matter which row it is in. */
 function itemOf(tables: Tables, { table, index, name, day, time, words }: DigestEntry): WeekItem[] {

@@ -30,6 +30,7 @@ const reaching = (): Library =>
     addRow(runtime, 'partners', { name: 'YMCA', trustedBy: 'Teens', orgType: 'Nonprofit' });
     addRow(runtime, 'partners', {
       ...{ name: 'Food Bank', stage: 'Potential', firstStep: 'Ask Kim for an introduction', caller: 'Ana' },
+      ...{ need: 'Somewhere warm after school', whoKnows: 'Ben’s sister is on the board' },
     });
     addRow(runtime, 'events', { name: 'Story hour', when: '2025-06-02', type: 'Workshop – new parents' });
     addRow(runtime, 'events', {
@@ -136,9 +137,26 @@ test('the form of an event suggests the audiences', async () => {
 
 test('Today shows a potential partner with a first step, and no one else who is only potential', async () => {
   page = await window.open(reaching());
-  await see(TODAY.folds.potential(1));
-  await unfold(TODAY.folds.potential(1));
-  await see('First step: Ask Kim for an introduction');
+  // Nobody else has to be called: it is who Today would like to say hello to.
+  for (const words of [
+    'First step: Ask Kim for an introduction',
+    'Need: Somewhere warm after school',
+    'Knows somebody there: Ben’s sister is on the board',
+  ])
+    await see(words);
   expect(await page.locator('.cards .name', { hasText: 'WIC office' }).count()).toBe(0);
   await lookInEveryMode(window, 'today-potential');
+});
+
+test('the potential partners come right after those to call, folded', async () => {
+  const library = reaching();
+  addRow(library.runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
+  page = await window.open(library);
+  const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
+  const at = headings.indexOf(TODAY.folds.potential(1));
+  expect(headings.slice(at, at + 2)).toEqual([TODAY.folds.potential(1), TODAY.thisWeek]);
+  expect(await page.getByText('First step: Ask Kim for an introduction').isVisible()).toBe(false);
+  await unfold(TODAY.folds.potential(1));
+  await see('Need: Somewhere warm after school');
+  await picture(page, 'today-potential-folded', true);
 });
