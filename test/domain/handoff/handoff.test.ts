@@ -68,7 +68,7 @@ const contact = {
   ...{ staff: 'Ana', how: 'Phone', cameOfIt: '', heard: '', partnerId: '', replaced: '' },
   ...{ promised: '', promisedBy: '', next: '', nextBy: '', nextWho: '' },
 };
-const action = { index: 1, when: '2026-04-01', who: 'Ana', partner: '', partnerId: '', doneOn: '' };
+const action = { index: 1, when: '2026-04-01', who: 'Ana', for: '', partner: '', partnerId: '', doneOn: '' };
 const goal = { who: 'Ana', year: '2026', came: '' };
 const line = { level: 1, index: 0, isDone: false, when: '', partner: '' };
 const rows: HandoffRows = {
