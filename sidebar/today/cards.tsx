@@ -71,7 +71,7 @@ function PartnerCard({ card, next, work, today, onOpen, onLog }: CardActions & {
         {ref.name}
       </button>
       <p class="detail">{colleague === '' ? why : `${why} · ${colleague}`}</p>
-      {about.map((line) => (
+      {about?.map((line) => (
         <p key={line} class="detail">
           {line}
         </p>

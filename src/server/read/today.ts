@@ -114,7 +114,7 @@ function cardOf(
     due,
     staff: excerpt(whoCalls(one)),
     person: firstPersonOf(textsAt(table, one.index, REACH_KEYS)),
-    about: list === 'potential' ? aboutThem(textsAt(table, one.index, ['need', 'whoKnows'])) : [],
+    ...(list === 'potential' && { about: aboutThem(textsAt(table, one.index, ['need', 'whoKnows'])) }),
     notes: notesBeforeCall(contactsWith(one), textsAt(table, one.index, ['notes']).notes),
     laterNow: excerpt(one[laterFieldOf(list)], NAME_LENGTH),
   };
@@ -131,13 +131,14 @@ function itemOf(tables: Tables, { table, index, name, day, time, words }: Digest
   if (!found) return [];
   const ref = refOf(found, index, nameAt(found, index));
   const isPromise = table === 'log' || (table === 'plan' && name !== nameAt(found, index));
+  const saysMore = isPromise || table === 'partnerships';
   return [
     {
       ref,
       name: excerpt(name, NAME_LENGTH),
       day,
       time: describeClock(excerpt(time)),
-      words: isPromise ? words : '',
+      words: saysMore ? words : '',
     },
   ];
 }

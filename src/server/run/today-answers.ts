@@ -22,7 +22,7 @@ export interface Attention {
   staff: string;
   person: FirstPerson;
   /** Why a potential partner, and who knows somebody there. */
-  about: string[];
+  about?: string[];
   /** The latest news and the notes, each on one line. */
   notes: string[];
   /** The current text of the cell that Later changes: see laterFieldOf. */

@@ -35,8 +35,8 @@ const answer = (given: Partial<Today> = {}): Today => ({
 });
 const PARTNER: RowRef = { table: 'partners', id: 'p', row: 3, name: 'WorkSource' };
 const lapsed = (ref: RowRef): Attention => ({
-  ...{ ref, reason: '4 months since last contact', due: '2026-01-01', staff: '', about: [] },
-  ...{ notes: [], laterNow: '', person: { name: '', ways: [], more: 0 } },
+  ...{ ref, reason: '4 months since last contact', due: '2026-01-01', staff: '', notes: [], laterNow: '' },
+  person: { name: '', ways: [], more: 0 },
 });
 const noticeWith = (shownWith: Today, isDone = true): TodayNotice => ({
   words: 'Said.',
