@@ -99,6 +99,29 @@ test('an audience without events goes first, and one press begins a potential pa
   expect(await page.getByText(AUDIENCE_TOOL.someoneNew).count()).toBe(0);
 });
 
+test('Save is in reach in a low window, and never covers the field that has the focus', async () => {
+  page = await window.open(reaching(), 'Partnerships');
+  await page.setViewportSize({ width: 300, height: 600 });
+  await press(AUDIENCE_TOOL.title);
+  await press(AUDIENCE_TOOL.add);
+  const place = async (one: ReturnType<Page['locator']>) => {
+    const { y = -1, height = 0 } = (await one.boundingBox()) ?? {};
+    return { top: y, bottom: y + height };
+  };
+  const save = page.getByRole('button', { name: 'Save audience', exact: true });
+  expect((await place(save)).bottom).toBeLessThanOrEqual(600);
+  const fields = page.locator('main form :is(input, textarea)');
+  for (let at = 0; at < (await fields.count()); at++) {
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    const bar = await place(page.locator('.bar'));
+    const { top, bottom } = await place(focused);
+    expect(top >= bar.top || bottom <= bar.top).toBe(true);
+  }
+  await picture(page, 'audience-form-low');
+  expect(await brokenRules(page)).toEqual([]);
+});
+
 test('an audience is edited where it is listed', async () => {
   const library = reaching();
   page = await window.open(library, 'Partnerships');
