@@ -19,13 +19,13 @@ import { dist } from './paths.mjs';
  */
 const BUDGETS = {
   'Code.js, words (src/words)': 60,
-  'Code.js, rules (src/domain)': 363,
-  'Code.js, cells (src/sheets)': 229,
-  'Code.js, steps (src/server)': 209,
-  'Sidebar.html': 234,
+  'Code.js, rules (src/domain)': 364,
+  'Code.js, cells (src/sheets)': 230,
+  'Code.js, steps (src/server)': 210,
+  'Sidebar.html': 235,
   'Import.html': 205,
   'Duplicates.html': 77,
-  'Partnerships.html': 169,
+  'Partnerships.html': 173,
   'Share.html': 178,
   'Help.html': 90,
   'extras/Digest.js': 44,
