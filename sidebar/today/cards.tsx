@@ -57,7 +57,7 @@ export function Cards({ cards, unnamed, first = MOST_AT_FIRST, ...actions }: Car
 export const elementOf = (key: string): string => `today-${key}`;
 
 function PartnerCard({ card, next, work, today, onOpen, onLog }: CardActions & { card: Card; next: string }) {
-  const { ref, reason, due, person, notes, list, colleague } = card;
+  const { ref, reason, due, about, person, notes, list, colleague } = card;
   const later = useLater({
     card,
     today,
@@ -71,6 +71,11 @@ function PartnerCard({ card, next, work, today, onOpen, onLog }: CardActions & {
         {ref.name}
       </button>
       <p class="detail">{colleague === '' ? why : `${why} · ${colleague}`}</p>
+      {about?.map((line) => (
+        <p key={line} class="detail">
+          {line}
+        </p>
+      ))}
       <Reach partner={ref.name} person={person} onPeople={() => onOpen(ref)} />
       <Note partner={ref.name} notes={notes} />
       <div class="row">

@@ -1,10 +1,15 @@
 // What was done last from Today, with Undo, and what else may be done after a contact.
 
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { SHELL } from '../../src/words/shell';
 import { SavedListOffer } from '../form/list-offer';
 import { AlsoDone } from './also-done';
 import { type TodayWork, UNDOING } from './today-work';
+
+/** A press outside of this goes on to something else. Text and gaps may be pressed by accident. */
+const OWN = '.saved, .also-done, .offer';
+const TO_PRESS = 'button, a, summary, input, select, textarea, label';
 
 export function LastDoneBox({
   work,
@@ -14,6 +19,16 @@ export function LastDoneBox({
   onCheckedOff: () => void;
 }): JSX.Element {
   const { last, busyWith } = work.state;
+  useEffect(() => {
+    if (!last) return undefined;
+    const onPress = ({ target }: MouseEvent): void => {
+      const isElsewhere = target instanceof Element && !target.closest(OWN) && target.closest(TO_PRESS);
+      if (isElsewhere) work.forget();
+    };
+    // Before the press does anything: afterwards, what was pressed may be gone.
+    document.addEventListener('click', onPress, true);
+    return () => document.removeEventListener('click', onPress, true);
+  }, [last]);
   return (
     <>
       <div class={last ? 'saved' : undefined}>

@@ -138,16 +138,22 @@ const FIRST_CARDS = 3;
 
 function WhoToCall({ today, user, actions }: ListProps): JSX.Element {
   const cards = whoToCall(today, user);
-  if (cards.length === 0)
+  const isQuiet = cards.length === 0;
+  const potential = <CardFold {...{ today, user, actions }} list="potential" isOpen={isQuiet} />;
+  if (isQuiet)
     return (
-      <section class="empty">
-        <p>{TODAY.upToDate}</p>
-        <p>{TODAY.sayHello}</p>
-      </section>
+      <>
+        <section class="empty">
+          <p>{TODAY.upToDate}</p>
+          <p>{TODAY.sayHello}</p>
+        </section>
+        {potential}
+      </>
     );
   return (
     <section>
       <Cards {...actions} cards={cards} unnamed={unnamed(today)} first={FIRST_CARDS} />
+      {potential}
     </section>
   );
 }
@@ -214,7 +220,6 @@ function Rest(props: TodayViewProps & { actions: CardActions }): JSX.Element {
       <PhoneAnswers list={today.phone} onLog={props.onPhone} onSkipped={props.onRefresh} />
       <Questions today={today} onOpen={onOpen} />
       <CardFold {...cards} list="reviews" help={TODAY.reviewsHelp} />
-      <CardFold {...cards} list="potential" />
       <CardFold {...cards} list="noContact" isOpen={isQuiet} />
     </div>
   );

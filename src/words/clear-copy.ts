@@ -12,7 +12,7 @@ export const CLEAR_COPY = {
   isCopy: 'This is a copy of a sheet that has been in use. Clearing it gives your library an empty sheet.',
   clear: CLEAR,
   keeps:
-    'This deletes everything in this copy: partners, events, plan, contacts, archive, staff names, and every note. It keeps your settings, ways of contact, types of outreach, and organization types. The original doesn’t change.',
+    'This deletes everything in this copy: partners, events, plan, contacts, archive, staff names, and every note. It keeps your settings and the lists of ways of contact, types of outreach, organization types, and scope or values. The original doesn’t change.',
   otherTabs: (tabs: readonly string[]) =>
     tabs.length === 1
       ? `The tab ${listed(tabs.map(quoted))} goes, too.`

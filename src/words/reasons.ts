@@ -9,6 +9,8 @@ export const REASONS = {
   rebuilding: 'Rebuilding',
   firstStep: (step: string) => `Rebuilding: ${step}`,
   toApproach: (step: string) => `First step: ${step}`,
+  need: (need: string) => `Need: ${need}`,
+  whoKnows: (who: string) => `Knows somebody there: ${who}`,
   noContact: 'No contact date yet',
   days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
   weeks: (count: number) => `${count} weeks`,

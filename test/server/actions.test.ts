@@ -28,6 +28,7 @@ const cellOf = (runtime: Runtime, tab: string, text: string, label: string) => {
   return sheetOf(runtime, tab).getRange(row + 1, labels.indexOf(label) + 1);
 };
 const FLYER = 'Zoo: Draft the flyer';
+const PLAYGROUP = 'Reach new parents: Visit a playgroup';
 const doneOn = (runtime: Runtime, what: string): unknown => {
   const day = cellOf(runtime, ACTIONS, what, 'Done on').getValue() as unknown;
   return day instanceof Date ? day.toISOString().slice(0, 10) : day;
@@ -46,7 +47,7 @@ const under = (runtime: Runtime, heading: string): string[] => {
 test('the week has the actions of this week and the next, and the goals of the year', () => {
   const runtime = library();
   expect(startWeek(runtime).words).toBe('This week is ready: 2 actions, 1 goal.');
-  expect(under(runtime, 'Outreach To-Do').slice(0, 2)).toEqual(['  Visit a playgroup', `  ${FLYER}`]);
+  expect(under(runtime, 'Outreach To-Do').slice(0, 2)).toEqual([`  ${PLAYGROUP}`, `  ${FLYER}`]);
   expect(under(runtime, 'Steering Thoughts / Program Ideas')).toEqual(['  Reach new parents']);
   const [flyer] = rowsOf(runtime, PLAN).filter((row) => Object.values(row).includes(FLYER));
   expect(flyer).toMatchObject({ Partner: 'Zoo', Who: 'Ana' });
@@ -194,16 +195,16 @@ test('Today and My week have each action once: by itself, then as its line, and 
       ),
     };
   };
-  expect(shown()).toEqual({ today: ['actions: Visit a playgroup'], weeks: [[], ['Visit a playgroup']] });
+  expect(shown()).toEqual({ today: [`actions: ${PLAYGROUP}`], weeks: [[], [PLAYGROUP]] });
   startWeek(runtime);
-  expect(shown()).toEqual({ today: ['plan: Visit a playgroup'], weeks: [[], ['Visit a playgroup']] });
+  expect(shown()).toEqual({ today: [`plan: ${PLAYGROUP}`], weeks: [[], [PLAYGROUP]] });
   runtime.advanceTo('2026-03-12T17:00:00Z');
   expect(shown()).toEqual({
-    today: [`plan: ${FLYER}`, 'plan: Visit a playgroup'],
-    weeks: [[FLYER], ['Visit a playgroup', FLYER]],
+    today: [`plan: ${FLYER}`, `plan: ${PLAYGROUP}`],
+    weeks: [[FLYER], [PLAYGROUP, FLYER]],
   });
   cellOf(runtime, ACTIONS, 'Draft the flyer', 'Done on').setValue(new Date('2026-03-12T12:00:00Z'));
-  expect(shown()).toEqual({ today: ['plan: Visit a playgroup'], weeks: [[], ['Visit a playgroup']] });
+  expect(shown()).toEqual({ today: [`plan: ${PLAYGROUP}`], weeks: [[], [PLAYGROUP]] });
 });
 
 test('a calendar has every action that has a day, and keeps the entry when the action gets its line', () => {
@@ -215,7 +216,7 @@ test('a calendar has every action that has a day, and keeps the entry when the a
     );
   const before = entries();
   expect(before.map(({ title, first }) => [first, title])).toEqual([
-    ['2026-03-05', 'Visit a playgroup'],
+    ['2026-03-05', PLAYGROUP],
     ['2026-03-10', FLYER],
     ['2026-05-04', 'Book the room'],
   ]);

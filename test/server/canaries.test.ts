@@ -148,6 +148,7 @@ const SURFACES = [
     [
       ...['settings.methods', 'settings.types', 'settings.orgTypes', 'settings.cadence', 'settings.dueSoon'],
       ...['partners.method', 'partners.orgType', 'events.type', 'log.how'],
+      ...['settings.values', 'partners.values'],
     ],
   ),
 ];
@@ -160,7 +161,7 @@ const STAFF_ONLY: readonly string[] = [
   ...['focus', 'confidential', 'story', 'caller', 'firstStep', 'why', 'need', 'serves', 'trustedBy'].map(
     (key) => `partners.${key}`,
   ),
-  ...['partners.whoKnows', 'partners.values'],
+  'partners.whoKnows',
   ...['staff', 'objective', 'marketing', 'notes', 'cancelled', 'confidential', 'countsAs'].map(
     (key) => `events.${key}`,
   ),
@@ -178,7 +179,7 @@ const STAFF_ONLY: readonly string[] = [
   ...['id', 'what', 'when', 'who', 'for', 'doneOn', 'changed'].map((key) => `actions.${key}`),
   ...['id', 'whose', 'who', 'year', 'term'].map((key) => `goals.${key}`),
   ...['id', 'people', 'source', 'year'].map((key) => `audiences.${key}`),
-  ...['settings.staff', 'settings.staffEmails', 'settings.values', 'settings.lastResult'],
+  ...['settings.staff', 'settings.staffEmails', 'settings.lastResult'],
 ];
 
 test('for every field, somebody decided who may see it', () => {

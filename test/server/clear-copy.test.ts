@@ -22,6 +22,7 @@ test('the settings, ways of contact and types stay; staff and the account are th
   const list = (label: string) => rows.map((row) => row[labels.indexOf(label)]).filter((cell) => cell !== '');
   expect(rows[0]?.[1]).toBe(45);
   expect(list('Ways of contact').slice(0, 2)).toEqual(['Smoke signal', 'Phone']);
+  expect(list('Scope or values')).toEqual(['Equity', 'Diversity', 'Inclusion', 'Youth', 'Rural families']);
   expect(list('Library staff')).toEqual([]);
   expect(settingOf(copy, 'Daily check runs as')).toBe(BEN);
   expect(copy.triggers.map(({ handler }) => handler)).toEqual(['dailyCheck']);

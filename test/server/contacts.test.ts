@@ -376,6 +376,25 @@ test('partners that were never contacted aren’t lapsed: Today lists them separ
   expect(names(today().noContact)).toEqual(['Abbey']);
 });
 
+test('a partner is to be called until the day of an event with it, and not again once the day is over', () => {
+  const runtime = openLibrary();
+  for (const name of ['Zoo', 'Abbey']) addRow(runtime, 'partners', { name, lastContact: '2025-10-01' });
+  ok(ask(runtime, 'startWeek'));
+  addRow(runtime, 'events', { name: 'Fair', when: '2026-03-04', partners: 'Zoo' });
+  const asked = (day: string) => {
+    if (day > '2026-03-02') runtime.advanceTo(`${day}T17:00:00Z`);
+    if (day === '2026-03-06') runtime.run('dailyCheck', [], { as: 'clock' });
+    const { lapsed, dueSoon, undated, overdue } = ok(ask<{ today: Today }>(runtime, 'readToday')).today;
+    const about = [...lapsed.items, ...dueSoon.items].map(({ ref, reason }) => `${ref.name}: ${reason}`);
+    return [...about, ...[...undated.items, ...overdue.items].map(({ name }) => name)];
+  };
+  const others = 'Abbey: 5 months since last contact';
+  expect(asked('2026-03-02')).toEqual([others, 'Zoo: Lapsed; meeting in 2 days']);
+  expect(asked('2026-03-03')).toEqual([others, 'Zoo: Lapsed; meeting tomorrow']);
+  for (const day of ['2026-03-04', '2026-03-05', '2026-03-06', '2026-03-07', '2026-03-08'])
+    expect(asked(day)).toEqual([others]);
+});
+
 test('a follow-up that is only checked off raises a question, since the partner stays lapsed', () => {
   const runtime = openLibrary();
   addRow(runtime, 'partners', LAPSED);

@@ -50,6 +50,7 @@ export function inUse(): Runtime {
   settings.getRange('E2:E3').setValues([[`Ana ${CANARY}`], ['Cy']]);
   const methods = headedRows(runtime, 'Settings')[0]?.indexOf('Ways of contact') ?? 0;
   settings.getRange(2, methods + 1, 3, 1).setValues([['Smoke signal'], ['Phone'], ['']]);
+  ok(ask(runtime, 'addToList', { list: 'values', names: ['Rural families'] }));
   settings.getRange(2, 2).setValue(45);
   settings.getRange('A30').setValue(CANARY);
   runtime.globals.PropertiesService.getDocumentProperties().setProperty('import x', CANARY);

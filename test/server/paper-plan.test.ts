@@ -176,6 +176,10 @@ test('a detail without a day, partner or name of its own is filed with the line 
   runtime.run('startThisWeek');
   runtime.advanceTo('2026-03-09T17:00:00Z');
   runtime.run('startThisWeek');
+  expect(outlineOf(runtime).join()).toContain('Presentations,    Research skills');
+  // Nobody recorded the presentations.
+  runtime.advanceTo('2026-03-16T17:00:00Z');
+  runtime.run('startThisWeek');
   expect(outlineOf(runtime).join()).not.toContain('Research skills');
   expect(rowsOf(runtime, 'Plan Archive', 1).map((row) => row['Item 3'])).toContain('Research skills');
 });

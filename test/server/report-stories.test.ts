@@ -89,6 +89,8 @@ test('a line is still quoted after its week was archived', () => {
   make(before, [idOf(before, 'Visit Lincoln School')]);
   const runtime = openAddon({ workbook: before.save(), now: '2026-03-17T17:00:00Z' });
   runtime.run('startWeek');
+  runtime.advanceTo('2026-03-24T17:00:00Z');
+  runtime.run('startWeek');
   expect(JSON.stringify(runtime.values('Weekly Plan'))).not.toContain('Visit Lincoln School');
   make(runtime);
   expect(told(runtime)).toEqual([['Visit Lincoln School: “Forty children got a card”']]);

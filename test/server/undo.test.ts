@@ -209,15 +209,15 @@ describe('the start of a week', () => {
 
   test('is undone without changing the archive if that holds more than the plan can get back', () => {
     const runtime = openAddon({ workbook: copyOf(LIVED_IN), now: MONDAY });
-    sheetOf(runtime, 'Weekly Plan')
-      .getRange(planLine(runtime, 'Shelter visit').row, 4)
-      .setNote('Ask for Kim');
+    const { ref } = addRow(runtime, 'plan', { item: 'Sort flyers' }, planLine(runtime, 'Outreach To-Do'));
+    sheetOf(runtime, 'Weekly Plan').getRange(ref.row, 1).setValue(true);
+    sheetOf(runtime, 'Weekly Plan').getRange(ref.row, 4).setNote('Ask for Kim');
     runtime.run('startThisWeek');
     expect(undoFirst(runtime).leftAsIs.items).toEqual([
       'The week stays in Plan Archive, because some of its lines had notes or text of your own beside them.',
     ]);
     expect(linesOf(runtime, 'Plan Archive').join()).toContain('Ask for Kim');
-    expect(linesOf(runtime, 'Weekly Plan').join()).toContain('Shelter visit');
+    expect(linesOf(runtime, 'Weekly Plan').join()).toContain('Sort flyers');
   });
 
   test('that changes nothing is not listed', () => {

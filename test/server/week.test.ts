@@ -190,6 +190,8 @@ test('starting the next week files the last one with its outcomes and carries ov
     // Checked off, but nobody was in touch: it is in the plan again.
     '  Get back in touch with Zoo (last contact Dec 14, 2025)',
     'Outreach Done',
+    // Today still asks what to make of it.
+    '  Shelter visit',
     'Steering Thoughts / Program Ideas',
   ]);
   const filed = archiveOf(runtime);
@@ -202,6 +204,8 @@ test('starting the next week files the last one with its outcomes and carries ov
     'Week of March 1, 2026',
     'Week of March 8, 2026',
   ]);
+  expect(outlineOf(runtime)).not.toContain('  Shelter visit');
+  expect(archiveOf(runtime).filter((row) => row.includes('Shelter visit'))).toHaveLength(1);
   expect(runtime.failures).toEqual([]);
 });
 
@@ -218,8 +222,11 @@ test('the filled-in paper plan can be typed in and comes out the same', () => {
   const after = rowsOf(runtime, PLAN_TAB, 1).filter((row) => !isOurs(row));
   expect(after.map(typed)).toEqual(before.map(typed));
   expect(outlineOf(runtime).filter((line) => line.includes('Coffee Chat'))).toHaveLength(2);
-  nextMonday(runtime);
-  runtime.run('startThisWeek');
+  // Visits and talks that nobody recorded stay a week longer.
+  for (const monday of ['2026-03-09', '2026-03-16']) {
+    nextMonday(runtime, monday);
+    runtime.run('startThisWeek');
+  }
   const left = rowsOf(runtime, PLAN_TAB, 1).filter((row) => !isOurs(row));
   expect(left.map(typed)).toEqual(before.filter((row) => row['Done'] !== true).map(typed));
   const stories = rowsOf(runtime, 'Plan Archive', 1).map((row) => row['Outcome / notes']);
@@ -325,6 +332,9 @@ test('notes and colors move with their line, and new lines have none', () => {
   expect(looks('Coffee chat')).toEqual(['', '#ffffff', '#ff0000', 'bold']);
   const filed = rowsOf(runtime, 'Plan Archive', 1).find((one) => one['Item 2'] === 'Shelter visit');
   expect(filed?.['Outcome / notes']).toBe('went well\nask for Kim');
+  expect(looks('Shelter visit')).toEqual(['ask for Kim', '#ffff00', '#000000', 'normal']);
+  nextMonday(runtime, '2026-03-16');
+  runtime.run('startThisWeek');
   const [, ...rows] = headedRows(runtime, PLAN_TAB);
   expect(
     sheet
@@ -447,6 +457,47 @@ test('Today says that the plan is old, asks about done lines once, and asks abou
     }),
   );
   expect(today().doneLines.items).toEqual([]);
+});
+
+test('a done line that nobody recorded is asked about a week longer, and is filed once', () => {
+  const runtime = library();
+  const visits = ['School visit', 'Book talk at WorkSource', 'Sort the shelves', 'Call the printer'];
+  for (const item of visits) addRow(runtime, 'plan', { item }, planLine(runtime, 'Outreach To-Do'));
+  runtime.run('startThisWeek');
+  for (const item of visits) tick(runtime, item);
+  const asked = () => {
+    const { items, more } = ok(ask<{ today: Today }>(runtime, 'readToday')).today.doneLines;
+    return [...items.map(({ ref }) => ref.name).sort(), more];
+  };
+  const before = asked();
+  expect(before).toHaveLength(4);
+  const settled = { event: '', isContact: false, isToDo: false, isUndone: false };
+  const [first] = ok(ask<{ today: Today }>(runtime, 'readToday')).today.doneLines.items;
+  const start = () => {
+    // A run that dies after the week was filed, and the one that completes it.
+    runtime.beforeCall((name) => {
+      if (name === 'Range.setDataValidations') throw new Error('Service Spreadsheets failed');
+    });
+    runtime.run('startThisWeek');
+    runtime.beforeCall(undefined);
+    runtime.run('startThisWeek');
+  };
+  nextMonday(runtime);
+  start();
+  expect(asked()).toEqual(before);
+  expect(outlineOf(runtime)).not.toContain('  Sort the shelves');
+  ok(ask(runtime, 'settleLine', { ref: first?.ref, ...settled }));
+  sheetOf(runtime, PLAN_TAB).getRange(lineOf(runtime, 'Book talk').row, 11).setValue('They want another one');
+  nextMonday(runtime, '2026-03-16');
+  start();
+  expect(asked()).toEqual([0]);
+  const filed = (text: string) => rowsOf(runtime, 'Plan Archive', 1).filter((row) => row['Item 2'] === text);
+  for (const text of [...visits.slice(2), first?.ref.name ?? '', 'School visit'])
+    expect(filed(text).filter((row) => row['Done'] === '✓')).toHaveLength(1);
+  // What was noted in that week isn't lost.
+  expect(filed('Book talk at WorkSource').map((row) => row['Outcome / notes'])).toContain(
+    'They want another one',
+  );
 });
 
 test('a done visit that became an event isn’t asked about or added again', () => {

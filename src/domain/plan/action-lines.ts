@@ -20,6 +20,8 @@ export interface PlannedAction {
   what: string;
   when: string;
   who: string;
+  /** The goal or the project. */
+  for: string;
   partner: string;
   doneOn: string;
   changed: string;
@@ -42,12 +44,15 @@ const lineIdOf = ({ id }: PlannedAction): string => (id === '' ? '' : idOf({ kin
 /** The partner that an action is about, if it is in Partners. */
 type PartnerOf<Action> = (action: Action) => { name: string; staff: string } | undefined;
 
-/** A partner that was renamed has its new name. */
+/** So that its step still fits beside it. */
+const GOAL_LENGTH = 40;
+
+/** Named by its partner, or else by its goal. A partner that was renamed has its new name. */
 function fieldsOf<Action extends PlannedAction>(action: Action, partnerOf: PartnerOf<Action>): SourceFields {
   const { what, when, who } = action;
   const { name: partner, staff } = partnerOf(action) ?? { name: action.partner, staff: '' };
   const text = excerpt(what, LINE_LENGTH);
-  const name = excerpt(partner);
+  const name = excerpt(partner) || excerpt(action.for, GOAL_LENGTH);
   return {
     text: name === '' ? text : `${name}: ${text}`,
     when,

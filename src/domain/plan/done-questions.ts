@@ -62,6 +62,17 @@ export function linesToAskAbout<Line extends WeekLine>(
   });
 }
 
+/**
+ * The ids of those that a new week leaves in the plan: typed lines and days of rules. What has a source is remembered
+ * there.
+ */
+export const idsToAskAbout = (...asked: Parameters<typeof linesToAskAbout>): ReadonlySet<string> =>
+  new Set(
+    linesToAskAbout(...asked).flatMap(({ id }) =>
+      id !== '' && ['typed', 'recurring'].includes(originOf(id).kind) ? [id] : [],
+    ),
+  );
+
 const wordsOf = (text: string): string[] => normalizeName(text).split(' ');
 
 /** By the last word of each type, without its ending: 'School visit' covers any visit, and 'visited'. */

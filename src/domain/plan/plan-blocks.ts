@@ -19,6 +19,13 @@ export function blockEnd(lines: readonly PlanLine[], start: number): number {
   return end;
 }
 
+/** The lines that `isHead` names, and their details. */
+export const blocksOf = <Line extends PlanLine>(
+  lines: readonly Line[],
+  isHead: (line: Line) => boolean,
+): Set<Line> =>
+  new Set(lines.flatMap((line, at) => (isHead(line) ? lines.slice(at, blockEnd(lines, at)) : [])));
+
 /** Nearest first. */
 export function parentsOf<Line extends PlanLine>(lines: readonly Line[], at: number): Line[] {
   const parents: Line[] = [];

@@ -19,12 +19,13 @@ export const describeWeek = (weekStart: Day): string => DAYS.weekOf(longFullDay(
 
 /**
  * Done lines, everything under Outreach Done, past events and recurring items, and what `isPast` names, each with its
- * details. A line with its own open task below it stays.
+ * details. A line with its own open task below it stays, and so does one that Today still asks about.
  */
 export function linesToArchive(
   lines: readonly WeekLine[],
   weekStart: Day,
-  isPast: (id: string) => boolean = () => false,
+  isPast: (line: WeekLine) => boolean = () => false,
+  isAsked: (line: WeekLine) => boolean = () => false,
 ): Set<WeekLine> {
   const [heading, end] = doneSection(lines);
   const leaving = new Set<WeekLine>();
@@ -32,13 +33,14 @@ export function linesToArchive(
     const line = lines[at];
     if (!line) break;
     const isDone = line.isDone || (at > heading && at < end);
-    if (!(isDone || isOver(line, weekStart) || isPast(line.id)) || !(isItem(line) || line.from !== '')) {
+    if (!(isDone || isOver(line, weekStart) || isPast(line)) || !(isItem(line) || line.from !== '')) {
       at++;
       continue;
     }
     const block = lines.slice(at, blockEnd(lines, at));
     // Nobody checked off an item that is simply over, so any name below it counts.
-    if (!hasOwnTask(block.slice(1), isDone ? line.who : '')) for (const one of block) leaving.add(one);
+    const stays = isAsked(line) || hasOwnTask(block.slice(1), isDone ? line.who : '');
+    if (!stays) for (const one of block) leaving.add(one);
     at += block.length;
   }
   return leaving;

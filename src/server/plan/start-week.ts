@@ -4,7 +4,9 @@ import { repeatsWhileLapsed, lastLapseHandled } from '../../domain/plan/follow-u
 import { originOf } from '../../domain/origins/line-origin';
 import { ChangeSet, Outline, Recorded } from '../../domain/changes/change';
 import { Day } from '../../domain/dates/day';
-import { withoutBlanks } from '../../domain/plan/plan-blocks';
+import { pastGoals } from '../../domain/plan/action-lines';
+import { idsToAskAbout } from '../../domain/plan/done-questions';
+import { blocksOf, withoutBlanks } from '../../domain/plan/plan-blocks';
 import { archiveKey, linesToArchive } from '../../domain/plan/week';
 import { Source } from '../../domain/plan/week-sources';
 import { refuse } from '../../domain/basics/refusal';
@@ -14,6 +16,7 @@ import { weekToStart } from '../../domain/plan/which-week';
 import { recordOf } from '../../domain/changes/week-record';
 import { ArchivePlan, readArchive, weekToFile } from '../../sheets/tables/archive';
 import { PartnerStatus } from '../../sheets/tables/partners';
+import { GoalRow } from '../../sheets/tables/partnership-rows';
 import { isTooLarge, recordOperation } from '../../sheets/tables/journal-tab';
 import { isSamePlan } from '../../sheets/plan/plan-block';
 import { SettingsCells, weekIn, writeManagedSettings } from '../../sheets/tables/settings';
@@ -29,6 +32,11 @@ export function writeWeek({ today, zone }: Clock, settings: SettingsCells): void
   if (planned !== week) writeManagedSettings(settings, { week });
 }
 
+interface WeekFacts {
+  partners: readonly PartnerStatus[];
+  settings: SettingsCells;
+}
+
 /** What the week starts from, and what it becomes. */
 interface StartedPlan {
   /** The current lines, each with an id. */
@@ -41,7 +49,7 @@ interface StartedPlan {
 /** For Undo. If the week is too large for it, people are asked first, unless they have agreed. */
 export function recordWeekStart(
   clock: Clock,
-  facts: { partners: readonly PartnerStatus[]; settings: SettingsCells },
+  facts: WeekFacts,
   { named, before, after, filing }: StartedPlan,
   isUndoWaived: boolean,
 ): void {
@@ -89,21 +97,30 @@ function noteOrAsk(operation: ChangeSet, today: Day, isUndoWaived: boolean): voi
 /** Chooses what goes into the archive before done lines leave the plan. */
 export function beginWeek(
   { today, zone }: Clock,
-  settings: SettingsCells,
+  { settings, partners, goals }: WeekFacts & { goals: readonly GoalRow[] },
   table: Table<'plan'>,
   lines: WeekLine[],
-  past: ReadonlySet<string>,
 ) {
   if (settings.managed.week === undefined) refuse(WEEK_START.lineMissing(MANAGED_SETTINGS.week));
   const archive = readArchive();
   const planned = weekIn(settings, zone);
   const week = weekToStart(today, planned);
   const isArchived = planned !== '' && planned < week;
+  const past = pastGoals(goals, today);
+  const asked = idsToAskAbout(lines, settings.lists.types, partners, today);
+  const doneIn = ({ id, when, isDone }: WeekLine) => (isDone && archive.done.get(archiveKey(id, when))) || '';
+  /** Filed with a week before this one, and left in the plan for a week because of its question. */
+  const again = blocksOf(lines, (line) => doneIn(line) !== '' && doneIn(line) < planned);
   // On Friday, an event on the weekend isn't over.
   const leaving = isArchived
-    ? linesToArchive(lines, week < today ? week : today, (id) => past.has(id))
+    ? linesToArchive(
+        lines,
+        week < today ? week : today,
+        ({ id }) => past.has(id),
+        (line) => asked.has(line.id) && !again.has(line),
+      )
     : new Set<WeekLine>();
-  const filing = isArchived ? weekToFile(archive, planned, table, lines, leaving) : undefined;
+  const filing = isArchived ? weekToFile(archive, planned, table, lines, { leaving, again }) : undefined;
   const done = [...leaving].flatMap(({ id, when, isDone }) => (isDone ? [archiveKey(id, when)] : []));
   const filed = new Set([...archive.done.keys(), ...done]);
   const wasDone = (id: string) => filed.has(id);

@@ -8,13 +8,7 @@ import { directoryOf } from '../../domain/basics/names';
 import { partnerOfContact } from '../../domain/partners/last-contact';
 import { weekStartOf } from '../../domain/dates/week-start';
 import { mergeSources, weekStartMessage, describeWhichWeek } from '../../domain/plan/week';
-import {
-  ActionNews,
-  actionSources,
-  followDone,
-  goalSources,
-  pastGoals,
-} from '../../domain/plan/action-lines';
+import { ActionNews, actionSources, followDone, goalSources } from '../../domain/plan/action-lines';
 import { Source, contactSources, eventSources, recurringSources } from '../../domain/plan/week-sources';
 import { upperFirst } from '../../domain/basics/text';
 import { WeekLine } from '../../domain/plan/week-plan';
@@ -73,9 +67,7 @@ export function updatePlan(
   // Before the plan: after a run that died in between, line and action are the same.
   if (facts.actions && !tellActions(facts.actions, news)) return undefined;
   const filed = scope === 'save' ? named : moveDoneLines(withoutRuleTicks(named, today));
-  const start = isWeek(scope)
-    ? beginWeek(clock, facts.settings, table, filed, pastGoals(facts.goals, today))
-    : undefined;
+  const start = isWeek(scope) ? beginWeek(clock, facts, table, filed) : undefined;
   const lines = start?.lines ?? filed;
   const planned = weekIn(facts.settings, zone);
   const { isOldWeek } = weekState(today, planned);

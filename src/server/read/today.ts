@@ -55,7 +55,7 @@ export function todayOf(tables: Library, clock: Clock): Today {
         return one ? [{ one, day }] : [];
       }),
       MOST_ITEMS,
-      // The fold that opens last.
+      // The least urgent.
       list === 'potential' ? SHARE : SHARE * 2,
       ({ one, day }) => cardOf(tables, one, day, list, today),
     );
@@ -116,10 +116,16 @@ function cardOf(
     due,
     staff: excerpt(whoCalls(one)),
     person: firstPersonOf(textsAt(table, one.index, REACH_KEYS)),
+    ...(list === 'potential' && { about: aboutThem(textsAt(table, one.index, ['need', 'whoKnows'])) }),
     notes: notesBeforeCall(contactsWith(one), textsAt(table, one.index, ['notes']).notes),
     laterNow: excerpt(one[laterFieldOf(list)], NAME_LENGTH),
   };
 }
+
+const aboutThem = ({ need, whoKnows }: Record<'need' | 'whoKnows', string>): string[] => [
+  ...(need.trim() === '' ? [] : [REASONS.need(excerpt(need))]),
+  ...(whoKnows.trim() === '' ? [] : [REASONS.whoKnows(excerpt(whoKnows))]),
+];
 
 /** A promise is identified by its partner, no matter which row it is in. */
 function itemOf(tables: Tables, { table, index, name, day, time, words }: DigestEntry): WeekItem[] {
@@ -127,13 +133,14 @@ function itemOf(tables: Tables, { table, index, name, day, time, words }: Digest
   if (!found) return [];
   const ref = refOf(found, index, nameAt(found, index));
   const isPromise = table === 'log' || (table === 'plan' && name !== nameAt(found, index));
+  const saysMore = isPromise || table === 'partnerships';
   return [
     {
       ref,
       name: excerpt(name, NAME_LENGTH),
       day,
       time: describeClock(excerpt(time)),
-      words: isPromise ? words : '',
+      words: saysMore ? words : '',
     },
   ];
 }

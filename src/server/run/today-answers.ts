@@ -21,6 +21,8 @@ export interface Attention {
   /** The cell that names whose partner it is. */
   staff: string;
   person: FirstPerson;
+  /** Why a potential partner, and who knows somebody there. */
+  about?: string[];
   /** The latest news and the notes, each on one line. */
   notes: string[];
   /** The current text of the cell that Later changes: see laterFieldOf. */

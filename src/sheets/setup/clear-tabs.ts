@@ -5,6 +5,8 @@ import { ListName } from '../../domain/tables/description';
 import { LISTS, NUMBER_SETTINGS } from '../../domain/tables/settings';
 import { CellValue, isEmptyCell, literal } from '../cells/cells';
 import { readSettings, settingsIn } from '../tables/settings';
+import { addToLaterColumn, readLaterColumn } from './later-column';
+import { normalizeName } from '../../domain/basics/names';
 import { isOurTab } from '../tables/later-tabs';
 import { Sheet, sheetOf, tabIsThere } from '../tables/table';
 import { insertTab, isNamed, ensureRows } from '../tables/tabs';
@@ -44,9 +46,13 @@ function keepSettings(): Sheet {
   const before = meanwhileTab();
   if (before && (!before.getRange('A1').isBlank() || !tabIsThere('settings'))) return before;
   const { cadence, dueSoon, checkHour, lists } = readSettings();
+  const values = readLaterColumn(LISTS.values.label);
   const kept: KeptSettings = {
     numbers: { cadence, dueSoon, checkHour },
-    lists: Object.fromEntries(KEPT_LISTS.map((list) => [list, lists[list]])),
+    lists: {
+      ...Object.fromEntries(KEPT_LISTS.map((list) => [list, lists[list]])),
+      ...(values.hasColumn && { values: values.cells }),
+    },
   };
   const sheet = before ?? insertTab(CLEAR_ANSWERS.meanwhile, 0);
   sheet.getRange('A1').setValue(literal(JSON.stringify(kept)));
@@ -76,6 +82,8 @@ export function restoreSettings(): void {
     const cells = Array.from({ length: rows }, (_, at) => [literal(entries[at] ?? '')]);
     if (rows > 0) sheet.getRange(2, position + 1, rows, 1).setValues(cells);
   }
+  const { values } = kept.lists;
+  if (values) addToLaterColumn(LISTS.values.label, { entries: values, keyOf: normalizeName });
   SpreadsheetApp.getActiveSpreadsheet().deleteSheet(meanwhile);
 }
 

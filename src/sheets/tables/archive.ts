@@ -67,13 +67,16 @@ export interface ArchivePlan {
   known: FiledRows;
 }
 
-/** The whole plan; for a week filed before, only leaving lines it lacks. Undefined if all are there. */
+/**
+ * The whole plan; for a week filed before, only leaving lines it lacks. Undefined if all are there. What is filed
+ * `again` is left out if an earlier week has the same row.
+ */
 export function weekToFile(
   { rows: there }: Archive,
   week: Day,
   plan: Table<'plan'>,
   lines: readonly WeekLine[],
-  leaving: ReadonlySet<WeekLine>,
+  { leaving, again }: Record<'leaving' | 'again', ReadonlySet<WeekLine>>,
 ): ArchivePlan | undefined {
   if (there.length > 0 && !there[0]?.includes(ID)) refuse(SHEET.archiveForeign(TAB_NAMES.archive, ID));
   const textIn = (row: readonly string[], label: string) => row[there[0]?.indexOf(label) ?? -1] ?? '';
@@ -85,10 +88,12 @@ export function weekToFile(
   const keyOf = (row: readonly string[]) => labels.map((_, at) => row[at] ?? '').join('\n');
   const filed = new Set(title === undefined ? [] : there.slice(title + 1).map(keyOf));
   const notes = plan.sheet.getRange(1, 1, plan.grid.length, plan.grid[0]?.length ?? 1).getNotes();
+  const filedEver = new Set(again.size === 0 ? [] : there.map(keyOf));
   const texts = lines
     .filter((line) => title === undefined || leaving.has(line))
-    .map((line) => textsOf(line, columns, plan, notes[line.index] ?? []))
-    .filter((row) => title === undefined || !filed.has(keyOf(row)));
+    .map((line) => ({ line, row: textsOf(line, columns, plan, notes[line.index] ?? []) }))
+    .filter(({ line, row }) => !(again.has(line) ? filedEver : filed).has(keyOf(row)))
+    .map(({ row }) => row);
   if (texts.length === 0) return undefined;
   const isUnderIt = title !== undefined && title === titles[titles.length - 1];
   const titleRow = labels.map((label) =>

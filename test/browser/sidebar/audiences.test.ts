@@ -30,6 +30,7 @@ const reaching = (): Library =>
     addRow(runtime, 'partners', { name: 'YMCA', trustedBy: 'Teens', orgType: 'Nonprofit' });
     addRow(runtime, 'partners', {
       ...{ name: 'Food Bank', stage: 'Potential', firstStep: 'Ask Kim for an introduction', caller: 'Ana' },
+      ...{ need: 'Somewhere warm after school', whoKnows: 'Ben’s sister is on the board' },
     });
     addRow(runtime, 'events', { name: 'Story hour', when: '2025-06-02', type: 'Workshop – new parents' });
     addRow(runtime, 'events', {
@@ -98,6 +99,29 @@ test('an audience without events goes first, and one press begins a potential pa
   expect(await page.getByText(AUDIENCE_TOOL.someoneNew).count()).toBe(0);
 });
 
+test('Save is in reach in a low window, and never covers the field that has the focus', async () => {
+  page = await window.open(reaching(), 'Partnerships');
+  await page.setViewportSize({ width: 300, height: 600 });
+  await press(AUDIENCE_TOOL.title);
+  await press(AUDIENCE_TOOL.add);
+  const place = async (one: ReturnType<Page['locator']>) => {
+    const { y = -1, height = 0 } = (await one.boundingBox()) ?? {};
+    return { top: y, bottom: y + height };
+  };
+  const save = page.getByRole('button', { name: 'Save audience', exact: true });
+  expect((await place(save)).bottom).toBeLessThanOrEqual(600);
+  const fields = page.locator('main form :is(input, textarea)');
+  for (let at = 0; at < (await fields.count()); at++) {
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    const bar = await place(page.locator('.bar'));
+    const { top, bottom } = await place(focused);
+    expect(top >= bar.top || bottom <= bar.top).toBe(true);
+  }
+  await picture(page, 'audience-form-low');
+  expect(await brokenRules(page)).toEqual([]);
+});
+
 test('an audience is edited where it is listed', async () => {
   const library = reaching();
   page = await window.open(library, 'Partnerships');
@@ -136,9 +160,26 @@ test('the form of an event suggests the audiences', async () => {
 
 test('Today shows a potential partner with a first step, and no one else who is only potential', async () => {
   page = await window.open(reaching());
-  await see(TODAY.folds.potential(1));
-  await unfold(TODAY.folds.potential(1));
-  await see('First step: Ask Kim for an introduction');
+  // Nobody else has to be called: it is who Today would like to say hello to.
+  for (const words of [
+    'First step: Ask Kim for an introduction',
+    'Need: Somewhere warm after school',
+    'Knows somebody there: Ben’s sister is on the board',
+  ])
+    await see(words);
   expect(await page.locator('.cards .name', { hasText: 'WIC office' }).count()).toBe(0);
   await lookInEveryMode(window, 'today-potential');
+});
+
+test('the potential partners come right after those to call, folded', async () => {
+  const library = reaching();
+  addRow(library.runtime, 'partners', { name: 'Zoo', lastContact: '2025-10-01' });
+  page = await window.open(library);
+  const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
+  const at = headings.indexOf(TODAY.folds.potential(1));
+  expect(headings.slice(at, at + 2)).toEqual([TODAY.folds.potential(1), TODAY.thisWeek]);
+  expect(await page.getByText('First step: Ask Kim for an introduction').isVisible()).toBe(false);
+  await unfold(TODAY.folds.potential(1));
+  await see('Need: Somewhere warm after school');
+  await picture(page, 'today-potential-folded', true);
 });

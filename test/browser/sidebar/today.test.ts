@@ -119,6 +119,53 @@ test('a line of this week can be checked off in Today', async () => {
   await picture(page, 'today-checked-off');
 });
 
+test('what was done last stays with its Undo until the next press elsewhere', async () => {
+  await open(
+    libraryWith((runtime) => {
+      busyRows(runtime);
+      ok(ask(runtime, 'startWeek'));
+      addLine(runtime, { item: 'Print flyers', when: '2026-03-05', who: 'Ana' });
+    }),
+  );
+  const box = page.getByText('Done: Print flyers.', { exact: true });
+  const check = () => page.getByRole('checkbox', { name: 'Done: Print flyers' }).click();
+  await check();
+  await box.waitFor();
+  await page.getByRole('heading', { level: 1 }).click();
+  await box.click();
+  expect(await button('Undo').isVisible()).toBe(true);
+  await button('Undo').click();
+  await page.getByText('Undone.').waitFor();
+  await check();
+  await box.waitFor();
+  // It closes the box and does what it says.
+  await page.locator('.folds summary').first().click();
+  await box.waitFor({ state: 'detached' });
+  expect(await page.locator('.folds details[open]').count()).toBe(1);
+  expect(await button('Undo').count()).toBe(0);
+});
+
+test('what came of a project that has ended is to be told above the folded late work', async () => {
+  await open(
+    libraryWith((runtime) => {
+      busyRows(runtime);
+      addRow(runtime, 'partnerships', { project: 'Job club', partner: 'WorkSource', endsOn: '2026-02-20' });
+      addLine(runtime, { item: 'Old task', when: '2026-02-20', who: 'Ana' });
+    }),
+  );
+  const loop = page.getByRole('button', { name: 'Close the loop: Job club', exact: true });
+  const fold = page.locator('summary', { hasText: /overdue/ });
+  const [top, late] = [await loop.boundingBox(), await fold.boundingBox()];
+  expect(top?.y).toBeLessThan(late?.y ?? 0);
+  await page.getByText('With WorkSource. Tell the people who took part what came of it.').waitFor();
+  await picture(page, 'today-open-loop', true);
+  // Not counted a second time in the fold.
+  await fold.click();
+  const count = Number(/\d+/.exec((await fold.textContent()) ?? '')?.[0]);
+  expect(await fold.locator('..').getByRole('listitem').count()).toBe(count);
+  expect(await page.getByText('Close the loop: Job club').count()).toBe(1);
+});
+
 test('Today asks for the name once, and it can be skipped', async () => {
   await open(libraryWith((runtime) => void addRow(runtime, 'partners', { name: 'Zoo' })));
   await page.getByRole('heading', { name: 'Who’s using Outreach?' }).waitFor();

@@ -72,6 +72,7 @@ const action = {
   index: 1,
   when: '2026-04-01',
   who: 'Ana',
+  for: '',
   partner: '',
   partnerId: '',
   doneOn: '',

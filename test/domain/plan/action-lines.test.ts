@@ -23,7 +23,7 @@ const nobody = () => undefined;
 
 const action = (given: Partial<PlannedAction> = {}): PlannedAction => ({
   ...{ index: 1, id: 'a1', what: 'Draft the flyer', when: '2026-03-10', who: 'Ana', partner: '' },
-  ...{ doneOn: '', changed: '' },
+  ...{ for: '', doneOn: '', changed: '' },
   ...given,
 });
 const goal = (given: Partial<PlannedGoal> = {}): PlannedGoal => ({
@@ -59,6 +59,16 @@ test('the line names the partner as it is called now, and falls to its library c
     MONDAY,
   );
   expect(source).toMatchObject({ text: 'City Zoo: Draft the flyer', partner: 'City Zoo', who: 'Ben' });
+});
+
+test('a step toward a goal names the goal, in few words; a milestone names its partner instead of its project', () => {
+  const textOf = (given: Partial<PlannedAction>) =>
+    actionSources([action(given)], nobody, never, MONDAY).map(({ text }) => text);
+  expect(textOf({ for: 'Reach new parents' })).toEqual(['Reach new parents: Draft the flyer']);
+  expect(textOf({ for: ' ' })).toEqual(['Draft the flyer']);
+  expect(textOf({ for: 'Job club', partner: 'Zoo' })).toEqual(['Zoo: Draft the flyer']);
+  const goal = 'Reach a hundred new parents through the clinics by June';
+  expect(textOf({ for: goal })).toEqual(['Reach a hundred new parents through t…: Draft the flyer']);
 });
 
 test('an action is a line of Outreach To-Do; a goal is one of Steering Thoughts', () => {
