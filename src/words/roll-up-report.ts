@@ -5,7 +5,7 @@ import { quoted } from './count';
 /** A cell's text in a sentence. Somebody may have typed anything. */
 const cell = (value: string): string => (value === '' ? 'a blank cell' : quoted(value));
 
-const askBranch =
+export const askBranch =
   'Ask the branch to press Update the Report tab in its view Report, so that its numbers are written again.';
 
 /** By kind of finding: what it means for the report, and what to do. `column` and `value` are as in the branch’s tab. */
