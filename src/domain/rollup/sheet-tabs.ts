@@ -19,6 +19,8 @@ export interface SheetFacts {
   /** In the order of the list; `problem` is why one couldn't be read. */
   branches: readonly (Branch & { problem: string })[];
   today: Day;
+  /** In the tab Report, attendance of 1 to 4 isn't shown. */
+  hidesSmall: boolean;
 }
 
 /** Lines in Check. */
@@ -79,10 +81,10 @@ function usualYears({ total }: SheetFacts, years: readonly SystemPeriod[]): Syst
 }
 
 function report(facts: SheetFacts): ReportRow[] {
-  const { total, branches, today } = facts;
+  const { total, branches, today, hidesSmall } = facts;
   const missing = branches.filter(({ problem }) => problem !== '').map(({ branch }) => excerpt(branch));
   const inReport: SystemFacts = {
-    ...{ totals: total, today, hidesSmall: false },
+    ...{ totals: total, today, hidesSmall },
     answered: branches.length - missing.length,
   };
   const years = fiscalYears(inReport);
