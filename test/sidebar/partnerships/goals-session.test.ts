@@ -1,7 +1,6 @@
 // The tool Goals without its page: what a new goal begins with, and what is said once it is saved.
 import { type GoalsSession, goalsSession } from '../../../sidebar/partnerships/goals-session';
 import { draftStore } from '../../../sidebar/form/drafts';
-import type { TextStore } from '../../../sidebar/kit/stored-texts';
 import { GOALS_TOOL } from '../../../src/words/goals';
 import { type Library, libraryWith, rowsIn } from '../library';
 import { browserTexts, callsGoTo, quiet } from '../open-workspace';
