@@ -190,6 +190,8 @@ function formsOf(store: Store<GoalsState>, drafts: DraftStore): Pick<GoalsSessio
   });
   const step = pageForm(store, 'actions', {
     ...{ drafts, onSaved },
+    // However the page came to the goal.
+    under: (chosen) => chosen ?? goal.form.ref,
     defaults: () => ({
       for: goal.form.values['goal'] ?? '',
       ...(state.read?.user ? { who: state.read.user } : {}),

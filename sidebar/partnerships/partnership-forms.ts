@@ -68,6 +68,8 @@ function lineOfPlan({ store, drafts, learn }: FormsContext, row: RowSession): Ro
   const { state } = store;
   const form = pageForm(store, 'actions', {
     drafts,
+    // However the page came to the project.
+    under: (chosen) => chosen ?? row.form.ref,
     defaults: () => ({
       partner: row.form.values['partner'] ?? '',
       for: row.form.values['project'] || (row.form.values['partner'] ?? ''),

@@ -74,6 +74,15 @@ test('the page reads all partnerships, or those of one partner, with milestones 
   expect(ask(runtime, 'readPartnerships', refTo('Gone'))).toMatchObject({ ok: false });
 });
 
+test('a line of the Action Plan that somebody typed belongs to the project of its partner that it names', () => {
+  addRow(runtime, 'partnerships', { partner: 'WorkSource', project: 'Job club' });
+  addRow(runtime, 'actions', { what: 'Typed', partner: 'WorkSource', for: 'job  club' });
+  addRow(runtime, 'actions', { what: 'Of another', partner: 'Food Bank', for: 'Job club' });
+  addRow(runtime, 'actions', { what: 'For nothing', partner: 'WorkSource' });
+  const { milestones, projects } = readPartnerships(runtime, 'WorkSource');
+  expect(milestones.items).toMatchObject([{ what: 'Typed', forId: projects.items[0]?.ref.id }]);
+});
+
 test('a partner that was renamed keeps its partnerships', () => {
   addRow(runtime, 'partnerships', { partner: 'WorkSource', project: 'Job club' });
   runtime.type('Partners', 'A3', 'WorkSource Seattle');

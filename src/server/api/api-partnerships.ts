@@ -10,7 +10,7 @@ import { answer } from '../run/to-answer';
 import { readUser } from '../run/user';
 import { proposalsIn } from '../read/audiences';
 import { NAME_LENGTH, openLibrary, refOf } from '../read/library';
-import { actionsOf, aboutPartner, knownOf, partnerAnswers, projectsOf } from '../read/partnerships';
+import { aboutPartner, knownOf, milestonesOf, partnerAnswers, projectsOf } from '../read/partnerships';
 
 const MOST_ROWS = 500;
 const MOST_NEXT = 6;
@@ -31,9 +31,7 @@ export const readPartnerships = (ask: RowRef): Answer<PartnershipsRead> =>
       : undefined;
     const { person } = about ?? {};
     const projects = projectsOf(library, about, today);
-    const ids = new Set(projects.map(({ ref }) => ref.id));
-    const theirs = about ? library.rows.actions.filter(({ forId }) => forId !== '' && ids.has(forId)) : [];
-    const milestones = actionsOf(library, theirs);
+    const milestones = about ? milestonesOf(library, about, projects) : [];
     const next = proposalsIn(library, today)
       .filter(({ partner }) => person === undefined || normalizeName(partner) !== normalizeName(person.name))
       .map(({ partner, why }) => ({

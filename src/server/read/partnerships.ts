@@ -82,6 +82,29 @@ export function projectsOf(library: Library, about: About | undefined, today: Da
   });
 }
 
+/**
+ * The milestones of these projects. A line that a person typed has no link: it belongs to the project of its partner that
+ * it names.
+ */
+export function milestonesOf(
+  library: Library,
+  { person }: About,
+  projects: readonly ProjectFacts[],
+): ActionFacts[] {
+  const ids = new Set(projects.map(({ ref }) => ref.id));
+  const byName = new Map(
+    projects.map(({ ref, partner, project }) => [normalizeName(project || partner), ref.id]),
+  );
+  const theirs = library.rows.actions.flatMap((action) => {
+    if (action.forId !== '') return ids.has(action.forId) ? [action] : [];
+    const forId = byName.get(normalizeName(excerpt(action.for, NAME_LENGTH))) ?? '';
+    return forId !== '' && person !== undefined && library.personOf(action) === person
+      ? [{ ...action, forId }]
+      : [];
+  });
+  return actionsOf(library, theirs);
+}
+
 export function actionsOf(
   { actions: table }: Pick<Library, 'actions'>,
   rows: readonly ActionRow[],

@@ -420,6 +420,22 @@ describe('what was left unsaved when the page closed', () => {
     expect(row()['Roles']).toBe('They find the speakers');
   });
 
+  test('a milestone added after an answer came back belongs to the project', async () => {
+    await session.open('WorkSource');
+    await session.goTo(question('agreeing', 4));
+    session.row.type({ roles: 'They find the speakers' });
+    await reopen();
+    await session.goTo(question('agreeing', 8));
+    session.milestone.type({ what: 'Print flyers' });
+    await session.saveMilestone([]);
+    expect(rowIn(library, 'Action Plan', 'Print flyers')).toMatchObject({
+      ...{ For: 'Job club', Partner: 'WorkSource' },
+      'Outreach for id': refTo('Job club').id,
+    });
+    await session.open('WorkSource');
+    expect(milestones()).toEqual(['Print flyers']);
+  });
+
   test('a milestone is back with its project', async () => {
     await session.open('WorkSource');
     await session.goTo(question('agreeing', 8));
