@@ -3,7 +3,8 @@
 import { MONTHS } from '../../words/days';
 import { REPORT_TAB } from '../../words/report-tab';
 import { ROLL_UP_REPORT } from '../../words/roll-up-report';
-import { counted } from '../../words/count';
+import { counted, moreOf } from '../../words/count';
+import { excerpt } from '../basics/text';
 import { LINES } from '../counting/count-event';
 import { fiscalYearName, monthStart } from '../counting/periods';
 import { ageName, monthOf as monthName } from '../counting/report-names';
@@ -12,13 +13,13 @@ import { ReportRow, row, section } from '../counting/report-rows';
 import { AGE_ROWS, AgeRow, Count, NOTHING, PLACE_ROWS, PlaceRow, sumOf } from '../counting/totals';
 import { Day } from '../dates/day';
 import { fullDay } from '../dates/day-names';
+import { rowsWithoutSessions } from './checks';
 import { NOT_GIVEN, People } from './counted-cells';
-import { Hours, RollUp, StateCell, monthOf } from './roll-up';
+import { FindingKind } from './findings';
+import { BranchCell, Hours, RollUp, StateCell } from './roll-up';
 
 export interface SystemFacts {
-  totals: Pick<RollUp, 'byMonth' | 'byFiscalYear' | 'hoursByMonth' | 'hoursByFiscalYear'>;
-  /** How many branches are in it. */
-  answered: number;
+  totals: Omit<RollUp, 'directory'>;
   /** Attendance of 1 to 4 isn't shown. */
   hidesSmall: boolean;
   today: Day;
@@ -32,6 +33,8 @@ export interface SystemPeriod {
 }
 
 const MONTHS_SHOWN = 12;
+/** Branches that a sentence names. */
+const MOST_NAMED = 12;
 
 export const yearsLater = (day: Day, years: number): Day =>
   `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
@@ -45,8 +48,7 @@ export function fiscalYears({ totals, today }: Pick<SystemFacts, 'totals' | 'tod
     .map((from): SystemPeriod => {
       const own = fiscalYearName(from);
       const isOnlyOne = names.filter((name) => name === own).length === 1;
-      const month = MONTHS[Number(from.slice(5, 7)) - 1] ?? '';
-      const name = isOnlyOne ? own : ROLL_UP_REPORT.yearSince(own, month);
+      const name = isOnlyOne ? own : ROLL_UP_REPORT.yearSince(own, monthInWords({ from }));
       return {
         kind: 'fiscal year',
         from,
@@ -54,6 +56,65 @@ export function fiscalYears({ totals, today }: Pick<SystemFacts, 'totals' | 'tod
       };
     })
     .sort((one, other) => (one.from < other.from ? 1 : -1));
+}
+
+const monthNumber = ({ from }: { from: Day }): number => Number(from.slice(5, 7));
+export const monthInWords = (day: { from: Day }): string => MONTHS[monthNumber(day) - 1] ?? '';
+
+/** The months in which fiscal years begin, in words; that of most branches first. */
+export function fiscalMonths(cells: readonly Pick<BranchCell, 'from' | 'branchId'>[]): string[] {
+  const branches = new Map<number, Set<string>>();
+  for (const cell of cells)
+    branches.set(
+      monthNumber(cell),
+      (branches.get(monthNumber(cell)) ?? new Set<string>()).add(cell.branchId),
+    );
+  return [...branches]
+    .sort(([month, one], [other, more]) => more.size - one.size || month - other)
+    .map(([month]) => MONTHS[month - 1] ?? '');
+}
+
+const inYears = (cells: readonly BranchCell[], years: readonly SystemPeriod[]): BranchCell[] => {
+  const starts = new Set(years.map(({ from }) => from));
+  return cells.filter(({ from }) => starts.has(from));
+};
+
+/** Of the fiscal years that most branches have, the latest two. */
+export function usualYears(
+  { byBranch }: Pick<RollUp, 'byBranch'>,
+  years: readonly SystemPeriod[],
+): SystemPeriod[] {
+  const [usual] = fiscalMonths(inYears(byBranch, years));
+  return years.filter((period) => monthInWords(period) === usual).slice(0, 2);
+}
+
+/** Branches whose fiscal years begin in another month than most. */
+interface OtherYear {
+  period: SystemPeriod;
+  branches: string[];
+  ids: string[];
+  /** What they add to the report in that year. */
+  sessions: number;
+}
+
+/** By the latest of their fiscal years. */
+export function otherYears(
+  { byBranch, byFiscalYear }: Pick<RollUp, 'byBranch' | 'byFiscalYear'>,
+  years: readonly SystemPeriod[],
+): OtherYear[] {
+  const shown = inYears(byBranch, years);
+  const [usual, ...months] = fiscalMonths(shown);
+  const usualIds = new Set(
+    shown.filter((cell) => monthInWords(cell) === usual).map(({ branchId }) => branchId),
+  );
+  return months.flatMap((month) => {
+    const period = years.find((one) => monthInWords(one) === month);
+    const own = shown.filter((cell) => monthInWords(cell) === month && !usualIds.has(cell.branchId));
+    if (!period || own.length === 0) return [];
+    const names = new Map(own.map(({ branchId, branch }) => [branchId, branch]));
+    const sessions = programSessions(byFiscalYear.filter(({ from }) => from === period.from));
+    return [{ period, branches: [...names.values()], ids: [...names.keys()], sessions }];
+  });
 }
 
 /** The last twelve, this month first. */
@@ -67,6 +128,9 @@ export function monthsShown(today: Day): SystemPeriod[] {
     };
   });
 }
+
+export const programSessions = (cells: readonly StateCell[]): number =>
+  cells.reduce((all, { line, sessions }) => (line === 'program' ? all + sessions : all), 0);
 
 type Place = PlaceRow | typeof NOT_GIVEN;
 type Age = AgeRow | typeof NOT_GIVEN;
@@ -110,12 +174,10 @@ function hoursIn({ totals }: SystemFacts, { kind, from }: SystemPeriod): string 
   return amountCell(all.find((one) => one.from === from) ?? { known: 0, unknown: 0 });
 }
 
-/** Sessions that no column has. */
-function sessionsOutside({ totals, today }: SystemFacts, periods: readonly SystemPeriod[]): number {
-  const first = periods.reduce((least, { from }) => (from < least ? from : least), monthOf(today));
-  return totals.byMonth
-    .filter(({ from }) => from < monthOf(first) || from > today)
-    .reduce((all, { sessions }) => all + sessions, 0);
+/** Program sessions of fiscal years without a column. Each is in the fiscal year of its own branch. */
+function sessionsOutside({ totals }: SystemFacts, periods: readonly SystemPeriod[]): number {
+  const shown = new Set(periods.flatMap(({ kind, from }) => (kind === 'fiscal year' ? from : [])));
+  return programSessions(totals.byFiscalYear.filter(({ from }) => !shown.has(from)));
 }
 
 function programRows(facts: SystemFacts, periods: readonly SystemPeriod[]): ReportRow[] {
@@ -153,18 +215,32 @@ function otherRows(facts: SystemFacts, periods: readonly SystemPeriod[]): Report
   return [...lines, row('line', REPORT_TAB.hours, ...hours)];
 }
 
+/** Names as a sentence has them, the first dozen. */
+export const branchesNamed = (names: readonly string[]): string[] => {
+  const shown = names.slice(0, MOST_NAMED).map((name) => excerpt(name));
+  return names.length > MOST_NAMED ? [...shown, moreOf(names.length - MOST_NAMED)] : shown;
+};
+
 /** Each period has two columns, right of the rows' names. */
 export function systemTable(facts: SystemFacts, periods: readonly SystemPeriod[]): ReportRow[] {
   const heads = [
     row('heads', '', ...periods.flatMap(({ name }) => [name, ''])),
     row('heads', '', ...periods.flatMap(() => [REPORT_TAB.sessions, REPORT_TAB.people])),
   ];
+  const { byMonth, byFiscalYear, shared, findings } = facts.totals;
   const outside = sessionsOutside(facts, periods);
+  const monthsOnly = programSessions(byMonth) - programSessions(byFiscalYear);
+  const unread = rowsWithoutSessions(findings);
   const notes = [
     [REPORT_TAB.stateAbout, ...(facts.hidesSmall ? [REPORT_TAB.suppressed] : [])].join(' '),
-    ROLL_UP_REPORT.sharedOnce,
-    ...(outside === 0 ? [] : [ROLL_UP_REPORT.others(counted(outside, 'session'))]),
-  ];
+    shared.length > 0 ? ROLL_UP_REPORT.sharedOnce : '',
+    unread > 0 ? ROLL_UP_REPORT.noSessions(unread) : '',
+    ...otherYears(facts.totals, fiscalYears(facts)).map(({ period, branches }) =>
+      ROLL_UP_REPORT.ownYear(branchesNamed(branches), monthInWords(period), period.name),
+    ),
+    outside > 0 ? ROLL_UP_REPORT.others(counted(outside, 'program session')) : '',
+    monthsOnly > 0 ? ROLL_UP_REPORT.monthsOnly(counted(monthsOnly, 'program session')) : '',
+  ].filter(Boolean);
   return [
     ...section(REPORT_TAB.state, [
       ...notes.map((note) => row('note', note)),
@@ -175,12 +251,37 @@ export function systemTable(facts: SystemFacts, periods: readonly SystemPeriod[]
   ];
 }
 
-export function systemReport(facts: SystemFacts): ReportRow[] {
+/** How many branches there should be, and which aren't in the report: names. */
+export interface Presence {
+  all: number;
+  notRead: readonly string[];
+  /** The list has them, but nobody gave their files. */
+  noFile: readonly string[];
+}
+
+/** What stands at its top: who is in it, and who isn't. */
+export function presenceRows(
+  { totals: { findings }, today }: SystemFacts,
+  { all, notRead, noFile }: Presence,
+): ReportRow[] {
+  const words = ROLL_UP_REPORT;
+  const named = (wanted: FindingKind) =>
+    branchesNamed(findings.filter(({ kind }) => kind === wanted).map(({ branch }) => branch));
+  const [empty, silent] = [named('no rows'), named('silent')];
+  return [
+    row('note', words.about(fullDay(today), all - notRead.length - noFile.length, all)),
+    ...(notRead.length > 0 ? [row('note', words.notRead(branchesNamed(notRead)))] : []),
+    ...(noFile.length > 0 ? [row('note', words.noFile(branchesNamed(noFile)))] : []),
+    ...(empty.length > 0 ? [row('note', words.noEvents(empty))] : []),
+    ...(silent.length > 0 ? [row('note', words.silent(silent))] : []),
+  ];
+}
+
+export function systemReport(facts: SystemFacts, presence: Presence): ReportRow[] {
   const periods = [...fiscalYears(facts), ...monthsShown(facts.today)];
-  const branches = counted(facts.answered, 'branch', 'branches');
   return [
     row('title', ROLL_UP_REPORT.title),
-    row('note', ROLL_UP_REPORT.about(fullDay(facts.today), branches)),
+    ...presenceRows(facts, presence),
     ...systemTable(facts, periods),
   ];
 }
