@@ -34,7 +34,7 @@ td.number,.numbers td:not(:first-child){text-align:right;font-variant-numeric:ta
 figure{margin:1.5rem 0;break-inside:avoid}figcaption{font-weight:bold}svg{max-width:100%;height:auto}.note{color:#5f6368}
 details{margin:.5rem 0}tr{break-inside:avoid}
 @page{size:landscape;margin:1cm}
-@media print{body{max-width:none;margin:0;font-size:.8rem}.wide{overflow:visible}table{font-size:.62rem;max-width:100%}td,th{padding:.15rem .3rem;overflow-wrap:anywhere}.numbers td{white-space:normal}thead{display:table-header-group}details:not([open]){display:none}}`;
+@media print{body{max-width:none;margin:0;font-size:.8rem}.wide{overflow:visible}table{font-size:.62rem;max-width:100%}td,th{padding:.15rem .3rem;overflow-wrap:anywhere}th,td:first-child{overflow-wrap:break-word}h2,tr:first-child{break-after:avoid}.numbers td{white-space:normal}thead{display:table-header-group}details:not([open]){display:none}}`;
 
 const cellsOf = (cells: ReportRow['cells'], width: number): string =>
   Array.from({ length: width }, (_, at) => {
