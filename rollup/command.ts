@@ -1,6 +1,6 @@
 // npm run rollup: from the branches' files to the system's report.
 
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
@@ -8,13 +8,13 @@ import { checksOf } from '../src/domain/rollup/checks';
 import type { Branch } from '../src/domain/rollup/counted-cells';
 import { isDay } from '../src/domain/dates/day';
 import {
-  branchesNamed,
   fiscalYears,
   monthInWords,
   otherYears,
   programSessions,
   usualYears,
-} from '../src/domain/rollup/system-report';
+} from '../src/domain/rollup/fiscal-years';
+import { branchesNamed } from '../src/domain/rollup/system-report';
 import { ROLL_UP_FILES } from '../src/words/roll-up-files';
 import { ROLL_UP_REPORT } from '../src/words/roll-up-report';
 import { Engine } from './engine';
@@ -23,7 +23,8 @@ import { decoded } from './read-csv';
 import { noFile, readBranchFile } from './read-file';
 import { sheetsOf } from './system-facts';
 import type { System } from './system-facts';
-import { SOMETIMES, csvFiles } from './write-csv';
+import { csvFiles } from './write-csv';
+import { writeAll } from './write-files';
 import { workbookOf } from './write-workbook';
 
 export interface Asked {
@@ -201,41 +202,6 @@ const notReadLines = (notRead: Done['notRead']): string[] => [
   ...(notRead.length > 0 ? [ROLL_UP_FILES.notRead(notRead.length)] : []),
   ...notRead.map(({ name, problem }) => ROLL_UP_FILES.notReadOne(name, problem)),
 ];
-
-/** False if there is no such file. */
-async function moved(from: string, to: string): Promise<boolean> {
-  try {
-    await rename(from, to);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    throw error;
-  }
-}
-
-/** All or none, so that two reports aren't mixed: a file that is open in another program can't be replaced. */
-async function writeAll(out: string, written: ReadonlyMap<string, Uint8Array | string>): Promise<void> {
-  const work = path.join(out, '.new');
-  const [fresh, old] = [path.join(work, 'fresh'), path.join(work, 'old')];
-  for (const folder of [fresh, old]) await mkdir(folder, { recursive: true });
-  const away: string[] = [];
-  const there: string[] = [];
-  try {
-    for (const [name, content] of written) await writeFile(path.join(fresh, name), content);
-    for (const name of new Set([...written.keys(), ...SOMETIMES]))
-      if (await moved(path.join(out, name), path.join(old, name))) away.push(name);
-    for (const name of written.keys()) {
-      await rename(path.join(fresh, name), path.join(out, name));
-      there.push(name);
-    }
-  } catch (error) {
-    for (const name of there) await rm(path.join(out, name), { force: true });
-    for (const name of away) await moved(path.join(old, name), path.join(out, name));
-    throw error;
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
-}
 
 /** The exit code: 0 if the report was written. */
 export async function runCommand(

@@ -6,16 +6,8 @@ import type { ReportRow } from '../src/domain/counting/report-rows';
 import { row } from '../src/domain/counting/report-rows';
 import type { StateCell } from '../src/domain/rollup/roll-up';
 import { branchRows, checkRows, sharedRows } from '../src/domain/rollup/system-lists';
-import {
-  branchesNamed,
-  fiscalYears,
-  monthsShown,
-  otherYears,
-  presenceRows,
-  programSessions,
-  systemTable,
-  usualYears,
-} from '../src/domain/rollup/system-report';
+import { fiscalYears, otherYears, programSessions, usualYears } from '../src/domain/rollup/fiscal-years';
+import { branchesNamed, monthsShown, presenceRows, systemTable } from '../src/domain/rollup/system-report';
 import { ROLL_UP_REPORT } from '../src/words/roll-up-report';
 import { svgOf, escaped } from './charts';
 import type { Chart } from './charts';

@@ -131,13 +131,13 @@ function sameBranches(doubles: readonly Finding[], facts: RowFacts): Map<string,
     grouped(doubles, ({ branchId }) => branchId).flatMap((own): [string, Check][] => {
       const id = own[0]?.branchId ?? '';
       const others = new Map<string, { branch: string; count: number }>();
-      const told = own.filter(({ value }) => {
+      const matching = own.filter(({ value }) => {
         const larger = (withId.get(value) ?? []).filter((holder) => isLarger(holder.id, id));
         for (const holder of larger)
           others.set(holder.id, { branch: holder.branch, count: (others.get(holder.id)?.count ?? 0) + 1 });
         return larger.length > 0;
       });
-      const [first, ...more] = told;
+      const [first, ...more] = matching;
       const [most] = [...others.values()].sort((one, other) => other.count - one.count);
       if (!first || !most) return [];
       const all = facts.rowsIn(id);
@@ -148,7 +148,7 @@ function sameBranches(doubles: readonly Finding[], facts: RowFacts): Map<string,
       const words =
         most.count * 2 > all && (most.count > 1 || all === 1)
           ? CHECKS.sameBranch(most.branch, most.count, all)
-          : CHECKS.sameEvents(names, rowsOf(told).length);
+          : CHECKS.sameEvents(names, rowsOf(matching).length);
       return [[id, checkOf([first, ...more], words, facts)]];
     }),
   );

@@ -13,16 +13,8 @@ import { Check } from './checks';
 import { Branch, NOBODY, People, plusPeople } from './counted-cells';
 import { RollUp } from './roll-up';
 import { branchRows, checkRows, directoryRows, sharedRows } from './system-lists';
-import {
-  SystemFacts,
-  SystemPeriod,
-  branchesNamed,
-  fiscalYears,
-  monthsShown,
-  otherYears,
-  systemTable,
-  usualYears,
-} from './system-report';
+import { SystemPeriod, fiscalYears, otherYears, usualYears } from './fiscal-years';
+import { SystemFacts, branchesNamed, monthsShown, systemTable } from './system-report';
 
 /** What the tabs are made of. */
 export interface SheetFacts {

@@ -8,7 +8,7 @@ import { Day } from '../dates/day';
 import { Branch, NOBODY, People, SharedSession, plusPeople } from './counted-cells';
 import { Check, checkCells } from './checks';
 import { BranchCell, KnownPartner, RollUp } from './roll-up';
-import { fiscalMonths, monthInWords, yearsLater } from './system-report';
+import { fiscalMonths, monthInWords, yearsLater } from './fiscal-years';
 
 interface BranchNumbers {
   program: People;

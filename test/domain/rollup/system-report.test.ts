@@ -2,13 +2,8 @@
 import { rowFactsOf, checksOf } from '../../../src/domain/rollup/checks';
 import { BranchData, rollUp } from '../../../src/domain/rollup/roll-up';
 import { branchRows } from '../../../src/domain/rollup/system-lists';
-import {
-  fiscalYears,
-  otherYears,
-  presenceRows,
-  systemReport,
-  usualYears,
-} from '../../../src/domain/rollup/system-report';
+import { fiscalYears, otherYears, usualYears } from '../../../src/domain/rollup/fiscal-years';
+import { presenceRows, systemReport } from '../../../src/domain/rollup/system-report';
 import { ROLL_UP_REPORT } from '../../../src/words/roll-up-report';
 
 const TODAY = '2026-12-01';
