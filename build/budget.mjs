@@ -29,7 +29,7 @@ const BUDGETS = {
   'Share.html': 178,
   'Help.html': 90,
   'extras/Digest.js': 44,
-  'RollUp.gs': 120,
+  'RollUp.gs': 121,
 };
 
 /** Bytes by part. */

@@ -126,6 +126,7 @@ const GOOGLES = [
   'Copy to > New spreadsheet',
   'Make a copy',
   'File > Save as Google Sheets',
+  'File > Download',
   'File > Version history',
   'Settings > Import & export > Import',
   'Tools > Create a new form',

@@ -44,20 +44,21 @@ export function readBranchList(csv: string): { branches: ListedBranch[]; problem
       row[headings.indexOf(column)]?.toWellFormed() ?? '';
     const [branchId, branch, sheet] = [cell('branch_id'), cell('branch'), cell('sheet')];
     const spreadsheetId = spreadsheetIdIn(sheet);
-    const keys = [`id ${branchId}`, `sheet ${spreadsheetId}`];
+    const keys = [
+      ...(branchId === '' ? [] : [`id ${branchId}`]),
+      ...(spreadsheetId === '' ? [] : [`sheet ${spreadsheetId}`]),
+    ];
     const earlier = keys.flatMap((key) => seen.get(key) ?? [])[0];
-    if (branchId === '') problems.push(`Row ${line}: write a branch_id.`);
-    else if (branchId.length > LONGEST_ID)
-      problems.push(`Row ${line}: the branch_id is longer than ${LONGEST_ID}.`);
-    else if (branch === '') problems.push(`Row ${line}: write the branch’s name.`);
-    else if (branch.length > LONGEST_NAME)
-      problems.push(`Row ${line}: the name is longer than ${LONGEST_NAME}.`);
-    else if (spreadsheetId === '')
-      problems.push(`Row ${line}: “sheet” has to be the address of a Google sheet, copied from the browser.`);
-    else if (earlier !== undefined)
-      problems.push(
-        `Row ${line}: the branch_id or the sheet is in row ${earlier}, too. Each may be there once.`,
-      );
+    const wrong = [
+      branchId === '' && 'Write a branch_id.',
+      branchId.length > LONGEST_ID && `The branch_id is longer than ${LONGEST_ID}.`,
+      branch === '' && 'Write the branch’s name.',
+      branch.length > LONGEST_NAME && `The name is longer than ${LONGEST_NAME}.`,
+      spreadsheetId === '' && '“sheet” has to be the address of a Google sheet, copied from the browser.',
+      earlier !== undefined &&
+        `The branch_id or the sheet is in row ${earlier}, too. Each may be there once.`,
+    ].filter((one) => one !== false);
+    if (wrong.length > 0) problems.push(`Row ${line}: ${wrong.join(' ')}`);
     else branches.push({ branchId, branch, spreadsheetId, sharesDirectory: saysYes(cell('directory')) });
     for (const key of keys) if (!seen.has(key)) seen.set(key, line);
   });

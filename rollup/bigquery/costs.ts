@@ -1,6 +1,8 @@
 // What a month costs, by the rules of BigQuery's price page as known when this was written: on demand, in the US. Where a rule isn't
 // known for sure, the dearer meaning is taken, so this is an upper bound.
 
+import { counted } from '../../src/words/count';
+
 const PRICES = {
   dollarsPerTiB: 6.25,
   freeTiB: 1,
@@ -135,5 +137,5 @@ export function costTable(reads: Reads): string {
 export function costSentence(size: Pick<Size, 'branches' | 'rows' | 'directories'>, reads: Reads): string {
   const cost = monthlyCost({ ...usual(size.branches, size.rows), ...size }, reads);
   const { tebibytesRead, gibibytesStored } = cost;
-  return `${number(size.branches)} branches with ${number(size.rows)} rows each, loaded every day: at most ${number(tebibytesRead, 2)} TiB read in a month (${dollars(cost.readDollars)} after the first free TiB) and ${number(gibibytesStored, 1)} GiB stored (${dollars(cost.storedDollars)}), so ${dollars(cost.dollars)} a month. Each of ${number(cost.parts)} part${cost.parts === 1 ? '' : 's'} takes about ${number(cost.minutes)} minutes.`;
+  return `${number(size.branches)} branches with ${number(size.rows)} rows each, loaded every day: at most ${number(tebibytesRead, 2)} TiB read in a month (${dollars(cost.readDollars)} after the first free TiB) and ${number(gibibytesStored, 1)} GiB stored (${dollars(cost.storedDollars)}), so ${dollars(cost.dollars)} a month. ${cost.parts === 1 ? 'Loading takes' : `Each of ${number(cost.parts)} parts takes`} about ${counted(cost.minutes, 'minute')}.`;
 }

@@ -6,9 +6,12 @@ import { REPORT_TAB } from '../../src/words/report-tab';
 import { LOADING } from '../../src/words/roll-up-loading';
 import type { Dialect } from '../sql/dialect';
 import type { Statement } from '../sql/tables';
+import { procedureHead } from './procedure';
 
 /** How often the rows of a part are saved again while another part saves its own. */
-const MOST_TRIES = 20;
+const MOST_TRIES = 10;
+/** What BigQuery is known to say when two transactions change one table. Anything else won't go away by itself. */
+export const SAYS_CONFLICT = String.raw`(?is)^.*(could not serialize|concurrent update|aborted).*$`;
 
 const SERIAL = String.raw`^\d{5}(\.0+)?$`;
 const MIDNIGHT = String.raw`^\d{4}-\d{2}-\d{2}[ T]00:00(:00(\.0+)?)?( ?UTC|Z)?$`;
@@ -75,7 +78,7 @@ const incoming = ({ name }: Tab): string => `incoming_${name}`;
 
 /** `{sheet}` is replaced by the table's name when it runs. */
 const insertion = (sql: Dialect, tab: Tab): string =>
-  `INSERT INTO ${incoming(tab)}\n${readQuery(sql, sql.table('{sheet}'), tab)}`;
+  `INSERT INTO ${incoming(tab)}\n${readQuery(sql, sql.table('{sheet}', tab === DIRECTORY), tab)}`;
 
 const emptyTable = (sql: Dialect, tab: Tab): string => `CREATE OR REPLACE TEMP TABLE ${incoming(tab)} (
     branch_id ${sql.typeOf('text')},
@@ -189,8 +192,7 @@ export const loadProcedure = (sql: Dialect): Statement => {
   const { empty, readReport, readDirectory, check, save } = loadStatements(sql);
   return {
     name: 'load_branches',
-    sql: `CREATE OR REPLACE PROCEDURE ${sql.table('load_branches')}(part INT64, parts INT64)
-OPTIONS (description = 'Loads the branches of one part, each by itself. The part is counted from 0.')
+    sql: `${procedureHead(sql, 'load_branches', 'part INT64, parts INT64', 'Loads the branches of one part, each by itself. The part is counted from 0.')}
 BEGIN
 ${declared(REPORT, readReport)}
 ${declared(DIRECTORY, readDirectory)}
@@ -215,7 +217,8 @@ ${declared(DIRECTORY, readDirectory)}
 
   ${check.join(';\n  ')};
 
-  -- All or nothing. Two parts can't change the same table at once: the one that came second tries again.
+  -- All or nothing. Two parts can't change the same table at once: the one that came second tries again. Any other problem
+  -- ends the run with BigQuery's own words.
   WHILE NOT is_saved DO
     BEGIN
       BEGIN TRANSACTION;
@@ -231,8 +234,11 @@ ${declared(DIRECTORY, readDirectory)}
         -- It was already rolled back.
         SET is_saved = FALSE;
       END;
+      IF NOT ${sql.matches('last_problem', SAYS_CONFLICT)} THEN
+        RAISE USING MESSAGE = CONCAT(last_problem, ${sql.text(LOADING.notSaved)});
+      END IF;
       IF tries >= ${MOST_TRIES} THEN
-        RAISE USING MESSAGE = CONCAT(${sql.text(LOADING.notSaved)}, last_problem);
+        RAISE USING MESSAGE = CONCAT(last_problem, ${sql.text(LOADING.othersSaved)});
       END IF;
     END;
   END WHILE;

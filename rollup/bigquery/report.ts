@@ -3,6 +3,7 @@
 import type { Dialect } from '../sql/dialect';
 import type { Statement } from '../sql/tables';
 import { VIEWS } from '../sql/views';
+import { procedureHead } from './procedure';
 
 /** The others read these two, so they come first. */
 const STEPS = ['events', 'counted_cells'];
@@ -12,7 +13,7 @@ export const resultTable = (view: string): string => `latest_${view}`;
 /** In place of a view, what was just made of it. */
 const fromResults = (sql: Dialect): Dialect => ({
   ...sql,
-  table: (name) => sql.table(STEPS.includes(name) ? resultTable(name) : name),
+  table: (name, namesPeople) => sql.table(STEPS.includes(name) ? resultTable(name) : name, namesPeople),
 });
 
 /** How often the statements read each table. */
@@ -28,8 +29,7 @@ export const reportProcedure = (sql: Dialect): Statement => {
   );
   return {
     name: 'make_report',
-    sql: `CREATE OR REPLACE PROCEDURE ${sql.table('make_report')}()
-OPTIONS (description = 'Makes the tables for charts from what was loaded. Each is replaced at once.')
+    sql: `${procedureHead(sql, 'make_report', '', 'Makes the tables for charts from what was loaded. Each is replaced at once.')}
 BEGIN
 ${statements.join('\n\n')}
 END`,

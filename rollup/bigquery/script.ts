@@ -1,6 +1,6 @@
 // All that BigQuery is told, in files in the order in which they are run. Each says what it does and which permission it needs.
 
-import { bigQueryIn } from '../sql/dialect';
+import { bigQueryIn, directoryDataset } from '../sql/dialect';
 import type { Dialect } from '../sql/dialect';
 import { tablesIn } from '../sql/tables';
 import { viewsIn } from '../sql/views';
@@ -8,7 +8,7 @@ import type { ListedBranch } from './branch-list';
 import { Reads, costSentence, partsFor } from './costs';
 import { loadProcedure } from './load';
 import { readsOf, reportProcedure, resultTable, runDayView } from './report';
-import { externalTables, listStatements, listTable } from './sheets';
+import { externalTables, listStatements, listTable, withoutMarks } from './sheets';
 
 export interface Place {
   project: string;
@@ -84,9 +84,15 @@ function schedule(sql: Dialect, parts: number, hour: number): { name: string; at
   ];
 }
 
-/** Nothing in it is somebody's text. */
-const scheduleCommand = ({ project, location }: Place, one: ReturnType<typeof schedule>[number]): string =>
-  `bq mk --transfer_config --project_id=${project} --location=${location} --data_source=scheduled_query --display_name='${one.name}' --schedule='every day ${one.at}' --params='${JSON.stringify({ query: one.call })}'`;
+/** For both kinds of command line, because they quote differently. Nothing in it is somebody's text. */
+function scheduleCommands({ project, location }: Place, one: ReturnType<typeof schedule>[number]): string[] {
+  const params = JSON.stringify({ query: one.call });
+  const before = `bq mk --transfer_config --project_id=${project} --location=${location} --data_source=scheduled_query --display_name="${one.name}" --schedule="every day ${one.at}" --params=`;
+  return [
+    `Mac, Linux, Cloud Shell: ${before}'${params}'`,
+    `Windows (Command Prompt, not PowerShell): ${before}"${params.replaceAll('"', '\\"')}"`,
+  ];
+}
 
 function scheduleStep(sql: Dialect, parts: number, place: Place): Step {
   return {
@@ -94,35 +100,49 @@ function scheduleStep(sql: Dialect, parts: number, place: Place): Step {
     about: [
       'Run this file once: it loads every branch and makes the report. Then let BigQuery run its statements every day.',
       'Each CALL is a scheduled query of its own. Make it in the console (Scheduled queries > Create), or with the',
-      'command above it. Times are in UTC.',
+      'command above it for your computer. Times are in UTC.',
+      'The report starts by the clock, whether loading has ended or not. If it hadn’t, run the last CALL again.',
+      'Failures: Scheduled queries > (the query) > Edit > Send email notifications. A branch that can’t be read is no failure',
+      'of the query; it is in check_findings.',
       'Permission: BigQuery Admin (bigquery.transfers.update) for the person who makes it. The account that it runs as',
-      'needs BigQuery Job User in the project, BigQuery Data Editor on the dataset, and has to be a viewer of every',
+      'needs BigQuery Job User in the project, BigQuery Data Editor on both datasets, and has to be a viewer of every',
       'branch’s sheet. For a service account add --service_account_name=… (permission: Service Account User), and share',
-      'each sheet with its address.',
+      'each sheet with its address. That address is outside your Google Workspace: if sharing outside is forbidden, an',
+      'administrator has to allow it first, or the schedule runs as a person.',
     ],
     statements: schedule(sql, parts, place.hour).map(
-      (one) => `${comment([scheduleCommand(place, one)])}\n${one.call}`,
+      (one) => `${comment(scheduleCommands(place, one))}\n${one.call}`,
     ),
   };
 }
 
-const EDITOR = 'Permission: BigQuery Data Editor on the dataset, and BigQuery Job User in the project.';
+const EDITOR = 'Permission: BigQuery Data Editor on both datasets, and BigQuery Job User in the project.';
+
+const schemaOf = (sql: Dialect, dataset: string, location: string): string =>
+  `CREATE SCHEMA IF NOT EXISTS \`${dataset}\`\nOPTIONS (location = ${sql.text(location)})`;
 
 function stepsOf(sql: Dialect, branches: readonly ListedBranch[], place: Place): Step[] {
-  const schema = `CREATE SCHEMA IF NOT EXISTS \`${place.project}.${place.dataset}\`\nOPTIONS (location = ${sql.text(place.location)})`;
+  const dataset = `${place.project}.${place.dataset}`;
+  const schemas = [dataset, directoryDataset(dataset)].map((one) => schemaOf(sql, one, place.location));
   const lists = ['branch_list', 'next_branch_list'].map((name) => listTable(sql, name));
   return [
     {
       name: 'tables',
       about: [
-        'The dataset, and the tables that are filled from the branches. Run it once; again does no harm.',
+        'The datasets, and the tables that are filled from the branches. Run it once; again does no harm.',
+        `${directoryDataset(place.dataset)} has what names people: who in the system is in touch with whom. Permissions are given by`,
+        'dataset, so you can show the numbers to people who shouldn’t see the names.',
         'Permission: BigQuery User in the project, which may make datasets and becomes the owner of its own.',
       ],
-      statements: [schema, ...tablesIn(sql).map((one) => one.sql), ...lists],
+      statements: [...schemas, ...tablesIn(sql).map((one) => one.sql), ...lists],
     },
     {
       name: 'list',
-      about: ['The list of branches. Run it again, with step 3, whenever the list changes.', EDITOR],
+      about: [
+        'The list of branches. Run it again, with step 3 right after it, whenever the list changes. Don’t load in between: the',
+        'list would name tables that aren’t there yet.',
+        EDITOR,
+      ],
       statements: listStatements(sql, branches),
     },
     {
@@ -132,6 +152,9 @@ function stepsOf(sql: Dialect, branches: readonly ListedBranch[], place: Place):
         EDITOR,
         'Also be a viewer of every sheet, and let BigQuery use Google Drive: in the console it asks by itself; with bq, log',
         'in with: gcloud auth login --enable-gdrive-access',
+        'If loading notes “Unable to parse range” for every branch (table loads), BigQuery takes the marks around the tab’s name',
+        'for a part of it. Replace these in the whole file, and run it again:',
+        ...withoutMarks(sql).map(({ printed, instead }) => `  ${printed}  by  ${instead}`),
       ],
       statements: externalTables(sql, branches),
     },
@@ -183,6 +206,6 @@ export function closingWords(branches: readonly ListedBranch[], place: Place, ro
     `2. Choose ${place.project} > ${place.dataset} > ${resultTable('state_by_month')}, and Connect. Do the same with ${resultTable('state_by_fiscal_year')}, ${resultTable('branch_by_fiscal_year')}, ${resultTable('hours_by_month')}, ${resultTable('shared_sessions')} and ${resultTable('check_findings')}.`,
     '3. In each data source keep Data credentials at Owner’s. Then readers of the charts need no permission in BigQuery.',
     '4. For a chart by month choose month as the dimension, and sessions or people as the metric, added up (SUM).',
-    `Permission: BigQuery Data Viewer on the dataset and BigQuery Job User in the project, for the person who connects it. ${resultTable('directory')} has names of staff: connect it only for people of the system.`,
+    `Permission: BigQuery Data Viewer on ${place.dataset} and BigQuery Job User in the project, for the person who connects it. ${resultTable('directory')} has names of staff and is in a dataset of its own, ${directoryDataset(place.dataset)}: connect it only for people of the system.`,
   ];
 }

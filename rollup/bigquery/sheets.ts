@@ -8,10 +8,19 @@ import { ListedBranch, tableNameOf } from './branch-list';
 
 const A = 'A'.charCodeAt(0);
 
+const inMarks = (tab: string): string => `'${tab}'!`;
+
+/** If BigQuery takes the marks for a part of the tab's name: what to replace in the printed file, and by what. */
+export const withoutMarks = (sql: Dialect): { printed: string; instead: string }[] =>
+  [REPORT_TAB.dataName, REPORT_TAB.directoryName].map((tab) => ({
+    printed: sql.text(inMarks(tab)).slice(1, -1),
+    instead: `${tab}!`,
+  }));
+
 /** The whole columns, headings included: only row 1 proves which column is which. */
 function rangeOf(tab: string, columns: readonly string[]): string {
   const last = String.fromCharCode(A + columns.length - 1);
-  return `'${tab}'!A:${last}`;
+  return `${inMarks(tab)}A:${last}`;
 }
 
 const addressOf = ({ spreadsheetId }: ListedBranch): string =>
@@ -22,10 +31,15 @@ const directoryTableOf = ({ branchId }: ListedBranch): string => `${tableNameOf(
 function externalTable(
   sql: Dialect,
   branch: ListedBranch,
-  { table, tab, columns }: { table: string; tab: string; columns: readonly string[] },
+  {
+    table,
+    tab,
+    columns,
+    namesPeople,
+  }: { table: string; tab: string; columns: readonly string[]; namesPeople: boolean },
 ): string {
   const lines = columns.map((column) => `  ${column} ${sql.typeOf('text')}`);
-  return `CREATE OR REPLACE EXTERNAL TABLE ${sql.table(table)} (
+  return `CREATE OR REPLACE EXTERNAL TABLE ${sql.table(table, namesPeople)} (
 ${lines.join(',\n')}
 )
 OPTIONS (
@@ -44,6 +58,7 @@ export const externalTables = (sql: Dialect, branches: readonly ListedBranch[]):
       table: tableNameOf(branch.branchId),
       tab: REPORT_TAB.dataName,
       columns: DATA_COLUMNS,
+      namesPeople: false,
     }),
     ...(branch.sharesDirectory
       ? [
@@ -51,6 +66,7 @@ export const externalTables = (sql: Dialect, branches: readonly ListedBranch[]):
             table: directoryTableOf(branch),
             tab: REPORT_TAB.directoryName,
             columns: DIRECTORY_COLUMNS,
+            namesPeople: true,
           }),
         ]
       : []),

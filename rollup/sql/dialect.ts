@@ -8,8 +8,8 @@ export type SqlRecord = Readonly<Record<string, string>>;
 
 export interface Dialect {
   name: 'bigquery' | 'duckdb';
-  /** A table or view of the roll-up, as it is named in a query. */
-  table(name: string): string;
+  /** A table or view of the roll-up, as it is named in a query. Those that name people may be kept apart from the others. */
+  table(name: string, namesPeople?: boolean): string;
   typeOf(type: ColumnType): string;
   /** A text as a literal, whatever is in it. */
   text(value: string): string;
@@ -64,14 +64,22 @@ const BIGQUERY_TYPES: Readonly<Record<ColumnType, string>> = {
   moment: 'TIMESTAMP',
 };
 
+const NAMES_PEOPLE: readonly string[] = ['raw_directory', 'directory', 'latest_directory'];
+
+/** The dataset of what names people: permissions are given by dataset. */
+export const directoryDataset = (dataset: string): string => `${dataset}_directory`;
+
+const bigQueryTable = (dataset: string, name: string, namesPeople = NAMES_PEOPLE.includes(name)): string =>
+  `\`${namesPeople ? directoryDataset(dataset) : dataset}.${name}\``;
+
 /** `dataset` is where the roll-up is: 'project.dataset'. */
 export const bigQueryIn = (dataset: string): Dialect => ({
   name: 'bigquery',
-  table: (name) => `\`${dataset}.${name}\``,
+  table: (name, namesPeople) => bigQueryTable(dataset, name, namesPeople),
   typeOf: (type) => BIGQUERY_TYPES[type],
   text: bigQueryText,
   viewHead: (name, about) =>
-    `CREATE OR REPLACE VIEW \`${dataset}.${name}\`\nOPTIONS (description = ${bigQueryText(about)}) AS`,
+    `CREATE OR REPLACE VIEW ${bigQueryTable(dataset, name)}\nOPTIONS (description = ${bigQueryText(about)}) AS`,
   tableTail: (about, clusteredBy) =>
     `\nCLUSTER BY ${clusteredBy}\nOPTIONS (description = ${bigQueryText(about)})`,
   // Of any kind: it knows Unicode's.

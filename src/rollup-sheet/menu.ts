@@ -8,6 +8,7 @@ import { ROLL_UP } from '../words/roll-up';
 import { makeBranchesTab } from './branches-tab';
 import { noteDailyRun, startDailyUpdate } from './daily-update';
 import { Refreshed, deleteTabsOfNobody, refreshRollUp } from './refresh';
+import { setHidesSmall } from './small-numbers';
 
 const { menu: MENU } = ROLL_UP;
 const PATIENCE_MS = 15000;
@@ -20,6 +21,7 @@ export function onOpen(): void {
     .createMenu(MENU.title)
     .addItem(MENU.setUp, 'setUpRollUp')
     .addItem(MENU.update, 'updateRollUp')
+    .addItem(MENU.small, 'hideSmallInRollUp')
     .addSeparator()
     .addItem(MENU.help, 'showRollUpHelp')
     .addToUi();
@@ -70,6 +72,21 @@ export function updateRollUp(): void {
     askAboutTabs(done);
     return done.words;
   });
+}
+
+/** Closing the question changes nothing. */
+export function hideSmallInRollUp(): void {
+  const ui = SpreadsheetApp.getUi();
+  const { Button, ButtonSet } = ui;
+  const pressed = ui.alert(MENU.title, ROLL_UP.hideSmall, ButtonSet.YES_NO);
+  const hides = isConstant(pressed, Button.YES);
+  if (!hides && !isConstant(pressed, Button.NO)) return;
+  telling(() =>
+    locked((clock) => {
+      setHidesSmall(hides);
+      return refreshRollUp(clock).words;
+    }),
+  );
 }
 
 /** Run by the clock. */

@@ -16,6 +16,7 @@ import { findBranchesTab, readBranches, writeAnswers } from './branches-tab';
 import { Sheet } from './cell-text';
 import { ReadBranch, readBranch } from './read-branch';
 import { findOurTabs, writeResults } from './result-tabs';
+import { hidesSmall } from './small-numbers';
 
 export interface Refreshed {
   words: string;
@@ -43,7 +44,7 @@ export function refreshRollUp({ zone, today }: Clock): Refreshed {
   // First, because they say what to do before the report can be whole.
   const checks = checksOf(total.findings, rowFactsOf(data));
   writeAnswers(sheet, zone, answersOf(read, total.findings, checks));
-  writeResults(ours, { total, checks, branches: data, today });
+  writeResults(ours, { total, checks, branches: data, today, hidesSmall: hidesSmall() });
   const answered = read.filter(({ trouble }) => trouble === undefined).length;
   const cells = [...contents.values()].map((one) => (one.trouble ? 0 : one.cells));
   const much = muchOf(cells.reduce((sum, some) => sum + some, 0));

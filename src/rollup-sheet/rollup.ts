@@ -1,6 +1,6 @@
 // What Google may call in RollUp.gs, and nothing else.
 
-import { onOpen, rollUpDaily, setUpRollUp, showRollUpHelp, updateRollUp } from './menu';
+import { hideSmallInRollUp, onOpen, rollUpDaily, setUpRollUp, showRollUpHelp, updateRollUp } from './menu';
 
 declare const global: Record<string, unknown>;
 
@@ -10,4 +10,5 @@ global.rollUpDaily = rollUpDaily;
 // From the menu.
 global.setUpRollUp = setUpRollUp;
 global.updateRollUp = updateRollUp;
+global.hideSmallInRollUp = hideSmallInRollUp;
 global.showRollUpHelp = showRollUpHelp;

@@ -6,7 +6,7 @@ import { MONTHS } from './days';
 /** A cell's text in a sentence. Somebody may have typed anything. */
 const cell = (value: string): string => (value === '' ? 'a blank cell' : quoted(value));
 
-const askBranch =
+export const askBranch =
   'Ask the branch to press Update the Report tab in its view Report, so that its numbers are written again.';
 
 /** What the report lacks without a column. */

@@ -6,6 +6,7 @@ const MENU = {
   title: 'Roll-up',
   setUp: 'Set up this sheet',
   update: 'Update the report now',
+  small: 'Hide attendance under 5',
   help: 'Help',
 } as const;
 
@@ -86,6 +87,8 @@ export const ROLL_UP = {
     `The daily update didn’t start: ${problem} The report is still updated when somebody chooses ${UPDATE}.`,
   deleteTabs: (names: readonly string[]) =>
     `No row of ${quoted('Branches')} has the link of ${names.length === 1 ? 'this tab' : 'these tabs'} any more: ${listed(names.map(quoted))}.\n\nYes: delete. The branch keeps its own sheet.\nNo: leave.`,
+
+  hideSmall: `Hide attendance under 5 in the tab Report?\n\nYes: hide it, and numbers that would give it away.\nNo: show all numbers.\n\nThe other tabs have all numbers. Give only a copy of the tab Report to others.`,
 
   help: [
     'This sheet adds up what the branches’ Outreach sheets have counted.',

@@ -1,6 +1,6 @@
 // What BigQuery costs, by the rules of its price page.
 import { DATA_COLUMNS } from '../../src/domain/counting/report-data';
-import { ROW_BYTES, monthlyCost, partsFor } from '../../rollup/bigquery/costs';
+import { ROW_BYTES, costSentence, monthlyCost, partsFor } from '../../rollup/bigquery/costs';
 import { READS } from '../../rollup/bigquery/script';
 
 /** A row as the add-on writes it, with much in it. */
@@ -61,4 +61,11 @@ test('the report reads the branches’ rows once a day', () => {
   expect(READS.raw).toBe(1);
   expect(READS.events).toBeGreaterThan(3);
   expect(READS.cells).toBeGreaterThan(3);
+});
+
+test('the sentence about the costs speaks of one part as of one', () => {
+  const about = (branches: number) => costSentence({ branches, rows: 100, directories: 0 }, READS);
+  expect(about(3)).toMatch(/ a month\. Loading takes about 1 minute\.$/);
+  expect(about(30)).toMatch(/ a month\. Loading takes about 3 minutes\.$/);
+  expect(about(1000)).toMatch(/ a month\. Each of 2 parts takes about 50 minutes\.$/);
 });

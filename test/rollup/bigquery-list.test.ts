@@ -92,19 +92,27 @@ test('a list is read with any order of columns, quotation marks and a byte order
 });
 
 test.each([
-  [listOf(`,Cedar,${SHEET},`), 'Row 2: write a branch_id.'],
-  [listOf(`cedar,,${SHEET},`), 'Row 2: write the branch’s name.'],
+  [listOf(`,Cedar,${SHEET},`), 'Row 2: Write a branch_id.'],
+  [listOf(`cedar,,${SHEET},`), 'Row 2: Write the branch’s name.'],
   [
     listOf('cedar,Cedar,https://example.org/sheet,'),
     'Row 2: “sheet” has to be the address of a Google sheet, copied from the browser.',
   ],
   [
     listOf(`cedar,Cedar,${SHEET},yes`, `cedar,Other,${SHEET}2,`),
-    'Row 3: the branch_id or the sheet is in row 2, too. Each may be there once.',
+    'Row 3: The branch_id or the sheet is in row 2, too. Each may be there once.',
   ],
   [
     listOf(`cedar,Cedar,${SHEET},yes`, `other,Other,${SHEET},`),
-    'Row 3: the branch_id or the sheet is in row 2, too. Each may be there once.',
+    'Row 3: The branch_id or the sheet is in row 2, too. Each may be there once.',
+  ],
+  [
+    listOf(',,nowhere,'),
+    'Row 2: Write a branch_id. Write the branch’s name. “sheet” has to be the address of a Google sheet, copied from the browser.',
+  ],
+  [
+    listOf('cedar,Cedar,nowhere,', 'other,Other,nowhere,'),
+    'Row 3: “sheet” has to be the address of a Google sheet, copied from the browser.',
   ],
   [listOf(), 'The list has no branches.'],
   [

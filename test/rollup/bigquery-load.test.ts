@@ -1,7 +1,7 @@
 // Loading the branches: the procedure's own statements, translated for DuckDB by a library and run in their order.
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { type ListedBranch, tableNameOf } from '../../rollup/bigquery/branch-list';
-import { loadProcedure, loadStatements } from '../../rollup/bigquery/load';
+import { SAYS_CONFLICT, loadProcedure, loadStatements } from '../../rollup/bigquery/load';
 import { listStatements, listTable } from '../../rollup/bigquery/sheets';
 import { DUCKDB, bigQueryIn } from '../../rollup/sql/dialect';
 import { tablesIn } from '../../rollup/sql/tables';
@@ -148,6 +148,39 @@ test('the procedure has the statements that are run here, in this order', () => 
   expect(Math.min(...places)).toBeGreaterThan(0);
   expect(sql).toContain(`r"""\n${LOAD.readReport}\n"""`);
   expect(sql).toContain(`r"""\n${LOAD.readDirectory}\n"""`);
+});
+
+test('saving is tried again after a conflict, and after nothing else', async () => {
+  const conflicts = [
+    'Transaction is aborted due to concurrent update against table my-project:outreach.raw_rows.',
+    'Could not serialize access to table my-project:outreach.raw_rows due to concurrent update',
+  ];
+  const others = [
+    'Access Denied: Table my-project:outreach.raw_rows: User does not have permission',
+    'Not found: Dataset my-project:outreach was not found in location US',
+    'Quota exceeded: Your table exceeded quota for total number of dml jobs writing to a table',
+    '',
+  ];
+  const connection = await opened();
+  const isConflict = SQL.matches('last_problem', SAYS_CONFLICT);
+  for (const [words, expected] of [
+    ...conflicts.map((one) => [one, true] as const),
+    ...others.map((one) => [one, false] as const),
+  ]) {
+    const query = await onDuckDb(
+      `SELECT ${isConflict} AS is_conflict FROM (SELECT ${SQL.text(words)} AS last_problem) AS one`,
+    );
+    expect([words, await select(connection, query)]).toEqual([words, [{ is_conflict: expected }]]);
+  }
+  connection.closeSync();
+  const { sql } = loadProcedure(SQL);
+  const loop = sql.slice(sql.indexOf('WHILE NOT is_saved'));
+  expect(
+    loop.indexOf(`IF NOT ${isConflict} THEN\n        RAISE USING MESSAGE = CONCAT(last_problem`),
+  ).toBeGreaterThan(0);
+  expect(loop.match(/RAISE USING MESSAGE = CONCAT\((\w+)/g)).toEqual(
+    Array.from({ length: 2 }, () => 'RAISE USING MESSAGE = CONCAT(last_problem'),
+  );
 });
 
 test('a branch that can’t be read is noted, its last rows stay, and the others go on', async () => {

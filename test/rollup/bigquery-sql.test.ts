@@ -26,7 +26,7 @@ test(`the example’s files are what the code writes today. ${RENEW}`, () => {
 });
 
 const KINDS: Record<string, Record<string, number>> = {
-  '1-tables.sql': { create_schema_stmt: 1, create_table_stmt: 6 },
+  '1-tables.sql': { create_schema_stmt: 2, create_table_stmt: 6 },
   '2-list.sql': { delete_stmt: 1, insert_stmt: 1, block_stmt: 1 },
   // Two of the three branches share their directory.
   '3-sheets.sql': { create_table_stmt: 5 },
@@ -102,4 +102,44 @@ test.each(MISTAKES)('BigQuery’s parser refuses %s, wherever it is', (_, patter
     }),
     { numRuns: 12, endOnFailure: true },
   );
+});
+
+test('what names people is in a dataset of its own, and nothing else is', () => {
+  const all = FILES.map(({ text }) => text).join('\n');
+  const names = [...all.matchAll(/`my-project[.](\w+)[.]([\w{}]+)`/g)].map(([, dataset = '', name = '']) => ({
+    dataset,
+    name,
+  }));
+  const apart = names.filter(({ dataset }) => dataset === 'outreach_directory').map(({ name }) => name);
+  expect([...new Set(apart)].sort()).toEqual(
+    [
+      'directory',
+      'latest_directory',
+      'raw_directory',
+      'sheet_central_directory',
+      'sheet_harbor_directory',
+      '{sheet}',
+    ].sort(),
+  );
+  const others = names.filter(({ dataset }) => dataset === 'outreach').map(({ name }) => name);
+  expect(others.filter((name) => name.endsWith('directory'))).toEqual([]);
+  // A branch may be called that, too.
+  const [, , sheets] = exampleFiles(LIST.replace('central,', 'directory,'));
+  expect(sheets?.text).toContain('`my-project.outreach.sheet_directory`');
+  expect(sheets?.text).toContain('`my-project.outreach_directory.sheet_directory_directory`');
+});
+
+test('the file says what to replace if BigQuery doesn’t take the marks around a tab’s name', () => {
+  const sheets = FILES.find(({ name }) => name === '3-sheets.sql')?.text ?? '';
+  const pairs = [...sheets.matchAll(/^-- {3}(.*) {2}by {2}(.*)$/gm)];
+  expect(pairs).toHaveLength(2);
+  const [about = '', ...statements] = sheets.split('\n\n');
+  const replaced = pairs.reduce(
+    (text, [, printed = '', instead = '']) => text.replaceAll(printed, instead),
+    statements.join('\n\n'),
+  );
+  expect(about).toContain('Unable to parse range');
+  const ranges = (text: string) => textsIn(text).filter((one) => /!A:/.test(one));
+  expect([...new Set(ranges(sheets))]).toEqual(["'Report data'!A:S", "'Partner directory'!A:F"]);
+  expect([...new Set(ranges(replaced))]).toEqual(['Report data!A:S', 'Partner directory!A:F']);
 });

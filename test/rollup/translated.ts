@@ -19,7 +19,7 @@ export async function onDuckDb(
   const { success, sql: translated, error } = transpile(sql, Language.BigQuery, Language.DuckDB);
   if (!success || translated?.length !== 1) throw new Error(`${error ?? 'not one statement'}: ${sql}`);
   return String(translated[0]).replace(
-    new RegExp(`"?${DATASET.replace('.', '"?[.]"?')}"?[.]?"?(\\w+)"?`, 'g'),
+    new RegExp(`"?${DATASET.replace('.', '"?[.]"?')}(?:_directory)?"?[.]?"?(\\w+)"?`, 'g'),
     (_, table: string) => where(table),
   );
 }

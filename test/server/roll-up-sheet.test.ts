@@ -2,7 +2,9 @@
 import path from 'node:path';
 import { Workbook } from 'apps-script-runtime/testing/read-xlsx';
 import { DATA_COLUMNS } from '../../src/domain/counting/data-columns';
+import { FEW, HIDDEN } from '../../src/words/count-reasons';
 import { REPORT } from '../../src/words/report';
+import { REPORT_TAB } from '../../src/words/report-tab';
 import { ROLL_UP } from '../../src/words/roll-up';
 import { SYSTEM_REPORT } from '../../src/words/system-report';
 import { ANA, BEN } from './addon';
@@ -30,11 +32,17 @@ const total = (runtime: ReturnType<typeof openRollUp>): unknown[] =>
   line(runtime, 'Report', 'Total', 3).slice(1, 3);
 
 describe('the first steps', () => {
-  test('the menu has three entries', () => {
+  test('the menu has four entries', () => {
     expect(openRollUp().menus()).toMatchObject([
       {
         label: 'Roll-up',
-        items: [{ label: 'Set up this sheet' }, { label: 'Update the report now' }, {}, { label: 'Help' }],
+        items: [
+          { label: 'Set up this sheet' },
+          { label: 'Update the report now' },
+          { label: 'Hide attendance under 5' },
+          {},
+          { label: 'Help' },
+        ],
       },
     ]);
   });
@@ -84,9 +92,11 @@ describe('the first steps', () => {
     expect(REPORT.hasData.startsWith('Also write Report data')).toBe(true);
     expect(ROLL_UP.help).toContain('“Also write Report data”');
   });
-  test('the script is one closure with the five functions that Google may call, and asks for no other service', () => {
+  test('the script is one closure with the six functions that Google may call, and asks for no other service', () => {
     const names = [...ROLL_UP_CODE.matchAll(/^function (\w+)\(\) \{\}$/gm)].map(([, name]) => name).sort();
-    expect(names).toEqual(['onOpen', 'rollUpDaily', 'setUpRollUp', 'showRollUpHelp', 'updateRollUp']);
+    expect(names).toEqual([
+      ...['hideSmallInRollUp', 'onOpen', 'rollUpDaily', 'setUpRollUp', 'showRollUpHelp', 'updateRollUp'],
+    ]);
     expect(SCOPES.map((scope) => scope.replace(/.*\//, ''))).toEqual([
       ...['script.container.ui', 'script.scriptapp', 'spreadsheets.currentonly'],
     ]);
@@ -210,6 +220,49 @@ describe('the report', () => {
     runtime.type('Branches', 'C2', '');
     runtime.run('updateRollUp');
     expect(runtime.values('Who knows whom').slice(3).flat().join('')).toBe('');
+  });
+});
+
+describe('attendance under 5', () => {
+  const peopleOf = (runtime: ReturnType<typeof openRollUp>): unknown[] =>
+    ['Ages 0–5', 'Ages 6–11', 'Total'].map((first) => line(runtime, 'Report', first, 3)[2]);
+  const opened = (...answers: string[]) =>
+    openReporting(
+      {
+        Maple: branchWith(
+          event('a', { attendance_in_person: 3, staff_hours: 2 }),
+          event('b', { age_group: '6–11', attendance_in_person: 20 }),
+        ),
+      },
+      { answers },
+    );
+
+  test('is hidden in the tab Report after a yes, with what would give it away, also the next morning', () => {
+    const runtime = opened('YES', 'NO');
+    expect(peopleOf(runtime)).toEqual([3, 20, 23]);
+    runtime.run('hideSmallInRollUp');
+    expect(runtime.screen.asked).toMatchObject([{ message: ROLL_UP.hideSmall }]);
+    const hidden = peopleOf(runtime);
+    expect(hidden.slice(0, 2)).toEqual([FEW, HIDDEN]);
+    const all = runtime.values('Report').flat();
+    expect(all.filter((cell) => cell === 3 || cell === 20)).toEqual([]);
+    expect(all.some((cell) => String(cell).includes(REPORT_TAB.suppressed))).toBe(true);
+    runtime.run('rollUpDaily');
+    expect(peopleOf(runtime)).toEqual(hidden);
+    runtime.run('hideSmallInRollUp');
+    expect(peopleOf(runtime)).toEqual([3, 20, 23]);
+    expect(lastToast(runtime)).toBe(ROLL_UP.updated(1, 1));
+  });
+  test('stays as it is if the question is closed', () => {
+    const runtime = opened('YES', 'CLOSE', 'CLOSE');
+    runtime.run('hideSmallInRollUp');
+    runtime.run('hideSmallInRollUp');
+    expect(peopleOf(runtime).slice(0, 2)).toEqual([FEW, HIDDEN]);
+  });
+  test('asks for set-up first', () => {
+    const runtime = openRollUp({}, { answers: ['YES'] });
+    runtime.run('hideSmallInRollUp');
+    expect(lastToast(runtime)).toBe(ROLL_UP.notSetUp);
   });
 });
 

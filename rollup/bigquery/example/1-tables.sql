@@ -1,8 +1,13 @@
 -- Step 1 of 7: tables
--- The dataset, and the tables that are filled from the branches. Run it once; again does no harm.
+-- The datasets, and the tables that are filled from the branches. Run it once; again does no harm.
+-- outreach_directory has what names people: who in the system is in touch with whom. Permissions are given by
+-- dataset, so you can show the numbers to people who shouldn’t see the names.
 -- Permission: BigQuery User in the project, which may make datasets and becomes the owner of its own.
 
 CREATE SCHEMA IF NOT EXISTS `my-project.outreach`
+OPTIONS (location = 'US');
+
+CREATE SCHEMA IF NOT EXISTS `my-project.outreach_directory`
 OPTIONS (location = 'US');
 
 CREATE TABLE IF NOT EXISTS `my-project.outreach.branches` (
@@ -49,7 +54,7 @@ CREATE TABLE IF NOT EXISTS `my-project.outreach.raw_rows` (
 CLUSTER BY branch_id
 OPTIONS (description = 'The rows of the tabs Report data, one an event, every cell as text.');
 
-CREATE TABLE IF NOT EXISTS `my-project.outreach.raw_directory` (
+CREATE TABLE IF NOT EXISTS `my-project.outreach_directory.raw_directory` (
   branch_id STRING,
   row_number INT64,
   version STRING,

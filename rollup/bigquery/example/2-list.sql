@@ -1,6 +1,7 @@
 -- Step 2 of 7: list
--- The list of branches. Run it again, with step 3, whenever the list changes.
--- Permission: BigQuery Data Editor on the dataset, and BigQuery Job User in the project.
+-- The list of branches. Run it again, with step 3 right after it, whenever the list changes. Don’t load in between: the
+-- list would name tables that aren’t there yet.
+-- Permission: BigQuery Data Editor on both datasets, and BigQuery Job User in the project.
 
 -- Whatever an earlier try left in it.
 DELETE FROM `my-project.outreach.next_branch_list` WHERE TRUE;
@@ -21,7 +22,7 @@ BEGIN
   INSERT INTO `my-project.outreach.branches` (branch_id, branch, source)
   SELECT branch_id, branch, source FROM `my-project.outreach.next_branch_list`;
   DELETE FROM `my-project.outreach.raw_rows` WHERE NOT branch_id IN (SELECT branch_id FROM `my-project.outreach.next_branch_list`);
-  DELETE FROM `my-project.outreach.raw_directory`
+  DELETE FROM `my-project.outreach_directory.raw_directory`
   WHERE branch_id NOT IN (SELECT branch_id FROM `my-project.outreach.next_branch_list` WHERE directory_table <> '');
   DELETE FROM `my-project.outreach.loads` WHERE NOT branch_id IN (SELECT branch_id FROM `my-project.outreach.next_branch_list`);
   COMMIT TRANSACTION;

@@ -1,8 +1,12 @@
 -- Step 3 of 7: sheets
 -- A table over each branch’s sheet. It holds nothing: BigQuery reads the sheet when it is asked.
--- Permission: BigQuery Data Editor on the dataset, and BigQuery Job User in the project.
+-- Permission: BigQuery Data Editor on both datasets, and BigQuery Job User in the project.
 -- Also be a viewer of every sheet, and let BigQuery use Google Drive: in the console it asks by itself; with bq, log
 -- in with: gcloud auth login --enable-gdrive-access
+-- If loading notes “Unable to parse range” for every branch (table loads), BigQuery takes the marks around the tab’s name
+-- for a part of it. Replace these in the whole file, and run it again:
+--   \'Report data\'!  by  Report data!
+--   \'Partner directory\'!  by  Partner directory!
 
 CREATE OR REPLACE EXTERNAL TABLE `my-project.outreach.sheet_central` (
   version STRING,
@@ -33,7 +37,7 @@ OPTIONS (
   skip_leading_rows = 0
 );
 
-CREATE OR REPLACE EXTERNAL TABLE `my-project.outreach.sheet_central_directory` (
+CREATE OR REPLACE EXTERNAL TABLE `my-project.outreach_directory.sheet_central_directory` (
   version STRING,
   partner STRING,
   partner_type STRING,
@@ -107,7 +111,7 @@ OPTIONS (
   skip_leading_rows = 0
 );
 
-CREATE OR REPLACE EXTERNAL TABLE `my-project.outreach.sheet_harbor_directory` (
+CREATE OR REPLACE EXTERNAL TABLE `my-project.outreach_directory.sheet_harbor_directory` (
   version STRING,
   partner STRING,
   partner_type STRING,

@@ -1,9 +1,9 @@
 -- Step 4 of 7: loading
 -- The procedure that loads the branches, each by itself.
--- Permission: BigQuery Data Editor on the dataset, and BigQuery Job User in the project.
+-- Permission: BigQuery Data Editor on both datasets, and BigQuery Job User in the project.
 
 CREATE OR REPLACE PROCEDURE `my-project.outreach.load_branches`(part INT64, parts INT64)
-OPTIONS (description = 'Loads the branches of one part, each by itself. The part is counted from 0.')
+OPTIONS (strict_mode = FALSE, description = 'Loads the branches of one part, each by itself. The part is counted from 0.')
 BEGIN
   DECLARE read_report STRING DEFAULT r"""
 INSERT INTO incoming_report
@@ -99,7 +99,7 @@ SELECT
     WHEN REGEXP_CONTAINS(refreshed_on, r'^\d{4}-\d{2}-\d{2}[ T]00:00(:00(\.0+)?)?( ?UTC|Z)?$') THEN SUBSTR(refreshed_on, 1, 10)
     ELSE refreshed_on
   END AS refreshed_on
-FROM `my-project.outreach.{sheet}`
+FROM `my-project.outreach_directory.{sheet}`
 WHERE CONCAT(COALESCE(version, ''), COALESCE(partner, ''), COALESCE(partner_type, ''), COALESCE(staff_contact, ''), COALESCE(last_contact, ''), COALESCE(refreshed_on, '')) <> ''
 """;
   DECLARE directory_problems ARRAY<STRUCT<branch_id STRING, problem STRING>> DEFAULT [];
@@ -236,9 +236,9 @@ WHERE CONCAT(COALESCE(version, ''), COALESCE(partner, ''), COALESCE(partner_type
     COALESCE(checked.missing_columns, '') AS missing_columns,
     CASE
       WHEN failed.problem IS NOT NULL THEN failed.problem
-      WHEN checked.branch_id IS NULL THEN 'Its tab Report data is empty. Ask the branch to choose Outreach > Report, so that the tab is written again.'
-      WHEN NOT checked.has_headings THEN 'The first row of its tab Report data doesn’t have the headings. Ask the branch to choose Outreach > Report, so that the tab is written again.'
-      WHEN checked.moved_columns <> '' THEN CONCAT('Columns of its tab Report data were moved or renamed, so it wasn’t read. Ask the branch to choose Outreach > Report, so that the tab is written again. Other headings are in the places of: ', checked.moved_columns)
+      WHEN checked.branch_id IS NULL THEN 'Its tab Report data is empty. Ask the branch to press Update the Report tab in its view Report, so that its numbers are written again.'
+      WHEN NOT checked.has_headings THEN 'The first row of its tab Report data doesn’t have the headings. Ask the branch to press Update the Report tab in its view Report, so that its numbers are written again.'
+      WHEN checked.moved_columns <> '' THEN CONCAT('Columns of its tab Report data were moved or renamed, so it wasn’t read. Ask the branch to press Update the Report tab in its view Report, so that its numbers are written again. Other headings are in the places of: ', checked.moved_columns)
       ELSE ''
     END AS problem
   FROM asked
@@ -287,9 +287,9 @@ WHERE CONCAT(COALESCE(version, ''), COALESCE(partner, ''), COALESCE(partner_type
     COALESCE(checked.missing_columns, '') AS missing_columns,
     CASE
       WHEN failed.problem IS NOT NULL THEN failed.problem
-      WHEN checked.branch_id IS NULL THEN 'Its tab Partner directory is empty. Ask the branch to choose Outreach > Report, so that the tab is written again.'
-      WHEN NOT checked.has_headings THEN 'The first row of its tab Partner directory doesn’t have the headings. Ask the branch to choose Outreach > Report, so that the tab is written again.'
-      WHEN checked.moved_columns <> '' THEN CONCAT('Columns of its tab Partner directory were moved or renamed, so it wasn’t read. Ask the branch to choose Outreach > Report, so that the tab is written again. Other headings are in the places of: ', checked.moved_columns)
+      WHEN checked.branch_id IS NULL THEN 'Its tab Partner directory is empty. Ask the branch to press Update the Report tab in its view Report, so that its numbers are written again.'
+      WHEN NOT checked.has_headings THEN 'The first row of its tab Partner directory doesn’t have the headings. Ask the branch to press Update the Report tab in its view Report, so that its numbers are written again.'
+      WHEN checked.moved_columns <> '' THEN CONCAT('Columns of its tab Partner directory were moved or renamed, so it wasn’t read. Ask the branch to press Update the Report tab in its view Report, so that its numbers are written again. Other headings are in the places of: ', checked.moved_columns)
       ELSE ''
     END AS problem
   FROM asked
@@ -297,7 +297,8 @@ WHERE CONCAT(COALESCE(version, ''), COALESCE(partner, ''), COALESCE(partner_type
   LEFT JOIN checked ON checked.branch_id = asked.branch_id
   LEFT JOIN UNNEST(directory_problems) AS failed ON failed.branch_id = asked.branch_id;
 
-  -- All or nothing. Two parts can't change the same table at once: the one that came second tries again.
+  -- All or nothing. Two parts can't change the same table at once: the one that came second tries again. Any other problem
+  -- ends the run with BigQuery's own words.
   WHILE NOT is_saved DO
     BEGIN
       BEGIN TRANSACTION;
@@ -306,8 +307,8 @@ WHERE CONCAT(COALESCE(version, ''), COALESCE(partner, ''), COALESCE(partner_type
       SELECT branch_id, row_number, version, event_id, first_day, last_day, fiscal_year_start, status, counts_as, place, age_group, sessions, attendance_in_person, attendance_online, staff_hours, outreach_type, partner_types, partners, because, shared_with, refreshed_on
       FROM incoming_report
       WHERE row_number > 1 AND branch_id IN (SELECT branch_id FROM report_answers WHERE problem = '');
-      DELETE FROM `my-project.outreach.raw_directory` WHERE branch_id IN (SELECT branch_id FROM directory_answers WHERE problem = '');
-      INSERT INTO `my-project.outreach.raw_directory` (branch_id, row_number, version, partner, partner_type, staff_contact, last_contact, refreshed_on)
+      DELETE FROM `my-project.outreach_directory.raw_directory` WHERE branch_id IN (SELECT branch_id FROM directory_answers WHERE problem = '');
+      INSERT INTO `my-project.outreach_directory.raw_directory` (branch_id, row_number, version, partner, partner_type, staff_contact, last_contact, refreshed_on)
       SELECT branch_id, row_number, version, partner, partner_type, staff_contact, last_contact, refreshed_on
       FROM incoming_directory
       WHERE row_number > 1 AND branch_id IN (SELECT branch_id FROM directory_answers WHERE problem = '');
@@ -337,8 +338,11 @@ WHERE CONCAT(COALESCE(version, ''), COALESCE(partner, ''), COALESCE(partner_type
         -- It was already rolled back.
         SET is_saved = FALSE;
       END;
-      IF tries >= 20 THEN
-        RAISE USING MESSAGE = CONCAT('Other parts were saving all the time, so nothing of this part was saved. Run it again. ', last_problem);
+      IF NOT REGEXP_CONTAINS(last_problem, r'(?is)^.*(could not serialize|concurrent update|aborted).*$') THEN
+        RAISE USING MESSAGE = CONCAT(last_problem, ' Nothing of this part was saved.');
+      END IF;
+      IF tries >= 10 THEN
+        RAISE USING MESSAGE = CONCAT(last_problem, ' Other parts were saving all the time, so nothing of this part was saved. Run it again, or leave more minutes between parts.');
       END IF;
     END;
   END WHILE;

@@ -1,6 +1,6 @@
 -- Step 5 of 7: views
 -- The report, always of what was loaded last.
--- Permission: BigQuery Data Editor on the dataset, and BigQuery Job User in the project.
+-- Permission: BigQuery Data Editor on both datasets, and BigQuery Job User in the project.
 
 CREATE OR REPLACE VIEW `my-project.outreach.run_day`
 OPTIONS (description = 'The day of today, where the library system is.') AS
@@ -529,7 +529,7 @@ JOIN fiscal_months ON fiscal_months.branch_id = branches.branch_id AND fiscal_mo
 JOIN usual_month ON usual_month.choice = 1
 WHERE fiscal_months.fiscal_month <> usual_month.fiscal_month;
 
-CREATE OR REPLACE VIEW `my-project.outreach.directory`
+CREATE OR REPLACE VIEW `my-project.outreach_directory.directory`
 OPTIONS (description = 'Who in the system is in touch with whom, of the branches that chose to share it.') AS
 WITH texts AS (
   SELECT
@@ -538,7 +538,7 @@ WITH texts AS (
     TRIM(COALESCE(raw_directory.partner_type, '')) AS partner_type,
     TRIM(COALESCE(raw_directory.staff_contact, '')) AS staff_contact,
     TRIM(COALESCE(raw_directory.last_contact, '')) AS last_contact
-  FROM `my-project.outreach.raw_directory` AS raw_directory
+  FROM `my-project.outreach_directory.raw_directory` AS raw_directory
   JOIN `my-project.outreach.branches` AS branches ON branches.branch_id = raw_directory.branch_id
 )
 SELECT

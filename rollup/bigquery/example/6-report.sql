@@ -1,9 +1,9 @@
 -- Step 6 of 7: report
 -- The procedure that makes tables of the views, for charts.
--- Permission: BigQuery Data Editor on the dataset, and BigQuery Job User in the project.
+-- Permission: BigQuery Data Editor on both datasets, and BigQuery Job User in the project.
 
 CREATE OR REPLACE PROCEDURE `my-project.outreach.make_report`()
-OPTIONS (description = 'Makes the tables for charts from what was loaded. Each is replaced at once.')
+OPTIONS (strict_mode = FALSE, description = 'Makes the tables for charts from what was loaded. Each is replaced at once.')
 BEGIN
 CREATE OR REPLACE TABLE `my-project.outreach.latest_events` AS
 WITH texts AS (
@@ -519,7 +519,7 @@ JOIN fiscal_months ON fiscal_months.branch_id = branches.branch_id AND fiscal_mo
 JOIN usual_month ON usual_month.choice = 1
 WHERE fiscal_months.fiscal_month <> usual_month.fiscal_month;
 
-CREATE OR REPLACE TABLE `my-project.outreach.latest_directory` AS
+CREATE OR REPLACE TABLE `my-project.outreach_directory.latest_directory` AS
 WITH texts AS (
   SELECT
     branches.branch,
@@ -527,7 +527,7 @@ WITH texts AS (
     TRIM(COALESCE(raw_directory.partner_type, '')) AS partner_type,
     TRIM(COALESCE(raw_directory.staff_contact, '')) AS staff_contact,
     TRIM(COALESCE(raw_directory.last_contact, '')) AS last_contact
-  FROM `my-project.outreach.raw_directory` AS raw_directory
+  FROM `my-project.outreach_directory.raw_directory` AS raw_directory
   JOIN `my-project.outreach.branches` AS branches ON branches.branch_id = raw_directory.branch_id
 )
 SELECT

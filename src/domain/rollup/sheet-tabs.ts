@@ -23,6 +23,8 @@ export interface SheetFacts {
   /** In the order of the list; `problem` is why one couldn't be read. */
   branches: readonly (Branch & { problem: string })[];
   today: Day;
+  /** In the tab Report, attendance of 1 to 4 isn't shown. */
+  hidesSmall: boolean;
 }
 
 /** Lines in Check. */
@@ -79,9 +81,9 @@ function charted({ total, branches, today }: SheetFacts, years: readonly SystemP
 }
 
 function report(facts: SheetFacts): ReportRow[] {
-  const { total, branches, today } = facts;
+  const { total, branches, today, hidesSmall } = facts;
   const missing = branches.filter(({ problem }) => problem !== '').map(({ branch }) => excerpt(branch));
-  const inReport: SystemFacts = { totals: total, today, hidesSmall: false };
+  const inReport: SystemFacts = { totals: total, today, hidesSmall };
   const years = fiscalYears(inReport);
   return [
     row('note', SYSTEM_REPORT.about(fullDay(today), branches.length - missing.length, branches.length)),

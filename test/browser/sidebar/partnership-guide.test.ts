@@ -132,7 +132,6 @@ test('a project in the history of a partner opens at its steps, and the open loo
     });
   });
   page = await window.open(library);
-  await unfold(/overdue/);
   await follow(library, 'Close the loop: Job club');
   await see(PARTNERSHIP_STEPS.question(2, 3));
   await page.getByLabel('Told whom').fill('The members');

@@ -2,28 +2,20 @@
 import { type AudiencesSession, audiencesSession } from '../../../sidebar/partnerships/audiences-session';
 import { begunPartner, changePage } from '../../../sidebar/upkeep/page-change';
 import { draftStore } from '../../../sidebar/form/drafts';
+import type { TextStore } from '../../../sidebar/kit/stored-texts';
 import { isUnsaved } from '../../../sidebar/form/row-form';
 import { addRow } from '../../server/addon';
 import { type Library, TIMED_OUT, callsOf, fail, libraryWith, rowsIn } from '../library';
-import { callsGoTo, quiet } from '../open-workspace';
-
-const storage = (): Storage => {
-  const texts = new Map<string, string>();
-  return {
-    getItem: (key: string) => texts.get(key) ?? null,
-    setItem: (key: string, text: string) => void texts.set(key, text),
-    removeItem: (key: string) => void texts.delete(key),
-  } as Storage;
-};
+import { browserTexts, callsGoTo, quiet } from '../open-workspace';
 
 let library: Library;
-let kept: Storage;
+let kept: TextStore;
 let session: AudiencesSession;
 const newSession = () => audiencesSession(draftStore(() => kept, 'page-'));
 beforeEach(() => {
   library = libraryWith((runtime) => void addRow(runtime, 'audiences', { name: 'Teens' }));
   callsGoTo(library);
-  kept = storage();
+  kept = browserTexts();
   session = newSession();
 });
 afterEach(() => quiet(library));

@@ -3,23 +3,14 @@ import { type GoalsSession, goalsSession } from '../../../sidebar/partnerships/g
 import { draftStore } from '../../../sidebar/form/drafts';
 import { GOALS_TOOL } from '../../../src/words/goals';
 import { type Library, libraryWith, rowsIn } from '../library';
-import { callsGoTo, quiet } from '../open-workspace';
-
-const storage = (): Storage => {
-  const texts = new Map<string, string>();
-  return {
-    getItem: (key: string) => texts.get(key) ?? null,
-    setItem: (key: string, text: string) => void texts.set(key, text),
-    removeItem: (key: string) => void texts.delete(key),
-  } as Storage;
-};
+import { browserTexts, callsGoTo, quiet } from '../open-workspace';
 
 let library: Library;
 let session: GoalsSession;
 beforeEach(async () => {
   library = libraryWith(() => undefined);
   callsGoTo(library);
-  const kept = storage();
+  const kept = browserTexts();
   session = goalsSession(draftStore(() => kept, 'goals-'));
   await session.start();
   session.add();
