@@ -1,20 +1,30 @@
 // npm run rollup: from the branches' files to the system's report.
 
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
+import { checksOf } from '../src/domain/rollup/checks';
 import type { Branch } from '../src/domain/rollup/counted-cells';
-import { fiscalYearName } from '../src/domain/counting/periods';
 import { isDay } from '../src/domain/dates/day';
+import {
+  fiscalYears,
+  monthInWords,
+  otherYears,
+  programSessions,
+  usualYears,
+} from '../src/domain/rollup/fiscal-years';
+import { branchesNamed } from '../src/domain/rollup/system-report';
 import { ROLL_UP_FILES } from '../src/words/roll-up-files';
+import { ROLL_UP_REPORT } from '../src/words/roll-up-report';
 import { Engine } from './engine';
 import { pageOf } from './page';
 import { decoded } from './read-csv';
-import { readBranchFile } from './read-file';
+import { noFile, readBranchFile } from './read-file';
 import { sheetsOf } from './system-facts';
 import type { System } from './system-facts';
 import { csvFiles } from './write-csv';
+import { writeAll } from './write-files';
 import { workbookOf } from './write-workbook';
 
 export interface Asked {
@@ -27,6 +37,9 @@ export interface Asked {
 }
 
 const USUAL_FOLDER = 'system-report';
+
+export const asksForHelp = (args: readonly string[]): boolean =>
+  args.some((one) => one === '--help' || one === '-h');
 
 /** A sentence where it isn't understood. */
 export function askedOf(args: readonly string[], today: string): Asked | string {
@@ -59,6 +72,9 @@ export function askedOf(args: readonly string[], today: string): Asked | string 
   }
 }
 
+const nameOfFile = (file: string): string => path.basename(file, path.extname(file));
+const plainFile = (file: string): string => path.basename(file).toLowerCase();
+
 /** What each branch is called, by the name of its file. */
 async function namesIn(list: string): Promise<Map<string, string> | undefined> {
   if (list === '') return new Map();
@@ -68,29 +84,38 @@ async function namesIn(list: string): Promise<Map<string, string> | undefined> {
       ...{ relax_column_count: true, skip_empty_lines: true, trim: true },
     });
     if (lines.some(({ file, branch }) => file === undefined || branch === undefined)) return undefined;
-    return new Map(lines.map(({ file = '', branch = '' }) => [path.basename(file).toLowerCase(), branch]));
+    return new Map(lines.map(({ file = '', branch = '' }) => [plainFile(file), branch]));
   } catch {
     return undefined;
   }
 }
 
-const nameOfFile = (file: string): string => path.basename(file, path.extname(file));
+interface BranchFile extends Branch {
+  /** '' for a branch of the list whose file nobody gave. */
+  file: string;
+}
 
 /** Ids are in the order of the files, and no two are the same. */
-const branchesOf = (
-  files: readonly string[],
-  names: ReadonlyMap<string, string>,
-): (Branch & { file: string })[] =>
-  files.map((file, at) => ({
-    id: `b${String(at + 1).padStart(String(files.length).length, '0')}`,
-    branch: names.get(path.basename(file).toLowerCase()) ?? nameOfFile(file),
-    file,
+function branchesOf(files: readonly string[], names: ReadonlyMap<string, string>): BranchFile[] {
+  const given = new Set(files.map(plainFile));
+  const all = [
+    ...files.map((file) => ({ branch: names.get(plainFile(file)) ?? nameOfFile(file), file })),
+    ...[...names].filter(([file]) => !given.has(file)).map(([, branch]) => ({ branch, file: '' })),
+  ];
+  return all.map((one, at) => ({
+    id: `b${String(at + 1).padStart(String(all.length).length, '0')}`,
+    ...one,
   }));
+}
 
 export interface Done {
   system: System;
   notRead: { name: string; problem: string }[];
 }
+
+/** Of two files that are the same, the one with the plainer name is read: maple.xlsx and not maple (1).xlsx. */
+const byName = ({ file: one }: BranchFile, { file: other }: BranchFile): number =>
+  path.basename(one).length - path.basename(other).length;
 
 /** One file after another, so that only one is in memory besides the engine. */
 export async function rollUpFiles(
@@ -100,19 +125,32 @@ export async function rollUpFiles(
 ): Promise<Done> {
   const branches = branchesOf(files, names);
   const seen = new Map<string, string>();
-  const notRead: Done['notRead'] = [];
+  const problems = new Map<string, string>();
   const engine = await Engine.open(today);
   try {
-    for (const [at, { id, branch, file }] of branches.entries()) {
-      note(ROLL_UP_FILES.reading(at + 1, files.length, path.basename(file)));
-      const read = await readBranchFile(file, seen);
-      if (read.problem !== '') notRead.push({ name: path.basename(file), problem: read.problem });
+    for (const [at, { id, branch, file }] of [...branches].sort(byName).entries()) {
+      if (file !== '') note(ROLL_UP_FILES.reading(at + 1, branches.length, path.basename(file)));
+      const read = file === '' ? noFile() : await readBranchFile(file, seen);
+      if (read.problem !== '') problems.set(id, read.problem);
       await engine.load({ id, branch, ...read }, file);
     }
     const totals = await engine.rollUp();
+    const missing = branches.filter(({ id }) => problems.has(id));
+    const notRead = missing.filter(({ file }) => file !== '');
     return {
-      notRead,
-      system: { totals, branches, answered: branches.length - notRead.length, hidesSmall, today },
+      notRead: notRead.map(({ id, file }) => ({
+        name: path.basename(file),
+        problem: problems.get(id) ?? '',
+      })),
+      system: {
+        ...{ totals, branches, hidesSmall, today },
+        checks: checksOf(totals.findings, await engine.rowFacts()),
+        presence: {
+          all: branches.length,
+          notRead: notRead.map(({ branch }) => branch),
+          noFile: missing.filter(({ file }) => file === '').map(({ branch }) => branch),
+        },
+      },
     };
   } finally {
     engine.close();
@@ -128,25 +166,42 @@ export async function filesOf(system: System): Promise<Map<string, Uint8Array | 
   ]);
 }
 
-/** What is printed at the end. */
-function summaryOf({ system: { totals, answered, today }, notRead }: Done): string[] {
-  // The one that began last.
-  const latest = totals.byFiscalYear.reduce(
-    (most, { from }) => (from <= today && from > most ? from : most),
-    '',
-  );
-  const sessions = totals.byFiscalYear
-    .filter(({ from, line }) => from === latest && line === 'program')
-    .reduce((all, cell) => all + cell.sessions, 0);
-  const shared = totals.shared.filter(({ counts }) => !counts).length;
+/** How many sessions there are, and which branches' fiscal years are others. */
+function sessionsIn({ totals, presence, today }: System): string[] {
+  const { all, notRead, noFile: notGiven } = presence;
+  const years = fiscalYears({ totals, today });
+  const [year] = usualYears(totals, years);
+  const sessions = programSessions(totals.byFiscalYear.filter(({ from }) => from === year?.from));
   return [
-    ROLL_UP_FILES.done(answered, sessions, latest === '' ? ROLL_UP_FILES.noYear : fiscalYearName(latest)),
-    ...(shared > 0 ? [ROLL_UP_FILES.sharedOut(shared)] : []),
-    ROLL_UP_FILES.toCheck(totals.findings.length),
-    ...(notRead.length > 0 ? [ROLL_UP_FILES.notRead(notRead.length)] : []),
-    ...notRead.map(({ name, problem }) => ROLL_UP_FILES.notReadOne(name, problem)),
+    ROLL_UP_FILES.done(
+      ...([all - notRead.length - notGiven.length, all, sessions] as const),
+      year?.name ?? ROLL_UP_FILES.noYear,
+    ),
+    ...otherYears(totals, years).map((other) =>
+      ROLL_UP_REPORT.otherYear(
+        ...([branchesNamed(other.branches), monthInWords(other.period)] as const),
+        ...([other.sessions, other.period.name] as const),
+      ),
+    ),
   ];
 }
+
+/** What is printed at the end. */
+function summaryOf({ system, notRead }: Done): string[] {
+  const { totals, checks } = system;
+  const shared = totals.shared.filter(({ counts }) => !counts).length;
+  return [
+    ...sessionsIn(system),
+    ...(shared > 0 ? [ROLL_UP_FILES.sharedOut(shared)] : []),
+    ROLL_UP_FILES.toCheck(checks.length),
+    ...notReadLines(notRead),
+  ];
+}
+
+const notReadLines = (notRead: Done['notRead']): string[] => [
+  ...(notRead.length > 0 ? [ROLL_UP_FILES.notRead(notRead.length)] : []),
+  ...notRead.map(({ name, problem }) => ROLL_UP_FILES.notReadOne(name, problem)),
+];
 
 /** The exit code: 0 if the report was written. */
 export async function runCommand(
@@ -161,10 +216,14 @@ export async function runCommand(
     return 1;
   }
   const done = await rollUpFiles(asked, names, note);
+  if (done.notRead.length === files.length) {
+    notReadLines(done.notRead).forEach((line) => print(line));
+    print(ROLL_UP_FILES.nothingRead(out));
+    return 1;
+  }
   const written = await filesOf(done.system);
   try {
-    await mkdir(out, { recursive: true });
-    for (const [name, content] of written) await writeFile(path.join(out, name), content);
+    await writeAll(out, written);
   } catch (error) {
     print(ROLL_UP_FILES.cantWrite(out, (error as Error).message));
     return 1;
@@ -178,10 +237,10 @@ export async function runCommand(
 /** Files that the list leaves out, and branches without a file. */
 function listed(files: readonly string[], names: ReadonlyMap<string, string>): string[] {
   if (names.size === 0) return [];
-  const given = new Set(files.map((file) => path.basename(file).toLowerCase()));
+  const given = new Set(files.map(plainFile));
   return [
     ...files
-      .filter((file) => !names.has(path.basename(file).toLowerCase()))
+      .filter((file) => !names.has(plainFile(file)))
       .map((file) => ROLL_UP_FILES.notInList(path.basename(file))),
     ...[...names]
       .filter(([file]) => !given.has(file))

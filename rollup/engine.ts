@@ -4,6 +4,7 @@ import { DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } from '@duckdb/node-
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { DIRECTORY_COLUMNS } from '../src/domain/counting/directory-data';
 import { DATA_COLUMNS } from '../src/domain/counting/report-data';
+import type { RowFacts } from '../src/domain/rollup/checks';
 import type { People, SharedSession } from '../src/domain/rollup/counted-cells';
 import type { Finding } from '../src/domain/rollup/findings';
 import type {
@@ -24,7 +25,7 @@ const ROW_TYPES = [VARCHAR, INTEGER, ...DATA_COLUMNS.map(() => VARCHAR)];
 const DIRECTORY_TYPES = [VARCHAR, INTEGER, ...DIRECTORY_COLUMNS.map(() => VARCHAR)];
 
 /** Views that the others read several times: each is computed once. */
-const KEPT = ['events', 'counted_cells'];
+const KEPT = ['events', 'counted_cells', 'check_findings'];
 
 type Row = Record<string, DuckDBValue>;
 
@@ -198,6 +199,27 @@ export class Engine {
         finding,
       ),
       directory: await this.read('directory', 'partner_key, branch, partner', knownPartner),
+    };
+  }
+
+  /** After rollUp: what the lines of Check say beside the findings. */
+  async rowFacts(): Promise<RowFacts> {
+    const keyOf = (branchId: string, rowNumber: number): string => `${rowNumber} ${branchId}`;
+    const counts = await this.read('loads', 'branch_id', (row) => ({
+      id: textIn(row, 'branch_id'),
+      count: numberIn(row, 'row_count'),
+    }));
+    const found = `(SELECT branch_id, row_number, first_day FROM raw_rows
+      SEMI JOIN check_findings USING (branch_id, row_number)) AS found`;
+    const days = await this.read(found, 'branch_id, row_number', (row) => ({
+      key: keyOf(textIn(row, 'branch_id'), numberIn(row, 'row_number')),
+      day: textIn(row, 'first_day').trim(),
+    }));
+    const rows = new Map(counts.map(({ id, count }) => [id, count]));
+    const dayOf = new Map(days.map(({ key, day }) => [key, day]));
+    return {
+      rowsIn: (id) => rows.get(id) ?? 0,
+      dayOf: (id, rowNumber) => dayOf.get(keyOf(id, rowNumber)) ?? '',
     };
   }
 

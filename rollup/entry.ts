@@ -3,7 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROLL_UP_FILES } from '../src/words/roll-up-files';
-import { askedOf, runCommand } from './command';
+import { askedOf, asksForHelp, runCommand } from './command';
 import type { Asked } from './command';
 import { EXAMPLE_DAY, exampleFiles, exampleList } from './example/branch-files';
 
@@ -32,6 +32,10 @@ export async function main(
   print: (words: string) => void,
   note: (words: string) => void,
 ): Promise<number> {
+  if (asksForHelp(args)) {
+    print(ROLL_UP_FILES.usage);
+    return 0;
+  }
   const asked = askedOf(args, today);
   if (typeof asked === 'string') {
     print(`${asked}\n\n${ROLL_UP_FILES.usage}`);

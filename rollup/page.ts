@@ -6,7 +6,8 @@ import type { ReportRow } from '../src/domain/counting/report-rows';
 import { row } from '../src/domain/counting/report-rows';
 import type { StateCell } from '../src/domain/rollup/roll-up';
 import { branchRows, checkRows, sharedRows } from '../src/domain/rollup/system-lists';
-import { fiscalYears, monthsShown, systemReport, systemTable } from '../src/domain/rollup/system-report';
+import { fiscalYears, otherYears, programSessions, usualYears } from '../src/domain/rollup/fiscal-years';
+import { branchesNamed, monthsShown, presenceRows, systemTable } from '../src/domain/rollup/system-report';
 import { ROLL_UP_REPORT } from '../src/words/roll-up-report';
 import { svgOf, escaped } from './charts';
 import type { Chart } from './charts';
@@ -24,7 +25,8 @@ const STYLE = `body{max-width:56rem;margin:2rem auto;padding:0 1rem;font:1.05rem
 td.number,.numbers td:not(:first-child){text-align:right;font-variant-numeric:tabular-nums}.numbers td{white-space:nowrap}th{background:#f3f6fc}tr.total td{font-weight:bold}
 figure{margin:1.5rem 0;break-inside:avoid}figcaption{font-weight:bold}svg{max-width:100%;height:auto}.note{color:#5f6368}
 details{margin:.5rem 0}tr{break-inside:avoid}
-@media print{body{max-width:none;margin:0;font-size:.8rem}.wide{overflow:visible}table{font-size:.7rem}details:not([open]){display:none}}`;
+@page{size:landscape;margin:1cm}
+@media print{body{max-width:none;margin:0;font-size:.8rem}.wide{overflow:visible}table{font-size:.62rem;max-width:100%}td,th{padding:.15rem .3rem;overflow-wrap:anywhere}th,td:first-child{overflow-wrap:break-word}h2,tr:first-child{break-after:avoid}.numbers td{white-space:normal}thead{display:table-header-group}details:not([open]){display:none}}`;
 
 const cellsOf = (cells: ReportRow['cells'], width: number): string =>
   Array.from({ length: width }, (_, at) => {
@@ -91,8 +93,6 @@ function figure(chart: Chart): string {
   return `<figure><figcaption>${escaped(chart.title)}</figcaption>\n${svg}\n<details><summary>${WORDS.asTable}</summary>${tableOf(rows)}</details></figure>`;
 }
 
-const sessionsIn = (cells: readonly StateCell[]): number =>
-  cells.reduce((all, { line, sessions }) => (line === 'program' ? all + sessions : all), 0);
 const peopleIn = (cells: readonly StateCell[]): number =>
   cells.reduce((all, { line, people }) => (line === 'program' ? all + people : all), 0);
 
@@ -106,14 +106,18 @@ function chartsOf(system: System): Chart[] {
     isSideways: false,
   };
   const ages = AGE_GROUPS.map((age) => ({ age, name: ageName(age) }));
-  const byAge = fiscalYears(system).map(({ from, name }) => ({
+  const byAge = usualYears(totals, fiscalYears(system)).map(({ from, name }) => ({
     name,
     values: ages.map(({ age }) =>
-      sessionsIn(totals.byFiscalYear.filter((cell) => cell.from === from && cell.ageGroup === age)),
+      programSessions(totals.byFiscalYear.filter((cell) => cell.from === from && cell.ageGroup === age)),
     ),
   }));
   return [
-    { title: WORDS.months, ...byMonth, series: [{ name: WORDS.months, values: inMonth.map(sessionsIn) }] },
+    {
+      title: WORDS.months,
+      ...byMonth,
+      series: [{ name: WORDS.months, values: inMonth.map(programSessions) }],
+    },
     // A month with few people might be hidden in the table.
     ...(system.hidesSmall
       ? []
@@ -134,41 +138,61 @@ function chartsOf(system: System): Chart[] {
   ];
 }
 
-function branchChart({ totals, branches, today }: System): string {
-  const rows = branchRows(totals, branches, today).filter(({ look }) => look === 'line');
-  const found = rows.flatMap(({ cells: [name, sessions] }) =>
-    typeof sessions === 'number' ? [{ name: String(name), sessions }] : [],
-  );
+/** Of branches whose fiscal years begin together: eleven months aren't compared with five. */
+function branchChart(system: System): string {
+  const { totals, branches } = system;
+  const [year] = usualYears(totals, fiscalYears(system));
+  const inYear = totals.byBranch.filter(({ from }) => from === year?.from);
+  const found = branches.flatMap(({ id, branch: name }) => {
+    const own = inYear.filter(({ branchId }) => branchId === id);
+    return own.length === 0 ? [] : [{ name, sessions: programSessions(own) }];
+  });
   const most = found.sort((one, other) => other.sessions - one.sessions).slice(0, MOST_BRANCHES);
   const more = found.length - most.length;
-  if (most.length === 0) return '';
+  if (!year || most.length === 0) return '';
+  const title = WORDS.branches(year.name);
   const chart = figure({
-    title: WORDS.branches,
+    title,
     of: ROLL_UP_REPORT.branch,
     categories: most.map(({ name }) => name),
-    series: [{ name: WORDS.branches, values: most.map(({ sessions }) => sessions) }],
+    series: [{ name: title, values: most.map(({ sessions }) => sessions) }],
     isSideways: true,
   });
-  return more > 0 ? `${chart}<p class="note">${escaped(WORDS.moreBranches(more))}</p>` : chart;
+  return [chart, ...(more > 0 ? [noteOf(WORDS.moreBranches(more))] : []), ...otherYearNotes(system)].join(
+    '\n',
+  );
+}
+
+const noteOf = (words: string): string => `<p class="note">${escaped(words)}</p>`;
+
+/** Whom the two charts by fiscal year leave out. */
+function otherYearNotes(system: System): string[] {
+  const names = otherYears(system.totals, fiscalYears(system)).flatMap(({ branches }) => branches);
+  return names.length === 0 ? [] : [noteOf(ROLL_UP_REPORT.notInChart(branchesNamed(names)))];
 }
 
 const part = (title: string, body: string): string => `<h2>${escaped(title)}</h2>\n${body}`;
 
 export function pageOf(system: System): string {
-  const { totals, branches, today } = system;
-  const [title, about] = systemReport(system);
-  const checks = checkRows(totals.findings);
-  const more = Math.max(checks.length - 1 - MOST_CHECKS, 0);
+  const { totals, branches, checks, presence, today } = system;
+  const lines = checkRows(checks);
+  const more = Math.max(checks.length - MOST_CHECKS, 0);
   const periods = [...fiscalYears(system), ...monthsShown(today).slice(0, MONTHS_IN_TABLE)];
   const body = [
-    blocksOf([title, about].flatMap((one) => one ?? [])),
+    blocksOf([row('title', ROLL_UP_REPORT.title), ...presenceRows(system, presence)]),
     ...chartsOf(system).map(figure),
+    ...otherYearNotes(system),
     branchChart(system),
     blocksOf(systemTable(system, periods)),
-    part(ROLL_UP_REPORT.byBranch, tableOf(branchRows(totals, branches, today))),
-    part(ROLL_UP_REPORT.check, tableOf(checks.slice(0, MOST_CHECKS + 1), 'words')),
-    more > 0 ? `<p class="note">${escaped(WORDS.moreToCheck(more))}</p>` : '',
-    part(ROLL_UP_REPORT.sharedTitle, tableOf(sharedRows(totals.shared).slice(0, MOST_CHECKS + 1), 'words')),
+    part(ROLL_UP_REPORT.byBranch, tableOf(branchRows(totals, branches, today, checks))),
+    part(ROLL_UP_REPORT.check, tableOf(lines.slice(0, MOST_CHECKS + 1), 'words')),
+    more > 0 ? noteOf(WORDS.moreToCheck(more)) : '',
+    totals.shared.length > 0
+      ? part(
+          ROLL_UP_REPORT.sharedTitle,
+          tableOf(sharedRows(totals.shared).slice(0, MOST_CHECKS + 1), 'words'),
+        )
+      : '',
   ].filter(Boolean);
   return `<!doctype html>
 <html lang="en">

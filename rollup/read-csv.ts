@@ -19,15 +19,15 @@ export function decoded(bytes: Uint8Array): string {
   }
 }
 
-/** Undefined if it has other headings. Throws if it is no .csv. */
-export function readCsv(text: string): DataTab | undefined {
+/** Without data if it has other headings. Throws if it is no .csv. */
+export function readCsv(text: string): { data: DataTab | undefined; headings: string[] } {
   const [heading = ''] = text.split(/\r\n|\n|\r/, 1);
   const counts = SEPARATORS.map((separator) => heading.split(separator).length);
   const delimiter = SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
   const lines: string[][] = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false });
   const [headings = []] = lines;
-  if (!isData(headings)) return undefined;
+  if (!isData(headings)) return { data: undefined, headings };
   const open = openData(headings);
   lines.slice(1).forEach((cells, at) => open.add([at + 2, cells]));
-  return open.tab();
+  return { data: open.tab(), headings };
 }

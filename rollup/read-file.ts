@@ -7,12 +7,15 @@ import type { BranchData } from '../src/domain/rollup/roll-up';
 import { ROLL_UP_FILES } from '../src/words/roll-up-files';
 import { decoded, readCsv } from './read-csv';
 import { TooLarge, readWorkbook } from './read-workbook';
+import { lackingHeadings } from './tab-rows';
 
 type Read = Pick<BranchData, 'problem' | 'missingColumns' | 'rows' | 'directory'>;
 
 const { problems } = ROLL_UP_FILES;
 
 const without = (problem: string): Read => ({ problem, missingColumns: [], rows: [], directory: [] });
+
+export const noFile = (): Read => without(ROLL_UP_FILES.noFileGiven);
 
 /** Old Excel files, and new ones with a password. */
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -25,10 +28,16 @@ const beginsWith = (bytes: Uint8Array, begin: readonly number[]): boolean =>
 const isWebPage = (text: string): boolean =>
   /^\s*<(?:!doctype html|html|head|\?xml[^>]*>\s*<html)/i.test(text);
 
+/** `otherwise` is for another table. */
+function headingWords(headings: readonly string[], otherwise: string): string {
+  const lacking = lackingHeadings(headings);
+  return lacking.length === 0 ? otherwise : ROLL_UP_FILES.headingsGone(lacking);
+}
+
 async function workbookIn(bytes: Uint8Array): Promise<Read> {
   try {
-    const { data, hasOddTab, directory } = await readWorkbook(bytes);
-    if (!data) return without(hasOddTab ? problems.noHeadings : problems.noTab);
+    const { data, oddHeadings, directory } = await readWorkbook(bytes);
+    if (!data) return without(oddHeadings ? headingWords(oddHeadings, problems.noHeadings) : problems.noTab);
     return { problem: '', ...data, directory };
   } catch (error) {
     return without(error instanceof TooLarge ? problems.huge : problems.damaged);
@@ -37,8 +46,10 @@ async function workbookIn(bytes: Uint8Array): Promise<Read> {
 
 function csvIn(text: string): Read {
   try {
-    const data = readCsv(text);
-    return data ? { problem: '', ...data, directory: [] } : without(problems.noHeadingsCsv);
+    const { data, headings } = readCsv(text);
+    return data
+      ? { problem: '', ...data, directory: [] }
+      : without(headingWords(headings, problems.noHeadingsCsv));
   } catch {
     return without(problems.badCsv);
   }

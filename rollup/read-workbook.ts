@@ -15,8 +15,8 @@ const MOST_BYTES = 1_500_000_000;
 
 export interface ReadTabs {
   data: DataTab | undefined;
-  /** A tab of that name has other headings. */
-  hasOddTab: boolean;
+  /** Those of a tab of that name, if they are others. */
+  oddHeadings: string[] | undefined;
   directory: RawPartner[];
 }
 
@@ -56,7 +56,7 @@ const isNamed = (name: string): boolean => name === REPORT_TAB.dataName;
 
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadTabs> {
   const stream = Readable.from([Buffer.from(inOrder(bytes))]);
-  const found: ReadTabs = { data: undefined, hasOddTab: false, directory: [] };
+  const found: ReadTabs = { data: undefined, oddHeadings: undefined, directory: [] };
   let isExact = false;
   const reader = new ExcelJS.stream.xlsx.WorkbookReader(stream, {
     ...{ entries: 'ignore', hyperlinks: 'ignore', worksheets: 'emit' },
@@ -67,10 +67,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadTabs> {
     let open: ReturnType<typeof openData> | undefined;
     let partners: ReturnType<typeof openDirectory> | undefined;
     let isFirst = true;
+    let headings: string[] = [];
     for await (const row of sheet) {
       const cells = textsOf(row.values);
       if (isFirst) {
         isFirst = false;
+        headings = cells;
         // A tab that somebody renamed is known by its headings; one of the right name comes before it.
         if (row.number === 1 && isData(cells) && !isExact && (isNamed(name) || !found.data))
           open = openData(cells);
@@ -82,7 +84,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadTabs> {
     if (partners) found.directory = partners.partners();
     if (isNamed(name)) {
       isExact = open !== undefined;
-      found.hasOddTab = open === undefined;
+      found.oddHeadings = open ? undefined : headings;
     }
   }
   return found;

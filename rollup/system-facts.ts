@@ -1,17 +1,19 @@
 // What the files of the system's report are written from.
 
+import type { Check } from '../src/domain/rollup/checks';
 import type { Branch } from '../src/domain/rollup/counted-cells';
 import type { RollUp } from '../src/domain/rollup/roll-up';
 import { branchRows, checkRows, directoryRows, sharedRows } from '../src/domain/rollup/system-lists';
 import { systemReport } from '../src/domain/rollup/system-report';
+import type { Presence } from '../src/domain/rollup/system-report';
 import type { ReportRow } from '../src/domain/counting/report-rows';
 import { ROLL_UP_REPORT } from '../src/words/roll-up-report';
 
 export interface System {
   totals: RollUp;
   branches: readonly Branch[];
-  /** How many of them are in it. */
-  answered: number;
+  presence: Presence;
+  checks: readonly Check[];
   hidesSmall: boolean;
   today: string;
 }
@@ -29,11 +31,11 @@ export interface Sheet {
 }
 
 export function sheetsOf(system: System): Sheet[] {
-  const { totals, branches, today } = system;
+  const { totals, branches, checks, presence, today } = system;
   return [
     {
       name: ROLL_UP_REPORT.title,
-      rows: systemReport(system),
+      rows: systemReport(system, presence),
       widths: [34, 19],
       frozen: 0,
       isWide: true,
@@ -41,15 +43,15 @@ export function sheetsOf(system: System): Sheet[] {
     },
     {
       name: ROLL_UP_REPORT.byBranch,
-      rows: branchRows(totals, branches, today),
+      rows: branchRows(totals, branches, today, checks),
       widths: [34, 19],
       frozen: 2,
       hasNumbers: true,
     },
     {
       name: ROLL_UP_REPORT.check,
-      rows: checkRows(totals.findings),
-      widths: [28, 7, 22, 100, 22, 30],
+      rows: checkRows(checks),
+      widths: [28, 16, 16, 100, 22, 30, 22],
       frozen: 1,
     },
     {

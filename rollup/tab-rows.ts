@@ -28,6 +28,16 @@ function placesOf<Column extends string>(columns: readonly Column[], headings: r
 export const isData = (headings: readonly string[]): boolean =>
   DATA_NEEDS.every((column) => headings.map(plainHeading).includes(column));
 
+/** So many of Report data's headings aren't in another table by chance. */
+const OURS = 4;
+
+/** What Report data can't be read without. None if it is another table. */
+export function lackingHeadings(headings: readonly string[]): DataColumn[] {
+  const plain = headings.map(plainHeading);
+  const isOurs = DATA_COLUMNS.filter((column) => plain.includes(column)).length >= OURS;
+  return isOurs ? DATA_NEEDS.filter((column) => !plain.includes(column)) : [];
+}
+
 export const isDirectory = (headings: readonly string[]): boolean =>
   DIRECTORY_NEEDS.every((column) => headings.map(plainHeading).includes(column));
 

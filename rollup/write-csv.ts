@@ -27,6 +27,11 @@ const cellIn = (cell: StateCell | BranchCell): Cells => [
 ];
 const hoursIn = ({ from, known, unknown }: Hours): Cells => [from, known, unknown];
 
+const KNOWS_FILE = 'who-knows-whom.csv';
+
+/** What a report may have and another one hasn't. */
+export const SOMETIMES = [KNOWS_FILE] as const;
+
 /** By file name. */
 export function csvFiles({ totals }: System): Map<string, string> {
   const elsewhere = PEOPLE.map((name) => `${name}_counted_elsewhere`);
@@ -87,7 +92,7 @@ export function csvFiles({ totals }: System): Map<string, string> {
       ? []
       : [
           file(
-            'who-knows-whom.csv',
+            KNOWS_FILE,
             ['partner', 'partner_type', 'branch', 'staff_contact', 'last_contact'],
             totals.directory.map((one) => [
               ...[one.partner, one.partnerType, one.branch, one.staffContact, one.lastContact],

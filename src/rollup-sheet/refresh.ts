@@ -4,6 +4,7 @@
 import { refuse } from '../domain/basics/refusal';
 import { BranchAnswer, listedBranches, muchOf } from '../domain/rollup/branch-list';
 import { Day, laterDay } from '../domain/dates/day';
+import { Check, checksOf, rowFactsOf } from '../domain/rollup/checks';
 import { Finding } from '../domain/rollup/findings';
 import { dayIn } from '../domain/rollup/read-row';
 import { rollUp } from '../domain/rollup/roll-up';
@@ -38,16 +39,12 @@ export function refreshRollUp({ zone, today }: Clock): Refreshed {
     zone,
   );
   const read = branches.map((one) => readBranch(one, tabs, contents));
-  const total = rollUp(
-    read.map(({ data }) => data),
-    today,
-  );
+  const data = read.map((one) => one.data);
+  const total = rollUp(data, today);
   // First, because they say what to do before the report can be whole.
-  writeAnswers(sheet, zone, answersOf(read, total.findings));
-  writeResults(ours, {
-    ...{ total, today, hidesSmall: hidesSmall() },
-    branches: read.map(({ data }) => data),
-  });
+  const checks = checksOf(total.findings, rowFactsOf(data));
+  writeAnswers(sheet, zone, answersOf(read, total.findings, checks));
+  writeResults(ours, { total, checks, branches: data, today, hidesSmall: hidesSmall() });
   const answered = read.filter(({ trouble }) => trouble === undefined).length;
   const cells = [...contents.values()].map((one) => (one.trouble ? 0 : one.cells));
   const much = muchOf(cells.reduce((sum, some) => sum + some, 0));
@@ -59,7 +56,11 @@ export function refreshRollUp({ zone, today }: Clock): Refreshed {
   return { words: words.filter(Boolean).join(' '), left: left.map((tab) => tab.sheet.getName()) };
 }
 
-function answersOf(read: readonly ReadBranch[], findings: readonly Finding[]): Map<string, BranchAnswer> {
+function answersOf(
+  read: readonly ReadBranch[],
+  findings: readonly Finding[],
+  checks: readonly Check[],
+): Map<string, BranchAnswer> {
   return new Map(
     read.map(({ data: { id, rows }, tab, trouble, directoryTrouble }) => {
       const own = findings.filter(({ branchId }) => branchId === id);
@@ -78,7 +79,7 @@ function answersOf(read: readonly ReadBranch[], findings: readonly Finding[]): M
                 kind: 'answered',
                 refreshedOn,
                 isSilent: own.some(({ kind }) => kind === 'silent'),
-                findings: own.length,
+                findings: checks.filter(({ branchId }) => branchId === id).length,
               },
         },
       ] as const;

@@ -38,7 +38,7 @@ export function findOurTabs(): OurTabs {
 const WIDTHS: Readonly<Record<SheetTab, readonly number[]>> = {
   report: [290, 115],
   byBranch: [220, 115],
-  check: [200, 70, 150, 320, 140, 220],
+  check: [200, 110, 90, 320, 140, 220, 150],
   shared: [110, 200, 60, 150, 80, 110, 80, 200],
   knows: [260, 200, 180, 200, 130],
 };

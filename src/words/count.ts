@@ -8,10 +8,11 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')}, and ${items[items.length - 1] ?? ''}`;
 }
 
-export const andMore = (count: number): string => `and ${count} more`;
+export const moreOf = (count: number): string => `${count} more`;
+export const andMore = (count: number): string => `and ${moreOf(count)}`;
 
 /** 'a, b, and 3 more': at most this many by name. */
 export const listedUpTo = (items: readonly string[], most: number): string =>
-  listed(items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items);
+  listed(items.length > most ? [...items.slice(0, most), moreOf(items.length - most)] : items);
 
 export const quoted = (text: string): string => `“${text}”`;

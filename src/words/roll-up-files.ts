@@ -15,6 +15,7 @@ export const ROLL_UP_FILES = {
     '--today DAY     the day of the report, such as 2026-11-30; otherwise today',
     '--list FILE     a .csv with the columns file and branch: what each branch is called; otherwise its file’s name',
     '--hide-small    attendance under 5 isn’t shown in the report’s table',
+    '--help          shows this',
     '--example       makes thirty branches’ files with mistakes in them, and their report',
   ].join('\n'),
   noFiles: 'Name the branches’ files, such as branches/*.xlsx.',
@@ -24,6 +25,7 @@ export const ROLL_UP_FILES = {
     `${quoted(file)} can’t be read as a list. It needs a first row with the columns file and branch.`,
   notInList: (file: string) =>
     `${quoted(file)} isn’t in the list, so the report calls it by its file’s name.`,
+  noFileGiven: 'No file of this branch was given. Ask the branch for it, or correct its name in the list.',
   listedWithoutFile: (name: string) =>
     `No file of this branch was given: the list calls it ${quoted(name)}. Add its file.`,
   cantWrite: (folder: string, problem: string) =>
@@ -52,17 +54,22 @@ export const ROLL_UP_FILES = {
   sameFile: (other: string) =>
     `The file is the same as ${quoted(other)}, byte for byte. Take one of them out.`,
 
-  done: (branches: number, sessions: number, year: string) =>
-    `The report has ${counted(branches, 'branch', 'branches')}: ${counted(sessions, 'program session')} in ${year}.`,
+  headingsGone: (headings: readonly string[]) =>
+    `Its tab “Report data” can’t be read without ${
+      headings.length === 1 ? 'the heading' : 'the headings'
+    } ${listed(headings.map(quoted))} in its first row. Somebody deleted or renamed it. Ask the branch to press Update the Report tab in its view Report, and save the file again.`,
+
+  done: (branches: number, all: number, sessions: number, year: string) =>
+    `The report has ${branches === all ? '' : `${branches} of `}${counted(all, 'branch', 'branches')}: ${counted(sessions, 'program session')} in ${year}.`,
   noYear: 'the last two years',
   sharedOut: (count: number) =>
     `${counted(count, 'row')} of shared events aren’t added, because another branch counts them.`,
   toCheck: (count: number) =>
-    count === 0
-      ? 'There is nothing to check.'
-      : `${counted(count, 'finding')} to look at: see the tab Check.`,
+    count === 0 ? 'There is nothing to check.' : `${counted(count, 'line')} to look at: see the tab Check.`,
   notRead: (count: number) => `${counted(count, 'branch', 'branches')} couldn’t be read:`,
   notReadOne: (name: string, problem: string) => `  ${name}: ${problem}`,
+  nothingRead: (folder: string) =>
+    `No file could be read, so no report was written. An earlier report in ${quoted(folder)} is as it was.`,
   written: (files: readonly string[], folder: string) => `Written into ${folder}: ${listed(files)}.`,
   exampleMade: (folder: string) => `The example’s branches are in ${folder}.`,
   reading: (at: number, all: number, file: string) => `Reading ${at} of ${all}: ${file}`,

@@ -1,11 +1,11 @@
 // npm run rollup, from the branches' files to the report: thirty branches with mistakes in them, and files that are none.
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { STATUS } from '../../src/domain/counting/report-data';
 import { ROLL_UP_FILES } from '../../src/words/roll-up-files';
-import { FINDINGS } from '../../src/words/roll-up-report';
+import { FINDINGS, ROLL_UP_REPORT } from '../../src/words/roll-up-report';
 import { filesOf, rollUpFiles } from '../../rollup/command';
 import { main } from '../../rollup/entry';
 import { EXAMPLE_DAY, branchWorkbook, exampleFiles } from '../../rollup/example/branch-files';
@@ -227,7 +227,19 @@ describe('thirty branches with mistakes in them', () => {
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       ...['Report of all branches', 'By branch', 'Check', 'Shared events', 'Who knows whom'],
     ]);
-    expect(workbook.getWorksheet('Check')?.rowCount).toBe(system.totals.findings.length + 1);
+    expect(workbook.getWorksheet('Check')?.rowCount).toBe(system.checks.length + 1);
+    const about = [1, 2, 3].map((at) => workbook.worksheets[0]?.getCell(at, 1).text);
+    expect(about.slice(1)).toEqual([
+      expect.stringContaining('26 of 30 branches'),
+      expect.stringContaining('Valley, Westwood, Yarrow, and Zenith'),
+    ]);
+    expect(page).toContain('26 of 30 branches');
+    // Eleven months of one branch aren't beside five of the others.
+    const chart = page.slice(page.indexOf(`<figcaption>${ROLL_UP_REPORT.charts.branches('2026–27 so far')}`));
+    expect(chart.slice(0, chart.indexOf('</figure>'))).not.toContain('Twin Lakes');
+    expect(page).toContain(ROLL_UP_REPORT.notInChart(['Twin Lakes']));
+    // Every finding by itself is in the file for other programs.
+    expect(String(written.get('check.csv')).split('\r\n')).toHaveLength(system.totals.findings.length + 2);
     expect(String(written.get('check.csv'))).toContain('#REF!');
     expect(String(written.get('by-month.csv')).split('\r\n')).toHaveLength(system.totals.byMonth.length + 2);
   });
@@ -265,8 +277,73 @@ describe('the command', () => {
     expect(words).toContain(ROLL_UP_FILES.notReadOne('bad.xlsx', ROLL_UP_FILES.problems.empty));
     expect(words).toContain(ROLL_UP_FILES.notInList('bad.xlsx'));
     expect(words).toContain(ROLL_UP_FILES.listedWithoutFile('Gone'));
+    expect(words).toContain('1 of 3 branches');
     expect(readdirSync(out)).toContain('system-report.xlsx');
+    expect(readFileSync(path.join(out, 'system-report.html'), 'utf8')).toContain(
+      ROLL_UP_REPORT.noFile(['Gone']),
+    );
     expect(readFileSync(path.join(out, 'by-branch.csv'), 'utf8')).toContain('Main Street');
+  });
+
+  test('help alone is no mistake', async () => {
+    expect(await run('--help')).toEqual({ code: 0, words: ROLL_UP_FILES.usage });
+    expect(await run('-h', 'a.csv')).toEqual({ code: 0, words: ROLL_UP_FILES.usage });
+  });
+
+  test('if nothing can be read, an earlier report stays', async () => {
+    const out = path.join(folder, 'stays');
+    await run(put('stays.xlsx', await branchWorkbook(ROWS)), '--out', out);
+    const before = readdirSync(out).map((name) => [name, readFileSync(path.join(out, name)).toString('hex')]);
+    const { code, words } = await run(path.join(folder, 'tyop.xlsx'), '--out', out);
+    expect(code).toBe(1);
+    expect(words).toContain(ROLL_UP_FILES.nothingRead(out));
+    expect(words).toContain(ROLL_UP_FILES.problems.missing);
+    expect(
+      readdirSync(out).map((name) => [name, readFileSync(path.join(out, name)).toString('hex')]),
+    ).toEqual(before);
+  });
+
+  test('two reports never mix: what the new one hasn’t goes, and one that can’t be written leaves the old one', async () => {
+    const out = path.join(folder, 'mixed');
+    const file = put('mixed.xlsx', await branchWorkbook(ROWS));
+    await run(file, '--out', out);
+    writeFileSync(path.join(out, 'who-knows-whom.csv'), 'old');
+    writeFileSync(path.join(out, 'notes.txt'), 'the office’s own');
+    await run(file, '--out', out);
+    expect(readdirSync(out)).not.toContain('who-knows-whom.csv');
+    expect(readdirSync(out)).not.toContain('.new');
+    expect(readdirSync(out)).toContain('notes.txt');
+    const all = () =>
+      readdirSync(out).map((name) => [name, readFileSync(path.join(out, name)).toString('hex')]);
+    const old = all();
+    // Something is in the way when half of the old files are put aside.
+    mkdirSync(path.join(out, '.new', 'old', 'check.csv', 'inside'), { recursive: true });
+    const { code } = await run(put('other.xlsx', await branchWorkbook(ROWS.slice(0, 5))), '--out', out);
+    expect(code).toBe(1);
+    expect(all()).toEqual(old);
+  });
+
+  test('of two files that are the same, the plainer name is read', async () => {
+    const bytes = await branchWorkbook(ROWS);
+    const files = [put('maple (1).xlsx', bytes), put('maple.xlsx', bytes)];
+    const { words } = await run(...files, '--out', path.join(folder, 'same'));
+    expect(words).toContain(ROLL_UP_FILES.notReadOne('maple (1).xlsx', ROLL_UP_FILES.sameFile('maple.xlsx')));
+  });
+
+  test('says which heading is missing', async () => {
+    const columns = HEADINGS.split(',').filter((column) => column !== 'event_id');
+    const csv = put('no-id.csv', `${columns.join(',')}\n2\n`);
+    expect((await read(csv)).problem).toBe(ROLL_UP_FILES.headingsGone(['event_id']));
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('Report data').addRow(columns.filter((column) => column !== 'status'));
+    const xlsx = put('no-status.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()));
+    expect((await read(xlsx)).problem).toBe(ROLL_UP_FILES.headingsGone(['event_id', 'status']));
+  });
+
+  test('the sentence about the fiscal year leaves out whose year is another one, and says so', async () => {
+    const { words } = await run('--example', '--out', path.join(folder, 'example'));
+    expect(words).toContain('26 of 30 branches');
+    expect(words).toContain('Twin Lakes isn’t in that number: its fiscal year begins in January.');
   });
 
   test('a list that is none, and a folder that can’t be made', async () => {

@@ -192,7 +192,7 @@ describe('the report', () => {
       Maple: branchWith(event('a'), event('b', { sessions: '=1+1', place: '+PLACE' }), event('a')),
     });
     const found = runtime.values('Check').slice(3);
-    expect(found.map((row) => [row[1], row[4], row[5]])).toEqual([
+    expect(found.map((row) => [row[2], row[4], row[5]])).toEqual([
       [3, 'sessions', '=1+1'],
       [3, 'place', '+PLACE'],
       [4, 'event_id', 'a'],

@@ -77,7 +77,7 @@ export interface RollUp {
   directory: KnownPartner[];
 }
 
-export const monthOf = (day: Day): Day => `${day.slice(0, 8)}01`;
+const monthOf = (day: Day): Day => `${day.slice(0, 8)}01`;
 
 /** Adds up what has the same key, in the order in which keys come first. */
 function addedUp<Item, Sum>(

@@ -2,20 +2,24 @@
 
 import { counted, listedUpTo } from '../../words/count';
 import { REPORT_TAB } from '../../words/report-tab';
+import { ROLL_UP_REPORT } from '../../words/roll-up-report';
 import { SYSTEM_REPORT } from '../../words/system-report';
 import { excerpt } from '../basics/text';
 import { ReportRow, chartRoom, row, section } from '../counting/report-rows';
 import { Day } from '../dates/day';
 import { fullDay } from '../dates/day-names';
 import { AGE_GROUPS } from '../tables/count-answers';
+import { Check } from './checks';
 import { Branch, NOBODY, People, plusPeople } from './counted-cells';
 import { RollUp } from './roll-up';
 import { branchRows, checkRows, directoryRows, sharedRows } from './system-lists';
-import { SystemFacts, SystemPeriod, fiscalYears, monthsShown, systemTable } from './system-report';
+import { SystemPeriod, fiscalYears, otherYears, usualYears } from './fiscal-years';
+import { SystemFacts, branchesNamed, monthsShown, systemTable } from './system-report';
 
 /** What the tabs are made of. */
 export interface SheetFacts {
   total: RollUp;
+  checks: readonly Check[];
   /** In the order of the list; `problem` is why one couldn't be read. */
   branches: readonly (Branch & { problem: string })[];
   today: Day;
@@ -24,7 +28,7 @@ export interface SheetFacts {
 }
 
 /** Lines in Check. */
-const MOST_FINDINGS = 5000;
+const MOST_LINES = 5000;
 /** Letters of what somebody typed. */
 const MOST_LETTERS = 200;
 /** Branches that a sentence names. */
@@ -33,7 +37,7 @@ const MOST_NAMED = 12;
 const sessionsOf = (cells: readonly People[]): number => cells.reduce(plusPeople, NOBODY).sessions;
 
 /** Two tables with charts: by age group, and by branch. */
-function charted({ total, branches }: SheetFacts, years: readonly SystemPeriod[]): ReportRow[] {
+function charted({ total, branches, today }: SheetFacts, years: readonly SystemPeriod[]): ReportRow[] {
   const [year, before] = years;
   if (!year) return [];
   const both = before ? [year, before] : [year];
@@ -43,7 +47,10 @@ function charted({ total, branches }: SheetFacts, years: readonly SystemPeriod[]
   });
   const inYear = <Cell extends { from: Day; line: string }>(cells: readonly Cell[], { from }: SystemPeriod) =>
     cells.filter((cell) => cell.from === from && cell.line === 'program');
-  const own = branches.map(({ id, branch }) => ({
+  const others = otherYears(total, fiscalYears({ totals: total, today }));
+  const elsewhere = new Set(others.flatMap(({ ids }) => ids));
+  const withYear = branches.filter(({ id }) => !elsewhere.has(id));
+  const own = withYear.map(({ id, branch }) => ({
     branch,
     sessions: both.map((period) =>
       sessionsOf(inYear(total.byBranch, period).filter(({ branchId }) => branchId === id)),
@@ -66,52 +73,42 @@ function charted({ total, branches }: SheetFacts, years: readonly SystemPeriod[]
     ...section(SYSTEM_REPORT.byBranch, [
       heads(SYSTEM_REPORT.chartByBranch),
       ...most.map(({ branch, sessions }) => row('line', excerpt(branch), ...sessions)),
+      ...(others.length > 0
+        ? [row('note', ROLL_UP_REPORT.notInChart(branchesNamed(others.flatMap((one) => one.branches))))]
+        : []),
     ]),
   ];
-}
-
-/** Of the fiscal years that most branches have, the latest two. */
-function usualYears({ total }: SheetFacts, years: readonly SystemPeriod[]): SystemPeriod[] {
-  const month = ({ from }: { from: Day }) => from.slice(5, 7);
-  const weight = (period: SystemPeriod) =>
-    new Set(total.byBranch.filter((cell) => month(cell) === month(period)).map(({ branchId }) => branchId))
-      .size;
-  const [usual] = [...years].sort((one, other) => weight(other) - weight(one));
-  return usual ? years.filter((period) => month(period) === month(usual)).slice(0, 2) : [];
 }
 
 function report(facts: SheetFacts): ReportRow[] {
   const { total, branches, today, hidesSmall } = facts;
   const missing = branches.filter(({ problem }) => problem !== '').map(({ branch }) => excerpt(branch));
-  const inReport: SystemFacts = {
-    ...{ totals: total, today, hidesSmall },
-    answered: branches.length - missing.length,
-  };
+  const inReport: SystemFacts = { totals: total, today, hidesSmall };
   const years = fiscalYears(inReport);
   return [
-    row('note', SYSTEM_REPORT.about(fullDay(today), inReport.answered, branches.length)),
+    row('note', SYSTEM_REPORT.about(fullDay(today), branches.length - missing.length, branches.length)),
     row('note', missing.length > 0 ? SYSTEM_REPORT.without(listedUpTo(missing, MOST_NAMED)) : ''),
     ...chartRoom(),
     ...systemTable(inReport, [...years, ...monthsShown(today)]),
-    ...charted(facts, usualYears(facts, years)),
+    ...charted(facts, usualYears(total, years)),
   ];
 }
 
-function check({ total, branches }: SheetFacts): ReportRow[] {
+function check({ checks, branches }: SheetFacts): ReportRow[] {
   const order = new Map(branches.map(({ id }, at) => [id, at]));
   const place = ({ branchId }: { branchId: string }) => order.get(branchId) ?? 0;
   // Those of one branch are in order.
-  const findings = [...total.findings]
+  const shown = [...checks]
     .sort((one, other) => place(one) - place(other))
     .map((one) => ({
       ...one,
       branch: excerpt(one.branch),
       eventId: excerpt(one.eventId),
-      value: excerpt(one.value, MOST_LETTERS),
+      values: one.values.map((value) => excerpt(value, MOST_LETTERS)),
     }));
-  const more = findings.length - MOST_FINDINGS;
+  const more = shown.length - MOST_LINES;
   return [
-    ...checkRows(findings.slice(0, MOST_FINDINGS)),
+    ...checkRows(shown.slice(0, MOST_LINES)),
     ...(more > 0 ? [row('line', '', '', '', SYSTEM_REPORT.moreToCheck(counted(more, 'more line')))] : []),
   ];
 }
@@ -120,11 +117,12 @@ export type SheetTab = keyof typeof SYSTEM_REPORT.titles;
 
 const ROWS: Readonly<Record<SheetTab, (facts: SheetFacts) => ReportRow[]>> = {
   report,
-  byBranch: ({ total, branches, today }) =>
+  byBranch: ({ total, checks, branches, today }) =>
     branchRows(
       total,
       branches.map((one) => ({ ...one, branch: excerpt(one.branch) })),
       today,
+      checks,
     ),
   check,
   shared: ({ total }) => sharedRows(total.shared),

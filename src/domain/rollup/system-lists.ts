@@ -6,9 +6,9 @@ import { amountCell } from '../counting/report-numbers';
 import { ReportRow, row } from '../counting/report-rows';
 import { Day } from '../dates/day';
 import { Branch, NOBODY, People, SharedSession, plusPeople } from './counted-cells';
-import { Finding, findingWords } from './findings';
+import { Check, checkCells } from './checks';
 import { BranchCell, KnownPartner, RollUp } from './roll-up';
-import { yearsLater } from './system-report';
+import { fiscalMonths, monthInWords, yearsLater } from './fiscal-years';
 
 interface BranchNumbers {
   program: People;
@@ -44,22 +44,9 @@ const isInYear = (from: Day, today: Day, back: number): boolean =>
 
 const YEARS_BACK = [0, 1] as const;
 
-/** One row a branch; the last row is what the system's report has. */
-export function branchRows(
-  { byBranch, findings }: Pick<RollUp, 'byBranch' | 'findings'>,
-  branches: readonly Branch[],
-  today: Day,
-): ReportRow[] {
-  const words = ROLL_UP_REPORT.branchHeads;
-  const years = YEARS_BACK.map((back) => byBranch.filter(({ from }) => isInYear(from, today, back)));
-  const cellsFrom = (id: string) =>
-    years.flatMap((cells) => {
-      const own = cells.filter(({ branchId }) => branchId === id);
-      if (own.length === 0) return [ROLL_UP_REPORT.noNumbers, '', '', ''];
-      const { program, booths, elsewhere } = numbersOf(own);
-      return [program.sessions, peopleOf(program), peopleOf(booths), elsewhere.sessions];
-    });
-  const all = years.flatMap((cells) => {
+/** What the system's report has, of the branches whose fiscal years begin in one month. */
+function totalCells(years: readonly (readonly BranchCell[])[]): (string | number)[] {
+  return years.flatMap((cells) => {
     const { program, elsewhere } = numbersOf(cells);
     const kept = less(program, elsewhere);
     const booths = cells
@@ -67,7 +54,43 @@ export function branchRows(
       .reduce<People>((sum, cell) => plusPeople(sum, less(cell, cell.elsewhere)), NOBODY);
     return [kept.sessions, peopleOf(kept), peopleOf(booths), ''];
   });
-  const toCheck = (id: string) => findings.filter(({ branchId }) => branchId === id).length;
+}
+
+/** One row a branch; the last row is what the system's report has. Fiscal years that begin in different months aren't added up. */
+export function branchRows(
+  { byBranch }: Pick<RollUp, 'byBranch'>,
+  branches: readonly Branch[],
+  today: Day,
+  checks: readonly Check[],
+): ReportRow[] {
+  const words = ROLL_UP_REPORT.branchHeads;
+  const years = YEARS_BACK.map((back) => byBranch.filter(({ from }) => isInYear(from, today, back)));
+  const months = fiscalMonths(years.flat());
+  const [usual] = months;
+  const nameOf = ({ id, branch }: Branch): string => {
+    const [own] = fiscalMonths(years.flat().filter(({ branchId }) => branchId === id));
+    return own === undefined || own === usual ? branch : ROLL_UP_REPORT.fromMonth(branch, own);
+  };
+  const cellsFrom = (id: string) =>
+    years.flatMap((cells) => {
+      const own = cells.filter(({ branchId }) => branchId === id);
+      if (own.length === 0) return [ROLL_UP_REPORT.noNumbers, '', '', ''];
+      const { program, booths, elsewhere } = numbersOf(own);
+      return [program.sessions, peopleOf(program), peopleOf(booths), elsewhere.sessions];
+    });
+  const toCheck = (id: string) => checks.filter(({ branchId }) => branchId === id).length;
+  const totals =
+    months.length < 2
+      ? [row('total', ROLL_UP_REPORT.allBranches, ...totalCells(years), checks.length)]
+      : months
+          .reverse()
+          .map((month) =>
+            row(
+              ...(['total', ROLL_UP_REPORT.allFrom(month)] as const),
+              ...totalCells(years.map((cells) => cells.filter((cell) => monthInWords(cell) === month))),
+              month === usual ? checks.length : '',
+            ),
+          );
   return [
     row('heads', '', ROLL_UP_REPORT.thisYear, '', '', '', ROLL_UP_REPORT.yearBefore, '', '', '', ''),
     row(
@@ -76,18 +99,16 @@ export function branchRows(
       ...YEARS_BACK.flatMap(() => [words.sessions, words.people, words.booths, words.elsewhere]),
       words.toCheck,
     ),
-    ...branches.map(({ id, branch }) => row('line', branch, ...cellsFrom(id), toCheck(id))),
-    row('total', ROLL_UP_REPORT.allBranches, ...all, findings.length),
+    ...branches.map((one) => row('line', nameOf(one), ...cellsFrom(one.id), toCheck(one.id))),
+    ...totals,
   ];
 }
 
-export function checkRows(findings: readonly Finding[]): ReportRow[] {
-  if (findings.length === 0) return [row('line', ROLL_UP_REPORT.nothingToCheck)];
+export function checkRows(checks: readonly Check[]): ReportRow[] {
+  if (checks.length === 0) return [row('line', ROLL_UP_REPORT.nothingToCheck)];
   return [
     row('heads', ...ROLL_UP_REPORT.checkHeads),
-    ...findings.map((one) =>
-      row('line', one.branch, one.rowNumber ?? '', one.eventId, findingWords(one), one.column, one.value),
-    ),
+    ...checks.map((one) => row('line', ...checkCells(one))),
   ];
 }
 

@@ -1,60 +1,33 @@
 // The report of many branches as rows, in the layout of the table that each branch's report has for the state.
 
-import { MONTHS } from '../../words/days';
 import { REPORT_TAB } from '../../words/report-tab';
 import { ROLL_UP_REPORT } from '../../words/roll-up-report';
-import { counted } from '../../words/count';
+import { counted, moreOf } from '../../words/count';
+import { excerpt } from '../basics/text';
 import { LINES } from '../counting/count-event';
-import { fiscalYearName, monthStart } from '../counting/periods';
+import { monthStart } from '../counting/periods';
 import { ageName, monthOf as monthName } from '../counting/report-names';
 import { amountCell, numbersOf, peopleCell } from '../counting/report-numbers';
 import { ReportRow, row, section } from '../counting/report-rows';
 import { AGE_ROWS, AgeRow, Count, NOTHING, PLACE_ROWS, PlaceRow, sumOf } from '../counting/totals';
 import { Day } from '../dates/day';
 import { fullDay } from '../dates/day-names';
+import { rowsWithoutSessions } from './checks';
 import { NOT_GIVEN, People } from './counted-cells';
-import { Hours, RollUp, StateCell, monthOf } from './roll-up';
+import { FindingKind } from './findings';
+import { SystemPeriod, fiscalYears, monthInWords, otherYears, programSessions } from './fiscal-years';
+import { Hours, RollUp, StateCell } from './roll-up';
 
 export interface SystemFacts {
-  totals: Pick<RollUp, 'byMonth' | 'byFiscalYear' | 'hoursByMonth' | 'hoursByFiscalYear'>;
-  /** How many branches are in it. */
-  answered: number;
+  totals: Omit<RollUp, 'directory'>;
   /** Attendance of 1 to 4 isn't shown. */
   hidesSmall: boolean;
   today: Day;
 }
 
-/** A column pair of the table. */
-export interface SystemPeriod {
-  name: string;
-  from: Day;
-  kind: 'fiscal year' | 'month';
-}
-
 const MONTHS_SHOWN = 12;
-
-export const yearsLater = (day: Day, years: number): Day =>
-  `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
-
-/** This fiscal year and the last one; more where branches begin theirs in different months. */
-export function fiscalYears({ totals, today }: Pick<SystemFacts, 'totals' | 'today'>): SystemPeriod[] {
-  const all = [...totals.byFiscalYear, ...totals.hoursByFiscalYear].map(({ from }) => from);
-  const starts = [...new Set(all)].filter((from) => from <= today && yearsLater(from, 2) > today);
-  const names = starts.map(fiscalYearName);
-  return starts
-    .map((from): SystemPeriod => {
-      const own = fiscalYearName(from);
-      const isOnlyOne = names.filter((name) => name === own).length === 1;
-      const month = MONTHS[Number(from.slice(5, 7)) - 1] ?? '';
-      const name = isOnlyOne ? own : ROLL_UP_REPORT.yearSince(own, month);
-      return {
-        kind: 'fiscal year',
-        from,
-        name: yearsLater(from, 1) > today ? ROLL_UP_REPORT.soFar(name) : name,
-      };
-    })
-    .sort((one, other) => (one.from < other.from ? 1 : -1));
-}
+/** Branches that a sentence names. */
+const MOST_NAMED = 12;
 
 /** The last twelve, this month first. */
 export function monthsShown(today: Day): SystemPeriod[] {
@@ -110,12 +83,10 @@ function hoursIn({ totals }: SystemFacts, { kind, from }: SystemPeriod): string 
   return amountCell(all.find((one) => one.from === from) ?? { known: 0, unknown: 0 });
 }
 
-/** Sessions that no column has. */
-function sessionsOutside({ totals, today }: SystemFacts, periods: readonly SystemPeriod[]): number {
-  const first = periods.reduce((least, { from }) => (from < least ? from : least), monthOf(today));
-  return totals.byMonth
-    .filter(({ from }) => from < monthOf(first) || from > today)
-    .reduce((all, { sessions }) => all + sessions, 0);
+/** Program sessions of fiscal years without a column. Each is in the fiscal year of its own branch. */
+function sessionsOutside({ totals }: SystemFacts, periods: readonly SystemPeriod[]): number {
+  const shown = new Set(periods.flatMap(({ kind, from }) => (kind === 'fiscal year' ? from : [])));
+  return programSessions(totals.byFiscalYear.filter(({ from }) => !shown.has(from)));
 }
 
 function programRows(facts: SystemFacts, periods: readonly SystemPeriod[]): ReportRow[] {
@@ -153,18 +124,32 @@ function otherRows(facts: SystemFacts, periods: readonly SystemPeriod[]): Report
   return [...lines, row('line', REPORT_TAB.hours, ...hours)];
 }
 
+/** Names as a sentence has them, the first dozen. */
+export const branchesNamed = (names: readonly string[]): string[] => {
+  const shown = names.slice(0, MOST_NAMED).map((name) => excerpt(name));
+  return names.length > MOST_NAMED ? [...shown, moreOf(names.length - MOST_NAMED)] : shown;
+};
+
 /** Each period has two columns, right of the rows' names. */
 export function systemTable(facts: SystemFacts, periods: readonly SystemPeriod[]): ReportRow[] {
   const heads = [
     row('heads', '', ...periods.flatMap(({ name }) => [name, ''])),
     row('heads', '', ...periods.flatMap(() => [REPORT_TAB.sessions, REPORT_TAB.people])),
   ];
+  const { byMonth, byFiscalYear, shared, findings } = facts.totals;
   const outside = sessionsOutside(facts, periods);
+  const monthsOnly = programSessions(byMonth) - programSessions(byFiscalYear);
+  const unread = rowsWithoutSessions(findings);
   const notes = [
     [REPORT_TAB.stateAbout, ...(facts.hidesSmall ? [REPORT_TAB.suppressed] : [])].join(' '),
-    ROLL_UP_REPORT.sharedOnce,
-    ...(outside === 0 ? [] : [ROLL_UP_REPORT.others(counted(outside, 'session'))]),
-  ];
+    shared.length > 0 ? ROLL_UP_REPORT.sharedOnce : '',
+    unread > 0 ? ROLL_UP_REPORT.noSessions(unread) : '',
+    ...otherYears(facts.totals, fiscalYears(facts)).map(({ period, branches }) =>
+      ROLL_UP_REPORT.ownYear(branchesNamed(branches), monthInWords(period), period.name),
+    ),
+    outside > 0 ? ROLL_UP_REPORT.others(counted(outside, 'program session')) : '',
+    monthsOnly > 0 ? ROLL_UP_REPORT.monthsOnly(counted(monthsOnly, 'program session')) : '',
+  ].filter(Boolean);
   return [
     ...section(REPORT_TAB.state, [
       ...notes.map((note) => row('note', note)),
@@ -175,12 +160,37 @@ export function systemTable(facts: SystemFacts, periods: readonly SystemPeriod[]
   ];
 }
 
-export function systemReport(facts: SystemFacts): ReportRow[] {
+/** How many branches there should be, and which aren't in the report: names. */
+export interface Presence {
+  all: number;
+  notRead: readonly string[];
+  /** The list has them, but nobody gave their files. */
+  noFile: readonly string[];
+}
+
+/** What stands at its top: who is in it, and who isn't. */
+export function presenceRows(
+  { totals: { findings }, today }: SystemFacts,
+  { all, notRead, noFile }: Presence,
+): ReportRow[] {
+  const words = ROLL_UP_REPORT;
+  const named = (wanted: FindingKind) =>
+    branchesNamed(findings.filter(({ kind }) => kind === wanted).map(({ branch }) => branch));
+  const [empty, silent] = [named('no rows'), named('silent')];
+  return [
+    row('note', words.about(fullDay(today), all - notRead.length - noFile.length, all)),
+    ...(notRead.length > 0 ? [row('note', words.notRead(branchesNamed(notRead)))] : []),
+    ...(noFile.length > 0 ? [row('note', words.noFile(branchesNamed(noFile)))] : []),
+    ...(empty.length > 0 ? [row('note', words.noEvents(empty))] : []),
+    ...(silent.length > 0 ? [row('note', words.silent(silent))] : []),
+  ];
+}
+
+export function systemReport(facts: SystemFacts, presence: Presence): ReportRow[] {
   const periods = [...fiscalYears(facts), ...monthsShown(facts.today)];
-  const branches = counted(facts.answered, 'branch', 'branches');
   return [
     row('title', ROLL_UP_REPORT.title),
-    row('note', ROLL_UP_REPORT.about(fullDay(facts.today), branches)),
+    ...presenceRows(facts, presence),
     ...systemTable(facts, periods),
   ];
 }
