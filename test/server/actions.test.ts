@@ -111,12 +111,12 @@ test('the outcome of its line becomes what changed, with the next check or with 
   check(runtime);
   expect(changed('Draft the flyer')).toBe('');
   tick(runtime, FLYER);
-  tick(runtime, 'Visit a playgroup');
+  tick(runtime, PLAYGROUP);
   check(runtime);
   expect([changed('Draft the flyer'), changed('Visit a playgroup')]).toEqual(['Two hundred printed', '']);
   // Somebody’s own words stay, and so does a cell that somebody cleared.
   cellOf(runtime, ACTIONS, 'Draft the flyer', 'What changed').clearContent();
-  outcomeIs('Visit a playgroup', 'Six parents asked for cards');
+  outcomeIs(PLAYGROUP, 'Six parents asked for cards');
   runtime.advanceTo('2026-03-09T17:00:00Z');
   startWeek(runtime);
   expect([changed('Draft the flyer'), changed('Visit a playgroup')]).toEqual([
