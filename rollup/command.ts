@@ -229,21 +229,22 @@ export async function runCommand(
     return 1;
   }
   summaryOf(done).forEach((line) => print(line));
-  listed(files, names).forEach((line) => print(line));
+  listed(files, names, done.system.presence.noFile).forEach((line) => print(line));
   print(ROLL_UP_FILES.written([...written.keys()], out));
   return 0;
 }
 
 /** Files that the list leaves out, and branches without a file. */
-function listed(files: readonly string[], names: ReadonlyMap<string, string>): string[] {
+function listed(
+  files: readonly string[],
+  names: ReadonlyMap<string, string>,
+  noFiles: readonly string[],
+): string[] {
   if (names.size === 0) return [];
-  const given = new Set(files.map(plainFile));
   return [
     ...files
       .filter((file) => !names.has(plainFile(file)))
       .map((file) => ROLL_UP_FILES.notInList(path.basename(file))),
-    ...[...names]
-      .filter(([file]) => !given.has(file))
-      .map(([, name]) => ROLL_UP_FILES.listedWithoutFile(name)),
+    ...noFiles.map(ROLL_UP_FILES.listedWithoutFile),
   ];
 }

@@ -28,6 +28,6 @@ export function readCsv(text: string): { data: DataTab | undefined; headings: st
   const [headings = []] = lines;
   if (!isData(headings)) return { data: undefined, headings };
   const open = openData(headings);
-  lines.slice(1).forEach((cells, at) => open.add([at + 2, cells]));
+  lines.slice(1).forEach((cells, at) => open.add(at + 2, cells));
   return { data: open.tab(), headings };
 }

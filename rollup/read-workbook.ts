@@ -78,7 +78,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadTabs> {
           open = openData(cells);
         else if (row.number === 1 && isDirectory(cells)) partners = openDirectory(cells);
         else break;
-      } else (open ?? partners)?.add([row.number, cells]);
+      } else (open ?? partners)?.add(row.number, cells);
     }
     if (open) found.data = open.tab();
     if (partners) found.directory = partners.partners();

@@ -82,7 +82,7 @@ export const listTable = (sql: Dialect, name: string): string =>
   report_table ${sql.typeOf('text')},
   directory_table ${sql.typeOf('text')}
 )
-OPTIONS (description = 'The list of branches as it was read last, with the external tables over their sheets.')`;
+OPTIONS (description = 'The list of branches at its last reading, with the external tables over their sheets.')`;
 
 /** Rows that one statement inserts. */
 const ROWS_AT_ONCE = 200;

@@ -29,7 +29,7 @@ export async function readInto<Read extends object>(
 export function pageForm<Read extends { today: string; user: string }>(
   { state, set }: Reading<Read>,
   table: TableName,
-  own: Pick<SessionContext, 'drafts' | 'defaults' | 'onSaved' | 'under'>,
+  own: Pick<SessionContext, 'drafts' | 'defaults' | 'onSaved' | 'under' | 'follows'>,
 ): RowSession {
   let headings: readonly HeadingQuestion[] = [];
   const form = rowSession(table, {

@@ -1,5 +1,6 @@
 // The three forms of the tool Partnerships, and what the page learns when one of them saves.
 
+import { toldToday } from '../../src/domain/partnerships/closing-loop';
 import { spectrumDays } from '../../src/domain/partnerships/spectrum';
 import { REFRESH_FIELDS } from '../../src/domain/partnerships/steps';
 import type { PartnershipsRead, ProjectFacts } from '../../src/server/run/partnership-answers';
@@ -30,6 +31,7 @@ function rowOfPartnership({ store, drafts, learn }: FormsContext): RowSession {
   const form = pageForm(store, 'partnerships', {
     drafts,
     defaults: () => ({ partner: state.read?.partner?.ref.name ?? '' }),
+    follows: (now, typed) => toldToday(now, typed, state.read?.today ?? ''),
     onSaved: ({ after, saved, isNew }) => {
       const { read } = state;
       if (!read) return;

@@ -2,14 +2,11 @@
 // promises; for a first meeting, questions to ask.
 
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { KNOWN_BESIDE, type Screen } from '../../src/domain/partnerships/steps';
-import type { Day } from '../../src/domain/dates/day';
 import { fieldOf, isFieldOf, labelOf } from '../../src/domain/tables';
 import type { Field } from '../../src/domain/tables/description';
 import { OPEN_QUESTIONS, PARTNERSHIP_STEPS } from '../../src/words/partnership-steps';
 import { RowField } from '../form/row-field';
-import type { RowSession } from '../form/session-contract';
 import { Additions } from './additions';
 import { NO_LISTS } from './no-lists';
 import { type PartnershipsSession, openProjectOf } from './partnerships-contract';
@@ -71,13 +68,6 @@ export function Question({
       );
     case 'nextPartner':
       return <WhoIsNext session={session} question={asked(first)} />;
-    case 'toldWhom':
-      return (
-        <>
-          <ToldToday session={row} today={state.read?.today ?? ''} />
-          {[first, ...others].map(asked)}
-        </>
-      );
     default:
       return (
         <>
@@ -112,17 +102,6 @@ function PartnerQuestion({
       <RowField session={partnerRow} field={fieldOf('partners', key)} lists={state.read?.lists ?? NO_LISTS} />
     </>
   );
-}
-
-/** Without a day, the loop would stay open. Most people write down whom they told on the same day. */
-function ToldToday({ session, today }: { session: RowSession; today: Day }): null {
-  const { toldWhom = '', toldOn = '' } = session.form.values;
-  const isTold = toldWhom.trim() !== '';
-  const [wasTold] = useState(isTold);
-  useEffect(() => {
-    if (isTold && !wasTold && toldOn === '') session.type({ toldOn: today });
-  }, [isTold]);
-  return null;
 }
 
 /** The question itself is the label here. */

@@ -3,7 +3,7 @@
 import { DataColumn, DirectoryColumn } from '../domain/counting/data-columns';
 import { ListedBranch, Trouble, branchName, troubleWords } from '../domain/rollup/branch-list';
 import { BranchData } from '../domain/rollup/roll-up';
-import { TabRows } from '../domain/rollup/tab-rows';
+import { TabRows, missingColumns, partnerOf } from '../domain/rollup/tab-rows';
 import { BranchTab, Content, tabFor } from './branch-tabs';
 
 export interface ReadBranch {
@@ -37,14 +37,9 @@ export function readBranch(
     data: {
       ...{ id: one.id, branch: branchName(one) },
       problem: trouble ? troubleWords(trouble, name) : '',
-      missingColumns: read?.missing ?? [],
+      missingColumns: read ? missingColumns(read) : [],
       rows: read?.rows ?? [],
-      directory: (directory ?? []).map(({ texts }) => ({
-        partner: texts.partner ?? '',
-        partnerType: texts.partner_type ?? '',
-        staffContact: texts.staff_contact ?? '',
-        lastContact: texts.last_contact ?? '',
-      })),
+      directory: (directory ?? []).map(({ texts }) => partnerOf(texts)),
     },
     tab: name,
     ...(trouble && { trouble }),

@@ -75,7 +75,7 @@ CREATE TABLE IF NOT EXISTS `my-project.outreach.branch_list` (
   report_table STRING,
   directory_table STRING
 )
-OPTIONS (description = 'The list of branches as it was read last, with the external tables over their sheets.');
+OPTIONS (description = 'The list of branches at its last reading, with the external tables over their sheets.');
 
 CREATE TABLE IF NOT EXISTS `my-project.outreach.next_branch_list` (
   list_number INT64,
@@ -85,4 +85,4 @@ CREATE TABLE IF NOT EXISTS `my-project.outreach.next_branch_list` (
   report_table STRING,
   directory_table STRING
 )
-OPTIONS (description = 'The list of branches as it was read last, with the external tables over their sheets.');
+OPTIONS (description = 'The list of branches at its last reading, with the external tables over their sheets.');

@@ -1,7 +1,6 @@
 // The columns of Report data and of Partner directory. They are a contract with everything that reads these tabs: none ever
 // changes its meaning, and a new one comes last, with the next version.
 
-/** Version 2 added `because`, `shared_with` and `refreshed_on`. */
 export const DATA_VERSION = 2;
 
 export const DATA_COLUMNS = [
@@ -26,6 +25,13 @@ export const DATA_COLUMNS = [
   'refreshed_on',
 ] as const;
 export type DataColumn = (typeof DATA_COLUMNS)[number];
+
+/** The version that added a column; 1 if it isn't here. */
+export const SINCE_VERSION: Readonly<Partial<Record<DataColumn, number>>> = {
+  because: 2,
+  shared_with: 2,
+  refreshed_on: 2,
+};
 
 /** Cells with a day, by column; the others hold numbers or words. */
 export const DAY_COLUMNS: readonly DataColumn[] = [

@@ -2,6 +2,7 @@
 
 import { andMore, listedUpTo } from '../../words/count';
 import { CHECKS } from '../../words/roll-up-report';
+import { groupsBy } from '../basics/groups';
 import { Day, isDay } from '../dates/day';
 import { fullDay } from '../dates/day-names';
 import { Branch } from './counted-cells';
@@ -56,16 +57,6 @@ const FOLLOWS: Readonly<Partial<Record<FindingKind, string>>> = {
 
 const distinct = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 
-function grouped(findings: readonly Finding[], keyOf: (one: Finding) => string): Finding[][] {
-  const groups = new Map<string, Finding[]>();
-  for (const one of findings) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return [...groups.values()];
-}
-
 const rowsOf = (group: readonly Finding[]): number[] =>
   distinct(group.flatMap(({ rowNumber }) => rowNumber ?? []));
 
@@ -98,9 +89,8 @@ function ownChecks(findings: readonly Finding[], facts: RowFacts): Check[] {
   const followers = findings.filter(isTold);
   const left = findings.filter((one) => !isTold(one));
   const keyOf = (one: Finding) => (isExcelDay(one) ? 'Excel' : `${one.kind}|${one.column}`);
-  return grouped(left, keyOf).flatMap((group) => {
-    const [first, ...others] = group;
-    if (!first) return [];
+  return [...groupsBy(left, keyOf).values()].map((group) => {
+    const [first] = group;
     const count = rowsOf(group).length;
     const cells = new Set(group.map(cellOf));
     const lost = (kind: FindingKind) =>
@@ -111,7 +101,7 @@ function ownChecks(findings: readonly Finding[], facts: RowFacts): Check[] {
       lost('no day') > 0 ? CHECKS.notCounted(lost('no day')) : '',
       lost('no fiscal year') > 0 ? CHECKS.byMonthOnly(lost('no fiscal year')) : '',
     ];
-    return checkOf([first, ...others], sentences.filter(Boolean).join(' '), facts);
+    return checkOf(group, sentences.filter(Boolean).join(' '), facts);
   });
 }
 
@@ -128,8 +118,7 @@ function sameBranches(doubles: readonly Finding[], facts: RowFacts): Map<string,
   const isLarger = (one: string, other: string): boolean =>
     facts.rowsIn(one) > facts.rowsIn(other) || (facts.rowsIn(one) === facts.rowsIn(other) && one < other);
   return new Map(
-    grouped(doubles, ({ branchId }) => branchId).flatMap((own): [string, Check][] => {
-      const id = own[0]?.branchId ?? '';
+    [...groupsBy(doubles, ({ branchId }) => branchId)].flatMap(([id, own]): [string, Check][] => {
       const others = new Map<string, { branch: string; count: number }>();
       const matching = own.filter(({ value }) => {
         const larger = (withId.get(value) ?? []).filter((holder) => isLarger(holder.id, id));
@@ -160,8 +149,8 @@ export function checksOf(findings: readonly Finding[], facts: RowFacts): Check[]
     findings.filter(({ kind }) => kind === DOUBLE),
     facts,
   );
-  return grouped(findings, ({ branchId }) => branchId).flatMap((own) => [
-    ...[same.get(own[0]?.branchId ?? '')].flatMap((one) => one ?? []),
+  return [...groupsBy(findings, ({ branchId }) => branchId)].flatMap(([id, own]) => [
+    ...[same.get(id)].flatMap((one) => one ?? []),
     ...ownChecks(
       own.filter(({ kind }) => kind !== DOUBLE),
       facts,
