@@ -84,9 +84,9 @@ export function undoPlan(
       leftAsIs.push(isEdited ? UNDO_ANSWERS.lineEdited(name) : UNDO_ANSWERS.hasLinesBelow(name));
     }
   }
-  const lines = isOrderOf(after, now, was)
-    ? inOrderOf(before, after, staying, since)
-    : withReturned(staying, before, left);
+  // The old order: an Undo that stopped halfway has left it, maybe with a row too many.
+  const isOurOrder = isOrderOf(after, now, was) || isOrderOf(before, now, was);
+  const lines = isOurOrder ? inOrderOf(before, after, staying, since) : withReturned(staying, before, left);
   return { lines, leftAsIs };
 }
 
@@ -115,10 +115,10 @@ function hasOthersBelow(
   return false;
 }
 
-/** Whether lines from before are still in the order that the start left. */
-function isOrderOf(after: readonly PlanRecord[], now: readonly PlanRecord[], was: Lines): boolean {
+/** Whether lines from before are in the order of `records`. */
+function isOrderOf(records: readonly PlanRecord[], now: readonly PlanRecord[], was: Lines): boolean {
   const nowIds = new Set(byId(now).keys());
-  const order = after.filter((line) => hasText(line) && was.has(line.id) && nowIds.has(line.id));
+  const order = records.filter((line) => hasText(line) && was.has(line.id) && nowIds.has(line.id));
   const ids = new Set(order.map(({ id }) => id));
   const found = [...byId(now).keys()].filter((id) => ids.has(id));
   return order.every(({ id }, at) => id === found[at]);

@@ -89,6 +89,8 @@ test('Undo right after the start restores the plan exactly, and a second Undo ch
       expect(leftAsIs).toEqual([]);
       expect(seen(lines)).toEqual(seen(before));
       expect(seen(undoPlan(change, asRead(lines)).lines)).toEqual(seen(before));
+      // An Undo that stopped before it deleted the last row left a blank one.
+      expect(seen(undoPlan(change, asRead([...lines, blank()])).lines)).toEqual(seen(before));
     }),
     { numRuns: 2000 },
   );
