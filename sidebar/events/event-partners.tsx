@@ -9,6 +9,7 @@ import { PartnerPart, readPartnerParts, writePartnerParts } from '../../src/doma
 import type { Field } from '../../src/domain/tables/description';
 import { normalizeName } from '../../src/domain/basics/names';
 import { useFocusNext } from '../kit/focus';
+import { useAfterPress } from '../kit/press';
 import type { RowSession } from '../form/session-contract';
 import { FieldFrame } from '../form/field-frame';
 import { LineInput } from '../form/inputs';
@@ -47,6 +48,7 @@ function PartnerRows({
     return parts.length > 0 ? parts : [BLANK];
   });
   const [focused, setFocused] = useState(-1);
+  const afterPress = useAfterPress();
   const [edited, setEdited] = useState(-1);
   const focusNext = useFocusNext();
   const lookedUp = useLookUp(rows[edited]?.name ?? '', isKnown, known);
@@ -74,7 +76,7 @@ function PartnerRows({
           part={part}
           names={known.names}
           isUnknown={isUnknown(part.name, index)}
-          onFocus={(isIn) => setFocused(isIn ? index : -1)}
+          onFocus={(isIn) => afterPress(() => setFocused(isIn ? index : -1))}
           onEdit={(changed) => {
             if (changed.name !== undefined) setEdited(index);
             change(rows.map((row, other) => (other === index ? { ...row, ...changed } : row)));

@@ -8,6 +8,7 @@ import { noLists } from '../../src/domain/tables/settings';
 import { type ListName, type Values } from '../../src/domain/tables/description';
 import { unlistedIn } from '../../src/domain/basics/unlisted-staff';
 import { useFocusNext } from '../kit/focus';
+import { useAfterPress } from '../kit/press';
 
 interface ListAdding {
   lists: Record<ListName, readonly string[]>;
@@ -36,13 +37,14 @@ export function WithListOffer({
   /** The cell's text when it got the focus; null while the focus is elsewhere. */
   const [before, setBefore] = useState<string | null>(null);
   const { refresh } = useContext(Lists);
+  const afterPress = useAfterPress();
   const begin = (): void => {
-    setBefore(cell);
+    afterPress(() => setBefore(cell));
     refresh();
   };
   return (
     <>
-      <div onFocusIn={begin} onFocusOut={() => setBefore(null)}>
+      <div onFocusIn={begin} onFocusOut={() => afterPress(() => setBefore(null))}>
         {children}
       </div>
       {(before === null || before === cell) && <ListOffer cells={[[list, cell]]} />}

@@ -14,6 +14,7 @@ import { changedKeys } from './row-form';
 import type { RowSession } from './session-contract';
 import { refOfName } from './ref-of-name';
 import { type AllNames, useFound, useSettled } from './use-found';
+import { useAfterPress } from '../kit/press';
 import { Sign } from '../kit/sign';
 
 interface NameFieldProps {
@@ -35,6 +36,7 @@ export function NameField({ session, field, names, alikeIn = [], onOpen }: NameF
   const before = form.loaded[field.key] ?? '';
   const text = form.values[field.key] ?? '';
   const [isTyping, setTyping] = useState(false);
+  const afterPress = useAfterPress();
   const area = useRef<HTMLDivElement>(null);
   const isFinding = isTyping && form.ref === null && text.trim() !== '';
   const found = useFound(table, isFinding ? text : '', names);
@@ -60,7 +62,8 @@ export function NameField({ session, field, names, alikeIn = [], onOpen }: NameF
         isFinding && moveInList(event, area.current, { add, close: () => setTyping(false) })
       }
       onFocusOut={({ relatedTarget }) => {
-        if (!(relatedTarget instanceof Node && area.current?.contains(relatedTarget))) setTyping(false);
+        if (!(relatedTarget instanceof Node && area.current?.contains(relatedTarget)))
+          afterPress(() => setTyping(false));
       }}
     >
       <FieldFrame session={session} field={field}>

@@ -20,6 +20,7 @@ import { HistoryList, useHistory } from './history';
 import { KnownPartners, useLookUp } from './known-partners';
 import { UnknownPartner } from './unknown-partner';
 import { useFocusNext } from '../kit/focus';
+import { useAfterPress } from '../kit/press';
 import { OneOfField } from '../form/one-of';
 import { RowField } from '../form/row-field';
 import { RowView, RowViewProps } from '../form/row-view';
@@ -51,6 +52,7 @@ export function ContactView(props: ContactViewProps): JSX.Element {
   const { name, isKnown, isUnknown } = usePartnerName(form, known);
   const [ticks, setTicks] = useState(0);
   const [isNaming, setNaming] = useState(false);
+  const afterPress = useAfterPress();
   const focusNext = useFocusNext();
   const history = useHistory(
     isKnown ? { table: 'partners', id: '', row: 0, name } : null,
@@ -81,7 +83,7 @@ export function ContactView(props: ContactViewProps): JSX.Element {
         )
       }
     >
-      <div onInput={() => setNaming(true)} onFocusOut={() => setNaming(false)}>
+      <div onInput={() => setNaming(true)} onFocusOut={() => afterPress(() => setNaming(false))}>
         <Fields {...fields} keys={['partner']} />
       </div>
       {/* Asks nothing about a name while somebody is typing it. */}

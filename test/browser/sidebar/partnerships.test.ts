@@ -1,6 +1,6 @@
 // The tool Partnerships of the page Plan partnerships: from the choice of a partner to the printout, in every mode.
-import type { Page } from 'playwright-core';
-import { FORMS } from '../../../src/words/forms';
+import type { Locator, Page } from 'playwright-core';
+import { FORMS, LISTS_IN_SETTINGS } from '../../../src/words/forms';
 import { PARTNERSHIP_QUESTIONS } from '../../../src/words/partnership-questions';
 import {
   MILESTONES,
@@ -44,6 +44,12 @@ async function start(library: Library, name: string, project: string): Promise<v
   await page.getByLabel('Project', { exact: true }).fill(project);
   await press(PARTNERSHIP_STEPS.start);
   await see(PARTNERSHIP_STEPS.named(name, project));
+}
+
+async function boxOf(one: Locator) {
+  const box = await one.boundingBox();
+  if (!box) throw new Error('It isn’t on the page.');
+  return box;
 }
 
 const rows = (library: Library) => rowsIn(library, 'Partnerships');
@@ -156,6 +162,28 @@ test('milestones are lines of the Action Plan that belong to the partnership', a
   await press(MILESTONES.save);
   await page.locator('.cards').getByText('Twelve came').waitFor();
   expect(rowsIn(library, 'Action Plan')).toMatchObject([{ 'What changed': 'Twelve came' }]);
+});
+
+test('the first press saves a milestone, also by somebody who isn’t on the staff list', async () => {
+  const library = fresh();
+  await start(library, 'WorkSource', 'Job club');
+  await ask('agreeing', PARTNERSHIP_QUESTIONS.milestones);
+  await page.getByLabel('What', { exact: false }).first().fill('First workshop');
+  const who = page.getByLabel('Who', { exact: true });
+  await who.fill('Kim Lee');
+  const { x, y, height } = await boxOf(page.getByRole('button', { name: MILESTONES.save }));
+  await page.mouse.move(x + 5, y + height - 3);
+  await page.mouse.down();
+  // As long as a finger takes.
+  await page.waitForTimeout(120);
+  expect(await page.getByText(LISTS_IN_SETTINGS.unlisted.staff('Kim Lee')).count()).toBe(0);
+  await page.mouse.up();
+  await page.locator('.cards').getByText('First workshop').waitFor();
+  expect(rowsIn(library, 'Action Plan')).toMatchObject([{ What: 'First workshop', Who: 'Kim Lee' }]);
+  // Outside a press, the offer comes at once.
+  await who.fill('Kim Lee');
+  await page.keyboard.press('Tab');
+  await see(LISTS_IN_SETTINGS.unlisted.staff('Kim Lee'));
 });
 
 test('it all fits on two pages, in Letter and A4, blank or full', async () => {
