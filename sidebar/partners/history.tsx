@@ -75,7 +75,7 @@ function Projects({ history: { partner, projects } }: { history: History }): JSX
     <section>
       <h2>{PARTNERSHIP_STEPS.title}</h2>
       <ul>
-        {projects.items.map(({ ref, project, done }, at) => (
+        {projects.items.map(({ ref, project, ...progress }, at) => (
           <li key={at}>
             <OtherPage
               page="showPartnerships"
@@ -84,7 +84,7 @@ function Projects({ history: { partner, projects } }: { history: History }): JSX
               project={{ ref }}
               isLink
             />
-            <span class="detail">{PARTNERSHIP_STEPS.doneOf(done)}</span>
+            <span class="detail">{PARTNERSHIP_STEPS.progress(progress)}</span>
           </li>
         ))}
       </ul>

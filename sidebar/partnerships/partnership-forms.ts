@@ -40,7 +40,17 @@ function rowOfPartnership({ store, drafts, learn }: FormsContext): RowSession {
       const known = read.projects.items;
       const started: ProjectFacts[] =
         isNew && saved && !known.some(isThis)
-          ? [{ ref: saved.ref, partner, project, done: [], isLoopOpen: false, spectrumDays: '' }]
+          ? [
+              {
+                ref: saved.ref,
+                partner,
+                project,
+                started: 0,
+                isFinished: false,
+                isLoopOpen: false,
+                spectrumDays: '',
+              },
+            ]
           : [];
       const items = [...known, ...started].map((one) =>
         isThis(one)

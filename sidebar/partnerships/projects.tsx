@@ -33,7 +33,7 @@ export function ProjectList({
                 ? one.project || PARTNERSHIP_STEPS.unnamed
                 : PARTNERSHIP_STEPS.named(one.partner, one.project)}
             </button>
-            <p class="detail">{PARTNERSHIP_STEPS.doneOf(one.done.length)}</p>
+            <p class="detail">{PARTNERSHIP_STEPS.progress(one)}</p>
             {one.isLoopOpen && <p class="detail">{PARTNERSHIP_STEPS.loopOpen}</p>}
           </li>
         ))}

@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { isLoopOpen } from '../../src/domain/partnerships/closing-loop';
-import { answeredIn, stepsDone, stepsFor } from '../../src/domain/partnerships/steps';
+import { haveAgreed, progressIn, stepsFor } from '../../src/domain/partnerships/steps';
 import { PARTNERSHIP_STEPS, STEP_TITLES } from '../../src/words/partnership-steps';
 import { isPotential } from '../../src/domain/partners/stage';
 import { useHeadingFocus } from '../kit/focus';
@@ -15,7 +15,6 @@ export function StepList({ session }: { session: PartnershipsSession }): JSX.Ele
   const heading = useHeadingFocus(state.arrival);
   const { answers, partner, milestones } = openProjectOf(session);
   const { partner: name = '', project = '', toldWhom = '', toldOn = '', endsOn = '' } = answers;
-  const done = stepsDone(answers, partner);
   const isOpen = isLoopOpen({ toldWhom, toldOn, endsOn }, state.read?.today ?? '');
   return (
     <>
@@ -29,17 +28,14 @@ export function StepList({ session }: { session: PartnershipsSession }): JSX.Ele
       </h2>
       <ol class="menu partnership-steps">
         {stepsFor(answers, partner).map((step) => {
-          const all = answeredIn(step, answers, partner, milestones.length);
-          const count = all.filter(Boolean).length;
+          const { answered, isDone } = progressIn(step, answers, partner, milestones.length);
           return (
             <li key={step}>
               <button type="button" class="link" onClick={() => void session.goToStep(step)}>
                 {STEP_TITLES[step]}
               </button>{' '}
-              {done.includes(step) && <span class="state done">{PARTNERSHIP_STEPS.done}</span>}
-              {count > 0 && all.length > 1 && (
-                <p class="detail">{PARTNERSHIP_STEPS.answered(count, all.length)}</p>
-              )}
+              {isDone && <span class="state done">{PARTNERSHIP_STEPS.done}</span>}
+              {!isDone && answered > 0 && <p class="detail">{PARTNERSHIP_STEPS.started(answered)}</p>}
               {step === 'closing' && isOpen && <p class="help">{PARTNERSHIP_STEPS.loopOpen}</p>}
             </li>
           );
@@ -54,7 +50,7 @@ export function StepList({ session }: { session: PartnershipsSession }): JSX.Ele
         </button>
       </div>
       <SavedWords session={session} form={row} undoes={row} isOld={!state.isSaved} />
-      <StillPotential session={session} hasAgreed={done.includes('agreeing')} />
+      <StillPotential session={session} hasAgreed={haveAgreed(answers)} />
     </>
   );
 }

@@ -31,9 +31,15 @@ export const PARTNERSHIP_STEPS = {
 
   /** On the list of steps. */
   done: 'Done',
-  answered: (count: number, all: number) => `${count} of ${all} answered`,
+  started: (answered: number) => `Started · ${answered} answered`,
   loopOpen: 'The project has ended. Tell the people who took part what came of it.',
-  doneOf: (count: number) => counted(count, 'step done', 'steps done'),
+  /** Of a project. */
+  progress: ({ started, isFinished }: { started: number; isFinished: boolean }) =>
+    isFinished
+      ? 'Finished: people know what came of it'
+      : started === 0
+        ? 'Not started yet'
+        : `${counted(started, 'step')} started`,
   nameAndNotes: 'Name and notes',
   print: 'Print on two pages',
   back: 'All steps',

@@ -67,7 +67,9 @@ test('the page reads all partnerships, or those of one partner, with milestones 
   addRow(runtime, 'actions', { what: 'For nobody' });
   const { partner, projects, milestones } = readPartnerships(runtime, 'WorkSource');
   expect(partner?.ref.name).toBe('WorkSource');
-  expect(projects.items).toMatchObject([{ project: 'Job club', done: ['before'], isLoopOpen: true }]);
+  expect(projects.items).toMatchObject([
+    { project: 'Job club', started: 2, isFinished: false, isLoopOpen: true },
+  ]);
   expect(milestones.items).toMatchObject([{ what: 'First class', when: '2026-04-01', forId: ref.id }]);
   expect(readPartnerships(runtime).projects.items).toHaveLength(2);
   expect(readPartnerships(runtime, 'Food Bank').next.items).toEqual([]);
@@ -94,7 +96,14 @@ test('the history of a partner names its projects', () => {
   expect(history()).toEqual({ items: [], more: 0 });
   addRow(runtime, 'partnerships', { partner: 'WorkSource', project: 'Job club', heard: 'Rides' });
   expect(history()).toMatchObject({
-    items: [{ ref: { table: 'partnerships', name: 'WorkSource' }, project: 'Job club', done: 1 }],
+    items: [
+      {
+        ref: { table: 'partnerships', name: 'WorkSource' },
+        project: 'Job club',
+        started: 1,
+        isFinished: false,
+      },
+    ],
     more: 0,
   });
 });
@@ -103,7 +112,7 @@ test('long answers in every field are saved in one call and read within one answ
   fillAnswers(runtime, 'WorkSource', 'full');
   const read = readPartnerships(runtime, 'WorkSource');
   expect(JSON.stringify(read).length).toBeLessThan(100_000);
-  expect(read.projects.items[0]?.done).toHaveLength(7);
+  expect(read.projects.items).toMatchObject([{ started: 8, isFinished: true }]);
 });
 
 test('reading costs one read a tab, and nothing for tabs that nobody uses', () => {

@@ -1,5 +1,5 @@
 // The steps of a partnership and the questions of each, in the order in which they are asked. Any of them may stay
-// unanswered: a step is done once the question that it leads to has an answer.
+// unanswered.
 
 import { REBUILDING } from '../tables/partners';
 import type { FieldKey } from '../tables';
@@ -132,16 +132,22 @@ const isRebuilding = ({ stage = '' }: PartnerAnswers): boolean =>
 export const stepsFor = (answers: Answers, partner: PartnerAnswers): StepKey[] =>
   STEPS.filter((step) => step !== 'refreshing' || isRebuilding(partner) || isFilled(answers.refresh));
 
-const isDone: Record<StepKey, (answers: Answers, partner: PartnerAnswers) => boolean> = {
-  before: ({ approach }) => isFilled(approach),
-  talking: ({ heard }) => isFilled(heard),
-  agreeing: ({ accomplish }) => isFilled(accomplish),
-  spectrum: (answers) => workTogether(answers) || isFilled(answers.getToKnow),
-  refreshing: (_, { firstStep }) => isFilled(firstStep),
-  reflection: ({ learned }) => isFilled(learned),
-  closing: ({ toldWhom = '', toldOn = '' }) => isLoopClosed({ toldWhom, toldOn }),
-  repeat: ({ nextPartner }) => isFilled(nextPartner),
-};
+/** How far a step is. Closing the loop is done once people are told; any other step once all of it has an answer. */
+export function progressIn(
+  step: StepKey,
+  ...[answers, partner, milestones]: [Answers, PartnerAnswers, number]
+): { answered: number; isDone: boolean } {
+  const all = answeredIn(step, answers, partner, milestones);
+  const answered = all.filter(Boolean).length;
+  return { answered, isDone: step === 'closing' ? isLoopDone(answers) : answered === all.length };
+}
 
-export const stepsDone = (answers: Answers, partner: PartnerAnswers): StepKey[] =>
-  stepsFor(answers, partner).filter((step) => isDone[step](answers, partner));
+export const isLoopDone = ({ toldWhom = '', toldOn = '' }: Answers): boolean =>
+  isLoopClosed({ toldWhom, toldOn });
+
+/** Those with an answer. */
+export const stepsStarted = (answers: Answers, partner: PartnerAnswers, milestones: number): StepKey[] =>
+  stepsFor(answers, partner).filter((step) => progressIn(step, answers, partner, milestones).answered > 0);
+
+/** On what they'll do together. */
+export const haveAgreed = ({ accomplish }: Answers): boolean => isFilled(accomplish);

@@ -27,7 +27,7 @@ export function readHistory(ref: RowRef): Answer<History> {
       refuse(SAVING.rowGone(excerpt(ref.name), TAB_NAMES.partners));
     const items = historyWith(library, person, owedIn(library, today), today);
     const projects = projectsOf(library, { person, name: person.name }, today).map(
-      ({ ref: project, project: title, done }) => ({ ref: project, project: title, done: done.length }),
+      ({ ref: own, project, started, isFinished }) => ({ ref: own, project, started, isFinished }),
     );
     const colleague = latestOfColleague(items, readUser(), today);
     return {

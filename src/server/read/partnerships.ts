@@ -2,7 +2,12 @@
 
 import { isLoopOpen } from '../../domain/partnerships/closing-loop';
 import { REACH_KEYS, firstPersonLine } from '../../domain/partners/first-person';
-import { type KnownField, type PartnerAnswers, stepsDone } from '../../domain/partnerships/steps';
+import {
+  type KnownField,
+  type PartnerAnswers,
+  isLoopDone,
+  stepsStarted,
+} from '../../domain/partnerships/steps';
 import { Day } from '../../domain/dates/day';
 import { normalizeName } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
@@ -64,6 +69,7 @@ export function aboutPartner(
 export function projectsOf(library: Library, about: About | undefined, today: Day): ProjectFacts[] {
   const { partnerships: table, personOf, rows } = library;
   if (!table) return [];
+  const withMilestones = new Set(rows.actions.map(({ forId }) => forId));
   return rows.partnerships.flatMap((row): ProjectFacts[] => {
     const { index, partner, project, spectrumDays } = row;
     const owner = personOf(row);
@@ -74,7 +80,12 @@ export function projectsOf(library: Library, about: About | undefined, today: Da
         ref: refOf(table, index, partner),
         partner: excerpt(partner, NAME_LENGTH),
         project: excerpt(project, NAME_LENGTH),
-        done: stepsDone(row, owner ? partnerAnswers(library, owner) : {}),
+        started: stepsStarted(
+          row,
+          owner ? partnerAnswers(library, owner) : {},
+          row.id !== '' && withMilestones.has(row.id) ? 1 : 0,
+        ).length,
+        isFinished: isLoopDone(row),
         isLoopOpen: isLoopOpen(row, today),
         spectrumDays: forPage(spectrumDays),
       },

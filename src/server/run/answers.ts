@@ -7,6 +7,7 @@ import type { Values } from '../../domain/tables/description';
 import type { HeadingQuestion } from '../../domain/upkeep/headings';
 import type { HistoryEvent } from '../../domain/partners/history';
 import type { RowRef } from './call-shapes';
+import type { ProjectProgress } from './partnership-answers';
 import type { PhoneForm } from './phone-answers';
 
 export type { HeadingAsk, ListAsk, MergeAsk, PairAsk, RowRef, SaveAsk, SettleAsk } from './call-shapes';
@@ -91,8 +92,8 @@ export interface History {
   /** Latest first. */
   items: Capped<HistoryItem>;
   openPromises: number;
-  /** Their rows in Partnerships, each with how many of its steps are done. */
-  projects: Capped<{ ref: RowRef; project: string; done: number }>;
+  /** Their rows in Partnerships, each with how far it is. */
+  projects: Capped<ProjectProgress & { ref: RowRef; project: string }>;
   /** What a colleague did in the last days, 'Ana phoned on Tuesday', with the id of that contact. */
   colleague: { id: string; words: string } | null;
 }

@@ -3,16 +3,22 @@
 import type { Capped } from '../../domain/basics/text-budget';
 import type { Day } from '../../domain/dates/day';
 import type { Milestone } from '../../domain/partnerships/paper';
-import type { KnownField, PartnerAnswers, StepKey } from '../../domain/partnerships/steps';
+import type { KnownField, PartnerAnswers } from '../../domain/partnerships/steps';
 import type { ListName } from '../../domain/tables/description';
 import type { RowRef } from './call-shapes';
 
+export interface ProjectProgress {
+  /** How many of its steps have an answer. */
+  started: number;
+  /** The people who took part were told what came of it. */
+  isFinished: boolean;
+}
+
 /** A row of Partnerships, as a list shows it. */
-export interface ProjectFacts {
+export interface ProjectFacts extends ProjectProgress {
   ref: RowRef;
   partner: string;
   project: string;
-  done: StepKey[];
   /** It has ended, and nobody has told the people who took part. */
   isLoopOpen: boolean;
   spectrumDays: string;

@@ -1,14 +1,16 @@
-// The steps of a partnership: what each asks, and when it is done.
+// The steps of a partnership: what each asks, and how far it is.
 import {
   type Answers,
   type PartnerAnswers,
   STEPS,
+  type StepKey,
   answeredIn,
   fieldsOf,
   firstOpenIn,
+  progressIn,
   screensOf,
-  stepsDone,
   stepsFor,
+  stepsStarted,
 } from '../../../src/domain/partnerships/steps';
 import { FIELDS } from '../../../src/domain/tables';
 import { PARTNERSHIPS } from '../../../src/domain/tables/partnerships';
@@ -35,10 +37,10 @@ test('the questions before a first approach are the worksheet’s, and the miles
   expect(agreeing[agreeing.indexOf('milestones') - 1]).toBe('endsOn');
 });
 
-test('an empty partnership has nothing done and nothing missing', () => {
+test('an empty partnership has nothing started and nothing missing', () => {
   for (const step of stepsFor({}, {}))
     expect([step, answeredIn(step, {}, {}, 0).includes(true)]).toEqual([step, false]);
-  expect(stepsDone({}, {})).toEqual([]);
+  expect(stepsStarted({}, {}, 0)).toEqual([]);
 });
 
 test('refreshing is asked while the relationship is being rebuilt, and what was written there stays', () => {
@@ -47,8 +49,8 @@ test('refreshing is asked while the relationship is being rebuilt, and what was 
   expect(stepsFor({ refresh: 'Call first' }, { stage: 'Active' })).toContain('refreshing');
   const answered = (partner: PartnerAnswers) => answeredIn('refreshing', {}, partner, 0);
   expect(answered({ stage: 'Rebuilding', story: 'We forgot them' })).toEqual([false, true, false, false]);
-  expect(stepsDone({}, { stage: 'Rebuilding', story: 'We forgot them' })).toEqual([]);
-  expect(stepsDone({}, { stage: 'Rebuilding', firstStep: 'Say sorry' })).toEqual(['refreshing']);
+  expect(stepsStarted({}, { stage: 'Rebuilding', story: 'We forgot them' }, 0)).toEqual(['refreshing']);
+  expect(stepsStarted({}, { stage: 'Active', story: 'We forgot them' }, 0)).toEqual([]);
 });
 
 test('those who work together already are asked how to move up; the others how to build trust', () => {
@@ -59,30 +61,28 @@ test('those who work together already are asked how to move up; the others how t
   expect(firstKeys('spectrum', { ...together, getToKnow: 'Coffee' })).toContain('getToKnow');
 });
 
-test.each<[string, Answers, string[]]>([
-  ['only the approach', { approach: 'Through the school nurse' }, ['before']],
-  ['something else before approaching', { assets: 'A van' }, []],
-  ['questions to ask', { toAsk: 'Who else?' }, []],
-  ['what was heard', { heard: 'Rides' }, ['talking']],
-  ['a goal', { accomplish: 'A class' }, ['agreeing']],
-  ['a check alone', { specific: 'TRUE' }, []],
-  ['a level', { spectrumNow: 'Inform' }, ['spectrum']],
-  ['a word that is no level', { spectrumNow: 'sometimes' }, []],
-  ['ways to build trust', { getToKnow: 'Coffee' }, ['spectrum']],
-  ['what was learned', { learned: 'Start earlier' }, ['reflection']],
-  ['told whom, but not when', { toldWhom: 'The parents' }, []],
-  ['told when, but not whom', { toldOn: '2027-01-01' }, []],
-  ['told whom and when', { toldWhom: 'The parents', toldOn: '2027-01-01' }, ['closing']],
-  ['who is next', { nextPartner: 'Food Bank' }, ['repeat']],
-])('with %s, the steps done are right', (_, answers, done) => {
-  expect(stepsDone(answers, {})).toEqual(done);
+test.each<[string, StepKey, Answers, number, boolean]>([
+  ['nothing', 'talking', {}, 0, false],
+  ['one of two answers', 'talking', { heard: 'Rides' }, 1, false],
+  ['both answers', 'talking', { toAsk: 'Who else?', heard: 'Rides' }, 2, true],
+  ['a check alone', 'agreeing', { specific: 'TRUE' }, 0, false],
+  ['a goal', 'agreeing', { accomplish: 'A class' }, 1, false],
+  ['told whom, but not when', 'closing', { toldWhom: 'The parents' }, 1, false],
+  ['told when, but not whom', 'closing', { toldOn: '2027-01-01' }, 0, false],
+  ['told whom and when', 'closing', { toldWhom: 'The parents', toldOn: '2027-01-01' }, 1, true],
+  ['all answers, but nobody told', 'closing', { changed: 'A shelf', stayInvolved: 'Ask us' }, 2, false],
+  ['the only answer', 'repeat', { nextPartner: 'Food Bank' }, 1, true],
+])('with %s, %s is as far as that', (_, step, answers, answered, isDone) => {
+  expect(progressIn(step, answers, {}, 0)).toEqual({ answered, isDone });
+  expect(stepsStarted(answers, {}, 0)).toEqual(answered > 0 ? [step] : []);
 });
 
 test('a milestone answers its question; a check beside a goal answers nothing', () => {
   const count = (answers: Answers, milestones: number) =>
-    answeredIn('agreeing', answers, {}, milestones).filter(Boolean).length;
+    progressIn('agreeing', answers, {}, milestones).answered;
   expect(count({}, 1)).toBe(1);
   expect(count({ roles: 'We bring books', specific: 'TRUE' }, 0)).toBe(1);
+  expect(stepsStarted({}, {}, 1)).toEqual(['agreeing']);
 });
 
 test('a step opens at its first question without an answer, and at the first of all once all have one', () => {
