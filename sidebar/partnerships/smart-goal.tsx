@@ -28,7 +28,7 @@ export function SmartGoal({ session, today, goal }: SmartGoalProps): JSX.Element
         {SMART_TICKS.map((key) => (
           <div key={key}>
             <RowField session={session} field={fieldOf('partnerships', key)} lists={NO_LISTS} />
-            <Note note={notes[key]} />
+            <Note note={notes[key]} isChecked={session.form.values[key] === 'TRUE'} />
           </div>
         ))}
       </fieldset>
@@ -36,9 +36,10 @@ export function SmartGoal({ session, today, goal }: SmartGoalProps): JSX.Element
   );
 }
 
-function Note({ note }: { note: SmartNote | undefined }): JSX.Element | null {
+/** What the text says. It is a problem only if the box says something else. */
+function Note({ note, isChecked }: { note: SmartNote | undefined; isChecked: boolean }): JSX.Element | null {
   if (!note) return null;
-  if (note.isFine) return <p class="help">✓ {note.text}</p>;
+  if (note.isFine || !isChecked) return <p class="help promise">{note.text}</p>;
   return (
     <p class="problem">
       <Sign />

@@ -2,8 +2,8 @@
 
 export const SMART = {
   title: 'Is it SMART?',
-  hasNumber: 'It has a number.',
-  noNumber: 'There’s no number in it yet. How will you know that you got there?',
-  hasDay: 'It has a day.',
-  noDay: 'There’s no day in it yet. An endpoint counts, too.',
+  hasNumber: 'Your goal has a number.',
+  noNumber: 'Your goal has no number yet. How will you know that you got there?',
+  hasTime: 'Your goal says by when.',
+  noTime: 'Your goal doesn’t say by when yet. An endpoint counts, too.',
 } as const;

@@ -1,4 +1,4 @@
-// What can be checked about a SMART goal: measurable means that it has a number, time-bound that it has a day. The rest
+// What can be checked about a SMART goal: measurable means that it has a number, time-bound that it says by when. The rest
 // is for people to decide.
 
 import { monthOf } from '../dates/parse-day';
@@ -22,6 +22,19 @@ const TIME = /\b\d{1,2}(?::\d\d)?\s*[ap]\.?m\b|\b\d{1,2}:\d\d\b/gi;
 const NUMBER_WORDS =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|dozens?|half|twice|doubled?|percent|every)\b/i;
 
+const MOST_LETTERS = 3000;
+/** May and March are also other words, so a small one counts only where a time comes. */
+const MONTHS_AHEAD = [
+  /\b(?:by|before|until|till|end of|early|late|mid)[ -]+(?:the (?:end|middle|start) of )?(\p{L}+)/giu,
+  /\b(?:[Ii]n|[Tt]his|[Nn]ext|[Dd]uring|[Tt]hrough|[Ff]rom|[Tt]o) (\p{Lu}\p{L}+)/gu,
+];
+const SPAN =
+  '(?:days?|weeks?|months?|years?|semesters?|quarters?|spring|summer|fall|autumn|winter|christmas)';
+const PERIOD = new RegExp(
+  `\\b(?:by|before|until|till|end of) (?:(?:the|this|next|school|end|of) )*${SPAN}\\b|\\b(?:this|next) (?:school )?${SPAN}\\b|\\b(?:with)?in [\\w-]+ (?:school )?${SPAN}\\b`,
+  'i',
+);
+
 const bare = (word: string): string => word.replace(/^[("“]+|[.,;:!?)"”]+$/g, '');
 
 const isDayIn = (words: readonly string[], today: Day): boolean => {
@@ -41,6 +54,15 @@ function dayLength(words: readonly string[], today: Day): number {
   }
   if (isMonth(first) && YEAR.test(bare(second))) return 2;
   return YEAR.test(bare(first)) ? 1 : 0;
+}
+
+/** A month, a season, or a number of weeks from now. */
+function saysWhen(text: string): boolean {
+  const start = text.slice(0, MOST_LETTERS);
+  return (
+    MONTHS_AHEAD.some((month) => [...start.matchAll(month)].some(([, word = '']) => monthOf(word) > 0)) ||
+    PERIOD.test(start)
+  );
 }
 
 /** Whether the text has a day, and the text without its days and times. */
@@ -67,9 +89,9 @@ export function smartNotes(
   const isCounted = [goal.rest, withoutDays(measure, today).rest].some(
     (text) => /\d/.test(text) || NUMBER_WORDS.test(text),
   );
-  const isTimed = goal.hasDay || endsOn.trim() !== '';
+  const isTimed = goal.hasDay || saysWhen(accomplish) || endsOn.trim() !== '';
   return {
     measurable: { isFine: isCounted, text: isCounted ? SMART.hasNumber : SMART.noNumber },
-    timeBound: { isFine: isTimed, text: isTimed ? SMART.hasDay : SMART.noDay },
+    timeBound: { isFine: isTimed, text: isTimed ? SMART.hasTime : SMART.noTime },
   };
 }

@@ -1,4 +1,4 @@
-// A SMART goal: a number makes it measurable, a day makes it time-bound.
+// A SMART goal: a number makes it measurable, a day or a month makes it time-bound.
 import { smartNotes } from '../../../src/domain/partnerships/smart';
 
 const TODAY = '2026-11-30';
@@ -26,6 +26,16 @@ test.each<[string, boolean, boolean]>([
   ['Two classes a month', true, false],
   ['Read with half of the 3rd graders', true, false],
   ['May we read together?', false, false],
+  ['March with the seniors in the parade', false, false],
+  ['Help more people by March', false, true],
+  ['Help more people by march', false, true],
+  ['Help more people by the end of May', false, true],
+  ['Help more people in September', false, true],
+  ['See whether they may help in need', false, false],
+  ['Help more people this fall', false, true],
+  ['Help more people before the end of the school year', false, true],
+  ['Help more people within six months', true, true],
+  ['Read every week', true, false],
 ])('“%s”', (goal, hasNumber, hasDay) => {
   expect(notes(goal)).toEqual([hasNumber, hasDay]);
 });
