@@ -9,6 +9,7 @@ import { PARTNERSHIP_QUESTIONS } from '../../src/words/partnership-questions';
 import { SPECTRUM_LEVELS, SPECTRUM_WORDS } from '../../src/words/spectrum';
 import { FieldFrame } from '../form/field-frame';
 import type { RowSession } from '../form/session-contract';
+import { useFocusNext } from '../kit/focus';
 import { Choice } from '../kit/tick';
 import { Additions } from './additions';
 
@@ -29,19 +30,14 @@ export function SpectrumChoice({ session, of, soFar }: SpectrumChoiceProps): JSX
   const text = session.form.values[of] ?? '';
   const chosen = levelIn(text);
   const choose = (level: string): void => session.type({ [of]: level });
+  const focusNext = useFocusNext();
   const lines = isNow ? spectrumLines(soFar) : [];
   return (
     <>
       <FieldFrame session={session} field={field} isGroup>
         {({ id }) => (
           <>
-            <Choice
-              name={id}
-              id={`${id}-none`}
-              label={isNow ? SPECTRUM_WORDS.none : SPECTRUM_WORDS.notDecided}
-              isChosen={text === ''}
-              onChoose={() => choose('')}
-            />
+            {isNow && <p class="help">{SPECTRUM_WORDS.noneYet}</p>}
             {SPECTRUM.map((level) => (
               <div key={level}>
                 <Choice
@@ -54,6 +50,18 @@ export function SpectrumChoice({ session, of, soFar }: SpectrumChoiceProps): JSX
                 <p class="help promise">{SPECTRUM_LEVELS[level].promise}</p>
               </div>
             ))}
+            {text !== '' && (
+              <button
+                type="button"
+                class="link"
+                onClick={() => {
+                  choose('');
+                  focusNext(`${id}-${SPECTRUM[0]}`);
+                }}
+              >
+                {SPECTRUM_WORDS.clear}
+              </button>
+            )}
           </>
         )}
       </FieldFrame>

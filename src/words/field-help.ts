@@ -71,6 +71,9 @@ export const FIELD_HELP = {
     stayInvolved: `How people who took part can stay involved. ${NO_PATRONS}`,
     notShared: NO_PATRONS,
     workNow: NO_PATRONS,
+    nextLevel:
+      'Small steps that give them more say: decide together (Collaborate), or let them decide (Empower).',
+    getToKnow: 'Small steps, such as going to one of their events, or having coffee together.',
     refresh: NO_PATRONS,
     went: NO_PATRONS,
     learned: NO_PATRONS,

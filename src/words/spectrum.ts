@@ -4,8 +4,8 @@
 export const SPECTRUM_WORDS = {
   credit:
     'The five levels come from the Spectrum of Public Participation by the International Association for Public Participation (IAP2), iap2.org. The promises here are in our own words.',
-  none: 'We don’t work together yet',
-  notDecided: 'Not decided yet',
+  noneYet: 'Blank if you don’t work together yet.',
+  clear: 'Clear this choice',
   soFar: 'So far',
   wanted: 'Where would both of you like it to be?',
   ideas: (level: string) => `Ideas for a step toward ${level}`,

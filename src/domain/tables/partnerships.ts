@@ -61,8 +61,8 @@ export const PARTNERSHIPS = describeTable({
     field('workNow', 'How we work now', ASKED.workNow, 'text', { ...QUIET, help: HELP.workNow }),
     field('spectrumNow', 'Spectrum now', ASKED.spectrum, 'choice', { ...QUIET, choices: SPECTRUM }),
     field('spectrumWanted', 'Spectrum wanted', '', 'choice', { ...QUIET, choices: SPECTRUM }),
-    field('nextLevel', 'Ways to move up', ASKED.nextLevel, 'text', QUIET),
-    field('getToKnow', 'Ways to build trust', ASKED.getToKnow, 'text', QUIET),
+    field('nextLevel', 'Ways to move up', ASKED.nextLevel, 'text', { ...QUIET, help: HELP.nextLevel }),
+    field('getToKnow', 'Ways to build trust', ASKED.getToKnow, 'text', { ...QUIET, help: HELP.getToKnow }),
 
     field('refresh', 'Refreshing it', ASKED.refresh, 'text', { ...QUIET, help: HELP.refresh }),
 
