@@ -17,7 +17,7 @@ import type { Subscribable } from '../kit/store';
 
 /** What is open: the choice of a partner, a partner's projects, or a project with one of its views. */
 export type Place =
-  | { at: 'choice' | 'partner' | 'steps' | 'details' | 'paper' }
+  | { at: 'choice' | 'partner' | 'steps' | 'details' | 'questions' | 'paper' }
   | { at: 'step'; step: StepKey; screen: number };
 
 export interface PartnershipsState {

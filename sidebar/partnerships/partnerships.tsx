@@ -13,6 +13,7 @@ import { pageDrafts } from './page-drafts';
 import { PaperView } from './paper-view';
 import { ProjectList, Projects } from './projects';
 import type { PartnershipsSession } from './partnerships-contract';
+import { AllQuestions } from './question-list';
 import { partnershipsSession } from './partnerships-session';
 import type { AskedProject } from '../upkeep/page-change';
 import { StepList } from './step-list';
@@ -56,6 +57,8 @@ function Open({ session }: { session: PartnershipsSession }): JSX.Element | null
       return <StepList key={arrival} session={session} />;
     case 'details':
       return <Details key={arrival} session={session} />;
+    case 'questions':
+      return <AllQuestions key={arrival} session={session} />;
     case 'paper':
       return <PaperView key={arrival} session={session} />;
     case 'step':

@@ -1,7 +1,7 @@
 // The projects with a partner, and a new one.
 
 import type { JSX } from 'preact';
-import { fieldOf } from '../../src/domain/tables';
+import { fieldOf, labelOf } from '../../src/domain/tables';
 import type { Capped } from '../../src/server/run/answers';
 import type { ProjectFacts } from '../../src/server/run/partnership-answers';
 import { PARTNERSHIP_STEPS } from '../../src/words/partnership-steps';
@@ -46,7 +46,7 @@ export function ProjectList({
 export function Projects({ session }: { session: PartnershipsSession }): JSX.Element {
   const { state, row } = session;
   const heading = useHeadingFocus(state.arrival);
-  const { ref, stage = '' } = state.read?.partner ?? {};
+  const { ref, stage = '', firstStep = '' } = state.read?.partner ?? {};
   const projects = state.read?.projects;
   return (
     <>
@@ -59,6 +59,7 @@ export function Projects({ session }: { session: PartnershipsSession }): JSX.Ele
         {PARTNERSHIP_STEPS.projectsWith(ref?.name ?? '')}
       </h2>
       {stage !== '' && <p class="detail">{PARTNERSHIP_STEPS.stage(stage)}</p>}
+      {firstStep !== '' && <p class="detail">{`${labelOf('partners', 'firstStep')}: ${firstStep}`}</p>}
       {projects && projects.items.length > 0 && (
         <ProjectList {...{ projects }} isOnePartner onOpen={(one) => void session.openProject(one.ref)} />
       )}

@@ -2,9 +2,11 @@
 // promises; for a first meeting, questions to ask.
 
 import type { JSX } from 'preact';
+import { isDay } from '../../src/domain/dates/day';
+import { fullDay } from '../../src/domain/dates/day-names';
 import { KNOWN_BESIDE, type Screen } from '../../src/domain/partnerships/steps';
 import { fieldOf, isFieldOf, labelOf } from '../../src/domain/tables';
-import type { Field } from '../../src/domain/tables/description';
+import type { Field, Values } from '../../src/domain/tables/description';
 import { OPEN_QUESTIONS, PARTNERSHIP_STEPS } from '../../src/words/partnership-steps';
 import { RowField } from '../form/row-field';
 import { Additions } from './additions';
@@ -66,6 +68,15 @@ export function Question({
           {asked(first)}
         </>
       );
+    case 'changed':
+    case 'toldWhom':
+    case 'stayInvolved':
+      return (
+        <>
+          <Reminder title={PARTNERSHIP_STEPS.agreedOn} text={agreement(row.form.values)} />
+          {[first, ...others].map(asked)}
+        </>
+      );
     case 'nextPartner':
       return <WhoIsNext session={session} question={asked(first)} />;
     default:
@@ -103,6 +114,12 @@ function PartnerQuestion({
     </>
   );
 }
+
+/** The goal and its endpoint. */
+const agreement = ({ accomplish = '', endsOn = '' }: Values): string =>
+  [accomplish, endsOn === '' ? '' : PARTNERSHIP_STEPS.endpoint(isDay(endsOn) ? fullDay(endsOn) : endsOn)]
+    .filter(Boolean)
+    .join('\n');
 
 /** The question itself is the label here. */
 const askedField = (field: Field): Field =>

@@ -42,6 +42,11 @@ export function StepList({ session }: { session: PartnershipsSession }): JSX.Ele
         })}
       </ol>
       <div class="row">
+        <button type="button" class="link" onClick={() => void session.goTo({ at: 'questions' })}>
+          {PARTNERSHIP_STEPS.allQuestions}
+        </button>
+      </div>
+      <div class="row">
         <button type="button" onClick={() => void session.goTo({ at: 'paper' })}>
           {PARTNERSHIP_STEPS.print}
         </button>

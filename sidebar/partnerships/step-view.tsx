@@ -39,9 +39,9 @@ export function StepView({
     return after ? startOf(session, after) : { at: 'steps' };
   })();
   const form = formOf(session, screen);
-  const next = labelOfNext(session, screen);
   // On a question about milestones, saving one is the main thing to do.
-  const isMain = next !== PARTNERSHIP_STEPS.skip && screen?.of !== 'milestones';
+  const isMain = screen?.of !== 'milestones';
+  const next = isUnsaved(form.form) ? PARTNERSHIP_STEPS.save : PARTNERSHIP_STEPS.next;
   return (
     <div ref={area}>
       <p>
@@ -49,6 +49,7 @@ export function StepView({
           {PARTNERSHIP_STEPS.back}
         </button>
       </p>
+      <p class="detail">{PARTNERSHIP_STEPS.named(answers.partner ?? '', answers.project ?? '')}</p>
       <h2 class="step">{STEP_TITLES[step]}</h2>
       <p class="detail">{PARTNERSHIP_STEPS.question(at + 1, screens.length)}</p>
       {screen?.of === 'milestones' && (
@@ -89,14 +90,3 @@ export function StepView({
 
 const formOf = ({ row, partnerRow, milestone }: PartnershipsSession, screen: Screen | undefined) =>
   screen?.of === 'partners' ? partnerRow : screen?.of === 'milestones' ? milestone : row;
-
-/** Every question may be skipped. */
-function labelOfNext(session: PartnershipsSession, screen: Screen | undefined): string {
-  const { form } = formOf(session, screen);
-  if (isUnsaved(form)) return PARTNERSHIP_STEPS.save;
-  const isAnswered =
-    screen?.of === 'milestones'
-      ? openProjectOf(session).milestones.length > 0
-      : screen?.keys.some((key) => (form.values[key] ?? '').trim() !== '');
-  return isAnswered ? PARTNERSHIP_STEPS.next : PARTNERSHIP_STEPS.skip;
-}

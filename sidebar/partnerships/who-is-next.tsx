@@ -1,6 +1,7 @@
 // Who could be next: potential partners, chosen with a press, and the way to begin with one of them.
 
 import type { JSX } from 'preact';
+import { isLoopDone } from '../../src/domain/partnerships/steps';
 import { PARTNERSHIP_STEPS } from '../../src/words/partnership-steps';
 import { isUnsaved } from '../form/row-form';
 import { refOfName } from '../form/ref-of-name';
@@ -15,9 +16,13 @@ export function WhoIsNext({
 }): JSX.Element {
   const { row, state } = session;
   const chosen = (row.form.values['nextPartner'] ?? '').trim();
-  const proposals = (state.read?.next.items ?? []).filter(({ partner }) => partner !== chosen);
+  const all = state.read?.next.items ?? [];
+  const proposals = all.filter(({ partner }) => partner !== chosen);
+  // While a name is being typed, its first letters aren't anybody.
+  const isSomebody = chosen !== '' && (!isUnsaved(row.form) || proposals.length < all.length);
   return (
     <>
+      {isLoopDone(row.form.values) && <p role="status">{PARTNERSHIP_STEPS.finished}</p>}
       {question}
       {proposals.length > 0 && (
         <section class="additions">
@@ -36,10 +41,12 @@ export function WhoIsNext({
           </ul>
         </section>
       )}
-      {chosen !== '' && !isUnsaved(row.form) && (
-        <button type="button" onClick={() => void session.choose(refOfName('partners', chosen))}>
-          {PARTNERSHIP_STEPS.startWith(chosen)}
-        </button>
+      {isSomebody && (
+        <p>
+          <button type="button" onClick={() => void session.choose(refOfName('partners', chosen))}>
+            {PARTNERSHIP_STEPS.startWith(chosen)}
+          </button>
+        </p>
       )}
     </>
   );

@@ -16,7 +16,7 @@ export const STEP_TITLES = {
 export const PARTNERSHIP_STEPS = {
   title: 'Partnerships',
   help: 'Plan one partnership, a question at a time, from the first idea to what came of it.',
-  about: 'Skip any question. A partner without a project is complete, too.',
+  about: 'Leave any question blank. A partner without a project is complete, too.',
 
   all: 'Partnerships so far',
   otherPartner: 'Choose another partner',
@@ -46,15 +46,18 @@ export const PARTNERSHIP_STEPS = {
 
   /** All of a step, behind one line. */
   questions: 'All questions of this step',
+  /** Of all steps. */
+  allQuestions: 'All questions and answers',
   isAnswered: 'Answered',
   question: (at: number, all: number) => `Question ${at} of ${all}`,
   save: 'Save and go on',
   saving: 'Saving…',
-  skip: 'Skip',
   next: 'Next',
   before: 'Back',
 
   askedFirst: 'You wanted to ask:',
+  agreedOn: 'You agreed on:',
+  endpoint: (day: string) => `Endpoint: ${day}`,
   openQuestions: 'Open questions for a first meeting',
 
   ofPartner: (partner: string) => `About ${partner}, in Partners`,
@@ -66,6 +69,8 @@ export const PARTNERSHIP_STEPS = {
   stillPotential: (partner: string) =>
     `You agreed on something together, and ${partner} is still a potential partner. As an active one, you’ll be reminded to stay in touch.`,
   makeActive: (partner: string) => `Make ${partner} active`,
+  /** Above who could be next. */
+  finished: 'This project is finished: the people who took part know what came of it.',
   whoIsNext: 'Who could be next',
   startWith: (name: string) => `Start with ${name}`,
 } as const;

@@ -61,9 +61,13 @@ export function milestoneLine({ what, when, who, doneOn, changed }: Milestone): 
   return [dayWords(when), what, who, state, changed].filter((part) => part.trim() !== '').join(' · ');
 }
 
+/** '' if there is none. */
+export const answerOnPaper = (screen: Screen, about: Omit<PartnershipOnPaper, 'hasBlanks'>): string =>
+  itemOf(screen, about).answer;
+
 function itemOf(
   screen: Screen,
-  { answers, partner, milestones, spectrumDays }: PartnershipOnPaper,
+  { answers, partner, milestones, spectrumDays }: Omit<PartnershipOnPaper, 'hasBlanks'>,
 ): PaperItem {
   if (screen.of === 'milestones')
     return { question: PARTNERSHIP_PAPER.milestones, answer: milestones.map(milestoneLine).join('\n') };

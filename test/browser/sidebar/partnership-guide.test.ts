@@ -97,13 +97,13 @@ test('a step is answered, skipped, left and opened again where an answer is miss
   await press(PARTNERSHIP_STEPS.save);
   await see(PARTNERSHIP_STEPS.question(2, 13));
   await see(FORMS.saved);
-  await press(PARTNERSHIP_STEPS.skip);
+  await press(PARTNERSHIP_STEPS.next);
   await see(PARTNERSHIP_STEPS.question(3, 13));
   expect(await page.getByText(FORMS.saved).count()).toBe(0);
   await unfold(PARTNERSHIP_STEPS.questions);
   await lookInEveryMode(window, 'partnership-guide-questions');
   await window.setTextSize(100);
-  await press('Connections');
+  await press('Connections we have already');
   await see(PARTNERSHIP_QUESTIONS.connections);
   await see('Ben volunteers there');
   await press(PARTNERSHIP_STEPS.back);
@@ -111,6 +111,14 @@ test('a step is answered, skipped, left and opened again where an answer is miss
   await picture(page, 'partnership-guide-steps', true);
   await press(STEP_TITLES.before);
   await see(PARTNERSHIP_STEPS.question(2, 13));
+  await press(PARTNERSHIP_STEPS.back);
+  await press(PARTNERSHIP_STEPS.allQuestions);
+  await see('They meet families every Friday');
+  expect(await page.locator('main h3').allInnerTexts()).toHaveLength(7);
+  await lookInEveryMode(window, 'partnership-guide-all-questions');
+  await window.setTextSize(100);
+  await press('Who contributes what, and who benefits');
+  await see(PARTNERSHIP_QUESTIONS.roles);
   await press(PARTNERSHIP_STEPS.back);
   await press(PARTNERSHIP_STEPS.print);
   await see(PARTNERSHIP_PAPER.onlyAnswers);
@@ -129,11 +137,16 @@ test('a project in the history of a partner opens at its steps, and the open loo
     addRow(runtime, 'partnerships', { partner: 'WorkSource', project: 'Resume day' });
     addRow(runtime, 'partnerships', {
       ...{ partner: 'WorkSource', project: 'Job club', endsOn: '2026-03-01', changed: 'Nine found work' },
+      accomplish: 'Twelve people find work',
     });
   });
   page = await window.open(library);
   await follow(library, 'Close the loop: Job club');
   await see(PARTNERSHIP_STEPS.question(2, 3));
+  await see(PARTNERSHIP_STEPS.named('WorkSource', 'Job club'));
+  expect(await page.locator('.reminder').innerText()).toMatch(
+    /You agreed on:\s+Twelve people find work\s+Endpoint: Mar 1, 2026/,
+  );
   await page.getByLabel('Told whom').fill('The members');
   const toldOn = await page.getByLabel('Told on').elementHandle();
   await page.waitForFunction((input) => (input as HTMLInputElement).value === '2026-03-04', toldOn);
@@ -183,7 +196,7 @@ describe('each view says what it has to say in few words', () => {
     const withChoices = [
       ['talking', 'Questions to ask', PARTNERSHIP_STEPS.openQuestions, 120],
       ['agreeing', 'What we’ll accomplish', 'Time-Bound', 105],
-      ['spectrum', 'Spectrum now', 'Empower', 150],
+      ['spectrum', 'Where that is on the Spectrum', 'Empower', 150],
     ] as const;
     const crowded: [string, number][] = [];
     for (const [step, question, choice, most] of withChoices) {

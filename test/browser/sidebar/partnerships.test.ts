@@ -60,7 +60,7 @@ async function ask(step: keyof typeof STEP_TITLES, question: string): Promise<vo
   for (let tries = 0; tries < 15; tries++) {
     await page.locator('main form .detail, main .detail').first().waitFor();
     if (await page.locator('main').getByText(question, { exact: true }).first().isVisible()) return;
-    await press(/^(?:Skip|Next)$/);
+    await press(PARTNERSHIP_STEPS.next);
   }
   throw new Error(`No question ${question}`);
 }
@@ -96,9 +96,11 @@ test('a question shows one thing at a time, may be skipped, and can be undone', 
   await start(library, 'WorkSource', 'Job club');
   await press(STEP_TITLES.before);
   expect(await page.locator('main textarea').count()).toBe(1);
+  await see(PARTNERSHIP_STEPS.named('WorkSource', 'Job club'));
+  expect(await page.locator('main .primary').allInnerTexts()).toEqual([PARTNERSHIP_STEPS.next]);
   await lookInEveryMode(window, 'partnerships-question');
   await window.setTextSize(100);
-  await press(PARTNERSHIP_STEPS.skip);
+  await press(PARTNERSHIP_STEPS.next);
   await see(PARTNERSHIP_STEPS.question(2, 13));
   await answer().fill('More people find work');
   await page.keyboard.press('Tab');
@@ -115,15 +117,25 @@ test('a SMART goal says what it misses, and the Spectrum what each level promise
   await ask('agreeing', PARTNERSHIP_QUESTIONS.accomplish);
   await answer().fill('Help more people with resumes');
   await see(SMART.noNumber);
-  await see(SMART.noDay);
+  await see(SMART.noTime);
+  // An open box and an open question agree.
+  expect(await page.locator('.smart .problem').count()).toBe(0);
+  await page.getByRole('checkbox', { name: 'Time-Bound' }).check();
+  expect(await page.locator('.smart .problem span:last-child').allInnerTexts()).toEqual([SMART.noTime]);
   await lookInEveryMode(window, 'partnerships-smart');
   await window.setTextSize(100);
   await answer().fill('Help 40 people with resumes by June 1, 2027');
   await see(SMART.hasNumber);
-  await see(SMART.hasDay);
+  await see(SMART.hasTime);
+  expect(await page.locator('.smart').innerText()).not.toContain('✓');
   await page.getByRole('checkbox', { name: 'Measurable' }).check();
   await press(PARTNERSHIP_STEPS.back);
   await ask('spectrum', PARTNERSHIP_QUESTIONS.spectrum);
+  const chosen = page.locator('main input[type=radio]:checked');
+  expect(await chosen.count()).toBe(0);
+  await page.getByLabel('Inform', { exact: true }).check();
+  await press(SPECTRUM_WORDS.clear);
+  expect(await chosen.count()).toBe(0);
   await page.getByLabel('Consult', { exact: true }).check();
   await lookInEveryMode(window, 'partnerships-spectrum');
   await window.setTextSize(100);
@@ -131,7 +143,7 @@ test('a SMART goal says what it misses, and the Spectrum what each level promise
   await press(PARTNERSHIP_STEPS.before);
   await see('Consult since Mar 4, 2026');
   await press(PARTNERSHIP_STEPS.next);
-  await press(PARTNERSHIP_STEPS.skip);
+  await press(PARTNERSHIP_STEPS.next);
   await see(SPECTRUM_WORDS.ideas('Involve'));
   await lookInEveryMode(window, 'partnerships-ideas');
   await window.setTextSize(100);

@@ -1,0 +1,31 @@
+// Only the pages contain these words. The short names of questions in a list, where the column's heading says too
+// little without its hint.
+
+export const QUESTION_NAMES: Readonly<Record<string, string>> = {
+  whoToApproach: 'How we decide who to approach',
+  teamStrengths: 'Our team’s strengths',
+  libraryStrengths: 'The library’s strengths',
+  gaps: 'Gaps that partners could fill',
+  connections: 'Connections we have already',
+  starterList: 'Starter list of whom to talk to',
+  assets: 'Our own resources and assets',
+  notHere: 'Who is not at our library',
+  whereTheyAre: 'Where they are, and with whom',
+  approach: 'How we’ll approach partners',
+  aligned: 'How their goals align with ours',
+  roles: 'Who contributes what, and who benefits',
+  decisions: 'How decisions are made',
+  power: 'Who has the power to decide',
+  communicate: 'How we’ll communicate',
+  workNow: 'How we work with them now',
+  spectrumNow: 'Where that is on the Spectrum',
+  spectrumWanted: 'Where it should be on the Spectrum',
+  nextLevel: 'Ways to give them more say',
+  getToKnow: 'Ways to get to know them',
+  refresh: 'How to refresh a relationship',
+  again: 'What we’ll do again',
+  differently: 'What we’ll do differently',
+  overcame: 'A challenge, and how we overcome it',
+  toldWhom: 'Whom we told, how, and when',
+  changed: 'What changed because of it',
+};
