@@ -32,6 +32,16 @@ export async function openRow(work: RowWork, ref: RowRef, field = ''): Promise<v
   } else set({ busy: '', notice: notice('trouble', answer.problem) });
 }
 
+/** The new row that was saved last comes back into the form, and its save can still be undone there. */
+export async function openSaved(work: RowWork): Promise<void> {
+  const { state, set } = work;
+  const { notice: news, form } = state;
+  const { justSaved, undo } = form;
+  if (!justSaved) return;
+  await openRow(work, justSaved.ref);
+  if (state.form.ref?.id === justSaved.ref.id) set({ form: { ...state.form, undo }, notice: news });
+}
+
 /** With the heading repaired, cells that couldn't be read before can be. */
 export async function afterRepair(work: RowWork, question: HeadingQuestion, words?: string): Promise<void> {
   const { context, set, to } = work;

@@ -5,7 +5,7 @@ import type { TableName } from '../../src/domain/tables';
 import { normalizeName } from '../../src/domain/basics/names';
 import { newId } from '../kit/new-id';
 import { type RowForm, decideConflict, isUnsaved, newForm, withTyped } from './row-form';
-import { afterRepair, fillForm, openRow } from './row-load';
+import { afterRepair, fillForm, openRow, openSaved } from './row-load';
 import { noteLeft } from './row-left';
 import { saveForm } from './row-save';
 import { undoSave } from './row-undo';
@@ -48,6 +48,7 @@ export function rowSession(table: TableName, context: SessionContext): RowSessio
     undo: () => undoSave(work),
     noteLeft: (person) => noteLeft(work, person),
     open: (ref, field) => openRow(work, ref, field),
+    openSaved: () => openSaved(work),
     fill: (answer) => fillForm(work, answer),
     afterRepair: (question, words) => void afterRepair(work, question, words),
     startNew,

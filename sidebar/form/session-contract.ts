@@ -44,6 +44,8 @@ export interface RowSession extends Subscribable {
   decide: (field: string, keep: 'mine' | 'theirs') => void;
   /** With a field, the focus goes there. */
   open: (ref: RowRef, field?: string) => Promise<void>;
+  /** The new row that was saved last, which can still be undone. */
+  openSaved: () => Promise<void>;
   fill: (answer: Loaded) => void;
   /** Returns the id that the new row will have: a fresh one, unless one is given. */
   startNew: (defaults?: Values, id?: string) => string;

@@ -27,9 +27,11 @@ export function useScrolledTo<Opened extends HTMLElement>(isOpen: boolean): { cu
   return opened;
 }
 
-/** A heading that gets the focus each time its view opens. */
-export function useHeadingFocus(arrival: number): { current: HTMLHeadingElement | null } {
-  const heading = useRef<HTMLHeadingElement>(null);
+/** A heading that gets the focus each time its view opens, or other words that do each time they come up. */
+export function useHeadingFocus<Words extends HTMLElement = HTMLHeadingElement>(
+  arrival: number,
+): { current: Words | null } {
+  const heading = useRef<Words>(null);
   useLayoutEffect(() => {
     if (arrival > 0) heading.current?.focus();
   }, [arrival]);

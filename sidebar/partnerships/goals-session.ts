@@ -19,7 +19,7 @@ interface GoalsState {
   /** Grows each time something else is shown: the focus goes to it. */
   arrival: number;
   problem: string;
-  /** Where the goal that was saved last is shown; '' once something else is shown or typed. */
+  /** Where the goal that was saved last is shown; '' once it is saved again, undone, or something else is shown. */
   saved: string;
 }
 
@@ -64,13 +64,16 @@ export function goalsSession(drafts: DraftStore): GoalsSession {
   });
   const { state, set } = store;
   const { goal, step } = formsOf(store, drafts);
-  const show = (isOpen: boolean): void => set({ isOpen, arrival: state.arrival + 1, problem: '', saved: '' });
+  const show = (isOpen: boolean, saved = ''): void =>
+    set({ isOpen, arrival: state.arrival + 1, problem: '', saved });
   const reading = () => readInto(store, () => callServer('readGoals'));
-  const open = async (ref: RowRef): Promise<void> => {
-    await goal.open(ref);
+  const open = async (opening: Promise<void>, saved?: string): Promise<void> => {
+    await opening;
     if (goal.form.ref === null) return set({ problem: goal.notice?.text ?? '' });
-    session.newStep();
-    show(true);
+    // A step that was typed before its goal was saved again belongs to it.
+    if (saved !== undefined && isUnsaved(step.form)) step.choose(goal.form.ref);
+    else session.newStep();
+    show(true, saved);
   };
   const session: GoalsSession = {
     ...{ state, goal, step, subscribe: store.subscribe },
@@ -85,7 +88,7 @@ export function goalsSession(drafts: DraftStore): GoalsSession {
       show(true);
     },
     open: async (ref) => {
-      if (state.busy === '') await open(ref);
+      if (state.busy === '') await open(goal.open(ref));
     },
     ...savesOf({ store, goal, step, reading, open, show, newStep: () => session.newStep() }),
     newStep: () => {
@@ -106,7 +109,7 @@ interface Saves {
   goal: RowSession;
   step: RowSession;
   reading: () => Promise<boolean>;
-  open: (ref: RowRef) => Promise<void>;
+  open: (opening: Promise<void>, saved?: string) => Promise<void>;
   show: (isOpen: boolean) => void;
   newStep: () => void;
 }
@@ -142,11 +145,11 @@ function savesOf({
       set({ saved: '' });
       const { values } = goal.form;
       await saved(goal, incomplete);
-      const isSaved = goal.notice?.tone === 'good';
-      const { justSaved } = goal.form;
-      if (justSaved) await open(justSaved.ref);
-      if (isSaved) set({ saved: whereSaved(values, state.read?.today ?? '') });
-      if (justSaved) await reading();
+      if (goal.notice?.tone !== 'good') return;
+      const words = whereSaved(values, state.read?.today ?? '');
+      if (!goal.form.justSaved) return set({ saved: words });
+      await open(goal.openSaved(), words);
+      await reading();
     },
     saveStep: async (incomplete) => {
       const isEdit = step.form.ref !== null;
@@ -155,14 +158,13 @@ function savesOf({
       await reading();
     },
     undo: async (form) => {
+      set({ saved: '' });
       await form.undo();
       await reading();
-      if (form === goal && goal.form.ref === null) show(false);
     },
     saveAsNew: async () => {
       await goal.saveAsNew([]);
-      const { justSaved } = goal.form;
-      if (justSaved) await open(justSaved.ref);
+      if (goal.form.justSaved) await open(goal.openSaved());
     },
     saveStepAsNew: async () => {
       await step.saveAsNew([]);

@@ -9,7 +9,6 @@ import { PERSONAL_GOALS, TEAM_GOALS } from '../../src/domain/tables/goals';
 import type { GoalFacts } from '../../src/server/run/goal-answers';
 import { GOALS_TOOL, GOAL_STEPS } from '../../src/words/goals';
 import { Lists } from '../form/list-offer';
-import { isUnsaved } from '../form/row-form';
 import { RowField } from '../form/row-field';
 import { incompleteIn } from '../form/row-view';
 import { useHeadingFocus } from '../kit/focus';
@@ -112,9 +111,15 @@ function OpenGoal({ session }: { session: GoalsSession }): JSX.Element {
   const { goal, step, state } = session;
   const area = useRef<HTMLFormElement>(null);
   const steps = useRef<HTMLElement>(null);
-  const heading = useHeadingFocus(state.arrival);
+  // What came of a save is more than the heading, which is above the form.
+  const [isJustSaved] = useState(state.saved !== '');
+  const heading = useHeadingFocus(isJustSaved ? 0 : state.arrival);
+  const news = useHeadingFocus<HTMLDivElement>(state.saved === '' ? 0 : 1);
   const isNew = goal.form.ref === null;
   const lists = state.read?.lists ?? NO_LISTS;
+  const actions = openGoalOf(session)?.steps.items ?? [];
+  // Without its goal, a step would lead nowhere.
+  const isAlone = (goal.form.undo?.newId ?? '') === '' || actions.length === 0;
   return (
     <>
       <p>
@@ -152,16 +157,14 @@ function OpenGoal({ session }: { session: GoalsSession }): JSX.Element {
           {goal.busy === 'saving' ? GOALS_TOOL.saving : GOALS_TOOL.save}
         </button>
       </form>
-      {/* It leaves as soon as something else is typed. */}
-      <p class="notice good" role="status">
-        {isUnsaved(goal.form) ? '' : state.saved}
-      </p>
-      <SavedWords session={session} form={goal} undoes={goal} />
+      <div tabIndex={-1} ref={news}>
+        <SavedWords session={session} form={goal} undoes={isAlone ? goal : undefined} words={state.saved} />
+      </div>
       {!isNew && (
         <section ref={steps}>
           <h3>{GOALS_TOOL.steps}</h3>
           <ActionList
-            actions={openGoalOf(session)?.steps.items ?? []}
+            actions={actions}
             form={step}
             words={GOAL_STEPS}
             lists={lists}

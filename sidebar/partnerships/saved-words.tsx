@@ -10,6 +10,7 @@ export function SavedWords({
   session,
   form: { notice: latest, form, busy, canSaveAsNew },
   undoes,
+  words = '',
   isOld = false,
 }: {
   session: {
@@ -18,7 +19,9 @@ export function SavedWords({
   };
   form: RowSession;
   /** The form whose save can be undone here. */
-  undoes?: RowSession;
+  undoes?: RowSession | undefined;
+  /** Says more about what was saved than the form does. */
+  words?: string;
   /** What the form says as this view opens was about an earlier one, so it isn't said again. */
   isOld?: boolean;
 }): JSX.Element {
@@ -31,7 +34,7 @@ export function SavedWords({
       {form.isRestored && isUnsaved(form) && <p role="status">{FORMS.restored}</p>}
       <div class="row saved-words">
         <p class="notice good" role="status">
-          {notice && !isTrouble ? notice.text : ''}
+          {notice && !isTrouble ? words || notice.text : ''}
         </p>
         {isSaved && undoes && (
           <button

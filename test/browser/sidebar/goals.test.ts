@@ -1,14 +1,19 @@
 // The tool Goals of the page Plan partnerships: a goal, its steps, and what the week gets of them.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { FORMS } from '../../../src/words/forms';
 import { GOALS_TOOL, GOAL_STEPS } from '../../../src/words/goals';
 import { addRow } from '../../server/addon';
 import { libraryWith, rowsIn, usualRows } from '../../sidebar/library';
 import { actionsOn, lookInEveryMode } from './every-mode';
-import { windowForTests } from './open-sidebar';
+import { picture, windowForTests } from './open-sidebar';
 
 const window = windowForTests();
 let page: Page;
 const { press, see } = actionsOn(() => page);
+async function bottomOf(one: Locator): Promise<number> {
+  const { y = 0, height = Infinity } = (await one.boundingBox()) ?? {};
+  return y + height;
+}
 const field = (key: string) => page.locator(`main [data-field="${key}"]`);
 
 test('a goal is added with a step, looked at again, and says what came of it', async () => {
@@ -25,11 +30,25 @@ test('a goal is added with a step, looked at again, and says what came of it', a
   await window.setTextSize(100);
   await press(GOALS_TOOL.add);
   await field('goal').fill('Reach new parents');
+  await page.setViewportSize({ width: 300, height: 420 });
   await press(GOALS_TOOL.save);
   await see(GOALS_TOOL.steps);
+  // What came of it is in view, has the focus, and can be undone.
+  const focused = page.locator('main :focus');
+  expect(await focused.innerText()).toBe(`${GOALS_TOOL.savedInPlan}\n\n${FORMS.undo}`);
+  expect(await bottomOf(focused)).toBeLessThanOrEqual(420);
+  await picture(page, 'goals-saved');
+  await press(FORMS.undo);
+  await see(FORMS.undoneNew);
+  expect(rowsIn(library, 'Goals')).toHaveLength(2);
+  await press(GOALS_TOOL.save);
+  await see(GOALS_TOOL.steps);
+  await page.setViewportSize({ width: 300, height: 700 });
   await field('what').fill('Visit a playgroup');
   await press(GOAL_STEPS.save);
   await page.getByRole('button', { name: GOAL_STEPS.edit('Visit a playgroup') }).waitFor();
+  // The step's; without its goal, it would lead nowhere.
+  expect(await page.getByRole('button', { name: FORMS.undo }).count()).toBe(1);
   await lookInEveryMode(window, 'goals-one');
   await window.setTextSize(100);
   expect(rowsIn(library, 'Action Plan')).toMatchObject([

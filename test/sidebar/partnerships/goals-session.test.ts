@@ -41,6 +41,22 @@ test('a goal of next year comes into the plan then; a past or finished one is on
   expect(await save({ year: '', came: 'We met all four.' })).toBe(GOALS_TOOL.savedInTab);
 });
 
+test('a new goal can be undone where it opens, with what was typed still there', async () => {
+  await save({ goal: 'Meet the schools' });
+  expect(session.goal.form.ref).not.toBeNull();
+  expect(session.goal.form.undo).not.toBeNull();
+  session.step.type({ what: 'Call the principal' });
+  await session.undo(session.goal);
+  expect(rowsIn(library, 'Goals')).toEqual([]);
+  expect(session.state).toMatchObject({ isOpen: true, saved: '' });
+  expect([session.goal.form.ref, session.goal.form.values['goal']]).toEqual([null, 'Meet the schools']);
+  expect(await save({ goal: 'Meet all schools' })).toBe(GOALS_TOOL.savedInPlan);
+  await session.saveStep([]);
+  expect(rowsIn(library, 'Action Plan')).toMatchObject([
+    { What: 'Call the principal', 'Outreach for id': session.goal.form.ref?.id },
+  ]);
+});
+
 test('nothing is said of a goal that wasn’t saved', async () => {
   expect(await save({ year: 'soon', goal: 'Meet the schools' })).toBe('');
 });
