@@ -6,11 +6,11 @@ import { PARTNERSHIP_TOOLS } from '../src/words/partnerships';
 import { LostWork } from './kit/lost-work';
 import { lostWorkIn } from './form/drafts';
 import { goalDrafts } from './partnerships/goals-session';
-import { pageDrafts } from './partnerships/page-drafts';
+import { asideDrafts, pageDrafts } from './partnerships/page-drafts';
 import { FOR_PARTNER, TOOLS } from './partnerships/tools';
 import { ToolsPage } from './upkeep/tools-page';
 
-const lost = [pageDrafts, goalDrafts].map(lostWorkIn);
+const lost = [pageDrafts, asideDrafts, goalDrafts].map(lostWorkIn);
 const isStoring = (): boolean => lost.every((one) => one.isStoring());
 const words = (): string =>
   lost

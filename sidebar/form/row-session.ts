@@ -52,6 +52,11 @@ export function rowSession(table: TableName, context: SessionContext): RowSessio
     fill: (answer) => fillForm(work, answer),
     afterRepair: (question, words) => void afterRepair(work, question, words),
     startNew,
+    restore: () => {
+      const form = context.drafts.restore(table);
+      if (form) work.show({ ...form, fillCount: state.form.fillCount + 1 });
+      else startNew();
+    },
     type: (values) =>
       set({
         form: withTyped(state.form, { ...context.follows?.(state.form.values, values), ...values }),

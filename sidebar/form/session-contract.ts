@@ -49,6 +49,8 @@ export interface RowSession extends Subscribable {
   fill: (answer: Loaded) => void;
   /** Returns the id that the new row will have: a fresh one, unless one is given. */
   startNew: (defaults?: Values, id?: string) => string;
+  /** Fills the form with what its drafts have, or with a new row. */
+  restore: () => void;
   setDefaults: (defaults: Values) => void;
   discard: () => void;
   /** Reads the row again after a heading was repaired. With words, shows them and moves the focus to the field. */

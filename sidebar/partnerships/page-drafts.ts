@@ -6,3 +6,6 @@ const PAGE = 'page-';
 
 // If the browser forbids storage, even naming localStorage throws.
 export const pageDrafts = draftStore(() => window.localStorage, PAGE);
+
+/** What is unsaved in one project while another one is open. */
+export const asideDrafts = draftStore(() => window.localStorage, `${PAGE}aside-`);

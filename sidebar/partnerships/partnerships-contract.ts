@@ -29,6 +29,8 @@ export interface PartnershipsState {
   /** Whether something was saved on the way here. */
   isSaved: boolean;
   problem: string;
+  /** Where something unsaved is waiting while another project is open; '' if nothing is. */
+  waiting: string;
 }
 
 export interface PartnershipsSession extends Subscribable {
@@ -37,8 +39,10 @@ export interface PartnershipsSession extends Subscribable {
   readonly row: RowSession;
   readonly partnerRow: RowSession;
   readonly milestone: RowSession;
-  /** With unsaved changes, with that project or that partner, or with the choice. */
+  /** With that project or that partner, with unsaved changes, or with the choice. */
   open: (partner: string, project?: AskedProject) => Promise<void>;
+  /** With what is waiting. */
+  goOn: () => Promise<void>;
   choose: (partner: RowRef) => Promise<void>;
   /** Back to the choice. */
   chooseOther: (incomplete?: readonly string[]) => Promise<void>;

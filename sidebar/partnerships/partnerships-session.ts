@@ -19,20 +19,30 @@ import {
   sameRow,
   screenOf,
 } from './partnerships-contract';
+import { type Aside, asideOf, isElsewhere } from './aside';
 import { addingToList, readInto } from './page-form';
 import { formsOf } from './partnership-forms';
 import { resumed } from './resume';
 
 const NOBODY: RowRef = refOfName('partners', '');
 
-export function partnershipsSession(drafts: DraftStore): PartnershipsSession {
+export function partnershipsSession(drafts: DraftStore, asideDrafts: DraftStore): PartnershipsSession {
   const store = newStore<PartnershipsState>({
-    ...{ busy: '', read: null, problem: '', place: { at: 'choice' }, arrival: 0, isSaved: false },
+    ...{
+      busy: '',
+      read: null,
+      problem: '',
+      place: { at: 'choice' },
+      arrival: 0,
+      isSaved: false,
+      waiting: '',
+    },
   });
   const { state, set } = store;
   const show = (place: Place): void => set({ place, arrival: state.arrival + 1, problem: '' });
   const forms = formsOf(store, drafts);
   const { row, partnerRow, milestone } = forms;
+  const aside = asideOf(forms, drafts, asideDrafts);
 
   const reading = (partner: RowRef) => readInto(store, () => callServer('readPartnerships', partner));
   const moving = savingFirst(store, forms);
@@ -58,16 +68,7 @@ export function partnershipsSession(drafts: DraftStore): PartnershipsSession {
     state,
     ...forms,
     subscribe: store.subscribe,
-    open: async (partner, project) => {
-      if (await resumed({ ...forms, state, reading, show })) return;
-      if (project) await readAndOpen(project.ref, project.step);
-      else if (partner !== '') await choose(refOfName('partners', partner));
-      const isAbout = partner !== '' || project !== undefined;
-      if (isAbout && state.read !== null) return;
-      // What can't be opened is still said above the list of all.
-      const problem = isAbout ? state.problem : '';
-      if (await reading(NOBODY)) set({ problem });
-    },
+    ...opensOf({ store, forms, aside, reading, show, moving, choose, readAndOpen }),
     choose: (partner) => moving([], () => choose(partner)),
     chooseOther: (incomplete = []) =>
       moving(incomplete, async () => {
@@ -104,6 +105,50 @@ export function partnershipsSession(drafts: DraftStore): PartnershipsSession {
     saveDrafts: () => [row, partnerRow, milestone].forEach((form) => form.saveDraft()),
   };
   return session;
+}
+
+interface Opening {
+  store: Store<PartnershipsState>;
+  forms: Forms;
+  aside: Aside;
+  reading: (partner: RowRef) => Promise<boolean>;
+  show: (place: Place) => void;
+  moving: Moving;
+  choose: (partner: RowRef) => Promise<void>;
+  readAndOpen: (ref: RowRef, step?: StepKey) => Promise<void>;
+}
+
+function opensOf({
+  store: { state, set },
+  forms,
+  aside,
+  reading,
+  show,
+  moving,
+  choose,
+  readAndOpen,
+}: Opening): Pick<PartnershipsSession, 'open' | 'goOn'> {
+  const resume = (): Promise<boolean> => resumed({ ...forms, state, reading, show });
+  return {
+    open: async (partner, project) => {
+      const isPutAside = isElsewhere(forms, partner, project) && aside.put();
+      set({ waiting: aside.name() });
+      if (!isPutAside && (await resume())) return;
+      if (project) await readAndOpen(project.ref, project.step);
+      else if (partner !== '') await choose(refOfName('partners', partner));
+      const isAbout = partner !== '' || project !== undefined;
+      if (isAbout && state.read !== null) return;
+      // What can't be opened is still said above the list of all.
+      const problem = isAbout ? state.problem : '';
+      if (await reading(NOBODY)) set({ problem });
+    },
+    goOn: () =>
+      moving([], async () => {
+        aside.take();
+        set({ waiting: '' });
+        await resume();
+      }),
+  };
 }
 
 type Moving = (incomplete: readonly string[], move: () => unknown) => Promise<void>;

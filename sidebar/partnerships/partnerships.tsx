@@ -9,7 +9,7 @@ import { SessionState } from '../kit/session-state';
 import { useStore } from '../kit/use-store';
 import { Details } from './details';
 import { NO_LISTS } from './no-lists';
-import { pageDrafts } from './page-drafts';
+import { asideDrafts, pageDrafts } from './page-drafts';
 import { PaperView } from './paper-view';
 import { ProjectList, Projects } from './projects';
 import type { PartnershipsSession } from './partnerships-contract';
@@ -27,12 +27,20 @@ export function Partnerships({
   partner: string;
   project?: AskedProject | undefined;
 }): JSX.Element {
-  const [session] = useState(() => partnershipsSession(pageDrafts));
+  const [session] = useState(() => partnershipsSession(pageDrafts, asideDrafts));
   const { state } = useStore(session);
   useTool(() => void session.open(partner, project), session.saveDrafts);
   const lists = state.read?.lists ?? NO_LISTS;
   return (
     <Lists.Provider value={{ lists, add: session.addToList, refresh: () => undefined }}>
+      {state.waiting !== '' && state.place.at !== 'paper' && (
+        <p class="restored" role="status">
+          {PARTNERSHIP_STEPS.waiting(state.waiting)}{' '}
+          <button type="button" class="link" onClick={() => void session.goOn()}>
+            {PARTNERSHIP_STEPS.goOn}
+          </button>
+        </p>
+      )}
       <Open session={session} />
       <SessionState
         isReading={state.busy === 'reading'}

@@ -40,6 +40,9 @@ export const PARTNERSHIP_STEPS = {
       : started === 0
         ? 'Not started yet'
         : `${counted(started, 'step')} started`,
+  /** While another one is open. */
+  waiting: (name: string) => `You left something unsaved in ${name}.`,
+  goOn: 'Go on with it',
   nameAndNotes: 'Name and notes',
   print: 'Print on two pages',
   back: 'All steps',

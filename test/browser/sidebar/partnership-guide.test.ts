@@ -162,6 +162,31 @@ test('a project in the history of a partner opens at its steps, and the open loo
   await see(PARTNERSHIP_STEPS.named('WorkSource', 'Resume day'));
 });
 
+test('what is unsaved in one project waits while Today opens another one', async () => {
+  const library = libraryWith((runtime) => {
+    usualRows(runtime);
+    addRow(runtime, 'partners', { name: 'Food Bank', stage: 'Potential' });
+    addRow(runtime, 'partnerships', { partner: 'Food Bank', project: 'Story time' });
+    addRow(runtime, 'partnerships', { partner: 'WorkSource', project: 'Job club', endsOn: '2026-03-01' });
+  });
+  page = await window.open(library, 'Partnerships');
+  await press(PARTNERSHIP_STEPS.title);
+  await press(PARTNERSHIP_STEPS.named('Food Bank', 'Story time'));
+  await press(STEP_TITLES.before);
+  await page.locator('main textarea').fill('They meet families every Friday');
+  await window.turnTo('Sidebar');
+  await follow(library, 'Close the loop: Job club');
+  await see(PARTNERSHIP_STEPS.question(1, 3));
+  await see(PARTNERSHIP_STEPS.named('WorkSource', 'Job club'));
+  await see(PARTNERSHIP_STEPS.waiting('Food Bank: Story time'));
+  await lookInEveryMode(window, 'partnership-guide-waiting');
+  await window.setTextSize(100);
+  await press(PARTNERSHIP_STEPS.goOn);
+  await see(PARTNERSHIP_STEPS.question(1, 13));
+  expect(await page.locator('main textarea').inputValue()).toBe('They meet families every Friday');
+  expect(await page.getByText(PARTNERSHIP_STEPS.goOn).count()).toBe(0);
+});
+
 describe('each view says what it has to say in few words', () => {
   /** As many as Today may have. */
   const MOST_WORDS = 90;

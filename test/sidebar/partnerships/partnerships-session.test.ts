@@ -31,12 +31,18 @@ let kept: ReturnType<typeof browserTexts>;
 let session: PartnershipsSession;
 
 /** The page, opened in this browser. */
-const newPage = (): PartnershipsSession => partnershipsSession(draftStore(() => kept, 'page-'));
+const newPage = (): PartnershipsSession =>
+  partnershipsSession(
+    draftStore(() => kept, 'page-'),
+    draftStore(() => kept, 'page-aside-'),
+  );
 /** As when the page closes and opens again. */
-async function reopen(): Promise<void> {
+async function reopen(
+  ...[partner = '', project]: Partial<Parameters<PartnershipsSession['open']>>
+): Promise<void> {
   session.saveDrafts();
   session = newPage();
-  await session.open('');
+  await session.open(partner, project);
 }
 function begin(projects: readonly Values[] = [JOB_CLUB]): void {
   library = libraryWith((runtime) => {
@@ -477,6 +483,69 @@ describe('what was left unsaved when the page closed', () => {
       'details',
       'Ask about the room',
     ]);
+  });
+});
+
+describe('what was left unsaved in one project while another one is asked for', () => {
+  const RESUME_DAY = { partner: 'WorkSource', project: 'Resume day' };
+  const STORY_TIME = { partner: 'Food Bank', project: 'Story time' };
+  beforeEach(async () => {
+    begin([JOB_CLUB, RESUME_DAY, STORY_TIME]);
+    await session.open('', { ref: refTo('Job club') });
+    await session.goTo(question('agreeing', 4));
+    session.row.type({ roles: 'They find the speakers' });
+  });
+  const opened = () => [session.state.place.at, session.row.form.values['project'], session.state.waiting];
+
+  test.each<[string, () => Parameters<PartnershipsSession['open']>, unknown[]]>([
+    ['another project', () => ['', { ref: refTo('Resume day') }], ['steps', 'Resume day']],
+    ['a step of it', () => ['', { ref: refTo('Resume day'), step: 'closing' }], ['step', 'Resume day']],
+    ['another partner', () => ['Food Bank'], ['steps', 'Story time']],
+  ])('%s opens, and the rest waits until somebody goes on with it', async (_, asked, there) => {
+    await reopen(...asked());
+    expect(opened()).toEqual([...there, 'WorkSource: Job club']);
+    expect(session.row.form.values['roles']).toBe('');
+    session.row.type({ notes: 'Typed meanwhile' });
+    await session.goOn();
+    expect(row(String(there[1]))).toMatchObject({ Notes: 'Typed meanwhile' });
+    expect(opened()).toEqual(['step', 'Job club', '']);
+    expect([session.state.place, session.row.form.values['roles']]).toEqual([
+      question('agreeing', 4),
+      'They find the speakers',
+    ]);
+    await session.goTo({ at: 'steps' });
+    expect([row()['Roles'], session.row.form.isRestored]).toEqual(['They find the speakers', false]);
+    await reopen();
+    expect(opened()).toEqual(['choice', '', '']);
+  });
+
+  test('it waits through another closed page, too', async () => {
+    await reopen('', { ref: refTo('Resume day') });
+    await reopen('Food Bank');
+    expect(opened()).toEqual(['steps', 'Story time', 'WorkSource: Job club']);
+    session.row.type({ notes: 'A second one' });
+    // There is room for one; the later one opens where it was left.
+    await reopen('', { ref: refTo('Resume day') });
+    expect(opened()).toEqual(['details', 'Story time', 'WorkSource: Job club']);
+  });
+
+  test('its own project opens where it was left', async () => {
+    await reopen('', { ref: refTo('Job club') });
+    expect(opened()).toEqual(['step', 'Job club', '']);
+  });
+
+  test('a milestone waits with its project', async () => {
+    await session.goTo(question('agreeing', 8));
+    session.milestone.type({ what: 'Print flyers' });
+    await reopen('Food Bank');
+    expect(opened()).toEqual(['steps', 'Story time', 'WorkSource: Job club']);
+    await session.goOn();
+    expect([session.state.place, session.milestone.form.values['what']]).toEqual([
+      question('agreeing', 8),
+      'Print flyers',
+    ]);
+    await session.goTo({ at: 'steps' });
+    expect(rowIn(library, 'Action Plan', 'Print flyers')).toMatchObject({ For: 'Job club' });
   });
 });
 
