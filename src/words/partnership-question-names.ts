@@ -9,7 +9,7 @@ export const QUESTION_NAMES: Readonly<Record<string, string>> = {
   connections: 'Connections we have already',
   starterList: 'Starter list of whom to talk to',
   assets: 'Our own resources and assets',
-  notHere: 'Who is not at our library',
+  notHere: 'Who isn’t at our library',
   whereTheyAre: 'Where they are, and with whom',
   approach: 'How we’ll approach partners',
   aligned: 'How their goals align with ours',
