@@ -16,7 +16,16 @@ export interface TodayNotice {
 }
 
 /** The lists that a notice may count. */
-const LISTS = ['lapsed', 'dueSoon', 'rebuilding', 'noContact', 'thisWeek', 'overdue', 'doneLines'] as const;
+const LISTS = [
+  'lapsed',
+  'dueSoon',
+  'rebuilding',
+  'toBegin',
+  'noContact',
+  'thisWeek',
+  'overdue',
+  'doneLines',
+] as const;
 const listsOf = (today: Today): string => JSON.stringify(LISTS.map((list) => today[list]));
 
 /** '3 more to get back in touch with' is wrong once one of them was called. */

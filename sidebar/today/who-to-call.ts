@@ -14,7 +14,7 @@ export interface Card extends Attention {
 
 export const keyOf = ({ table, id, row }: RowRef): string => `${table} ${id === '' ? row : id}`;
 
-const WAITING = ['lapsed', 'dueSoon', 'rebuilding'] as const;
+const WAITING = ['lapsed', 'dueSoon', 'rebuilding', 'toBegin'] as const;
 
 export const cardsOf = (today: Today, list: AttentionList, user: string): Card[] =>
   today[list].items.map((one) => {

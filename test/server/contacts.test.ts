@@ -362,6 +362,7 @@ test('partners that were never contacted aren’t lapsed: Today lists them separ
   const runtime = openLibrary();
   addRow(runtime, 'partners', { name: 'Zoo' });
   addRow(runtime, 'partners', { name: 'Abbey' });
+  addRow(runtime, 'partners', { name: 'New', firstStep: 'Ask about story times', whoKnows: 'Pat' });
   addRow(runtime, 'partners', { name: 'Met', lastContact: '2026-02-20' });
   addRow(runtime, 'partners', { name: 'Paused', pausedUntil: '2027-01-01' });
   addRow(runtime, 'partners', { name: 'Over', stage: 'Ended', story: 'Moved' });
@@ -370,10 +371,21 @@ test('partners that were never contacted aren’t lapsed: Today lists them separ
   const names = (list: Today['lapsed']) => list.items.map(({ ref }) => ref.name);
   expect(names(today().noContact)).toEqual(['Abbey', 'Zoo']);
   expect(names(today().lapsed)).toEqual([]);
+  // One that has a first step is to be called.
+  expect(names(today().toBegin)).toEqual(['New']);
+  expect(today().toBegin.items).toMatchObject([
+    { reason: 'First step: Ask about story times', about: [expect.stringContaining('Pat')] },
+  ]);
   const { weeks } = ok(ask<MyWeeks>(runtime, 'readMyWeek', ['']));
   expect(JSON.stringify(weeks)).not.toMatch(/Abbey|Zoo/);
   log(runtime, { partner: 'Zoo' });
   expect(names(today().noContact)).toEqual(['Abbey']);
+  log(runtime, { partner: 'New', cameOfIt: 'Left a message' });
+  expect(today().toBegin.items).toMatchObject([
+    { reason: 'First step: Ask about story times; left a message today' },
+  ]);
+  log(runtime, { partner: 'New' });
+  expect(names(today().toBegin)).toEqual([]);
 });
 
 test('a partner is to be called until the day of an event with it, and not again once the day is over', () => {

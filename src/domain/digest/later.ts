@@ -1,7 +1,8 @@
 import { Day, addDays } from '../dates/day';
 
 /** The lists of Today whose entries are cards. */
-export type AttentionList = 'lapsed' | 'dueSoon' | 'rebuilding' | 'noContact' | 'reviews' | 'potential';
+export type AttentionList =
+  'lapsed' | 'dueSoon' | 'rebuilding' | 'toBegin' | 'noContact' | 'reviews' | 'potential';
 
 export const laterFieldOf = (list: AttentionList): 'pausedUntil' | 'reviewOn' =>
   list === 'reviews' ? 'reviewOn' : 'pausedUntil';

@@ -44,11 +44,9 @@ export function reasonOf(facts: ReasonFacts, today: Day): string {
 function firstReason({ standing, firstStep }: ReasonFacts, today: Day): string {
   const { kind, due, lastTouch } = standing;
   if (kind === 'dueSoon') return dueInWords(due, today);
-  if (kind === 'rebuilding') {
-    const step = excerpt(firstStep);
-    return step === '' ? REASONS.rebuilding : REASONS.firstStep(step);
-  }
-  if (lastTouch === '') return REASONS.noContact;
+  const step = excerpt(firstStep);
+  if (kind === 'rebuilding') return step === '' ? REASONS.rebuilding : REASONS.firstStep(step);
+  if (lastTouch === '') return step === '' ? REASONS.noContact : REASONS.toApproach(step);
   return REASONS.sinceContact(ageInWords(daysBetween(lastTouch, today)));
 }
 

@@ -15,7 +15,7 @@ import { reasonOf } from '../../domain/digest/reason';
 import { weekItemsOf } from '../../domain/digest/week-items';
 import { REACH_KEYS, firstPersonOf } from '../../domain/partners/first-person';
 import { isFocus } from '../../domain/partners/relationship-status';
-import { isToBeApproached } from '../../domain/digest/to-approach';
+import { isToBeApproached, isToBegin } from '../../domain/digest/to-approach';
 import { isPotential } from '../../domain/partners/stage';
 import { linesToAskAbout } from '../../domain/plan/done-questions';
 import { weekState } from '../../domain/plan/which-week';
@@ -60,7 +60,8 @@ export function todayOf(tables: Library, clock: Clock): Today {
       ({ one, day }) => cardOf(tables, one, day, list, today),
     );
   const itemsOf = (entries: readonly DigestEntry[]) => entries.flatMap((one) => itemOf(tables, one));
-  const noContact = people.filter(({ standing }) => standing.kind === 'none');
+  const inOrder = (isIn: (one: PartnerStatus) => boolean) =>
+    sortBy(people.filter(isIn), byFocus).map(withoutDay);
   return {
     today,
     minutesLeft: minutesLeft(clock),
@@ -71,14 +72,15 @@ export function todayOf(tables: Library, clock: Clock): Today {
     lapsed: cardsOf('lapsed', digest.lapsed),
     dueSoon: cardsOf('dueSoon', digest.dueSoon),
     rebuilding: cardsOf('rebuilding', digest.rebuilding),
-    noContact: cardsOf('noContact', sortBy(noContact, byFocus).map(withoutDay)),
+    toBegin: cardsOf('toBegin', inOrder(isToBegin)),
+    noContact: cardsOf(
+      'noContact',
+      inOrder((one) => one.standing.kind === 'none' && !isToBegin(one)),
+    ),
     reviews: cardsOf('reviews', digest.reviews),
     potential: cardsOf(
       'potential',
-      sortBy(
-        people.filter((one) => isToBeApproached(one, today)),
-        byFocus,
-      ).map(withoutDay),
+      inOrder((one) => isToBeApproached(one, today)),
     ),
     thisWeek: cap(itemsOf(week.thisWeek)),
     overdue: capItems(itemsOf(week.overdue), MOST_ITEMS, SHARE),
@@ -99,7 +101,7 @@ const cap = <Item>(items: Item[]) => capItems(items, ...CAP);
 
 /** While a relationship begins or is being rebuilt, somebody else may make the first call. */
 const whoCalls = (one: PartnerStatus): string =>
-  (one.standing.kind === 'rebuilding' || isPotential(one)) && one.caller.trim() !== ''
+  (one.standing.kind === 'rebuilding' || isToBegin(one) || isPotential(one)) && one.caller.trim() !== ''
     ? one.caller
     : one.staff;
 
@@ -110,13 +112,14 @@ function cardOf(
   list: AttentionList,
   today: Day,
 ): Attention {
+  const isNew = list === 'potential' || list === 'toBegin';
   return {
     ref: refOf(table, one.index, one.name),
     reason: list === 'potential' ? REASONS.toApproach(excerpt(one.firstStep)) : reasonOf(one, today),
     due,
     staff: excerpt(whoCalls(one)),
     person: firstPersonOf(textsAt(table, one.index, REACH_KEYS)),
-    ...(list === 'potential' && { about: aboutThem(textsAt(table, one.index, ['need', 'whoKnows'])) }),
+    ...(isNew && { about: aboutThem(textsAt(table, one.index, ['need', 'whoKnows'])) }),
     notes: notesBeforeCall(contactsWith(one), textsAt(table, one.index, ['notes']).notes),
     laterNow: excerpt(one[laterFieldOf(list)], NAME_LENGTH),
   };
@@ -171,6 +174,7 @@ export function emptyToday(clock: Clock): Omit<Opening, 'isSetUp' | 'user'> {
     lapsed: none,
     dueSoon: none,
     rebuilding: none,
+    toBegin: none,
     noContact: none,
     reviews: none,
     potential: none,

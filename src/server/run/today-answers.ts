@@ -59,6 +59,9 @@ export interface Today {
   lapsed: Capped<Attention>;
   dueSoon: Capped<Attention>;
   rebuilding: Capped<Attention>;
+  /** Never contacted, with a first step. */
+  toBegin: Capped<Attention>;
+  /** The others without a contact. */
   noContact: Capped<Attention>;
   /** `due` is the day under Review on. */
   reviews: Capped<Attention>;

@@ -10,7 +10,15 @@ import {
 
 const none = { items: [], more: 0 };
 const LISTS = {
-  ...{ lapsed: none, dueSoon: none, rebuilding: none, noContact: none, reviews: none, potential: none },
+  ...{
+    lapsed: none,
+    dueSoon: none,
+    rebuilding: none,
+    toBegin: none,
+    noContact: none,
+    reviews: none,
+    potential: none,
+  },
   ...{ thisWeek: none, overdue: none, undated: none, questions: none, doneLines: none, phone: none },
 };
 const STOPPED = {
