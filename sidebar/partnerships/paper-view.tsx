@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { fullDay } from '../../src/domain/dates/day-names';
-import { partnershipPaper } from '../../src/domain/partnerships/paper';
+import { type PaperShows, partnershipPaper } from '../../src/domain/partnerships/paper';
 import { PARTNERSHIP_PAPER, PARTNERSHIP_STEPS } from '../../src/words/partnership-steps';
 import { useHeadingFocus } from '../kit/focus';
 import { PaperSize } from '../kit/paper-head';
@@ -16,9 +16,11 @@ export function PaperView({ session }: { session: PartnershipsSession }): JSX.El
   const { read } = session.state;
   const about = { answers, partner, milestones, spectrumDays: facts?.spectrumDays ?? '' };
   // With nothing answered, the blank worksheet is what can be printed.
-  const hasAnswers = partnershipPaper({ ...about, hasBlanks: false }).steps.length > 0;
-  const [hasBlanks, setBlanks] = useState(!hasAnswers);
-  const { title, steps, isCut, blankLines } = partnershipPaper({ ...about, hasBlanks });
+  const answered = partnershipPaper({ ...about, partner: {}, known: {}, shows: 'answers' });
+  const hasAnswers = answered.steps.length > 0;
+  const [shows, setShows] = useState<PaperShows>(hasAnswers ? 'answers' : 'blank');
+  const known = read?.partner?.known ?? {};
+  const { title, steps, isCut, blankLines } = partnershipPaper({ ...about, known, shows });
   const { stage = '' } = partner;
   const top = [
     stage === '' ? '' : PARTNERSHIP_STEPS.stage(stage),
@@ -33,7 +35,7 @@ export function PaperView({ session }: { session: PartnershipsSession }): JSX.El
           {PARTNERSHIP_STEPS.back}
         </button>
       </p>
-      {hasAnswers && <PaperChoice {...{ hasBlanks, onChoose: setBlanks }} />}
+      {hasAnswers && <PaperChoice {...{ shows, onChoose: setShows }} />}
       <p class="screen-only">
         <button type="button" class="primary" onClick={() => window.print()}>
           {PARTNERSHIP_PAPER.press}
@@ -64,22 +66,28 @@ export function PaperView({ session }: { session: PartnershipsSession }): JSX.El
 }
 
 interface PaperChoiceProps {
-  hasBlanks: boolean;
-  onChoose: (hasBlanks: boolean) => void;
+  shows: PaperShows;
+  onChoose: (shows: PaperShows) => void;
 }
 
-function PaperChoice({ hasBlanks, onChoose }: PaperChoiceProps): JSX.Element {
+const CHOICES: readonly (readonly [PaperShows, string])[] = [
+  ['answers', PARTNERSHIP_PAPER.onlyAnswers],
+  ['all', PARTNERSHIP_PAPER.withBlanks],
+  ['blank', PARTNERSHIP_PAPER.empty],
+];
+
+function PaperChoice({ shows, onChoose }: PaperChoiceProps): JSX.Element {
   const id = useId();
   return (
     <fieldset class="field screen-only">
       <legend>{PARTNERSHIP_PAPER.choice}</legend>
-      {[false, true].map((one) => (
+      {CHOICES.map(([one, label]) => (
         <Choice
-          key={String(one)}
+          key={one}
           name={id}
-          id={`${id}-${String(one)}`}
-          label={one ? PARTNERSHIP_PAPER.withBlanks : PARTNERSHIP_PAPER.onlyAnswers}
-          isChosen={hasBlanks === one}
+          id={`${id}-${one}`}
+          label={label}
+          isChosen={shows === one}
           onChoose={() => onChoose(one)}
         />
       ))}

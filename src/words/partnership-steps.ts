@@ -113,6 +113,8 @@ export const PARTNERSHIP_PAPER = {
   /** What to print. */
   choice: 'What to print',
   onlyAnswers: 'Only what is answered',
-  withBlanks: 'All questions, with room to write',
+  withBlanks: 'All questions, with the answers',
+  empty: 'All questions, without the answers',
+  known: 'What Partners says',
   printed: (day: string) => `As of ${day}`,
 } as const;

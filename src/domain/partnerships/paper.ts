@@ -1,12 +1,23 @@
-// A partnership on two sheets of paper, Letter or A4: what is answered, or all questions with room to write by hand.
+// A partnership on two sheets of paper, Letter or A4: what is answered, or all questions with room to write by hand, with the
+// answers or without.
 // Where that doesn't fit, the unanswered questions are left out first, and then long answers are shortened.
 
 import { MILESTONES, PARTNERSHIP_PAPER, PARTNERSHIP_STEPS, STEP_TITLES } from '../../words/partnership-steps';
 import { isDay } from '../dates/day';
 import { fullDay } from '../dates/day-names';
-import { fieldOf, labelOf } from '../tables';
+import { lowerFirst } from '../basics/text';
+import { type FieldKey, fieldOf, labelOf } from '../tables';
 import { spectrumLines } from './spectrum';
-import { type Answers, type PartnerAnswers, SMART_TICKS, type Screen, screensOf, stepsFor } from './steps';
+import { NO_PATRONS } from '../../words/field-help';
+import {
+  type Answers,
+  type KnownField,
+  type PartnerAnswers,
+  SMART_TICKS,
+  type Screen,
+  screensOf,
+  stepsFor,
+} from './steps';
 
 export interface Milestone {
   what: string;
@@ -36,9 +47,13 @@ interface PartnershipOnPaper {
   milestones: readonly Milestone[];
   /** The column Spectrum so far. */
   spectrumDays: string;
-  /** Also the questions without an answer, with room to write. */
-  hasBlanks: boolean;
+  /** What Partners says about the partner. */
+  known: Partial<Record<KnownField, string>>;
+  shows: PaperShows;
 }
+
+/** What is answered; all questions, with room where there is no answer; all questions, without the answers. */
+export type PaperShows = 'answers' | 'all' | 'blank';
 
 /** Two columns on two pages, in lines of 8.5 points, on Letter, the shorter one. */
 const MOST_LINES = 230;
@@ -61,14 +76,12 @@ export function milestoneLine({ what, when, who, doneOn, changed }: Milestone): 
   return [dayWords(when), what, who, state, changed].filter((part) => part.trim() !== '').join(' · ');
 }
 
-/** '' if there is none. */
-export const answerOnPaper = (screen: Screen, about: Omit<PartnershipOnPaper, 'hasBlanks'>): string =>
-  itemOf(screen, about).answer;
+type About = Omit<PartnershipOnPaper, 'shows' | 'known'>;
 
-function itemOf(
-  screen: Screen,
-  { answers, partner, milestones, spectrumDays }: Omit<PartnershipOnPaper, 'hasBlanks'>,
-): PaperItem {
+/** '' if there is none. */
+export const answerOnPaper = (screen: Screen, about: About): string => itemOf(screen, about).answer;
+
+function itemOf(screen: Screen, { answers, partner, milestones, spectrumDays }: About): PaperItem {
   if (screen.of === 'milestones')
     return { question: PARTNERSHIP_PAPER.milestones, answer: milestones.map(milestoneLine).join('\n') };
   if (screen.of === 'partners') {
@@ -76,16 +89,34 @@ function itemOf(
     return { question: labelOf('partners', key), answer: partner[key] ?? '' };
   }
   const [first, ...others] = screen.keys;
-  const { hint, label } = fieldOf('partnerships', first);
   const parts =
     first === 'accomplish'
       ? [answers.accomplish ?? '', checkedWords(answers)]
       : first === 'spectrumNow'
         ? [answers.spectrumNow ?? '', ...spectrumLines(spectrumDays)]
         : [first, ...others].map((key) => dayWords(answers[key] ?? ''));
-  const question = hint === '' ? label : hint;
-  return { question, answer: parts.filter((part) => part.trim() !== '').join('\n') };
+  return { question: questionOnPaper(first), answer: parts.filter((part) => part.trim() !== '').join('\n') };
 }
+
+/** A label alone asks nothing. */
+function questionOnPaper(key: FieldKey<'partnerships'>): string {
+  const { hint, help = '', label, choices = [] } = fieldOf('partnerships', key);
+  if (hint !== '') return hint;
+  const meaning = choices.length > 0 ? choices.join(', ') : lowerFirst(help.replace(NO_PATRONS, '').trim());
+  return meaning === '' ? label : `${label}: ${meaning}`;
+}
+
+/** Which of the partner's facts go on the paper, above the questions. */
+const KNOWN_ON_PAPER = ['need', 'whoKnows'] as const satisfies KnownField[];
+
+const factsOnPaper = ({ known, partner }: PartnershipOnPaper): PaperItem[] =>
+  [
+    ...KNOWN_ON_PAPER.map((key) => ({ question: labelOf('partners', key), answer: known[key] ?? '' })),
+    // While a partner is being refreshed, it is among the questions.
+    ...(partner.stage?.trim().toLowerCase() === 'rebuilding'
+      ? []
+      : [{ question: labelOf('partners', 'firstStep'), answer: partner.firstStep ?? '' }]),
+  ].filter(({ answer }) => answer.trim() !== '');
 
 function checkedWords(answers: Answers): string {
   const checked = SMART_TICKS.filter((key) => answers[key] === 'TRUE');
@@ -131,14 +162,19 @@ function shortened(text: string, most: number): string {
 }
 
 export function partnershipPaper(shown: PartnershipOnPaper): PartnershipPaper {
-  const { answers, partner } = shown;
+  const { answers, partner, shows } = shown;
   const name = PARTNERSHIP_STEPS.named(answers.partner ?? '', answers.project ?? '');
   const title = PARTNERSHIP_PAPER.title(name);
-  const all = stepsFor(answers, partner).map((step) => ({
+  const facts = { title: PARTNERSHIP_PAPER.known, items: factsOnPaper(shown) };
+  const steps = stepsFor(answers, partner).map((step) => ({
     title: STEP_TITLES[step],
-    items: screensOf(step, answers).map((screen) => itemOf(screen, shown)),
+    items: screensOf(step, answers).map((screen) => {
+      const item = itemOf(screen, shown);
+      return shows === 'blank' ? { ...item, answer: '' } : item;
+    }),
   }));
-  if (shown.hasBlanks && linesOfPaper(all) <= MOST_LINES)
+  const all = facts.items.length > 0 ? [facts, ...steps] : steps;
+  if (shows !== 'answers' && linesOfPaper(all) <= MOST_LINES)
     return { title, steps: all, isCut: false, blankLines: roomForBlanks(all) };
   const blankLines = 0;
   const answered = all
@@ -147,11 +183,11 @@ export function partnershipPaper(shown: PartnershipOnPaper): PartnershipPaper {
   if (linesOfPaper(answered) <= MOST_LINES) return { title, steps: answered, isCut: false, blankLines };
   const longest = Math.max(...answered.flatMap(({ items }) => items.map(({ answer }) => linesOf(answer))));
   for (let most = longest - 1; ; most--) {
-    const steps = answered.map((step) => ({
+    const short = answered.map((step) => ({
       ...step,
       items: step.items.map((item) => ({ ...item, answer: shortened(item.answer, most) })),
     }));
-    if (linesOfPaper(steps) <= MOST_LINES || most <= LEAST_LINES)
-      return { title, steps, isCut: true, blankLines };
+    if (linesOfPaper(short) <= MOST_LINES || most <= LEAST_LINES)
+      return { title, steps: short, isCut: true, blankLines };
   }
 }

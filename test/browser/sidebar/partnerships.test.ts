@@ -219,8 +219,10 @@ test('it all fits on two pages, in Letter and A4, blank or full', async () => {
       expect([fill, format, pages]).toEqual([fill, format, fill === 'some' ? 1 : 2]);
     }
     if (fill !== 'some') continue;
-    await page.getByLabel(PARTNERSHIP_PAPER.withBlanks).check();
-    expect((await page.pdf()).toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2);
+    for (const choice of [PARTNERSHIP_PAPER.withBlanks, PARTNERSHIP_PAPER.empty]) {
+      await page.getByLabel(choice).check();
+      expect((await page.pdf()).toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2);
+    }
   }
   await picture(page, 'partnerships-paper-full', true);
   expect(await h2()).toContain('WorkSource');

@@ -3,7 +3,7 @@ import { milestoneLine, partnershipPaper } from '../../../src/domain/partnership
 import type { Answers } from '../../../src/domain/partnerships/steps';
 import { FIELDS } from '../../../src/domain/tables';
 
-const NOTHING = { partner: {}, milestones: [], spectrumDays: '', hasBlanks: true };
+const NOTHING = { partner: {}, milestones: [], spectrumDays: '', known: {}, shows: 'all' as const };
 const paperOf = (answers: Answers, more: Partial<Parameters<typeof partnershipPaper>[0]> = {}) =>
   partnershipPaper({
     ...NOTHING,
@@ -65,6 +65,31 @@ test('what doesn’t fit: first the blanks go, then long answers are shortened, 
     expect(answer.endsWith('…')).toBe(true);
     expect(long.startsWith(answer.slice(0, -1))).toBe(true);
   }
+});
+
+test('an empty one has no answer, with the same questions, and what Partners says about them', () => {
+  const known = { need: 'A place for teens', whoKnows: 'Pat', serves: 'Teens' };
+  const more = { known, partner: { firstStep: 'Ask for the coach' } };
+  const paper = paperOf({ roles: 'They host', power: 'The board' }, { ...more, shows: 'blank' });
+  const [facts, ...steps] = paper.steps;
+  expect(facts?.items).toEqual([
+    { question: 'Community need', answer: 'A place for teens' },
+    { question: 'Who knows somebody there', answer: 'Pat' },
+    { question: 'First step', answer: 'Ask for the coach' },
+  ]);
+  const blanks = steps.flatMap(({ items }) => items);
+  expect(blanks.filter(({ answer }) => answer !== '')).toEqual([]);
+  expect(blanks.map(({ question }) => question)).toEqual(
+    itemsOf(paperOf({})).map(({ question }) => question),
+  );
+  expect(answersOn(paperOf({ roles: 'They host' }, { ...more, shows: 'answers' }))).toContain('They host');
+});
+
+test('a question that is only a name in the sheet says on paper what it asks', () => {
+  const questions = itemsOf(paperOf({})).map(({ question }) => question);
+  expect(questions).toContain('Power: who can say yes or no, and how you’ll make room for the others.');
+  const names = FIELDS.partnerships.map(({ label }) => label);
+  expect(questions.filter((one) => names.includes(one))).toEqual(['What we heard']);
 });
 
 test('while rebuilding, the partner’s own answers are there, too', () => {
