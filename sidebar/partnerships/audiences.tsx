@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { mayBeSame } from '../../src/domain/audiences/audience-names';
+import { mainName, mayBeSame } from '../../src/domain/audiences/audience-names';
 import { AUDIENCE_SOURCES, AUDIENCE_TOOL } from '../../src/words/audience-tools';
 import { STEP_PRACTICE } from '../../src/words/partnership-practice';
 import { AUDIENCE_QUESTIONS } from '../../src/words/partnership-questions';
@@ -79,7 +79,7 @@ function List({ session }: { session: AudiencesSession }): JSX.Element {
             <SomeoneNew
               label={AUDIENCE_TOOL.someoneNew}
               spoken={AUDIENCE_TOOL.someoneNewFor(ref.name)}
-              serves={ref.name}
+              serves={mainName(ref.name)}
             />
           </li>
         ))}

@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { MapName, MapRow } from '../../src/domain/audiences/community-map';
+import { OTHER_KIND } from '../../src/domain/tables/settings';
 import { type Day } from '../../src/domain/dates/day';
 import { fullDay } from '../../src/domain/dates/day-names';
 import type { Answer } from '../../src/server/run/answers';
@@ -73,6 +74,8 @@ function Unplaced({ partners: { items, more } }: { partners: ReadMap['unplaced']
 }
 
 const kindOf = ({ kind }: MapRow): string => (kind === '' ? COMMUNITY_MAP.noKind : kind);
+/** 'Other' says nothing about whom to look for. */
+const isKind = ({ kind }: MapRow): boolean => kind !== '' && kind !== OTHER_KIND;
 const namesIn = (cell: readonly MapName[] = []): string =>
   cell.map(({ name, isPotential }) => (isPotential ? COMMUNITY_MAP.potential(name) : name)).join(', ');
 
@@ -81,7 +84,7 @@ function MapList({ map: { audiences, rows } }: { map: ReadMap }): JSX.Element {
     <div class="screen-only">
       {audiences.map((audience, at) => {
         const isBlank = ({ cells }: MapRow): boolean => (cells[at] ?? []).length === 0;
-        const blanks = rows.items.filter((row) => row.kind !== '' && isBlank(row));
+        const blanks = rows.items.filter((row) => isKind(row) && isBlank(row));
         return (
           <section key={audience}>
             <h2>{audience}</h2>

@@ -20,7 +20,7 @@ export const FIELD_HELP = {
     caller: 'Who makes the first call.',
     firstStep: `What to say or do on that call. ${NO_PATRONS}`,
     need: `Theirs, not the library’s. ${NO_PATRONS}`,
-    serves: 'Names from Audiences, separated by commas.',
+    serves: 'Groups of people, separated by commas. Your list of them is “Who are you not reaching?”',
     trustedBy: 'The audience that already trusts them.',
     whoKnows: `Formal and informal connections: a board member, a neighbor, a former job. ${NO_PATRONS}`,
     values: 'What you both work for, separated by commas.',

@@ -47,6 +47,13 @@ describe('what is said of audiences', () => {
     expect(unlisted).toEqual([]);
   });
 
+  test('is under its own name where somebody picks it, whatever else it is called', () => {
+    const runtime = openReporting();
+    addRow(runtime, 'audiences', { name: 'Teens (also teenagers)' });
+    expect(read(runtime).map.audiences).toEqual(['Teens']);
+    expect(readToday(runtime).audiences).toEqual(['Teens']);
+  });
+
   test('is nothing before there is one, but for names that events use', () => {
     const { audiences, map, unlisted } = read(openReporting());
     expect([audiences, map.audiences, unlisted]).toEqual([{ items: [], more: 0 }, [], ['3rd grade']]);

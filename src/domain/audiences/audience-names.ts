@@ -26,6 +26,9 @@ export function audienceNamesIn(name: string): string[] {
   return [own, ...also.split(BETWEEN_NAMES).map((one) => one.trim())].filter(Boolean);
 }
 
+/** Without what else it is called. */
+export const mainName = (audience: string): string => audienceNamesIn(audience)[0] ?? audience.trim();
+
 /** The audience's name with one more of what it is called. */
 export function alsoCalled(audience: string, name: string): string {
   const [own = '', ...others] = audienceNamesIn(audience);

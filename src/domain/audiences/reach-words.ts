@@ -6,7 +6,7 @@ import { listedUpTo } from '../../words/count';
 import { Day, addDays } from '../dates/day';
 import { describeDay } from '../dates/day-names';
 import { isPotential } from '../partners/stage';
-import { audienceNamesIn } from './audience-names';
+import { mainName } from './audience-names';
 import { Audience, AudienceReach, ServingPartner } from './reach';
 
 const MOST_NAMES = 3;
@@ -39,11 +39,11 @@ function partnerParts({ serving, trusted }: AudienceReach): string[] {
   ];
 }
 
-const nameIn = (name: string): string => audienceNamesIn(name)[0] ?? '';
-
 /** 'No events for new parents since March' */
 const gapPart = ({ audience: { name }, last }: AudienceReach, today: Day): string =>
-  last === '' ? AUDIENCES.never(nameIn(name)) : AUDIENCES.noneSince(nameIn(name), sinceMonth(last, today));
+  last === ''
+    ? AUDIENCES.never(mainName(name))
+    : AUDIENCES.noneSince(mainName(name), sinceMonth(last, today));
 
 const sentence = (parts: readonly string[]): string => `${parts.join('; ')}.`;
 
@@ -56,7 +56,7 @@ export function reachWords(reach: AudienceReach, today: Day): string {
   const partners = partnerParts(reach);
   const who = partners.length > 0 ? partners : [AUDIENCES.nobody];
   if (isGap) return sentence([gapPart(reach, today), ...who]);
-  const held = AUDIENCES.held(nameIn(audience.name), events, attendance.known, attendance.unknown);
+  const held = AUDIENCES.held(mainName(audience.name), events, attendance.known, attendance.unknown);
   const ahead = next === '' ? [] : [AUDIENCES.ahead(describeDay(next, today), events === 0)];
   return sentence([held, ...ahead, ...who]);
 }

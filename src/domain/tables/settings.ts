@@ -64,6 +64,8 @@ interface ListInSettings {
   isMadeLater?: true;
 }
 
+export const OTHER_KIND = 'Other';
+
 export const LISTS: Record<ListName, ListInSettings> = {
   staff: { label: 'Library staff', start: [] },
   methods: { label: 'Ways of contact', start: ['Email', 'Phone', 'Meeting', 'Text message', 'Letter'] },
@@ -83,7 +85,7 @@ export const LISTS: Record<ListName, ListInSettings> = {
       'Senior services',
       'Youth services',
       'Arts and culture',
-      'Other',
+      OTHER_KIND,
     ],
   },
   values: {

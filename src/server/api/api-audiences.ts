@@ -1,5 +1,6 @@
 // Whom the library reaches, and the map of its community.
 
+import { mainName } from '../../domain/audiences/audience-names';
 import { communityMap } from '../../domain/audiences/community-map';
 import { gapsFirst, reachOf } from '../../domain/audiences/reach';
 import { reachWords, sizeWords } from '../../domain/audiences/reach-words';
@@ -44,7 +45,7 @@ export const readAudiences = (): Answer<AudiencesRead> =>
         .slice(0, MOST_UNLISTED)
         .map((name) => excerpt(name)),
       map: {
-        audiences: shown.map(({ name }) => excerpt(name)),
+        audiences: shown.map(({ name }) => excerpt(mainName(name))),
         rows: capItems(rows, MOST_KINDS, SHARE),
         unplaced: capItems(
           unplaced.map((name) => excerpt(name, NAME_LENGTH)),

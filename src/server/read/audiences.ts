@@ -3,6 +3,7 @@
 import { Proposal, proposeNext } from '../../domain/audiences/propose-next';
 import { Audience, LibraryReach, ServingPartner, reachOf } from '../../domain/audiences/reach';
 import { Day } from '../../domain/dates/day';
+import { mainName } from '../../domain/audiences/audience-names';
 import { audienceReader } from '../../domain/audiences/named-audiences';
 import { rowsWith } from '../../sheets/tables/rows-with';
 import { Table } from '../../sheets/tables/table';
@@ -18,7 +19,7 @@ function audienceRows(table: Table<'audiences'>): AudienceRow[] {
 }
 
 export const audienceNames = (table: Table<'audiences'>): string[] =>
-  audienceRows(table).map(({ name }) => name.trim());
+  audienceRows(table).map(({ name }) => mainName(name));
 
 const servingPartners = (table: Table<'partners'>): ServingPartner[] =>
   rowsWith(table, [
