@@ -11,7 +11,10 @@ export function useAfterPress(): (change: () => void) => void {
     const begin = (): void => {
       isPressed.current = true;
     };
-    // The click follows in the same task.
+    // From here on, the press counts. What waits comes after everything that the click does.
+    const click = (): void => {
+      isPressed.current = false;
+    };
     const end = (): void => void setTimeout(run);
     const run = (): void => {
       isPressed.current = false;
@@ -19,18 +22,20 @@ export function useAfterPress(): (change: () => void) => void {
       waiting.current = null;
     };
     document.addEventListener('mousedown', begin, true);
+    document.addEventListener('click', click, true);
     for (const name of ENDS) window.addEventListener(name, end);
     return () => {
       waiting.current = null;
       document.removeEventListener('mousedown', begin, true);
+      document.removeEventListener('click', click, true);
       for (const name of ENDS) window.removeEventListener(name, end);
     };
   }, []);
   return (change) => {
-    if (isPressed.current) waiting.current = change;
-    else change();
+    waiting.current = isPressed.current ? change : null;
+    if (!isPressed.current) change();
   };
 }
 
-/** A press may also end as a drag, or while another window has the focus. */
-const ENDS = ['mouseup', 'dragend', 'blur'] as const;
+/** A press may also end as a drag, while another window has the focus, or outside of this one. */
+const ENDS = ['mouseup', 'dragend', 'blur', 'keydown'] as const;

@@ -2,8 +2,10 @@
 // somebody goes on with it.
 
 import { normalizeName } from '../../src/domain/basics/names';
+import type { RowRef } from '../../src/server/run/answers';
 import { PARTNERSHIP_STEPS } from '../../src/words/partnership-steps';
 import type { DraftStore } from '../form/drafts';
+import { refOfName } from '../form/ref-of-name';
 import { type RowForm, isUnsaved, newForm } from '../form/row-form';
 import type { AskedProject } from '../upkeep/page-change';
 import { type Forms, sameRow } from './partnerships-contract';
@@ -13,6 +15,8 @@ export interface Aside {
   name: () => string;
   /** False if it stays in the forms: the browser stores nothing, or something is waiting already. */
   put: () => boolean;
+  /** The row whose partner has to be read for it; null if nothing is waiting. */
+  of: () => RowRef | null;
   /** Fills the forms with it. */
   take: () => void;
 }
@@ -27,6 +31,7 @@ export function asideOf({ row, partnerRow, milestone }: Forms, drafts: DraftStor
   const clear = (): void => forms.forEach(({ table }) => void aside.save(newForm(table, '')));
   return {
     name: () => nameOf(waiting()[0]),
+    of: () => rowOf(waiting()[0]),
     put: () => {
       if (waiting().length > 0) return false;
       const unsaved = forms.filter(({ form }) => isUnsaved(form));
@@ -58,6 +63,14 @@ export function isElsewhere(
   const asked = project?.ref.name ?? partner;
   const name = (isOfPartner ? form.ref?.name : form.values['partner']) ?? '';
   return asked !== '' && normalizeName(asked) !== normalizeName(name);
+}
+
+function rowOf(form: RowForm | undefined): RowRef | null {
+  if (!form) return null;
+  // Also if its partner isn't in Partners any more.
+  return (
+    (form.table === 'actions' ? form.under : form.ref) ?? refOfName('partners', form.values['partner'] ?? '')
+  );
 }
 
 function nameOf(form: RowForm | undefined): string {

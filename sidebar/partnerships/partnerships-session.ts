@@ -128,12 +128,11 @@ function opensOf({
   choose,
   readAndOpen,
 }: Opening): Pick<PartnershipsSession, 'open' | 'goOn'> {
-  const resume = (): Promise<boolean> => resumed({ ...forms, state, reading, show });
   return {
     open: async (partner, project) => {
       const isPutAside = isElsewhere(forms, partner, project) && aside.put();
       set({ waiting: aside.name() });
-      if (!isPutAside && (await resume())) return;
+      if (!isPutAside && (await resumed({ ...forms, state, reading, show }))) return;
       if (project) await readAndOpen(project.ref, project.step);
       else if (partner !== '') await choose(refOfName('partners', partner));
       const isAbout = partner !== '' || project !== undefined;
@@ -144,9 +143,12 @@ function opensOf({
     },
     goOn: () =>
       moving([], async () => {
+        const ref = aside.of();
+        if (!ref || !(await reading(ref))) return;
         aside.take();
         set({ waiting: '' });
-        await resume();
+        // It was read before anything moved.
+        await resumed({ ...forms, state, reading: () => Promise.resolve(true), show });
       }),
   };
 }

@@ -529,6 +529,17 @@ describe('what was left unsaved in one project while another one is asked for', 
     expect(opened()).toEqual(['details', 'Story time', 'WorkSource: Job club']);
   });
 
+  test('it goes on waiting if its partner can’t be read', async () => {
+    await reopen('Food Bank');
+    fail(library, 'readPartnerships', ...FOREVER);
+    await session.goOn();
+    expect(opened()).toEqual(['steps', 'Story time', 'WorkSource: Job club']);
+    expect(session.state.problem).toContain('Google didn’t answer.');
+    library.faults = {};
+    await session.goOn();
+    expect(opened()).toEqual(['step', 'Job club', '']);
+  });
+
   test('its own project opens where it was left', async () => {
     await reopen('', { ref: refTo('Job club') });
     expect(opened()).toEqual(['step', 'Job club', '']);
