@@ -15,6 +15,7 @@ import { useHeadingFocus } from '../kit/focus';
 import { SessionState } from '../kit/session-state';
 import { useStore } from '../kit/use-store';
 import { ActionList } from './action-list';
+import { Fold } from '../today/collapsible';
 import { NO_LISTS } from './no-lists';
 import { SavedWords } from './saved-words';
 import { useTool } from './use-tool';
@@ -46,7 +47,10 @@ function GoalList({ session }: { session: GoalsSession }): JSX.Element {
   const goals = read?.goals.items ?? [];
   const year = (read?.today ?? '').slice(0, 4);
   const now = goals.filter((one) => one.year.trim() === '' || one.year.trim() >= year);
-  const earlier = goals.length - now.length + (read?.goals.more ?? 0);
+  const lastYear = String(Number(year) - 1);
+  // In January, what came of them is still to be written.
+  const last = goals.filter((one) => one.year.trim() === lastYear);
+  const earlier = goals.length - now.length - last.length + (read?.goals.more ?? 0);
   const isKnown = ({ whose }: GoalFacts): boolean => whose === TEAM_GOALS || whose === PERSONAL_GOALS;
   const parts = [
     { title: TEAM_GOALS, goals: now.filter(({ whose }) => whose === TEAM_GOALS) },
@@ -67,6 +71,15 @@ function GoalList({ session }: { session: GoalsSession }): JSX.Element {
           </ul>
         </section>
       ))}
+      {last.length > 0 && (
+        <Fold title={GOALS_TOOL.ofLastYear(lastYear)}>
+          <ul class="cards">
+            {last.map((goal) => (
+              <GoalCard key={goal.ref.row} goal={goal} onOpen={() => void session.open(goal.ref)} />
+            ))}
+          </ul>
+        </Fold>
+      )}
       {earlier > 0 && <p class="help">{GOALS_TOOL.earlier(earlier)}</p>}
       <div class="row">
         <button type="button" class="primary" onClick={session.add}>

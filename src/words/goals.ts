@@ -12,6 +12,7 @@ export const GOALS_TOOL = {
   editing: 'Goal',
   back: 'Back to all goals',
   others: 'Other goals',
+  ofLastYear: (year: string) => `Goals of ${year}`,
   earlier: (count: number) => `${counted(count, 'goal')} of earlier years: see the tab Goals.`,
   ofYear: (year: string, who: string) => [year, who].filter(Boolean).join(' · '),
   stepsDone: (done: number, steps: number) => `${done} of ${counted(steps, 'step')} done`,

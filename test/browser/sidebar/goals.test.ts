@@ -21,11 +21,16 @@ test('a goal is added with a step, looked at again, and says what came of it', a
     usualRows(runtime);
     addRow(runtime, 'goals', { goal: 'Learn Spanish', whose: 'Personal Goals', who: 'Ana', year: '2026' });
     addRow(runtime, 'goals', { goal: 'Long ago', year: '2024' });
+    addRow(runtime, 'goals', { goal: 'Visit every school', year: '2025' });
   });
   page = await window.open(library, 'Partnerships');
   await press(GOALS_TOOL.title);
   await see('Learn Spanish');
   await see(GOALS_TOOL.earlier(1));
+  await page.getByText(GOALS_TOOL.ofLastYear('2025')).click();
+  await press('Visit every school');
+  await see(GOALS_TOOL.steps);
+  await press(GOALS_TOOL.back);
   await lookInEveryMode(window, 'goals');
   await window.setTextSize(100);
   await press(GOALS_TOOL.add);
@@ -40,7 +45,7 @@ test('a goal is added with a step, looked at again, and says what came of it', a
   await picture(page, 'goals-saved');
   await press(FORMS.undo);
   await see(FORMS.undoneNew);
-  expect(rowsIn(library, 'Goals')).toHaveLength(2);
+  expect(rowsIn(library, 'Goals')).toHaveLength(3);
   await press(GOALS_TOOL.save);
   await see(GOALS_TOOL.steps);
   await page.setViewportSize({ width: 300, height: 700 });
