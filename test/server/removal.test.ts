@@ -3,6 +3,7 @@ import type { Runtime } from 'apps-script-runtime';
 import { REMOVAL } from '../../src/words/removal';
 import { MARKS } from '../../src/words/removal-marks';
 import { REMOVAL_ANSWERS } from '../../src/words/removal-answers';
+import { MANAGED_SETTINGS } from '../../src/domain/tables/settings';
 import type { Undoable } from '../../src/server/run/answers';
 import { addRow, ANA, ask, edit, ok, openAddon, rowsOf, sheetOf } from './addon';
 import { find, full, keysOf, notesColumn, openWithKim, remove, said } from './removing';
@@ -254,7 +255,7 @@ test('how partners reach the library is cleaned, and its other parts stay', () =
   const made = find(runtime).places.items.filter(({ pieces }) =>
     JSON.stringify(pieces).includes('12 Main St'),
   );
-  expect(made).toHaveLength(1);
+  expect(made.map(({ tab, heading }) => [tab, heading])).toEqual([['Settings', MANAGED_SETTINGS.reach]]);
   remove(runtime, keysOf(made));
   expect(preview(runtime, 'Oak School').facts.reach).toEqual({
     ...{ phone: '555-0199', email: '', address: `Ask for ${MARKS.name}, 12 Main St` },
