@@ -100,5 +100,6 @@ export const PARTNERSHIP_PAPER = {
   choice: 'What to print',
   onlyAnswers: 'Only what is answered',
   withBlanks: 'All questions, with room to write',
+  staffOnly: 'For library staff only',
   printed: (day: string) => `As of ${day}`,
 } as const;
