@@ -52,8 +52,12 @@ export function reportPages(facts: ReportFacts): Record<PageName, PrintedPage> {
 }
 
 function onOnePage(rowsWith: (room: Room) => ReportRow[]): ReportRow[] {
-  const all = ROOMS.map(rowsWith);
-  return all.find((rows) => pointsOf(rows) <= MOST_POINTS) ?? all[all.length - 1] ?? [];
+  let rows: ReportRow[] = [];
+  for (const room of ROOMS) {
+    rows = rowsWith(room);
+    if (pointsOf(rows) <= MOST_POINTS) break;
+  }
+  return rows;
 }
 
 /** On Letter, the shorter one, below the title of the page. */
