@@ -8,7 +8,7 @@ import { PaperSize } from '../kit/paper-head';
 export function PageOnPaper({ page }: { page: PartnerPage }): JSX.Element {
   const { title, about, sections, note, widths } = page;
   return (
-    <article class="paper handed-over">
+    <article class={note === '' ? 'paper handed-over' : 'paper handed-over to-fill-in'}>
       <PaperSize />
       <h2>{title}</h2>
       <p class="detail">{about}</p>

@@ -36,8 +36,10 @@ export const FIELD_HELP = {
     countsAs: 'A program session is planned, for a group, and yours: run or paid for by the library.',
     format: 'On-site is the library and its grounds.',
     ageGroup: 'Who it was meant for, no matter who came.',
-    sessions: 'Blank means 1. For a series, or several days in one row, say how many.',
-    online: 'For a hybrid event: how many participants were online.',
+    sessions:
+      'Blank means 1. For several classes in turn, a series, or several days in one row, say how many.',
+    online:
+      'For a hybrid event: how many participants were online. Count devices, or the most at once; views of a recording don’t count.',
     hours: 'For all staff together, such as 1.5.',
     sharedWith:
       'If other branches report this event, too: the same words as in their sheets, such as Summer kickoff 2026. No names of people.',

@@ -116,5 +116,6 @@ export const PARTNERSHIP_PAPER = {
   withBlanks: 'All questions, with the answers',
   empty: 'All questions, without the answers',
   known: 'What Partners says',
+  staffOnly: 'For library staff only',
   printed: (day: string) => `As of ${day}`,
 } as const;

@@ -1,6 +1,8 @@
 // The state report: Google failing at every call, the night ending early, a colleague at work, and hands in Events.
 import type { Runtime, SavedRuntime } from 'apps-script-runtime';
-import { addRow, ask, BEN, newRow, ok, openAddon, sheetOf } from '../server/addon';
+import type { Capped } from '../../src/server/run/answers';
+import type { StoryChoice } from '../../src/server/run/report-answers';
+import { addRow, ask, BEN, newRow, ok, openAddon, planLine, sheetOf } from '../server/addon';
 import { makeReport, SESSION, turnAllOn, turnOn } from '../server/reporting';
 import { GENERAL } from '../../src/domain/counting/profile';
 import { tryBoth, tryHand } from './both';
@@ -31,6 +33,20 @@ const WITHOUT = { ...ASK, hasShared: false, hasDirectory: false };
 const TURNING_ON: Operation = { start: LIBRARY, act: (runtime) => ok(ask(runtime, 'turnOnReport', ASK)) };
 const MAKING: Operation = { start: WITH_DATA, act: (runtime) => makeReport(runtime, 'A van') };
 const UPDATING: Operation = { start: MADE, act: (runtime) => makeReport(runtime, 'A van'), isRepeated: true };
+/** The line was checked off, so it can be a story. */
+const TOLD = after(MADE, (runtime) => {
+  const done = { item: 'Call the zoo', outcome: 'They lend us the owl', done: 'TRUE' };
+  addRow(runtime, 'plan', done, planLine(runtime, 'Outreach To-Do'));
+});
+const STORIES = (() => {
+  const runtime = openAddon({ workbook: copyOf(TOLD) });
+  return ok(ask<{ stories: Capped<StoryChoice> }>(runtime, 'readStories')).stories.items.map(({ id }) => id);
+})();
+const TELLING: Operation = {
+  start: TOLD,
+  act: (runtime) => ok(ask(runtime, 'makeReport', { needs: '', stories: STORIES })),
+  isRepeated: true,
+};
 const TURNING_OFF: Operation = {
   start: MADE,
   act: (runtime) => {
@@ -51,10 +67,13 @@ test.each(
     'unchecking Shared with and Partner directory': UNCHECKING,
     'making its tab': MAKING,
     'updating its tab': UPDATING,
+    'updating its tab with a story': TELLING,
     'the daily check with a report': NIGHT,
     'the daily check with the first Report data and Partner directory': FIRST_NIGHT,
   }),
 )('%s', (_name, operation) => tryFailures(operation));
+
+test('the checked line is a story', () => expect(STORIES).toHaveLength(1));
 
 test('the daily check with a report, ended early', () => tryTimeLimits(NIGHT));
 

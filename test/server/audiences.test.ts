@@ -150,7 +150,7 @@ describe('the report', () => {
     ]);
   });
 
-  test('has it on the page for the year, too, with at most four audiences', () => {
+  test('has it on the page for the year, too, with a few audiences', () => {
     const runtime = withAudiences(openReporting());
     for (let at = 0; at < 5; at++) addRow(runtime, 'audiences', { name: `Audience ${at}` });
     const { pages } = ok<{ pages: Record<'year', PrintedPage> }>(ask(runtime, 'readReportPages'));

@@ -31,7 +31,8 @@ function isDayIn(day: string): Canary['isIn'] {
   const name = MONTHS[Number(month) - 1] ?? '';
   const number = String(Number(date));
   const short = `${Number(month)}/${number}/${year}`;
-  const named = new RegExp(`\\b(?:${name}|${name.slice(0, 3)}) 0?${number}(?!\\d)`);
+  // As JSON, a line break ends with an n.
+  const named = new RegExp(`(?:\\b|\\\\n)(?:${name}|${name.slice(0, 3)}) 0?${number}(?!\\d)`);
   return (text) => text.includes(day) || text.includes(short) || named.test(text);
 }
 

@@ -1,6 +1,7 @@
 // The Weekly Plan for printing.
 import type { PaperWeek } from '../../src/server/run/today-answers';
-import { headedRows, addRow, ask, ok, openLibrary } from './addon';
+import { HAND_OVER } from '../../src/words/handoff';
+import { headedRows, addRow, ask, edit, ok, openLibrary } from './addon';
 
 const paper = (runtime: ReturnType<typeof openLibrary>) => ok(ask<PaperWeek>(runtime, 'readPaperWeek'));
 
@@ -21,6 +22,26 @@ test('the printed week has the sections of the form, and the partner’s phone n
   expect(lines.find(({ text }) => text === 'Ask about the room')).toMatchObject({
     ...{ who: 'Ana', call: 'Kim Lee 555-0117', box: 'open' },
   });
+});
+
+test('the main contact of a partner with a confidential location isn’t on the paper: it may be the address', () => {
+  const runtime = openLibrary();
+  const { ref } = addRow(runtime, 'partners', { name: 'Shelter', mainContact: '12 Harbor St, 312-555-0117' });
+  const heading = { table: 'plan' as const, id: 'heading-outreach', row: 0, name: 'Outreach To-Do' };
+  addRow(runtime, 'plan', { item: 'Ask about the room', partner: 'Shelter' }, heading);
+  const call = () => paper(runtime).lines.find(({ text }) => text === 'Ask about the room')?.call;
+  expect(call()).toBe('12 Harbor St, 312-555-0117');
+  ok(edit(runtime, ref, { confidential: '' }, { confidential: 'Yes' }));
+  expect(call()).toBe(HAND_OVER.confidential);
+  ok(
+    edit(
+      runtime,
+      ref,
+      { contactName: '', contactPhone: '' },
+      { contactName: 'Kim', contactPhone: '555-0118' },
+    ),
+  );
+  expect(call()).toBe('Kim 555-0118');
 });
 
 test('printing reads each tab once and writes nothing', () => {

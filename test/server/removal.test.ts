@@ -3,8 +3,10 @@ import type { Runtime } from 'apps-script-runtime';
 import { REMOVAL } from '../../src/words/removal';
 import { MARKS } from '../../src/words/removal-marks';
 import { REMOVAL_ANSWERS } from '../../src/words/removal-answers';
+import { MANAGED_SETTINGS } from '../../src/domain/tables/settings';
 import type { Undoable } from '../../src/server/run/answers';
-import { addRow, ANA, ask, edit, ok, openAddon, rowsOf, sheetOf } from './addon';
+import { addRow, ANA, ask, edit, ok, openAddon, planLine, rowsOf, sheetOf } from './addon';
+import { makeReport, turnOn } from './reporting';
 import { find, full, keysOf, notesColumn, openWithKim, remove, said } from './removing';
 import { preview } from './partner-pages';
 import { costOf, fill } from './filled';
@@ -172,12 +174,24 @@ test('pressing a place goes to its cell', () => {
 
 test('Plan Archive, memory in Settings and text of digits are each cleaned in their own format', () => {
   const runtime = open();
-  runtime.run('startWeek', [], { as: 'sidebar' });
+  ok(ask(runtime, 'startWeek'));
+  // A done line goes to the archive with its week.
+  sheetOf(runtime, 'Weekly Plan').getRange(planLine(runtime, 'Call Kim Lee').row, 1).setValue(true);
+  runtime.advanceTo('2026-03-09T17:00:00Z');
+  ok(ask(runtime, 'startWeek'));
+  turnOn(runtime);
+  makeReport(runtime, 'A desk for Kim Lee');
   const person = { name: 'Kim Lee', email: '', phone: '' };
   const places = full(find(runtime, person));
+  const tabs = places.map(({ tab, heading }) => (tab === 'Settings' ? `Settings: ${heading}` : tab));
+  expect(tabs).toEqual(expect.arrayContaining(['Plan Archive', 'Settings: State report', 'Report']));
   remove(runtime, keysOf(places), person);
   expect(full(find(runtime, person))).toEqual([]);
-  expect(places.length).toBeGreaterThan(0);
+  expect(JSON.stringify(runtime.values('Plan Archive'))).toContain(`Call ${MARKS.name}`);
+  // It isn't back when the report is made from what is remembered.
+  runtime.run('dailyCheck', [], { as: 'clock' });
+  expect(full(find(runtime, person))).toEqual([]);
+  expect(JSON.stringify(runtime.values('Report'))).toContain(`A desk for ${MARKS.name}`);
 });
 
 test('finding and cleaning cost the same with fifty times as many rows', () => {
@@ -254,7 +268,7 @@ test('how partners reach the library is cleaned, and its other parts stay', () =
   const made = find(runtime).places.items.filter(({ pieces }) =>
     JSON.stringify(pieces).includes('12 Main St'),
   );
-  expect(made).toHaveLength(1);
+  expect(made.map(({ tab, heading }) => [tab, heading])).toEqual([['Settings', MANAGED_SETTINGS.reach]]);
   remove(runtime, keysOf(made));
   expect(preview(runtime, 'Oak School').facts.reach).toEqual({
     ...{ phone: '555-0199', email: '', address: `Ask for ${MARKS.name}, 12 Main St` },

@@ -11,11 +11,18 @@ import { ReportRow, row, section } from './report-rows';
 import { pageStories } from './stories';
 import { pageGoals } from './year-of-work';
 
-/** Types of outreach, and kinds of partners, for which a page has room. */
-const MOST_GROUPS = 9;
-/** The same on a page that also has audiences, and how many of those. */
-const MOST_GROUPS_BESIDE = 6;
-const MOST_AUDIENCES = 4;
+/** How many types of outreach and kinds of partners, stories, goals and audiences are on the page: the first that fits. */
+const ROOMS = [
+  [9, 3, 5, 4],
+  [8, 3, 4, 4],
+  [7, 3, 3, 3],
+  [6, 2, 3, 3],
+  [5, 2, 2, 2],
+  [4, 1, 2, 2],
+  [3, 1, 1, 2],
+  [2, 1, 1, 1],
+] as const;
+type Room = (typeof ROOMS)[number];
 /** As many letters of what the library needs as a page has room for. */
 const NEEDS_LETTERS = 300;
 
@@ -33,16 +40,44 @@ export function reportPages(facts: ReportFacts): Record<PageName, PrintedPage> {
     month: { title: REPORT_TAB.monthly(monthOf(lastMonth.from)), rows: stateTable(facts, [lastMonth]) },
     year: {
       title: REPORT_TAB.yearly(fiscalYearName(year.from)),
-      rows: [
+      rows: onOnePage(([groups, stories, goals, audiences]) => [
         ...needsOnPage(facts.needs),
-        ...pageStories(facts.stories),
-        ...pageGoals(facts.work?.goals ?? [], year),
-        ...audienceRows(facts, MOST_AUDIENCES),
-        ...yearTables(facts, year, yearBefore, facts.reach.length > 0 ? MOST_GROUPS_BESIDE : MOST_GROUPS),
-      ],
+        ...pageStories(facts.stories, stories),
+        ...pageGoals(facts.work?.goals ?? [], year, goals),
+        ...audienceRows(facts, audiences),
+        ...yearTables(facts, year, yearBefore, groups),
+      ]),
     },
   };
 }
+
+function onOnePage(rowsWith: (room: Room) => ReportRow[]): ReportRow[] {
+  let rows: ReportRow[] = [];
+  for (const room of ROOMS) {
+    rows = rowsWith(room);
+    if (pointsOf(rows) <= MOST_POINTS) break;
+  }
+  return rows;
+}
+
+/** On Letter, the shorter one, below the title of the page. */
+const MOST_POINTS = 705;
+const TITLE = 25;
+const LINE = 11.9;
+/** Letters in a line of a paragraph, in the first column, and in all the others. */
+const WIDE = 130;
+const FIRST = 40;
+const OTHERS = 72;
+
+/** How high they are on paper, about: see .numbers in sidebar.css. */
+const pointsOf = (rows: readonly ReportRow[]): number =>
+  rows.reduce((points, { look, cells }) => {
+    if (look === 'section') return points + TITLE;
+    const other = OTHERS / Math.max(1, cells.length - 1);
+    const letters = (at: number) => (cells.length === 1 ? WIDE : at === 0 ? FIRST : other);
+    const lines = cells.map((cell, at) => Math.ceil(String(cell).length / letters(at)));
+    return points + LINE * Math.max(0, ...lines);
+  }, 0);
 
 const needsOnPage = (needs: string): ReportRow[] =>
   needs.trim() === '' ? [] : section(REPORT_TAB.needs, [row('text', excerpt(needs, NEEDS_LETTERS))]);

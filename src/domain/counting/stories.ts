@@ -17,7 +17,6 @@ export interface Story {
 export const MOST_STORIES = 10;
 const MOST_LETTERS = 600;
 /** On the page, so that it stays one page. */
-const MOST_ON_PAGE = 3;
 const PAGE_LETTERS = 220;
 
 /** Only lines with an outcome. If a line is there several times, the first in the list counts. */
@@ -46,12 +45,12 @@ export const storyRows = (stories: readonly Story[]): ReportRow[] =>
       );
 
 /** On paper: the first few, and how many more the tab has. */
-export function pageStories(stories: readonly Story[]): ReportRow[] {
+export function pageStories(stories: readonly Story[], most: number): ReportRow[] {
   if (stories.length === 0) return [];
-  const more = stories.length - MOST_ON_PAGE;
+  const more = stories.length - most;
   return section(REPORT_TAB.stories, [
     ...stories
-      .slice(0, MOST_ON_PAGE)
+      .slice(0, most)
       .map(({ item, outcome }) =>
         row('text', REPORT_TAB.story(excerpt(item), excerpt(outcome, PAGE_LETTERS))),
       ),

@@ -39,7 +39,6 @@ export function promiseRow(
 }
 
 const MOST_LETTERS = 600;
-const MOST_ON_PAGE = 5;
 const PAGE_LETTERS = 160;
 
 /** Goals name a calendar year; a fiscal year has those of both. */
@@ -67,12 +66,16 @@ export function goalRows(goals: readonly CountedGoal[], year: Pick<Period, 'from
 }
 
 /** On paper: the first few, and how many more the tab has. */
-export function pageGoals(goals: readonly CountedGoal[], year: Pick<Period, 'from' | 'to'>): ReportRow[] {
+export function pageGoals(
+  goals: readonly CountedGoal[],
+  year: Pick<Period, 'from' | 'to'>,
+  most: number,
+): ReportRow[] {
   const found = goalsOf(goals, year);
   if (found.length === 0) return [];
-  const more = found.length - MOST_ON_PAGE;
+  const more = found.length - most;
   return section(REPORT_TAB.goals, [
-    ...found.slice(0, MOST_ON_PAGE).map((goal) => row('text', goalWords(goal, PAGE_LETTERS))),
+    ...found.slice(0, most).map((goal) => row('text', goalWords(goal, PAGE_LETTERS))),
     ...(more > 0 ? [row('text', REPORT_TAB.moreGoals(more))] : []),
   ]);
 }

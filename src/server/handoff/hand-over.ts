@@ -17,15 +17,14 @@ import { idOf } from '../../domain/origins/line-origin';
 import { refuse } from '../../domain/basics/refusal';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import { partnersOfEvent } from '../../domain/events/event';
-import { REACH_KEYS } from '../../domain/partners/first-person';
 import { doneSection, isItem } from '../../domain/plan/plan-blocks';
 import { PlannedLine, partnerOfLine } from '../../domain/plan/week-dates';
 import { readJournal } from '../../sheets/tables/journal-tab';
 import { heartbeatIn } from '../../sheets/tables/settings';
-import { textsAt } from '../../sheets/tables/table';
+import { textAt } from '../../sheets/tables/table';
 import { owedIn } from '../read/owed-in';
 import { historyWith } from '../read/partner-history';
-import { hiddenPlacesIn } from '../read/hidden-places';
+import { hiddenPlacesIn, reachOnPaper } from '../read/hidden-places';
 import type { HandOverPages } from '../run/handoff-answers';
 import type { HandOverAsk } from '../run/handoff-shapes';
 import { Clock } from '../run/clock';
@@ -58,8 +57,6 @@ export function handOverPages({ id, from }: HandOverAsk, clock: Clock): HandOver
     const person = library.rows.partners[position];
     if (!person) return refuse(HANDOFF_ANSWERS.gone);
     const { index, name } = person;
-    const texts = textsAt(library.partners, index, [...REACH_KEYS, 'status']);
-    const isHidden = hidden.ofPartner(person);
     // Anybody may find a paper with the place of a shelter.
     const history = historyWith(library, person, owedOf, clock.today).map((item) =>
       item.kind === 'event' && hiddenEvents.has(item.id) ? { ...item, how: '' } : item,
@@ -69,8 +66,8 @@ export function handOverPages({ id, from }: HandOverAsk, clock: Clock): HandOver
       {
         page,
         name,
-        status: texts.status,
-        values: isHidden ? { ...texts, mainContact: HAND_OVER.confidential } : texts,
+        status: textAt(library.partners, index, 'status'),
+        values: reachOnPaper(library, person),
         history,
         lines,
       },

@@ -1,6 +1,8 @@
 import { refuse } from '../../domain/basics/refusal';
+import { saysYes } from '../../domain/basics/text';
 import { once } from '../../domain/basics/memoize';
 import { partnersOfEvent } from '../../domain/events/event';
+import { REACH_KEYS } from '../../domain/partners/first-person';
 import { otherNamesOf } from '../../domain/partners/other-names';
 import { givesAway, isPlaceHidden } from '../../domain/sharing/place';
 import { CONFIDENTIAL } from '../../domain/tables/description';
@@ -8,6 +10,7 @@ import { EventRow } from '../../sheets/tables/events';
 import { TAB_NAMES } from '../../sheets/tables/layout';
 import { PartnerRow } from '../../sheets/tables/partners';
 import { textAt, textsAt } from '../../sheets/tables/table';
+import { HAND_OVER } from '../../words/handoff';
 import { PARTNER_PAGE_ANSWERS } from '../../words/partner-page-answers';
 import { Library } from './library';
 
@@ -28,6 +31,14 @@ export const lacking = ({ events, partners }: Library) =>
 export function refuseIfPlacesUnknown(library: Library): void {
   const table = lacking(library);
   if (table) refuse(PARTNER_PAGE_ANSWERS.columnMissing(CONFIDENTIAL, TAB_NAMES[table.name]));
+}
+
+/** How to reach a partner, for paper that anybody may find: its main contact may have the address of a shelter. */
+export function reachOnPaper({ partners }: Pick<Library, 'partners'>, { index }: PartnerRow) {
+  const { confidential, ...texts } = textsAt(partners, index, [...REACH_KEYS, 'confidential']);
+  const isShown =
+    texts.mainContact === '' || (partners.columns.has('confidential') && !saysYes(confidential));
+  return isShown ? texts : { ...texts, mainContact: HAND_OVER.confidential };
 }
 
 /** If the columns are missing, nothing says which places are confidential, so all are hidden. */

@@ -1,7 +1,7 @@
 // The partnerships of a library, or those with one partner, with their milestones.
 
 import { isLoopOpen } from '../../domain/partnerships/closing-loop';
-import { REACH_KEYS, firstPersonLine } from '../../domain/partners/first-person';
+import { firstPersonLine } from '../../domain/partners/first-person';
 import {
   type KnownField,
   type PartnerAnswers,
@@ -13,9 +13,10 @@ import { normalizeName } from '../../domain/basics/names';
 import { excerpt } from '../../domain/basics/text';
 import { PartnerRow } from '../../sheets/tables/partners';
 import { ActionRow } from '../../sheets/tables/partnership-rows';
-import { textAt, textsAt } from '../../sheets/tables/table';
+import { textAt } from '../../sheets/tables/table';
 import type { RowRef } from '../run/answers';
 import type { ActionFacts, KnownOfPartner, ProjectFacts } from '../run/partnership-answers';
+import { reachOnPaper } from './hidden-places';
 import { Library, NAME_LENGTH, refOf } from './library';
 
 const TEXT_LENGTH = 500;
@@ -32,8 +33,8 @@ export const partnerAnswers = (
   firstStep: forPage(textAt(partners, index, 'firstStep')),
 });
 
-export function knownOf({ partners }: Pick<Library, 'partners'>, { index }: PartnerRow): KnownOfPartner {
-  const textOf = (key: KnownField): string => forPage(textAt(partners, index, key));
+export function knownOf(library: Pick<Library, 'partners'>, person: PartnerRow): KnownOfPartner {
+  const textOf = (key: KnownField): string => forPage(textAt(library.partners, person.index, key));
   return {
     known: {
       need: textOf('need'),
@@ -42,7 +43,7 @@ export function knownOf({ partners }: Pick<Library, 'partners'>, { index }: Part
       whoKnows: textOf('whoKnows'),
       values: textOf('values'),
     },
-    contact: forPage(firstPersonLine(textsAt(partners, index, REACH_KEYS))),
+    contact: forPage(firstPersonLine(reachOnPaper(library, person))),
   };
 }
 

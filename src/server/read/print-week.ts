@@ -2,14 +2,14 @@ import { describeWhen } from '../../domain/dates/stored-when';
 import { excerpt } from '../../domain/basics/text';
 import { ANSWER_BYTES, capItems } from '../../domain/basics/text-budget';
 import { weekStartOf } from '../../domain/dates/week-start';
-import { REACH_KEYS, firstPersonLine } from '../../domain/partners/first-person';
+import { firstPersonLine } from '../../domain/partners/first-person';
 import { paperWeek } from '../../domain/plan/print-week';
 import { PlannedLine, partnerOfLine } from '../../domain/plan/week-dates';
 import { weekIn } from '../../sheets/tables/settings';
-import { textsAt } from '../../sheets/tables/table';
 import type { Answer } from '../run/answers';
 import type { PaperWeek } from '../run/today-answers';
 import { answer } from '../run/to-answer';
+import { reachOnPaper } from './hidden-places';
 import { openLibrary } from './library';
 
 /** Nobody carries a longer plan around. */
@@ -23,7 +23,7 @@ export function readPaperWeek(): Answer<PaperWeek> {
     const { partners, contacts, lines } = library.rows;
     const callOf = (line: PlannedLine): string => {
       const partner = partners[partnerOfLine(line, contacts, directory) ?? -1];
-      return partner ? firstPersonLine(textsAt(library.partners, partner.index, REACH_KEYS)) : '';
+      return partner ? firstPersonLine(reachOnPaper(library, partner)) : '';
     };
     const all = paperWeek(lines, callOf).map((line) => ({
       ...line,

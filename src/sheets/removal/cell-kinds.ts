@@ -24,6 +24,10 @@ const SETTINGS_COLUMNS: readonly string[] = [
   ...[MAIL_COLUMNS.staff, MAIL_COLUMNS.address, MAIL_COLUMNS.named],
 ];
 
+/** In the first row of Settings, its value is in the next cell. */
+export const isManagedLabel = (label: string): boolean =>
+  (Object.values(MANAGED_SETTINGS) as string[]).includes(label);
+
 export function cellKindOf(
   tab: ReadTab,
 ): (index: number, position: number, isNote: boolean) => CellKind | 'skip' {
@@ -59,11 +63,10 @@ function kindsOf({ kind, table, values }: ReadTab): (index: number, position: nu
   if (kind === 'settings')
     return (index, position) => {
       if (index > 0) return SETTINGS_COLUMNS.includes(labels[position] ?? '') ? TEXT : THEIRS;
-      const managed: readonly string[] = Object.values(MANAGED_SETTINGS);
       const label = labels[position - 1] ?? '';
       if (label === MANAGED_SETTINGS.account) return { reason: 'account' };
       if (label === MANAGED_SETTINGS.reach) return TEXT;
-      return managed.includes(label) ? { use: 'name' } : { reason: 'heading' };
+      return isManagedLabel(label) ? { use: 'name' } : { reason: 'heading' };
     };
   return () => THEIRS;
 }

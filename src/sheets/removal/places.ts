@@ -8,7 +8,7 @@ import { Finder, Level, Match } from '../../domain/removal/person';
 import { CellUse, textsIn } from '../../domain/removal/remove';
 import { CellValue } from '../cells/cells';
 import { nameAt, textAt } from '../tables/table';
-import { CellKind, HandReason, cellKindOf } from './cell-kinds';
+import { CellKind, HandReason, cellKindOf, isManagedLabel } from './cell-kinds';
 import { ReadTab } from './read-tabs';
 
 /** Indexes from 0. */
@@ -137,10 +137,12 @@ function textIn({ read }: Pick<ReadTab, 'read'>, value: CellValue | undefined): 
   return typeof value === 'number' && Number.isInteger(value) && value > 1_000_000 ? String(value) : '';
 }
 
-function namesOf({ table, values }: ReadTab, index: number, position: number) {
+function namesOf({ table, values, kind }: ReadTab, index: number, position: number) {
   const header = table?.frame.header ?? 0;
+  const headingAt = (column: number) => String(values[header]?.[column] ?? '').replace(/^'/, '');
+  const label = kind === 'settings' && index === header ? headingAt(position - 1) : '';
   return {
-    heading: excerpt(String(values[header]?.[position] ?? '').replace(/^'/, '')),
+    heading: excerpt(isManagedLabel(label) ? label : headingAt(position)),
     rowName: table && index > header ? excerpt(nameAt(table, index)) : '',
   };
 }

@@ -1,5 +1,6 @@
 // The page for a partner, from the page Share and hand off: found, checked, made, printed, copied and emailed, in every mode.
 import type { Page } from 'playwright-core';
+import { PAGE_FOR_PARTNER } from '../../../src/words/page-for-partner';
 import { PARTNER_PAGE } from '../../../src/words/partner-page';
 import { PARTNER } from '../../../src/words/partner';
 import { SHARE } from '../../../src/words/share';
@@ -69,6 +70,9 @@ test('a confidential location is pointed out, and a school has blanks to fill in
   await open('Lincoln School');
   await see(SHARE.confidential);
   await see('Please fill in the blanks.');
+  // The blanks are in view, too.
+  for (const head of [PAGE_FOR_PARTNER.school.teacher, PAGE_FOR_PARTNER.school.room])
+    expect(await page.locator(`td:empty[data-head="${head}"]`).first().isVisible()).toBe(true);
   await lookInEveryMode(window, 'partner-page-school');
 });
 

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { REPORT } from '../../../src/words/report';
+import type { Runtime } from 'apps-script-runtime';
 import type { Capped } from '../../../src/server/run/answers';
 import type { StoryChoice } from '../../../src/server/run/report-answers';
-import { addRow, ask, ok, planLine, rowsOf } from '../../server/addon';
+import { addRow, ask, newRow, ok, planLine, rowsOf } from '../../server/addon';
 import { SESSION, makeReport, openReporting, readReport } from '../../server/reporting';
 import { type Library, usualLibrary, withCalls } from '../../sidebar/library';
 import { actionsOn, lookInEveryMode } from './every-mode';
@@ -214,13 +215,52 @@ test('last month and the year are pages to print, to copy, and to download', asy
   const text = readFileSync(await (await download).path(), 'utf8');
   expect(text).toContain('School visit,2,0,45,0\r\n');
   await window.setTextSize(100);
-  await see('7 others');
+  await see('9 others');
   for (const format of ['Letter', 'A4']) {
     const pdf = await page.pdf({ format });
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBe(1);
   }
   await press('Back to Report');
   await see('How we count');
+});
+
+/** As much of everything as the page shows, and more. */
+function fullYear(hasAudiences: boolean): Runtime {
+  const runtime = openReporting({ now: '2026-03-04T17:00:00Z' });
+  const long = 'Forty children got a card and asked for more. '.repeat(20);
+  for (let at = 1; at <= 12; at++) {
+    addRow(runtime, 'partners', { name: `Partner ${at}`, orgType: `Kind of partner number ${at}` });
+    addRow(runtime, 'events', {
+      ...{ name: 'More', when: '2025-11-03', ...SESSION, participants: '9', partners: `Partner ${at}` },
+      type: `Type of outreach ${at} – Audience ${at}`,
+    });
+  }
+  for (let at = 1; at <= 7; at++) {
+    addRow(runtime, 'goals', { goal: `Goal ${at}: ${'reach new parents '.repeat(4)}`, came: long });
+    if (hasAudiences) addRow(runtime, 'audiences', { name: `Audience ${at}` });
+    const done = { item: `${at} ${'visit '.repeat(20)}`, outcome: long, done: 'TRUE' };
+    addRow(runtime, 'plan', done, planLine(runtime, 'Outreach To-Do'));
+  }
+  const promise = { partner: 'Partner 1', when: '2026-02-20', promised: 'Flyers', promisedBy: '2026-03-09' };
+  ok(ask(runtime, 'saveContact', { ...newRow('log', promise), seen: [] }));
+  const { stories } = ok(ask<{ stories: Capped<StoryChoice> }>(runtime, 'readStories'));
+  const needs = 'A van for Tuesdays, with a driver. '.repeat(20);
+  ok(ask(runtime, 'makeReport', { needs, stories: stories.items.map(({ id }) => id) }));
+  return runtime;
+}
+
+test.each([
+  ['goals', false],
+  ['goals and audiences', true],
+])('the year is one page in Letter and A4 with everything there is to say, also with %s', async (_, has) => {
+  await open(withCalls(fullYear(has)));
+  await press(REPORT.print);
+  await page.getByLabel('This year').check();
+  await see('Promises kept');
+  for (const format of ['Letter', 'A4']) {
+    const pdf = await page.pdf({ format, path: `test-results/report-year-${String(has)}-${format}.pdf` });
+    expect([format, pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length]).toEqual([format, 1]);
+  }
 });
 
 test('it is turned off under How we count', async () => {

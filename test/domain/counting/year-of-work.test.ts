@@ -42,10 +42,11 @@ test('a fiscal year has the goals of both its calendar years, and those without 
   expect(goalRows([goal({ year: '2020' })], YEAR)).toEqual([]);
 });
 
-test('paper has the first five, and says how many more there are', () => {
+test('paper has the first few, and says how many more there are', () => {
   const rows = pageGoals(
     Array.from({ length: 7 }, () => goal({})),
     YEAR,
+    5,
   );
   expect(rows).toHaveLength(8);
   expect(rows[7]?.cells).toEqual(['The tab Goals has 2 more goals.']);
