@@ -1,7 +1,11 @@
 // The procedure that loads the branches' tabs, each by itself. What can't be read is noted, and the branch's last rows stay.
 
-import { DIRECTORY_COLUMNS, DIRECTORY_DAYS } from '../../src/domain/counting/directory-data';
-import { DATA_COLUMNS, DAY_COLUMNS } from '../../src/domain/counting/report-data';
+import {
+  DIRECTORY_COLUMNS,
+  DIRECTORY_DAYS,
+  DATA_COLUMNS,
+  DAY_COLUMNS,
+} from '../../src/domain/counting/data-columns';
 import { REPORT_TAB } from '../../src/words/report-tab';
 import { LOADING } from '../../src/words/roll-up-loading';
 import type { Dialect } from '../sql/dialect';

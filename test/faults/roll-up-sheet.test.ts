@@ -38,6 +38,7 @@ const after = (runtime: Runtime, ...acts: ((runtime: Runtime) => unknown)[]): Sa
 
 const setUp = (runtime: Runtime) => runtime.run('setUpRollUp');
 const update = (runtime: Runtime) => runtime.run('updateRollUp');
+const hideSmall = (runtime: Runtime) => runtime.run('hideSmallInRollUp');
 const night = (runtime: Runtime) => runtime.run('rollUpDaily', [], { as: 'clock' });
 
 /** Everything that people see: the tabs with their formulas and values, in any order. */
@@ -77,12 +78,19 @@ const CHANGED = after(openRollUp(OTHERS, { workbook: ALLOWED }), (runtime) => {
   runtime.paste('Branches', 'A3', [['', '']]);
 });
 
+/** A branch with an event that has three people. */
+const FEW_CAME = after(
+  openReporting({ ...OTHERS, Oak: branchWith(event('c', { attendance_in_person: 3 })) }),
+  update,
+);
+
 test.each<[string, SavedRuntime, (runtime: Runtime) => unknown]>([
   ['setting up the Roll-up sheet', BLANK, setUp],
   ['updating it with new branches', LISTED, update],
   ['updating it', ALLOWED, update],
   ['updating it when a branch was removed', CHANGED, update],
   ['its update at night', ALLOWED, night],
+  ['hiding attendance under 5', FEW_CAME, hideSmall],
 ])('%s', async (_what, start, act) => {
   const wanted = wantedAfter(start, act);
   const noting = notingTrials('failing');

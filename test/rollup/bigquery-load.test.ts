@@ -6,8 +6,7 @@ import { listStatements, listTable } from '../../rollup/bigquery/sheets';
 import { DUCKDB, bigQueryIn } from '../../rollup/sql/dialect';
 import { tablesIn } from '../../rollup/sql/tables';
 import { viewsIn } from '../../rollup/sql/views';
-import { DIRECTORY_COLUMNS } from '../../src/domain/counting/directory-data';
-import { DATA_COLUMNS, type DataColumn } from '../../src/domain/counting/report-data';
+import { DIRECTORY_COLUMNS, DATA_COLUMNS, type DataColumn } from '../../src/domain/counting/data-columns';
 import { DATASET, MACROS, onDuckDb } from './translated';
 
 const SQL = bigQueryIn(DATASET);

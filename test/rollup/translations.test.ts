@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { DUCKDB, bigQueryIn } from '../../rollup/sql/dialect';
 import { tablesIn } from '../../rollup/sql/tables';
 import { VIEWS, viewsIn } from '../../rollup/sql/views';
-import { DATA_COLUMNS } from '../../src/domain/counting/report-data';
+import { DATA_COLUMNS } from '../../src/domain/counting/data-columns';
 import type { RawRow } from '../../src/domain/rollup/read-row';
 import { branchRows } from './random-branches';
 import { DATASET, onDuckDb, rowsIn } from './translated';
