@@ -1,19 +1,26 @@
 // npm run bench:rollup: the report of 30 branches with 20,000 events each, from their .xlsx files: time and memory.
-// BRANCHES and EVENTS in the environment make it another size.
+// --branches 5 --events 1000 makes it another size.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { inNode } from '../build/in-node.mjs';
 import { root } from '../build/paths.mjs';
 
-const BRANCHES = Number(process.env.BRANCHES ?? 30);
-const EVENTS = Number(process.env.EVENTS ?? 20_000);
+const { values } = parseArgs({
+  options: {
+    branches: { type: 'string', default: '30' },
+    events: { type: 'string', default: '20000' },
+    // The folder for the branches' files: they are only made.
+    make: { type: 'string' },
+  },
+});
+const [BRANCHES, EVENTS] = [Number(values.branches), Number(values.events)];
 const TODAY = '2026-12-01';
 const EXTERNAL = ['@duckdb/node-api', 'exceljs', 'echarts'];
-const MAKE = '--make';
 const MB = 1024 * 1024;
 
 const withParts = (use) => inNode(path.join(root, 'rollup/entry.ts'), use, EXTERNAL);
@@ -64,12 +71,12 @@ const measure = (folder) =>
     );
   });
 
-const [, , option, given] = process.argv;
-if (option === MAKE) await make(given);
+if (values.make !== undefined) await make(values.make);
 else {
   const folder = mkdtempSync(path.join(tmpdir(), 'rollup-bench-'));
   try {
-    spawnSync(process.execPath, [fileURLToPath(import.meta.url), MAKE, folder], { stdio: 'inherit' });
+    const itself = [fileURLToPath(import.meta.url), ...process.argv.slice(2)];
+    spawnSync(process.execPath, [...itself, '--make', folder], { stdio: 'inherit' });
     await measure(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

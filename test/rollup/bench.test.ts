@@ -3,11 +3,11 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 
 test('the measurement of the report of many branches runs on the product’s own steps', () => {
-  const printed = execFileSync(process.execPath, [path.resolve(__dirname, '../../bench/rollup.mjs')], {
-    env: { ...process.env, BRANCHES: '2', EVENTS: '20' },
+  const bench = path.resolve(__dirname, '../../bench/rollup.mjs');
+  const printed = execFileSync(process.execPath, [bench, '--branches', '2', '--events', '50'], {
     encoding: 'utf8',
   });
-  expect(printed).toContain('2 of 2 branches, 40 events');
+  expect(printed).toContain('2 of 2 branches, 100 events');
   for (const step of ['read', 'load into DuckDB', 'run the views', 'write the report'])
     expect(printed).toContain(`'${step}'`);
 });
