@@ -16,7 +16,6 @@ import { procedureHead } from './procedure';
 const MOST_TRIES = 10;
 /** What BigQuery is known to say when two transactions change one table. Anything else won't go away by itself. */
 export const SAYS_CONFLICT = String.raw`(?is)^.*(could not serialize|concurrent update|aborted).*$`;
-
 const SERIAL = String.raw`^\d{5}(\.0+)?$`;
 const MIDNIGHT = String.raw`^\d{4}-\d{2}-\d{2}[ T]00:00(:00(\.0+)?)?( ?UTC|Z)?$`;
 /** Days from the beginning of Google's serial numbers, December 30, 1899, to January 1, 1970. */
