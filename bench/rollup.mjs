@@ -1,18 +1,26 @@
 // npm run bench:rollup: the report of 30 branches with 20,000 events each, from their .xlsx files: time and memory.
+// --branches 5 --events 1000 makes it another size.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { inNode } from '../build/in-node.mjs';
 import { root } from '../build/paths.mjs';
 
-const BRANCHES = Number(process.env.BRANCHES ?? 30);
-const EVENTS = Number(process.env.EVENTS ?? 20_000);
+const { values } = parseArgs({
+  options: {
+    branches: { type: 'string', default: '30' },
+    events: { type: 'string', default: '20000' },
+    // The folder for the branches' files: they are only made.
+    make: { type: 'string' },
+  },
+});
+const [BRANCHES, EVENTS] = [Number(values.branches), Number(values.events)];
 const TODAY = '2026-12-01';
 const EXTERNAL = ['@duckdb/node-api', 'exceljs', 'echarts'];
-const MAKE = '--make';
 const MB = 1024 * 1024;
 
 const withParts = (use) => inNode(path.join(root, 'rollup/entry.ts'), use, EXTERNAL);
@@ -36,7 +44,7 @@ const make = (folder) =>
   });
 
 const measure = (folder) =>
-  withParts(async ({ Engine, filesOf, readBranchFile }) => {
+  withParts(async ({ filesOf, rollUpFiles }) => {
     const steps = {};
     const timed = async (name, work) => {
       const started = performance.now();
@@ -44,43 +52,31 @@ const measure = (folder) =>
       steps[name] = (steps[name] ?? 0) + performance.now() - started;
       return result;
     };
-    const engine = await timed('open DuckDB', () => Engine.open(TODAY));
-    const branches = [];
-    let [rows, bytes, most] = [0, 0, 0];
-    const seen = new Map();
-    for (const name of readdirSync(folder)) {
-      const file = path.join(folder, name);
-      const read = await timed('read .xlsx', () => readBranchFile(file, seen));
-      const branch = { id: name, branch: name };
-      await timed('load into DuckDB', () => engine.load({ ...branch, ...read }));
-      branches.push(branch);
-      rows += read.rows.length;
-      bytes += statSync(file).size;
-      most = Math.max(most, process.memoryUsage().heapUsed);
-    }
-    const totals = await timed('run the views', () => engine.rollUp());
-    const system = { totals, branches, answered: branches.length, hidesSmall: false, today: TODAY };
-    const files = await timed('write the report', () => filesOf(system));
-    engine.close();
+    const files = readdirSync(folder).map((name) => path.join(folder, name));
+    const asked = { files, today: TODAY, hidesSmall: false };
+    const { system, notRead } = await rollUpFiles(asked, new Map(), () => {}, timed);
+    const report = await timed('write the report', () => filesOf(system));
     const all = Object.values(steps).reduce((sum, one) => sum + one, 0);
-    console.log(`${branches.length} branches, ${rows} events, ${Math.round(bytes / MB)} MB of .xlsx`);
+    const size = files.reduce((sum, file) => sum + statSync(file).size, 0);
+    const seconds = (time) => Number((time / 1000).toFixed(1));
+    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+    console.log(
+      `${files.length - notRead.length} of ${files.length} branches, ${BRANCHES * EVENTS} events, ${Math.round(size / MB)} MB of .xlsx`,
+    );
     console.table(
-      Object.entries({ ...steps, all }).map(([step, time]) => ({
-        step,
-        seconds: Number((time / 1000).toFixed(1)),
-      })),
+      Object.entries({ ...steps, all }).map(([step, time]) => ({ step, seconds: seconds(time) })),
     );
     console.log(
-      `Memory at most: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, of JavaScript after a branch ${Math.round(most / MB)} MB. Findings: ${totals.findings.length}. Files: ${files.size}.`,
+      `Processor time: ${seconds((userCPUTime + systemCPUTime) / 1000)} seconds. Memory at most: ${Math.round(maxRSS / 1024)} MB. Findings: ${system.totals.findings.length}. Files: ${report.size}.`,
     );
   });
 
-const [, , option, given] = process.argv;
-if (option === MAKE) await make(given);
+if (values.make !== undefined) await make(values.make);
 else {
   const folder = mkdtempSync(path.join(tmpdir(), 'rollup-bench-'));
   try {
-    spawnSync(process.execPath, [fileURLToPath(import.meta.url), MAKE, folder], { stdio: 'inherit' });
+    const itself = [fileURLToPath(import.meta.url), ...process.argv.slice(2)];
+    spawnSync(process.execPath, [...itself, '--make', folder], { stdio: 'inherit' });
     await measure(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

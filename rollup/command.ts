@@ -4,8 +4,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
-import { checksOf } from '../src/domain/rollup/checks';
-import type { Branch } from '../src/domain/rollup/counted-cells';
 import { isDay } from '../src/domain/dates/day';
 import {
   fiscalYears,
@@ -17,15 +15,11 @@ import {
 import { branchesNamed } from '../src/domain/rollup/system-report';
 import { ROLL_UP_FILES } from '../src/words/roll-up-files';
 import { ROLL_UP_REPORT } from '../src/words/roll-up-report';
-import { Engine } from './engine';
-import { pageOf } from './page';
 import { decoded } from './read-csv';
-import { noFile, readBranchFile } from './read-file';
-import { sheetsOf } from './system-facts';
 import type { System } from './system-facts';
-import { csvFiles } from './write-csv';
+import { filesOf, plainFile, rollUpFiles } from './report-files';
+import type { Done } from './report-files';
 import { writeAll } from './write-files';
-import { workbookOf } from './write-workbook';
 
 export interface Asked {
   files: string[];
@@ -72,9 +66,6 @@ export function askedOf(args: readonly string[], today: string): Asked | string 
   }
 }
 
-const nameOfFile = (file: string): string => path.basename(file, path.extname(file));
-const plainFile = (file: string): string => path.basename(file).toLowerCase();
-
 /** What each branch is called, by the name of its file. */
 async function namesIn(list: string): Promise<Map<string, string> | undefined> {
   if (list === '') return new Map();
@@ -88,82 +79,6 @@ async function namesIn(list: string): Promise<Map<string, string> | undefined> {
   } catch {
     return undefined;
   }
-}
-
-interface BranchFile extends Branch {
-  /** '' for a branch of the list whose file nobody gave. */
-  file: string;
-}
-
-/** Ids are in the order of the files, and no two are the same. */
-function branchesOf(files: readonly string[], names: ReadonlyMap<string, string>): BranchFile[] {
-  const given = new Set(files.map(plainFile));
-  const all = [
-    ...files.map((file) => ({ branch: names.get(plainFile(file)) ?? nameOfFile(file), file })),
-    ...[...names].filter(([file]) => !given.has(file)).map(([, branch]) => ({ branch, file: '' })),
-  ];
-  return all.map((one, at) => ({
-    id: `b${String(at + 1).padStart(String(all.length).length, '0')}`,
-    ...one,
-  }));
-}
-
-export interface Done {
-  system: System;
-  notRead: { name: string; problem: string }[];
-}
-
-/** Of two files that are the same, the one with the plainer name is read: maple.xlsx and not maple (1).xlsx. */
-const byName = ({ file: one }: BranchFile, { file: other }: BranchFile): number =>
-  path.basename(one).length - path.basename(other).length;
-
-/** One file after another, so that only one is in memory besides the engine. */
-export async function rollUpFiles(
-  { files, today, hidesSmall }: Pick<Asked, 'files' | 'today' | 'hidesSmall'>,
-  names: ReadonlyMap<string, string>,
-  note: (words: string) => void,
-): Promise<Done> {
-  const branches = branchesOf(files, names);
-  const seen = new Map<string, string>();
-  const problems = new Map<string, string>();
-  const engine = await Engine.open(today);
-  try {
-    for (const [at, { id, branch, file }] of [...branches].sort(byName).entries()) {
-      if (file !== '') note(ROLL_UP_FILES.reading(at + 1, branches.length, path.basename(file)));
-      const read = file === '' ? noFile() : await readBranchFile(file, seen);
-      if (read.problem !== '') problems.set(id, read.problem);
-      await engine.load({ id, branch, ...read }, file);
-    }
-    const totals = await engine.rollUp();
-    const missing = branches.filter(({ id }) => problems.has(id));
-    const notRead = missing.filter(({ file }) => file !== '');
-    return {
-      notRead: notRead.map(({ id, file }) => ({
-        name: path.basename(file),
-        problem: problems.get(id) ?? '',
-      })),
-      system: {
-        ...{ totals, branches, hidesSmall, today },
-        checks: checksOf(totals.findings, await engine.rowFacts()),
-        presence: {
-          all: branches.length,
-          notRead: notRead.map(({ branch }) => branch),
-          noFile: missing.filter(({ file }) => file === '').map(({ branch }) => branch),
-        },
-      },
-    };
-  } finally {
-    engine.close();
-  }
-}
-
-/** By file name. */
-export async function filesOf(system: System): Promise<Map<string, Uint8Array | string>> {
-  return new Map<string, Uint8Array | string>([
-    ['system-report.xlsx', await workbookOf(sheetsOf(system))],
-    ['system-report.html', pageOf(system)],
-    ...csvFiles(system),
-  ]);
 }
 
 /** How many sessions there are, and which branches' fiscal years are others. */
@@ -188,12 +103,13 @@ function sessionsIn({ totals, presence, today }: System): string[] {
 
 /** What is printed at the end. */
 function summaryOf({ system, notRead }: Done): string[] {
-  const { totals, checks } = system;
+  const { totals, checks, presence } = system;
   const shared = totals.shared.filter(({ counts }) => !counts).length;
   return [
     ...sessionsIn(system),
     ...(shared > 0 ? [ROLL_UP_FILES.sharedOut(shared)] : []),
     ROLL_UP_FILES.toCheck(checks.length),
+    ...(presence.copies.length > 0 ? [ROLL_UP_REPORT.copies(presence.copies)] : []),
     ...notReadLines(notRead),
   ];
 }
@@ -216,7 +132,7 @@ export async function runCommand(
     return 1;
   }
   const done = await rollUpFiles(asked, names, note);
-  if (done.notRead.length === files.length) {
+  if (done.notRead.length + done.system.presence.copies.length === files.length) {
     notReadLines(done.notRead).forEach((line) => print(line));
     print(ROLL_UP_FILES.nothingRead(out));
     return 1;

@@ -2,8 +2,7 @@
 
 import { DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } from '@duckdb/node-api';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
-import { DIRECTORY_COLUMNS } from '../src/domain/counting/directory-data';
-import { DATA_COLUMNS } from '../src/domain/counting/report-data';
+import { DIRECTORY_COLUMNS, DATA_COLUMNS } from '../src/domain/counting/data-columns';
 import type { RowFacts } from '../src/domain/rollup/checks';
 import type { People, SharedSession } from '../src/domain/rollup/counted-cells';
 import type { Finding } from '../src/domain/rollup/findings';

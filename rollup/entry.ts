@@ -10,9 +10,7 @@ import { EXAMPLE_DAY, exampleFiles, exampleList } from './example/branch-files';
 export { chanceOf } from './example/random';
 export { branchEvents, branchRows } from './example/branch-events';
 export { branchWorkbook } from './example/branch-files';
-export { filesOf } from './command';
-export { Engine } from './engine';
-export { readBranchFile } from './read-file';
+export { filesOf, rollUpFiles } from './report-files';
 
 /** Writes the branches' files, and what is asked then. */
 async function example(asked: Asked): Promise<Asked> {

@@ -184,13 +184,13 @@ export function pageOf(system: System): string {
     ...otherYearNotes(system),
     branchChart(system),
     blocksOf(systemTable(system, periods)),
-    part(ROLL_UP_REPORT.byBranch, tableOf(branchRows(totals, branches, today, checks))),
+    part(ROLL_UP_REPORT.byBranch, tableOf(branchRows(system, branches, checks))),
     part(ROLL_UP_REPORT.check, tableOf(lines.slice(0, MOST_CHECKS + 1), 'words')),
     more > 0 ? noteOf(WORDS.moreToCheck(more)) : '',
     totals.shared.length > 0
       ? part(
           ROLL_UP_REPORT.sharedTitle,
-          tableOf(sharedRows(totals.shared).slice(0, MOST_CHECKS + 1), 'words'),
+          tableOf(sharedRows(totals.shared, system.hidesSmall).slice(0, MOST_CHECKS + 1), 'words'),
         )
       : '',
   ].filter(Boolean);

@@ -10,6 +10,8 @@ import { TooLarge, readWorkbook } from './read-workbook';
 import { lackingHeadings } from './tab-rows';
 
 type Read = Pick<BranchData, 'problem' | 'missingColumns' | 'rows' | 'directory'>;
+/** `copied` is the file that this one is a copy of, by its name and by what is in it. */
+type ReadFile = Read & { copied?: string };
 
 const { problems } = ROLL_UP_FILES;
 
@@ -75,8 +77,16 @@ function faultWords(error: unknown): string {
   return code === 'EISDIR' ? problems.folder : problems.noAccess;
 }
 
+/** The name without what programs add to that of a copy: maple (1), Copy of maple, maple - Copy. */
+const plainName = (file: string): string =>
+  path
+    .basename(file, path.extname(file))
+    .toLowerCase()
+    .replace(/\s*\(\d+\)$/, '')
+    .replace(/^copy of |[\s-]+copy$/g, '');
+
 /** `seen` knows the files that were read before, by what is in them. */
-export async function readBranchFile(file: string, seen: Map<string, string>): Promise<Read> {
+export async function readBranchFile(file: string, seen: Map<string, string>): Promise<ReadFile> {
   let bytes: Uint8Array;
   try {
     const { size } = await stat(file);
@@ -87,7 +97,10 @@ export async function readBranchFile(file: string, seen: Map<string, string>): P
   }
   const hash = createHash('sha256').update(bytes).digest('hex');
   const same = seen.get(hash);
-  if (same !== undefined && bytes.length > 0) return without(ROLL_UP_FILES.sameFile(same));
+  if (same !== undefined && bytes.length > 0) {
+    const read = without(ROLL_UP_FILES.sameFile(same));
+    return plainName(file) === plainName(same) ? { ...read, copied: same } : read;
+  }
   seen.set(hash, path.basename(file));
   return tableIn(file, bytes);
 }

@@ -31,7 +31,7 @@ export interface Sheet {
 }
 
 export function sheetsOf(system: System): Sheet[] {
-  const { totals, branches, checks, presence, today } = system;
+  const { totals, branches, checks, presence, hidesSmall } = system;
   return [
     {
       name: ROLL_UP_REPORT.title,
@@ -43,7 +43,7 @@ export function sheetsOf(system: System): Sheet[] {
     },
     {
       name: ROLL_UP_REPORT.byBranch,
-      rows: branchRows(totals, branches, today, checks),
+      rows: branchRows(system, branches, checks),
       widths: [34, 19],
       frozen: 2,
       hasNumbers: true,
@@ -56,7 +56,7 @@ export function sheetsOf(system: System): Sheet[] {
     },
     {
       name: ROLL_UP_REPORT.sharedTitle,
-      rows: sharedRows(totals.shared),
+      rows: sharedRows(totals.shared, hidesSmall),
       widths: [12, 30, 7, 22, 10, 12, 10, 30],
       frozen: 1,
     },

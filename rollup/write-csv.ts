@@ -3,7 +3,9 @@
 import { csvOf } from '../src/domain/counting/report-page';
 import type { People } from '../src/domain/rollup/counted-cells';
 import { findingWords } from '../src/domain/rollup/findings';
+import type { SystemPeriod } from '../src/domain/rollup/fiscal-years';
 import type { BranchCell, Hours, StateCell } from '../src/domain/rollup/roll-up';
+import { shownPeople } from '../src/domain/rollup/shown-people';
 import type { System } from './system-facts';
 
 /** Without it, Excel takes the file for another alphabet. */
@@ -18,12 +20,17 @@ const file = (name: string, heads: readonly string[], rows: readonly Cells[]): [
 
 const PEOPLE = ['sessions', 'people', 'people_unknown'];
 const CELL = ['line', 'place', 'age_group', ...PEOPLE];
-const peopleIn = ({ sessions, people, peopleUnknown }: People): Cells => [sessions, people, peopleUnknown];
-const cellIn = (cell: StateCell | BranchCell): Cells => [
+/** A number of people that isn't shown is blank. */
+const peopleIn = ({ sessions, people, peopleUnknown }: People, isShown: boolean): Cells => [
+  sessions,
+  isShown ? people : undefined,
+  peopleUnknown,
+];
+const cellIn = (cell: StateCell | BranchCell, isShown: boolean): Cells => [
   cell.line,
   cell.place,
   cell.ageGroup,
-  ...peopleIn(cell),
+  ...peopleIn(cell, isShown),
 ];
 const hoursIn = ({ from, known, unknown }: Hours): Cells => [from, known, unknown];
 
@@ -32,27 +39,32 @@ const KNOWS_FILE = 'who-knows-whom.csv';
 /** What a report may have and another one hasn't. */
 export const SOMETIMES = [KNOWS_FILE] as const;
 
-/** By file name. */
-export function csvFiles({ totals }: System): Map<string, string> {
+/**
+ * By file name. Where small numbers are hidden, a branch's places and age groups and single events have no attendance: too
+ * many of them are small.
+ */
+export function csvFiles({ totals, hidesSmall }: System): Map<string, string> {
+  const shown = shownPeople(totals, hidesSmall);
+  const stateCells = (cells: readonly StateCell[], kind: SystemPeriod['kind']) =>
+    cells.map((cell) => [
+      cell.from,
+      ...cellIn(cell, shown.inPeriod({ kind, from: cell.from }, cell) === 'shown'),
+    ]);
   const elsewhere = PEOPLE.map((name) => `${name}_counted_elsewhere`);
   return new Map([
-    file(
-      'by-month.csv',
-      ['month', ...CELL],
-      totals.byMonth.map((cell) => [cell.from, ...cellIn(cell)]),
-    ),
+    file('by-month.csv', ['month', ...CELL], stateCells(totals.byMonth, 'month')),
     file(
       'by-fiscal-year.csv',
       ['fiscal_year_start', ...CELL],
-      totals.byFiscalYear.map((cell) => [cell.from, ...cellIn(cell)]),
+      stateCells(totals.byFiscalYear, 'fiscal year'),
     ),
     file(
       'by-branch.csv',
       ['branch_id', 'branch', 'fiscal_year_start', ...CELL, ...elsewhere],
       totals.byBranch.map((cell) => [
         ...[cell.branchId, cell.branch, cell.from],
-        ...cellIn(cell),
-        ...peopleIn(cell.elsewhere),
+        ...cellIn(cell, !hidesSmall),
+        ...peopleIn(cell.elsewhere, !hidesSmall),
       ]),
     ),
     file('hours-by-month.csv', ['month', 'hours', 'hours_unknown'], totals.hoursByMonth.map(hoursIn)),
@@ -84,7 +96,7 @@ export function csvFiles({ totals }: System): Map<string, string> {
       ],
       totals.shared.map((one) => [
         ...[one.sharedWith, one.firstDay, one.branchId, one.branch, one.rowNumber, one.eventId],
-        ...peopleIn(one),
+        ...peopleIn(one, !hidesSmall),
         ...[one.counts ? 'yes' : 'no', one.countedBranchId],
       ]),
     ),

@@ -1,7 +1,11 @@
 // The procedure that loads the branches' tabs, each by itself. What can't be read is noted, and the branch's last rows stay.
 
-import { DIRECTORY_COLUMNS, DIRECTORY_DAYS } from '../../src/domain/counting/directory-data';
-import { DATA_COLUMNS, DAY_COLUMNS } from '../../src/domain/counting/report-data';
+import {
+  DIRECTORY_COLUMNS,
+  DIRECTORY_DAYS,
+  DATA_COLUMNS,
+  DAY_COLUMNS,
+} from '../../src/domain/counting/data-columns';
 import { REPORT_TAB } from '../../src/words/report-tab';
 import { LOADING } from '../../src/words/roll-up-loading';
 import type { Dialect } from '../sql/dialect';
@@ -12,7 +16,6 @@ import { procedureHead } from './procedure';
 const MOST_TRIES = 10;
 /** What BigQuery is known to say when two transactions change one table. Anything else won't go away by itself. */
 export const SAYS_CONFLICT = String.raw`(?is)^.*(could not serialize|concurrent update|aborted).*$`;
-
 const SERIAL = String.raw`^\d{5}(\.0+)?$`;
 const MIDNIGHT = String.raw`^\d{4}-\d{2}-\d{2}[ T]00:00(:00(\.0+)?)?( ?UTC|Z)?$`;
 /** Days from the beginning of Google's serial numbers, December 30, 1899, to January 1, 1970. */

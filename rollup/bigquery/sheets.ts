@@ -1,7 +1,6 @@
 // External tables over the branches' sheets, and the list that says which table is whose.
 
-import { DIRECTORY_COLUMNS } from '../../src/domain/counting/directory-data';
-import { DATA_COLUMNS } from '../../src/domain/counting/report-data';
+import { DIRECTORY_COLUMNS, DATA_COLUMNS } from '../../src/domain/counting/data-columns';
 import { REPORT_TAB } from '../../src/words/report-tab';
 import type { Dialect } from '../sql/dialect';
 import { ListedBranch, tableNameOf } from './branch-list';

@@ -2,8 +2,9 @@
 
 import { directoryOf } from '../../src/domain/basics/names';
 import { GENERAL } from '../../src/domain/counting/profile';
-import { DATA_COLUMNS, dataRows } from '../../src/domain/counting/report-data';
-import type { DataColumn } from '../../src/domain/counting/report-data';
+import { dataRows } from '../../src/domain/counting/report-data';
+import { DATA_COLUMNS } from '../../src/domain/counting/data-columns';
+import type { DataColumn } from '../../src/domain/counting/data-columns';
 import { countEvents } from '../../src/domain/counting/report-facts';
 import type { CountedEvent, EventToCount } from '../../src/domain/counting/report-facts';
 import { addDays } from '../../src/domain/dates/day';

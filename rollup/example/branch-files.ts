@@ -6,9 +6,10 @@ import {
   DIRECTORY_COLUMNS,
   DIRECTORY_DAYS,
   DIRECTORY_VERSION,
-} from '../../src/domain/counting/directory-data';
-import { DATA_COLUMNS, DAY_COLUMNS } from '../../src/domain/counting/report-data';
-import type { DataColumn } from '../../src/domain/counting/report-data';
+  DATA_COLUMNS,
+  DAY_COLUMNS,
+} from '../../src/domain/counting/data-columns';
+import type { DataColumn } from '../../src/domain/counting/data-columns';
 import { addDays } from '../../src/domain/dates/day';
 import { REPORT_TAB } from '../../src/words/report-tab';
 import { branchEvents, branchRows } from './branch-events';

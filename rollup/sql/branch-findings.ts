@@ -1,6 +1,6 @@
 // What `check_findings` says of a branch as a whole.
 
-import { DATA_COLUMNS, DATA_VERSION } from '../../src/domain/counting/report-data';
+import { DATA_COLUMNS, DATA_VERSION } from '../../src/domain/counting/data-columns';
 import { SILENT_AFTER_DAYS } from '../../src/domain/rollup/findings';
 import type { FindingKind } from '../../src/domain/rollup/findings';
 import type { Dialect } from './dialect';

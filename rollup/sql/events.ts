@@ -1,8 +1,8 @@
 // The view `events`: each row of the branches' tabs, read, with the reason if it counts nowhere.
 
-import { DAY_COLUMNS, STATUS } from '../../src/domain/counting/report-data';
-import type { DataColumn } from '../../src/domain/counting/report-data';
-import { LINES } from '../../src/domain/counting/count-event';
+import { DAY_COLUMNS, STATUS } from '../../src/domain/counting/data-columns';
+import type { DataColumn } from '../../src/domain/counting/data-columns';
+import { LINES } from '../../src/domain/counting/lines';
 import { NUMBER_COLUMNS, VERSION_WITH_REASON } from '../../src/domain/rollup/read-row';
 import { AGE_GROUPS, PLACES } from '../../src/domain/tables/count-answers';
 import type { Dialect } from './dialect';

@@ -1,8 +1,8 @@
 // The view `check_findings`: everything that somebody should look at. Nothing is left out of the report without a line here,
 // unless the branch itself doesn't count it.
 
-import { DATA_VERSION, DAY_COLUMNS } from '../../src/domain/counting/report-data';
-import type { DataColumn } from '../../src/domain/counting/report-data';
+import { DATA_VERSION, DAY_COLUMNS } from '../../src/domain/counting/data-columns';
+import type { DataColumn } from '../../src/domain/counting/data-columns';
 import type { FindingKind } from '../../src/domain/rollup/findings';
 import { NUMBER_COLUMNS } from '../../src/domain/rollup/read-row';
 import { branchFacts, branchFindings } from './branch-findings';

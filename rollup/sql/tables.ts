@@ -1,7 +1,6 @@
 // The tables that are filled from the branches. Every cell of a branch's tab is kept as text; the views read it.
 
-import { DIRECTORY_COLUMNS } from '../../src/domain/counting/directory-data';
-import { DATA_COLUMNS } from '../../src/domain/counting/report-data';
+import { DIRECTORY_COLUMNS, DATA_COLUMNS } from '../../src/domain/counting/data-columns';
 import type { ColumnType, Dialect } from './dialect';
 
 export interface Statement {

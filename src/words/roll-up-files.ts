@@ -14,7 +14,7 @@ export const ROLL_UP_FILES = {
     '--out FOLDER    where the report goes; otherwise the folder “system-report” here',
     '--today DAY     the day of the report, such as 2026-11-30; otherwise today',
     '--list FILE     a .csv with the columns file and branch: what each branch is called; otherwise its file’s name',
-    '--hide-small    attendance under 5 isn’t shown in the report’s table',
+    '--hide-small    attendance under 5 isn’t shown, nor what would give it away',
     '--help          shows this',
     '--example       makes thirty branches’ files with mistakes in them, and their report',
   ].join('\n'),

@@ -105,6 +105,10 @@ export const ROLL_UP_REPORT = {
     `Up to ${today}, from ${some === all ? '' : `${some} of `}${counted(all, 'branch', 'branches')}.`,
   notRead: (names: readonly string[]) =>
     `Couldn’t be read, so not in these numbers: ${listed(names)}. “Check” says why.`,
+  copies: (files: readonly string[]) =>
+    files.length === 1
+      ? `${quoted(files[0] ?? '')} is a copy of another file, so it isn’t counted.`
+      : `${listed(files.map(quoted))} are copies of other files, so they aren’t counted.`,
   noFile: (names: readonly string[]) => `No file was given, so not in these numbers: ${listed(names)}.`,
   noEvents: (names: readonly string[]) => `Read, but without any events: ${listed(names)}.`,
   silent: (names: readonly string[]) => `Numbers more than 35 days old, or without a day: ${listed(names)}.`,

@@ -88,7 +88,7 @@ export const ROLL_UP = {
   deleteTabs: (names: readonly string[]) =>
     `No row of ${quoted('Branches')} has the link of ${names.length === 1 ? 'this tab' : 'these tabs'} any more: ${listed(names.map(quoted))}.\n\nYes: delete. The branch keeps its own sheet.\nNo: leave.`,
 
-  hideSmall: `Hide attendance under 5 in the tab Report?\n\nYes: hide it, and numbers that would give it away.\nNo: show all numbers.\n\nThe other tabs have all numbers. Give only a copy of the tab Report to others.`,
+  hideSmall: `Hide attendance under 5?\n\nYes: hide it, and numbers that would give it away.\nNo: show all numbers.\n\nThe branches’ own tabs keep all numbers. Give only a copy of the tab Report to others.`,
 
   help: [
     'This sheet adds up what the branches’ Outreach sheets have counted.',

@@ -1,5 +1,6 @@
 // The Roll-up sheet: Google failing at every call, two people at once, and somebody sorting the branches meanwhile.
 import { failEvery, interleaveEvery, type Runtime, type SavedRuntime } from 'apps-script-runtime';
+import { FEW } from '../../src/words/count-reasons';
 import { BEN } from '../server/addon';
 import {
   branchWith,
@@ -26,7 +27,7 @@ const OTHERS = {
     'Report data': tableOf([event('a'), event('b', { place: '??' })]),
     'Partner directory': DIRECTORY,
   }),
-  Oak: branchWith(event('c', { attendance_in_person: 5 })),
+  Oak: branchWith(event('c', { attendance_in_person: 3 })),
 };
 
 const copyOf = (runtime: Runtime): SavedRuntime => JSON.parse(JSON.stringify(runtime.save())) as SavedRuntime;
@@ -38,6 +39,7 @@ const after = (runtime: Runtime, ...acts: ((runtime: Runtime) => unknown)[]): Sa
 
 const setUp = (runtime: Runtime) => runtime.run('setUpRollUp');
 const update = (runtime: Runtime) => runtime.run('updateRollUp');
+const hideSmall = (runtime: Runtime) => runtime.run('hideSmallInRollUp');
 const night = (runtime: Runtime) => runtime.run('rollUpDaily', [], { as: 'clock' });
 
 /** Everything that people see: the tabs with their formulas and values, in any order. */
@@ -77,12 +79,20 @@ const CHANGED = after(openRollUp(OTHERS, { workbook: ALLOWED }), (runtime) => {
   runtime.paste('Branches', 'A3', [['', '']]);
 });
 
+test('what is tried below hides something', () => {
+  const runtime = open(ALLOWED);
+  expect(line(runtime, 'By branch', 'Oak')[2]).toBe(3);
+  hideSmall(runtime);
+  expect(line(runtime, 'By branch', 'Oak')[2]).toBe(FEW);
+});
+
 test.each<[string, SavedRuntime, (runtime: Runtime) => unknown]>([
   ['setting up the Roll-up sheet', BLANK, setUp],
   ['updating it with new branches', LISTED, update],
   ['updating it', ALLOWED, update],
   ['updating it when a branch was removed', CHANGED, update],
   ['its update at night', ALLOWED, night],
+  ['hiding attendance under 5', ALLOWED, hideSmall],
 ])('%s', async (_what, start, act) => {
   const wanted = wantedAfter(start, act);
   const noting = notingTrials('failing');
@@ -142,7 +152,7 @@ test('updating it while somebody sorts the branches and adds one', async () => {
       expect(names).toEqual(['Branch', 'Oak', 'Maple', 'Elm']);
       update(runtime);
       expect(toDo(runtime)).toMatchObject({ Oak: '', Maple: 'Look at 1 line in the tab Check.' });
-      expect(line(runtime, 'By branch', 'Oak')[2]).toBe(5);
+      expect(line(runtime, 'By branch', 'Oak')[2]).toBe(3);
       expect(line(runtime, 'By branch', 'Maple')[2]).toBe(20);
       expect(tabNames(runtime)).toContain('3 Elm');
       noting.count(1, 1);

@@ -1,5 +1,5 @@
 // What BigQuery costs, by the rules of its price page.
-import { DATA_COLUMNS } from '../../src/domain/counting/report-data';
+import { DATA_COLUMNS } from '../../src/domain/counting/data-columns';
 import { ROW_BYTES, costSentence, monthlyCost, partsFor } from '../../rollup/bigquery/costs';
 import { READS } from '../../rollup/bigquery/script';
 

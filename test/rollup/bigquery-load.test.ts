@@ -1,14 +1,13 @@
 // Loading the branches: the procedure's own statements, translated for DuckDB by a library and run in their order.
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { type ListedBranch, tableNameOf } from '../../rollup/bigquery/branch-list';
 import { SAYS_CONFLICT, loadProcedure, loadStatements } from '../../rollup/bigquery/load';
 import { listStatements, listTable } from '../../rollup/bigquery/sheets';
 import { DUCKDB, bigQueryIn } from '../../rollup/sql/dialect';
 import { tablesIn } from '../../rollup/sql/tables';
 import { viewsIn } from '../../rollup/sql/views';
-import { DIRECTORY_COLUMNS } from '../../src/domain/counting/directory-data';
-import { DATA_COLUMNS, type DataColumn } from '../../src/domain/counting/report-data';
-import { DATASET, MACROS, onDuckDb } from './translated';
+import { DIRECTORY_COLUMNS, DATA_COLUMNS, type DataColumn } from '../../src/domain/counting/data-columns';
+import { DATASET, MACROS, closeDatabases, databaseWith, onDuckDb } from './translated';
 
 const SQL = bigQueryIn(DATASET);
 const LOAD = loadStatements(SQL);
@@ -49,10 +48,10 @@ const listed = (branchId: string): ListedBranch => ({
   },
 });
 
-async function opened(): Promise<DuckDBConnection> {
-  const instance = await DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
-  const statements = [
+afterEach(closeDatabases);
+
+const opened = () =>
+  databaseWith([
     ...MACROS,
     ...tablesIn(DUCKDB).map(({ sql }) => sql),
     `CREATE TABLE run_day AS SELECT DATE '2026-12-01' AS today`,
@@ -60,10 +59,7 @@ async function opened(): Promise<DuckDBConnection> {
     ...['branch_list', 'next_branch_list'].map((name) =>
       listTable(DUCKDB, name).replace(/\nOPTIONS[^]*$/, ''),
     ),
-  ];
-  for (const statement of statements) await connection.run(statement);
-  return connection;
-}
+  ]);
 
 /** The statements of the block that swaps the lists are run one by one. */
 async function putList(connection: DuckDBConnection, ids: readonly string[]): Promise<void> {
@@ -172,7 +168,6 @@ test('saving is tried again after a conflict, and after nothing else', async () 
     );
     expect([words, await select(connection, query)]).toEqual([words, [{ is_conflict: expected }]]);
   }
-  connection.closeSync();
   const { sql } = loadProcedure(SQL);
   const loop = sql.slice(sql.indexOf('WHILE NOT is_saved'));
   expect(
@@ -207,7 +202,6 @@ test('a branch that can’t be read is noted, its last rows stay, and the others
     `SELECT branch_id, kind, value FROM check_findings WHERE kind = 'no answer'`,
   );
   expect(findings).toHaveLength(2);
-  connection.closeSync();
 });
 
 test('a tab whose columns were moved isn’t read; one of an older version is, and says what it lacks', async () => {
@@ -236,7 +230,6 @@ test('a tab whose columns were moved isn’t read; one of an older version is, a
     `SELECT column_name FROM check_findings WHERE branch_id = 'b' AND kind = 'missing column' ORDER BY 1`,
   );
   expect(missing).toEqual(['because', 'refreshed_on', 'shared_with'].map((column_name) => ({ column_name })));
-  connection.closeSync();
 });
 
 test('days arrive as text, as serial numbers or with a time; any other form is a finding and no guess', async () => {
@@ -270,7 +263,6 @@ test('days arrive as text, as serial numbers or with a time; any other form is a
     `SELECT event_id, value FROM check_findings WHERE kind = 'not a day'`,
   );
   expect(values).toEqual([{ event_id: 'e5', value: '10/5/2026' }]);
-  connection.closeSync();
 });
 
 test('a branch that is taken off the list leaves nothing behind', async () => {
@@ -289,5 +281,4 @@ test('a branch that is taken off the list leaves nothing behind', async () => {
   expect(await select(connection, 'SELECT partner, staff_contact FROM directory')).toEqual([
     { partner: 'Cedar School', staff_contact: 'Ann' },
   ]);
-  connection.closeSync();
 });

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import { STATUS } from '../../src/domain/counting/report-data';
+import { STATUS } from '../../src/domain/counting/data-columns';
 import { ROLL_UP_FILES } from '../../src/words/roll-up-files';
 import { FINDINGS, ROLL_UP_REPORT } from '../../src/words/roll-up-report';
-import { filesOf, rollUpFiles } from '../../rollup/command';
+import { filesOf, rollUpFiles } from '../../rollup/report-files';
 import { main } from '../../rollup/entry';
 import { EXAMPLE_DAY, branchWorkbook, exampleFiles } from '../../rollup/example/branch-files';
 import { branchEvents, branchRows } from '../../rollup/example/branch-events';
@@ -323,11 +323,57 @@ describe('the command', () => {
     expect(all()).toEqual(old);
   });
 
-  test('of two files that are the same, the plainer name is read', async () => {
+  test.each(['maple (1).xlsx', 'Copy of maple.xlsx', 'maple - Copy.xlsx'])(
+    '%s is no branch',
+    async (copy) => {
+      const bytes = await branchWorkbook(ROWS);
+      const out = path.join(folder, 'same');
+      const files = [put(copy, bytes), put('maple.xlsx', bytes)];
+      const { words } = await run(...files, '--out', out);
+      expect(words).toContain('The report has 1 branch:');
+      expect(words).toContain(ROLL_UP_REPORT.copies([copy]));
+      expect(readFileSync(path.join(out, 'system-report.html'), 'utf8')).toContain(
+        'is a copy of another file',
+      );
+      // The list says that both are branches, so one of them sent the wrong file.
+      const list = put('two.csv', `file,branch\nmaple.xlsx,Maple\n${copy},Oak\n`);
+      const listed = await run(...files, '--out', out, '--list', list);
+      expect(listed.words).toContain('1 of 2 branches');
+      expect(listed.words).toContain(ROLL_UP_FILES.notReadOne(copy, ROLL_UP_FILES.sameFile('maple.xlsx')));
+    },
+  );
+
+  test('two branches that sent the same file are both named', async () => {
     const bytes = await branchWorkbook(ROWS);
-    const files = [put('maple (1).xlsx', bytes), put('maple.xlsx', bytes)];
-    const { words } = await run(...files, '--out', path.join(folder, 'same'));
-    expect(words).toContain(ROLL_UP_FILES.notReadOne('maple (1).xlsx', ROLL_UP_FILES.sameFile('maple.xlsx')));
+    const files = [put('elm.xlsx', bytes), put('birch.xlsx', bytes)];
+    const { words } = await run(...files, '--out', path.join(folder, 'same-two'));
+    expect(words).toContain('1 of 2 branches');
+    expect(words).toContain(ROLL_UP_FILES.notReadOne('birch.xlsx', ROLL_UP_FILES.sameFile('elm.xlsx')));
+  });
+
+  test('small numbers are in no file once they are hidden', async () => {
+    const out = path.join(folder, 'few');
+    const line = (id: string, age: string, people: number, shared = '') =>
+      `2,${id},2026-10-05,2026-10-05,2026-07-01,counted,program,On-site,${age},1,${people},${shared}`;
+    const headings =
+      'version,event_id,first_day,last_day,fiscal_year_start,status,counts_as,place,age_group,sessions,attendance_in_person,shared_with';
+    const files = [
+      put('ash.csv', [headings, line('a', '0–5', 4), line('b', '6–11', 70, 'fair')].join('\n')),
+      put('fir.csv', [headings, line('c', '12–18', 86), line('d', '6–11', 71, 'fair')].join('\n')),
+    ];
+    await run(...files, '--out', out, '--today', '2026-12-01');
+    const peopleIn = (name: string) =>
+      readFileSync(path.join(out, name), 'utf8')
+        .split(/\r?\n/)
+        .slice(1)
+        .flatMap((row) => row.split(',').filter((cell) => ['4', '70', '71', '86'].includes(cell)))
+        .sort();
+    expect(peopleIn('by-month.csv')).toEqual(['4', '71', '86']);
+    expect(peopleIn('shared-events.csv')).toEqual(['70', '71']);
+    await run(...files, '--out', out, '--today', '2026-12-01', '--hide-small');
+    expect(['by-month.csv', 'by-fiscal-year.csv'].map(peopleIn)).toEqual([['86'], ['86']]);
+    expect(['by-branch.csv', 'shared-events.csv'].map(peopleIn)).toEqual([[], []]);
+    expect(readFileSync(path.join(out, 'system-report.html'), 'utf8')).not.toMatch(/>(4|70|71)</);
   });
 
   test('says which heading is missing', async () => {

@@ -1,6 +1,6 @@
 // BigQuery's language on DuckDB, translated by a library that others wrote.
 import { Dialect as Language, init, transpile } from '@polyglot-sql/sdk';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 export const DATASET = 'my-project.outreach';
 
@@ -22,6 +22,24 @@ export async function onDuckDb(
     new RegExp(`"?${DATASET.replace('.', '"?[.]"?')}(?:_directory)?"?[.]?"?(\\w+)"?`, 'g'),
     (_, table: string) => where(table),
   );
+}
+
+const open: { instance: DuckDBInstance; connection: DuckDBConnection }[] = [];
+
+export async function databaseWith(statements: readonly string[]): Promise<DuckDBConnection> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  open.push({ instance, connection });
+  for (const statement of statements) await connection.run(statement);
+  return connection;
+}
+
+/** An instance that stays open keeps its threads, and the process that has them. */
+export function closeDatabases(): void {
+  for (const { instance, connection } of open.splice(0)) {
+    connection.closeSync();
+    instance.closeSync();
+  }
 }
 
 /** In any order. A number is the same however wide its column is, and a day is the same with midnight behind it. */

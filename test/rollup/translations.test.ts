@@ -1,14 +1,16 @@
 // The views in BigQuery's language, translated for DuckDB by a library that others wrote, against our own translation on the
 // same rows. (test/rollup/same-numbers.test.ts has ours against the definition.)
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { DUCKDB, bigQueryIn } from '../../rollup/sql/dialect';
 import { tablesIn } from '../../rollup/sql/tables';
 import { VIEWS, viewsIn } from '../../rollup/sql/views';
-import { DATA_COLUMNS } from '../../src/domain/counting/report-data';
+import { DATA_COLUMNS } from '../../src/domain/counting/data-columns';
 import type { RawRow } from '../../src/domain/rollup/read-row';
 import { branchRows } from './random-branches';
-import { DATASET, onDuckDb, rowsIn } from './translated';
+import { DATASET, closeDatabases, databaseWith, onDuckDb, rowsIn } from './translated';
+
+afterEach(closeDatabases);
 
 /** DuckDB has no compatibility forms of Unicode, so the library can't translate the key of partners' names. */
 const COMPARED = VIEWS.filter(({ name }) => name !== 'directory');
@@ -62,16 +64,13 @@ test('a library’s translation of the views for BigQuery finds what ours for Du
       async ({ name, query }) => `CREATE VIEW theirs.${name} AS ${await onDuckDb(query(bigQuery), where)}`,
     ),
   );
-  const instance = await DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
-  const statements = [
+  const connection = await databaseWith([
     ...tablesIn(DUCKDB).map(({ sql }) => sql),
     `CREATE TABLE run_day AS SELECT DATE '2026-12-01' AS today`,
     ...viewsIn(DUCKDB).map(({ sql }) => sql),
     'CREATE SCHEMA theirs',
     ...translated,
-  ];
-  for (const statement of statements) await connection.run(statement);
+  ]);
   let found = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(branchRows(25), { minLength: 5, maxLength: 6 }), async (branches) => {
@@ -86,6 +85,4 @@ test('a library’s translation of the views for BigQuery finds what ours for Du
     { numRuns: 4, endOnFailure: true },
   );
   expect(found).toBeGreaterThan(100);
-  connection.closeSync();
-  instance.closeSync();
 }, 120_000);

@@ -2,7 +2,7 @@
 import type { Runtime } from 'apps-script-runtime';
 import type { ImportOpening } from '../../src/server/run/import-answers';
 import { REPORT_ANSWERS } from '../../src/words/report-answers';
-import { DIRECTORY_COLUMNS } from '../../src/domain/counting/directory-data';
+import { DIRECTORY_COLUMNS } from '../../src/domain/counting/data-columns';
 import { addRow, ask, BEN, copiedWorkbook, edit, newRow, ok, openAddon, rowsOf, sheetOf } from './addon';
 import { clear, factsOf, tabs } from './copied-library';
 import { costOf, fill } from './filled';

@@ -253,6 +253,23 @@ describe('attendance under 5', () => {
     expect(peopleOf(runtime)).toEqual([3, 20, 23]);
     expect(lastToast(runtime)).toBe(ROLL_UP.updated(1, 1));
   });
+  test('is hidden in By branch, too, with the next smallest branch, and in Shared events', () => {
+    const came = (id: string, people: number, more = {}) =>
+      branchWith(event(id, { attendance_in_person: people, ...more }));
+    const shared = { shared_with: 'kickoff' };
+    const branches = { Maple: came('a', 3), Oak: came('b', 20, shared), Elm: came('c', 60, shared) };
+    const runtime = openReporting(branches, { answers: ['YES'] });
+    const people = () => Object.keys(branches).map((branch) => line(runtime, 'By branch', branch)[2]);
+    expect(people()).toEqual([3, 20, 60]);
+    runtime.run('hideSmallInRollUp');
+    expect(people()).toEqual([FEW, HIDDEN, 60]);
+    expect(
+      runtime
+        .values('Shared events')
+        .flat()
+        .filter((cell) => cell === 20 || cell === 60),
+    ).toEqual([]);
+  });
   test('stays as it is if the question is closed', () => {
     const runtime = opened('YES', 'CLOSE', 'CLOSE');
     runtime.run('hideSmallInRollUp');

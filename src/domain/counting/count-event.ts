@@ -38,8 +38,6 @@ interface CountedCell {
   attendance: Amount;
 }
 
-export { LINES, type Line } from './lines';
-
 export type Missing = keyof typeof MISSING;
 type Because = keyof typeof NOT_COUNTED;
 

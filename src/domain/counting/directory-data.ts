@@ -9,8 +9,6 @@ import { Day, laterDay } from '../dates/day';
 import { DIRECTORY_COLUMNS, DIRECTORY_VERSION, DirectoryColumn } from './data-columns';
 import { isEnded, isPotential } from '../partners/stage';
 
-export { DIRECTORY_COLUMNS, DIRECTORY_DAYS, DIRECTORY_VERSION } from './data-columns';
-
 const NAME_LENGTH = 300;
 
 export interface PartnerToList {

@@ -9,8 +9,6 @@ import { DATA_COLUMNS, DATA_VERSION, DataColumn, STATUS } from './data-columns';
 import { fiscalYearStart } from './periods';
 import { CountedEvent, byDay } from './report-facts';
 
-export { DATA_COLUMNS, DATA_VERSION, DAY_COLUMNS, type DataColumn, STATUS } from './data-columns';
-
 export interface DataLists {
   types: readonly string[];
   orgTypes: readonly string[];

@@ -8,38 +8,44 @@ export const isFew = (people: number): boolean => people > 0 && people < LEAST_S
 
 export type Shown = 'shown' | 'few' | 'hidden';
 
-/** `grid` has the totals in its last row and column. */
-export function suppressed(grid: readonly (readonly number[])[]): Shown[][] {
-  const shown = grid.map((row) => row.map((number): Shown => (isFew(number) ? 'few' : 'shown')));
-  const width = grid[0]?.length ?? 0;
-  const lines = [
-    ...grid.map((_, row) => Array.from({ length: width }, (__, column) => [row, column] as const)),
-    ...Array.from({ length: width }, (_, column) => grid.map((__, row) => [row, column] as const)),
-  ];
+export interface Counted {
+  people: number;
+  shown: Shown;
+}
+
+export const countedAs = (people: number): Counted => ({ people, shown: isFew(people) ? 'few' : 'shown' });
+
+/** Hides what would give a hidden number away. The last number of each line is the total of the others. */
+export function hideWhatTells(lines: readonly (readonly Counted[])[]): void {
   for (let isChanged = true; isChanged;) {
     isChanged = false;
     for (const line of lines) {
-      const hidden = line.filter(([row, column]) => shown[row]?.[column] !== 'shown');
-      if (hidden.length !== 1) continue;
-      const next = nextToHide(line, grid, shown);
+      if (line.filter(({ shown }) => shown !== 'shown').length !== 1) continue;
+      const next = nextToHide(line);
       if (!next) continue;
-      const [row, column] = next;
-      (shown[row] ?? [])[column] = 'hidden';
+      next.shown = 'hidden';
       isChanged = true;
     }
   }
-  return shown;
 }
 
 /** The smallest other part that isn't 0, else the total. */
-function nextToHide(
-  line: readonly (readonly [number, number])[],
-  grid: readonly (readonly number[])[],
-  shown: readonly (readonly Shown[])[],
-): readonly [number, number] | undefined {
-  const numberAt = ([row, column]: readonly [number, number]) => grid[row]?.[column] ?? 0;
-  const free = line.filter((place) => shown[place[0]]?.[place[1]] === 'shown' && numberAt(place) > 0);
+function nextToHide(line: readonly Counted[]): Counted | undefined {
+  const free = line.filter(({ people, shown }) => shown === 'shown' && people > 0);
   const total = line[line.length - 1];
-  const parts = free.filter((place) => place !== total);
-  return parts.sort((one, other) => numberAt(one) - numberAt(other))[0] ?? free[0];
+  const parts = free.filter((one) => one !== total);
+  return parts.sort((one, other) => one.people - other.people)[0] ?? free[0];
+}
+
+/** The rows and the columns of a table whose totals are in its last row and column. */
+export const linesOf = <Cell>(grid: readonly (readonly Cell[])[]): (readonly Cell[])[] => [
+  ...grid,
+  ...(grid[0] ?? []).map((_, column) => grid.flatMap((row) => row.slice(column, column + 1))),
+];
+
+/** `grid` has the totals in its last row and column. */
+export function suppressed(grid: readonly (readonly number[])[]): Shown[][] {
+  const cells = grid.map((row) => row.map(countedAs));
+  hideWhatTells(linesOf(cells));
+  return cells.map((row) => row.map(({ shown }) => shown));
 }

@@ -1,7 +1,7 @@
 // What each row adds to the report of many branches, and which branch counts an event that several held together.
 
 import { ROLL_UP_REPORT } from '../../words/roll-up-report';
-import { Line } from '../counting/count-event';
+import { Line } from '../counting/lines';
 import { Day } from '../dates/day';
 import { AgeGroup, Place } from '../tables/count-answers';
 import { EventRow } from './read-row';

@@ -2,7 +2,7 @@
 // itself doesn't count it.
 
 import { FINDINGS } from '../../words/roll-up-report';
-import { DATA_VERSION, DataColumn } from '../counting/report-data';
+import { DATA_VERSION, DataColumn } from '../counting/data-columns';
 import { Day, daysBetween } from '../dates/day';
 import { Branch, CountedCell, sharedAlone } from './counted-cells';
 import { EventRow, cellsNotRead, isNewer } from './read-row';

@@ -2,8 +2,8 @@
 // read is unknown, and what it says is kept for the list of findings.
 
 import { wholeOf } from '../basics/text';
-import { LINES, Line } from '../counting/count-event';
-import { DATA_VERSION, DAY_COLUMNS, DataColumn, STATUS } from '../counting/report-data';
+import { LINES, Line } from '../counting/lines';
+import { DATA_VERSION, DAY_COLUMNS, DataColumn, STATUS } from '../counting/data-columns';
 import { Day, isDay } from '../dates/day';
 import { AGE_GROUPS, AgeGroup, PLACES, Place } from '../tables/count-answers';
 

@@ -17,7 +17,7 @@ import {
 } from './counted-cells';
 import { Finding, ReadBranch, findingsOf } from './findings';
 import { EventRow, RawRow, dayIn, readRows, wasHeld } from './read-row';
-import { DataColumn } from '../counting/report-data';
+import { DataColumn } from '../counting/data-columns';
 
 /** What the roll-up reads of a branch's Partner directory, as text. */
 export interface RawPartner {

@@ -23,7 +23,7 @@ export interface SheetFacts {
   /** In the order of the list; `problem` is why one couldn't be read. */
   branches: readonly (Branch & { problem: string })[];
   today: Day;
-  /** In the tab Report, attendance of 1 to 4 isn't shown. */
+  /** Attendance of 1 to 4 isn't shown. */
   hidesSmall: boolean;
 }
 
@@ -117,15 +117,14 @@ export type SheetTab = keyof typeof SYSTEM_REPORT.titles;
 
 const ROWS: Readonly<Record<SheetTab, (facts: SheetFacts) => ReportRow[]>> = {
   report,
-  byBranch: ({ total, checks, branches, today }) =>
+  byBranch: ({ total, checks, branches, today, hidesSmall }) =>
     branchRows(
-      total,
+      { totals: total, today, hidesSmall },
       branches.map((one) => ({ ...one, branch: excerpt(one.branch) })),
-      today,
       checks,
     ),
   check,
-  shared: ({ total }) => sharedRows(total.shared),
+  shared: ({ total, hidesSmall }) => sharedRows(total.shared, hidesSmall),
   knows: ({ total }) => directoryRows(total.directory),
 };
 

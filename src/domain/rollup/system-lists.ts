@@ -1,14 +1,18 @@
 // What goes with the report of many branches: each branch's numbers, what to check, what was held together, who knows whom.
 
+import { HIDDEN } from '../../words/count-reasons';
 import { REPORT_TAB } from '../../words/report-tab';
 import { ROLL_UP_REPORT } from '../../words/roll-up-report';
 import { amountCell } from '../counting/report-numbers';
 import { ReportRow, row } from '../counting/report-rows';
+import { Shown } from '../counting/suppress';
 import { Day } from '../dates/day';
 import { Branch, NOBODY, People, SharedSession, plusPeople } from './counted-cells';
 import { Check, checkCells } from './checks';
-import { BranchCell, KnownPartner, RollUp } from './roll-up';
 import { fiscalMonths, monthInWords, yearsLater } from './fiscal-years';
+import { BranchCell, KnownPartner } from './roll-up';
+import { ShownPeople, shownPeople } from './shown-people';
+import { SystemFacts } from './system-report';
 
 interface BranchNumbers {
   program: People;
@@ -35,8 +39,8 @@ const less = (one: People, other: People): People => ({
   peopleUnknown: one.peopleUnknown - other.peopleUnknown,
 });
 
-const peopleOf = ({ people, peopleUnknown }: People): string | number =>
-  amountCell({ known: people, unknown: peopleUnknown });
+const peopleOf = ({ people, peopleUnknown }: People, shown: Shown = 'shown'): string | number =>
+  amountCell({ known: people, unknown: peopleUnknown }, shown);
 
 /** The fiscal year that has today, or the one before, whichever month it begins in. */
 const isInYear = (from: Day, today: Day, back: number): boolean =>
@@ -45,24 +49,28 @@ const isInYear = (from: Day, today: Day, back: number): boolean =>
 const YEARS_BACK = [0, 1] as const;
 
 /** What the system's report has, of the branches whose fiscal years begin in one month. */
-function totalCells(years: readonly (readonly BranchCell[])[]): (string | number)[] {
+function totalCells(years: readonly (readonly BranchCell[])[], shown: ShownPeople): (string | number)[] {
   return years.flatMap((cells) => {
+    const from = cells[0]?.from ?? '';
+    const shownAs = (line: BranchCell['line']) =>
+      shown.inPeriod({ kind: 'fiscal year', from }, { line, place: 'all', ageGroup: 'all' });
     const { program, elsewhere } = numbersOf(cells);
     const kept = less(program, elsewhere);
     const booths = cells
       .filter(({ line }) => line === 'outreach')
       .reduce<People>((sum, cell) => plusPeople(sum, less(cell, cell.elsewhere)), NOBODY);
-    return [kept.sessions, peopleOf(kept), peopleOf(booths), ''];
+    return [kept.sessions, peopleOf(kept, shownAs('program')), peopleOf(booths, shownAs('outreach')), ''];
   });
 }
 
 /** One row a branch; the last row is what the system's report has. Fiscal years that begin in different months aren't added up. */
 export function branchRows(
-  { byBranch }: Pick<RollUp, 'byBranch'>,
+  { totals, hidesSmall, today }: SystemFacts,
   branches: readonly Branch[],
-  today: Day,
   checks: readonly Check[],
 ): ReportRow[] {
+  const { byBranch } = totals;
+  const shown = shownPeople(totals, hidesSmall);
   const words = ROLL_UP_REPORT.branchHeads;
   const years = YEARS_BACK.map((back) => byBranch.filter(({ from }) => isInYear(from, today, back)));
   const months = fiscalMonths(years.flat());
@@ -76,21 +84,28 @@ export function branchRows(
       const own = cells.filter(({ branchId }) => branchId === id);
       if (own.length === 0) return [ROLL_UP_REPORT.noNumbers, '', '', ''];
       const { program, booths, elsewhere } = numbersOf(own);
-      return [program.sessions, peopleOf(program), peopleOf(booths), elsewhere.sessions];
+      const from = own[0]?.from ?? '';
+      return [
+        program.sessions,
+        peopleOf(program, shown.ofBranch(id, from, 'program')),
+        peopleOf(booths, shown.ofBranch(id, from, 'outreach')),
+        elsewhere.sessions,
+      ];
     });
   const toCheck = (id: string) => checks.filter(({ branchId }) => branchId === id).length;
-  const totals =
+  const totalRows =
     months.length < 2
-      ? [row('total', ROLL_UP_REPORT.allBranches, ...totalCells(years), checks.length)]
-      : months
-          .reverse()
-          .map((month) =>
-            row(
-              ...(['total', ROLL_UP_REPORT.allFrom(month)] as const),
-              ...totalCells(years.map((cells) => cells.filter((cell) => monthInWords(cell) === month))),
-              month === usual ? checks.length : '',
+      ? [row('total', ROLL_UP_REPORT.allBranches, ...totalCells(years, shown), checks.length)]
+      : months.reverse().map((month) =>
+          row(
+            ...(['total', ROLL_UP_REPORT.allFrom(month)] as const),
+            ...totalCells(
+              years.map((cells) => cells.filter((cell) => monthInWords(cell) === month)),
+              shown,
             ),
-          );
+            month === usual ? checks.length : '',
+          ),
+        );
   return [
     row('heads', '', ROLL_UP_REPORT.thisYear, '', '', '', ROLL_UP_REPORT.yearBefore, '', '', '', ''),
     row(
@@ -100,7 +115,7 @@ export function branchRows(
       words.toCheck,
     ),
     ...branches.map((one) => row('line', nameOf(one), ...cellsFrom(one.id), toCheck(one.id))),
-    ...totals,
+    ...totalRows,
   ];
 }
 
@@ -112,14 +127,19 @@ export function checkRows(checks: readonly Check[]): ReportRow[] {
   ];
 }
 
-export function sharedRows(shared: readonly SharedSession[]): ReportRow[] {
+/** With `hidesSmall`, no single event's attendance is shown. */
+export function sharedRows(shared: readonly SharedSession[], hidesSmall: boolean): ReportRow[] {
   if (shared.length === 0) return [row('line', ROLL_UP_REPORT.nothingShared)];
   return [
     row('heads', ...ROLL_UP_REPORT.sharedHeads),
     ...shared.map((one) =>
       row(
         ...(['line', one.firstDay, one.branch, one.rowNumber, one.eventId, one.sessions] as const),
-        ...[peopleOf(one), one.counts ? ROLL_UP_REPORT.yes : ROLL_UP_REPORT.no, one.countedBranch],
+        ...[
+          hidesSmall ? HIDDEN : peopleOf(one),
+          one.counts ? ROLL_UP_REPORT.yes : ROLL_UP_REPORT.no,
+          one.countedBranch,
+        ],
       ),
     ),
   ];

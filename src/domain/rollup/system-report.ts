@@ -4,10 +4,10 @@ import { REPORT_TAB } from '../../words/report-tab';
 import { ROLL_UP_REPORT } from '../../words/roll-up-report';
 import { counted, moreOf } from '../../words/count';
 import { excerpt } from '../basics/text';
-import { LINES } from '../counting/count-event';
+import { LINES } from '../counting/lines';
 import { monthStart } from '../counting/periods';
 import { ageName, monthOf as monthName } from '../counting/report-names';
-import { amountCell, numbersOf, peopleCell } from '../counting/report-numbers';
+import { amountCell } from '../counting/report-numbers';
 import { ReportRow, row, section } from '../counting/report-rows';
 import { AGE_ROWS, AgeRow, Count, NOTHING, PLACE_ROWS, PlaceRow, sumOf } from '../counting/totals';
 import { Day } from '../dates/day';
@@ -17,6 +17,7 @@ import { NOT_GIVEN, People } from './counted-cells';
 import { FindingKind } from './findings';
 import { SystemPeriod, fiscalYears, monthInWords, otherYears, programSessions } from './fiscal-years';
 import { Hours, RollUp, StateCell } from './roll-up';
+import { ShownPeople, shownPeople } from './shown-people';
 
 export interface SystemFacts {
   totals: Omit<RollUp, 'directory'>;
@@ -89,26 +90,30 @@ function sessionsOutside({ totals }: SystemFacts, periods: readonly SystemPeriod
   return programSessions(totals.byFiscalYear.filter(({ from }) => !shown.has(from)));
 }
 
-function programRows(facts: SystemFacts, periods: readonly SystemPeriod[]): ReportRow[] {
+function programRows(facts: SystemFacts, shown: ShownPeople, periods: readonly SystemPeriod[]): ReportRow[] {
   const programs = periods.map((period) => cellsIn(facts, period).filter(({ line }) => line === 'program'));
   const isUsed = (key: 'place' | 'ageGroup') =>
     programs.some((cells) => cells.some((cell) => cell[key] === NOT_GIVEN));
   const places = withNotGiven(PLACE_ROWS, isUsed('place'));
   const ages = withNotGiven(AGE_ROWS, isUsed('ageGroup'));
-  const numbers = programs.map((cells) => numbersOf(programTable(cells, places, ages), facts.hidesSmall));
+  const numbers = programs.map((cells) => programTable(cells, places, ages));
   return places.flatMap((place) => [
     row('heads', place === 'all' ? REPORT_TAB.allPlaces : place),
     ...ages.map((age) =>
       row(
         age === 'all' ? 'total' : 'line',
         age === NOT_GIVEN ? age : ageName(age),
-        ...numbers.flatMap((one) => [one[place][age].sessions, one[place][age].people]),
+        ...periods.flatMap((period, at) => {
+          const { sessions, attendance } = numbers[at]?.[place][age] ?? NOTHING;
+          const name = { line: 'program', place, ageGroup: age } as const;
+          return [sessions, amountCell(attendance, shown.inPeriod(period, name))];
+        }),
       ),
     ),
   ]);
 }
 
-function otherRows(facts: SystemFacts, periods: readonly SystemPeriod[]): ReportRow[] {
+function otherRows(facts: SystemFacts, shown: ShownPeople, periods: readonly SystemPeriod[]): ReportRow[] {
   const lines = LINES.flatMap((line) => {
     if (line === 'program') return [];
     const cells = periods.flatMap((period) => {
@@ -116,7 +121,8 @@ function otherRows(facts: SystemFacts, periods: readonly SystemPeriod[]): Report
         .filter((cell) => cell.line === line)
         .map(countOf)
         .reduce(sumOf, NOTHING);
-      return [sessions, peopleCell(attendance, facts.hidesSmall)];
+      const name = { line, place: 'all', ageGroup: 'all' } as const;
+      return [sessions, amountCell(attendance, shown.inPeriod(period, name))];
     });
     return [row('line', REPORT_TAB.lines[line], ...cells)];
   });
@@ -137,6 +143,7 @@ export function systemTable(facts: SystemFacts, periods: readonly SystemPeriod[]
     row('heads', '', ...periods.flatMap(() => [REPORT_TAB.sessions, REPORT_TAB.people])),
   ];
   const { byMonth, byFiscalYear, shared, findings } = facts.totals;
+  const shown = shownPeople(facts.totals, facts.hidesSmall);
   const outside = sessionsOutside(facts, periods);
   const monthsOnly = programSessions(byMonth) - programSessions(byFiscalYear);
   const unread = rowsWithoutSessions(findings);
@@ -154,9 +161,9 @@ export function systemTable(facts: SystemFacts, periods: readonly SystemPeriod[]
     ...section(REPORT_TAB.state, [
       ...notes.map((note) => row('note', note)),
       ...heads,
-      ...programRows(facts, periods),
+      ...programRows(facts, shown, periods),
     ]),
-    ...section(REPORT_TAB.notPrograms, [...heads, ...otherRows(facts, periods)]),
+    ...section(REPORT_TAB.notPrograms, [...heads, ...otherRows(facts, shown, periods)]),
   ];
 }
 
@@ -166,12 +173,14 @@ export interface Presence {
   notRead: readonly string[];
   /** The list has them, but nobody gave their files. */
   noFile: readonly string[];
+  /** Files that are copies of others. */
+  copies: readonly string[];
 }
 
 /** What stands at its top: who is in it, and who isn't. */
 export function presenceRows(
   { totals: { findings }, today }: SystemFacts,
-  { all, notRead, noFile }: Presence,
+  { all, notRead, noFile, copies }: Presence,
 ): ReportRow[] {
   const words = ROLL_UP_REPORT;
   const named = (wanted: FindingKind) =>
@@ -181,6 +190,7 @@ export function presenceRows(
     row('note', words.about(fullDay(today), all - notRead.length - noFile.length, all)),
     ...(notRead.length > 0 ? [row('note', words.notRead(branchesNamed(notRead)))] : []),
     ...(noFile.length > 0 ? [row('note', words.noFile(branchesNamed(noFile)))] : []),
+    ...(copies.length > 0 ? [row('note', words.copies(copies))] : []),
     ...(empty.length > 0 ? [row('note', words.noEvents(empty))] : []),
     ...(silent.length > 0 ? [row('note', words.silent(silent))] : []),
   ];

@@ -1,21 +1,17 @@
 // What other programs rely on: the columns of Report data and Partner directory, and what their cells may say.
 import { directoryOf } from '../../../src/domain/basics/names';
+import { directoryRows, type PartnerToList } from '../../../src/domain/counting/directory-data';
 import {
   DIRECTORY_COLUMNS,
   DIRECTORY_DAYS,
   DIRECTORY_VERSION,
-  directoryRows,
-  type PartnerToList,
-} from '../../../src/domain/counting/directory-data';
-import { GENERAL } from '../../../src/domain/counting/profile';
-import {
   DATA_COLUMNS,
   DATA_VERSION,
   DAY_COLUMNS,
   STATUS,
-  dataRows,
-  sharedKey,
-} from '../../../src/domain/counting/report-data';
+} from '../../../src/domain/counting/data-columns';
+import { GENERAL } from '../../../src/domain/counting/profile';
+import { dataRows, sharedKey } from '../../../src/domain/counting/report-data';
 import { countEvents, type EventToCount } from '../../../src/domain/counting/report-facts';
 import { readReportMemory } from '../../../src/domain/counting/report-memory';
 import { MISSING, NOT_COUNTED } from '../../../src/words/count-reasons';

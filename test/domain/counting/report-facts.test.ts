@@ -4,7 +4,8 @@ import { yearTables } from '../../../src/domain/counting/first-page';
 import { periodsAt } from '../../../src/domain/counting/periods';
 import { GENERAL } from '../../../src/domain/counting/profile';
 import { reportOf } from '../../../src/domain/counting/report';
-import { DATA_COLUMNS, dataRows } from '../../../src/domain/counting/report-data';
+import { dataRows } from '../../../src/domain/counting/report-data';
+import { DATA_COLUMNS } from '../../../src/domain/counting/data-columns';
 import { countEvents, type EventToCount, partnersToCount } from '../../../src/domain/counting/report-facts';
 import { REPORT_TAB } from '../../../src/words/report-tab';
 

@@ -1,5 +1,5 @@
 // The lines of Check: one cause is one line, and no finding gets lost.
-import { DATA_COLUMNS, DataColumn } from '../../../src/domain/counting/report-data';
+import { DATA_COLUMNS, DataColumn } from '../../../src/domain/counting/data-columns';
 import { checkCells, checksOf, rowFactsOf, rowsWithoutSessions } from '../../../src/domain/rollup/checks';
 import { BranchData, rollUp } from '../../../src/domain/rollup/roll-up';
 import { CHECKS, FINDINGS } from '../../../src/words/roll-up-report';

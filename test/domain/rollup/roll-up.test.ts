@@ -1,5 +1,5 @@
 // The report of many branches: what each row adds to it, and what somebody is asked to look at.
-import { DATA_COLUMNS, DataColumn } from '../../../src/domain/counting/report-data';
+import { DATA_COLUMNS, DataColumn } from '../../../src/domain/counting/data-columns';
 import { findingWords } from '../../../src/domain/rollup/findings';
 import { BranchData, rollUp } from '../../../src/domain/rollup/roll-up';
 import { FINDINGS } from '../../../src/words/roll-up-report';

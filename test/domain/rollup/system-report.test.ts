@@ -46,7 +46,7 @@ const BRANCHES = [
   ]),
 ];
 
-const PRESENCE = { all: 3, notRead: [], noFile: [] };
+const PRESENCE = { all: 3, notRead: [], noFile: [], copies: [] };
 const factsOf = (branches: readonly BranchData[]) => ({
   ...{ totals: rollUp(branches, TODAY), hidesSmall: false, today: TODAY },
 });
@@ -84,8 +84,8 @@ test('the usual fiscal year is that of most branches, and the others are named w
 });
 
 test('By branch has a last row for each column of the report, and never adds up different fiscal years', () => {
-  const { totals } = factsOf(BRANCHES);
-  const rows = branchRows(totals, BRANCHES, TODAY, checksOf(totals.findings, rowFactsOf(BRANCHES)));
+  const facts = factsOf(BRANCHES);
+  const rows = branchRows(facts, BRANCHES, checksOf(facts.totals.findings, rowFactsOf(BRANCHES)));
   const [c, fromJanuary, fromJuly] = rows.slice(-3).map(({ cells }) => cells);
   expect(c?.[0]).toBe(ROLL_UP_REPORT.fromMonth('Branch c', 'January'));
   expect([fromJanuary?.[0], fromJanuary?.[1], fromJanuary?.[5]]).toEqual([
@@ -93,7 +93,7 @@ test('By branch has a last row for each column of the report, and never adds up 
   ]);
   expect([fromJuly?.[0], fromJuly?.[1], fromJuly?.[5]]).toEqual([ROLL_UP_REPORT.allFrom('July'), 2, 1]);
   const same = BRANCHES.slice(0, 2);
-  const last = branchRows(rollUp(same, TODAY), same, TODAY, []).slice(-1)[0];
+  const last = branchRows(factsOf(same), same, []).slice(-1)[0];
   expect(last?.cells.slice(0, 2)).toEqual([ROLL_UP_REPORT.allBranches, 2]);
 });
 
@@ -104,12 +104,13 @@ test('the top of the report says who is missing, without events, or silent', () 
     rows: old.rows.map((row) => ({ ...row, texts: { ...row.texts, refreshed_on: '2026-09-01' } })),
   };
   const rows = presenceRows(factsOf([...BRANCHES, silent, { ...branchOf('e', []), branch: 'Empty' }]), {
-    ...{ all: 7, notRead: ['Broken'], noFile: ['Gone'] },
+    ...{ all: 7, notRead: ['Broken'], noFile: ['Gone'], copies: ['maple (1).xlsx'] },
   });
   expect(rows.map(({ cells }) => cells[0])).toEqual([
     ROLL_UP_REPORT.about('Dec 1, 2026', 5, 7),
     ROLL_UP_REPORT.notRead(['Broken']),
     ROLL_UP_REPORT.noFile(['Gone']),
+    ROLL_UP_REPORT.copies(['maple (1).xlsx']),
     ROLL_UP_REPORT.noEvents(['Empty']),
     ROLL_UP_REPORT.silent(['Old']),
   ]);

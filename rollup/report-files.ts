@@ -1,0 +1,106 @@
+// From the branches' files to the numbers of the report, and to its files.
+
+import path from 'node:path';
+import { checksOf } from '../src/domain/rollup/checks';
+import type { Branch } from '../src/domain/rollup/counted-cells';
+import { ROLL_UP_FILES } from '../src/words/roll-up-files';
+import { Engine } from './engine';
+import { pageOf } from './page';
+import { noFile, readBranchFile } from './read-file';
+import { sheetsOf } from './system-facts';
+import type { System } from './system-facts';
+import { csvFiles } from './write-csv';
+import { workbookOf } from './write-workbook';
+
+const nameOfFile = (file: string): string => path.basename(file, path.extname(file));
+/** As a list names it. */
+export const plainFile = (file: string): string => path.basename(file).toLowerCase();
+
+interface BranchFile extends Branch {
+  /** '' for a branch of the list whose file nobody gave. */
+  file: string;
+}
+
+/** Ids are in the order of the files, and no two are the same. */
+function branchesOf(files: readonly string[], names: ReadonlyMap<string, string>): BranchFile[] {
+  const given = new Set(files.map(plainFile));
+  const all = [
+    ...files.map((file) => ({ branch: names.get(plainFile(file)) ?? nameOfFile(file), file })),
+    ...[...names].filter(([file]) => !given.has(file)).map(([, branch]) => ({ branch, file: '' })),
+  ];
+  return all.map((one, at) => ({
+    id: `b${String(at + 1).padStart(String(all.length).length, '0')}`,
+    ...one,
+  }));
+}
+
+export interface Done {
+  system: System;
+  notRead: { name: string; problem: string }[];
+}
+
+/** Of two files that are the same, the one with the plainer name is read: maple.xlsx and not maple (1).xlsx. */
+const byName = ({ file: one }: BranchFile, { file: other }: BranchFile): number =>
+  path.basename(one).length - path.basename(other).length;
+
+/** Takes part in each step, to measure it. */
+type Timed = <Result>(step: string, work: () => Promise<Result>) => Promise<Result>;
+
+/** One file after another, so that only one is in memory besides the engine. */
+export async function rollUpFiles(
+  { files, today, hidesSmall }: { files: readonly string[]; today: string; hidesSmall: boolean },
+  names: ReadonlyMap<string, string>,
+  note: (words: string) => void,
+  timed: Timed = (_step, work) => work(),
+): Promise<Done> {
+  const given = branchesOf(files, names);
+  const copies = new Set<BranchFile>();
+  const seen = new Map<string, string>();
+  const problems = new Map<string, string>();
+  const engine = await timed('open DuckDB', () => Engine.open(today));
+  try {
+    for (const [at, one] of [...given].sort(byName).entries()) {
+      const { id, branch, file } = one;
+      if (file !== '') note(ROLL_UP_FILES.reading(at + 1, given.length, path.basename(file)));
+      const read = file === '' ? noFile() : await timed('read', () => readBranchFile(file, seen));
+      // If the list names it, a branch sent the wrong file.
+      if ('copied' in read && !names.has(plainFile(file))) {
+        copies.add(one);
+        continue;
+      }
+      if (read.problem !== '') problems.set(id, read.problem);
+      await timed('load into DuckDB', () => engine.load({ id, branch, ...read }, file));
+    }
+    const branches = given.filter((one) => !copies.has(one));
+    const totals = await timed('run the views', () => engine.rollUp());
+    const missing = branches.filter(({ id }) => problems.has(id));
+    const notRead = missing.filter(({ file }) => file !== '');
+    return {
+      notRead: notRead.map(({ id, file }) => ({
+        name: path.basename(file),
+        problem: problems.get(id) ?? '',
+      })),
+      system: {
+        ...{ totals, branches, hidesSmall, today },
+        checks: checksOf(totals.findings, await engine.rowFacts()),
+        presence: {
+          all: branches.length,
+          notRead: notRead.map(({ branch }) => branch),
+          copies: [...copies].map(({ file }) => path.basename(file)),
+          noFile: missing.filter(({ file }) => file === '').map(({ branch }) => branch),
+        },
+      },
+    };
+  } finally {
+    engine.close();
+  }
+}
+
+/** By file name. */
+export async function filesOf(system: System): Promise<Map<string, Uint8Array | string>> {
+  return new Map<string, Uint8Array | string>([
+    ['system-report.xlsx', await workbookOf(sheetsOf(system))],
+    ['system-report.html', pageOf(system)],
+    ...csvFiles(system),
+  ]);
+}

@@ -1,0 +1,90 @@
+// Which attendance the report of many branches shows where counts under 5 are hidden. A hidden number must not follow from
+// the totals of its table, from the other months of its fiscal year, or from the other branches.
+
+import { groupsBy } from '../basics/groups';
+import { Counted, Shown, countedAs, hideWhatTells, linesOf } from '../counting/suppress';
+import { Day } from '../dates/day';
+import { CellName } from './counted-cells';
+import { SystemPeriod, yearsLater } from './fiscal-years';
+import { RollUp, StateCell } from './roll-up';
+
+/** A number of the report's tables: 'all' is the total of the places, or of the age groups. */
+interface NumberName {
+  line: CellName['line'];
+  place: CellName['place'] | 'all';
+  ageGroup: CellName['ageGroup'] | 'all';
+}
+
+export interface ShownPeople {
+  inPeriod: (period: Pick<SystemPeriod, 'kind' | 'from'>, name: NumberName) => Shown;
+  /** Of all places and age groups, in the branch's fiscal year from that day. */
+  ofBranch: (branchId: string, from: Day, line: CellName['line']) => Shown;
+}
+
+const ALL_SHOWN: ShownPeople = { inPeriod: () => 'shown', ofBranch: () => 'shown' };
+
+const TOTAL = 'all';
+const nameKey = ({ line, place, ageGroup }: NumberName): string => `${line}|${place}|${ageGroup}`;
+
+type Numbers = Map<string, Counted>;
+const NOTHING = countedAs(0);
+
+/** A month's or fiscal year's numbers with their totals, and the lines in which these add up. */
+function tablesOf(cells: readonly StateCell[]): { numbers: Numbers; lines: (readonly Counted[])[] } {
+  const numbers: Numbers = new Map();
+  const lines = [...groupsBy(cells, ({ line }) => line)].flatMap(([line, own]) => {
+    const places = [...new Set(own.map(({ place }) => place)), TOTAL] as const;
+    const ages = [...new Set(own.map(({ ageGroup }) => ageGroup)), TOTAL] as const;
+    const grid = places.map((place) =>
+      ages.map((ageGroup) => {
+        const isOf = (cell: StateCell) =>
+          (place === TOTAL || cell.place === place) && (ageGroup === TOTAL || cell.ageGroup === ageGroup);
+        const number = countedAs(own.filter(isOf).reduce((all, { people }) => all + people, 0));
+        numbers.set(nameKey({ line, place, ageGroup }), number);
+        return number;
+      }),
+    );
+    return linesOf(grid);
+  });
+  return { numbers, lines };
+}
+
+const tablesByPeriod = (cells: readonly StateCell[]) =>
+  new Map([...groupsBy(cells, ({ from }) => from)].map(([from, own]) => [from, tablesOf(own)]));
+
+export function shownPeople(
+  { byMonth, byFiscalYear, byBranch }: Pick<RollUp, 'byMonth' | 'byFiscalYear' | 'byBranch'>,
+  hidesSmall: boolean,
+): ShownPeople {
+  if (!hidesSmall) return ALL_SHOWN;
+  const [months, years] = [tablesByPeriod(byMonth), tablesByPeriod(byFiscalYear)];
+  const monthLines = [...years].flatMap(([from, { numbers }]) => {
+    const own = [...months].flatMap(([month, table]) =>
+      from <= month && month < yearsLater(from, 1) ? [table.numbers] : [],
+    );
+    return [...numbers].map(([name, total]) => [...own.map((one) => one.get(name) ?? NOTHING), total]);
+  });
+  const branchKey = (branchId: string, from: Day, line: CellName['line']) => `${from}|${line}|${branchId}`;
+  const ofBranches: Numbers = new Map(
+    [...groupsBy(byBranch, ({ branchId, from, line }) => branchKey(branchId, from, line))].map(
+      ([key, own]) => [key, countedAs(own.reduce((all, { people }) => all + people, 0))],
+    ),
+  );
+  const branchLines = [...groupsBy(byBranch, ({ from, line }) => `${from}|${line}`).values()].flatMap(
+    (own) => {
+      const [first] = own;
+      if (!first) return [];
+      const { from, line } = first;
+      const total = years.get(from)?.numbers.get(nameKey({ line, place: TOTAL, ageGroup: TOTAL })) ?? NOTHING;
+      const ids = [...new Set(own.map(({ branchId }) => branchId))];
+      return [[...ids.map((id) => ofBranches.get(branchKey(id, from, line)) ?? NOTHING), total]];
+    },
+  );
+  const tables = [...months.values(), ...years.values()];
+  hideWhatTells([...tables.flatMap(({ lines }) => lines), ...monthLines, ...branchLines]);
+  return {
+    inPeriod: ({ kind, from }, name) =>
+      (kind === 'month' ? months : years).get(from)?.numbers.get(nameKey(name))?.shown ?? 'shown',
+    ofBranch: (branchId, from, line) => ofBranches.get(branchKey(branchId, from, line))?.shown ?? 'shown',
+  };
+}
