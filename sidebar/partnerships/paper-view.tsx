@@ -23,7 +23,7 @@ export function PaperView({ session }: { session: PartnershipsSession }): JSX.El
   const { title, steps, isCut, blankLines } = partnershipPaper({ ...about, known, shows });
   const { stage = '' } = partner;
   const top = [
-    hasAnswers ? PARTNERSHIP_PAPER.staffOnly : '',
+    steps.some(({ items }) => items.some(({ answer }) => answer !== '')) ? PARTNERSHIP_PAPER.staffOnly : '',
     stage === '' ? '' : PARTNERSHIP_STEPS.stage(stage),
     read?.partner?.contact ?? '',
     read ? PARTNERSHIP_PAPER.printed(fullDay(read.today)) : '',

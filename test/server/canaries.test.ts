@@ -174,9 +174,7 @@ const STAFF_ONLY: readonly string[] = [
   ...['interest', 'lastContact', 'previous', 'notes', 'cadence', 'stage', 'pausedUntil'].map(
     (key) => `partners.${key}`,
   ),
-  ...['focus', 'confidential', 'why', 'need', 'serves', 'trustedBy', 'whoKnows'].map(
-    (key) => `partners.${key}`,
-  ),
+  ...['focus', 'confidential', 'why', 'serves', 'trustedBy'].map((key) => `partners.${key}`),
   ...['objective', 'marketing', 'notes', 'cancelled', 'confidential', 'countsAs'].map(
     (key) => `events.${key}`,
   ),

@@ -25,14 +25,16 @@ function paperOf(row: 1 | 2 | 3): (runtime: Runtime) => string {
       projects.items.map(({ ref, spectrumDays }) => {
         const { values } = ok(ask<Loaded>(runtime, 'loadRow', ref));
         const about = { answers: values, partner: partner ?? {}, milestones: milestones.items, spectrumDays };
-        return [partner?.contact, partnershipPaper({ ...about, hasBlanks: false })];
+        return [partner?.contact, partnershipPaper({ ...about, known: partner?.known ?? {}, shows: 'all' })];
       }),
     );
   };
 }
 
 const PAPER = [
-  ...['name', 'contactName', 'contactPhone', 'story', 'caller', 'firstStep'].map((key) => `partners.${key}`),
+  ...['name', 'contactName', 'contactPhone', 'story', 'caller', 'firstStep', 'need', 'whoKnows'].map(
+    (key) => `partners.${key}`,
+  ),
   ...'project broadGoals teamStrengths libraryStrengths gaps connections starterList communication assets'
     .concat(
       ' notHere whereTheyAre approach whoToApproach notShared toAsk heard theirGoals aligned accomplish',
