@@ -15,7 +15,7 @@ const DAYS = 1000;
 
 const whole = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 400 }).map(String) },
-  { weight: 1, arbitrary: fc.constant('') },
+  { weight: 2, arbitrary: fc.constant('') },
   { weight: 1, arbitrary: fc.constantFrom('about 20', '12.5', '-3') },
 );
 const hours = fc.constantFrom('', '1', '2.5', '0.1', '3,25', 'half a day');
@@ -106,7 +106,7 @@ export const spoiled = (rows: readonly RawRow[]): fc.Arbitrary<RawRow[]> => {
     text: fc.constantFrom(...JUNK),
   });
   const twice = fc.array(fc.nat({ max: Math.max(rows.length - 1, 0) }), { maxLength: 2 });
-  return fc.tuple(fc.array(mistake, { maxLength: 12 }), twice).map(([mistakes, doubled]) => {
+  return fc.tuple(fc.array(mistake, { minLength: 6, maxLength: 20 }), twice).map(([mistakes, doubled]) => {
     const all = rows.map(({ texts }) => ({ ...texts }));
     for (const at of doubled) if (all[at]) all.push({ ...all[at] });
     for (const { row, column, text } of mistakes) if (all[row]) all[row][column] = text;

@@ -113,7 +113,7 @@ const USUAL = ['shared with nobody', 'same name', 'no rows', 'silent'];
 test('with every kind of mistake in the rows, the views find what the definition finds', async () => {
   const seen = new Set<string>();
   const branches = fc
-    .array(events(12), { minLength: 1, maxLength: 5 })
+    .array(events(25), { minLength: 2, maxLength: 5 })
     // Some of the branches have the same events' ids.
     .chain((all) => fc.tuple(...all.map((one, at) => spoiled(rowsOf(countedOf(at % 3, one))))))
     .map((all) => all.map((rows, at) => branchOf(at, rows)));
