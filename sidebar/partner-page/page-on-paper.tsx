@@ -32,39 +32,37 @@ function Part({
   return (
     <section>
       <h3>{title}</h3>
-      {rows.length > 0 && (
-        <table>
-          <colgroup>
-            {widths.slice(0, columns).map((pixels, at) => (
-              // The last one takes what is left.
-              <col key={at} style={at < columns - 1 ? { width: `${(100 * pixels) / all}%` } : {}} />
-            ))}
-          </colgroup>
-          {heads.length > 0 && (
-            <thead>
-              <tr>
-                {heads.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-          )}
-          <tbody>
-            {rows.map((cells, at) => (
-              <tr key={at}>
-                {cells.map((cell, column) => (
-                  // On a screen as narrow as the sidebar, each cell is on a separate line, with its heading.
-                  <td key={column} data-head={column > 1 ? heads[column] : undefined}>
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <table>
+        <colgroup>
+          {widths.slice(0, columns).map((pixels, at) => (
+            // The last one takes what is left.
+            <col key={at} style={at < columns - 1 ? { width: `${(100 * pixels) / all}%` } : {}} />
+          ))}
+        </colgroup>
+        {heads.length > 0 && (
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {rows.map((cells, at) => (
+            <tr key={at}>
+              {cells.map((cell, column) => (
+                // On a screen as narrow as the sidebar, each cell is on a separate line, with its heading.
+                <td key={column} data-head={column > 1 ? heads[column] : undefined}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {more > 0 && <p class="detail">{PAGE_FOR_PARTNER.more(more)}</p>}
     </section>
   );

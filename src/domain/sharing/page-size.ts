@@ -51,12 +51,6 @@ const FRAME_LINES = 5;
 export const linesOfPage = ({ sections, widths }: PartnerPage): number =>
   sections.reduce((lines, section) => lines + linesOf(section, widths), FRAME_LINES);
 
-/** Also the last of its rows is still counted. */
-function withoutLastRow(section: PageSection): PageSection {
-  const rows = section.rows.slice(0, -1);
-  return { ...section, rows, heads: rows.length > 0 ? section.heads : [], more: section.more + 1 };
-}
-
 /** Removes a row of what is over, from the last such section, or, if there is none left, of the section with the most lines. The contacts, which come first, stay. */
 export function fitOnPaper(page: PartnerPage): PartnerPage {
   const { sections, widths } = page;
@@ -64,11 +58,15 @@ export function fitOnPaper(page: PartnerPage): PartnerPage {
   const lines = sections.map((section, at) =>
     at > 0 && !section.stays && section.rows.length > 1 ? linesOf(section, widths) : 0,
   );
-  const over = sections.map(({ isOver, rows }) => isOver === true && rows.length > 0).lastIndexOf(true);
+  const over = sections.map(({ isOver }) => isOver).lastIndexOf(true);
   const shorter = over >= 0 ? over : lines.lastIndexOf(Math.max(...lines));
   if (over < 0 && (lines[shorter] ?? 0) === 0) return page;
   return fitOnPaper({
     ...page,
-    sections: sections.map((section, at) => (at === shorter ? withoutLastRow(section) : section)),
+    sections: sections
+      .map((section, at) =>
+        at === shorter ? { ...section, rows: section.rows.slice(0, -1), more: section.more + 1 } : section,
+      )
+      .filter(({ rows }) => rows.length > 0),
   });
 }

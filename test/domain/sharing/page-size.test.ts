@@ -28,8 +28,7 @@ test('what is over goes first, and only then what is ahead', () => {
   ]);
   expect(fit(contacts, section('Ahead', 8, 7), section('Past', 8, 1, true))).toEqual([
     ['Contacts', 3, 0],
-    ['Ahead', 3, 5],
-    ['Past', 0, 8],
+    ['Ahead', 4, 4],
   ]);
 });
 
