@@ -13,6 +13,7 @@ import {
   usualYears,
 } from '../src/domain/rollup/fiscal-years';
 import { branchesNamed } from '../src/domain/rollup/system-report';
+import type { Presence } from '../src/domain/rollup/system-report';
 import { ROLL_UP_FILES } from '../src/words/roll-up-files';
 import { ROLL_UP_REPORT } from '../src/words/roll-up-report';
 import { decoded } from './read-csv';
@@ -125,7 +126,7 @@ export async function runCommand(
   print: (words: string) => void,
   note: (words: string) => void,
 ): Promise<number> {
-  const { out, list, files } = asked;
+  const { out, list, files, hidesSmall } = asked;
   const names = await namesIn(list);
   if (!names) {
     print(ROLL_UP_FILES.badList(list));
@@ -145,7 +146,8 @@ export async function runCommand(
     return 1;
   }
   summaryOf(done).forEach((line) => print(line));
-  listed(files, names, done.system.presence.noFile).forEach((line) => print(line));
+  listed(files, names, done.system.presence).forEach((line) => print(line));
+  if (hidesSmall) print(ROLL_UP_FILES.smallHidden);
   print(ROLL_UP_FILES.written([...written.keys()], out));
   return 0;
 }
@@ -154,13 +156,13 @@ export async function runCommand(
 function listed(
   files: readonly string[],
   names: ReadonlyMap<string, string>,
-  noFiles: readonly string[],
+  { copies, noFile }: Presence,
 ): string[] {
   if (names.size === 0) return [];
   return [
     ...files
-      .filter((file) => !names.has(plainFile(file)))
+      .filter((file) => !names.has(plainFile(file)) && !copies.includes(path.basename(file)))
       .map((file) => ROLL_UP_FILES.notInList(path.basename(file))),
-    ...noFiles.map(ROLL_UP_FILES.listedWithoutFile),
+    ...noFile.map(ROLL_UP_FILES.listedWithoutFile),
   ];
 }

@@ -61,6 +61,8 @@ export const ROLL_UP_FILES = {
 
   done: (branches: number, all: number, sessions: number, year: string) =>
     `The report has ${branches === all ? '' : `${branches} of `}${counted(all, 'branch', 'branches')}: ${counted(sessions, 'program session')} in ${year}.`,
+  smallHidden:
+    'Attendance under 5 is hidden. by-branch.csv and shared-events.csv have no attendance at all, because most of theirs is small.',
   noYear: 'the last two years',
   sharedOut: (count: number) =>
     `${counted(count, 'row')} of shared events aren’t added, because another branch counts them.`,

@@ -332,6 +332,10 @@ describe('the command', () => {
       const { words } = await run(...files, '--out', out);
       expect(words).toContain('The report has 1 branch:');
       expect(words).toContain(ROLL_UP_REPORT.copies([copy]));
+      const other = put('only.csv', 'file,branch\nmaple.xlsx,Maple\n');
+      expect((await run(...files, '--out', out, '--list', other)).words).not.toContain(
+        ROLL_UP_FILES.notInList(copy),
+      );
       expect(readFileSync(path.join(out, 'system-report.html'), 'utf8')).toContain(
         'is a copy of another file',
       );
@@ -370,7 +374,8 @@ describe('the command', () => {
         .sort();
     expect(peopleIn('by-month.csv')).toEqual(['4', '71', '86']);
     expect(peopleIn('shared-events.csv')).toEqual(['70', '71']);
-    await run(...files, '--out', out, '--today', '2026-12-01', '--hide-small');
+    const hiding = await run(...files, '--out', out, '--today', '2026-12-01', '--hide-small');
+    expect(hiding.words).toContain(ROLL_UP_FILES.smallHidden);
     expect(['by-month.csv', 'by-fiscal-year.csv'].map(peopleIn)).toEqual([['86'], ['86']]);
     expect(['by-branch.csv', 'shared-events.csv'].map(peopleIn)).toEqual([[], []]);
     expect(readFileSync(path.join(out, 'system-report.html'), 'utf8')).not.toMatch(/>(4|70|71)</);
