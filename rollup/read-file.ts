@@ -10,14 +10,14 @@ import { TooLarge, readWorkbook } from './read-workbook';
 import { lackingHeadings } from './tab-rows';
 
 type Read = Pick<BranchData, 'problem' | 'missingColumns' | 'rows' | 'directory'>;
-/** `copied` is the file that this one is a copy of, by its name and by what is in it. */
-type ReadFile = Read & { copied?: string };
+/** `isCopy`: it is the same as another file, and its name says so. */
+type ReadFile = Read & { isCopy?: boolean };
 
 const { problems } = ROLL_UP_FILES;
 
 const without = (problem: string): Read => ({ problem, missingColumns: [], rows: [], directory: [] });
 
-export const noFile = (): Read => without(ROLL_UP_FILES.noFileGiven);
+export const noFile = (): ReadFile => without(ROLL_UP_FILES.noFileGiven);
 
 /** Old Excel files, and new ones with a password. */
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -98,8 +98,7 @@ export async function readBranchFile(file: string, seen: Map<string, string>): P
   const hash = createHash('sha256').update(bytes).digest('hex');
   const same = seen.get(hash);
   if (same !== undefined && bytes.length > 0) {
-    const read = without(ROLL_UP_FILES.sameFile(same));
-    return plainName(file) === plainName(same) ? { ...read, copied: same } : read;
+    return { ...without(ROLL_UP_FILES.sameFile(same)), isCopy: plainName(file) === plainName(same) };
   }
   seen.set(hash, path.basename(file));
   return tableIn(file, bytes);

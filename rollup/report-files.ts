@@ -43,7 +43,7 @@ export interface Done {
 const byName = ({ file: one }: BranchFile, { file: other }: BranchFile): number =>
   path.basename(one).length - path.basename(other).length;
 
-/** Takes part in each step, to measure it. */
+/** Runs a step, for a measurement of each. */
 type Timed = <Result>(step: string, work: () => Promise<Result>) => Promise<Result>;
 
 /** One file after another, so that only one is in memory besides the engine. */
@@ -64,7 +64,7 @@ export async function rollUpFiles(
       if (file !== '') note(ROLL_UP_FILES.reading(at + 1, given.length, path.basename(file)));
       const read = file === '' ? noFile() : await timed('read', () => readBranchFile(file, seen));
       // If the list names it, a branch sent the wrong file.
-      if ('copied' in read && !names.has(plainFile(file))) {
+      if (read.isCopy && !names.has(plainFile(file))) {
         copies.add(one);
         continue;
       }

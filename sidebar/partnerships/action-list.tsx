@@ -1,8 +1,7 @@
 // Lines of the Action Plan below what they belong to, a project or a goal, and the form of one of them.
 
 import type { JSX } from 'preact';
-import { isDay } from '../../src/domain/dates/day';
-import { fullDay } from '../../src/domain/dates/day-names';
+import { dayInWords } from '../../src/domain/dates/day-names';
 import type { Milestone } from '../../src/domain/partnerships/paper';
 import { fieldOf } from '../../src/domain/tables';
 import type { ListName } from '../../src/domain/tables/description';
@@ -55,9 +54,9 @@ export function ActionList({
               {what}
             </button>
             <p class="detail">
-              {[when === '' ? words.noDay : words.forDay(dayWords(when)), who].filter(Boolean).join(' · ')}
+              {[when === '' ? words.noDay : words.forDay(dayInWords(when)), who].filter(Boolean).join(' · ')}
             </p>
-            {doneOn !== '' && <p class="detail">{words.doneOn(dayWords(doneOn))}</p>}
+            {doneOn !== '' && <p class="detail">{words.doneOn(dayInWords(doneOn))}</p>}
             {changed !== '' && <p>{changed}</p>}
           </li>
         ))}
@@ -96,5 +95,3 @@ export function ActionList({
     </>
   );
 }
-
-const dayWords = (text: string): string => (isDay(text) ? fullDay(text) : text);

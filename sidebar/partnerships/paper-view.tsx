@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { fullDay } from '../../src/domain/dates/day-names';
-import { type PaperShows, partnershipPaper } from '../../src/domain/partnerships/paper';
+import { type PaperShows, hasAnswers, partnershipPaper } from '../../src/domain/partnerships/paper';
 import { PARTNERSHIP_PAPER, PARTNERSHIP_STEPS } from '../../src/words/partnership-steps';
 import { useHeadingFocus } from '../kit/focus';
 import { PaperSize } from '../kit/paper-head';
@@ -16,9 +16,8 @@ export function PaperView({ session }: { session: PartnershipsSession }): JSX.El
   const { read } = session.state;
   const about = { answers, partner, milestones, spectrumDays: facts?.spectrumDays ?? '' };
   // With nothing answered, the blank worksheet is what can be printed.
-  const answered = partnershipPaper({ ...about, partner: {}, known: {}, shows: 'answers' });
-  const hasAnswers = answered.steps.length > 0;
-  const [shows, setShows] = useState<PaperShows>(hasAnswers ? 'answers' : 'blank');
+  const isAnswered = hasAnswers(about);
+  const [shows, setShows] = useState<PaperShows>(isAnswered ? 'answers' : 'blank');
   const known = read?.partner?.known ?? {};
   const { title, steps, isCut, blankLines } = partnershipPaper({ ...about, known, shows });
   const { stage = '' } = partner;
@@ -36,7 +35,7 @@ export function PaperView({ session }: { session: PartnershipsSession }): JSX.El
           {PARTNERSHIP_STEPS.back}
         </button>
       </p>
-      {hasAnswers && <PaperChoice {...{ shows, onChoose: setShows }} />}
+      {isAnswered && <PaperChoice {...{ shows, onChoose: setShows }} />}
       <p class="screen-only">
         <button type="button" class="primary" onClick={() => window.print()}>
           {PARTNERSHIP_PAPER.press}

@@ -28,15 +28,13 @@ const NOBODY: RowRef = refOfName('partners', '');
 
 export function partnershipsSession(drafts: DraftStore, asideDrafts: DraftStore): PartnershipsSession {
   const store = newStore<PartnershipsState>({
-    ...{
-      busy: '',
-      read: null,
-      problem: '',
-      place: { at: 'choice' },
-      arrival: 0,
-      isSaved: false,
-      waiting: '',
-    },
+    busy: '',
+    read: null,
+    problem: '',
+    place: { at: 'choice' },
+    arrival: 0,
+    isSaved: false,
+    waiting: '',
   });
   const { state, set } = store;
   const show = (place: Place): void => set({ place, arrival: state.arrival + 1, problem: '' });

@@ -2,8 +2,7 @@
 // promises; for a first meeting, questions to ask.
 
 import type { JSX } from 'preact';
-import { isDay } from '../../src/domain/dates/day';
-import { fullDay } from '../../src/domain/dates/day-names';
+import { dayInWords } from '../../src/domain/dates/day-names';
 import { KNOWN_BESIDE, type Screen } from '../../src/domain/partnerships/steps';
 import { fieldOf, isFieldOf, labelOf } from '../../src/domain/tables';
 import type { Field, Values } from '../../src/domain/tables/description';
@@ -117,7 +116,7 @@ function PartnerQuestion({
 
 /** The goal and its endpoint. */
 const agreement = ({ accomplish = '', endsOn = '' }: Values): string =>
-  [accomplish, endsOn === '' ? '' : PARTNERSHIP_STEPS.endpoint(isDay(endsOn) ? fullDay(endsOn) : endsOn)]
+  [accomplish, endsOn === '' ? '' : PARTNERSHIP_STEPS.endpoint(dayInWords(endsOn))]
     .filter(Boolean)
     .join('\n');
 

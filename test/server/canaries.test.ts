@@ -132,7 +132,7 @@ const SURFACES = [
   ),
   surface(
     'everyone’s week, copied as text',
-    'staff, and whoever they send it to',
+    'staff, and anyone they send it to',
     (runtime) => {
       const { weeks, today } = ok(ask<MyWeeks>(runtime, 'readMyWeek', ['']));
       return weeks.map(({ name, parts }) => textOfWeek(name, parts, today)).join();

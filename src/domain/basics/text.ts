@@ -15,6 +15,10 @@ export function excerpt(text: string, most = 60): string {
 /** People type Yes, an x or a check mark, so anything but a no counts. An unchecked box is FALSE. */
 export const saysYes = (cell: string): boolean => cell !== '' && !/^(no|false)?$/i.test(cell.trim());
 
+/** How many lines of that many letters a text takes on paper, about. A blank one takes one. */
+export const linesTaken = (text: string, letters: number): number =>
+  text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / letters)), 0);
+
 /** A whole number, 0 or more; undefined for other words. */
 export const wholeOf = (text: string): number | undefined =>
   /^\d{1,7}$/.test(text.trim()) ? Number(text.trim()) : undefined;

@@ -1,7 +1,7 @@
 // The report on paper: last month for the state, or the fiscal year in one page. The same rows as in the tab.
 
 import { REPORT_TAB } from '../../words/report-tab';
-import { excerpt } from '../basics/text';
+import { excerpt, linesTaken } from '../basics/text';
 import { audienceRows } from './audience-rows';
 import { yearTables } from './first-page';
 import { fiscalYearName, periodsAt } from './periods';
@@ -75,7 +75,7 @@ const pointsOf = (rows: readonly ReportRow[]): number =>
     if (look === 'section') return points + TITLE;
     const other = OTHERS / Math.max(1, cells.length - 1);
     const letters = (at: number) => (cells.length === 1 ? WIDE : at === 0 ? FIRST : other);
-    const lines = cells.map((cell, at) => Math.ceil(String(cell).length / letters(at)));
+    const lines = cells.map((cell, at) => linesTaken(String(cell), letters(at)));
     return points + LINE * Math.max(0, ...lines);
   }, 0);
 

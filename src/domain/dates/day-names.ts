@@ -30,6 +30,9 @@ export const monthAndDay = (day: Day): string => withMonth(day, MONTHS, localeIn
 export const fullDay = (day: Day, style: Pick<Style, 'order'> = localeInUse()): string =>
   `${briefDay(day, style)}${style.order === 'dmy' ? '' : ','} ${day.slice(0, 4)}`;
 
+/** 'Mar 14, 2026'; other text unchanged */
+export const dayInWords = (text: string): string => (isDay(text) ? fullDay(text) : text);
+
 export const WAYS_OF_A_FULL_DAY = (['mdy', 'dmy'] as const).map(
   (order) =>
     (day: Day): string =>

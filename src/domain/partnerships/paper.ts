@@ -3,9 +3,8 @@
 // Where that doesn't fit, the unanswered questions are left out first, and then long answers are shortened.
 
 import { MILESTONES, PARTNERSHIP_PAPER, PARTNERSHIP_STEPS, STEP_TITLES } from '../../words/partnership-steps';
-import { isDay } from '../dates/day';
-import { fullDay } from '../dates/day-names';
-import { lowerFirst } from '../basics/text';
+import { dayInWords } from '../dates/day-names';
+import { linesTaken, lowerFirst } from '../basics/text';
 import { type FieldKey, fieldOf, labelOf } from '../tables';
 import { spectrumLines } from './spectrum';
 import { NO_PATRONS } from '../../words/field-help';
@@ -68,12 +67,12 @@ const HEADING_LINES = 2.5;
 /** To write on: the least, and the most. */
 const BLANK_LINES = [1.5, 4] as const;
 const LEAST_LINES = 1;
-
-const dayWords = (text: string): string => (isDay(text) ? fullDay(text) : text);
+/** Of a fact above the questions, so that these have room. */
+const FACT_LINES = 3;
 
 export function milestoneLine({ what, when, who, doneOn, changed }: Milestone): string {
-  const state = doneOn === '' ? '' : MILESTONES.doneOn(dayWords(doneOn));
-  return [dayWords(when), what, who, state, changed].filter((part) => part.trim() !== '').join(' · ');
+  const state = doneOn === '' ? '' : MILESTONES.doneOn(dayInWords(doneOn));
+  return [dayInWords(when), what, who, state, changed].filter((part) => part.trim() !== '').join(' · ');
 }
 
 type About = Omit<PartnershipOnPaper, 'shows' | 'known'>;
@@ -94,7 +93,7 @@ function itemOf(screen: Screen, { answers, partner, milestones, spectrumDays }: 
       ? [answers.accomplish ?? '', checkedWords(answers)]
       : first === 'spectrumNow'
         ? [answers.spectrumNow ?? '', ...spectrumLines(spectrumDays)]
-        : [first, ...others].map((key) => dayWords(answers[key] ?? ''));
+        : [first, ...others].map((key) => dayInWords(answers[key] ?? ''));
   return { question: questionOnPaper(first), answer: parts.filter((part) => part.trim() !== '').join('\n') };
 }
 
@@ -109,14 +108,36 @@ function questionOnPaper(key: FieldKey<'partnerships'>): string {
 /** Which of the partner's facts go on the paper, above the questions. */
 const KNOWN_ON_PAPER = ['need', 'whoKnows'] as const satisfies KnownField[];
 
-const factsOnPaper = ({ known, partner }: PartnershipOnPaper): PaperItem[] =>
-  [
-    ...KNOWN_ON_PAPER.map((key) => ({ question: labelOf('partners', key), answer: known[key] ?? '' })),
-    // While a partner is being refreshed, it is among the questions.
-    ...(partner.stage?.trim().toLowerCase() === 'rebuilding'
-      ? []
-      : [{ question: labelOf('partners', 'firstStep'), answer: partner.firstStep ?? '' }]),
+function factsOnPaper({ answers, known, partner }: PartnershipOnPaper): PaperItem[] {
+  const factOf = (key: (typeof KNOWN_ON_PAPER)[number] | 'firstStep', text = ''): PaperItem => ({
+    question: labelOf('partners', key),
+    answer: shortened(text, FACT_LINES),
+  });
+  const isAsked = stepsFor(answers, partner).includes('refreshing');
+  return [
+    ...KNOWN_ON_PAPER.map((key) => factOf(key, known[key])),
+    ...(isAsked ? [] : [factOf('firstStep', partner.firstStep)]),
   ].filter(({ answer }) => answer.trim() !== '');
+}
+
+type Steps = PartnershipPaper['steps'];
+
+const stepsOf = (about: About): Steps =>
+  stepsFor(about.answers, about.partner).map((step) => ({
+    title: STEP_TITLES[step],
+    items: screensOf(step, about.answers).map((screen) => itemOf(screen, about)),
+  }));
+
+const onlyAnswered = (steps: Steps): Steps =>
+  steps
+    .map((step) => ({ ...step, items: step.items.filter(({ answer }) => answer !== '') }))
+    .filter(({ items }) => items.length > 0);
+
+const withoutAnswers = (steps: Steps): Steps =>
+  steps.map((step) => ({ ...step, items: step.items.map((item) => ({ ...item, answer: '' })) }));
+
+/** Whether any question has an answer. */
+export const hasAnswers = (about: About): boolean => onlyAnswered(stepsOf(about)).length > 0;
 
 function checkedWords(answers: Answers): string {
   const checked = SMART_TICKS.filter((key) => answers[key] === 'TRUE');
@@ -124,20 +145,19 @@ function checkedWords(answers: Answers): string {
   return PARTNERSHIP_PAPER.smart(checked.map((key) => labelOf('partnerships', key)).join(', '));
 }
 
-const linesOf = (text: string, letters = LETTERS_A_LINE): number =>
-  text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / letters)), 0);
+const linesOf = (text: string, letters = LETTERS_A_LINE): number => linesTaken(text, letters);
 
 const linesOfItem = ({ question, answer }: PaperItem): number =>
   linesOf(question, BOLD_LETTERS_A_LINE) + (answer === '' ? BLANK_LINES[0] : linesOf(answer)) + GAP;
 
-const linesOfPaper = (steps: PartnershipPaper['steps']): number =>
+const linesOfPaper = (steps: Steps): number =>
   steps.reduce(
     (lines, { items }) => items.reduce((sum, item) => sum + linesOfItem(item), lines + HEADING_LINES),
     linesOf(PARTNERSHIP_PAPER.cut) + 2,
   );
 
 /** Blanks share what the answers leave. */
-function roomForBlanks(steps: PartnershipPaper['steps']): number {
+function roomForBlanks(steps: Steps): number {
   const [least, most] = BLANK_LINES;
   const blanks = steps.flatMap(({ items }) => items.filter(({ answer }) => answer === '')).length;
   const spare = (MOST_LINES - ENDS_OF_COLUMNS - linesOfPaper(steps)) / Math.max(1, blanks);
@@ -149,7 +169,7 @@ function shortened(text: string, most: number): string {
   let left = most;
   const parts: string[] = [];
   for (const part of text.split('\n')) {
-    const lines = Math.max(1, Math.ceil(part.length / LETTERS_A_LINE));
+    const lines = linesOf(part);
     if (lines > left) {
       const room = left * LETTERS_A_LINE - 1;
       if (left > 0) parts.push(part.slice(0, room).replace(/\s*\S*$/, '') || part.slice(0, room));
@@ -162,24 +182,16 @@ function shortened(text: string, most: number): string {
 }
 
 export function partnershipPaper(shown: PartnershipOnPaper): PartnershipPaper {
-  const { answers, partner, shows } = shown;
+  const { answers, shows } = shown;
   const name = PARTNERSHIP_STEPS.named(answers.partner ?? '', answers.project ?? '');
   const title = PARTNERSHIP_PAPER.title(name);
   const facts = { title: PARTNERSHIP_PAPER.known, items: factsOnPaper(shown) };
-  const steps = stepsFor(answers, partner).map((step) => ({
-    title: STEP_TITLES[step],
-    items: screensOf(step, answers).map((screen) => {
-      const item = itemOf(screen, shown);
-      return shows === 'blank' ? { ...item, answer: '' } : item;
-    }),
-  }));
+  const steps = shows === 'blank' ? withoutAnswers(stepsOf(shown)) : stepsOf(shown);
   const all = facts.items.length > 0 ? [facts, ...steps] : steps;
   if (shows !== 'answers' && linesOfPaper(all) <= MOST_LINES)
     return { title, steps: all, isCut: false, blankLines: roomForBlanks(all) };
   const blankLines = 0;
-  const answered = all
-    .map((step) => ({ ...step, items: step.items.filter(({ answer }) => answer !== '') }))
-    .filter(({ items }) => items.length > 0);
+  const answered = onlyAnswered(all);
   if (linesOfPaper(answered) <= MOST_LINES) return { title, steps: answered, isCut: false, blankLines };
   const longest = Math.max(...answered.flatMap(({ items }) => items.map(({ answer }) => linesOf(answer))));
   for (let most = longest - 1; ; most--) {

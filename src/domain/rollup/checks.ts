@@ -3,8 +3,7 @@
 import { andMore, listedUpTo } from '../../words/count';
 import { CHECKS } from '../../words/roll-up-report';
 import { groupsBy } from '../basics/groups';
-import { Day, isDay } from '../dates/day';
-import { fullDay } from '../dates/day-names';
+import { dayInWords } from '../dates/day-names';
 import { Branch } from './counted-cells';
 import { Finding, FindingKind, findingWords } from './findings';
 import { BranchData } from './roll-up';
@@ -66,7 +65,7 @@ function checkOf(group: readonly [Finding, ...Finding[]], words: string, { dayOf
   const days = rows.map((rowNumber) => dayOf(branchId, rowNumber)).filter((day) => day !== '');
   return {
     ...{ branchId, branch, rows, words },
-    days: distinct(days).map((day: Day) => (isDay(day) ? fullDay(day) : day)),
+    days: distinct(days).map(dayInWords),
     eventId: rows.length === 1 ? eventId : '',
     columns: distinct(group.map(({ column }) => column)).filter((column) => column !== ''),
     values: distinct(group.map(({ value }) => value)).filter((value) => value !== '' && value !== words),

@@ -91,20 +91,23 @@ function sessionsOutside({ totals }: SystemFacts, periods: readonly SystemPeriod
 }
 
 function programRows(facts: SystemFacts, shown: ShownPeople, periods: readonly SystemPeriod[]): ReportRow[] {
-  const programs = periods.map((period) => cellsIn(facts, period).filter(({ line }) => line === 'program'));
+  const programs = periods.map((period) => ({
+    period,
+    cells: cellsIn(facts, period).filter(({ line }) => line === 'program'),
+  }));
   const isUsed = (key: 'place' | 'ageGroup') =>
-    programs.some((cells) => cells.some((cell) => cell[key] === NOT_GIVEN));
+    programs.some(({ cells }) => cells.some((cell) => cell[key] === NOT_GIVEN));
   const places = withNotGiven(PLACE_ROWS, isUsed('place'));
   const ages = withNotGiven(AGE_ROWS, isUsed('ageGroup'));
-  const numbers = programs.map((cells) => programTable(cells, places, ages));
+  const tables = programs.map(({ period, cells }) => ({ period, table: programTable(cells, places, ages) }));
   return places.flatMap((place) => [
     row('heads', place === 'all' ? REPORT_TAB.allPlaces : place),
     ...ages.map((age) =>
       row(
         age === 'all' ? 'total' : 'line',
         age === NOT_GIVEN ? age : ageName(age),
-        ...periods.flatMap((period, at) => {
-          const { sessions, attendance } = numbers[at]?.[place][age] ?? NOTHING;
+        ...tables.flatMap(({ period, table }) => {
+          const { sessions, attendance } = table[place][age];
           const name = { line: 'program', place, ageGroup: age } as const;
           return [sessions, amountCell(attendance, shown.inPeriod(period, name))];
         }),

@@ -1,5 +1,7 @@
 // A page for a partner fits on one sheet of paper, Letter or A4. What doesn't fit is only counted.
 
+import { linesTaken } from '../basics/text';
+
 export interface PageSection {
   title: string;
   /** Empty if it needs none. */
@@ -30,10 +32,7 @@ const MOST_LINES = 45;
 const LETTER = 6;
 const PADDING = 8;
 
-const linesOfCell = (text: string, pixels: number): number =>
-  text
-    .split('\n')
-    .reduce((lines, part) => lines + Math.max(1, Math.ceil((part.length * LETTER) / (pixels - PADDING))), 0);
+const linesOfCell = (text: string, pixels: number): number => linesTaken(text, (pixels - PADDING) / LETTER);
 
 const linesOfRow = (cells: readonly string[], widths: readonly number[]): number =>
   Math.max(...cells.map((cell, at) => linesOfCell(cell, widths[at] ?? 100)));

@@ -1,5 +1,4 @@
 import { refuse } from '../../domain/basics/refusal';
-import { saysYes } from '../../domain/basics/text';
 import { once } from '../../domain/basics/memoize';
 import { partnersOfEvent } from '../../domain/events/event';
 import { REACH_KEYS } from '../../domain/partners/first-person';
@@ -37,7 +36,8 @@ export function refuseIfPlacesUnknown(library: Library): void {
 export function reachOnPaper({ partners }: Pick<Library, 'partners'>, { index }: PartnerRow) {
   const { confidential, ...texts } = textsAt(partners, index, [...REACH_KEYS, 'confidential']);
   const isShown =
-    texts.mainContact === '' || (partners.columns.has('confidential') && !saysYes(confidential));
+    texts.mainContact === '' ||
+    (partners.columns.has('confidential') && !isPlaceHidden({ confidential }, []));
   return isShown ? texts : { ...texts, mainContact: HAND_OVER.confidential };
 }
 

@@ -1,5 +1,5 @@
 // A partnership on paper: what is on it, and what is left out where it doesn't fit. The browser's test counts the pages.
-import { milestoneLine, partnershipPaper } from '../../../src/domain/partnerships/paper';
+import { hasAnswers, milestoneLine, partnershipPaper } from '../../../src/domain/partnerships/paper';
 import type { Answers } from '../../../src/domain/partnerships/steps';
 import { FIELDS } from '../../../src/domain/tables';
 
@@ -83,6 +83,26 @@ test('an empty one has no answer, with the same questions, and what Partners say
     itemsOf(paperOf({})).map(({ question }) => question),
   );
   expect(answersOn(paperOf({ roles: 'They host' }, { ...more, shows: 'answers' }))).toContain('They host');
+});
+
+test('however much Partners says, an empty sheet keeps all its questions', () => {
+  const long = 'They asked for it. '.repeat(30);
+  for (const stage of ['Potential', 'Rebuilding']) {
+    const partner = { stage, firstStep: long, story: long, caller: long };
+    const known = { need: long, whoKnows: long };
+    const questionsOf = (more: object) =>
+      itemsOf(paperOf({}, { partner, shows: 'blank', ...more })).flatMap(({ question, answer }) =>
+        answer === '' ? [question] : [],
+      );
+    expect(questionsOf({ known })).toEqual(questionsOf({}));
+    expect(questionsOf({ known }).length).toBeGreaterThan(38);
+  }
+});
+
+test('what is answered about a relationship that is being refreshed counts as answered', () => {
+  const about = { answers: {}, milestones: [], spectrumDays: '' };
+  expect(hasAnswers({ ...about, partner: { stage: 'Rebuilding', story: 'They moved' } })).toBe(true);
+  expect(hasAnswers({ ...about, partner: { stage: 'Potential', firstStep: 'Ask Pat' } })).toBe(false);
 });
 
 test('a question that is only a name in the sheet says on paper what it asks', () => {
