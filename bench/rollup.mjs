@@ -54,7 +54,7 @@ const measure = (folder) =>
     };
     const files = readdirSync(folder).map((name) => path.join(folder, name));
     const asked = { files, today: TODAY, hidesSmall: false };
-    const { system, notRead } = await rollUpFiles(asked, new Map(), () => {}, timed);
+    const { system, notRead } = await rollUpFiles(asked, [], () => {}, timed);
     const report = await timed('write the report', () => filesOf(system));
     const all = Object.values(steps).reduce((sum, one) => sum + one, 0);
     const size = files.reduce((sum, file) => sum + statSync(file).size, 0);

@@ -1,9 +1,6 @@
 // npm run rollup: from the branches' files to the system's report.
 
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { parse } from 'csv-parse/sync';
 import { isDay } from '../src/domain/dates/day';
 import {
   fiscalYears,
@@ -13,12 +10,11 @@ import {
   usualYears,
 } from '../src/domain/rollup/fiscal-years';
 import { branchesNamed } from '../src/domain/rollup/system-report';
-import type { Presence } from '../src/domain/rollup/system-report';
 import { ROLL_UP_FILES } from '../src/words/roll-up-files';
 import { ROLL_UP_REPORT } from '../src/words/roll-up-report';
-import { decoded } from './read-csv';
+import { filesIn, readList } from './branch-files';
 import type { System } from './system-facts';
-import { filesOf, plainFile, rollUpFiles } from './report-files';
+import { filesOf, rollUpFiles } from './report-files';
 import type { Done } from './report-files';
 import { writeAll } from './write-files';
 
@@ -67,21 +63,6 @@ export function askedOf(args: readonly string[], today: string): Asked | string 
   }
 }
 
-/** What each branch is called, by the name of its file. */
-async function namesIn(list: string): Promise<Map<string, string> | undefined> {
-  if (list === '') return new Map();
-  try {
-    const lines: Record<string, string>[] = parse(decoded(await readFile(list)), {
-      ...{ bom: true, columns: (heads: string[]) => heads.map((head) => head.trim().toLowerCase()) },
-      ...{ relax_column_count: true, skip_empty_lines: true, trim: true },
-    });
-    if (lines.some(({ file, branch }) => file === undefined || branch === undefined)) return undefined;
-    return new Map(lines.map(({ file = '', branch = '' }) => [plainFile(file), branch]));
-  } catch {
-    return undefined;
-  }
-}
-
 /** How many sessions there are, and which branches' fiscal years are others. */
 function sessionsIn({ totals, presence, today }: System): string[] {
   const { all, notRead, noFile: notGiven } = presence;
@@ -104,14 +85,19 @@ function sessionsIn({ totals, presence, today }: System): string[] {
 
 /** What is printed at the end. */
 function summaryOf({ system, notRead }: Done): string[] {
-  const { totals, checks, presence } = system;
+  const { totals, checks, presence, shown } = system;
+  const { copies, twins, notListed, noFile } = presence;
   const shared = totals.shared.filter(({ counts }) => !counts).length;
   return [
     ...sessionsIn(system),
     ...(shared > 0 ? [ROLL_UP_FILES.sharedOut(shared)] : []),
-    ROLL_UP_FILES.toCheck(checks.length),
-    ...(presence.copies.length > 0 ? [ROLL_UP_REPORT.copies(presence.copies)] : []),
+    ...(twins.length > 0 ? [ROLL_UP_REPORT.twins(twins.map(ROLL_UP_REPORT.twin))] : []),
+    ROLL_UP_FILES.toCheck(checks.length, totals.findings.length),
+    ...(copies.length > 0 ? [ROLL_UP_REPORT.copies(copies)] : []),
     ...notReadLines(notRead),
+    ...notListed.map(ROLL_UP_FILES.notInList),
+    ...noFile.map(ROLL_UP_FILES.listedWithoutFile),
+    shown.hidesSmall ? ROLL_UP_FILES.smallHidden : ROLL_UP_FILES.smallShown,
   ];
 }
 
@@ -126,13 +112,19 @@ export async function runCommand(
   print: (words: string) => void,
   note: (words: string) => void,
 ): Promise<number> {
-  const { out, list, files, hidesSmall } = asked;
-  const names = await namesIn(list);
-  if (!names) {
-    print(ROLL_UP_FILES.badList(list));
+  const { out, today, hidesSmall } = asked;
+  const list = asked.list === '' ? [] : await readList(asked.list);
+  if (!list) {
+    print(ROLL_UP_FILES.badList(asked.list));
     return 1;
   }
-  const done = await rollUpFiles(asked, names, note);
+  const { files, others } = await filesIn(asked.files, asked.list);
+  if (others.length > 0) print(ROLL_UP_FILES.leftAlone(others));
+  if (files.length === 0) {
+    print(ROLL_UP_FILES.noneInFolder(asked.files));
+    return 1;
+  }
+  const done = await rollUpFiles({ files, today, hidesSmall }, list, note);
   if (done.notRead.length + done.system.presence.copies.length === files.length) {
     notReadLines(done.notRead).forEach((line) => print(line));
     print(ROLL_UP_FILES.nothingRead(out));
@@ -146,23 +138,6 @@ export async function runCommand(
     return 1;
   }
   summaryOf(done).forEach((line) => print(line));
-  listed(files, names, done.system.presence).forEach((line) => print(line));
-  if (hidesSmall) print(ROLL_UP_FILES.smallHidden);
   print(ROLL_UP_FILES.written([...written.keys()], out));
   return 0;
-}
-
-/** Files that the list leaves out, and branches without a file. */
-function listed(
-  files: readonly string[],
-  names: ReadonlyMap<string, string>,
-  { copies, noFile }: Presence,
-): string[] {
-  if (names.size === 0) return [];
-  return [
-    ...files
-      .filter((file) => !names.has(plainFile(file)) && !copies.includes(path.basename(file)))
-      .map((file) => ROLL_UP_FILES.notInList(path.basename(file))),
-    ...noFile.map(ROLL_UP_FILES.listedWithoutFile),
-  ];
 }

@@ -1,6 +1,9 @@
 // system-report.html: the report with charts, to open in any browser and to print. It loads nothing from elsewhere.
 
 import { AGE_GROUPS } from '../src/domain/tables/count-answers';
+import type { AgeGroup } from '../src/domain/tables/count-answers';
+import { NOBODY, NOT_GIVEN, plusPeople } from '../src/domain/rollup/counted-cells';
+import type { People } from '../src/domain/rollup/counted-cells';
 import { ageName } from '../src/domain/counting/report-names';
 import type { ReportRow } from '../src/domain/counting/report-rows';
 import { row } from '../src/domain/counting/report-rows';
@@ -82,7 +85,11 @@ function blocksOf(rows: readonly ReportRow[]): string {
   return parts.join('\n');
 }
 
-function figure(chart: Chart): string {
+interface Figure extends Chart {
+  note?: string;
+}
+
+function figure({ note = '', ...chart }: Figure): string {
   const rows = [
     row('heads', chart.of, ...chart.series.map(({ name }) => name)),
     ...chart.categories.map((name, at) =>
@@ -90,13 +97,18 @@ function figure(chart: Chart): string {
     ),
   ];
   const svg = svgOf({ ...chart, title: WORDS.shape(chart.title) });
-  return `<figure><figcaption>${escaped(chart.title)}</figcaption>\n${svg}\n<details><summary>${WORDS.asTable}</summary>${tableOf(rows)}</details></figure>`;
+  return `<figure><figcaption>${escaped(chart.title)}</figcaption>\n${svg}\n<details><summary>${WORDS.asTable}</summary>${tableOf(rows)}</details>${note === '' ? '' : noteOf(note)}</figure>`;
 }
 
-const peopleIn = (cells: readonly StateCell[]): number =>
-  cells.reduce((all, { line, people }) => (line === 'program' ? all + people : all), 0);
+const programsIn = (cells: readonly StateCell[]): People =>
+  cells.filter(({ line }) => line === 'program').reduce<People>(plusPeople, NOBODY);
 
-function chartsOf(system: System): Chart[] {
+/** With “Not given” if there are any. */
+function agesIn(cells: readonly StateCell[]): (AgeGroup | typeof NOT_GIVEN)[] {
+  return cells.some(({ ageGroup }) => ageGroup === NOT_GIVEN) ? [...AGE_GROUPS, NOT_GIVEN] : [...AGE_GROUPS];
+}
+
+function chartsOf(system: System): Figure[] {
   const { totals, today } = system;
   const months = monthsShown(today).reverse();
   const inMonth = months.map(({ from }) => totals.byMonth.filter((cell) => cell.from === from));
@@ -105,13 +117,17 @@ function chartsOf(system: System): Chart[] {
     categories: months.map(({ from }) => `${from.slice(5, 7)}/${from.slice(2, 4)}`),
     isSideways: false,
   };
-  const ages = AGE_GROUPS.map((age) => ({ age, name: ageName(age) }));
-  const byAge = usualYears(totals, fiscalYears(system)).map(({ from, name }) => ({
+  const years = usualYears(totals, fiscalYears(system)).map(({ from, name }) => ({
     name,
-    values: ages.map(({ age }) =>
-      programSessions(totals.byFiscalYear.filter((cell) => cell.from === from && cell.ageGroup === age)),
-    ),
+    cells: totals.byFiscalYear.filter((cell) => cell.from === from),
   }));
+  const ages = agesIn(years.flatMap(({ cells }) => cells));
+  const byAge = years.map(({ name, cells }) => ({
+    name,
+    values: ages.map((age) => programSessions(cells.filter(({ ageGroup }) => ageGroup === age))),
+  }));
+  const people = inMonth.map(programsIn);
+  const unknown = people.reduce(plusPeople, NOBODY).peopleUnknown;
   return [
     {
       title: WORDS.months,
@@ -119,19 +135,20 @@ function chartsOf(system: System): Chart[] {
       series: [{ name: WORDS.months, values: inMonth.map(programSessions) }],
     },
     // A month with few people might be hidden in the table.
-    ...(system.hidesSmall
+    ...(system.shown.hidesSmall
       ? []
       : [
           {
             title: WORDS.people,
             ...byMonth,
-            series: [{ name: WORDS.people, values: inMonth.map(peopleIn) }],
+            series: [{ name: WORDS.people, values: people.map((one) => one.people) }],
+            ...(unknown > 0 && { note: WORDS.peopleUnknown(unknown) }),
           },
         ]),
     {
       title: WORDS.ages,
       of: ROLL_UP_REPORT.ages,
-      categories: ages.map(({ name }) => name),
+      categories: ages.map((age) => (age === NOT_GIVEN ? age : ageName(age))),
       series: byAge,
       isSideways: false,
     },
@@ -190,7 +207,7 @@ export function pageOf(system: System): string {
     totals.shared.length > 0
       ? part(
           ROLL_UP_REPORT.sharedTitle,
-          tableOf(sharedRows(totals.shared, system.hidesSmall).slice(0, MOST_CHECKS + 1), 'words'),
+          tableOf(sharedRows(totals.shared, system.shown.hidesSmall).slice(0, MOST_CHECKS + 1), 'words'),
         )
       : '',
   ].filter(Boolean);

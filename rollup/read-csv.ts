@@ -19,12 +19,21 @@ export function decoded(bytes: Uint8Array): string {
   }
 }
 
-/** Without data if it has other headings. Throws if it is no .csv. */
-export function readCsv(text: string): { data: DataTab | undefined; headings: string[] } {
+/** The cells of each line, blank lines too. Throws if it is no .csv. */
+export function csvLines(text: string): string[][] {
   const [heading = ''] = text.split(/\r\n|\n|\r/, 1);
   const counts = SEPARATORS.map((separator) => heading.split(separator).length);
   const delimiter = SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
-  const lines: string[][] = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false });
+  return parse(text, {
+    ...{ delimiter, relax_column_count: true, skip_empty_lines: false, bom: true },
+    // A file that two programs wrote into has both kinds.
+    record_delimiter: ['\r\n', '\n', '\r'],
+  });
+}
+
+/** Without data if it has other headings. Throws if it is no .csv. */
+export function readCsv(text: string): { data: DataTab | undefined; headings: string[] } {
+  const lines = csvLines(text);
   const [headings = []] = lines;
   if (!isData(headings)) return { data: undefined, headings };
   const open = openData(headings);

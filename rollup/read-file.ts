@@ -71,11 +71,8 @@ async function tableIn(file: string, bytes: Uint8Array): Promise<Read> {
   return without(extension === '.xlsx' ? problems.damaged : problems.otherKind);
 }
 
-function faultWords(error: unknown): string {
-  const { code = '' } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return problems.missing;
-  return code === 'EISDIR' ? problems.folder : problems.noAccess;
-}
+const faultWords = (error: unknown): string =>
+  (error as NodeJS.ErrnoException).code === 'ENOENT' ? problems.missing : problems.noAccess;
 
 /** The name without what programs add to that of a copy: maple (1), Copy of maple, maple - Copy. */
 const plainName = (file: string): string =>

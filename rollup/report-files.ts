@@ -1,9 +1,12 @@
 // From the branches' files to the numbers of the report, and to its files.
 
 import path from 'node:path';
-import { checksOf } from '../src/domain/rollup/checks';
-import type { Branch } from '../src/domain/rollup/counted-cells';
+import { checksOf, twinsIn } from '../src/domain/rollup/checks';
+import { findingsShown } from '../src/domain/rollup/findings';
+import { shownPeople } from '../src/domain/rollup/shown-people';
 import { ROLL_UP_FILES } from '../src/words/roll-up-files';
+import { branchesOf, plainFile, toldApart, withNames } from './branch-files';
+import type { BranchFile, Listed } from './branch-files';
 import { Engine } from './engine';
 import { pageOf } from './page';
 import { noFile, readBranchFile } from './read-file';
@@ -11,28 +14,6 @@ import { sheetsOf } from './system-facts';
 import type { System } from './system-facts';
 import { csvFiles } from './write-csv';
 import { workbookOf } from './write-workbook';
-
-const nameOfFile = (file: string): string => path.basename(file, path.extname(file));
-/** As a list names it. */
-export const plainFile = (file: string): string => path.basename(file).toLowerCase();
-
-interface BranchFile extends Branch {
-  /** '' for a branch of the list whose file nobody gave. */
-  file: string;
-}
-
-/** Ids are in the order of the files, and no two are the same. */
-function branchesOf(files: readonly string[], names: ReadonlyMap<string, string>): BranchFile[] {
-  const given = new Set(files.map(plainFile));
-  const all = [
-    ...files.map((file) => ({ branch: names.get(plainFile(file)) ?? nameOfFile(file), file })),
-    ...[...names].filter(([file]) => !given.has(file)).map(([, branch]) => ({ branch, file: '' })),
-  ];
-  return all.map((one, at) => ({
-    id: `b${String(at + 1).padStart(String(all.length).length, '0')}`,
-    ...one,
-  }));
-}
 
 export interface Done {
   system: System;
@@ -49,11 +30,12 @@ type Timed = <Result>(step: string, work: () => Promise<Result>) => Promise<Resu
 /** One file after another, so that only one is in memory besides the engine. */
 export async function rollUpFiles(
   { files, today, hidesSmall }: { files: readonly string[]; today: string; hidesSmall: boolean },
-  names: ReadonlyMap<string, string>,
+  list: readonly Listed[],
   note: (words: string) => void,
   timed: Timed = (_step, work) => work(),
 ): Promise<Done> {
-  const given = branchesOf(files, names);
+  const given = branchesOf(files, list);
+  const isListed = (file: string) => list.some((line) => line.file === plainFile(file));
   const copies = new Set<BranchFile>();
   const seen = new Map<string, string>();
   const problems = new Map<string, string>();
@@ -64,15 +46,20 @@ export async function rollUpFiles(
       if (file !== '') note(ROLL_UP_FILES.reading(at + 1, given.length, path.basename(file)));
       const read = file === '' ? noFile() : await timed('read', () => readBranchFile(file, seen));
       // If the list names it, a branch sent the wrong file.
-      if (read.isCopy && !names.has(plainFile(file))) {
+      if (read.isCopy && !isListed(file)) {
         copies.add(one);
         continue;
       }
       if (read.problem !== '') problems.set(id, read.problem);
       await timed('load into DuckDB', () => engine.load({ id, branch, ...read }, file));
     }
-    const branches = given.filter((one) => !copies.has(one));
-    const totals = await timed('run the views', () => engine.rollUp());
+    const branches = toldApart(given.filter((one) => !copies.has(one)));
+    const rolledUp = await timed('run the views', () => engine.rollUp());
+    const totals = withNames(
+      { ...rolledUp, findings: findingsShown(rolledUp.findings, hidesSmall) },
+      branches,
+    );
+    const checks = checksOf(totals.findings, await engine.rowFacts(), branches);
     const missing = branches.filter(({ id }) => problems.has(id));
     const notRead = missing.filter(({ file }) => file !== '');
     return {
@@ -81,13 +68,18 @@ export async function rollUpFiles(
         problem: problems.get(id) ?? '',
       })),
       system: {
-        ...{ totals, branches, hidesSmall, today },
-        checks: checksOf(totals.findings, await engine.rowFacts()),
+        ...{ totals, branches, checks, today },
+        shown: shownPeople(totals, hidesSmall),
         presence: {
           all: branches.length,
           notRead: notRead.map(({ branch }) => branch),
           copies: [...copies].map(({ file }) => path.basename(file)),
           noFile: missing.filter(({ file }) => file === '').map(({ branch }) => branch),
+          notListed:
+            list.length === 0
+              ? []
+              : branches.flatMap(({ file }) => (file === '' || isListed(file) ? [] : [path.basename(file)])),
+          twins: twinsIn(checks),
         },
       },
     };

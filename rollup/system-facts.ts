@@ -5,17 +5,15 @@ import type { Branch } from '../src/domain/rollup/counted-cells';
 import type { RollUp } from '../src/domain/rollup/roll-up';
 import { branchRows, checkRows, directoryRows, sharedRows } from '../src/domain/rollup/system-lists';
 import { systemReport } from '../src/domain/rollup/system-report';
-import type { Presence } from '../src/domain/rollup/system-report';
+import type { Presence, SystemFacts } from '../src/domain/rollup/system-report';
 import type { ReportRow } from '../src/domain/counting/report-rows';
 import { ROLL_UP_REPORT } from '../src/words/roll-up-report';
 
-export interface System {
+export interface System extends SystemFacts {
   totals: RollUp;
   branches: readonly Branch[];
   presence: Presence;
   checks: readonly Check[];
-  hidesSmall: boolean;
-  today: string;
 }
 
 export interface Sheet {
@@ -31,7 +29,7 @@ export interface Sheet {
 }
 
 export function sheetsOf(system: System): Sheet[] {
-  const { totals, branches, checks, presence, hidesSmall } = system;
+  const { totals, branches, checks, presence, shown } = system;
   return [
     {
       name: ROLL_UP_REPORT.title,
@@ -56,7 +54,7 @@ export function sheetsOf(system: System): Sheet[] {
     },
     {
       name: ROLL_UP_REPORT.sharedTitle,
-      rows: sharedRows(totals.shared, hidesSmall),
+      rows: sharedRows(totals.shared, shown.hidesSmall),
       widths: [12, 30, 7, 22, 10, 12, 10, 30],
       frozen: 1,
     },

@@ -1,11 +1,12 @@
 // The report's numbers as .csv files: one row a number, for other programs, all months and all fiscal years.
 
 import { csvOf } from '../src/domain/counting/report-page';
+import { groupsBy } from '../src/domain/basics/groups';
+import { plusPeople } from '../src/domain/rollup/counted-cells';
 import type { People } from '../src/domain/rollup/counted-cells';
 import { findingWords } from '../src/domain/rollup/findings';
 import type { SystemPeriod } from '../src/domain/rollup/fiscal-years';
 import type { BranchCell, Hours, StateCell } from '../src/domain/rollup/roll-up';
-import { shownPeople } from '../src/domain/rollup/shown-people';
 import type { System } from './system-facts';
 
 /** Without it, Excel takes the file for another alphabet. */
@@ -39,12 +40,27 @@ const KNOWS_FILE = 'who-knows-whom.csv';
 /** What a report may have and another one hasn't. */
 export const SOMETIMES = [KNOWS_FILE] as const;
 
+/** A branch's lines without their places and age groups. */
+const unsplit = (cells: readonly BranchCell[]): BranchCell[] =>
+  [...groupsBy(cells, ({ branchId, from, line }) => [from, line, branchId].join('|')).values()].map(
+    ([first, ...more]) =>
+      more.reduce<BranchCell>(
+        (sum, cell) => ({
+          ...sum,
+          ...plusPeople(sum, cell),
+          elsewhere: plusPeople(sum.elsewhere, cell.elsewhere),
+        }),
+        { ...first, place: '', ageGroup: '' },
+      ),
+  );
+
 /**
- * By file name. Where small numbers are hidden, a branch's places and age groups and single events have no attendance: too
- * many of them are small.
+ * By file name. Where small numbers are hidden, a branch isn't split by place and age group, because its sessions alone could
+ * give a hidden number away, and single events have no attendance.
  */
-export function csvFiles({ totals, hidesSmall }: System): Map<string, string> {
-  const shown = shownPeople(totals, hidesSmall);
+export function csvFiles({ totals, shown }: System): Map<string, string> {
+  const { hidesSmall } = shown;
+  const byBranch = hidesSmall ? unsplit(totals.byBranch) : totals.byBranch;
   const stateCells = (cells: readonly StateCell[], kind: SystemPeriod['kind']) =>
     cells.map((cell) => [
       cell.from,
@@ -61,9 +77,9 @@ export function csvFiles({ totals, hidesSmall }: System): Map<string, string> {
     file(
       'by-branch.csv',
       ['branch_id', 'branch', 'fiscal_year_start', ...CELL, ...elsewhere],
-      totals.byBranch.map((cell) => [
+      byBranch.map((cell) => [
         ...[cell.branchId, cell.branch, cell.from],
-        ...cellIn(cell, !hidesSmall),
+        ...cellIn(cell, !hidesSmall || shown.ofBranch(cell.branchId, cell.from, cell.line) === 'shown'),
         ...peopleIn(cell.elsewhere, !hidesSmall),
       ]),
     ),

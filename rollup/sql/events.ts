@@ -81,8 +81,10 @@ compared AS (
       ORDER BY row_number
     ) AS copy_number,
     MIN(branch_id) OVER (PARTITION BY event_id) AS first_branch_id,
-    MAX(branch_id) OVER (PARTITION BY event_id) AS last_branch_id
+    MAX(branch_id) OVER (PARTITION BY event_id) AS last_branch_id,
+    first_day > run_day.today AS is_later
   FROM values_read
+  CROSS JOIN ${sql.table('run_day')} AS run_day
 )
 SELECT
   branch_id,
@@ -100,11 +102,13 @@ SELECT
     WHEN event_id <> '' AND copy_number > 1 THEN 'doubled row'
     WHEN status <> ${sql.text(STATUS.counted)} THEN 'status'
     WHEN first_day IS NULL THEN 'no day'
+    WHEN is_later THEN 'later'
     WHEN counts_as IS NULL THEN 'unknown line'
     ELSE ''
   END AS left_out_because,
   -- Whether staff hours may be missing. Rows of version 1 don't say whether an event was cancelled.
   CASE
+    WHEN is_later THEN FALSE
     WHEN status = ${sql.text(STATUS.counted)} THEN TRUE
     WHEN status = ${sql.text(STATUS.missing)} THEN first_day IS NOT NULL
     WHEN status = ${sql.text(STATUS['not counted'])} THEN version >= ${VERSION_WITH_REASON} AND because <> 'cancelled'

@@ -47,6 +47,7 @@ const ROW_FINDINGS: readonly RowFinding[] = [
     found: `${isOnlyOne} AND ${notRead(column)}`,
   })),
   { kind: 'no day', column: 'first_day', found: `e.left_out_because = 'no day'` },
+  { kind: 'later', column: 'first_day', found: `e.left_out_because = 'later'` },
   {
     kind: 'no fiscal year',
     column: 'fiscal_year_start',

@@ -5,9 +5,10 @@ import { refuse } from '../domain/basics/refusal';
 import { BranchAnswer, listedBranches, muchOf } from '../domain/rollup/branch-list';
 import { Day, laterDay } from '../domain/dates/day';
 import { Check, checksOf, rowFactsOf } from '../domain/rollup/checks';
-import { Finding } from '../domain/rollup/findings';
+import { Finding, findingsShown } from '../domain/rollup/findings';
 import { dayIn } from '../domain/rollup/read-row';
 import { rollUp } from '../domain/rollup/roll-up';
+import { shownPeople } from '../domain/rollup/shown-people';
 import { Zone } from '../sheets/cells/zone';
 import { Clock } from '../server/run/clock';
 import { ROLL_UP } from '../words/roll-up';
@@ -40,11 +41,13 @@ export function refreshRollUp({ zone, today }: Clock): Refreshed {
   );
   const read = branches.map((one) => readBranch(one, tabs, contents));
   const data = read.map((one) => one.data);
-  const total = rollUp(data, today);
+  const hides = hidesSmall();
+  const counted = rollUp(data, today);
+  const total = { ...counted, findings: findingsShown(counted.findings, hides) };
   // First, because they say what to do before the report can be whole.
-  const checks = checksOf(total.findings, rowFactsOf(data));
+  const checks = checksOf(total.findings, rowFactsOf(data), data);
   writeAnswers(sheet, zone, answersOf(read, total.findings, checks));
-  writeResults(ours, { total, checks, branches: data, today, hidesSmall: hidesSmall() });
+  writeResults(ours, { total, checks, branches: data, today, shown: shownPeople(total, hides) });
   const answered = read.filter(({ trouble }) => trouble === undefined).length;
   const cells = [...contents.values()].map((one) => (one.trouble ? 0 : one.cells));
   const much = muchOf(cells.reduce((sum, some) => sum + some, 0));

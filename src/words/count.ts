@@ -1,6 +1,6 @@
 /** '1 row', '3 rows'. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
 /** 'a', 'a and b', 'a, b, and c'. */
 export function listed(items: readonly string[]): string {

@@ -53,7 +53,8 @@ export const REPORT_TAB = {
   stateAbout:
     'By primary audience. A hybrid event counts as one on-site session; those who attended online are under Live virtual.',
   rules: (source: string) => `Counted according to: ${source}`,
-  suppressed: 'Attendance under 5 isn’t shown, nor are numbers that would give it away.',
+  suppressed:
+    '“under 5” is 1 to 4 people. “hidden” is a number from which one of those could be worked out.',
   program: 'Program sessions',
   atPrograms: 'People at program sessions',
   atBooths: 'People at booths and tables',

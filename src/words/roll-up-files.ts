@@ -1,24 +1,27 @@
 // npm run rollup: what it says about the files of the branches.
 
-import { counted, listed, quoted } from './count';
+import { counted, listed, listedUpTo, quoted } from './count';
 
 const ALSO_DATA =
   'In the branch’s sheet, open the view Report, check “Also write Report data”, and save the file again.';
 
 export const ROLL_UP_FILES = {
   usage: [
-    'npm run rollup -- branches/*.xlsx',
+    'npm run rollup -- branches',
     '',
-    'Adds up the branches’ state reports. Each file is one branch’s sheet, saved as .xlsx, or its tab Report data, saved as .csv.',
+    'Adds up the branches’ state reports. “branches” is a folder with one file a branch: its sheet, saved as .xlsx, or its tab Report data, saved as .csv. You can also name the files themselves.',
     '',
     '--out FOLDER    where the report goes; otherwise the folder “system-report” here',
-    '--today DAY     the day of the report, such as 2026-11-30; otherwise today',
+    '--today DAY     the day of the report, such as 2026-11-30; otherwise today. Later events aren’t counted',
     '--list FILE     a .csv with the columns file and branch: what each branch is called; otherwise its file’s name',
     '--hide-small    attendance under 5 isn’t shown, nor what would give it away',
     '--help          shows this',
     '--example       makes thirty branches’ files with mistakes in them, and their report',
   ].join('\n'),
-  noFiles: 'Name the branches’ files, such as branches/*.xlsx.',
+  noFiles: 'Name the folder with the branches’ files, such as branches.',
+  noneInFolder: (folders: readonly string[]) =>
+    `There is no .xlsx or .csv file in ${listed(folders.map(quoted))}. Put the branches’ files there.`,
+  leftAlone: (files: readonly string[]) => `Not tables, so left alone: ${listedUpTo(files, 5)}.`,
   unknownOption: (words: string) => `This isn’t understood: ${words}`,
   badDay: (text: string) => `${quoted(text)} isn’t a day. Write it like 2026-11-30.`,
   badList: (file: string) =>
@@ -34,7 +37,6 @@ export const ROLL_UP_FILES = {
   /** Why a file couldn’t be read, and what to do. */
   problems: {
     missing: 'There is no such file. Check its name.',
-    folder: 'This is a folder. Name the files in it.',
     noAccess:
       'This computer doesn’t let you open the file. Close it in other programs, or copy it here again.',
     empty: 'The file is empty. Download it again.',
@@ -62,12 +64,18 @@ export const ROLL_UP_FILES = {
   done: (branches: number, all: number, sessions: number, year: string) =>
     `The report has ${branches === all ? '' : `${branches} of `}${counted(all, 'branch', 'branches')}: ${counted(sessions, 'program session')} in ${year}.`,
   smallHidden:
-    'Attendance under 5 is hidden. by-branch.csv and shared-events.csv have no attendance at all, because most of theirs is small.',
+    'Attendance under 5 is hidden. by-branch.csv has no places and age groups, and shared-events.csv no attendance, because they could give it away.',
+  smallShown: 'All attendance is shown. If your state wants numbers under 5 hidden, add --hide-small.',
   noYear: 'the last two years',
   sharedOut: (count: number) =>
-    `${counted(count, 'row')} of shared events aren’t added, because another branch counts them.`,
-  toCheck: (count: number) =>
-    count === 0 ? 'There is nothing to check.' : `${counted(count, 'line')} to look at: see the tab Check.`,
+    count === 1
+      ? 'One row of a shared event isn’t added, because another branch counts it.'
+      : `${counted(count, 'row')} of shared events aren’t added, because another branch counts them.`,
+  /** `cells` is how many lines check.csv has. */
+  toCheck: (count: number, cells: number) =>
+    count === 0
+      ? 'There is nothing to check.'
+      : `${counted(count, 'line')} to look at: see the tab Check.${cells > count ? ` check.csv has each cell, in ${counted(cells, 'line')}.` : ''}`,
   notRead: (count: number) => `${counted(count, 'branch', 'branches')} couldn’t be read:`,
   notReadOne: (name: string, problem: string) => `  ${name}: ${problem}`,
   nothingRead: (folder: string) =>

@@ -1,10 +1,12 @@
 // The report of many branches: what is to be checked in it, and its headings.
 
 import { counted, listed, quoted } from './count';
+import { HIDDEN } from './count-reasons';
 import { MONTHS } from './days';
 
 /** A cell's text in a sentence. Somebody may have typed anything. */
-const cell = (value: string): string => (value === '' ? 'a blank cell' : quoted(value));
+const cell = (value: string): string =>
+  value === '' ? 'a blank cell' : value === HIDDEN ? 'something hidden here' : quoted(value);
 
 export const askBranch =
   'Ask the branch to press Update the Report tab in its view Report, so that its numbers are written again.';
@@ -54,6 +56,8 @@ export const FINDINGS = {
     `${quoted(column)} has ${cell(value)}, which isn’t a day. ${askBranch}`,
   'no day': (_column: string, value: string) =>
     `It is to be counted, but its first day is ${cell(value)}, so it isn’t counted. ${askBranch}`,
+  later: (_column: string, day: string) =>
+    `It is on ${day}, after the day of the report, so it isn’t counted.`,
   'no fiscal year': (_column: string, value: string) =>
     `Its fiscal year is ${cell(value)}, so it is counted by month only. ${askBranch}`,
   'unknown line': (_column: string, value: string) =>
@@ -66,7 +70,7 @@ export const FINDINGS = {
     `${quoted(column)} has ${cell(value)}, which isn’t a number, so it counts as not known. ${askBranch}`,
   'no sessions': () => `It doesn’t say how many sessions, so none are counted. ${askBranch}`,
   'people in no place': (_column: string, value: string) =>
-    `It was online only, but says that ${value} came in person. They aren’t counted. Ask the branch to correct the event.`,
+    `It was online only, but says that ${value === HIDDEN ? 'people' : value} came in person. They aren’t counted. Ask the branch to correct the event.`,
   'doubled row': () =>
     `The same event is in an earlier row of this branch. Only that one counts. ${askBranch}`,
   'same event in two branches': () =>
@@ -109,6 +113,10 @@ export const ROLL_UP_REPORT = {
     files.length === 1
       ? `${quoted(files[0] ?? '')} is a copy of another file, so it isn’t counted.`
       : `${listed(files.map(quoted))} are copies of other files, so they aren’t counted.`,
+  twin: ([branch, other]: readonly [string, string]) => `${quoted(branch)} is like ${quoted(other)}`,
+  twins: (pairs: readonly string[]) => `Perhaps counted twice: ${listed(pairs)}. “Check” says why.`,
+  notListed: (files: readonly string[]) =>
+    `Not in the list, so called by their files’ names: ${listed(files)}.`,
   noFile: (names: readonly string[]) => `No file was given, so not in these numbers: ${listed(names)}.`,
   noEvents: (names: readonly string[]) => `Read, but without any events: ${listed(names)}.`,
   silent: (names: readonly string[]) => `Numbers more than 35 days old, or without a day: ${listed(names)}.`,
@@ -129,6 +137,7 @@ export const ROLL_UP_REPORT = {
     `${sessions} without a readable fiscal year are in the months only: see “Check”.`,
   noSessions: (rows: number) =>
     `In ${counted(rows, 'row')}, the number of sessions can’t be read and isn’t added: see “Check”.`,
+  later: (events: string) => `After the day of this report, so not counted: ${events}.`,
   sharedOnce: 'What several branches held together is counted once: see “Shared events”.',
 
   byBranch: 'By branch',
@@ -150,6 +159,8 @@ export const ROLL_UP_REPORT = {
   charts: {
     months: 'Program sessions by month',
     people: 'People at program sessions by month',
+    peopleUnknown: (rows: number) =>
+      `Without the people of ${counted(rows, 'event')} for which nobody wrote down how many came.`,
     ages: 'Program sessions by age group',
     branches: (year: string) => `Program sessions by branch, ${year}`,
     asTable: 'The same as a table',

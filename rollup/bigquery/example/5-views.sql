@@ -62,8 +62,10 @@ compared AS (
       ORDER BY row_number
     ) AS copy_number,
     MIN(branch_id) OVER (PARTITION BY event_id) AS first_branch_id,
-    MAX(branch_id) OVER (PARTITION BY event_id) AS last_branch_id
+    MAX(branch_id) OVER (PARTITION BY event_id) AS last_branch_id,
+    first_day > run_day.today AS is_later
   FROM values_read
+  CROSS JOIN `my-project.outreach.run_day` AS run_day
 )
 SELECT
   branch_id,
@@ -106,11 +108,13 @@ SELECT
     WHEN event_id <> '' AND copy_number > 1 THEN 'doubled row'
     WHEN status <> 'counted' THEN 'status'
     WHEN first_day IS NULL THEN 'no day'
+    WHEN is_later THEN 'later'
     WHEN counts_as IS NULL THEN 'unknown line'
     ELSE ''
   END AS left_out_because,
   -- Whether staff hours may be missing. Rows of version 1 don't say whether an event was cancelled.
   CASE
+    WHEN is_later THEN FALSE
     WHEN status = 'counted' THEN TRUE
     WHEN status = 'details missing' THEN first_day IS NOT NULL
     WHEN status = 'not counted' THEN version >= 2 AND because <> 'cancelled'
@@ -370,6 +374,7 @@ about_rows AS (
     STRUCT('not a day', 'fiscal_year_start', (e.version IS NOT NULL AND e.left_out_because NOT IN ('unknown status', 'doubled row') AND e.fiscal_year_start_text <> '' AND e.fiscal_year_start IS NULL), e.fiscal_year_start_text),
     STRUCT('not a day', 'refreshed_on', (e.version IS NOT NULL AND e.left_out_because NOT IN ('unknown status', 'doubled row') AND e.refreshed_on_text <> '' AND e.refreshed_on IS NULL), e.refreshed_on_text),
     STRUCT('no day', 'first_day', (e.left_out_because = 'no day'), e.first_day_text),
+    STRUCT('later', 'first_day', (e.left_out_because = 'later'), e.first_day_text),
     STRUCT('no fiscal year', 'fiscal_year_start', (e.left_out_because = '' AND e.fiscal_year_start IS NULL), e.fiscal_year_start_text),
     STRUCT('unknown line', 'counts_as', (e.left_out_because = 'unknown line'), e.counts_as_text),
     STRUCT('unknown place', 'place', (e.left_out_because = '' AND e.counts_as = 'program' AND e.place IS NULL), e.place_text),

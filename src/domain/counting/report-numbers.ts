@@ -15,7 +15,7 @@ const WORDS: Record<Exclude<Shown, 'shown'>, string> = { few: FEW, hidden: HIDDE
 /** A plain number where all is known. */
 export function amountCell({ known, unknown }: Amount, shown: Shown = 'shown'): string | number {
   if (shown !== 'shown') return amountWords(WORDS[shown], unknown, true);
-  return unknown === 0 ? known : amountWords(String(known), unknown, known > 0);
+  return unknown === 0 ? known : amountWords(known.toLocaleString('en-US'), unknown, known > 0);
 }
 
 /** The people of one line that no total is made of. */

@@ -27,7 +27,39 @@ export interface Check {
   words: string;
   columns: readonly string[];
   values: readonly string[];
+  weight: Weight;
+  /** The branch of which this one seems to be a copy. */
+  twin?: string;
 }
+
+/** 1: the totals are wrong. 2: a part of them is unknown. 3: nothing is wrong, or it is repaired. */
+type Weight = 1 | 2 | 3;
+
+const WEIGHTS: Readonly<Record<FindingKind, Weight>> = {
+  'no answer': 1,
+  'no rows': 1,
+  'missing column': 1,
+  'same name': 1,
+  silent: 1,
+  'unreadable row': 1,
+  'unknown status': 1,
+  'not a day': 1,
+  'no day': 1,
+  'unknown line': 1,
+  'same event in two branches': 1,
+  'no fiscal year': 2,
+  'unknown place': 2,
+  'unknown age group': 2,
+  'not a number': 2,
+  'no sessions': 2,
+  'people in no place': 2,
+  'older version': 3,
+  'newer version': 3,
+  'another fiscal year': 3,
+  'doubled row': 3,
+  'shared with nobody': 3,
+  later: 3,
+};
 
 export function rowFactsOf(branches: readonly Pick<BranchData, 'id' | 'rows'>[]): RowFacts {
   const byBranch = new Map(branches.map(({ id, rows }) => [id, rows]));
@@ -60,11 +92,11 @@ const rowsOf = (group: readonly Finding[]): number[] =>
   distinct(group.flatMap(({ rowNumber }) => rowNumber ?? []));
 
 function checkOf(group: readonly [Finding, ...Finding[]], words: string, { dayOf }: RowFacts): Check {
-  const [{ branchId, branch, eventId }] = group;
+  const [{ kind, branchId, branch, eventId }] = group;
   const rows = rowsOf(group);
   const days = rows.map((rowNumber) => dayOf(branchId, rowNumber)).filter((day) => day !== '');
   return {
-    ...{ branchId, branch, rows, words },
+    ...{ branchId, branch, rows, words, weight: WEIGHTS[kind] },
     days: distinct(days).map(dayInWords),
     eventId: rows.length === 1 ? eventId : '',
     columns: distinct(group.map(({ column }) => column)).filter((column) => column !== ''),
@@ -133,29 +165,41 @@ function sameBranches(doubles: readonly Finding[], facts: RowFacts): Map<string,
         [...others.values()].map(({ branch }) => branch),
         3,
       );
-      const words =
-        most.count * 2 > all && (most.count > 1 || all === 1)
-          ? CHECKS.sameBranch(most.branch, most.count, all)
-          : CHECKS.sameEvents(names, rowsOf(matching).length);
-      return [[id, checkOf([first, ...more], words, facts)]];
+      const isTwin = most.count * 2 > all && (most.count > 1 || all === 1);
+      const words = isTwin
+        ? CHECKS.sameBranch(most.branch, most.count, all)
+        : CHECKS.sameEvents(names, rowsOf(matching).length);
+      return [[id, { ...checkOf([first, ...more], words, facts), ...(isTwin && { twin: most.branch }) }]];
     }),
   );
 }
 
-/** In the order of the findings' branches. */
-export function checksOf(findings: readonly Finding[], facts: RowFacts): Check[] {
+/** The weightiest first, then in the order of `branches`. What is after the report's day is told at its top. */
+export function checksOf(
+  findings: readonly Finding[],
+  facts: RowFacts,
+  branches: readonly Pick<Branch, 'id'>[],
+): Check[] {
   const same = sameBranches(
     findings.filter(({ kind }) => kind === DOUBLE),
     facts,
   );
-  return [...groupsBy(findings, ({ branchId }) => branchId)].flatMap(([id, own]) => [
-    ...[same.get(id)].flatMap((one) => one ?? []),
-    ...ownChecks(
-      own.filter(({ kind }) => kind !== DOUBLE),
-      facts,
-    ),
-  ]);
+  const told: readonly FindingKind[] = [DOUBLE, 'later'];
+  const byBranch = groupsBy(findings, ({ branchId }) => branchId);
+  return branches
+    .flatMap(({ id }) => [
+      ...[same.get(id)].flatMap((one) => one ?? []),
+      ...ownChecks(
+        (byBranch.get(id) ?? []).filter(({ kind }) => !told.includes(kind)),
+        facts,
+      ),
+    ])
+    .sort((one, other) => one.weight - other.weight);
 }
+
+/** Branches that seem to be counted twice. */
+export const twinsIn = (checks: readonly Check[]): (readonly [branch: string, other: string])[] =>
+  checks.flatMap(({ branch, twin }) => (twin === undefined ? [] : [[branch, twin] as const]));
 
 const ROWS_NAMED = 5;
 const DAYS_NAMED = 3;

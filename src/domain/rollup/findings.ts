@@ -1,6 +1,7 @@
 // What somebody should look at in the report of many branches. No row is left out without a finding, unless its branch
 // itself doesn't count it.
 
+import { HIDDEN } from '../../words/count-reasons';
 import { FINDINGS } from '../../words/roll-up-report';
 import { DATA_VERSION, DataColumn } from '../counting/data-columns';
 import { Day, daysBetween } from '../dates/day';
@@ -23,6 +24,14 @@ export interface Finding {
   column: DataColumn | '';
   value: string;
 }
+
+const ATTENDANCE: readonly string[] = ['attendance_in_person', 'attendance_online'];
+
+/** Where small numbers are hidden, nobody is told how many came to an event. */
+export const findingsShown = (findings: readonly Finding[], hidesSmall: boolean): Finding[] =>
+  findings.map((one) =>
+    hidesSmall && ATTENDANCE.includes(one.column) && one.value !== '' ? { ...one, value: HIDDEN } : one,
+  );
 
 export interface ReadBranch extends Branch {
   /** Why it couldn't be read, in words; '' if it could. */
@@ -55,6 +64,7 @@ const LEFT_OUT_COLUMNS = {
   'unknown status': 'status',
   'doubled row': 'event_id',
   'no day': 'first_day',
+  later: 'first_day',
   'unknown line': 'counts_as',
 } as const;
 

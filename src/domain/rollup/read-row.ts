@@ -19,7 +19,8 @@ type Status = (typeof STATUS)[keyof typeof STATUS];
 export const NUMBER_COLUMNS = ['sessions', 'attendance_in_person', 'attendance_online'] as const;
 
 /** Why a row counts nowhere. 'status': the branch itself doesn't count it. */
-type LeftOut = 'unreadable row' | 'unknown status' | 'doubled row' | 'status' | 'no day' | 'unknown line';
+type LeftOut =
+  'unreadable row' | 'unknown status' | 'doubled row' | 'status' | 'no day' | 'later' | 'unknown line';
 
 /** What can't be read is undefined; `text` has what is in the cell. */
 export interface EventRow {
@@ -39,6 +40,8 @@ export interface EventRow {
   online: number | undefined;
   hours: number | undefined;
   sharedWith: string;
+  /** After the day of the report. */
+  isLater: boolean;
   leftOut: LeftOut | '';
 }
 
@@ -53,14 +56,16 @@ export const dayIn = (text: string): Day | undefined => (isDay(text) ? text : un
 const oneOf = <Choice extends string>(choices: readonly Choice[], text: string): Choice | undefined =>
   choices.find((choice) => choice === text);
 
-function readRow({ rowNumber, texts }: RawRow): EventRow {
+function readRow({ rowNumber, texts }: RawRow, today: Day): EventRow {
   const text = (column: DataColumn): string => (texts[column] ?? '').trim();
+  const firstDay = dayIn(text('first_day'));
   const row = {
     rowNumber,
     text,
     version: wholeIn(text('version')),
     eventId: text('event_id'),
-    firstDay: dayIn(text('first_day')),
+    firstDay,
+    isLater: firstDay !== undefined && firstDay > today,
     fiscalYearStart: dayIn(text('fiscal_year_start')),
     refreshedOn: dayIn(text('refreshed_on')),
     status: oneOf(Object.values(STATUS), text('status')),
@@ -76,19 +81,22 @@ function readRow({ rowNumber, texts }: RawRow): EventRow {
   return { ...row, leftOut: whyLeftOut(row) };
 }
 
-function whyLeftOut(row: Pick<EventRow, 'version' | 'status' | 'firstDay' | 'line'>): LeftOut | '' {
+function whyLeftOut(
+  row: Pick<EventRow, 'version' | 'status' | 'firstDay' | 'isLater' | 'line'>,
+): LeftOut | '' {
   if (row.version === undefined) return 'unreadable row';
   if (row.status === undefined) return 'unknown status';
   if (row.status !== STATUS.counted) return 'status';
   if (row.firstDay === undefined) return 'no day';
+  if (row.isLater) return 'later';
   return row.line === undefined ? 'unknown line' : '';
 }
 
-/** The rows of one branch. Of an event that is in several readable rows, the first counts. */
-export function readRows(rows: readonly RawRow[]): EventRow[] {
+/** The rows of one branch, up to the report's day. Of an event that is in several readable rows, the first counts. */
+export function readRows(rows: readonly RawRow[], today: Day): EventRow[] {
   const seen = new Set<string>();
   return rows.map((raw) => {
-    const row = readRow(raw);
+    const row = readRow(raw, today);
     if (row.eventId === '' || row.leftOut === 'unreadable row' || row.leftOut === 'unknown status')
       return row;
     if (seen.has(row.eventId)) return { ...row, leftOut: 'doubled row' };
@@ -101,8 +109,8 @@ export function readRows(rows: readonly RawRow[]): EventRow[] {
 export const VERSION_WITH_REASON = 2;
 
 /** Whether there can have been staff hours. Rows of version 1 don't say whether an event was cancelled. */
-export function wasHeld({ leftOut, status, firstDay, version, text }: EventRow): boolean {
-  if (leftOut !== '' && leftOut !== 'status') return false;
+export function wasHeld({ leftOut, status, firstDay, isLater, version, text }: EventRow): boolean {
+  if (isLater || (leftOut !== '' && leftOut !== 'status')) return false;
   if (status === STATUS.counted) return true;
   if (status === STATUS.missing) return firstDay !== undefined;
   return (

@@ -161,7 +161,7 @@ const partnersOf = ({ branch, directory }: BranchData): KnownPartner[] =>
   });
 
 export function rollUp(branches: readonly BranchData[], today: Day): RollUp {
-  const read = branches.map((one): ReadBranch => ({ ...one, rows: readRows(one.rows) }));
+  const read = branches.map((one): ReadBranch => ({ ...one, rows: readRows(one.rows, today) }));
   const rows = read.flatMap((one) => one.rows);
   const cells = withoutShared(read.flatMap(({ id, rows: own }) => own.flatMap((row) => cellsOf(id, row))));
   return {

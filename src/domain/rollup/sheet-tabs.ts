@@ -9,12 +9,13 @@ import { ReportRow, chartRoom, row, section } from '../counting/report-rows';
 import { Day } from '../dates/day';
 import { fullDay } from '../dates/day-names';
 import { AGE_GROUPS } from '../tables/count-answers';
-import { Check } from './checks';
+import { Check, twinsIn } from './checks';
 import { Branch, NOBODY, People, plusPeople } from './counted-cells';
 import { RollUp } from './roll-up';
+import { ShownPeople } from './shown-people';
 import { branchRows, checkRows, directoryRows, sharedRows } from './system-lists';
 import { SystemPeriod, fiscalYears, otherYears, usualYears } from './fiscal-years';
-import { SystemFacts, branchesNamed, monthsShown, systemTable } from './system-report';
+import { SystemFacts, branchesNamed, monthsShown, systemTable, twinRows } from './system-report';
 
 /** What the tabs are made of. */
 export interface SheetFacts {
@@ -23,8 +24,7 @@ export interface SheetFacts {
   /** In the order of the list; `problem` is why one couldn't be read. */
   branches: readonly (Branch & { problem: string })[];
   today: Day;
-  /** Attendance of 1 to 4 isn't shown. */
-  hidesSmall: boolean;
+  shown: ShownPeople;
 }
 
 /** Lines in Check. */
@@ -81,31 +81,27 @@ function charted({ total, branches, today }: SheetFacts, years: readonly SystemP
 }
 
 function report(facts: SheetFacts): ReportRow[] {
-  const { total, branches, today, hidesSmall } = facts;
+  const { total, branches, checks, today, shown } = facts;
   const missing = branches.filter(({ problem }) => problem !== '').map(({ branch }) => excerpt(branch));
-  const inReport: SystemFacts = { totals: total, today, hidesSmall };
+  const inReport: SystemFacts = { totals: total, today, shown };
   const years = fiscalYears(inReport);
   return [
     row('note', SYSTEM_REPORT.about(fullDay(today), branches.length - missing.length, branches.length)),
     row('note', missing.length > 0 ? SYSTEM_REPORT.without(listedUpTo(missing, MOST_NAMED)) : ''),
+    ...twinRows(twinsIn(checks)),
     ...chartRoom(),
     ...systemTable(inReport, [...years, ...monthsShown(today)]),
     ...charted(facts, usualYears(total, years)),
   ];
 }
 
-function check({ checks, branches }: SheetFacts): ReportRow[] {
-  const order = new Map(branches.map(({ id }, at) => [id, at]));
-  const place = ({ branchId }: { branchId: string }) => order.get(branchId) ?? 0;
-  // Those of one branch are in order.
-  const shown = [...checks]
-    .sort((one, other) => place(one) - place(other))
-    .map((one) => ({
-      ...one,
-      branch: excerpt(one.branch),
-      eventId: excerpt(one.eventId),
-      values: one.values.map((value) => excerpt(value, MOST_LETTERS)),
-    }));
+function check({ checks }: SheetFacts): ReportRow[] {
+  const shown = checks.map((one) => ({
+    ...one,
+    branch: excerpt(one.branch),
+    eventId: excerpt(one.eventId),
+    values: one.values.map((value) => excerpt(value, MOST_LETTERS)),
+  }));
   const more = shown.length - MOST_LINES;
   return [
     ...checkRows(shown.slice(0, MOST_LINES)),
@@ -117,14 +113,14 @@ export type SheetTab = keyof typeof SYSTEM_REPORT.titles;
 
 const ROWS: Readonly<Record<SheetTab, (facts: SheetFacts) => ReportRow[]>> = {
   report,
-  byBranch: ({ total, checks, branches, today, hidesSmall }) =>
+  byBranch: ({ total, checks, branches, today, shown }) =>
     branchRows(
-      { totals: total, today, hidesSmall },
+      { totals: total, today, shown },
       branches.map((one) => ({ ...one, branch: excerpt(one.branch) })),
       checks,
     ),
   check,
-  shared: ({ total, hidesSmall }) => sharedRows(total.shared, hidesSmall),
+  shared: ({ total, shown }) => sharedRows(total.shared, shown.hidesSmall),
   knows: ({ total }) => directoryRows(total.directory),
 };
 

@@ -16,12 +16,14 @@ interface NumberName {
 }
 
 export interface ShownPeople {
+  /** Attendance of 1 to 4 isn't shown. */
+  hidesSmall: boolean;
   inPeriod: (period: Pick<SystemPeriod, 'kind' | 'from'>, name: NumberName) => Shown;
   /** Of all places and age groups, in the branch's fiscal year from that day. */
   ofBranch: (branchId: string, from: Day, line: CellName['line']) => Shown;
 }
 
-const ALL_SHOWN: ShownPeople = { inPeriod: () => 'shown', ofBranch: () => 'shown' };
+const ALL_SHOWN: ShownPeople = { hidesSmall: false, inPeriod: () => 'shown', ofBranch: () => 'shown' };
 
 const TOTAL = 'all';
 const nameKey = ({ line, place, ageGroup }: NumberName): string => `${line}|${place}|${ageGroup}`;
@@ -77,12 +79,16 @@ export function shownPeople(
       const { from, line } = first;
       const total = years.get(from)?.numbers.get(nameKey({ line, place: TOTAL, ageGroup: TOTAL })) ?? NOTHING;
       const ids = [...new Set(own.map(({ branchId }) => branchId))];
-      return [[...ids.map((id) => ofBranches.get(branchKey(id, from, line)) ?? NOTHING), total]];
+      // What the branches have together is more than the total by what they shared.
+      const shared = countedAs(own.reduce((all, { elsewhere }) => all + elsewhere.people, 0));
+      const parts = ids.map((id) => ofBranches.get(branchKey(id, from, line)) ?? NOTHING);
+      return [[...parts, ...(shared.shown === 'few' ? [shared] : []), total]];
     },
   );
   const tables = [...months.values(), ...years.values()];
   hideWhatTells([...tables.flatMap(({ lines }) => lines), ...monthLines, ...branchLines]);
   return {
+    hidesSmall,
     inPeriod: ({ kind, from }, name) =>
       (kind === 'month' ? months : years).get(from)?.numbers.get(nameKey(name))?.shown ?? 'shown',
     ofBranch: (branchId, from, line) => ofBranches.get(branchKey(branchId, from, line))?.shown ?? 'shown',

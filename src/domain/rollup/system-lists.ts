@@ -11,7 +11,7 @@ import { Branch, NOBODY, People, SharedSession, plusPeople } from './counted-cel
 import { Check, checkCells } from './checks';
 import { fiscalMonths, monthInWords, yearsLater } from './fiscal-years';
 import { BranchCell, KnownPartner } from './roll-up';
-import { ShownPeople, shownPeople } from './shown-people';
+import { ShownPeople } from './shown-people';
 import { SystemFacts } from './system-report';
 
 interface BranchNumbers {
@@ -65,12 +65,11 @@ function totalCells(years: readonly (readonly BranchCell[])[], shown: ShownPeopl
 
 /** One row a branch; the last row is what the system's report has. Fiscal years that begin in different months aren't added up. */
 export function branchRows(
-  { totals, hidesSmall, today }: SystemFacts,
+  { totals, shown, today }: SystemFacts,
   branches: readonly Branch[],
   checks: readonly Check[],
 ): ReportRow[] {
   const { byBranch } = totals;
-  const shown = shownPeople(totals, hidesSmall);
   const words = ROLL_UP_REPORT.branchHeads;
   const years = YEARS_BACK.map((back) => byBranch.filter(({ from }) => isInYear(from, today, back)));
   const months = fiscalMonths(years.flat());

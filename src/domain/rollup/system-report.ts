@@ -12,17 +12,16 @@ import { ReportRow, row, section } from '../counting/report-rows';
 import { AGE_ROWS, AgeRow, Count, NOTHING, PLACE_ROWS, PlaceRow, sumOf } from '../counting/totals';
 import { Day } from '../dates/day';
 import { fullDay } from '../dates/day-names';
-import { rowsWithoutSessions } from './checks';
+import { rowsWithoutSessions, twinsIn } from './checks';
 import { NOT_GIVEN, People } from './counted-cells';
 import { FindingKind } from './findings';
 import { SystemPeriod, fiscalYears, monthInWords, otherYears, programSessions } from './fiscal-years';
 import { Hours, RollUp, StateCell } from './roll-up';
-import { ShownPeople, shownPeople } from './shown-people';
+import { ShownPeople } from './shown-people';
 
 export interface SystemFacts {
   totals: Omit<RollUp, 'directory'>;
-  /** Attendance of 1 to 4 isn't shown. */
-  hidesSmall: boolean;
+  shown: ShownPeople;
   today: Day;
 }
 
@@ -90,7 +89,7 @@ function sessionsOutside({ totals }: SystemFacts, periods: readonly SystemPeriod
   return programSessions(totals.byFiscalYear.filter(({ from }) => !shown.has(from)));
 }
 
-function programRows(facts: SystemFacts, shown: ShownPeople, periods: readonly SystemPeriod[]): ReportRow[] {
+function programRows(facts: SystemFacts, periods: readonly SystemPeriod[]): ReportRow[] {
   const programs = periods.map((period) => ({
     period,
     cells: cellsIn(facts, period).filter(({ line }) => line === 'program'),
@@ -109,14 +108,14 @@ function programRows(facts: SystemFacts, shown: ShownPeople, periods: readonly S
         ...tables.flatMap(({ period, table }) => {
           const { sessions, attendance } = table[place][age];
           const name = { line: 'program', place, ageGroup: age } as const;
-          return [sessions, amountCell(attendance, shown.inPeriod(period, name))];
+          return [sessions, amountCell(attendance, facts.shown.inPeriod(period, name))];
         }),
       ),
     ),
   ]);
 }
 
-function otherRows(facts: SystemFacts, shown: ShownPeople, periods: readonly SystemPeriod[]): ReportRow[] {
+function otherRows(facts: SystemFacts, periods: readonly SystemPeriod[]): ReportRow[] {
   const lines = LINES.flatMap((line) => {
     if (line === 'program') return [];
     const cells = periods.flatMap((period) => {
@@ -125,7 +124,7 @@ function otherRows(facts: SystemFacts, shown: ShownPeople, periods: readonly Sys
         .map(countOf)
         .reduce(sumOf, NOTHING);
       const name = { line, place: 'all', ageGroup: 'all' } as const;
-      return [sessions, amountCell(attendance, shown.inPeriod(period, name))];
+      return [sessions, amountCell(attendance, facts.shown.inPeriod(period, name))];
     });
     return [row('line', REPORT_TAB.lines[line], ...cells)];
   });
@@ -146,14 +145,15 @@ export function systemTable(facts: SystemFacts, periods: readonly SystemPeriod[]
     row('heads', '', ...periods.flatMap(() => [REPORT_TAB.sessions, REPORT_TAB.people])),
   ];
   const { byMonth, byFiscalYear, shared, findings } = facts.totals;
-  const shown = shownPeople(facts.totals, facts.hidesSmall);
   const outside = sessionsOutside(facts, periods);
   const monthsOnly = programSessions(byMonth) - programSessions(byFiscalYear);
   const unread = rowsWithoutSessions(findings);
+  const later = findings.filter(({ kind }) => kind === 'later').length;
   const notes = [
-    [REPORT_TAB.stateAbout, ...(facts.hidesSmall ? [REPORT_TAB.suppressed] : [])].join(' '),
+    [REPORT_TAB.stateAbout, ...(facts.shown.hidesSmall ? [REPORT_TAB.suppressed] : [])].join(' '),
     shared.length > 0 ? ROLL_UP_REPORT.sharedOnce : '',
     unread > 0 ? ROLL_UP_REPORT.noSessions(unread) : '',
+    later > 0 ? ROLL_UP_REPORT.later(counted(later, 'event')) : '',
     ...otherYears(facts.totals, fiscalYears(facts)).map(({ period, branches }) =>
       ROLL_UP_REPORT.ownYear(branchesNamed(branches), monthInWords(period), period.name),
     ),
@@ -164,9 +164,9 @@ export function systemTable(facts: SystemFacts, periods: readonly SystemPeriod[]
     ...section(REPORT_TAB.state, [
       ...notes.map((note) => row('note', note)),
       ...heads,
-      ...programRows(facts, shown, periods),
+      ...programRows(facts, periods),
     ]),
-    ...section(REPORT_TAB.notPrograms, [...heads, ...otherRows(facts, shown, periods)]),
+    ...section(REPORT_TAB.notPrograms, [...heads, ...otherRows(facts, periods)]),
   ];
 }
 
@@ -178,12 +178,18 @@ export interface Presence {
   noFile: readonly string[];
   /** Files that are copies of others. */
   copies: readonly string[];
+  /** Files that the list doesn't have. */
+  notListed: readonly string[];
+  twins: ReturnType<typeof twinsIn>;
 }
+
+export const twinRows = (twins: Presence['twins']): ReportRow[] =>
+  twins.length > 0 ? [row('note', ROLL_UP_REPORT.twins(branchesNamed(twins.map(ROLL_UP_REPORT.twin))))] : [];
 
 /** What stands at its top: who is in it, and who isn't. */
 export function presenceRows(
   { totals: { findings }, today }: SystemFacts,
-  { all, notRead, noFile, copies }: Presence,
+  { all, notRead, noFile, copies, notListed, twins }: Presence,
 ): ReportRow[] {
   const words = ROLL_UP_REPORT;
   const named = (wanted: FindingKind) =>
@@ -194,6 +200,8 @@ export function presenceRows(
     ...(notRead.length > 0 ? [row('note', words.notRead(branchesNamed(notRead)))] : []),
     ...(noFile.length > 0 ? [row('note', words.noFile(branchesNamed(noFile)))] : []),
     ...(copies.length > 0 ? [row('note', words.copies(copies))] : []),
+    ...twinRows(twins),
+    ...(notListed.length > 0 ? [row('note', words.notListed(branchesNamed(notListed)))] : []),
     ...(empty.length > 0 ? [row('note', words.noEvents(empty))] : []),
     ...(silent.length > 0 ? [row('note', words.silent(silent))] : []),
   ];

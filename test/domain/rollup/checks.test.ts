@@ -27,7 +27,7 @@ const branchOf = (id: string, rows: readonly Texts[], missingColumns: DataColumn
 });
 
 const checks = (...branches: BranchData[]) =>
-  checksOf(rollUp(branches, TODAY).findings, rowFactsOf(branches));
+  checksOf(rollUp(branches, TODAY).findings, rowFactsOf(branches), branches);
 
 test('many cells of one column with the same trouble are one line, with the first rows and their days', () => {
   const rows = ['05', '06', '07', '08', '09', '10'].map((day) => ({

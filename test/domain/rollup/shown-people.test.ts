@@ -146,7 +146,7 @@ const BRANCHES = [
 test('By branch hides a branch under 5 and the next smallest, and Shared events shows nobody', () => {
   const totals = rollUp(BRANCHES, TODAY);
   const people = (hidesSmall: boolean) =>
-    branchRows({ totals, hidesSmall, today: TODAY }, BRANCHES, [])
+    branchRows({ totals, shown: shownPeople(totals, hidesSmall), today: TODAY }, BRANCHES, [])
       .slice(2)
       .map(({ cells }) => cells[2]);
   const [, , , all] = people(false);
@@ -161,10 +161,10 @@ test('By branch hides a branch under 5 and the next smallest, and Shared events 
 });
 
 test('without the choice, every number is shown', () => {
-  const facts = { totals: rollUp(BRANCHES, TODAY), hidesSmall: false, today: TODAY };
-  const cells = systemReport(facts, { all: 3, notRead: [], noFile: [], copies: [] }).flatMap(
-    (row) => row.cells,
-  );
+  const totals = rollUp(BRANCHES, TODAY);
+  const presence = { all: 3, notRead: [], noFile: [], copies: [], notListed: [], twins: [] };
+  const facts = { totals, shown: shownPeople(totals, false), today: TODAY };
+  const cells = systemReport(facts, presence).flatMap((row) => row.cells);
   expect(cells).not.toContain(FEW);
   expect(cells).not.toContain(HIDDEN);
 });

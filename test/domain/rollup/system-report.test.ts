@@ -1,6 +1,7 @@
 // The report of branches whose fiscal years begin in different months, and what it says about its own limits.
 import { rowFactsOf, checksOf } from '../../../src/domain/rollup/checks';
 import { BranchData, rollUp } from '../../../src/domain/rollup/roll-up';
+import { shownPeople } from '../../../src/domain/rollup/shown-people';
 import { branchRows } from '../../../src/domain/rollup/system-lists';
 import { fiscalYears, otherYears, usualYears } from '../../../src/domain/rollup/fiscal-years';
 import { presenceRows, systemReport } from '../../../src/domain/rollup/system-report';
@@ -46,10 +47,11 @@ const BRANCHES = [
   ]),
 ];
 
-const PRESENCE = { all: 3, notRead: [], noFile: [], copies: [] };
-const factsOf = (branches: readonly BranchData[]) => ({
-  ...{ totals: rollUp(branches, TODAY), hidesSmall: false, today: TODAY },
-});
+const PRESENCE = { all: 3, notRead: [], noFile: [], copies: [], notListed: [], twins: [] };
+const factsOf = (branches: readonly BranchData[], today = TODAY) => {
+  const totals = rollUp(branches, today);
+  return { totals, shown: shownPeople(totals, false), today };
+};
 const notesOf = (branches: readonly BranchData[]) =>
   systemReport(factsOf(branches), PRESENCE)
     .filter(({ look }) => look === 'note')
@@ -72,6 +74,25 @@ test('sessions without a fiscal year, and rows whose sessions can’t be read, a
   expect(notes).toContain(ROLL_UP_REPORT.noSessions(1));
 });
 
+test('what is after the report’s day is in no number, and its count is told', () => {
+  const facts = factsOf(BRANCHES, '2026-02-05');
+  expect(
+    facts.totals.byMonth
+      .map(({ from }) => from)
+      .sort()
+      .at(-1),
+  ).toBe('2026-02-01');
+  const later = BRANCHES.flatMap(({ rows }) => rows).filter(
+    ({ texts }) => (texts.first_day ?? '') > '2026-02-05',
+  );
+  expect(later.length).toBeGreaterThan(1);
+  const notes = systemReport(facts, PRESENCE).map(({ cells }) => cells[0]);
+  expect(notes).toContain(ROLL_UP_REPORT.later(`${later.length} events`));
+  // They aren't mistakes, so nobody has to look at them.
+  const checks = checksOf(facts.totals.findings, rowFactsOf(BRANCHES), BRANCHES);
+  expect(checks.filter(({ rows }) => rows.length > 0)).toEqual([]);
+});
+
 test('the usual fiscal year is that of most branches, and the others are named with their own', () => {
   const { totals } = factsOf(BRANCHES);
   const years = fiscalYears({ totals, today: TODAY });
@@ -85,7 +106,7 @@ test('the usual fiscal year is that of most branches, and the others are named w
 
 test('By branch has a last row for each column of the report, and never adds up different fiscal years', () => {
   const facts = factsOf(BRANCHES);
-  const rows = branchRows(facts, BRANCHES, checksOf(facts.totals.findings, rowFactsOf(BRANCHES)));
+  const rows = branchRows(facts, BRANCHES, checksOf(facts.totals.findings, rowFactsOf(BRANCHES), BRANCHES));
   const [c, fromJanuary, fromJuly] = rows.slice(-3).map(({ cells }) => cells);
   expect(c?.[0]).toBe(ROLL_UP_REPORT.fromMonth('Branch c', 'January'));
   expect([fromJanuary?.[0], fromJanuary?.[1], fromJanuary?.[5]]).toEqual([
@@ -105,12 +126,15 @@ test('the top of the report says who is missing, without events, or silent', () 
   };
   const rows = presenceRows(factsOf([...BRANCHES, silent, { ...branchOf('e', []), branch: 'Empty' }]), {
     ...{ all: 7, notRead: ['Broken'], noFile: ['Gone'], copies: ['maple (1).xlsx'] },
+    ...{ notListed: ['typo.xlsx'], twins: [['River Bend', 'Alder'] as const] },
   });
   expect(rows.map(({ cells }) => cells[0])).toEqual([
     ROLL_UP_REPORT.about('Dec 1, 2026', 5, 7),
     ROLL_UP_REPORT.notRead(['Broken']),
     ROLL_UP_REPORT.noFile(['Gone']),
     ROLL_UP_REPORT.copies(['maple (1).xlsx']),
+    'Perhaps counted twice: “River Bend” is like “Alder”. “Check” says why.',
+    ROLL_UP_REPORT.notListed(['typo.xlsx']),
     ROLL_UP_REPORT.noEvents(['Empty']),
     ROLL_UP_REPORT.silent(['Old']),
   ]);

@@ -1,0 +1,137 @@
+// The branches' files: which ones, in which order, and what the report calls each branch.
+
+import { readFile, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { normalizeName } from '../src/domain/basics/names';
+import type { Branch } from '../src/domain/rollup/counted-cells';
+import type { RollUp } from '../src/domain/rollup/roll-up';
+import { plainHeading } from '../src/domain/rollup/tab-rows';
+import { csvLines, decoded } from './read-csv';
+
+/** A file of a branch's sheet, or one that somebody may take for it. */
+const TABLES = ['.xlsx', '.xls', '.xlsm', '.ods', '.csv', '.tsv', '.gsheet'];
+/** What programs put into folders for themselves. */
+const isHidden = (name: string): boolean => /^(?:[.~]|desktop\.ini$|thumbs\.db$)/i.test(name);
+
+const isFolder = async (file: string): Promise<boolean> => {
+  try {
+    return (await stat(file)).isDirectory();
+  } catch {
+    return false;
+  }
+};
+
+const inOrder = (names: readonly string[]): string[] =>
+  [...names].sort((one, other) => one.localeCompare(other, 'en-US', { numeric: true }));
+
+/** A folder stands for the tables in it. `others` are the files and folders in it that are none. */
+export async function filesIn(
+  named: readonly string[],
+  list: string,
+): Promise<{ files: string[]; others: string[] }> {
+  const files: string[] = [];
+  const others: string[] = [];
+  for (const one of named) {
+    if (!(await isFolder(one))) {
+      files.push(one);
+      continue;
+    }
+    const inside = inOrder(await readdir(one)).filter((name) => !isHidden(name));
+    for (const name of inside) {
+      const file = path.join(one, name);
+      if (list !== '' && path.resolve(file) === path.resolve(list)) continue;
+      const isTable = TABLES.includes(path.extname(name).toLowerCase()) && !(await isFolder(file));
+      (isTable ? files : others).push(file);
+    }
+  }
+  return { files, others };
+}
+
+/** A line of the list, which says what each branch is called. */
+export interface Listed {
+  /** As plainFile has it. */
+  file: string;
+  branch: string;
+}
+
+const nameOfFile = (file: string): string => path.basename(file, path.extname(file));
+/** As a list names it. */
+export const plainFile = (file: string): string => path.basename(file.trim()).toLowerCase();
+
+/** Undefined if it isn't a list. */
+export async function readList(list: string): Promise<Listed[] | undefined> {
+  try {
+    const [headings = [], ...lines] = csvLines(decoded(await readFile(list)));
+    const [file, branch] = ['file', 'branch'].map((name) => headings.map(plainHeading).indexOf(name));
+    if (file === undefined || branch === undefined || file < 0 || branch < 0) return undefined;
+    return lines
+      .map((cells) => ({ file: plainFile(cells[file] ?? ''), branch: (cells[branch] ?? '').trim() }))
+      .filter((line) => line.file !== '' || line.branch !== '');
+  } catch {
+    return undefined;
+  }
+}
+
+export interface BranchFile extends Branch {
+  /** '' for a branch of the list whose file nobody gave. */
+  file: string;
+}
+
+/** In the list's order, then in that of the files. An id comes from the branch's name, so it stays the same from report to report. */
+export function branchesOf(files: readonly string[], list: readonly Listed[]): BranchFile[] {
+  const names = new Map(list.map(({ file, branch }) => [file, branch]));
+  const given = new Set(files.map(plainFile));
+  const placeOf = (file: string) =>
+    names.has(plainFile(file)) ? list.findIndex((line) => line.file === plainFile(file)) : list.length;
+  const ids = new Map<string, number>();
+  return [
+    ...list.flatMap(({ file, branch }, place) =>
+      given.has(file) ? [] : [{ place, file: '', branch: branch || nameOfFile(file) }],
+    ),
+    ...files.map((file) => ({
+      place: placeOf(file),
+      file,
+      branch: names.get(plainFile(file)) || nameOfFile(file),
+    })),
+  ]
+    .sort((one, other) => one.place - other.place)
+    .map(({ file, branch }) => {
+      const plain = normalizeName(branch).replaceAll(' ', '-');
+      const number = (ids.get(plain) ?? 0) + 1;
+      ids.set(plain, number);
+      return { id: number === 1 ? plain : `${plain}-${number}`, file, branch };
+    });
+}
+
+/** Branches of one name have their files' names in the report. */
+export function toldApart(branches: readonly BranchFile[]): BranchFile[] {
+  const counts = new Map<string, number>();
+  for (const { branch } of branches)
+    counts.set(normalizeName(branch), (counts.get(normalizeName(branch)) ?? 0) + 1);
+  return branches.map((one) =>
+    one.file !== '' && (counts.get(normalizeName(one.branch)) ?? 0) > 1
+      ? { ...one, branch: `${one.branch} (${path.basename(one.file)})` }
+      : one,
+  );
+}
+
+/** The same with the branches' names as they are in `branches`. */
+export function withNames<Totals extends Pick<RollUp, 'byBranch' | 'findings' | 'shared'>>(
+  totals: Totals,
+  branches: readonly Branch[],
+): Totals {
+  const names = new Map(branches.map(({ id, branch }) => [id, branch]));
+  const named = <One extends { branchId: string; branch: string }>(one: One): One => ({
+    ...one,
+    branch: names.get(one.branchId) ?? one.branch,
+  });
+  return {
+    ...totals,
+    byBranch: totals.byBranch.map(named),
+    findings: totals.findings.map(named),
+    shared: totals.shared.map((one) => ({
+      ...named(one),
+      countedBranch: names.get(one.countedBranchId) ?? one.countedBranch,
+    })),
+  };
+}
