@@ -2,34 +2,30 @@
 
 import { MONTHS } from '../../words/days';
 import { REPORT_TAB } from '../../words/report-tab';
-import { normalizeName } from '../basics/names';
 import { excerpt } from '../basics/text';
 import { addDays, daysBetween } from '../dates/day';
 import { describeDay } from '../dates/day-names';
-import { readTypeParts } from '../events/type-parts';
 import { AGE_GROUPS } from '../tables/count-answers';
 import { audienceRows } from './audience-rows';
-import { fiscalYearName, isIn, monthStart, Period } from './periods';
+import { Group, Grouping, grouped } from './groups';
+import { fiscalYearName, isIn, monthStart, Period, periodsAt } from './periods';
 import type { ReportFacts } from './report';
-import { CountedEvent, titleOf } from './report-facts';
-import { numbersOf, peopleCell } from './report-numbers';
+import { titleOf } from './report-facts';
+import { amountCell } from './report-numbers';
 import { MOST_NEEDS } from './report-memory';
 import { BLANK, ReportRow, chartRoom, row, section } from './report-rows';
+import { ShownAttendance } from './shown-attendance';
 import { storyRows } from './stories';
 import { goalRows, promiseRow } from './year-of-work';
 import { partnersDue, relationshipsIn } from './relationships';
-import { Count, NOTHING, sumOf, totalsOf } from './totals';
+import { Totals, totalsOf } from './totals';
 
-/** What an event adds, whatever line it is on. */
-const countOf = ({ outcome }: CountedEvent): Count =>
-  outcome.kind !== 'counted' ? NOTHING : outcome.cells.reduce<Count>(sumOf, NOTHING);
-
-export const firstPage = (facts: ReportFacts, year: Period, before: Period): ReportRow[] => [
+export const firstPage = (facts: ReportFacts, attendance: ShownAttendance): ReportRow[] => [
   ...needsRows(facts.needs),
   ...chartRoom(),
   ...storyRows(facts.stories),
-  ...goalRows(facts.work?.goals ?? [], year),
-  ...yearTables(facts, year, before),
+  ...goalRows(facts.work?.goals ?? [], periodsAt(facts.today, facts.profile.firstMonth).year),
+  ...yearTables(facts, attendance),
   ...audienceRows(facts),
   ...comingUp(facts),
 ];
@@ -41,8 +37,9 @@ function needsRows(needs: string): ReportRow[] {
 }
 
 /** At most `most` types and kinds; the rest are one line. */
-export function yearTables(facts: ReportFacts, year: Period, before: Period, most = Infinity): ReportRow[] {
+export function yearTables(facts: ReportFacts, attendance: ShownAttendance, most = Infinity): ReportRow[] {
   const { events } = facts;
+  const { year, yearBefore: before } = periodsAt(facts.today, facts.profile.firstMonth);
   const inYear = (period: Period) =>
     events.filter(({ outcome }) => outcome.kind === 'counted' && isIn(period, outcome.day));
   const years = [inYear(year), inYear(before)] as const;
@@ -54,47 +51,49 @@ export function yearTables(facts: ReportFacts, year: Period, before: Period, mos
     row('heads', '', REPORT_TAB.sessions, '', REPORT_TAB.people, ''),
     { ...row('heads', '', ...names, ...names), chart },
   ];
-  const { hidesSmall } = facts.profile;
-  const types = grouped(years, ({ type }) => [readTypeParts(type).type.trim() || REPORT_TAB.noType], most);
-  const kinds = grouped(years, (event) => (event.kinds.length > 0 ? event.kinds : [REPORT_TAB.noKind]), most);
+  const totals = [year, before].map((period, at) => ({
+    period,
+    ...totalsOf((years[at] ?? []).map(({ outcome }) => outcome)),
+  }));
+  const rowsBy = (by: Grouping) => groupRows(grouped(years, by, most), by, attendance);
   return [
-    ...section(REPORT_TAB.glance, [row('heads', '', ...names), ...glance(facts, years, [year, before])]),
-    ...section(REPORT_TAB.byAge, [...heads(REPORT_TAB.chartByAge), ...byAge(years, facts)]),
-    ...section(REPORT_TAB.byType, [
-      ...heads(REPORT_TAB.chartByType),
-      ...groupRows(types, peopleInParts(types, hidesSmall)),
-    ]),
+    ...section(REPORT_TAB.glance, [row('heads', '', ...names), ...glance(facts, totals, attendance)]),
+    ...section(REPORT_TAB.byAge, [...heads(REPORT_TAB.chartByAge), ...byAge(totals, attendance)]),
+    ...section(REPORT_TAB.byType, [...heads(REPORT_TAB.chartByType), ...rowsBy('types')]),
     ...section(
       REPORT_TAB.byKind,
-      [...heads(REPORT_TAB.chartByKind), ...groupRows(kinds, peopleInEach(kinds, hidesSmall))],
+      [...heads(REPORT_TAB.chartByKind), ...rowsBy('kinds')],
       REPORT_TAB.oneAndMore,
     ),
   ];
 }
 
-type Years = readonly [readonly CountedEvent[], readonly CountedEvent[]];
+type YearTotals = Totals & { period: Period };
 
 function glance(
-  { partners, profile, work }: ReportFacts,
-  years: Years,
-  periods: readonly Period[],
+  { partners, work }: ReportFacts,
+  totals: readonly YearTotals[],
+  attendance: ShownAttendance,
 ): ReportRow[] {
-  const totals = years.map((events) => totalsOf(events.map(({ outcome }) => outcome)));
+  const periods = totals.map(({ period }) => period);
   const counts = periods.map((period) => relationshipsIn(partners, period));
-  const program = totals.map(({ program: table }) => numbersOf(table, profile.hidesSmall).all.all);
   const line = (label: string, cells: readonly (string | number)[]) => row('line', label, ...cells);
   return [
     line(
       REPORT_TAB.program,
-      program.map(({ sessions }) => sessions),
+      totals.map(({ program }) => program.all.all.sessions),
     ),
     line(
       REPORT_TAB.atPrograms,
-      program.map(({ people: there }) => there),
+      totals.map(({ period, program }) =>
+        amountCell(program.all.all.attendance, attendance.ofProgram(period, 'all', 'all')),
+      ),
     ),
     line(
       REPORT_TAB.atBooths,
-      totals.map(({ lines }) => peopleCell(lines.outreach.attendance, profile.hidesSmall)),
+      totals.map(({ period, lines }) =>
+        amountCell(lines.outreach.attendance, attendance.ofLine(period, 'outreach')),
+      ),
     ),
     ...(['reached', 'new', 'rebuilt', 'lapsed'] as const).map((kind) =>
       line(
@@ -106,78 +105,32 @@ function glance(
   ];
 }
 
-/** As the table for the state has them, so that neither gives away what the other hides. */
-function byAge(years: Years, { profile }: ReportFacts): ReportRow[] {
-  const numbers = years.map(
-    (events) => numbersOf(totalsOf(events.map(({ outcome }) => outcome)).program, profile.hidesSmall).all,
-  );
-  return AGE_GROUPS.map((age) =>
+const byAge = (totals: readonly YearTotals[], attendance: ShownAttendance): ReportRow[] =>
+  AGE_GROUPS.map((age) =>
     row(
       'line',
       age,
-      ...numbers.map(({ [age]: one }) => one.sessions),
-      ...numbers.map(({ [age]: one }) => one.people),
+      ...totals.map(({ program }) => program.all[age].sessions),
+      ...totals.map(({ period, program }) =>
+        amountCell(program.all[age].attendance, attendance.ofProgram(period, 'all', age)),
+      ),
     ),
   );
-}
 
-interface Group {
-  name: string;
-  /** This year and the year before. */
-  counts: [Count, Count];
-}
+const YEARS = [0, 1] as const;
 
-/** The most sessions first; beyond `most`, the rest are one group. */
-function grouped(years: Years, keysOf: (event: CountedEvent) => string[], most: number): Group[] {
-  const found = new Map<string, Group>();
-  years.forEach((events, year) => {
-    for (const event of events)
-      for (const name of keysOf(event)) {
-        const key = normalizeName(name);
-        const group = found.get(key) ?? { name, counts: [NOTHING, NOTHING] };
-        group.counts[year] = sumOf(group.counts[year] ?? NOTHING, countOf(event));
-        found.set(key, group);
-      }
-  });
-  const groups = [...found.values()].sort(
-    (one, other) => other.counts[0].sessions - one.counts[0].sessions || (one.name < other.name ? -1 : 1),
-  );
-  const rest = groups.splice(groups.length > most ? most - 1 : groups.length);
-  if (rest.length > 0)
-    groups.push({
-      name: REPORT_TAB.others(rest.length),
-      counts: rest.reduce<[Count, Count]>(
-        ([now, then], { counts }) => [sumOf(now, counts[0]), sumOf(then, counts[1])],
-        [NOTHING, NOTHING],
-      ),
-    });
-  return groups;
-}
-
-/** People for each group and year. Groups that add up to all hide a second number with a small one. */
-function peopleInParts(groups: readonly Group[], hidesSmall: boolean): (string | number)[][] {
-  const years = [0, 1].map((year) => {
-    const counts = groups.map((group) => group.counts[year] ?? NOTHING);
-    const lines = [...counts, counts.reduce(sumOf, NOTHING)].map(
-      (all, at) => [`line ${at}`, { all }] as const,
-    );
-    return numbersOf(Object.fromEntries(lines), hidesSmall);
-  });
-  return groups.map((_, at) => years.map((numbers) => numbers[`line ${at}`]?.all.people ?? ''));
-}
-
-/** People for each group and year, if an event may be in several groups. */
-const peopleInEach = (groups: readonly Group[], hidesSmall: boolean): (string | number)[][] =>
-  groups.map(({ counts }) => counts.map(({ attendance }) => peopleCell(attendance, hidesSmall)));
-
-const groupRows = (
-  groups: readonly Group[],
-  people: readonly (readonly (string | number)[])[],
-): ReportRow[] =>
+const groupRows = (groups: readonly Group[], by: Grouping, attendance: ShownAttendance): ReportRow[] =>
   groups.length === 0
     ? [row('line', REPORT_TAB.none)]
-    : groups.map(({ name, counts }, at) =>
-        row('line', name, ...counts.map(({ sessions }) => sessions), ...(people[at] ?? [])),
+    : groups.map((group) =>
+        row(
+          'line',
+          group.name,
+          ...group.counts.map(({ sessions }) => sessions),
+          ...YEARS.map((year) =>
+            amountCell(group.counts[year].attendance, attendance.ofGroup(year, by, group)),
+          ),
+        ),
       );
 
 /** What is due in the next month: how many partners to contact, and the events, the first one first. */

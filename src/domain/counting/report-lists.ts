@@ -37,7 +37,7 @@ export function notCounted(events: readonly CountedEvent[], days: DayWords): Rep
   return rows.length > 0 ? rows : [row('line', REPORT_TAB.allCounted)];
 }
 
-/** Without attendance if small numbers are hidden: the tables’ hidden numbers could be added up from it. */
+/** Without attendance, places and age groups if small numbers are hidden: the tables’ hidden numbers could be worked out from them. */
 export function countedEvents(
   events: readonly CountedEvent[],
   days: DayWords,
@@ -50,7 +50,7 @@ export function countedEvents(
     const words = cells.map(({ place, sessions, attendance }) =>
       REPORT_TAB.countedAs(
         line === 'program' ? REPORT_TAB.program : REPORT_TAB.lines[line],
-        line === 'program' ? REPORT_TAB.inPlace(place, ageGroup) : '',
+        line === 'program' && !hidesSmall ? REPORT_TAB.inPlace(place, ageGroup) : '',
         sessions,
         hidesSmall ? '' : attendance.unknown > 0 ? REPORT_TAB.unknown : String(attendance.known),
       ),

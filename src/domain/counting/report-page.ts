@@ -8,6 +8,7 @@ import { fiscalYearName, periodsAt } from './periods';
 import { monthOf } from './report-names';
 import { ReportFacts, stateTable } from './report';
 import { ReportRow, row, section } from './report-rows';
+import { shownAttendance } from './shown-attendance';
 import { pageStories } from './stories';
 import { pageGoals } from './year-of-work';
 
@@ -35,9 +36,13 @@ export interface PrintedPage {
 }
 
 export function reportPages(facts: ReportFacts): Record<PageName, PrintedPage> {
-  const { lastMonth, year, yearBefore } = periodsAt(facts.today, facts.profile.firstMonth);
+  const { lastMonth, year } = periodsAt(facts.today, facts.profile.firstMonth);
+  const attendance = shownAttendance(facts.events, facts.profile, facts.today);
   return {
-    month: { title: REPORT_TAB.monthly(monthOf(lastMonth.from)), rows: stateTable(facts, [lastMonth]) },
+    month: {
+      title: REPORT_TAB.monthly(monthOf(lastMonth.from)),
+      rows: stateTable(facts, attendance, [lastMonth]),
+    },
     year: {
       title: REPORT_TAB.yearly(fiscalYearName(year.from)),
       rows: onOnePage(([groups, stories, goals, audiences]) => [
@@ -45,7 +50,7 @@ export function reportPages(facts: ReportFacts): Record<PageName, PrintedPage> {
         ...pageStories(facts.stories, stories),
         ...pageGoals(facts.work?.goals ?? [], year, goals),
         ...audienceRows(facts, audiences),
-        ...yearTables(facts, year, yearBefore, groups),
+        ...yearTables(facts, attendance, groups),
       ]),
     },
   };

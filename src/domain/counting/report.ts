@@ -12,7 +12,8 @@ import { MOST_SOURCE, Profile } from './profile';
 import { CountedPartner, RELATIONSHIP_KINDS, relationshipsIn } from './relationships';
 import { ageName, monthOf } from './report-names';
 import { ReportRow, row, section } from './report-rows';
-import { amountCell, numbersOf, peopleCell } from './report-numbers';
+import { amountCell } from './report-numbers';
+import { ShownAttendance, shownAttendance } from './shown-attendance';
 import { firstPage } from './first-page';
 import { Story } from './stories';
 import { YearOfWork } from './year-of-work';
@@ -46,13 +47,14 @@ function periodName({ key, from }: Period): string {
 export function reportOf(facts: ReportFacts): ReportRow[] {
   const { events, profile, today } = facts;
   const periods = periodsAt(today, profile.firstMonth);
+  const attendance = shownAttendance(events, profile, today);
   const shown = eventsShown(events, periods.yearBefore, today);
   const words = (day: Day | '') => (day === '' ? REPORT_TAB.noDay : describeDay(day, today));
   return [
     row('title', REPORT_TAB.title),
     row('note', REPORT_TAB.about(fiscalYearName(periods.year.from), fullDay(today))),
-    ...firstPage(facts, periods.year, periods.yearBefore),
-    ...stateTable(facts, Object.values(periods)),
+    ...firstPage(facts, attendance),
+    ...stateTable(facts, attendance, Object.values(periods)),
     ...section(REPORT_TAB.missing, missingDetails(shown, words), REPORT_TAB.missingAbout),
     ...section(REPORT_TAB.notCounted, notCounted(shown, words)),
     ...section(REPORT_TAB.counted, countedEvents(shown, words, profile.hidesSmall), REPORT_TAB.countedAbout),
@@ -66,9 +68,15 @@ export const eventsShown = (events: readonly CountedEvent[], before: Period, tod
 const eventsIn = (events: readonly CountedEvent[], period: Period): CountedEvent[] =>
   events.filter(({ outcome }) => isIn(period, outcome.day));
 
-export function stateTable({ events, partners, profile, hasHours }: ReportFacts, periods: readonly Period[]) {
-  const totals = periods.map((period) => totalsOf(eventsIn(events, period).map(({ outcome }) => outcome)));
-  const numbers = totals.map(({ program }) => numbersOf(program, profile.hidesSmall));
+export function stateTable(
+  { events, partners, profile, hasHours }: ReportFacts,
+  attendance: ShownAttendance,
+  periods: readonly Period[],
+): ReportRow[] {
+  const totals = periods.map((period) => ({
+    period,
+    ...totalsOf(eventsIn(events, period).map(({ outcome }) => outcome)),
+  }));
   const heads = [
     row('heads', '', ...periods.flatMap((period) => [periodName(period), ''])),
     row('heads', '', ...periods.flatMap(() => [REPORT_TAB.sessions, REPORT_TAB.people])),
@@ -79,7 +87,10 @@ export function stateTable({ events, partners, profile, hasHours }: ReportFacts,
       row(
         age === 'all' ? 'total' : 'line',
         ageName(age),
-        ...numbers.flatMap((one) => [one[place][age].sessions, one[place][age].people]),
+        ...totals.flatMap(({ period, program: table }) => {
+          const { sessions, attendance: people } = table[place][age];
+          return [sessions, amountCell(people, attendance.ofProgram(period, place, age))];
+        }),
       ),
     ),
   ]);
@@ -90,13 +101,10 @@ export function stateTable({ events, partners, profile, hasHours }: ReportFacts,
     row(
       'line',
       REPORT_TAB.lines[line],
-      ...totals.flatMap(
-        ({
-          lines: {
-            [line]: { sessions, attendance },
-          },
-        }) => [sessions, peopleCell(attendance, profile.hidesSmall)],
-      ),
+      ...totals.flatMap(({ period, lines: { [line]: one } }) => [
+        one.sessions,
+        amountCell(one.attendance, attendance.ofLine(period, line)),
+      ]),
     ),
   );
   const hours = row('line', REPORT_TAB.hours, ...totals.flatMap(({ hours: all }) => [amountCell(all), '']));

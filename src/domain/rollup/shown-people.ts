@@ -2,7 +2,7 @@
 // the totals of its table, from the other months of its fiscal year, or from the other branches.
 
 import { groupsBy } from '../basics/groups';
-import { Counted, Shown, countedAs, hideWhatTells, linesOf } from '../counting/suppress';
+import { Counted, Line, Shown, countedAs, hideWhatTells, linesOf, unpublished } from '../counting/suppress';
 import { Day } from '../dates/day';
 import { CellName } from './counted-cells';
 import { SystemPeriod, yearsLater } from './fiscal-years';
@@ -32,7 +32,7 @@ type Numbers = Map<string, Counted>;
 const NOTHING = countedAs(0);
 
 /** A month's or fiscal year's numbers with their totals, and the lines in which these add up. */
-function tablesOf(cells: readonly StateCell[]): { numbers: Numbers; lines: (readonly Counted[])[] } {
+function tablesOf(cells: readonly StateCell[]): { numbers: Numbers; lines: Line[] } {
   const numbers: Numbers = new Map();
   const lines = [...groupsBy(cells, ({ line }) => line)].flatMap(([line, own]) => {
     const places = [...new Set(own.map(({ place }) => place)), TOTAL] as const;
@@ -51,7 +51,25 @@ function tablesOf(cells: readonly StateCell[]): { numbers: Numbers; lines: (read
   return { numbers, lines };
 }
 
-const tablesByPeriod = (cells: readonly StateCell[]) =>
+/** Fiscal years that begin in different months: all of them together are all months together. */
+function linesOfAll(months: Tables, years: Tables): Line[] {
+  if (new Set([...years.keys()].map((from) => from.slice(5))).size < 2) return [];
+  const names = new Set([...years.values()].flatMap(({ numbers }) => [...numbers.keys()]));
+  return [...names].flatMap((name) => {
+    const inTables = (tables: Tables) =>
+      [...tables.values()].flatMap(({ numbers }) => numbers.get(name) ?? []);
+    const own = inTables(years);
+    const all = unpublished(own.reduce((sum, { people }) => sum + people, 0));
+    return [
+      [...own, all],
+      [...inTables(months), all],
+    ];
+  });
+}
+
+type Tables = ReadonlyMap<Day, ReturnType<typeof tablesOf>>;
+
+const tablesByPeriod = (cells: readonly StateCell[]): Tables =>
   new Map([...groupsBy(cells, ({ from }) => from)].map(([from, own]) => [from, tablesOf(own)]));
 
 export function shownPeople(
@@ -86,7 +104,12 @@ export function shownPeople(
     },
   );
   const tables = [...months.values(), ...years.values()];
-  hideWhatTells([...tables.flatMap(({ lines }) => lines), ...monthLines, ...branchLines]);
+  hideWhatTells([
+    ...tables.flatMap(({ lines }) => lines),
+    ...monthLines,
+    ...linesOfAll(months, years),
+    ...branchLines,
+  ]);
   return {
     hidesSmall,
     inPeriod: ({ kind, from }, name) =>

@@ -1,7 +1,7 @@
 // Partners and events as the report counts them, where their cells say less, or more, than one would think.
 import { directoryOf } from '../../../src/domain/basics/names';
 import { yearTables } from '../../../src/domain/counting/first-page';
-import { periodsAt } from '../../../src/domain/counting/periods';
+import { shownAttendance } from '../../../src/domain/counting/shown-attendance';
 import { GENERAL } from '../../../src/domain/counting/profile';
 import { reportOf } from '../../../src/domain/counting/report';
 import { dataRows } from '../../../src/domain/counting/report-data';
@@ -101,8 +101,8 @@ describe('attendance under 5', () => {
     profile: { ...GENERAL, hidesSmall },
   });
   const peopleByType = (hidesSmall: boolean) => {
-    const { year, yearBefore } = periodsAt(TODAY, 7);
-    const rows = yearTables(factsWith(hidesSmall), year, yearBefore);
+    const facts = factsWith(hidesSmall);
+    const rows = yearTables(facts, shownAttendance(events, facts.profile, TODAY));
     const start = rows.findIndex(({ cells: [title] }) => title === REPORT_TAB.byType);
     return rows.slice(start + 3, start + 6).map(({ cells }) => [cells[0], cells[3]]);
   };

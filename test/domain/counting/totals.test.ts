@@ -10,7 +10,6 @@ import {
   partnersDue,
   relationshipsIn,
 } from '../../../src/domain/counting/relationships';
-import { suppressed } from '../../../src/domain/counting/suppress';
 import { plus, totalsOf, type Count } from '../../../src/domain/counting/totals';
 import { amountWords } from '../../../src/words/count-reasons';
 
@@ -73,48 +72,6 @@ test('what nobody counted is said beside the number', () => {
     '240',
     '2 unknown',
   ]);
-});
-
-describe('counts under 5', () => {
-  const withTotals = (grid: number[][]) => {
-    const wide = grid.map((row) => [...row, row.reduce((a, b) => a + b, 0)]);
-    return [...wide, (wide[0] ?? []).map((_, at) => wide.reduce((all, row) => all + (row[at] ?? 0), 0))];
-  };
-
-  test('are hidden, and with them the next smallest number of their row and column', () => {
-    expect(
-      suppressed(
-        withTotals([
-          [3, 20, 30],
-          [40, 50, 60],
-        ]),
-      ),
-    ).toEqual([
-      ['few', 'hidden', 'shown', 'shown'],
-      ['hidden', 'hidden', 'shown', 'shown'],
-      ['shown', 'shown', 'shown', 'shown'],
-    ]);
-  });
-
-  test('take their total with them where they are alone in a line', () => {
-    expect(suppressed(withTotals([[3, 0, 0]]))).toEqual([
-      ['few', 'shown', 'shown', 'few'],
-      ['few', 'shown', 'shown', 'few'],
-    ]);
-  });
-
-  test('are never the only hidden number of a line', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.array(fc.nat(30), { minLength: 5, maxLength: 5 }), { minLength: 3, maxLength: 3 }),
-        (grid) => {
-          const shown = suppressed(withTotals(grid));
-          const lines = [...shown, ...(shown[0] ?? []).map((_, at) => shown.map((row) => row[at]))];
-          for (const line of lines) expect(line.filter((one) => one !== 'shown').length).not.toBe(1);
-        },
-      ),
-    );
-  });
 });
 
 describe('periods', () => {

@@ -1,5 +1,6 @@
 // Attendance under 5 in the report of many branches: hidden, with every number that would give it away.
 import fc from 'fast-check';
+import { spanOf } from '../counting/attacker';
 import { BranchData, rollUp } from '../../../src/domain/rollup/roll-up';
 import { shownPeople } from '../../../src/domain/rollup/shown-people';
 import { branchRows, sharedRows } from '../../../src/domain/rollup/system-lists';
@@ -121,6 +122,80 @@ test('no number under 5 is shown, and none is the only hidden one of its table, 
     ),
     { numRuns: 300 },
   );
+});
+
+test('no small number follows from all months, years and branches together', () => {
+  let small = 0;
+  fc.assert(
+    fc.property(
+      fc.array(session, { maxLength: 25 }),
+      fc.array(session, { maxLength: 25 }),
+      fc.array(session, { maxLength: 5 }),
+      (...all) => {
+        const totals = rollUp(
+          all.map((sessions, at) => branchOf(String(at), sessions)),
+          TODAY,
+        );
+        const shown = shownPeople(totals, true);
+        const sessions = all.flatMap((own, branch) =>
+          own.map((each) => ({ ...each, branch: String(branch) })),
+        );
+        type Where = Omit<(typeof sessions)[number], 'people' | 'shared'>;
+        // The attacker knows where there were sessions, and how many each branch had, but not which.
+        const spots = [
+          ...new Map(
+            sessions.flatMap(({ month, line, place, age }) =>
+              sessions
+                .filter((other) => other.line === line)
+                .map(({ branch }) => ({ month, line, place, age, branch }))
+                .map((spot) => [JSON.stringify(spot), spot] as const),
+            ),
+          ).values(),
+        ];
+        const numberOf = (isIn: (one: Where) => boolean, shownAs: string) => ({
+          sums: spots.map((spot) => (isIn(spot) ? 1 : 0)),
+          people: sessions.reduce((sum, each) => sum + (isIn(each) ? each.people : 0), 0),
+          shownAs,
+        });
+        const numbers = LINES.flatMap((line) => [
+          ...[...MONTHS, ''].flatMap((month) =>
+            [...PLACES, 'all'].flatMap((place) =>
+              [...AGE_GROUPS, 'all'].flatMap((age) => {
+                if (line !== 'program' && (place !== 'all' || age !== 'all')) return [];
+                const period =
+                  month === ''
+                    ? ({ kind: 'fiscal year', from: YEAR } as const)
+                    : ({ kind: 'month', from: `${month}-01` } as const);
+                return numberOf(
+                  (each) =>
+                    each.line === line &&
+                    [each.month, ''].includes(month) &&
+                    [each.place, 'all'].includes(place) &&
+                    [each.age, 'all'].includes(age),
+                  shown.inPeriod(period, { line, place, ageGroup: age } as never),
+                );
+              }),
+            ),
+          ),
+          ...all.map((_, branch) =>
+            numberOf(
+              (each) => each.line === line && each.branch === String(branch),
+              shown.ofBranch(String(branch), YEAR, line as never),
+            ),
+          ),
+        ]);
+        const isTold = spanOf(numbers.filter(({ shownAs }) => shownAs === 'shown').map(({ sums }) => sums));
+        for (const { sums, people, shownAs } of numbers) {
+          if (people === 0 || people >= 5) continue;
+          small++;
+          expect(shownAs).toBe('few');
+          expect(isTold(sums)).toBe(false);
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+  expect(small).toBeGreaterThan(300);
 });
 
 test('a month under 5 takes the next smallest month with it, though each is alone in its own table', () => {
