@@ -1,6 +1,5 @@
 // npm run rollup: from the branches' files to the system's report.
 
-import { parseArgs } from 'node:util';
 import { isDay } from '../src/domain/dates/day';
 import {
   fiscalYears,
@@ -13,6 +12,7 @@ import { branchesNamed } from '../src/domain/rollup/system-report';
 import { ROLL_UP_FILES } from '../src/words/roll-up-files';
 import { ROLL_UP_REPORT } from '../src/words/roll-up-report';
 import { filesIn, readList } from './branch-files';
+import { readOptions } from './options';
 import type { System } from './system-facts';
 import { filesOf, rollUpFiles } from './report-files';
 import type { Done } from './report-files';
@@ -29,38 +29,28 @@ export interface Asked {
 
 const USUAL_FOLDER = 'system-report';
 
-export const asksForHelp = (args: readonly string[]): boolean =>
-  args.some((one) => one === '--help' || one === '-h');
+const OPTIONS = { out: 'text', today: 'text', list: 'text', 'hide-small': 'flag', example: 'flag' } as const;
 
 /** A sentence where it isn't understood. */
-export function askedOf(args: readonly string[], today: string): Asked | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        today: { type: 'string' },
-        list: { type: 'string' },
-        'hide-small': { type: 'boolean' },
-        example: { type: 'boolean' },
-      },
-    });
-    const day = values.today ?? today;
-    if (!isDay(day)) return ROLL_UP_FILES.badDay(day);
-    const isExample = values.example ?? false;
-    if (positionals.length === 0 && !isExample) return ROLL_UP_FILES.noFiles;
-    return {
-      files: positionals,
-      out: values.out ?? USUAL_FOLDER,
-      today: day,
-      list: values.list ?? '',
-      hidesSmall: values['hide-small'] ?? false,
-      isExample,
-    };
-  } catch (error) {
-    return ROLL_UP_FILES.unknownOption((error as Error).message);
-  }
+export function askedOf(
+  args: readonly string[],
+  today: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Asked | string {
+  const given = readOptions('rollup', args, OPTIONS, env);
+  if (typeof given === 'string') return given;
+  const day = given.text('today') ?? today;
+  if (!isDay(day)) return ROLL_UP_FILES.badDay(day);
+  const isExample = given.has('example');
+  if (given.others.length === 0 && !isExample) return ROLL_UP_FILES.noFiles;
+  return {
+    files: given.others,
+    out: given.text('out') ?? USUAL_FOLDER,
+    today: day,
+    list: given.text('list') ?? '',
+    hidesSmall: given.has('hide-small'),
+    isExample,
+  };
 }
 
 /** How many sessions there are, and which branches' fiscal years are others. */

@@ -3,9 +3,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROLL_UP_FILES } from '../src/words/roll-up-files';
-import { askedOf, asksForHelp, runCommand } from './command';
+import { askedOf, runCommand } from './command';
 import type { Asked } from './command';
 import { EXAMPLE_DAY, exampleFiles, exampleList } from './example/branch-files';
+
+import { asksForHelp } from './options';
 
 export { chanceOf } from './example/random';
 export { branchEvents, branchRows } from './example/branch-events';
@@ -29,12 +31,13 @@ export async function main(
   today: string,
   print: (words: string) => void,
   note: (words: string) => void,
+  env: Readonly<Record<string, string | undefined>> = {},
 ): Promise<number> {
   if (asksForHelp(args)) {
     print(ROLL_UP_FILES.usage);
     return 0;
   }
-  const asked = askedOf(args, today);
+  const asked = askedOf(args, today, env);
   if (typeof asked === 'string') {
     print(`${asked}\n\n${ROLL_UP_FILES.usage}`);
     return 1;

@@ -22,7 +22,7 @@ const print = (words) => {
 await inNode(
   path.join(root, 'rollup/entry.ts'),
   async ({ main }) => {
-    process.exitCode = await main(process.argv.slice(2), today, print, note);
+    process.exitCode = await main(process.argv.slice(2), today, print, note, process.env);
   },
   EXTERNAL,
 );

@@ -1,10 +1,11 @@
 // npm run rollup:bigquery -- branches.csv --project P --dataset D: what to tell BigQuery, printed or written into a folder.
 
-import { parseArgs } from 'node:util';
+import { readOptions } from '../options';
+import type { GivenOptions, Options } from '../options';
 import { readBranchList } from './branch-list';
 import { Place, ScriptFile, closingWords, scriptFiles } from './script';
 
-const USAGE = `How to use it:
+export const USAGE = `How to use it:
   npm run rollup:bigquery -- branches.csv --project my-project --dataset outreach
 
   branches.csv has the columns branch_id, branch, sheet and directory (rollup/branches.example.csv is one).
@@ -14,7 +15,8 @@ const USAGE = `How to use it:
   --zone      the time zone of the library system: America/New_York if you don't say
   --hour      when loading begins each day, in hours of UTC: 12 if you don't say
   --rows      how many events a branch's tab has, to say what it costs: 1000 if you don't say
-  --out       a folder for the files. Without it, they are printed`;
+  --out       a folder for the files. Without it, they are printed
+  --help      shows this`;
 
 export interface Result {
   /** What goes wrong, or ''. */
@@ -32,47 +34,59 @@ const ZONE = /^[A-Za-z0-9_+/-]{1,60}$/;
 
 const failed = (problem: string): Result => ({ problem, files: [], closing: [], out: '' });
 
-function readOptions(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      project: { type: 'string', default: '' },
-      dataset: { type: 'string', default: '' },
-      location: { type: 'string', default: 'US' },
-      zone: { type: 'string', default: 'America/New_York' },
-      hour: { type: 'string', default: '12' },
-      rows: { type: 'string', default: '1000' },
-      out: { type: 'string', default: '' },
-    },
-  });
+const OPTIONS: Options = {
+  project: 'text',
+  dataset: 'text',
+  location: 'text',
+  zone: 'text',
+  hour: 'text',
+  rows: 'text',
+  out: 'text',
+};
+
+/** As BigQuery knows them, too: both have the names of the time zone database. */
+function isZone(zone: string): boolean {
+  try {
+    return ZONE.test(zone) && new Intl.DateTimeFormat('en-US', { timeZone: zone }).format(0) !== '';
+  } catch {
+    return false;
+  }
 }
 
-function placeIn(values: ReturnType<typeof readOptions>['values']): Place | string {
-  const { project, dataset, location, zone } = values;
-  const hour = Number(values.hour);
+function badZone(zone: string): string {
+  const [like] = Intl.supportedValuesOf('timeZone').filter((name) =>
+    name.toLowerCase().endsWith(`/${zone.toLowerCase().replaceAll(' ', '_')}`),
+  );
+  const meant = like === undefined ? '' : ` Is it ${like}?`;
+  return `There is no time zone ${zone}.${meant} Write one such as America/New_York.`;
+}
+
+function placeIn({ text }: GivenOptions): Place | string {
+  const [project = '', dataset = ''] = [text('project'), text('dataset')];
+  const [location = 'US', zone = 'America/New_York'] = [text('location'), text('zone')];
+  const hour = text('hour') ?? '12';
   if (!PROJECT.test(project)) return 'Write --project and the id of your project, such as my-project.';
   if (!DATASET.test(dataset)) return 'Write --dataset and a name of letters, digits and underscores.';
   if (!LOCATION.test(location)) return '--location has to be a place such as US, EU or us-east1.';
-  if (!ZONE.test(zone)) return '--zone has to be a time zone such as America/New_York.';
-  if (!/^\d{1,2}$/.test(values.hour) || hour > 23) return '--hour has to be a number from 0 to 23.';
-  return { project, dataset, location, zone, hour };
+  if (!isZone(zone)) return badZone(zone);
+  if (!/^\d{1,2}$/.test(hour) || Number(hour) > 23) return '--hour has to be a number from 0 to 23.';
+  return { project, dataset, location, zone, hour: Number(hour) };
 }
 
 /** `read` gets the file's text; it throws if there is none. */
-export function commandResult(args: readonly string[], read: (file: string) => string): Result {
-  let options: ReturnType<typeof readOptions>;
-  try {
-    options = readOptions(args);
-  } catch (error) {
-    return failed(`${(error as Error).message}\n\n${USAGE}`);
-  }
-  const { values, positionals } = options;
-  const [file, more] = positionals;
+export function commandResult(
+  args: readonly string[],
+  read: (file: string) => string,
+  env: Readonly<Record<string, string | undefined>> = {},
+): Result {
+  const given = readOptions('rollup:bigquery', args, OPTIONS, env);
+  if (typeof given === 'string') return failed(`${given}\n\n${USAGE}`);
+  const [file, more] = given.others;
   if (file === undefined || more !== undefined) return failed(`Name one list of branches.\n\n${USAGE}`);
-  const place = placeIn(values);
+  const place = placeIn(given);
   if (typeof place === 'string') return failed(`${place}\n\n${USAGE}`);
-  if (!/^[1-9]\d{0,6}$/.test(values.rows)) return failed(`--rows has to be a number.\n\n${USAGE}`);
+  const rows = given.text('rows') ?? '1000';
+  if (!/^[1-9]\d{0,6}$/.test(rows)) return failed(`--rows has to be a number.\n\n${USAGE}`);
   let text: string;
   try {
     text = read(file);
@@ -84,7 +98,7 @@ export function commandResult(args: readonly string[], read: (file: string) => s
   return {
     problem: '',
     files: scriptFiles(branches, place),
-    closing: closingWords(branches, place, Number(values.rows)),
-    out: values.out,
+    closing: closingWords(branches, place, Number(rows)),
+    out: given.text('out') ?? '',
   };
 }

@@ -1,4 +1,5 @@
 // What run.mjs runs in Node.
 
-export { commandResult } from './command';
+export { asksForHelp } from '../options';
+export { USAGE, commandResult } from './command';
 export { exampleFiles, readmeWith } from './example';

@@ -25,7 +25,12 @@ async function renew({ exampleFiles, readmeWith }) {
 
 await inNode(path.join(here, 'entry.ts'), async (parts) => {
   if (args.includes('--renew')) return renew(parts);
-  const { problem, files, closing, out } = parts.commandResult(args, (file) => readFileSync(file, 'utf8'));
+  if (parts.asksForHelp(args)) {
+    console.log(parts.USAGE);
+    return;
+  }
+  const read = (file) => readFileSync(file, 'utf8');
+  const { problem, files, closing, out } = parts.commandResult(args, read, process.env);
   if (problem !== '') {
     console.error(problem);
     process.exitCode = 1;

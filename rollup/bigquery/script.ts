@@ -129,6 +129,8 @@ function stepsOf(sql: Dialect, branches: readonly ListedBranch[], place: Place):
     {
       name: 'tables',
       about: [
+        'Nothing here has run on Google’s BigQuery yet: begin with a list of one branch, up to its numbers in state_by_month.',
+        'The project needs billing, and the APIs BigQuery and BigQuery Data Transfer turned on.',
         'The datasets, and the tables that are filled from the branches. Run it once; again does no harm.',
         `${directoryDataset(place.dataset)} has what names people: who in the system is in touch with whom. Permissions are given by`,
         'dataset, so you can show the numbers to people who shouldn’t see the names.',
@@ -150,6 +152,8 @@ function stepsOf(sql: Dialect, branches: readonly ListedBranch[], place: Place):
       about: [
         'A table over each branch’s sheet. It holds nothing: BigQuery reads the sheet when it is asked.',
         EDITOR,
+        'The account that runs this sees all of each sheet, its partners and notes, too. A branch that doesn’t want that makes a',
+        'second sheet that has Report data alone, and you list that one: see “Many branches, one report” in the guide.',
         'Also be a viewer of every sheet, and let BigQuery use Google Drive: in the console it asks by itself; with bq, log',
         'in with: gcloud auth login --enable-gdrive-access',
         'If loading notes “Unable to parse range” for every branch (table loads), BigQuery takes the marks around the tab’s name',
@@ -170,7 +174,12 @@ function stepsOf(sql: Dialect, branches: readonly ListedBranch[], place: Place):
     },
     {
       name: 'report',
-      about: ['The procedure that makes tables of the views, for charts.', EDITOR],
+      about: [
+        'The procedure that makes tables of the views, for charts.',
+        'These tables and the views have all numbers, also attendance under 5, and nothing here hides them. If your state wants',
+        'that, give away the report of the Roll-up sheet, or that of npm run rollup with --hide-small.',
+        EDITOR,
+      ],
       statements: [reportProcedure(sql).sql],
     },
     scheduleStep(sql, partsFor(branches.length), place),

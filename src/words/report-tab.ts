@@ -53,8 +53,7 @@ export const REPORT_TAB = {
   stateAbout:
     'By primary audience. A hybrid event counts as one on-site session; those who attended online are under Live virtual.',
   rules: (source: string) => `Counted according to: ${source}`,
-  suppressed:
-    '“under 5” is 1 to 4 people. “hidden” is a number from which one of those could be worked out.',
+  suppressed: '“under 5” is 1 to 4 people. “hidden” is a number from which one of those could be worked out.',
   program: 'Program sessions',
   atPrograms: 'People at program sessions',
   atBooths: 'People at booths and tables',

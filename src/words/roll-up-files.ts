@@ -5,6 +5,14 @@ import { counted, listed, listedUpTo, quoted } from './count';
 const ALSO_DATA =
   'In the branch’s sheet, open the view Report, check “Also write Report data”, and save the file again.';
 
+export const COMMAND_OPTIONS = {
+  unknown: (option: string) => `There is no option ${option}.`,
+  valueMissing: (option: string) => `Write what it should be after ${option}.`,
+  noValue: (option: string) => `Write ${option} alone, without = and a value.`,
+  taken: (command: string, options: readonly string[]) =>
+    `npm took ${listed(options.map((option) => `--${option}`))} for itself, so nothing was done. Write -- before the first option: npm run ${command} -- --${options[0] ?? ''}`,
+} as const;
+
 export const ROLL_UP_FILES = {
   usage: [
     'npm run rollup -- branches',
@@ -22,7 +30,6 @@ export const ROLL_UP_FILES = {
   noneInFolder: (folders: readonly string[]) =>
     `There is no .xlsx or .csv file in ${listed(folders.map(quoted))}. Put the branches’ files there.`,
   leftAlone: (files: readonly string[]) => `Not tables, so left alone: ${listedUpTo(files, 5)}.`,
-  unknownOption: (words: string) => `This isn’t understood: ${words}`,
   badDay: (text: string) => `${quoted(text)} isn’t a day. Write it like 2026-11-30.`,
   badList: (file: string) =>
     `${quoted(file)} can’t be read as a list. It needs a first row with the columns file and branch.`,

@@ -137,6 +137,10 @@ test('the command prints each step with its permission, what it costs, and how c
   expect(problem).toBe('');
   expect(files.map(({ name }) => name)).toHaveLength(7);
   for (const { text } of files) expect(text).toContain('-- Permission: ');
+  // Who gets the files has read nothing else.
+  expect(files[0]?.text).toContain('Nothing here has run on Google’s BigQuery yet');
+  expect(files[2]?.text).toContain('all of each sheet');
+  expect(files[5]?.text).toContain('attendance under 5');
   expect(closing.join('\n')).toMatch(/\$0 a month/);
   expect(closing.join('\n')).toContain('Looker Studio');
 });
@@ -146,7 +150,9 @@ test.each([
   [['branches.csv'], 'Write --project'],
   [['branches.csv', '--project', 'P`; DROP', '--dataset', 'd'], 'Write --project'],
   [['branches.csv', '--project', 'my-project', '--dataset', 'a b'], 'Write --dataset'],
-  [[...GOOD, '--zone', "x'"], '--zone has to be'],
+  [[...GOOD, '--zone', "x'"], 'There is no time zone x'],
+  [[...GOOD, '--zone', 'Chicago'], 'There is no time zone Chicago. Is it America/Chicago?'],
+  [[...GOOD, '--zone', 'new york'], 'Is it America/New_York?'],
   [[...GOOD, '--location', "U'S"], '--location has to be'],
   [[...GOOD, '--hour', '24'], '--hour has to be'],
   [[...GOOD, '--rows', 'many'], '--rows has to be'],

@@ -1,4 +1,6 @@
 -- Step 1 of 7: tables
+-- Nothing here has run on Google’s BigQuery yet: begin with a list of one branch, up to its numbers in state_by_month.
+-- The project needs billing, and the APIs BigQuery and BigQuery Data Transfer turned on.
 -- The datasets, and the tables that are filled from the branches. Run it once; again does no harm.
 -- outreach_directory has what names people: who in the system is in touch with whom. Permissions are given by
 -- dataset, so you can show the numbers to people who shouldn’t see the names.

@@ -1,6 +1,8 @@
 -- Step 3 of 7: sheets
 -- A table over each branch’s sheet. It holds nothing: BigQuery reads the sheet when it is asked.
 -- Permission: BigQuery Data Editor on both datasets, and BigQuery Job User in the project.
+-- The account that runs this sees all of each sheet, its partners and notes, too. A branch that doesn’t want that makes a
+-- second sheet that has Report data alone, and you list that one: see “Many branches, one report” in the guide.
 -- Also be a viewer of every sheet, and let BigQuery use Google Drive: in the console it asks by itself; with bq, log
 -- in with: gcloud auth login --enable-gdrive-access
 -- If loading notes “Unable to parse range” for every branch (table loads), BigQuery takes the marks around the tab’s name

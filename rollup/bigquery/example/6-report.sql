@@ -1,5 +1,7 @@
 -- Step 6 of 7: report
 -- The procedure that makes tables of the views, for charts.
+-- These tables and the views have all numbers, also attendance under 5, and nothing here hides them. If your state wants
+-- that, give away the report of the Roll-up sheet, or that of npm run rollup with --hide-small.
 -- Permission: BigQuery Data Editor on both datasets, and BigQuery Job User in the project.
 
 CREATE OR REPLACE PROCEDURE `my-project.outreach.make_report`()
