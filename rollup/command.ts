@@ -8,7 +8,8 @@ import {
   programSessions,
   usualYears,
 } from '../src/domain/rollup/fiscal-years';
-import { branchesNamed } from '../src/domain/rollup/system-report';
+import { branchesNamed, laterEvents } from '../src/domain/rollup/system-report';
+import { counted } from '../src/words/count';
 import { ROLL_UP_FILES } from '../src/words/roll-up-files';
 import { ROLL_UP_REPORT } from '../src/words/roll-up-report';
 import { filesIn, readList } from './branch-files';
@@ -78,9 +79,11 @@ function summaryOf({ system, notRead }: Done): string[] {
   const { totals, checks, presence, shown } = system;
   const { copies, twins, notListed, noFile } = presence;
   const shared = totals.shared.filter(({ counts }) => !counts).length;
+  const later = laterEvents(totals);
   return [
     ...sessionsIn(system),
     ...(shared > 0 ? [ROLL_UP_FILES.sharedOut(shared)] : []),
+    ...(later > 0 ? [ROLL_UP_REPORT.later(counted(later, 'event'))] : []),
     ...(twins.length > 0 ? [ROLL_UP_REPORT.twins(twins.map(ROLL_UP_REPORT.twin))] : []),
     ROLL_UP_FILES.toCheck(checks.length, totals.findings.length),
     ...(copies.length > 0 ? [ROLL_UP_REPORT.copies(copies)] : []),

@@ -9,13 +9,18 @@ import type { Sheet } from './system-facts';
 const MOST_ROWS = 50_000;
 const HEAD_COLOR = 'FFE8F0FE';
 
+/** In points; 10 for the others. */
+const SIZES: Readonly<Partial<Record<ReportRow['look'], number>>> = { title: 16, section: 13 };
+
 function style(target: ExcelJS.Row, { look, cells }: ReportRow, hasNumbers: boolean): void {
   const isHead = look === 'heads';
   target.eachCell({ includeEmpty: false }, (cell, column) => {
-    if (look === 'title') cell.font = { bold: true, size: 16 };
-    if (look === 'section') cell.font = { bold: true, size: 13 };
-    if (look === 'note') cell.font = { italic: true, color: { argb: 'FF5F6368' } };
-    if (isHead || look === 'total') cell.font = { bold: true };
+    cell.font = {
+      name: 'Arial',
+      size: SIZES[look] ?? 10,
+      ...(['title', 'section', 'heads', 'total'].includes(look) && { bold: true }),
+      ...(look === 'note' && { italic: true, color: { argb: 'FF5F6368' } }),
+    };
     if (isHead) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: HEAD_COLOR } };
     const isNumber = typeof cells[column - 1] === 'number';
     const isRight = !isHead && (isNumber || (hasNumbers && column > 1));
@@ -32,6 +37,16 @@ function style(target: ExcelJS.Row, { look, cells }: ReportRow, hasNumbers: bool
 
 /** In points. */
 const LINE_HEIGHT = 15;
+/** A heading that goes over the blank cells right of it: from its column to its last one. */
+function spansIn({ look, cells }: ReportRow): (readonly [from: number, to: number])[] {
+  if (look !== 'heads') return [];
+  const starts = cells.flatMap((cell, at) => (cell === '' ? [] : [at + 1]));
+  return starts.flatMap((from, at) => {
+    const to = (starts[at + 1] ?? cells.length + 1) - 1;
+    return to > from ? [[from, to] as const] : [];
+  });
+}
+
 /** How many lines a cell's text takes. */
 const linesIn = (cell: string | number, width: number): number =>
   typeof cell === 'number' ? 1 : Math.ceil((cell.length * 1.1) / width);
@@ -57,9 +72,16 @@ function addSheet(
   for (const one of shown) {
     const added = sheet.addRow([...one.cells]);
     style(added, one, hasNumbers ?? false);
-    const lines = one.cells.map((cell, at) => linesIn(cell, widths[Math.min(at, widths.length - 1)] ?? 12));
+    const spans = spansIn(one);
+    for (const [from, to] of spans) sheet.mergeCells(added.number, from, added.number, to);
+    const lines = one.cells.map((cell, at) =>
+      spans.some(([from]) => from === at + 1)
+        ? 1
+        : linesIn(cell, widths[Math.min(at, widths.length - 1)] ?? 12),
+    );
     const most = Math.max(1, ...lines);
-    if (one.look === 'line' && !hasNumbers && most > 1) added.height = LINE_HEIGHT * most;
+    const wraps = one.look === 'heads' || (one.look === 'line' && !hasNumbers);
+    if (wraps && most > 1) added.height = LINE_HEIGHT * most;
     // A long sentence goes over the cells beside it.
     if (['title', 'section', 'note'].includes(one.look)) added.getCell(1).alignment = { wrapText: false };
   }

@@ -37,7 +37,7 @@ export const ROLL_UP_FILES = {
     `${quoted(file)} isn’t in the list, so the report calls it by its file’s name.`,
   noFileGiven: 'No file of this branch was given. Ask the branch for it, or correct its name in the list.',
   listedWithoutFile: (name: string) =>
-    `No file of this branch was given: the list calls it ${quoted(name)}. Add its file.`,
+    `No file of this branch was given: the list calls it ${quoted(name)}. Add its file, or correct the file’s name in the list.`,
   cantWrite: (folder: string, problem: string) =>
     `The report can’t be written into ${quoted(folder)}: ${problem}`,
 

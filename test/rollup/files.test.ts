@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { STATUS } from '../../src/domain/counting/data-columns';
+import { HIDDEN } from '../../src/words/count-reasons';
 import { ROLL_UP_FILES } from '../../src/words/roll-up-files';
 import { FINDINGS, ROLL_UP_REPORT } from '../../src/words/roll-up-report';
 import { filesOf, rollUpFiles } from '../../rollup/report-files';
@@ -80,6 +81,7 @@ describe('what a file says', () => {
     ['with semicolons', (text) => text.replaceAll(',', ';')],
     ['with a mark at its start', (text) => `\uFEFF${text}`],
     ['in two bytes a letter', (text) => Buffer.from(`\uFEFF${text.replaceAll(',', '\t')}`, 'utf16le')],
+    ['that two programs wrote into', (text) => text.replace('\r\n', '\n')],
     ['as Windows wrote it', (text) => Buffer.from(text.replaceAll('–', '\u0096'), 'latin1')],
   ])('a .csv %s', async (_, write) => {
     const { rows, problem, missingColumns } = await texts(
@@ -381,6 +383,100 @@ describe('the command', () => {
     expect(['by-month.csv', 'by-fiscal-year.csv'].map(peopleIn)).toEqual([['86'], ['86']]);
     expect(['by-branch.csv', 'shared-events.csv'].map(peopleIn)).toEqual([[], []]);
     expect(readFileSync(path.join(out, 'system-report.html'), 'utf8')).not.toMatch(/>(4|70|71)</);
+  });
+
+  test('a folder stands for its tables, and the list’s own file isn’t one', async () => {
+    const inside = path.join(folder, 'branches');
+    mkdirSync(path.join(inside, 'old'), { recursive: true });
+    const bytes = await branchWorkbook(ROWS);
+    for (const name of ['elm.xlsx', 'Elm 2.xlsx', '~$elm.xlsx', '.hidden.xlsx', 'notes.docx', 'thumbs.db'])
+      writeFileSync(path.join(inside, name), name === 'elm.xlsx' ? bytes : name);
+    const list = path.join(inside, 'list.csv');
+    writeFileSync(list, 'file;branch\nELM.xlsx;Elm Street\n');
+    const { code, words } = await run(inside, '--list', list, '--out', path.join(folder, 'of-folder'));
+    expect(code).toBe(0);
+    expect(words).toContain(
+      ROLL_UP_FILES.leftAlone(['notes.docx', 'old'].map((name) => path.join(inside, name))),
+    );
+    expect(words).toContain('1 of 2 branches');
+    expect(words).toContain(ROLL_UP_FILES.notInList('Elm 2.xlsx'));
+    mkdirSync(path.join(folder, 'nothing'));
+    expect(await run(path.join(folder, 'nothing'))).toEqual({
+      code: 1,
+      words: ROLL_UP_FILES.noneInFolder([path.join(folder, 'nothing')]),
+    });
+  });
+
+  test('a list with blank and misspelled names, and two branches of one name: each is told apart', async () => {
+    const out = path.join(folder, 'named');
+    const files = await Promise.all(
+      ['ash', 'fir', 'yew', 'oak'].map(async (name, at) =>
+        put(
+          `${name}.xlsx`,
+          await branchWorkbook(branchRows(branchEvents(chanceOf(at), { ...PLAN, key: name }), PLAN)),
+        ),
+      ),
+    );
+    const list = put(
+      'names.csv',
+      'branch;file\nMain;oak.xlsx\nMain; fir.xlsx\n;ash.xlsx\nYew Tree;ywe.xlsx\n',
+    );
+    const { words } = await run(...files, '--list', list, '--out', out);
+    expect(words).toContain(ROLL_UP_FILES.listedWithoutFile('Yew Tree'));
+    expect(words).toContain(ROLL_UP_FILES.notInList('yew.xlsx'));
+    const page = readFileSync(path.join(out, 'system-report.html'), 'utf8');
+    expect(page).toContain(ROLL_UP_REPORT.notListed(['yew.xlsx']));
+    expect(page).toContain('Main (oak.xlsx)');
+    const ids = (text: string) => [
+      ...new Set(
+        text
+          .split('\r\n')
+          .slice(1)
+          .map((line) => line.split(',')[0]),
+      ),
+    ];
+    const first = ids(readFileSync(path.join(out, 'by-branch.csv'), 'utf8'));
+    expect(first.filter(Boolean).sort()).toEqual(['ash', 'main', 'main-2', 'yew']);
+    // Another month, in another order: the same ids.
+    await run(...files.reverse(), '--list', list, '--out', out);
+    expect(ids(readFileSync(path.join(out, 'by-branch.csv'), 'utf8'))).toEqual(first);
+  });
+
+  test('hiding also keeps a branch’s places and ages, and what somebody typed as attendance, to itself', async () => {
+    const out = path.join(folder, 'kept');
+    const rows = ROWS.map((row, at) => (at === 0 ? { ...row, attendance_in_person: '3 kids' } : row));
+    const file = put('kept.xlsx', await branchWorkbook(rows));
+    const all = () =>
+      readdirSync(out)
+        .filter((name) => !name.endsWith('.xlsx'))
+        .map((name) => readFileSync(path.join(out, name), 'utf8'))
+        .join('\n');
+    const plain = await run(file, '--out', out);
+    expect(plain.words).toContain(ROLL_UP_FILES.smallShown);
+    expect(all()).toContain('3 kids');
+    await run(file, '--out', out, '--hide-small');
+    expect(all()).not.toContain('3 kids');
+    expect(all()).toContain(FINDINGS['not a number']('attendance_in_person', HIDDEN).replaceAll('"', '""'));
+    const byBranch = readFileSync(path.join(out, 'by-branch.csv'), 'utf8').split('\r\n').slice(1, -1);
+    expect(byBranch.length).toBeGreaterThan(1);
+    for (const line of byBranch) expect(line.split(',').slice(4, 6)).toEqual(['', '']);
+  });
+
+  test('an earlier day leaves out what came later, and says how much', async () => {
+    const file = put('early.xlsx', await branchWorkbook(ROWS));
+    const out = path.join(folder, 'early');
+    const { words } = await run(file, '--out', out, '--today', '2026-08-15');
+    const counted = ROWS.filter(({ status }) => status === STATUS.counted);
+    const later = counted.filter(({ first_day: day }) => day > '2026-08-15');
+    expect(later.length).toBeGreaterThan(1);
+    expect(words).toContain(ROLL_UP_REPORT.later(`${later.length} events`));
+    const sessions = readFileSync(path.join(out, 'by-month.csv'), 'utf8')
+      .split('\r\n')
+      .slice(1, -1)
+      .reduce((sum, line) => sum + Number(line.split(',')[4]), 0);
+    expect(sessions).toBe(
+      counted.filter((row) => !later.includes(row)).reduce((sum, row) => sum + Number(row.sessions || 0), 0),
+    );
   });
 
   test('says which heading is missing', async () => {

@@ -38,11 +38,26 @@ export function hideWhatTells(lines: readonly Line[]): void {
     hideInLines(lines, best);
     const found = workedOut(lines);
     if (found.size === 0) return;
-    const next =
-      best([...found].flatMap((one) => linesWith.get(one) ?? [])) ??
-      best(lines.filter((line) => !line.every(isOpen)));
+    const next = bestNear(found, linesWith, best);
     if (!next) return;
     next.shown = 'hidden';
+  }
+}
+
+/** In the lines of these numbers; if they have none to hide, in those of the hidden numbers there, and so on. */
+function bestNear(
+  numbers: ReadonlySet<Counted>,
+  linesWith: ReadonlyMap<Counted, readonly Line[]>,
+  best: Best,
+): Counted | undefined {
+  let near = numbers;
+  for (;;) {
+    const lines = [...new Set([...near].flatMap((one) => linesWith.get(one) ?? []))];
+    const next = best(lines);
+    if (next) return next;
+    const wider = new Set(lines.flat().filter((one) => !isOpen(one)));
+    if (wider.size === near.size) return undefined;
+    near = wider;
   }
 }
 
@@ -63,15 +78,15 @@ function hideInLines(lines: readonly Line[], best: Best): void {
 }
 
 /**
- * The number to hide next in these lines: rather a part than a total, rather one whose other lines hide a number anyway, so that
- * nothing else has to be hidden with it, and of those the smallest. A 0 is no secret.
+ * The number to hide next in these lines: rather one whose other lines hide a number anyway, so that nothing else has to be hidden
+ * with it; of those a part rather than a total, and the smallest. A 0 is no secret.
  */
 const bestToHide =
   (linesWith: ReadonlyMap<Counted, readonly Line[]>): Best =>
   (lines) => {
     const rank = (one: Counted, line: Line): number[] => [
-      one === line[line.length - 1] ? 1 : 0,
       (linesWith.get(one) ?? []).filter((other) => other.every(isOpen)).length,
+      one === line[line.length - 1] ? 1 : 0,
       one.people,
     ];
     const free = lines.flatMap((line) =>

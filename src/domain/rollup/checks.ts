@@ -32,11 +32,11 @@ export interface Check {
   twin?: string;
 }
 
-/** 1: the totals are wrong. 2: a part of them is unknown. 3: nothing is wrong, or it is repaired. */
-type Weight = 1 | 2 | 3;
+/** 0: the branch is in no number. 1: the totals are wrong. 2: a part of them is unknown. 3: nothing is wrong, or it is repaired. */
+type Weight = 0 | 1 | 2 | 3;
 
 const WEIGHTS: Readonly<Record<FindingKind, Weight>> = {
-  'no answer': 1,
+  'no answer': 0,
   'no rows': 1,
   'missing column': 1,
   'same name': 1,
@@ -174,7 +174,7 @@ function sameBranches(doubles: readonly Finding[], facts: RowFacts): Map<string,
   );
 }
 
-/** The weightiest first, then in the order of `branches`. What is after the report's day is told at its top. */
+/** The most serious first, then in the order of `branches`. What is after the report's day is told at its top. */
 export function checksOf(
   findings: readonly Finding[],
   facts: RowFacts,

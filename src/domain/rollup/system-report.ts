@@ -138,6 +138,10 @@ export const branchesNamed = (names: readonly string[]): string[] => {
   return names.length > MOST_NAMED ? [...shown, moreOf(names.length - MOST_NAMED)] : shown;
 };
 
+/** Events after the report's day. */
+export const laterEvents = ({ findings }: Pick<RollUp, 'findings'>): number =>
+  findings.filter(({ kind }) => kind === 'later').length;
+
 /** Each period has two columns, right of the rows' names. */
 export function systemTable(facts: SystemFacts, periods: readonly SystemPeriod[]): ReportRow[] {
   const heads = [
@@ -148,7 +152,7 @@ export function systemTable(facts: SystemFacts, periods: readonly SystemPeriod[]
   const outside = sessionsOutside(facts, periods);
   const monthsOnly = programSessions(byMonth) - programSessions(byFiscalYear);
   const unread = rowsWithoutSessions(findings);
-  const later = findings.filter(({ kind }) => kind === 'later').length;
+  const later = laterEvents(facts.totals);
   const notes = [
     [REPORT_TAB.stateAbout, ...(facts.shown.hidesSmall ? [REPORT_TAB.suppressed] : [])].join(' '),
     shared.length > 0 ? ROLL_UP_REPORT.sharedOnce : '',

@@ -133,7 +133,7 @@ test('the top of the report says who is missing, without events, or silent', () 
     ROLL_UP_REPORT.notRead(['Broken']),
     ROLL_UP_REPORT.noFile(['Gone']),
     ROLL_UP_REPORT.copies(['maple (1).xlsx']),
-    'Perhaps counted twice: “River Bend” is like “Alder”. “Check” says why.',
+    'Perhaps counted twice: “River Bend” has the events of “Alder”. “Check” says why.',
     ROLL_UP_REPORT.notListed(['typo.xlsx']),
     ROLL_UP_REPORT.noEvents(['Empty']),
     ROLL_UP_REPORT.silent(['Old']),
