@@ -29,7 +29,7 @@ const BUDGETS = {
   'Share.html': 178,
   'Help.html': 90,
   'extras/Digest.js': 44,
-  'RollUp.gs': 147,
+  'RollUp.gs': 148,
 };
 
 /** Bytes by part. */

@@ -36,8 +36,8 @@ export function findOurTabs(): OurTabs {
 
 /** The widths of its columns; the last one is that of all further columns. */
 const WIDTHS: Readonly<Record<SheetTab, readonly number[]>> = {
-  report: [290, 115],
-  byBranch: [220, 115],
+  report: [290, 135],
+  byBranch: [220, 135],
   check: [200, 110, 90, 320, 140, 220, 150],
   shared: [110, 200, 60, 150, 80, 110, 80, 200],
   knows: [260, 200, 180, 200, 130],
