@@ -21,8 +21,15 @@ const isFolder = async (file: string): Promise<boolean> => {
   }
 };
 
-const inOrder = (names: readonly string[]): string[] =>
-  [...names].sort((one, other) => one.localeCompare(other, 'en-US', { numeric: true }));
+/** Undefined if it is no folder that can be read. */
+async function namesIn(folder: string): Promise<string[] | undefined> {
+  try {
+    const names = (await readdir(folder)).filter((name) => !isHidden(name));
+    return names.sort((one, other) => one.localeCompare(other, 'en-US', { numeric: true }));
+  } catch {
+    return undefined;
+  }
+}
 
 /** A folder stands for the tables in it. `others` are the files and folders in it that are none. */
 export async function filesIn(
@@ -32,12 +39,9 @@ export async function filesIn(
   const files: string[] = [];
   const others: string[] = [];
   for (const one of named) {
-    if (!(await isFolder(one))) {
-      files.push(one);
-      continue;
-    }
-    const inside = inOrder(await readdir(one)).filter((name) => !isHidden(name));
-    for (const name of inside) {
+    const inside = await namesIn(one);
+    if (!inside) files.push(one);
+    for (const name of inside ?? []) {
       const file = path.join(one, name);
       if (list !== '' && path.resolve(file) === path.resolve(list)) continue;
       const isTable = TABLES.includes(path.extname(name).toLowerCase()) && !(await isFolder(file));
@@ -83,7 +87,7 @@ export function branchesOf(files: readonly string[], list: readonly Listed[]): B
   const given = new Set(files.map(plainFile));
   const placeOf = (file: string) =>
     names.has(plainFile(file)) ? list.findIndex((line) => line.file === plainFile(file)) : list.length;
-  const ids = new Map<string, number>();
+  const ids = new Set<string>();
   return [
     ...list.flatMap(({ file, branch }, place) =>
       given.has(file) ? [] : [{ place, file: '', branch: branch || nameOfFile(file) }],
@@ -97,9 +101,10 @@ export function branchesOf(files: readonly string[], list: readonly Listed[]): B
     .sort((one, other) => one.place - other.place)
     .map(({ file, branch }) => {
       const plain = normalizeName(branch).replaceAll(' ', '-');
-      const number = (ids.get(plain) ?? 0) + 1;
-      ids.set(plain, number);
-      return { id: number === 1 ? plain : `${plain}-${number}`, file, branch };
+      let id = plain;
+      for (let number = 2; ids.has(id); number++) id = `${plain}-${number}`;
+      ids.add(id);
+      return { id, file, branch };
     });
 }
 

@@ -7,6 +7,7 @@ import { STATUS } from '../../src/domain/counting/data-columns';
 import { HIDDEN } from '../../src/words/count-reasons';
 import { ROLL_UP_FILES } from '../../src/words/roll-up-files';
 import { FINDINGS, ROLL_UP_REPORT } from '../../src/words/roll-up-report';
+import { branchesOf } from '../../rollup/branch-files';
 import { filesOf, rollUpFiles } from '../../rollup/report-files';
 import { main } from '../../rollup/entry';
 import { EXAMPLE_DAY, branchWorkbook, exampleFiles } from '../../rollup/example/branch-files';
@@ -440,6 +441,11 @@ describe('the command', () => {
     // Another month, in another order: the same ids.
     await run(...files.reverse(), '--list', list, '--out', out);
     expect(ids(readFileSync(path.join(out, 'by-branch.csv'), 'utf8'))).toEqual(first);
+  });
+
+  test('no two branches have one id, whatever they are called', () => {
+    const all = branchesOf(['main-2.csv', 'a/main.csv', 'b/main.csv', 'Main!.csv', '….csv', '…….csv'], []);
+    expect(all.map(({ id }) => id)).toEqual(['main-2', 'main', 'main-3', 'main-4', '…', '……']);
   });
 
   test('hiding also keeps a branch’s places and ages, and what somebody typed as attendance, to itself', async () => {
