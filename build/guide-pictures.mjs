@@ -30,5 +30,8 @@ export const GUIDE_PICTURES = {
   'partner-page.png': 'sidebar-partner-page-school.png',
   'partnership-goal.png': 'sidebar-partnerships-smart.png',
   'audiences.png': 'sidebar-audiences.png',
+  'roll-up-branches.png': 'roll-up-branches.png',
+  'roll-up-report.png': 'roll-up-report.png',
+  'roll-up-check.png': 'roll-up-check.png',
   'excel-plan.png': 'office-example-weekly-plan.png',
 };

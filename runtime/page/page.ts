@@ -40,6 +40,8 @@ export interface PageOptions {
   name: string;
   example?: Example;
   welcome?: Welcome;
+  /** Spreadsheets of others, by id, that IMPORTRANGE finds. */
+  others?: Readonly<Record<string, Pick<Runtime, 'book'>>>;
   /** How the script gets into a person's own spreadsheet. */
   install?: InstallButton;
   /** Prepares the copy for the download. By default, the workbook is downloaded unchanged. */
@@ -51,7 +53,14 @@ const USER = 'you@library.example';
 const MORNING = '10:00';
 const A_MINUTE = 60_000;
 
-export async function openPage({ name, example, welcome, install, officeCopy }: PageOptions): Promise<void> {
+export async function openPage({
+  name,
+  example,
+  welcome,
+  others,
+  install,
+  officeCopy,
+}: PageOptions): Promise<void> {
   const script = scriptOfPage();
   const { code, html, manifest } = script;
   const needScript = (): void =>
@@ -67,6 +76,7 @@ export async function openPage({ name, example, welcome, install, officeCopy }: 
       code,
       html,
       ...(manifest && { manifest }),
+      ...(others && { otherSpreadsheets: others }),
       now: () => Date.now() + clock.ahead,
       ...(kept && { workbook: kept.workbook }),
     });

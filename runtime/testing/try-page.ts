@@ -16,13 +16,14 @@ export interface TryPage {
   close(): Promise<void>;
 }
 
-/** Builds and serves the fixture's page. */
-export async function openTryPage(): Promise<TryPage> {
+/** Builds and serves a page; by default the fixture's. `script` is the folder of Code.js. */
+export async function openTryPage(
+  entry = path.join(FIXTURES, 'page-entry.ts'),
+  script = FIXTURES,
+): Promise<TryPage> {
   const folder = path.join(ROOT, 'out', `try-page-${String(process.pid)}`);
   // In separate processes: the build's files are modules, which the test runner's scope can't import.
-  execFileSync(process.execPath, ['build/page.mjs', path.join(FIXTURES, 'page-entry.ts'), FIXTURES, folder], {
-    cwd: ROOT,
-  });
+  execFileSync(process.execPath, ['build/page.mjs', entry, script, folder], { cwd: ROOT });
   const served = await servePage(folder);
   return {
     ...served,

@@ -1,6 +1,12 @@
+/** '1,240.5'. Not by a locale, because a browser and Google may have different ones. */
+export function withCommas(count: number): string {
+  const [whole = '', ...part] = String(count).split('.');
+  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...part].join('.');
+}
+
 /** '1 row', '3 rows'. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  `${withCommas(count)} ${count === 1 ? one : many}`;
 
 /** 'a', 'a and b', 'a, b, and c'. */
 export function listed(items: readonly string[]): string {

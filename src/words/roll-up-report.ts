@@ -113,7 +113,8 @@ export const ROLL_UP_REPORT = {
     files.length === 1
       ? `${quoted(files[0] ?? '')} is a copy of another file, so it isn’t counted.`
       : `${listed(files.map(quoted))} are copies of other files, so they aren’t counted.`,
-  twin: ([branch, other]: readonly [string, string]) => `${quoted(branch)} has the events of ${quoted(other)}`,
+  twin: ([branch, other]: readonly [string, string]) =>
+    `${quoted(branch)} has the events of ${quoted(other)}`,
   twins: (pairs: readonly string[]) => `Perhaps counted twice: ${listed(pairs)}. “Check” says why.`,
   notListed: (files: readonly string[]) =>
     `Not in the list, so called by their files’ names: ${listed(files)}.`,

@@ -1,5 +1,6 @@
 // Counts as cells of the report: numbers, or words where something isn't known or isn't shown.
 
+import { withCommas } from '../../words/count';
 import { FEW, HIDDEN, amountWords } from '../../words/count-reasons';
 import { Amount } from './count-event';
 import { Shown, isFew } from './suppress';
@@ -9,7 +10,7 @@ const WORDS: Record<Exclude<Shown, 'shown'>, string> = { few: FEW, hidden: HIDDE
 /** A plain number where all is known. */
 export function amountCell({ known, unknown }: Amount, shown: Shown = 'shown'): string | number {
   if (shown !== 'shown') return amountWords(WORDS[shown], unknown, true);
-  return unknown === 0 ? known : amountWords(known.toLocaleString('en-US'), unknown, known > 0);
+  return unknown === 0 ? known : amountWords(withCommas(known), unknown, known > 0);
 }
 
 /** The people of a line that is part of no other table. */

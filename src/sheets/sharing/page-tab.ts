@@ -68,7 +68,7 @@ export function writePage(sheet: Sheet, page: PartnerPage): void {
   widths.forEach((pixels, at) => sheet.setColumnWidth(at + 1, pixels));
   const last = columnLetters(widths.length - 1);
   const all = sheet.getRange(`A1:${columnLetters(sheet.getMaxColumns() - 1)}${lines.length}`);
-  all.setVerticalAlignment('top').setBorder(false, false, false, false, false, false);
+  all.setBorder(false, false, false, false, false, false);
   const ruled = lines.flatMap(({ look, cells }, at) =>
     look === 'line' && cells.length > 0 ? [`A${at + 1}:${last}${at + 1}`] : [],
   );

@@ -17,6 +17,8 @@ export function insertRewritten(
   const isBlank = named !== null && named.getLastRow() === 0;
   const sheet = isBlank ? named : insertTab(freeName(name, otherName), Infinity);
   sheet.protect().setDescription(protection).setWarningOnly(true);
+  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+  all.setVerticalAlignment('top');
   return sheet;
 }
 
@@ -51,6 +53,10 @@ export interface StyledRow {
   cells: readonly unknown[];
 }
 
+/** As amounts with words beside them are written: 1,240 + 2 unknown. */
+const formatOf = (value: CellValue): string =>
+  typeof value !== 'number' ? 'General' : Number.isInteger(value) ? '#,##0' : '#,##0.0#';
+
 /** Rows that remain from a longer text become blank in the same write. Returns how many rows were written. */
 export function writeStyled<Row extends StyledRow>(
   sheet: Sheet,
@@ -83,6 +89,8 @@ export function writeStyled<Row extends StyledRow>(
   area.setFontSizes(styled('size'));
   area.setWraps(inAll(how.isWrapped));
   area.setHorizontalAlignments(inAll(how.alignmentOf));
-  area.setValues(inAll(how.valueOf));
+  const values = inAll(how.valueOf);
+  area.setNumberFormats(values.map((row) => row.map(formatOf)));
+  area.setValues(values);
   return lines;
 }

@@ -4,6 +4,7 @@ import { yearTables } from '../../../src/domain/counting/first-page';
 import { shownAttendance } from '../../../src/domain/counting/shown-attendance';
 import { GENERAL } from '../../../src/domain/counting/profile';
 import { reportOf } from '../../../src/domain/counting/report';
+import { amountCell } from '../../../src/domain/counting/report-numbers';
 import { dataRows } from '../../../src/domain/counting/report-data';
 import { DATA_COLUMNS } from '../../../src/domain/counting/data-columns';
 import { countEvents, type EventToCount, partnersToCount } from '../../../src/domain/counting/report-facts';
@@ -126,4 +127,9 @@ describe('attendance under 5', () => {
     expect(words(true)).toContain('1 session');
     expect(words(true)).not.toContain('session, attendance');
   });
+});
+
+test('an amount with words beside it has the commas of the plain ones', () => {
+  const cells = [12, 1240, 1_234_567, 1820.5].map((known) => amountCell({ known, unknown: 2 }));
+  expect(cells).toEqual(['12', '1,240', '1,234,567', '1,820.5'].map((known) => `${known} + 2 unknown`));
 });
