@@ -30,6 +30,13 @@ const session: fc.Arbitrary<Session> = fc.record({
   people: fc.nat(12),
 });
 
+/** Two that have many, and one that has few. */
+const branchesOfSessions = fc.tuple(
+  fc.array(session, { maxLength: 25 }),
+  fc.array(session, { maxLength: 25 }),
+  fc.array(session, { maxLength: 5 }),
+);
+
 const branchOf = (id: string, all: readonly Session[]): BranchData => ({
   ...{ id, branch: `Branch ${id}`, problem: '', missingColumns: [], directory: [] },
   rows: all.map(({ month, line, place, age, people, shared = '' }, at) => ({
@@ -109,17 +116,12 @@ function linesIn(branches: readonly BranchData[]): Number[][] {
 
 test('no number under 5 is shown, and none is the only hidden one of its table, fiscal year, or branches', () => {
   fc.assert(
-    fc.property(
-      fc.array(session, { maxLength: 25 }),
-      fc.array(session, { maxLength: 25 }),
-      fc.array(session, { maxLength: 5 }),
-      (...all) => {
-        for (const line of linesIn(all.map((sessions, at) => branchOf(String(at), sessions)))) {
-          for (const { people, isHidden } of line) if (people > 0 && people < 5) expect(isHidden).toBe(true);
-          expect(line.filter(({ isHidden }) => isHidden).length).not.toBe(1);
-        }
-      },
-    ),
+    fc.property(branchesOfSessions, (all) => {
+      for (const line of linesIn(all.map((sessions, at) => branchOf(String(at), sessions)))) {
+        for (const { people, isHidden } of line) if (people > 0 && people < 5) expect(isHidden).toBe(true);
+        expect(line.filter(({ isHidden }) => isHidden).length).not.toBe(1);
+      }
+    }),
     { numRuns: 300 },
   );
 });
@@ -127,72 +129,65 @@ test('no number under 5 is shown, and none is the only hidden one of its table, 
 test('no small number follows from all months, years and branches together', () => {
   let small = 0;
   fc.assert(
-    fc.property(
-      fc.array(session, { maxLength: 25 }),
-      fc.array(session, { maxLength: 25 }),
-      fc.array(session, { maxLength: 5 }),
-      (...all) => {
-        const totals = rollUp(
-          all.map((sessions, at) => branchOf(String(at), sessions)),
-          TODAY,
-        );
-        const shown = shownPeople(totals, true);
-        const sessions = all.flatMap((own, branch) =>
-          own.map((each) => ({ ...each, branch: String(branch) })),
-        );
-        type Where = Omit<(typeof sessions)[number], 'people' | 'shared'>;
-        // The attacker knows where there were sessions, and how many each branch had, but not which.
-        const spots = [
-          ...new Map(
-            sessions.flatMap(({ month, line, place, age }) =>
-              sessions
-                .filter((other) => other.line === line)
-                .map(({ branch }) => ({ month, line, place, age, branch }))
-                .map((spot) => [JSON.stringify(spot), spot] as const),
-            ),
-          ).values(),
-        ];
-        const numberOf = (isIn: (one: Where) => boolean, shownAs: string) => ({
-          sums: spots.map((spot) => (isIn(spot) ? 1 : 0)),
-          people: sessions.reduce((sum, each) => sum + (isIn(each) ? each.people : 0), 0),
-          shownAs,
-        });
-        const numbers = LINES.flatMap((line) => [
-          ...[...MONTHS, ''].flatMap((month) =>
-            [...PLACES, 'all'].flatMap((place) =>
-              [...AGE_GROUPS, 'all'].flatMap((age) => {
-                if (line !== 'program' && (place !== 'all' || age !== 'all')) return [];
-                const period =
-                  month === ''
-                    ? ({ kind: 'fiscal year', from: YEAR } as const)
-                    : ({ kind: 'month', from: `${month}-01` } as const);
-                return numberOf(
-                  (each) =>
-                    each.line === line &&
-                    [each.month, ''].includes(month) &&
-                    [each.place, 'all'].includes(place) &&
-                    [each.age, 'all'].includes(age),
-                  shown.inPeriod(period, { line, place, ageGroup: age } as never),
-                );
-              }),
-            ),
+    fc.property(branchesOfSessions, (all) => {
+      const totals = rollUp(
+        all.map((sessions, at) => branchOf(String(at), sessions)),
+        TODAY,
+      );
+      const shown = shownPeople(totals, true);
+      const sessions = all.flatMap((own, branch) => own.map((each) => ({ ...each, branch: String(branch) })));
+      type Where = Omit<(typeof sessions)[number], 'people' | 'shared'>;
+      // The attacker knows where there were sessions, and how many each branch had, but not which.
+      const spots = [
+        ...new Map(
+          sessions.flatMap(({ month, line, place, age }) =>
+            sessions
+              .filter((other) => other.line === line)
+              .map(({ branch }) => ({ month, line, place, age, branch }))
+              .map((spot) => [JSON.stringify(spot), spot] as const),
           ),
-          ...all.map((_, branch) =>
-            numberOf(
-              (each) => each.line === line && each.branch === String(branch),
-              shown.ofBranch(String(branch), YEAR, line as never),
-            ),
+        ).values(),
+      ];
+      const numberOf = (isIn: (one: Where) => boolean, shownAs: string) => ({
+        sums: spots.map((spot) => (isIn(spot) ? 1 : 0)),
+        people: sessions.reduce((sum, each) => sum + (isIn(each) ? each.people : 0), 0),
+        shownAs,
+      });
+      const numbers = LINES.flatMap((line) => [
+        ...[...MONTHS, ''].flatMap((month) =>
+          [...PLACES, 'all'].flatMap((place) =>
+            [...AGE_GROUPS, 'all'].flatMap((age) => {
+              if (line !== 'program' && (place !== 'all' || age !== 'all')) return [];
+              const period =
+                month === ''
+                  ? ({ kind: 'fiscal year', from: YEAR } as const)
+                  : ({ kind: 'month', from: `${month}-01` } as const);
+              return numberOf(
+                (each) =>
+                  each.line === line &&
+                  [each.month, ''].includes(month) &&
+                  [each.place, 'all'].includes(place) &&
+                  [each.age, 'all'].includes(age),
+                shown.inPeriod(period, { line, place, ageGroup: age } as never),
+              );
+            }),
           ),
-        ]);
-        const isTold = spanOf(numbers.filter(({ shownAs }) => shownAs === 'shown').map(({ sums }) => sums));
-        for (const { sums, people, shownAs } of numbers) {
-          if (people === 0 || people >= 5) continue;
-          small++;
-          expect(shownAs).toBe('few');
-          expect(isTold(sums)).toBe(false);
-        }
-      },
-    ),
+        ),
+        ...all.map((_, branch) =>
+          numberOf(
+            (each) => each.line === line && each.branch === String(branch),
+            shown.ofBranch(String(branch), YEAR, line as never),
+          ),
+        ),
+      ]);
+      const isTold = spanOf(numbers.filter(({ shownAs }) => shownAs === 'shown').map(({ sums }) => sums));
+      for (const { sums, people, shownAs } of numbers) {
+        if (people === 0 || people >= 5) continue;
+        small++;
+        expect(shownAs).toBe('few');
+        expect(isTold(sums)).toBe(false);
+      }
+    }),
     { numRuns: 150 },
   );
   expect(small).toBeGreaterThan(300);
