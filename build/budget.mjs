@@ -22,7 +22,7 @@ const BUDGETS = {
   'Code.js, rules (src/domain)': 380,
   'Code.js, cells (src/sheets)': 231,
   'Code.js, steps (src/server)': 215,
-  'Sidebar.html': 238,
+  'Sidebar.html': 239,
   'Import.html': 205,
   'Duplicates.html': 77,
   'Partnerships.html': 181,

@@ -4,9 +4,12 @@ import { PARTNER_PRACTICE } from '../../src/words/practice';
 import { CONTACT } from '../../src/words/contact';
 import { PARTNER } from '../../src/words/partner';
 import { Fragment, type JSX } from 'preact';
+import { excerpt } from '../../src/domain/basics/text';
+import { isPotential } from '../../src/domain/partners/stage';
 import type { RowRef } from '../../src/server/run/answers';
 import type { KnownPartners } from './known-partners';
 import { PeopleList } from '../form/people-list';
+import { type RowForm, isUnsaved } from '../form/row-form';
 import type { RowViewProps } from '../form/row-view';
 import { TableView } from '../form/table-view';
 import { OtherPage } from '../upkeep/other-page';
@@ -24,6 +27,13 @@ interface PartnerViewProps extends RowViewProps {
   onHistory: (partner: RowRef) => void;
 }
 
+/** The name of the potential partner that was just saved, '' for others. */
+function potentialSaved(form: RowForm): string {
+  const { justSaved } = form;
+  if (!justSaved || isUnsaved(form) || !isPotential({ stage: justSaved.values['stage'] ?? '' })) return '';
+  return justSaved.ref.name;
+}
+
 /** The form of a partner. */
 export function PartnerView({
   known,
@@ -37,6 +47,7 @@ export function PartnerView({
   const { session, lists } = view;
   const { form } = session;
   const { ref } = form;
+  const toPlan = potentialSaved(form);
   const { drawn, isAsked } = useStageFields({ session, lists, audiences });
   return (
     <TableView
@@ -71,11 +82,16 @@ export function PartnerView({
         )
       }
       next={
-        addedFrom && (
-          <button type="button" class="link" onClick={onBack}>
-            {addedFrom === 'events' ? PARTNER.backToEvent : PARTNER.backToContact}
-          </button>
-        )
+        <>
+          {addedFrom && (
+            <button type="button" class="link" onClick={onBack}>
+              {addedFrom === 'events' ? PARTNER.backToEvent : PARTNER.backToContact}
+            </button>
+          )}
+          {toPlan !== '' && (
+            <OtherPage page="showPartnerships" isLink label={PARTNER.plan(excerpt(toPlan))} about={toPlan} />
+          )}
+        </>
       }
     />
   );

@@ -17,6 +17,8 @@ export const PARTNER = {
   page: 'Page for this partner',
   /** Opens the page Plan partnerships with it. */
   partnership: 'Partnership',
+  /** After a potential partner was saved. */
+  plan: (name: string) => `Plan the partnership with ${name}`,
   backToEvent: 'Back to the event',
   backToContact: 'Back to the contact',
 } as const;

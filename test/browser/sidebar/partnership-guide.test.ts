@@ -56,6 +56,24 @@ test('someone new is added as a potential partner, with the questions of the che
   await page.getByText('Bring books').first().waitFor({ state: 'attached' });
 });
 
+test('a potential partner that was just saved leads to its plan, another partner doesn’t', async () => {
+  const library = usualLibrary();
+  page = await window.open(library);
+  await press('Partner');
+  await page.getByLabel('Partner/Company').fill('Rotary Club');
+  await press('Save partner');
+  await see(FORMS.savedNew('Rotary Club'));
+  expect(await page.getByRole('button', { name: PARTNER.plan('Rotary Club') }).count()).toBe(0);
+  await page.getByLabel('Partner/Company').fill('Food Bank');
+  await unfold(FORMS.more);
+  await page.getByLabel('Stage').selectOption('Potential');
+  await press('Save partner');
+  await page.getByRole('button', { name: PARTNER.plan('Food Bank') }).waitFor();
+  await picture(page, 'partnership-guide-saved', true);
+  await follow(library, PARTNER.plan('Food Bank'));
+  await see(PARTNERSHIP_STEPS.projectsWith('Food Bank'));
+});
+
 test('More leads to Partnerships, and so does the form of a partner', async () => {
   const library = libraryWith((runtime) => {
     usualRows(runtime);
