@@ -1,5 +1,6 @@
 // npm run rollup: from the branches' files to the system's report.
 
+import path from 'node:path';
 import { isDay } from '../src/domain/dates/day';
 import {
   fiscalYears,
@@ -15,7 +16,7 @@ import { ROLL_UP_REPORT } from '../src/words/roll-up-report';
 import { filesIn, readList } from './branch-files';
 import { readOptions } from './options';
 import type { System } from './system-facts';
-import { filesOf, rollUpFiles } from './report-files';
+import { PAGE, filesOf, rollUpFiles } from './report-files';
 import type { Done } from './report-files';
 import { writeAll } from './write-files';
 
@@ -131,6 +132,6 @@ export async function runCommand(
     return 1;
   }
   summaryOf(done).forEach((line) => print(line));
-  print(ROLL_UP_FILES.written([...written.keys()], out));
+  print(ROLL_UP_FILES.written([...written.keys()], out, path.join(out, PAGE)));
   return 0;
 }

@@ -2,7 +2,7 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ROLL_UP_FILES } from '../src/words/roll-up-files';
+import { COMMAND_OPTIONS, ROLL_UP_FILES } from '../src/words/roll-up-files';
 import { askedOf, runCommand } from './command';
 import type { Asked } from './command';
 import { EXAMPLE_DAY, exampleFiles, exampleList } from './example/branch-files';
@@ -39,7 +39,7 @@ export async function main(
   }
   const asked = askedOf(args, today, env);
   if (typeof asked === 'string') {
-    print(`${asked}\n\n${ROLL_UP_FILES.usage}`);
+    print(`${asked}\n${COMMAND_OPTIONS.help('rollup')}`);
     return 1;
   }
   if (!asked.isExample) return runCommand(asked, print, note);

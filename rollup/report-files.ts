@@ -88,11 +88,13 @@ export async function rollUpFiles(
   }
 }
 
+export const PAGE = 'system-report.html';
+
 /** By file name. */
 export async function filesOf(system: System): Promise<Map<string, Uint8Array | string>> {
   return new Map<string, Uint8Array | string>([
     ['system-report.xlsx', await workbookOf(sheetsOf(system))],
-    ['system-report.html', pageOf(system)],
+    [PAGE, pageOf(system)],
     ...csvFiles(system),
   ]);
 }

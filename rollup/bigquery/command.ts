@@ -2,6 +2,7 @@
 
 import { readOptions } from '../options';
 import type { GivenOptions, Options } from '../options';
+import { COMMAND_OPTIONS } from '../../src/words/roll-up-files';
 import { readBranchList } from './branch-list';
 import { Place, ScriptFile, closingWords, scriptFiles } from './script';
 
@@ -17,6 +18,8 @@ export const USAGE = `How to use it:
   --rows      how many events a branch's tab has, to say what it costs: 1000 if you don't say
   --out       a folder for the files. Without it, they are printed
   --help      shows this`;
+
+const HELP = COMMAND_OPTIONS.help('rollup:bigquery');
 
 export interface Result {
   /** What goes wrong, or ''. */
@@ -80,13 +83,13 @@ export function commandResult(
   env: Readonly<Record<string, string | undefined>> = {},
 ): Result {
   const given = readOptions('rollup:bigquery', args, OPTIONS, env);
-  if (typeof given === 'string') return failed(`${given}\n\n${USAGE}`);
+  if (typeof given === 'string') return failed(`${given}\n${HELP}`);
   const [file, more] = given.others;
-  if (file === undefined || more !== undefined) return failed(`Name one list of branches.\n\n${USAGE}`);
+  if (file === undefined || more !== undefined) return failed(`Name one list of branches.\n${HELP}`);
   const place = placeIn(given);
-  if (typeof place === 'string') return failed(`${place}\n\n${USAGE}`);
+  if (typeof place === 'string') return failed(`${place}\n${HELP}`);
   const rows = given.text('rows') ?? '1000';
-  if (!/^[1-9]\d{0,6}$/.test(rows)) return failed(`--rows has to be a number.\n\n${USAGE}`);
+  if (!/^[1-9]\d{0,6}$/.test(rows)) return failed(`--rows has to be a number.\n${HELP}`);
   let text: string;
   try {
     text = read(file);

@@ -6,6 +6,7 @@ const ALSO_DATA =
   'In the branch’s sheet, open the view Report, check “Also write Report data”, and save the file again.';
 
 export const COMMAND_OPTIONS = {
+  help: (command: string) => `npm run ${command} -- --help shows how to use it.`,
   unknown: (option: string) => `There is no option ${option}.`,
   valueMissing: (option: string) => `Write what it should be after ${option}.`,
   noValue: (option: string) => `Write ${option} alone, without = and a value.`,
@@ -87,7 +88,8 @@ export const ROLL_UP_FILES = {
   notReadOne: (name: string, problem: string) => `  ${name}: ${problem}`,
   nothingRead: (folder: string) =>
     `No file could be read, so no report was written. An earlier report in ${quoted(folder)} is as it was.`,
-  written: (files: readonly string[], folder: string) => `Written into ${folder}: ${listed(files)}.`,
+  written: (files: readonly string[], folder: string, page: string) =>
+    `Written into ${folder}: ${listed(files)}.\nOpen ${page} in your browser.`,
   exampleMade: (folder: string) => `The example’s branches are in ${folder}.`,
   reading: (at: number, all: number, file: string) => `Reading ${at} of ${all}: ${file}`,
 } as const;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { STATUS } from '../../src/domain/counting/data-columns';
 import { HIDDEN } from '../../src/words/count-reasons';
-import { ROLL_UP_FILES } from '../../src/words/roll-up-files';
+import { COMMAND_OPTIONS, ROLL_UP_FILES } from '../../src/words/roll-up-files';
 import { FINDINGS, ROLL_UP_REPORT } from '../../src/words/roll-up-report';
 import { branchesOf } from '../../rollup/branch-files';
 import { filesOf, rollUpFiles } from '../../rollup/report-files';
@@ -270,7 +270,7 @@ describe('the command', () => {
     const { code, words } = await run(...args);
     expect(code).toBe(1);
     expect(words).toContain(expected);
-    expect(words).toContain(ROLL_UP_FILES.usage);
+    expect(words).toContain(COMMAND_OPTIONS.help('rollup'));
   });
 
   test('writes the report though a file can’t be read, and says which', async () => {
