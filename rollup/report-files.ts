@@ -24,6 +24,9 @@ export interface Done {
 const byName = ({ file: one }: BranchFile, { file: other }: BranchFile): number =>
   path.basename(one).length - path.basename(other).length;
 
+const isIn = (list: readonly Listed[], file: string): boolean =>
+  list.some((line) => line.file === plainFile(file));
+
 /** Runs a step, for a measurement of each. */
 type Timed = <Result>(step: string, work: () => Promise<Result>) => Promise<Result>;
 
@@ -35,7 +38,6 @@ export async function rollUpFiles(
   timed: Timed = (_step, work) => work(),
 ): Promise<Done> {
   const given = branchesOf(files, list);
-  const isListed = (file: string) => list.some((line) => line.file === plainFile(file));
   const copies = new Set<BranchFile>();
   const seen = new Map<string, string>();
   const problems = new Map<string, string>();
@@ -46,7 +48,7 @@ export async function rollUpFiles(
       if (file !== '') note(ROLL_UP_FILES.reading(at + 1, given.length, path.basename(file)));
       const read = file === '' ? noFile() : await timed('read', () => readBranchFile(file, seen));
       // If the list names it, a branch sent the wrong file.
-      if (read.isCopy && !isListed(file)) {
+      if (read.isCopy && !isIn(list, file)) {
         copies.add(one);
         continue;
       }
@@ -62,6 +64,7 @@ export async function rollUpFiles(
     const checks = checksOf(totals.findings, await engine.rowFacts(), branches);
     const missing = branches.filter(({ id }) => problems.has(id));
     const notRead = missing.filter(({ file }) => file !== '');
+    const unknown = branches.filter(({ file }) => list.length > 0 && file !== '' && !isIn(list, file));
     return {
       notRead: notRead.map(({ id, file }) => ({
         name: path.basename(file),
@@ -75,10 +78,7 @@ export async function rollUpFiles(
           notRead: notRead.map(({ branch }) => branch),
           copies: [...copies].map(({ file }) => path.basename(file)),
           noFile: missing.filter(({ file }) => file === '').map(({ branch }) => branch),
-          notListed:
-            list.length === 0
-              ? []
-              : branches.flatMap(({ file }) => (file === '' || isListed(file) ? [] : [path.basename(file)])),
+          notListed: unknown.map(({ file }) => path.basename(file)),
           twins: twinsIn(checks),
         },
       },

@@ -184,13 +184,13 @@ export function checksOf(
     findings.filter(({ kind }) => kind === DOUBLE),
     facts,
   );
-  const elsewhere: readonly FindingKind[] = [DOUBLE, 'later'];
+  const toldElsewhere: readonly FindingKind[] = [DOUBLE, 'later'];
   const byBranch = groupsBy(findings, ({ branchId }) => branchId);
   return branches
     .flatMap(({ id }) => [
       ...[same.get(id)].flatMap((one) => one ?? []),
       ...ownChecks(
-        (byBranch.get(id) ?? []).filter(({ kind }) => !elsewhere.includes(kind)),
+        (byBranch.get(id) ?? []).filter(({ kind }) => !toldElsewhere.includes(kind)),
         facts,
       ),
     ])
