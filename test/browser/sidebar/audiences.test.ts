@@ -4,7 +4,7 @@ import { AUDIENCE_TOOL, COMMUNITY_MAP } from '../../../src/words/audience-tools'
 import { NAMES_IN_CELL } from '../../../src/words/forms';
 import { TODAY } from '../../../src/words/today';
 import { addRow } from '../../server/addon';
-import { type Library, libraryWith, rowsIn, usualRows } from '../../sidebar/library';
+import { callsOf, type Library, libraryWith, rowsIn, usualRows } from '../../sidebar/library';
 import { actionsOn, lookInEveryMode } from './every-mode';
 import { brokenRules, picture, windowForTests } from './open-sidebar';
 
@@ -38,8 +38,11 @@ const reaching = (): Library =>
     });
   });
 
-/** The sidebar takes the page's place; what the browser stored is still there. */
-const toSidebar = (): Promise<unknown> => page.goto(page.url().replace('Partnerships.html', 'Sidebar.html'));
+/** The sidebar takes the page's place once Google has answered; what the browser stored is still there. */
+async function toSidebar(library: Library): Promise<void> {
+  while (callsOf(library, 'showSidebar').length === 0 || library.pending > 0) await page.waitForTimeout(20);
+  await window.turnTo('Sidebar');
+}
 
 test('a library without audiences begins with the names that its events use', async () => {
   const library = libraryWith(usualRows);
@@ -76,7 +79,7 @@ test('an audience without events goes first, and one press begins a potential pa
   await lookInEveryMode(window, 'audiences');
   await window.setTextSize(100);
   await press(AUDIENCE_TOOL.someoneNewFor('Spanish speakers'));
-  await toSidebar();
+  await toSidebar(library);
   await page.locator('#partners-form').waitFor();
   await page.getByLabel(/^Partner\/Company/).fill('Iglesia San Juan');
   await page.keyboard.press('Tab');
