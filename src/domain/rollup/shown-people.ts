@@ -98,7 +98,7 @@ export function shownPeople(
       const total = years.get(from)?.numbers.get(nameKey({ line, place: TOTAL, ageGroup: TOTAL })) ?? NOTHING;
       const ids = [...new Set(own.map(({ branchId }) => branchId))];
       // What the branches have together is more than the total by what they shared.
-      const shared = countedAs(own.reduce((all, { elsewhere }) => all + elsewhere.people, 0));
+      const shared = unpublished(own.reduce((all, { elsewhere }) => all + elsewhere.people, 0));
       const parts = ids.map((id) => ofBranches.get(branchKey(id, from, line)) ?? NOTHING);
       return [[...parts, ...(shared.shown === 'few' ? [shared] : []), total]];
     },

@@ -238,3 +238,21 @@ test('without the choice, every number is shown', () => {
   expect(cells).not.toContain(FEW);
   expect(cells).not.toContain(HIDDEN);
 });
+
+test('what few people came to together doesn’t follow from the branches and the total', () => {
+  // The fair counts at b, and 3 of a's people with it: a and b have 3 more than the total.
+  const totals = rollUp(
+    [
+      branchOf('a', [one('2026-08', '0–5', 3, 'the fair'), one('2026-09', '0–5', 30)]),
+      branchOf('b', [one('2026-08', '0–5', 20, 'the fair'), one('2026-09', '0–5', 50)]),
+    ],
+    TODAY,
+  );
+  const shown = shownPeople(totals, true);
+  const parts = ['a', 'b'].map((id) => shown.ofBranch(id, YEAR, 'program'));
+  const total = shown.inPeriod(
+    { kind: 'fiscal year', from: YEAR },
+    { line: 'program', place: 'all', ageGroup: 'all' },
+  );
+  expect([...parts, total].filter((one) => one !== 'shown').length).toBeGreaterThan(0);
+});
