@@ -1,6 +1,6 @@
 // The tool Community map: on paper a table, beside the sheet a list for each audience. The blanks are in view in both.
 
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { MapName, MapRow } from '../../src/domain/audiences/community-map';
 import { OTHER_KIND } from '../../src/domain/tables/settings';
@@ -16,6 +16,7 @@ import { PaperSize } from '../kit/paper-head';
 import { Practice } from '../kit/practice';
 import { callServer } from '../server/call-server';
 import { AndMore } from '../today/collapsible';
+import { OtherPage } from '../upkeep/other-page';
 import { SomeoneNew } from './someone-new';
 
 type ReadMap = AudiencesRead['map'];
@@ -76,8 +77,21 @@ function Unplaced({ partners: { items, more } }: { partners: ReadMap['unplaced']
 const kindOf = ({ kind }: MapRow): string => (kind === '' ? COMMUNITY_MAP.noKind : kind);
 /** 'Other' says nothing about whom to look for. */
 const isKind = ({ kind }: MapRow): boolean => kind !== '' && kind !== OTHER_KIND;
-const namesIn = (cell: readonly MapName[] = []): string =>
-  cell.map(({ name, isPotential }) => (isPotential ? COMMUNITY_MAP.potential(name) : name)).join(', ');
+const nameIn = ({ name, isPotential }: MapName): string =>
+  isPotential ? COMMUNITY_MAP.potential(name) : name;
+const namesIn = (cell: readonly MapName[] = []): string => cell.map(nameIn).join(', ');
+
+/** Each leads to what is planned with that partner. */
+const NameLinks = ({ names }: { names: readonly MapName[] }): JSX.Element => (
+  <>
+    {names.map((one, at) => (
+      <Fragment key={one.name}>
+        {at > 0 && ', '}
+        <OtherPage page="showPartnerships" isLink label={nameIn(one)} about={one.name} />
+      </Fragment>
+    ))}
+  </>
+);
 
 function MapList({ map: { audiences, rows } }: { map: ReadMap }): JSX.Element {
   return (
@@ -93,7 +107,7 @@ function MapList({ map: { audiences, rows } }: { map: ReadMap }): JSX.Element {
                 .filter((row) => !isBlank(row))
                 .map((row) => (
                   <li key={row.kind}>
-                    {kindOf(row)}: <strong>{namesIn(row.cells[at])}</strong>
+                    {kindOf(row)}: <NameLinks names={row.cells[at] ?? []} />
                   </li>
                 ))}
             </ul>

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { AUDIENCE_TOOL, COMMUNITY_MAP } from '../../../src/words/audience-tools';
 import { NAMES_IN_CELL } from '../../../src/words/forms';
+import { PARTNERSHIP_STEPS } from '../../../src/words/partnership-steps';
 import { TODAY } from '../../../src/words/today';
 import { addRow } from '../../server/addon';
 import { callsOf, type Library, libraryWith, rowsIn, usualRows } from '../../sidebar/library';
@@ -38,10 +39,11 @@ const reaching = (): Library =>
     });
   });
 
-/** The sidebar takes the page's place once Google has answered; what the browser stored is still there. */
-async function toSidebar(library: Library): Promise<void> {
-  while (callsOf(library, 'showSidebar').length === 0 || library.pending > 0) await page.waitForTimeout(20);
-  await window.turnTo('Sidebar');
+/** The other page comes once Google has answered; what the browser stored is still there. */
+async function follow(library: Library, name: 'Sidebar' | 'Partnerships'): Promise<void> {
+  const opened = () => callsOf(library, `show${name}`).length;
+  while (opened() === 0 || library.pending > 0) await page.waitForTimeout(20);
+  await window.turnTo(name);
 }
 
 test('a library without audiences begins with the names that its events use', async () => {
@@ -79,7 +81,7 @@ test('an audience without events goes first, and one press begins a potential pa
   await lookInEveryMode(window, 'audiences');
   await window.setTextSize(100);
   await press(AUDIENCE_TOOL.someoneNewFor('Spanish speakers'));
-  await toSidebar(library);
+  await follow(library, 'Sidebar');
   await page.locator('#partners-form').waitFor();
   await page.getByLabel(/^Partner\/Company/).fill('Iglesia San Juan');
   await page.keyboard.press('Tab');
@@ -150,6 +152,15 @@ test('the map names the partners of each audience, shows the blanks, and is prin
   expect(rows).toContain('School\tCedar School\tCedar School\t');
   expect(rows).toContain('Nonprofit\t\tYMCA\t');
   await page.screenshot({ path: 'test-results/sidebar-community-map-printed.png' });
+});
+
+test('a name on the map leads to what is planned with that partner', async () => {
+  const library = reaching();
+  page = await window.open(library, 'Partnerships');
+  await press(COMMUNITY_MAP.title);
+  await press(COMMUNITY_MAP.potential('WIC office'));
+  await follow(library, 'Partnerships');
+  await see(PARTNERSHIP_STEPS.projectsWith('WIC office'));
 });
 
 test('the form of an event suggests the audiences', async () => {
