@@ -24,6 +24,9 @@ export function readOptions(
   options: Options,
   env: Readonly<Record<string, string | undefined>>,
 ): GivenOptions | string {
+  // Word and mail make one long dash of two hyphens.
+  const dashed = args.find((one) => /^[–—−]/.test(one));
+  if (dashed !== undefined) return COMMAND_OPTIONS.longDash(dashed);
   const names = Object.keys(options);
   const taken = names.filter((name) => env[inNpm(name)] !== undefined);
   if (taken.length > 0) return COMMAND_OPTIONS.taken(command, taken);

@@ -7,6 +7,8 @@ const ALSO_DATA =
 
 export const COMMAND_OPTIONS = {
   help: (command: string) => `npm run ${command} -- --help shows how to use it.`,
+  longDash: (option: string) =>
+    `${quoted(option)} begins with a long dash, so nothing was done. Type two hyphens: --${option.replace(/^[–—−-]+/, '')}`,
   unknown: (option: string) => `There is no option ${option}.`,
   valueMissing: (option: string) => `Write what it should be after ${option}.`,
   noValue: (option: string) => `Write ${option} alone, without = and a value.`,

@@ -450,7 +450,8 @@ describe('the command', () => {
 
   test('hiding also keeps a branch’s places and ages, and what somebody typed as attendance, to itself', async () => {
     const out = path.join(folder, 'kept');
-    const rows = ROWS.map((row, at) => (at === 0 ? { ...row, attendance_in_person: '3 kids' } : row));
+    const columns = ['attendance_in_person', 'age_group', 'sessions', 'staff_hours', 'first_day'] as const;
+    const rows = ROWS.map((row, at) => ({ ...row, ...(columns[at] && { [columns[at]]: '3 kids' }) }));
     const file = put('kept.xlsx', await branchWorkbook(rows));
     const all = () =>
       readdirSync(out)

@@ -21,6 +21,8 @@ test.each<[string[], string]>([
   [['-x'], COMMAND_OPTIONS.unknown('-x')],
   [['a.csv', '--out'], COMMAND_OPTIONS.valueMissing('--out')],
   [['--out', '--hide-small'], COMMAND_OPTIONS.valueMissing('--out')],
+  [['a.csv', '–hide-small'], COMMAND_OPTIONS.longDash('–hide-small')],
+  [['a.csv', '—out', 'b'], COMMAND_OPTIONS.longDash('—out')],
   [['--hide-small=no'], COMMAND_OPTIONS.noValue('--hide-small')],
 ])('%j has a sentence of its own', (args, words) => {
   expect(read(args)).toBe(words);

@@ -3,9 +3,10 @@
 import { andMore, listedUpTo } from '../../words/count';
 import { CHECKS } from '../../words/roll-up-report';
 import { groupsBy } from '../basics/groups';
-import { dayInWords } from '../dates/day-names';
+import { isDay } from '../dates/day';
+import { fullDay } from '../dates/day-names';
 import { Branch } from './counted-cells';
-import { Finding, FindingKind, findingWords } from './findings';
+import { Finding, FindingKind, findingWords, isExcelDay } from './findings';
 import { BranchData } from './roll-up';
 
 /** What the lines say about rows beside their findings. */
@@ -76,10 +77,6 @@ export function rowFactsOf(branches: readonly Pick<BranchData, 'id' | 'rows'>[])
   };
 }
 
-/** As Excel in the United States saves days in a .csv. */
-const EXCEL_DAY = /^\d{1,2}\/\d{1,2}\/\d{2,4}(?: \d{1,2}:\d\d.*)?$/;
-const isExcelDay = ({ kind, value }: Finding): boolean => kind === 'not a day' && EXCEL_DAY.test(value);
-
 /** A blank cell is no news where its column is missing, nor is "no day" where the cell isn't a day. */
 const FOLLOWS: Readonly<Partial<Record<FindingKind, string>>> = {
   'no day': 'first_day',
@@ -94,10 +91,11 @@ const rowsOf = (group: readonly Finding[]): number[] =>
 function checkOf(group: readonly [Finding, ...Finding[]], words: string, { dayOf }: RowFacts): Check {
   const [{ kind, branchId, branch, eventId }] = group;
   const rows = rowsOf(group);
-  const days = rows.map((rowNumber) => dayOf(branchId, rowNumber)).filter((day) => day !== '');
+  // What isn't a day is among the values.
+  const days = rows.map((rowNumber) => dayOf(branchId, rowNumber)).filter(isDay);
   return {
     ...{ branchId, branch, rows, words, weight: WEIGHTS[kind] },
-    days: distinct(days).map(dayInWords),
+    days: distinct(days).map((day) => fullDay(day)),
     eventId: rows.length === 1 ? eventId : '',
     columns: distinct(group.map(({ column }) => column)).filter((column) => column !== ''),
     values: distinct(group.map(({ value }) => value)).filter((value) => value !== '' && value !== words),

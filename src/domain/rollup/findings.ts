@@ -4,7 +4,7 @@
 import { HIDDEN } from '../../words/count-reasons';
 import { FINDINGS } from '../../words/roll-up-report';
 import { DATA_VERSION, DataColumn } from '../counting/data-columns';
-import { Day, daysBetween } from '../dates/day';
+import { Day, daysBetween, isDay } from '../dates/day';
 import { Branch, CountedCell, sharedAlone } from './counted-cells';
 import { EventRow, cellsNotRead, isNewer } from './read-row';
 
@@ -25,13 +25,22 @@ export interface Finding {
   value: string;
 }
 
-const ATTENDANCE: readonly string[] = ['attendance_in_person', 'attendance_online'];
+/** What the add-on wrote, or a day: nobody typed how many came. */
+const isNoNumber = ({ kind, column, value }: Finding): boolean =>
+  column === 'event_id' || kind === 'newer version' || isDay(value) || isExcelDay({ kind, value });
 
-/** Where small numbers are hidden, nobody is told how many came to an event. */
+/** Where small numbers are hidden, nobody is told what somebody typed into a row: it may be how many came, in any column. */
 export const findingsShown = (findings: readonly Finding[], hidesSmall: boolean): Finding[] =>
   findings.map((one) =>
-    hidesSmall && ATTENDANCE.includes(one.column) && one.value !== '' ? { ...one, value: HIDDEN } : one,
+    hidesSmall && one.rowNumber !== undefined && one.value !== '' && !isNoNumber(one)
+      ? { ...one, value: HIDDEN }
+      : one,
   );
+
+/** As Excel in the United States saves days in a .csv. */
+const EXCEL_DAY = /^\d{1,2}\/\d{1,2}\/\d{2,4}(?: \d{1,2}:\d\d.*)?$/;
+export const isExcelDay = ({ kind, value }: Pick<Finding, 'kind' | 'value'>): boolean =>
+  kind === 'not a day' && EXCEL_DAY.test(value);
 
 export interface ReadBranch extends Branch {
   /** Why it couldn't be read, in words; '' if it could. */
