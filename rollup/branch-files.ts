@@ -1,7 +1,9 @@
 // The branches' files: which ones, in which order, and what the report calls each branch.
 
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
 import path from 'node:path';
+import { groupsBy } from '../src/domain/basics/groups';
 import { normalizeName } from '../src/domain/basics/names';
 import type { Branch } from '../src/domain/rollup/counted-cells';
 import type { RollUp } from '../src/domain/rollup/roll-up';
@@ -13,19 +15,11 @@ const TABLES = ['.xlsx', '.xls', '.xlsm', '.ods', '.csv', '.tsv', '.gsheet'];
 /** What programs put into folders for themselves. */
 const isHidden = (name: string): boolean => /^(?:[.~]|desktop\.ini$|thumbs\.db$)/i.test(name);
 
-const isFolder = async (file: string): Promise<boolean> => {
+/** In order. Undefined if it is no folder that can be read. */
+async function entriesIn(folder: string): Promise<Dirent[] | undefined> {
   try {
-    return (await stat(file)).isDirectory();
-  } catch {
-    return false;
-  }
-};
-
-/** Undefined if it is no folder that can be read. */
-async function namesIn(folder: string): Promise<string[] | undefined> {
-  try {
-    const names = (await readdir(folder)).filter((name) => !isHidden(name));
-    return names.sort((one, other) => one.localeCompare(other, 'en-US', { numeric: true }));
+    const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !isHidden(name));
+    return entries.sort((one, other) => one.name.localeCompare(other.name, 'en-US', { numeric: true }));
   } catch {
     return undefined;
   }
@@ -39,12 +33,12 @@ export async function filesIn(
   const files: string[] = [];
   const others: string[] = [];
   for (const one of named) {
-    const inside = await namesIn(one);
+    const inside = await entriesIn(one);
     if (!inside) files.push(one);
-    for (const name of inside ?? []) {
-      const file = path.join(one, name);
+    for (const entry of inside ?? []) {
+      const file = path.join(one, entry.name);
       if (list !== '' && path.resolve(file) === path.resolve(list)) continue;
-      const isTable = TABLES.includes(path.extname(name).toLowerCase()) && !(await isFolder(file));
+      const isTable = TABLES.includes(path.extname(file).toLowerCase()) && !entry.isDirectory();
       (isTable ? files : others).push(file);
     }
   }
@@ -60,7 +54,7 @@ export interface Listed {
 
 const nameOfFile = (file: string): string => path.basename(file, path.extname(file));
 /** As a list names it. */
-export const plainFile = (file: string): string => path.basename(file.trim()).toLowerCase();
+const plainFile = (file: string): string => path.basename(file.trim()).toLowerCase();
 
 /** Undefined if it isn't a list. */
 export async function readList(list: string): Promise<Listed[] | undefined> {
@@ -79,14 +73,17 @@ export async function readList(list: string): Promise<Listed[] | undefined> {
 export interface BranchFile extends Branch {
   /** '' for a branch of the list whose file nobody gave. */
   file: string;
+  isListed: boolean;
 }
 
 /** In the list's order, then in that of the files. An id comes from the branch's name, so it stays the same from report to report. */
 export function branchesOf(files: readonly string[], list: readonly Listed[]): BranchFile[] {
   const names = new Map(list.map(({ file, branch }) => [file, branch]));
   const given = new Set(files.map(plainFile));
-  const placeOf = (file: string) =>
-    names.has(plainFile(file)) ? list.findIndex((line) => line.file === plainFile(file)) : list.length;
+  const placeOf = (file: string) => {
+    const place = list.findIndex((line) => line.file === plainFile(file));
+    return place < 0 ? list.length : place;
+  };
   const ids = new Set<string>();
   return [
     ...list.flatMap(({ file, branch }, place) =>
@@ -99,22 +96,20 @@ export function branchesOf(files: readonly string[], list: readonly Listed[]): B
     })),
   ]
     .sort((one, other) => one.place - other.place)
-    .map(({ file, branch }) => {
+    .map(({ place, file, branch }) => {
       const plain = normalizeName(branch).replaceAll(' ', '-');
       let id = plain;
       for (let number = 2; ids.has(id); number++) id = `${plain}-${number}`;
       ids.add(id);
-      return { id, file, branch };
+      return { id, file, branch, isListed: place < list.length };
     });
 }
 
 /** Branches of one name have their files' names in the report. */
 export function toldApart(branches: readonly BranchFile[]): BranchFile[] {
-  const counts = new Map<string, number>();
-  for (const { branch } of branches)
-    counts.set(normalizeName(branch), (counts.get(normalizeName(branch)) ?? 0) + 1);
+  const namesakes = groupsBy(branches, ({ branch }) => normalizeName(branch));
   return branches.map((one) =>
-    one.file !== '' && (counts.get(normalizeName(one.branch)) ?? 0) > 1
+    one.file !== '' && (namesakes.get(normalizeName(one.branch)) ?? []).length > 1
       ? { ...one, branch: `${one.branch} (${path.basename(one.file)})` }
       : one,
   );

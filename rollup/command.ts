@@ -15,6 +15,7 @@ import { ROLL_UP_FILES } from '../src/words/roll-up-files';
 import { ROLL_UP_REPORT } from '../src/words/roll-up-report';
 import { filesIn, readList } from './branch-files';
 import { readOptions } from './options';
+import type { Env } from './options';
 import type { System } from './system-facts';
 import { PAGE, filesOf, rollUpFiles } from './report-files';
 import type { Done } from './report-files';
@@ -34,11 +35,7 @@ const USUAL_FOLDER = 'system-report';
 const OPTIONS = { out: 'text', today: 'text', list: 'text', 'hide-small': 'flag', example: 'flag' } as const;
 
 /** A sentence where it isn't understood. */
-export function askedOf(
-  args: readonly string[],
-  today: string,
-  env: Readonly<Record<string, string | undefined>>,
-): Asked | string {
+export function askedOf(args: readonly string[], today: string, env: Env): Asked | string {
   const given = readOptions('rollup', args, OPTIONS, env);
   if (typeof given === 'string') return given;
   const day = given.text('today') ?? today;

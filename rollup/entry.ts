@@ -8,6 +8,7 @@ import type { Asked } from './command';
 import { EXAMPLE_DAY, exampleFiles, exampleList } from './example/branch-files';
 
 import { asksForHelp } from './options';
+import type { Env } from './options';
 
 export { chanceOf } from './example/random';
 export { branchEvents, branchRows } from './example/branch-events';
@@ -31,7 +32,7 @@ export async function main(
   today: string,
   print: (words: string) => void,
   note: (words: string) => void,
-  env: Readonly<Record<string, string | undefined>> = {},
+  env: Env = {},
 ): Promise<number> {
   if (asksForHelp(args)) {
     print(ROLL_UP_FILES.usage);

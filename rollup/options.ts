@@ -6,6 +6,9 @@ import { COMMAND_OPTIONS } from '../src/words/roll-up-files';
 /** By its name: whether it has a value. */
 export type Options = Readonly<Record<string, 'text' | 'flag'>>;
 
+/** The variables of a process. */
+export type Env = Readonly<Record<string, string | undefined>>;
+
 export interface GivenOptions {
   text: (name: string) => string | undefined;
   has: (name: string) => boolean;
@@ -22,7 +25,7 @@ export function readOptions(
   command: string,
   args: readonly string[],
   options: Options,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Env,
 ): GivenOptions | string {
   // Word and mail make one long dash of two hyphens.
   const dashed = args.find((one) => /^[–—−]/.test(one));

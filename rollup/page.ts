@@ -11,6 +11,7 @@ import type { StateCell } from '../src/domain/rollup/roll-up';
 import { branchRows, checkRows, sharedRows } from '../src/domain/rollup/system-lists';
 import { fiscalYears, otherYears, programSessions, usualYears } from '../src/domain/rollup/fiscal-years';
 import { branchesNamed, monthsShown, presenceRows, systemTable } from '../src/domain/rollup/system-report';
+import { withCommas } from '../src/words/count';
 import { ROLL_UP_REPORT } from '../src/words/roll-up-report';
 import { svgOf, escaped } from './charts';
 import type { Chart } from './charts';
@@ -35,7 +36,7 @@ const cellsOf = (cells: ReportRow['cells'], width: number): string =>
   Array.from({ length: width }, (_, at) => {
     const cell = cells[at] ?? '';
     return typeof cell === 'number'
-      ? `<td class="number">${cell.toLocaleString('en-US')}</td>`
+      ? `<td class="number">${withCommas(cell)}</td>`
       : `<td>${escaped(cell)}</td>`;
   }).join('');
 

@@ -5,7 +5,7 @@ import { checksOf, twinsIn } from '../src/domain/rollup/checks';
 import { findingsShown } from '../src/domain/rollup/findings';
 import { shownPeople } from '../src/domain/rollup/shown-people';
 import { ROLL_UP_FILES } from '../src/words/roll-up-files';
-import { branchesOf, plainFile, toldApart, withNames } from './branch-files';
+import { branchesOf, toldApart, withNames } from './branch-files';
 import type { BranchFile, Listed } from './branch-files';
 import { Engine } from './engine';
 import { pageOf } from './page';
@@ -24,9 +24,6 @@ export interface Done {
 const byName = ({ file: one }: BranchFile, { file: other }: BranchFile): number =>
   path.basename(one).length - path.basename(other).length;
 
-const isIn = (list: readonly Listed[], file: string): boolean =>
-  list.some((line) => line.file === plainFile(file));
-
 /** Runs a step, for a measurement of each. */
 type Timed = <Result>(step: string, work: () => Promise<Result>) => Promise<Result>;
 
@@ -44,11 +41,11 @@ export async function rollUpFiles(
   const engine = await timed('open DuckDB', () => Engine.open(today));
   try {
     for (const [at, one] of [...given].sort(byName).entries()) {
-      const { id, branch, file } = one;
+      const { id, branch, file, isListed } = one;
       if (file !== '') note(ROLL_UP_FILES.reading(at + 1, given.length, path.basename(file)));
       const read = file === '' ? noFile() : await timed('read', () => readBranchFile(file, seen));
       // If the list names it, a branch sent the wrong file.
-      if (read.isCopy && !isIn(list, file)) {
+      if (read.isCopy && !isListed) {
         copies.add(one);
         continue;
       }
@@ -64,7 +61,7 @@ export async function rollUpFiles(
     const checks = checksOf(totals.findings, await engine.rowFacts(), branches);
     const missing = branches.filter(({ id }) => problems.has(id));
     const notRead = missing.filter(({ file }) => file !== '');
-    const unknown = branches.filter(({ file }) => list.length > 0 && file !== '' && !isIn(list, file));
+    const unknown = list.length === 0 ? [] : branches.filter(({ isListed }) => !isListed);
     return {
       notRead: notRead.map(({ id, file }) => ({
         name: path.basename(file),

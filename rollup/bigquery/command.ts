@@ -1,7 +1,7 @@
 // npm run rollup:bigquery -- branches.csv --project P --dataset D: what to tell BigQuery, printed or written into a folder.
 
 import { readOptions } from '../options';
-import type { GivenOptions, Options } from '../options';
+import type { Env, GivenOptions, Options } from '../options';
 import { COMMAND_OPTIONS } from '../../src/words/roll-up-files';
 import { readBranchList } from './branch-list';
 import { Place, ScriptFile, closingWords, scriptFiles } from './script';
@@ -80,7 +80,7 @@ function placeIn({ text }: GivenOptions): Place | string {
 export function commandResult(
   args: readonly string[],
   read: (file: string) => string,
-  env: Readonly<Record<string, string | undefined>> = {},
+  env: Env = {},
 ): Result {
   const given = readOptions('rollup:bigquery', args, OPTIONS, env);
   if (typeof given === 'string') return failed(`${given}\n${HELP}`);

@@ -161,7 +161,7 @@ export const ROLL_UP_REPORT = {
     months: 'Program sessions by month',
     people: 'People at program sessions by month',
     peopleUnknown: (rows: number) =>
-      `Without the people of ${counted(rows, 'event')} for which nobody wrote down how many came.`,
+      `Not in this chart: ${counted(rows, 'event')} without a number of people.`,
     ages: 'Program sessions by age group',
     branches: (year: string) => `Program sessions by branch, ${year}`,
     asTable: 'The same as a table',

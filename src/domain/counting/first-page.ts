@@ -7,7 +7,7 @@ import { addDays, daysBetween } from '../dates/day';
 import { describeDay } from '../dates/day-names';
 import { AGE_GROUPS } from '../tables/count-answers';
 import { audienceRows } from './audience-rows';
-import { Group, Grouping, grouped } from './groups';
+import { Group, Grouping, YEARS, grouped } from './groups';
 import { fiscalYearName, isIn, monthStart, Period, periodsAt } from './periods';
 import type { ReportFacts } from './report';
 import { titleOf } from './report-facts';
@@ -116,8 +116,6 @@ const byAge = (totals: readonly YearTotals[], attendance: ShownAttendance): Repo
       ),
     ),
   );
-
-const YEARS = [0, 1] as const;
 
 const groupRows = (groups: readonly Group[], by: Grouping, attendance: ShownAttendance): ReportRow[] =>
   groups.length === 0

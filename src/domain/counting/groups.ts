@@ -26,8 +26,12 @@ export interface Group {
   counts: readonly [Count, Count];
 }
 
+/** This fiscal year and the one before. */
+export const YEARS = [0, 1] as const;
+export type Year = (typeof YEARS)[number];
+
 /** This year's and the year before's. */
-export type Years = readonly [readonly CountedEvent[], readonly CountedEvent[]];
+type Years = readonly [readonly CountedEvent[], readonly CountedEvent[]];
 
 /** The most sessions first; beyond `most`, the rest are one group. */
 export function grouped(years: Years, by: Grouping, most = Infinity): Group[] {
@@ -50,7 +54,7 @@ export function grouped(years: Years, by: Grouping, most = Infinity): Group[] {
   );
   const rest = groups.splice(groups.length > most ? most - 1 : groups.length);
   if (rest.length === 0) return groups;
-  const sum = (year: 0 | 1) => rest.reduce((all, { counts }) => sumOf(all, counts[year]), NOTHING);
+  const sum = (year: Year) => rest.reduce((all, { counts }) => sumOf(all, counts[year]), NOTHING);
   return [
     ...groups,
     {

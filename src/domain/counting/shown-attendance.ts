@@ -2,7 +2,7 @@
 // gives away what another one hides.
 
 import { Day, addDays } from '../dates/day';
-import { Grouping, Group, grouped, isInOneGroup } from './groups';
+import { Grouping, Group, YEARS, Year, grouped, isInOneGroup } from './groups';
 import { LINES } from './lines';
 import { Period, isIn, periodsAt } from './periods';
 import { Profile } from './profile';
@@ -15,8 +15,7 @@ type OtherLine = keyof Totals['lines'];
 export interface ShownAttendance {
   ofProgram: (period: Period, place: PlaceRow, age: AgeRow) => Shown;
   ofLine: (period: Period, line: OtherLine) => Shown;
-  /** Of a fiscal year: 0 is this one. */
-  ofGroup: (year: 0 | 1, by: Grouping, group: Group) => Shown;
+  ofGroup: (year: Year, by: Grouping, group: Group) => Shown;
 }
 
 const ALL_SHOWN: ShownAttendance = {
@@ -27,9 +26,8 @@ const ALL_SHOWN: ShownAttendance = {
 
 const OTHER_LINES = LINES.filter((line): line is OtherLine => line !== 'program');
 const GROUPINGS: readonly Grouping[] = ['types', 'kinds'];
-const YEARS = [0, 1] as const;
 
-const groupKey = (year: 0 | 1, by: Grouping, key: string): string => `${year} ${by} ${key}`;
+const groupKey = (year: Year, by: Grouping, key: string): string => `${year} ${by} ${key}`;
 
 interface Table {
   program: Counted[][];
@@ -111,7 +109,7 @@ export function shownAttendance(
   const years = [named.year, named.yearBefore] as const;
   const inYears = [inSpan(years[0]), inSpan(years[1])] as const;
   const groups = new Map<string, Counted>();
-  const numbersBy = (year: 0 | 1, by: Grouping) =>
+  const numbersBy = (year: Year, by: Grouping) =>
     grouped(inYears, by).map(({ keys: [key = ''], counts }) => {
       const number = countedAs(counts[year].attendance.known);
       groups.set(groupKey(year, by, key), number);

@@ -29,7 +29,7 @@ export interface Check {
   columns: readonly string[];
   values: readonly string[];
   weight: Weight;
-  /** The branch of which this one seems to be a copy. */
+  /** The branch that this one seems to copy. */
   twin?: string;
 }
 

@@ -5,9 +5,9 @@ import { NAMES_IN_CELL } from '../../../src/words/forms';
 import { PARTNERSHIP_STEPS } from '../../../src/words/partnership-steps';
 import { TODAY } from '../../../src/words/today';
 import { addRow } from '../../server/addon';
-import { callsOf, type Library, libraryWith, rowsIn, usualRows } from '../../sidebar/library';
+import { type Library, libraryWith, rowsIn, usualRows } from '../../sidebar/library';
 import { actionsOn, lookInEveryMode } from './every-mode';
-import { brokenRules, picture, windowForTests } from './open-sidebar';
+import { brokenRules, pageAsked, picture, windowForTests } from './open-sidebar';
 
 const window = windowForTests();
 let page: Page;
@@ -39,10 +39,9 @@ const reaching = (): Library =>
     });
   });
 
-/** The other page comes once Google has answered; what the browser stored is still there. */
-async function follow(library: Library, name: 'Sidebar' | 'Partnerships'): Promise<void> {
-  const opened = () => callsOf(library, `show${name}`).length;
-  while (opened() === 0 || library.pending > 0) await page.waitForTimeout(20);
+/** One press, and the other page comes. */
+async function follow(library: Library, label: string, name: 'Sidebar' | 'Partnerships'): Promise<void> {
+  await pageAsked(page, library, name, () => press(label));
   await window.turnTo(name);
 }
 
@@ -80,8 +79,7 @@ test('an audience without events goes first, and one press begins a potential pa
   );
   await lookInEveryMode(window, 'audiences');
   await window.setTextSize(100);
-  await press(AUDIENCE_TOOL.someoneNewFor('Spanish speakers'));
-  await follow(library, 'Sidebar');
+  await follow(library, AUDIENCE_TOOL.someoneNewFor('Spanish speakers'), 'Sidebar');
   await page.locator('#partners-form').waitFor();
   await page.getByLabel(/^Partner\/Company/).fill('Iglesia San Juan');
   await page.keyboard.press('Tab');
@@ -158,8 +156,7 @@ test('a name on the map leads to what is planned with that partner', async () =>
   const library = reaching();
   page = await window.open(library, 'Partnerships');
   await press(COMMUNITY_MAP.title);
-  await press(COMMUNITY_MAP.potential('WIC office'));
-  await follow(library, 'Partnerships');
+  await follow(library, COMMUNITY_MAP.potential('WIC office'), 'Partnerships');
   await see(PARTNERSHIP_STEPS.projectsWith('WIC office'));
 });
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { openBrowser } from 'apps-script-runtime/testing/browser';
-import { type Library, callGoogle, googleWith } from '../../sidebar/library';
+import { type Library, callGoogle, callsOf, googleWith } from '../../sidebar/library';
 
 export { brokenRules } from 'apps-script-runtime/testing/accessibility';
 
@@ -123,6 +123,19 @@ export async function connect(
 const googleScript = (): string =>
   // esbuild may name functions with its own helper.
   `globalThis.__name = (one) => one; window.google = (${googleWith.toString()})((name, args) => window.askAddon(name, args));`;
+
+/** Does what asks Google for another page, and waits until Google has answered. */
+export async function pageAsked(
+  page: Page,
+  library: Library,
+  name: string,
+  ask: () => Promise<unknown>,
+): Promise<void> {
+  const asked = () => callsOf(library, `show${name}`).length;
+  const before = asked();
+  await ask();
+  while (asked() === before || library.pending > 0) await page.waitForTimeout(20);
+}
 
 /** A page that is newly opened, not reloaded, finds nothing that an earlier test stored. */
 function forgetOnce(): void {

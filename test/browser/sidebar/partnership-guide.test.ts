@@ -9,9 +9,9 @@ import { PARTNERSHIP_TOOLS } from '../../../src/words/partnerships';
 import { PAGE } from '../../../src/words/shell';
 import { SHARE } from '../../../src/words/share';
 import { addRow } from '../../server/addon';
-import { type Library, callsOf, libraryWith, rowIn, usualLibrary, usualRows } from '../../sidebar/library';
+import { type Library, libraryWith, rowIn, usualLibrary, usualRows } from '../../sidebar/library';
 import { actionsOn, lookInEveryMode } from './every-mode';
-import { picture, windowForTests } from './open-sidebar';
+import { pageAsked, picture, windowForTests } from './open-sidebar';
 import { visibleWords } from './visible-words';
 
 const window = windowForTests();
@@ -20,10 +20,7 @@ const { press, see, unfold } = actionsOn(() => page);
 
 /** Presses what leads from the sidebar to the page. What that is to begin with is in the browser. */
 async function follow(library: Library, name: string): Promise<void> {
-  const opened = () => callsOf(library, 'showPartnerships').length;
-  const before = opened();
-  await press(name);
-  while (opened() === before || library.pending > 0) await page.waitForTimeout(20);
+  await pageAsked(page, library, 'Partnerships', () => press(name));
   expect(library.runtime.sidebar()?.html).toContain('<p>Partnerships</p>');
   await window.turnTo('Partnerships');
 }
