@@ -65,6 +65,7 @@ function writeResult(key: SheetTab, { results }: OurTabs, rows: readonly ReportR
   writeStyled(sheet, rows, BLANK, {
     width: Math.max(1, ...rows.map(({ cells }) => cells.length)),
     isWrapped: ({ look }) => look === 'heads' || (!isTable && look === 'line'),
+    isAtTop: true,
     alignmentOf: ({ look }, column) =>
       isTable && column > 0 && (look === 'line' || look === 'total' || look === 'heads') ? 'right' : 'left',
     valueOf: ({ cells }, column) => {

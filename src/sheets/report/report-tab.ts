@@ -50,6 +50,7 @@ export function writeReport(
   const lines = writeStyled(sheet, rows, BLANK, {
     width,
     isWrapped: ({ look }) => look === 'heads',
+    isAtTop: false,
     alignmentOf: ({ event, look }, column) =>
       column > 0 && event === undefined && (look === 'line' || look === 'total' || look === 'heads')
         ? 'right'

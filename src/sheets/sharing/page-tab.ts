@@ -62,6 +62,7 @@ export function writePage(sheet: Sheet, page: PartnerPage): void {
   const lines = writeStyled(sheet, rowsOf(page), BLANK, {
     width: widths.length,
     isWrapped: ({ look }) => look === 'heads' || look === 'line',
+    isAtTop: true,
     alignmentOf: () => 'left',
     valueOf: ({ cells }, column) => literal(cells[column] ?? ''),
   });

@@ -17,8 +17,6 @@ export function insertRewritten(
   const isBlank = named !== null && named.getLastRow() === 0;
   const sheet = isBlank ? named : insertTab(freeName(name, otherName), Infinity);
   sheet.protect().setDescription(protection).setWarningOnly(true);
-  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
-  all.setVerticalAlignment('top');
   return sheet;
 }
 
@@ -66,6 +64,8 @@ export function writeStyled<Row extends StyledRow>(
     width: number;
     valueOf: (row: Row, column: number) => CellValue;
     isWrapped: (row: Row) => boolean;
+    /** Cells begin at the top of their row, because lines beside them wrap. */
+    isAtTop: boolean;
     alignmentOf: (row: Row, column: number) => 'left' | 'right';
   },
 ): Row[] {
@@ -89,6 +89,7 @@ export function writeStyled<Row extends StyledRow>(
   area.setFontSizes(styled('size'));
   area.setWraps(inAll(how.isWrapped));
   area.setHorizontalAlignments(inAll(how.alignmentOf));
+  if (how.isAtTop) area.setVerticalAlignment('top');
   const values = inAll(how.valueOf);
   area.setNumberFormats(values.map((row) => row.map(formatOf)));
   area.setValues(values);
